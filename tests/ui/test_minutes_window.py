@@ -9,7 +9,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextTable
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QWidget
 
@@ -353,6 +353,22 @@ def test_corrections_are_undone_one_after_the_other_the_next_day_too(window: Min
         assert "Une amie se tait aussi" not in text(found)
         assert "Une amie se tait" in text(found)
         assert not found._buttons["undo"].isEnabled()
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Shift+Z", "Ctrl+Y", ""])
+def test_a_correction_that_was_undone_is_done_again_until_another_is_made(window: MinutesWindow, key: str) -> None:
+    mend(window, "Une amie se tait", " aussi")
+    assert not window._buttons["redo"].isEnabled()
+    QTest.keyClick(window.page, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Une amie se tait aussi" not in text(window)
+    if key:
+        QTest.keySequence(window.page, QKeySequence(key))
+    else:
+        QTest.mouseClick(window._buttons["redo"], Qt.MouseButton.LeftButton)
+    assert "Une amie se tait aussi" in text(window)
+    QTest.keyClick(window.page, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    mend(window, "Une amie se tait", " encore")
+    assert not window._buttons["redo"].isEnabled()
 
 
 @pytest.mark.parametrize("way_out", ["saved", "left"])

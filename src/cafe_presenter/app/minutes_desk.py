@@ -57,6 +57,7 @@ class MinutesDesk(QObject):
         self._wording = wording
         self._kept, problem = take_up_page(path)
         said = "\n".join(part for part in (said, sentence(problem, wording) if problem else "") if part)
+        self._undone: list[tuple[str, str]] = []
         begun, self._kept = self._kept.begun, replace(self._kept, begun=None)
         kept = self._kept
         minutes = minutes_of(
@@ -75,6 +76,7 @@ class MinutesDesk(QObject):
         window.wished.connect(self._on_wished)
         window.mended.connect(self._on_mended)
         window.undo_requested.connect(self._on_undo_requested)
+        window.redo_requested.connect(self._on_redo_requested)
         window.save_requested.connect(self._on_save_requested)
         window.copy_requested.connect(self._on_copy_requested)
         window.erase_requested.connect(self._on_erase_requested)
@@ -121,19 +123,26 @@ class MinutesDesk(QObject):
         self._keep(replace(self._kept, wishes=wishes))
 
     def _on_mended(self, key: str, words: str) -> None:
+        self._undone.clear()
         self._keep(replace(self._kept, mended=(*self._kept.mended, (key, words))))
 
     def _on_undo_requested(self) -> None:
-        *before, (key, _) = self._kept.mended
+        *before, last = self._kept.mended
+        self._undone.append(last)
         self._keep(replace(self._kept, mended=tuple(before)))
-        self.window.page.point_at(key)
+        self.window.page.point_at(last[0])
+
+    def _on_redo_requested(self) -> None:
+        again = self._undone.pop()
+        self._keep(replace(self._kept, mended=(*self._kept.mended, again)))
+        self.window.page.point_at(again[0])
 
     def _keep(self, page: KeptPage) -> None:
         """Show the page as it is now, and keep it."""
         self._kept = page
         self._waits.stop()
         self._writer.close()  # what is older must not come after it
-        self.window.show_paper(self._paper(), is_mended=bool(page.mended))
+        self.window.show_paper(self._paper(), is_mended=bool(page.mended), was_undone=bool(self._undone))
         try:
             write_page(self._evening.path, page)
         except OSError as error:

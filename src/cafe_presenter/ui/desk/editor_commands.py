@@ -45,7 +45,7 @@ EDITOR_COMMANDS: tuple[Command[EditorWindow, EditorWindow], ...] = (
     Command(
         "redo",
         N_("Redo"),
-        ("Ctrl+Y",),
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
         EditorWindow.redo,
         in_row=RowButton("back", N_("Redo"), gives_way=True),
         is_possible=lambda editor: editor.can_redo,

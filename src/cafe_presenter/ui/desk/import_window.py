@@ -87,6 +87,11 @@ class ImportWindow(DeskWindow):
         return self._history.can_undo
 
     @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to do again."""
+        return self._history.can_redo
+
+    @property
     def has_themes(self) -> bool:
         """Whether the import makes a deck."""
         return bool(self._outcome.deck.themes)
@@ -416,7 +421,13 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         in_row=RowButton("tools"),
         is_possible=lambda window: window.can_undo,
     ),
-    Command("redo", N_("Redo"), ("Ctrl+Y",), ImportWindow.redo),
+    Command(
+        "redo",
+        N_("Redo"),
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        ImportWindow.redo,
+        is_possible=lambda window: window.can_redo,
+    ),
     Command("header", N_("Header of the table"), ("Ctrl+H",), ImportWindow.toggle_header),
     Command("warning", N_("To be checked"), ("Ctrl+G",), ImportWindow.go_to_warning),
     Command("back", N_("Back"), ("Esc",), ImportWindow.ask_to_leave, in_row=RowButton("back")),

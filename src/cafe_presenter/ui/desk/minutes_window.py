@@ -68,6 +68,7 @@ class MinutesWindow(DeskWindow):
     wished = Signal(object)
     mended = Signal(str, str)
     undo_requested = Signal()
+    redo_requested = Signal()
     save_requested = Signal(str, str)
     copy_requested = Signal()
     erase_requested = Signal()
@@ -80,7 +81,7 @@ class MinutesWindow(DeskWindow):
         self._wishes = facts.wishes
         self._title = ""
         self._is_unkept = False
-        self.can_undo = False
+        self.can_undo = self.can_redo = False
         self._leaving: Question | None = None
         self.page = PaperView()
         self.page.setAccessibleName(wording.text("The page of the evening"))
@@ -147,11 +148,14 @@ class MinutesWindow(DeskWindow):
         inside.addWidget(TimePicture(self._facts.times, self.wording))
         return card
 
-    def show_paper(self, paper: Paper, *, is_mended: bool = False) -> None:
-        """Show the page as it will be; of one that ``is_mended`` the last line can be had back as it was."""
+    def show_paper(self, paper: Paper, *, is_mended: bool = False, was_undone: bool = False) -> None:
+        """Show the page as it will be; of one that ``is_mended`` the last line can be had back as it was.
+
+        What ``was_undone`` can be done again.
+        """
         self._title = paper.title
         self.page.show_paper(paper)
-        self.can_undo = is_mended
+        self.can_undo, self.can_redo = is_mended, was_undone
         self._show_possible()
 
     def tell_unkept(self, reason: str) -> None:
@@ -253,6 +257,14 @@ MINUTES_COMMANDS: tuple[Command[MinutesWindow, MinutesWindow], ...] = (
         lambda window: window.undo_requested.emit(),
         in_row=RowButton("back", N_("Undo"), gives_way=True),
         is_possible=lambda window: window.can_undo,
+    ),
+    Command(
+        "redo",
+        N_("Redo the correction"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        lambda window: window.redo_requested.emit(),
+        in_row=RowButton("back", N_("Redo"), gives_way=True),
+        is_possible=lambda window: window.can_redo,
     ),
     Command(
         "docx",
