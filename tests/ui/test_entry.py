@@ -252,11 +252,79 @@ def test_an_hour_that_was_refused_is_not_there_again(stage: Stage) -> None:
     assert field(stage).text() == ""
 
 
-def test_an_empty_line_takes_the_hard_end_away(stage: Stage) -> None:
-    stage.store.dispatch(EndSet(0.0, 600.0))
+def take_away_button(stage: Stage) -> QPushButton:
+    return next(each for each in stage.presenter.entry.findChildren(QPushButton) if each.text() == "No set end")
+
+
+@pytest.fixture
+def ending(stage: Stage, local_time: Callable[[str], None]) -> Stage:
+    """A show that is to end at half past eight."""
+    local_time("UTC")
     stage.press(Key.Key_E)
-    write(stage, "")
-    assert stage.session.end_at is None
+    write(stage, "20:30")
+    assert len(ends(stage)) == 1
+    stage.pass_by(600.4)
+    return stage
+
+
+def ends(stage: Stage) -> list[float | None]:
+    return [event.in_s for event in stage.events if isinstance(event, EndSet)]
+
+
+def test_the_line_of_the_end_has_the_one_that_stands_and_enter_keeps_it(ending: Stage) -> None:
+    ending.press(Key.Key_E)
+    assert field(ending).text() == field(ending).selectedText() == "20:30"
+    ending.press(Key.Key_Return)
+    assert not field(ending).isVisible()
+    assert len(ends(ending)) == 1
+
+
+def test_what_is_typed_replaces_the_end_that_stands(ending: Stage) -> None:
+    ending.press(Key.Key_E)
+    write(ending, "21:00")
+    assert ending.session.end_at == 3 * 3600
+    ending.press(Key.Key_E)
+    assert field(ending).text() == "21:00"
+
+
+def test_an_end_that_stands_is_no_line_half_typed(ending: Stage) -> None:
+    ending.press(Key.Key_E)
+    ending.press(Key.Key_Escape)
+    ending.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    ending.press(Key.Key_E)
+    assert field(ending).text() == ""
+
+
+def test_an_empty_line_leaves_the_end_and_says_how_it_goes(ending: Stage) -> None:
+    ending.press(Key.Key_E)
+    ending.press(Key.Key_Backspace)
+    ending.press(Key.Key_Return)
+    assert len(ends(ending)) == 1
+    assert reads(ending.presenter, "press “No set end”")
+    assert field(ending).isVisible()
+
+
+def test_a_button_of_its_own_takes_the_end_away(ending: Stage) -> None:
+    ending.press(Key.Key_E)
+    settle()
+    ending.click(take_away_button(ending))
+    assert ending.session.end_at is None
+    assert not field(ending).isVisible()
+    ending.press(Key.Key_E)
+    settle()
+    assert not take_away_button(ending).isVisible()
+    ending.press(Key.Key_Return)
+    assert not field(ending).isVisible()
+    assert len(ends(ending)) == 2
+
+
+def test_the_keys_reach_the_button_that_takes_the_end_away(ending: Stage) -> None:
+    ending.press(Key.Key_E)
+    ending.press(Key.Key_Tab)
+    assert take_away_button(ending).hasFocus()
+    ending.press(Key.Key_Return)
+    assert ending.session.end_at is None
+    assert ending.session.position == 0
 
 
 def test_a_line_open_shows_nothing_on_the_wall(stage: Stage) -> None:

@@ -1,10 +1,13 @@
 """The arithmetic of time: what is spent, what is left, when it will be over. Pure functions of the session."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from cafe_presenter.core.evening.session import Session, spent_s
 
+SPARE_S = 30.0
+"""An end is a whole minute; the two clocks it comes from differ a little, or more after a while."""
 STOPPED_TOO_LONG_S = 60.0
 """Seconds after which a theme on show with the timer stopped is worth a question."""
 
@@ -111,3 +114,10 @@ def _drift(session: Session, behind_s: float, *, known: bool) -> Drift:
     if behind_s >= 60.0:
         return Drift.LATE if behind_s >= session.deck.thresholds.late_s else Drift.BEHIND
     return Drift.AHEAD if behind_s <= -60.0 else Drift.ON_TIME
+
+
+def end_hour(session: Session, now: float, utc: datetime) -> datetime | None:
+    """Return the instant of the end that was set, or None where none was."""
+    if session.end_at is None:
+        return None
+    return (utc + timedelta(seconds=session.end_at - now + SPARE_S)).replace(second=0, microsecond=0)

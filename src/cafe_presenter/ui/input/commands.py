@@ -110,13 +110,17 @@ class ScreensLine:
 class TypedLine[Owner]:
     """A line to type in: what is asked for, and what takes it, which returns why it cannot be used, or nothing.
 
-    ``deed`` is what its button says: what Enter does; ``place`` is where what was typed and not entered is kept.
+    ``deed`` is what its button says: what Enter does; ``place`` is where what was typed and not entered is kept. What
+    ``stands`` is in the line at first, and Enter keeps it. ``instead`` are the words of another button and what it
+    does, whatever is typed.
     """
 
     prompt: str
     takes: Callable[[Owner, str], str]
     deed: str
     place: Line
+    stands: str = ""
+    instead: tuple[str, Callable[[Owner, str], str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -11,7 +10,7 @@ from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.course import MAX_ITEMS
 from cafe_presenter.core.evening.events import PlanDeclined
 from cafe_presenter.core.evening.follow_ups import House, offered_in_silence
-from cafe_presenter.core.evening.pace import STOPPED_TOO_LONG_S, stopped_s
+from cafe_presenter.core.evening.pace import STOPPED_TOO_LONG_S, end_hour, stopped_s
 from cafe_presenter.core.evening.plan import (
     TOLERANCE_S,
     Proposal,
@@ -122,8 +121,9 @@ class Advice(QObject):
         if self._told == told and questions.is_waiting(self._asked):
             return  # a button that is made anew each second could hardly be clicked
         text, utc = self._wording.text, self._store.utc()
-        assert session.end_at is not None
-        end = self._wording.hour(utc + timedelta(seconds=session.end_at - now))
+        end_utc = end_hour(session, now, utc)
+        assert end_utc is not None
+        end = self._wording.hour(end_utc)
         asked = text("End at {hour}?", hour=end)
         answers = [
             Answer(text(KIND_LABELS[each.kind]), key, partial(self._take, each))

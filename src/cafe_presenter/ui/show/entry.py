@@ -52,6 +52,10 @@ class EntryBar(QFrame):
         self._send = QPushButton()
         self._send.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
         self._send.clicked.connect(self._on_return)
+        self._instead = QPushButton()
+        self._instead.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._instead.setAutoDefault(True)
+        self._instead.clicked.connect(self._on_instead)
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self._send)
@@ -62,25 +66,32 @@ class EntryBar(QFrame):
         column.addWidget(self._prompt)
         column.addLayout(row)
         column.addWidget(self._refusal)
+        column.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(hint)
         way_out_of(self, wording.text("Close (Esc)")).clicked.connect(self.leave)
         self._refusal.hide()
         self.hide()
 
     def open(self, line: TypedLine[Never]) -> None:
-        """Ask for a line; what was left half typed is there again."""
+        """Ask for a line; what was left half typed is there again, else what stands, for the next letter to replace."""
         self._drafting.keep()
         self._line = line
         self._prompt.setText(self._wording.text(line.prompt))
         self.field.setAccessibleName(self._prompt.text())
         self._send.setText(self._wording.text(line.deed))
-        self.field.setText(draft_of(self._store.session.drafts, line.place).text)
+        draft = draft_of(self._store.session.drafts, line.place).text
+        self.field.setText(draft or line.stands)
+        self._instead.setVisible(line.instead is not None)
+        if line.instead is not None:
+            self._instead.setText(self._wording.text(line.instead[0]))
         self._refused = ""
         self._refusal.hide()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # a shortcut's focus would select all: one key, all lost
         self.field.end(False)
+        if not draft:
+            self.field.selectAll()
 
     def refuse(self, text: str) -> None:
         """Say why the line cannot be used, and let the host mend it."""
@@ -106,13 +117,24 @@ class EntryBar(QFrame):
         self.window().setFocus()
 
     def _begun(self) -> tuple[Draft, ...]:
-        text = self.field.text()
-        return () if self._line is None else (Draft(self._line.place, "" if text == self._refused else text),)
+        text, line = self.field.text(), self._line
+        is_begun = line is not None and text not in (self._refused, line.stands)
+        return () if line is None else (Draft(line.place, text if is_begun else ""),)
+
+    def _on_instead(self) -> None:
+        line = self._line
+        if line is not None and line.instead is not None:
+            deed, takes = line.instead
+            self.submitted.emit(TypedLine(line.prompt, takes, deed, line.place), "")
 
     def _on_return(self) -> None:
+        if self._line is not None and self._line.stands and self.field.text() == self._line.stands:
+            self.close_entry()
+            return
         self.submitted.emit(self._line, neutral(self.field.text()))
 
     def _on_left(self) -> None:
         # A window that lost the focus, to a wall that was plugged in, has its field when it comes back.
-        if not self.field.hasFocus() and self.isVisible() and self.window().isActiveWindow():
+        has_focus = self.field.hasFocus() or self._instead.hasFocus()
+        if not has_focus and self.isVisible() and self.window().isActiveWindow():
             self.leave()

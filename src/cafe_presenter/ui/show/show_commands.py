@@ -7,7 +7,6 @@ session wherever that is enough, else what the show is told.
 from collections.abc import Callable
 from functools import partial
 
-from cafe_presenter.core.base.durations import clock_time
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import FollowUp, TimerKind
 from cafe_presenter.core.evening import decisions
@@ -97,12 +96,10 @@ def _ask_on_the_spot(show: Show, text: str) -> str:
     return ""
 
 
-def _set_end(show: Show, text: str) -> str:
-    hour = clock_time(text) if text.strip() else None
-    if text.strip() and hour is None:
-        return N_("“{text}” is no hour. Write it like 20:30.")
-    show.store.set_end(hour)
-    return ""
+def _ask_for_end(show: Show) -> None:
+    from cafe_presenter.ui.show.end_line import end_line  # no evening begins with it
+
+    show.notes.open_entry(end_line(show))
 
 
 def _has_facts(session: Session) -> bool:
@@ -121,7 +118,6 @@ def _toggle_facts(show: Show) -> None:
 
 
 _QUESTION = N_("A question to show now")
-_END = N_("Hour of the end, such as 20:30 (empty: none)")
 
 SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     Command(
@@ -361,7 +357,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "set_end",
         N_("Set the hour of the end"),
         ("E",),
-        typed(_END, _set_end, deed=N_("Keep (Enter)"), place=Line.END),
+        _ask_for_end,
         group=Group.TIME,
         also=N_("hard end, finish, hour, closing time"),
         needs=Needs.SEEN,
