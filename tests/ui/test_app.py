@@ -3,6 +3,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -24,7 +25,7 @@ from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.disk.settingsfile import save_settings
-from cafe_presenter.files.evening.journal import Journal, read_journal
+from cafe_presenter.files.evening.journal import Journal, Recovered, read_journal
 from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_fields import TextField
@@ -157,6 +158,65 @@ def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Program,
     press(two_evenings, Qt.Key.Key_Delete)
     assert reads(two_evenings.presenter, SLEPT)
     assert look_back(tmp_path / "data", datetime.now(UTC)).unfinished is None
+
+
+# Keys behind the offer
+
+
+@pytest.fixture
+def offered(clock: Clock, evening: Program) -> Program:
+    """A new evening, in which the other one is offered: it stood still, and there is no time to count."""
+    del clock
+    wait_until(lambda: reads(evening.presenter, "“Autre” is unfinished"))
+    evening.presenter.questions.withdraw_all()
+    evening.run.offer(replace(unfinished(evening), session=replace(unfinished(evening).session, running=False)))
+    assert reads(evening.presenter, "Resume without counting it (R)")
+    assert not reads(evening.presenter, "(C)")
+    return evening
+
+
+def unfinished(evening: Program) -> Recovered:
+    found = look_back(evening.run._folder, datetime.now(UTC)).unfinished
+    assert found is not None
+    return found
+
+
+HELD = "Answer the question first"
+
+
+@pytest.mark.parametrize("wall", [False, True])
+@pytest.mark.parametrize("key", "CMAEBTLVOW")
+def test_a_letter_does_nothing_behind_the_offer_and_is_told(offered: Program, key: str, wall: bool) -> None:  # noqa: FBT001
+    before = offered.session
+    press(offered, Qt.Key(ord(key)), wall=wall)
+    assert offered.session is before
+    assert offered.presenter.key_target() is None
+    assert reads(offered.presenter, "“Autre” is unfinished")
+    assert reads(offered.presenter, HELD)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_N, Qt.Key.Key_End])
+def test_a_hand_that_means_an_answer_begins_no_evening(offered: Program, key: Qt.Key) -> None:
+    press(offered, key)
+    assert offered.session.position == 0
+    press(offered, Qt.Key.Key_2)
+    press(offered, Qt.Key.Key_Return)
+    assert offered.session.position == 0
+    assert reads(offered.presenter, "“Autre” is unfinished")
+
+
+def test_a_clicker_goes_on_and_the_room_is_seen_to_behind_the_offer(offered: Program) -> None:
+    press(offered, Qt.Key.Key_F9)
+    assert offered.presenter.key_target() is not None
+    press(offered, Qt.Key.Key_Escape)
+    press(offered, Qt.Key.Key_PageDown)
+    assert offered.session.position == 1
+
+
+def test_keys_mean_what_they_mean_once_the_offer_is_declined(offered: Program) -> None:
+    press(offered, Qt.Key.Key_Escape)
+    press(offered, Qt.Key.Key_C)
+    assert offered.presenter.key_target() is not None
 
 
 # The deck

@@ -56,7 +56,7 @@ def offer(unfinished: Recovered, wording: Wording, resume: Callable[..., object]
     if unfinished.session.running and away_now_s(unfinished) >= ASKED_FROM_S:
         label = wording.text(AnswerKey.RESUME_COUNTING.label)
         answers = (Answer(label, AnswerKey.RESUME_COUNTING, partial(resume, unfinished, counted=True)), *answers)
-    return Question(description(unfinished, wording), answers)
+    return Question(description(unfinished, wording), answers, holds_keys=True)
 
 
 def whether_to_count(gone_s: float, wording: Wording, count: Callable[[float], object]) -> Question:

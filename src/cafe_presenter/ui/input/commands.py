@@ -42,6 +42,10 @@ class Manner(StrEnum):
     ESCAPE = "escape"  # forgets the digits that wait, and leaves a field
 
 
+LET_BY = (Manner.MOVE, Manner.FORWARD, Manner.ESCAPE)
+"""What a question does not hold, unless the keyboard itself does."""
+
+
 class Needs(StrEnum):
     """What must be there for a command to do anything."""
 

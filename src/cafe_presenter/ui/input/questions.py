@@ -55,7 +55,8 @@ class Question:
     """A text and its answers, the first one what one does most often. It stands until it is answered or withdrawn.
 
     One that ``comes_first`` is asked before all others; one of a lower ``rank`` waits until those of a higher one are
-    answered. ``body`` makes what is shown between the text and the answers.
+    answered. ``body`` makes what is shown between the text and the answers. While one that ``holds_keys`` is asked,
+    keys that are no answer do nothing with the evening, but for the pages of a clicker.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Question:
     comes_first: bool = False
     rank: int = 0
     body: Callable[[], QWidget] | None = None
+    holds_keys: bool = False
 
 
 class QuestionQueue(QObject):
@@ -84,6 +86,11 @@ class QuestionQueue(QObject):
     def asked(self) -> Question | None:
         """The question that is asked now, or None."""
         return self._asked
+
+    @property
+    def holds_keys(self) -> bool:
+        """Whether keys that do not answer the question that is asked do nothing with the evening."""
+        return self._asked is not None and self._asked.holds_keys
 
     def ask(self, question: Question, *, instead_of: Question | None = None) -> Question:
         """Ask a question, in the place of another if that one still waits; return it.

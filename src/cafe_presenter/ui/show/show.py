@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go_to_next, is_first
-from cafe_presenter.core.evening.events import AwayCounted
 from cafe_presenter.core.evening.session import Session, theme_position
 from cafe_presenter.core.evening.view import WallView
-from cafe_presenter.ui.input.commands import Command, Group, KeyTable, Needs, TypedLine
+from cafe_presenter.ui.input.commands import LET_BY, Command, Group, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.input.keyboard import Keyboard
-from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.screens.places import Arrangement, Homes
 from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.store import SessionStore
@@ -74,8 +73,6 @@ class Show(QObject):
         self.presenter: PresenterWindow | None = None
         self._leaving: Leaving | None = None
         self._advice: Advice | None = None
-        self._sleeping: Question | None = None
-        self._slept_s = 0.0
         self._unwashed = ""  # the palette that was chosen before the washed-out one
         self._awake: Awake | None = None
         self._check: CheckPanel | None = None
@@ -188,14 +185,21 @@ class Show(QObject):
         """Tell whether the question that is asked now has an answer that ``key`` stands for."""
         return self.presenter is not None and self.presenter.questions.has_answer(key)
 
+    @property
+    def _is_held(self) -> bool:
+        """Whether the question that is asked comes before whatever a hand on the keyboard does with the evening."""
+        return self.presenter is not None and self.presenter.questions.holds_keys
+
     def _holds_moves(self) -> bool:
-        return self._leaving is not None and self._leaving.holds_moves
+        return self._is_held or (self._leaving is not None and self._leaving.holds_moves)
 
     def obey(self, wanted: Command["Show", Session] | AnswerKey, *, by_click: bool = False) -> None:
         """Carry out what a key or a button asks for."""
         if isinstance(wanted, AnswerKey):
             if self.presenter is not None:
                 self.presenter.questions.press(wanted)
+        elif self._is_held and not by_click and not (wanted.manner in LET_BY or wanted.group is Group.ROOM):
+            self.say_briefly(self.wording.text("Answer the question first: its buttons name their keys."))
         elif self._has(wanted.needs):
             if self._room is not None and wanted.group is not Group.ROOM:
                 self._room.forget_swap()
@@ -294,6 +298,7 @@ class Show(QObject):
         from cafe_presenter.ui.show.presenter import PresenterWindow
         from cafe_presenter.ui.show.room import Room
         from cafe_presenter.ui.show.screen_names import ScreenNames
+        from cafe_presenter.ui.show.sleep_question import SleepQuestion
         from cafe_presenter.ui.show.waiting_notes import WaitingNotes
 
         self.presenter = PresenterWindow(
@@ -306,7 +311,7 @@ class Show(QObject):
         self._advice = Advice(self.store, self.presenter, self.wording, house=self._house)
         Announcer(self.store, self.presenter, self.wording)
         WaitingNotes(self.store, self.presenter, self.wording)
-        self.store.slept.connect(self._on_slept)
+        SleepQuestion(self.store, self.presenter, self.wording)
         self._keyboard.digits_changed.connect(self._on_digits_changed)
         self._keyboard.field_left.connect(self._on_field_left)
         self._keyboard.give_keys_to(self._key_target)
@@ -399,22 +404,6 @@ class Show(QObject):
         else:
             self.notes.entry.close_entry()
 
-    def _on_slept(self, away_s: float) -> None:
-        """Ask whether to count the time asleep: all of it since the last answer."""
-        presenter, text = self.presenter, self.wording.text
-        if presenter is None or not self.store.session.running:
-            return
-        self._slept_s = away_s + (self._slept_s if presenter.questions.is_waiting(self._sleeping) else 0.0)
-        answers = (
-            Answer(text("Count it"), AnswerKey.RESUME_COUNTING, partial(self._count, self._slept_s)),
-            Answer(text("Leave it out"), AnswerKey.ESCAPE),
-        )
-        asked = text("The computer slept for {time}: count it?", time=self.wording.minutes(self._slept_s))
-        self._sleeping = presenter.questions.ask(Question(asked, answers), instead_of=self._sleeping)
-
-    def _count(self, away_s: float) -> None:
-        self.store.dispatch(AwayCounted(self.store.now(), away_s))
-
     def _key_target(self) -> "QWidget | None":
         """Return what has the keys wherever they are pressed; a guest has those that the wall is given unasked."""
         assert self.presenter is not None
@@ -434,9 +423,10 @@ class Show(QObject):
         self.notes.page.show_digits(text)
 
     def _on_theme_requested(self, number: int) -> None:
-        found, presenter = self.store.go_to_theme(number), self.presenter
-        if presenter is None:
+        presenter = self.presenter
+        if presenter is None or self._is_held:
             return
+        found = self.store.go_to_theme(number)
         presenter.close_overlays()  # an overview would go on marking the theme that was up
         if not found:
             presenter.say_briefly(self.wording.text("There is no theme {number}.", number=number))
