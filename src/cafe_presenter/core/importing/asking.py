@@ -80,6 +80,8 @@ _DISCUSSED = re.compile(
     r"\b(?:questions?|fragen|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*"
     r"|tour de table|conversation|talking points|(?:use|useful|suggested|possible|sample|guiding|facilitation) prompts"
     r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
+    r"|interview (?:guide|protocol|schedule|script)|focus[- ]groups?|(?:guide|grille) d[’']entretien|\w*leitfaden"
+    r"|(?:gu[ií]a|gui[óo]n) de (?:la )?entrevista|roteiro d[ea] entrevista|traccia (?:di |dell[’'])intervista"
     r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
     re.IGNORECASE,
 )
@@ -92,6 +94,8 @@ _LONGEST_LABEL = 60
 _LONG_BEFORE = 120
 _NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s+(?=\D)|[QFD]\s?\d{1,2}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿]))")
 _SHORTEST_WRAPPED = 40
+_SHORTEST_TOLD = 60
+"""Letters behind a question from which they are no remark on it."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
@@ -158,6 +162,17 @@ def opening_question(text: str) -> str:
     """Return the question that an item of a list begins with, however much is said behind it; nothing when it tells."""
     match = _OPENS.match(text.strip(_SIGNS))
     return unquoted(match[0]) if match else ""
+
+
+def asked_and_told(text: str) -> tuple[str, str]:
+    """Return the question that an item begins with, and what it goes on to tell, an answer most likely; else all of it.
+
+    What bids people talk, “Give an example …”, is a part of what is asked.
+    """
+    whole, opening = text.strip(_SIGNS), opening_question(text)
+    told = whole[len(opening) :].strip(_SIGNS) if opening and whole.startswith(opening) else ""
+    asks = holds_question(told) or begins_asking(told) or bids(told)
+    return (opening, told) if len(told) >= _SHORTEST_TOLD and not asks and told[0] != "(" else (text, "")
 
 
 def is_prompt(text: str) -> bool:

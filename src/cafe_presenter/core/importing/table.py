@@ -11,13 +11,15 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
+from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series, names_answer
 from cafe_presenter.core.importing.paperwork import is_lesson
-from cafe_presenter.core.importing.question_list import asked_titles, discussed_list, prompt_list, question_list
+from cafe_presenter.core.importing.question_list import prompt_list, question_list
+from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
 
 _MAX_FOUND = 200

@@ -1,0 +1,227 @@
+"""Lists of questions in a text which says that a room is to talk about them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.importing.asking import (
+    asked_and_told,
+    begins_asking,
+    bids,
+    holds_question,
+    is_question,
+    led_questions,
+    only_follows,
+    questions_in,
+    says_to_discuss,
+    unnumbered,
+    unquoted,
+)
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.other_papers import is_reading_list
+from cafe_presenter.core.importing.signatures import unsigned
+
+
+@dataclass(frozen=True, slots=True)
+class _Discussed:
+    """A list of questions: the number of its first block, the line above it, the heading above it, its items.
+
+    ``lead`` is the line that says what it is for.
+    """
+
+    index: int
+    name: str
+    heading: str
+    items: tuple[Paragraph, ...]
+    lead: str
+
+
+_MOST = 1000
+_LONGEST_NAME = 60
+_LONGEST = 320
+_LEAST_ASKING = 0.8
+_LEAST_DISCUSSED = 3
+_LEAST_BESIDE = 0.25
+"""Of a list, what asks beside lines that bid people talk."""
+_REACH = 3
+"""Lines above a list that may say what it is for."""
+_LONGEST_ITEM = 500
+LONGEST_LEAD = 1000
+_LED = re.compile(r"[^:“«\"]{2,60}:\s*([“«\"].+[”»\"])")
+"""“First round: “Who decides?””."""
+_ORIGIN = re.compile(
+    r"\b(?:(?:adapted|taken|drawn|borrowed) from\b|d[’']après\b|(?:tirée?|inspirée?|adaptée?)s? d).*", re.IGNORECASE
+)
+"""Where a list is from, which does not say how it is answered here."""
+_STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
+"""“What is one thing you…”, which each item of the list below goes on with."""
+_BOX = re.compile(r"^(?:\[[ xX]?\]|[☐☑])\s+")
+"""A box before an item, to be ticked off once it is asked."""
+_MOSTLY_ASKING = 0.5
+_FEWEST_ALIKE = 3
+_MOST_LISTS = 6
+"""Lists above which it is a book of questions."""
+_MOST_ALIKE = 20
+"""Of lists below lines that say the same, “Discussion prompts”: the headings above name them."""
+WRITTEN = re.compile(
+    r"\b(?:e-?mail|courriel|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit|écri(?:vez|re)"
+    r"|rédige[rz]?|submit|copybook|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich|por escrito"
+    r"|per iscritto)\b",
+    re.IGNORECASE,
+)
+"""What it says when somebody is to answer them alone."""
+
+
+def discussed_list(document: Document) -> tuple[int, Table] | None:
+    """Return the table of the lists of questions that the line or the heading above says are to be discussed.
+
+    One list has no theme; each of a few has what stands above it. What only follows a question does so in the deck.
+    """
+    written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
+    first = next((block for _, block in written), None)
+    is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
+    titles = [first] if is_title and isinstance(first, Paragraph) else []
+    found = _lists_to_discuss(written, titles)
+    if titles and len(found) > _MOST_LISTS:
+        found = _lists_to_discuss(written)
+    names = Counter(each.name for each in found)
+    leads = Counter(each.lead for each in found)
+    are_alike = bool(found) and (max(names.values()) > 1 or max(leads.values()) >= _FEWEST_ALIKE)
+    if not 0 < len(found) <= (_MOST_ALIKE if are_alike else _MOST_LISTS):
+        return None
+    if is_reading_list([item for each in found for item in each.items]):
+        return None
+    rows = list[TableRow]()
+    for each in found:
+        is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
+        theme = each.heading if is_label else each.name
+        for item in each.items:
+            text = " ".join(item.text.split())
+            if rows and item is not each.items[0] and only_follows(text):
+                *cells, follow_ups = rows[-1].cells
+                asked = led_questions(text) or (text,)
+                rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, *asked)))))
+            elif len(found) == 1 or holds_question(text) or bids(text):
+                text, told = asked_and_told(text)
+                rows.append(TableRow((theme, gone_on_from(each.name, _asked(text)), told, ""), item.line))
+    if len(found) > 1:
+        return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
+    alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
+    return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
+
+
+def _lists_to_discuss(
+    written: Sequence[tuple[int, Paragraph | Table]], titles: Sequence[Paragraph] = ()
+) -> list[_Discussed]:
+    """Return the lists of questions that what stands above says are to be discussed; ``titles`` stand above all."""
+    found: list[_Discussed] = []
+    higher = _headings_above(written)
+    start = 0
+    while start < len(written):
+        items = list[Paragraph]()
+        for _, block in written[start:]:
+            if (item := _item(block)) is None:
+                break
+            items.append(item)
+        length, items = len(items), _asking_items(_without_answers(items))
+        near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
+        above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
+        if 0 < len(items) <= _MOST and (lead := _lead(above)):
+            found.append(_Discussed(written[start][0], *_names(above, higher.get(start, ())), tuple(items), lead))
+        start += max(length, 1)
+    return _long_or_beside(found)
+
+
+def _long_or_beside(lists: Sequence[_Discussed]) -> list[_Discussed]:
+    """Return the lists that are long enough to be one, and the shorter ones which the same line leads to."""
+    long = [each for each in lists if len(each.items) >= _LEAST_DISCUSSED]
+    leads = {each.lead for each in long} if len(long) > 1 else set[str]()
+    return [
+        each
+        for each in lists
+        if len(each.items) >= _LEAST_DISCUSSED
+        or (each.lead in leads and all(item.is_item and is_question(item.text) for item in each.items))
+    ]
+
+
+def _names(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[str, str]:
+    """Return the names of a list: the line above it, and the heading; of two headings the higher, for a label."""
+    name = above[-1].text.strip(" \t:")
+    heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), name)
+    if len(chain) > 1 and name == heading:
+        heading = timed_title(chain[-2].text)[0]
+    return name if len(name) <= _LONGEST_NAME else heading, heading
+
+
+def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[int, tuple[Paragraph, ...]]:
+    """Return for each line that is none the headings it stands below, the highest first."""
+    found, above = dict[int, tuple[Paragraph, ...]](), list[Paragraph]()
+    for place, (_, block) in enumerate(written):
+        if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL:
+            above = [each for each in above if each.level < block.level] + [block]
+        else:
+            found[place] = tuple(above)
+    return found
+
+
+def _lead(above: Sequence[Paragraph]) -> str:
+    """Return the line above a list that says a room is to talk about it; nothing where somebody is to write."""
+    if any(WRITTEN.search(_ORIGIN.sub("", each.text)) for each in above):
+        return ""
+    told = (each.text for each in reversed(above) if len(each.text) <= LONGEST_LEAD and says_to_discuss(each.text))
+    return next(told, "")
+
+
+def _item(block: Paragraph | Table) -> Paragraph | None:
+    """Return an item of a list, or a line that asks or begins with its number, without it; None for anything else."""
+    if not isinstance(block, Paragraph) or block.level or (block.is_bold and not holds_question(block.text)):
+        return None
+    text = unnumbered(_BOX.sub("", block.text.strip(), count=1))
+    is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)
+    return replace(block, text=text) if is_item else None
+
+
+def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return a list without those within it, where these ask little: answers to choose from, or what people replied."""
+    depth = min((item.depth for item in items), default=0)
+    within = [item for item in items if item.depth > depth]
+    asking = sum(is_question(item.text) for item in within)
+    return [item for item in items if item.depth == depth] if 2 * asking < len(within) else list(items)
+
+
+def gone_on_from(above: str, text: str) -> str:
+    """Return the question that an item makes with what stands above its list, when that breaks off; else the item."""
+    if not begins_asking(above) or _STEM.fullmatch(above) is None:
+        return text
+    return f"{above.rstrip('.… ')} {text[:1].lower()}{text[1:]}"
+
+
+def _asked(text: str) -> str:
+    """Return the one question of an item without what leads to it; else all of it."""
+    found = questions_in(text)
+    if not found and (quoted := _LED.fullmatch(text)):
+        return unquoted(quoted[1])
+    return found[0] if len(found) == 1 else unquoted(text)
+
+
+def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return a list of which nearly all asks, or bids people talk where some asks; of one that mostly asks, what does.
+
+    Of any other nothing.
+    """
+    short = [each for each in items if len(each.text) <= _LONGEST_ITEM]
+    asking = [each for each in short if holds_question(each.text)]
+    bidding = [each for each in short if not holds_question(each.text) and bids(each.text)]
+    told = len(asking) + len(bidding) * (len(asking) >= _LEAST_BESIDE * len(items))
+    if told >= _LEAST_ASKING * len(items):
+        return list(items)
+    if len(asking) <= _MOSTLY_ASKING * len(items):
+        return []
+    return [each for each in items if each in asking or bids(each.text) or only_follows(each.text)]
+
+
+def is_written(block: Paragraph | Table) -> bool:
+    """Whether a block holds anything."""
+    return isinstance(block, Table) or bool(block.text.strip())

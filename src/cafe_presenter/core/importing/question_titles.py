@@ -1,0 +1,76 @@
+"""Headings, or wholly bold lines, that ask in a document to talk about."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from cafe_presenter.core.importing.asking import is_question, says_to_discuss, unnumbered, unquoted
+from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN, is_written
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.minutes import timed_title
+
+_LONGEST = 320
+_LEAST_ASKING = 0.8
+_FEWEST_TITLES = 3
+_LONGEST_BELOW = 250
+"""Letters below a title that asks, usually, in a guide to a talk; more are an answer, or an article."""
+_ANSWERED = re.compile(
+    r"\bfaq\b|frequently asked|foire aux|fréquentes|häufig|frequentes|frecuentes|veelgestelde", re.IGNORECASE
+)
+
+
+def asked_titles(document: Document) -> tuple[int, Table] | None:
+    """Return the table of the headings, or of the wholly bold lines, that ask in a document to talk about.
+
+    The heading above several of them is their theme; what stands below goes into the notes.
+    """
+    written = [(index, block) for index, block in enumerate(document.blocks) if is_written(block)]
+    lines = [(index, block) for index, block in written if isinstance(block, Paragraph)]
+    titles = [(index, block) for index, block in lines if _is_asked_title(block)]
+    ranks = Counter((block.level, block.is_bold) for _, block in titles)
+    if not ranks or (most := ranks.most_common(1)[0])[1] < _FEWEST_TITLES:
+        return None
+    level, is_bold = most[0]
+    below = [each for _, each in lines[1:]]
+    alike = [
+        each
+        for (_, each), after in zip(lines, [*below, None], strict=True)
+        if (each.level, each.is_bold) == (level, is_bold)
+        and not each.is_item
+        and not (after is not None and is_bold and _is_asked_title(after) and not is_question(each.text))
+    ]
+    if most[1] < _LEAST_ASKING * len(alike) or not _is_talk([each for _, each in lines], level):
+        return None
+    rows, theme, heading = list[TableRow](), "", ""
+    for _, block in lines:
+        if (block.level, block.is_bold) == (level, is_bold) and _is_asked_title(block):
+            rows.append(TableRow((heading, unquoted(unnumbered(block.text.strip())), ""), block.line))
+            theme = heading
+        elif (not level and block.is_bold) or (0 < block.level < TITLE_LEVEL and (not level or block.level < level)):
+            heading = timed_title(block.text)[0]
+        elif rows and theme == heading:
+            *cells, notes = rows[-1].cells
+            rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (notes, block.text.strip())))))
+    if median(len(row.cells[-1]) for row in rows) > _LONGEST_BELOW and not is_bold and level == 0:
+        return None
+    named = len({row.cells[0] for row in rows}) > 1 and all(row.cells[0] for row in rows)
+    if named:
+        return titles[0][0], Table(tuple(rows), fields=("theme", "question", "notes"))
+    rows = [TableRow(row.cells[1:], row.line) for row in rows]
+    return titles[0][0], Table(tuple(rows), fields=("question", "notes"))
+
+
+def _is_asked_title(block: Paragraph) -> bool:
+    is_title = 0 < block.level < TITLE_LEVEL or block.is_bold
+    return is_title and is_question(block.text) and len(block.text) <= _LONGEST and not timed_title(block.text)[1]
+
+
+def _is_talk(lines: Sequence[Paragraph], level: int) -> bool:
+    """Whether what stands above titles that ask says that a room is to talk about them, and not who answers."""
+    above = [each.text for each in lines if each.level and (not level or each.level < level)]
+    first = next((at for at, each in enumerate(lines) if _is_asked_title(each)), 0)
+    above += [each.text for each in lines[:first] if len(each.text) <= LONGEST_LEAD]
+    is_told = any(says_to_discuss(text) for text in above)
+    return is_told and not any(_ANSWERED.search(text) or WRITTEN.search(text) for text in above)
