@@ -46,7 +46,27 @@ FIELDS = (
 )
 OF_DECK = ("title", "subtitle", "venue", "host", "date")
 KEYS = (
-    *("Right", "T", "+", "B", "B", "F", "F", "G", "Down", "Esc", "F2", "F2", "F2", "H", "H", "O", "Left", "Right"),
+    *(
+        "Right",
+        "T",
+        "+",
+        "B",
+        "B",
+        "F",
+        "F",
+        "G",
+        "Down",
+        "Esc",
+        "F2",
+        "F2",
+        "F2",
+        "Enter",
+        "H",
+        "H",
+        "O",
+        "Left",
+        "Right",
+    ),
     *("R", "Down", "Esc", "R", "1", "R", "Q", "Down", "Esc", "Q", "1", "Q"),  # the lists, and what they send
     *("L", "Shift+L", "Ctrl+L", "Ctrl+L", "M", "Down", "Esc", "A", "Esc", "Shift+A", "Shift+A", "D", "V", "D"),
     *("Shift+V", "Esc", "Ctrl+J", "Esc", "F8", "Esc", "Ctrl+Z", "End", "Home"),

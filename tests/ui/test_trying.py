@@ -1,5 +1,8 @@
 """Another look is tried in the small wall: the public sees none before the host takes it."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -7,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
-from cafe_presenter.core.evening.events import Cover, PaletteChosen, TypeChosen
+from cafe_presenter.core.evening.events import Cover, PaletteChosen, TypeChosen, WordsChosen
 from cafe_presenter.ui.input.question_bar import AnswerButton, QuestionBar
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.wall.thumbnail import Thumbnail
-from stage import SIDES, Side, Stage, answer, difference, named, reads, settle
+from stage import DECK, SIDES, Side, Stage, answer, difference, named, reads, settle
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -155,6 +158,50 @@ def test_beside_large_text_the_question_has_the_look_in_it(stage: Stage) -> None
     assert ground.name() == BUNDLED_PALETTES["day"].ground
     stage.press(Key.Key_Return)
     assert bar.findChild(Thumbnail) is None or not bar.isVisible()
+
+
+@pytest.fixture
+def reworded(app: QApplication) -> Iterator[Stage]:
+    """Return a show whose first question, which is up, has an easy wording."""
+    del app
+    plain = replace(DECK.themes[1], plain="Un robot, un ami ?")
+    stage = Stage(replace(DECK, themes=(DECK.themes[0], plain, *DECK.themes[2:])))
+    stage.store.go_to(1)
+    settle()
+    yield stage
+    stage.close()
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_wording_is_in_the_small_wall_alone_until_it_is_taken(reworded: Stage, side: Side) -> None:
+    public, small = reworded.wall.grab().toImage(), small_wall(reworded)
+    reworded.press(Key.Key_F2, on=side)
+    assert reads(reworded.presenter, "Wording: easy read. On trial: the public sees no change.")
+    assert is_on_trial(reworded)
+    assert difference(small_wall(reworded), small) > 0.5
+    assert difference(reworded.wall.grab().toImage(), public) < 0.2
+    assert not [each for each in reworded.events if isinstance(each, WordsChosen)]
+    reworded.press(Key.Key_Return, on=side)
+    assert reworded.session.choices.twin == "plain"
+    assert reworded.session.position == 1
+    assert difference(reworded.wall.grab().toImage(), public) > 0.5
+    reworded.press(Key.Key_Z, CTRL)
+    assert difference(reworded.wall.grab().toImage(), public) < 0.2
+
+
+def test_a_wording_is_declined_and_tried_with_the_usual_one(reworded: Stage) -> None:
+    reworded.press(Key.Key_F2)
+    reworded.press(Key.Key_F2)
+    assert reads(reworded.presenter, "Wording: easy read, with the usual one.")
+    reworded.press(Key.Key_Escape)
+    assert not is_on_trial(reworded)
+    assert reworded.session.choices.twin == ""
+
+
+def test_a_deck_of_one_wording_has_none_to_try(stage: Stage) -> None:
+    stage.press(Key.Key_F2)
+    assert not stage.asked
+    assert reads(stage.presenter, "This evening has one wording only")
 
 
 def test_without_a_small_wall_in_sight_the_wall_has_the_look_at_once(stage: Stage) -> None:

@@ -12,8 +12,9 @@ from cafe_presenter.core.deck.deck import FollowUp, TimerKind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.drafts import Line
-from cafe_presenter.core.evening.events import Cover, Event, PaletteChosen, TypeChosen
+from cafe_presenter.core.evening.events import Cover, Event, PaletteChosen, TypeChosen, WordsChosen
 from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dressed_deck
+from cafe_presenter.core.evening.view import twins
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
 from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS, note_claim
@@ -78,9 +79,17 @@ def _toggle_spacing(session: Session, now: float, *, look: Look) -> TypeChosen:
     return decisions.toggle_spacing(session, now)
 
 
-def _next_wording(show: Show) -> None:
-    show.store.decide(decisions.next_wording)
-    show.say_briefly(wording_words(show.store.session, show.wording))
+def _next_wording(session: Session, now: float, *, look: Look) -> WordsChosen:
+    del look
+    return decisions.next_wording(session, now)
+
+
+def _try_wording(show: Show) -> None:
+    """Try the next wording there is, or say that there is no other."""
+    if twins(show.store.session.deck):
+        _tried(_next_wording, wording_words)(show)
+    else:
+        show.say_briefly(wording_words(show.store.session, show.wording))
 
 
 def typed(prompt: str, takes: Callable[[Show, str], str], *, deed: str, place: Line) -> Callable[[Show], None]:
@@ -321,7 +330,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         "wording",
         N_("Plain wording, translation, or both"),
         ("F2",),
-        _next_wording,
+        _try_wording,
         group=Group.PUBLIC,
         also=N_("easy read, language, translate"),
     ),

@@ -1,4 +1,4 @@
-"""Other looks for the wall, tried in the small wall alone until the host takes one for the public."""
+"""Other looks and wordings for the wall, tried in the small wall alone until the host takes one for the public."""
 
 from collections.abc import Callable
 from dataclasses import replace
