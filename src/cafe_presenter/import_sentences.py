@@ -95,6 +95,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
     "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
+    "import.changed_since": N_(
+        "This document was changed since you looked it over: what you had changed here has no place in it any more."
+    ),
     "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
     "import.theme_numbered": N_(

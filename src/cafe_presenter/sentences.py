@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     ),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
+    "draft.damaged": N_("What you had not saved could not be read back. Its file is kept as {file}."),
     "page.damaged": N_(
         "What was changed on this page could not be read: the usual page is shown, and the old file is kept as {file}."
     ),

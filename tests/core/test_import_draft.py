@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.columns import KEPT
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.import_changes import ImportChanges, changes_of, with_changes
 from cafe_presenter.core.importing.import_draft import (
     ROW_ROLES,
     ImportDraft,
@@ -18,6 +20,7 @@ from cafe_presenter.core.importing.import_draft import (
     outcome,
     set_column,
     set_header,
+    set_minutes,
     set_role,
     toggle_row_skipped,
 )
@@ -376,3 +379,46 @@ def test_the_text_around_a_table_can_be_seen_line_by_line() -> None:
     draft = begin_draft(Document("a.odt", (*around, table(*ROWS, first=9))))
     assert (draft.number, len(draft.found), draft.is_text) == (0, 2, False)
     assert [row.cells for row in choose_table(draft, 1).table.rows] == [(each.text,) for each in around]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda draft: draft,
+        lambda draft: edit_cell(draft, 1, 1, text="Autre ?"),
+        lambda draft: edit_cell(draft, 1, 5, text="plus loin"),
+        lambda draft: join_above(draft, 3),
+        lambda draft: set_column(draft, 2, "notes"),
+        lambda draft: set_header(draft, 1),
+        lambda draft: set_header(draft, None),
+        lambda draft: set_role(draft, 2, "theme"),
+        lambda draft: toggle_row_skipped(draft, 2),
+        lambda draft: set_minutes(draft, 1, 12),
+        lambda draft: replace(draft, title="Un autre titre"),
+    ],
+)
+def test_what_was_changed_is_put_back_on_the_same_document(
+    draft: ImportDraft, change: Callable[[ImportDraft], ImportDraft]
+) -> None:
+    changed = change(draft)
+    again = with_changes(draft, changes_of(changed))
+    assert outcome(again).deck == outcome(changed).deck
+    assert outcome(again).rows == outcome(changed).rows
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        ImportChanges(number=7),
+        ImportChanges(number=-1),
+        ImportChanges(cells=((99, 0, "x"), (-1, 0, "x"), (0, 10**9, "x"), (1, -1, "x"))),
+        ImportChanges(columns=("nonsense", "question:fr:x", "theme"), header=99),
+        ImportChanges(columns=("question",) * 9999, header=-3, skipped=(-1, 99)),
+        ImportChanges(roles=((99, "theme"), (1, "king")), minutes=((1, -4), (99, 2), (2, 10**8))),
+    ],
+)
+def test_changes_that_have_no_place_in_a_document_do_no_harm(draft: ImportDraft, hostile: ImportChanges) -> None:
+    found = with_changes(draft, hostile)
+    assert len(found.table.rows) == len(draft.table.rows)
+    assert found.table.width <= 500
+    outcome(found)

@@ -53,8 +53,7 @@ def opened(request: Request, is_there: Callable[[App], bool]) -> tuple[App, int]
 
 def lists_the_past(program: App) -> bool:
     assert program._workshop is not None
-    was_begun = program._workshop._past_bytes > 0  # what may be read of them is known
-    return isinstance(program._workshop._window, HomeWindow) and was_begun and not program._workshop._idle.isActive()
+    return isinstance(program._workshop._window, HomeWindow) and program._workshop._past.is_over
 
 
 def test_the_home_window_reads_the_newest_session_once(app: QApplication, tmp_path: Path, signals: None) -> None:

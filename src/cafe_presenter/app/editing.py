@@ -21,7 +21,7 @@ from cafe_presenter.files.deck.deck_edit import (
     save_new,
     unread,
 )
-from cafe_presenter.files.deck.drafts import DeckDraft, digest, read_draft, write_draft
+from cafe_presenter.files.deck.drafts import DeckDraft, digest, take_up_draft, write_draft
 from cafe_presenter.files.deck.picturefile import copy_beside, name_beside
 from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.resources import resource
@@ -96,7 +96,10 @@ class Editing(QObject):
         look, _ = first_look(deck, self._beside, folder)
         self._first_look = all_typefaces((look, ()))
         self._hang(deck)
-        self._offer(read_draft(folder, path))
+        draft, problem = take_up_draft(folder, path, DeckDraft)
+        self._offer(draft)
+        if problem is not None:
+            self._refuse((problem,))
 
     def _on_print_requested(self) -> None:
         """Print the deck as it stands, in the place of the editor, which waits behind it."""

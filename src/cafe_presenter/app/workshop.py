@@ -1,33 +1,31 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cafe_presenter.app.afterwards import Afterwards, OffWall, whether_to_look
 from cafe_presenter.app.background import Background, waited_for
 from cafe_presenter.app.cards import (
     bundled_decks,
-    past_evening,
     read_choice,
     read_choices,
     unread_choice,
-    unread_evening,
     unsaved_evening,
-    use_of,
 )
+from cafe_presenter.app.past_reading import PastReading
+from cafe_presenter.app.waiting_import import unsaved_import, waiting_import, whether_to_take_up
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck
 from cafe_presenter.core.evening.session import wall_view
-from cafe_presenter.core.importing.document import Document
-from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.files.evening.journal import Recovered, journals, read_journal
-from cafe_presenter.files.evening.sessions import BUDGET_BYTES
+from cafe_presenter.files.deck.drafts import IMPORT_PLACE, take_up_draft, write_draft
+from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_card import Choice
@@ -40,12 +38,11 @@ from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.app.editing import Editing
+    from cafe_presenter.app.import_desk import ImportDesk
     from cafe_presenter.app.minutes_desk import MinutesDesk
     from cafe_presenter.app.print_desk import PrintDesk
     from cafe_presenter.app.results_desk import ResultsDesk
-
-MAX_PAST = 40
-"""Past evenings that are listed, the newest."""
+    from cafe_presenter.files.documents.kept_import import KeptImport
 
 
 class Workshop(QObject):
@@ -86,14 +83,12 @@ class Workshop(QObject):
         self._settings = Settings()
         self._window: DeskWindow | None = None
         self._editing: Editing | None = None
+        self._importing: ImportDesk | None = None
+        self._waiting: Question | None = None
         self._page: MinutesDesk | PrintDesk | ResultsDesk | None = None
         self._erasing: Question | None = None
-        self._past: list[Path] = []
-        self._past_bytes = 0
-        self._uses: dict[str, str] = {}
         self._reading: Background[Choice] = Background(self)
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._read_next_past)
+        self._past = PastReading(folder, wording, known, parent=self)
 
     def use_settings(self, settings: Settings) -> None:
         """Know the settings that the home window lets the host change; ``settings_changed`` tells the new ones."""
@@ -130,7 +125,7 @@ class Workshop(QObject):
         home.look_again_requested.connect(self._on_look_again_requested)
         home.past_requested.connect(self.open_page)
         home.print_requested.connect(self.open_paper)
-        home.new_requested.connect(partial(self.open_editor, ""))
+        home.new_requested.connect(self._go_on_writing)
         home.shape_requested.connect(self._on_shape_requested)
         home.resume_requested.connect(self.resume_requested)
         home.finish_requested.connect(self._on_finish_requested)
@@ -147,8 +142,9 @@ class Workshop(QObject):
     def close(self) -> None:
         """Keep what is not saved: the program is told to end."""
         self._reading.leave()
-        if self._editing is not None:
-            self._editing.close()
+        for desk in (self._editing, self._importing):
+            if desk is not None:
+                desk.close()
 
     def erase(self) -> None:
         """Erase all that is kept in the data folder, and show the home window of a first start, with how it went."""
@@ -192,21 +188,21 @@ class Workshop(QObject):
 
     def leave(self) -> bool:
         """Take the window away: a show begins. Return whether it was maximised."""
-        self._idle.stop()
+        self._past.stop()
         self._reading.leave()
         was_maximized = self._window is not None and self._window.isMaximized()
         if self._window is not None:
             self._window.hide()
             self._window.deleteLater()
-            self._window = self._editing = self._page = None
+            self._window = self._editing = self._page = self._importing = None
         return was_maximized
 
     def _put_up(self, window: DeskWindow) -> None:
         window.file_dropped.connect(self.open_file)
         window.pasted.connect(self._on_pasted)
         old, self._window = self._window, window
-        self._editing = self._page = None
-        self._idle.stop()
+        self._editing = self._page = self._importing = None
+        self._past.stop()
         self._reading.leave()
         self._off_wall.place(window, old)
         self._off_wall.show(window, self._afterwards)
@@ -232,15 +228,13 @@ class Workshop(QObject):
     def _on_choice_read(self, choice: Choice) -> None:
         if isinstance(self._window, HomeWindow):
             self._window.grid.renew(choice.path, choice)
-            if choice.path in self._uses:
-                self._window.grid.tell_use(choice.path, self._uses[choice.path])
+            if choice.path in self._past.uses:
+                self._window.grid.tell_use(choice.path, self._past.uses[choice.path])
 
     def _on_home_stood(self) -> None:
         """Read what the home window shows, now that it stands."""
-        self._past = list(reversed(journals(self._folder)))
-        self._past_bytes = BUDGET_BYTES
-        self._uses = {}
-        self._idle.start()
+        if isinstance(self._window, HomeWindow):
+            self._past.start(self._window)
         self._reading.start(read_choices(self._paths(), self._folder, self._wording), each=self._on_choice_read)
 
     def _tell_waiting(self, home: HomeWindow) -> None:
@@ -248,39 +242,8 @@ class Workshop(QObject):
         if self._unfinished:
             view = wall_view(self._known.session) if self._known is not None else None
             home.show_unfinished(self._unfinished, view, Look())
-        if told := unsaved_evening(self._folder, self._wording):
+        if told := unsaved_import(self._folder, self._wording) or unsaved_evening(self._folder, self._wording):
             home.show_draft(told)
-
-    def _read_next_past(self) -> None:
-        """Read one past evening: a file at a time, so that the window answers in between."""
-        home = self._window
-        if not self._past or not isinstance(home, HomeWindow) or home.past.count() >= MAX_PAST:
-            self._idle.stop()
-            return
-        path = self._past.pop(0)
-        known = self._known
-        try:
-            size = path.stat().st_size
-            if not 0 < size <= self._past_bytes:
-                return  # the window would stand still
-            self._past_bytes -= size
-            evening = known if known is not None and known.path == path else read_journal(path)
-        except OSError:  # it is there no more
-            return
-        except CafeError:  # why, is told to who opens it
-            home.add_past(unread_evening(path, self._wording))
-            return
-        if evening.events:
-            if evening is not known:  # which waits at the top
-                home.add_past(past_evening(evening, self._wording))
-            self._tell_use(home, evening)
-
-    def _tell_use(self, home: HomeWindow, evening: Recovered) -> None:
-        """Say on a deck's card when it was last shown: evenings come newest first."""
-        path = evening.deck_path
-        if path and path not in self._uses:
-            self._uses[path] = use_of(evening, self._wording)
-            home.grid.tell_use(path, self._uses[path])
 
     def _on_project_requested(self, path: str) -> None:
         """Show a deck to the public."""
@@ -363,26 +326,16 @@ class Workshop(QObject):
         if path.lower().endswith(DECK_ENDINGS):
             self.open_editor(path)
             return
-        from cafe_presenter.files.documents.importer import load_document  # lxml, only for a document
+        from cafe_presenter.files.documents.kept_import import KeptImport  # lxml, only for a document
 
-        try:
-            document = waited_for(lambda: load_document(path))
-        except CafeError as error:
-            if error.problems[0].code == "import.a_deck":  # what is inside decides
-                self.open_editor(path)
-            else:
-                self._refuse(error.problems)
-            return
-        self._import(document)
+        self._import(KeptImport(datetime.now(UTC), path))
 
     def _on_pasted(self, html: str, text: str) -> None:
         if self._must_wait():
             return
-        from cafe_presenter.files.documents.importer import read_clipboard  # lxml, only for a document
+        from cafe_presenter.files.documents.kept_import import KeptImport  # lxml, only for a document
 
-        document = self._made(lambda: waited_for(lambda: read_clipboard(html, text)))
-        if document is not None:
-            self._import(document)
+        self._import(KeptImport(datetime.now(UTC), "", html, text))
 
     def _must_wait(self) -> bool:
         """Whether something unsaved stands in the way of another deck, which is then told."""
@@ -394,25 +347,54 @@ class Workshop(QObject):
         )
         return True
 
-    def _import(self, document: Document) -> None:
-        from cafe_presenter.core.importing.import_draft import begin_draft
-        from cafe_presenter.ui.desk.import_window import ImportWindow  # not before a document is to be read
+    def _import(self, source: "KeptImport") -> None:
+        """Look a document over; ask before, where another was looked over and never saved."""
+        from cafe_presenter.files.documents.kept_import import KeptImport
 
-        draft = self._made(lambda: begin_draft(document))
-        if draft is None:
+        kept, problem = take_up_draft(self._folder, IMPORT_PLACE, KeptImport)
+        if kept is None or self._window is None:
+            self._open_import(source)
+            if problem is not None:
+                self._refuse((problem,))
             return
-        window = ImportWindow(draft, self._wording)
-        window.save_requested.connect(self._on_import_saved)
-        window.back_requested.connect(self.open_home)
-        window.closed.connect(self.closed)
-        self._put_up(window)
+        question = whether_to_take_up(
+            kept,
+            self._wording,
+            take=partial(self._open_import, kept),
+            give_up=partial(self._give_import_up, source),
+        )
+        self._waiting = self._window.questions.ask(question, instead_of=self._waiting)
 
-    def _on_import_saved(self, deck: Deck, path: str, following: AfterSave) -> None:
+    def _give_import_up(self, source: "KeptImport") -> None:
+        write_draft(self._folder, IMPORT_PLACE, None)
+        self._open_import(source)
+
+    def _open_import(self, source: "KeptImport") -> None:
+        from cafe_presenter.app.import_desk import ImportDesk  # not before a document is to be read
+
         try:
-            target = str(save_new(path, deck, None).path)
+            desk = waited_for(lambda: ImportDesk(source, self._wording, folder=self._folder))
         except CafeError as error:
-            self._refuse(error.problems)
+            if error.problems[0].code == "import.a_deck":  # what is inside decides
+                self.open_editor(source.file)
+            else:
+                self._refuse(error.problems)
             return
+        desk.saved.connect(self._on_import_saved)
+        desk.left.connect(self.open_home)
+        desk.window.closed.connect(self.closed)
+        self._put_up(desk.window)
+        self._importing = desk
+
+    def _go_on_writing(self) -> None:
+        """Open what was not saved: the import that waits, else the new deck."""
+        kept = waiting_import(self._folder)
+        if kept is None:
+            self.open_editor("")
+        else:
+            self._open_import(kept)
+
+    def _on_import_saved(self, deck: Deck, target: str, following: AfterSave) -> None:
         self.deck_saved.emit(target)
         match following:
             case AfterSave.EDIT:
@@ -439,7 +421,10 @@ class Workshop(QObject):
         self._editing = editing
 
     def _on_shape_requested(self, name: str) -> None:
-        """Begin a new deck of a shape."""
+        """Begin a new deck of a shape, or a blank one where it has no name."""
+        if not name:
+            self.open_editor("")
+            return
         deck = self._loaded(shape_path(name, self._wording.language))
         if deck is not None:
             self.open_editor("", deck)

@@ -307,10 +307,7 @@ class HomeWindow(DeskWindow):
 
     def _on_shape_chosen(self, name: str) -> None:
         self.close_panels()
-        if name == BLANK:
-            self.new_requested.emit()
-        else:
-            self.shape_requested.emit(name)
+        self.shape_requested.emit("" if name == BLANK else name)
 
     def _on_rare_chosen(self, name: str) -> None:
         self.close_panels()

@@ -41,6 +41,7 @@ class SourceTable(QTableWidget):
     """
 
     cell_edited = Signal(int, int, str)
+    typed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class SourceTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._cells = _Cells(self)
         self._cells.edited.connect(self.cell_edited)
+        self._cells.typed.connect(self.typed)
         self.setItemDelegate(self._cells)
         self._shares: list[float] = []
         self._least: list[int] = []
@@ -89,6 +91,14 @@ class SourceTable(QTableWidget):
             self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    @property
+    def open_cell(self) -> tuple[int, int, str] | None:
+        """The cell that is being typed in, and its text so far."""
+        editor = self.window().focusWidget()
+        if not isinstance(editor, _CellEditor) or not editor.document().isModified():
+            return None
+        return self.currentRow(), self.currentColumn(), editor.exact_text()
 
     def keep_cell(self) -> None:
         """Keep what is typed in a cell, if one is being edited."""
@@ -137,6 +147,7 @@ class _Cells(QStyledItemDelegate):
     """Edits cells as text of several lines, and tells what was written instead of changing the table."""
 
     edited = Signal(int, int, str)
+    typed = Signal()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Part no word at its hyphen where it need not be, nor a sign from its word."""
@@ -166,6 +177,7 @@ class _Cells(QStyledItemDelegate):
         editor = _CellEditor()
         editor.setParent(parent)
         editor.done.connect(self._on_done)
+        editor.textChanged.connect(self.typed)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -1,17 +1,16 @@
 """The import window: the table of somebody's document beside the deck it becomes. Nothing is written before Save."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QWidget,
 )
 
@@ -35,6 +34,7 @@ from cafe_presenter.core.importing.import_draft import (
 from cafe_presenter.core.importing.remarks import said_once
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
+from cafe_presenter.ui.desk.import_menu import open_choices
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
@@ -60,6 +60,7 @@ class ImportWindow(DeskWindow):
     """Looks an import over. ``save_requested`` gives the deck, a path, and an ``AfterSave``."""
 
     save_requested = Signal(object, str, object)
+    changed = Signal()
     back_requested = Signal()
 
     def __init__(self, draft: ImportDraft, wording: Wording) -> None:
@@ -146,6 +147,7 @@ class ImportWindow(DeskWindow):
 
     def _connect(self) -> None:
         self.table.cell_edited.connect(self._on_cell_edited)
+        self.table.typed.connect(self.changed)
         self.table.currentCellChanged.connect(self._on_cell_changed)
         self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
         self.items.currentRowChanged.connect(self._on_item_changed)
@@ -153,9 +155,20 @@ class ImportWindow(DeskWindow):
         self.title.textEdited.connect(self._on_title_edited)
         self.choice.activated.connect(self._on_table_chosen)
 
+    @property
+    def draft_as_typed(self) -> ImportDraft:
+        """The same with what is being typed in a cell."""
+        cell = self.table.open_cell
+        return self.draft if cell is None else edit_cell(self.draft, cell[0], cell[1], text=cell[2])
+
+    def take_up(self, draft: ImportDraft) -> None:
+        """Go on with what was changed before."""
+        self._push(draft)
+
     def _push(self, draft: ImportDraft, topic: str = "") -> None:
         self._history = self._history.push(draft, topic)
         self._show_all()
+        self.changed.emit()
 
     def restyle(self) -> None:
         """Give texts, controls and small walls the size that goes with the window."""
@@ -228,46 +241,28 @@ class ImportWindow(DeskWindow):
 
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
-        menu = QMenu(self)
         translated = [name for name in self.draft.layout.columns if ":" in name]
-        for name in (*MEANINGS, *dict.fromkeys(translated), KEPT, NUMBERS, ""):
-            action = QAction(meaning_words(name, self.wording), menu)
-            action.setData((column, name))
-            action.triggered.connect(self._on_meaning)
-            menu.addAction(action)
+        names = (*MEANINGS, *dict.fromkeys(translated), KEPT, NUMBERS, "")
         header = self.table.horizontalHeader()
         corner = header.viewport().mapToGlobal(header.rect().bottomLeft())
         corner.setX(corner.x() + header.sectionViewportPosition(column))
-        menu.popup(corner)
         held = self.draft.layout.columns[column] if column < len(self.draft.layout.columns) else ""
-        menu.setActiveAction(next(action for action in menu.actions() if action.data()[1] == held))
+        words = {name: meaning_words(name, self.wording) for name in names}
+        open_choices(words, corner, self, held=held, chosen=partial(self._on_meaning, column))
 
-    def _on_meaning(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        column, name = action.data()
+    def _on_meaning(self, column: int, name: str) -> None:
         self._push(set_column(self.draft, column, name))
 
     def _ask_role(self, row: int) -> None:
         """Open the list of what a whole row may be, below its number."""
-        menu = QMenu(self)
         held = "header" if row == self.draft.layout.header else self.draft.role(row)
-        for name in ("", *ROW_ROLES, "header"):
-            action = QAction(role_words(name, self.wording), menu)
-            action.setData((row, name))
-            action.triggered.connect(self._on_role)
-            menu.addAction(action)
-            if name == held:
-                menu.setActiveAction(action)
+        words = {name: role_words(name, self.wording) for name in ("", *ROW_ROLES, "header")}
         side = self.table.verticalHeader()
         corner = side.viewport().mapToGlobal(side.rect().topRight())
         corner.setY(corner.y() + side.sectionViewportPosition(row))
-        menu.popup(corner)
+        open_choices(words, corner, self, held=held, chosen=partial(self._on_role, row))
 
-    def _on_role(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        row, name = action.data()
+    def _on_role(self, row: int, name: str) -> None:
         if name == "header":
             self._push(set_header(self.draft, row))
         elif row == self.draft.layout.header and not name:
@@ -307,11 +302,13 @@ class ImportWindow(DeskWindow):
         """Take the last change back."""
         self._history = self._history.undone()
         self._show_all()
+        self.changed.emit()
 
     def redo(self) -> None:
         """Do again what was taken back."""
         self._history = self._history.redone()
         self._show_all()
+        self.changed.emit()
 
     def _obey(self, command: Command[Any, Any]) -> None:
         self.table.keep_cell()

@@ -1,0 +1,88 @@
+"""A document that becomes a deck: its window, the deck's file, and meanwhile what was changed, kept until then."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.import_changes import changes_of, with_changes
+from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.files.deck.deck_edit import save_new
+from cafe_presenter.files.deck.drafts import IMPORT_PLACE, write_draft
+from cafe_presenter.files.disk.background_writer import LatestWriter
+from cafe_presenter.files.documents.kept_import import KeptImport, base_of, document_of
+from cafe_presenter.sentences import refusal
+from cafe_presenter.ui.desk.desk_window import AfterSave
+from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.wording import Wording
+
+IMPORT_KEPT_AFTER_MS = 1000
+"""How much of what is typed may be lost when the program is killed."""
+
+
+class ImportDesk(QObject):
+    """``saved`` gives the deck, the path of its file and an ``AfterSave``; ``left`` tells that the host is done.
+
+    Raises CafeError when the document cannot be read.
+    """
+
+    saved = Signal(object, str, object)
+    left = Signal()
+
+    def __init__(self, source: KeptImport, wording: Wording, *, folder: Path) -> None:
+        """Read the document; what was changed of it before is put back."""
+        super().__init__()
+        self._fresh = draft = begin_draft(document_of(source))
+        self._wording = wording
+        self._source = replace(source, base=base_of(source.file))
+        self.window = ImportWindow(draft, wording)
+        if source.changes is not None:
+            self.window.take_up(with_changes(draft, source.changes))
+        write = partial(write_draft, folder, IMPORT_PLACE)
+        self._writer: LatestWriter[KeptImport | None] = LatestWriter(write, "import")
+        self._waits = QTimer(self, singleShot=True, interval=IMPORT_KEPT_AFTER_MS)
+        self._waits.timeout.connect(self._keep)
+        self.window.changed.connect(self._keep_soon)
+        self.window.save_requested.connect(self._on_save_requested)
+        self.window.back_requested.connect(self._on_back_requested)
+
+    def close(self) -> None:
+        """Keep what was not saved: the program is told to end."""
+        if self.window.has_unsaved:
+            self._keep()
+        self._writer.close()
+
+    def drop(self) -> None:
+        """Keep nothing any more: it is saved, or given up."""
+        self._waits.stop()
+        self._writer.save(None)
+        self._writer.close()
+
+    def _keep_soon(self) -> None:
+        if not self._waits.isActive():
+            self._waits.start()
+
+    def _keep(self) -> None:
+        self._waits.stop()
+        typed = self.window.draft_as_typed
+        if typed == self._fresh:
+            self._writer.save(None)
+        else:
+            self._writer.save(replace(self._source, at=datetime.now(UTC), changes=changes_of(typed)))
+
+    def _on_back_requested(self) -> None:
+        self.drop()
+        self.left.emit()
+
+    def _on_save_requested(self, deck: Deck, path: str, following: AfterSave) -> None:
+        try:
+            target = str(save_new(path, deck, None).path)
+        except CafeError as error:
+            self.window.refuse(refusal(error.problems, self._wording))
+            return
+        self.drop()
+        self.saved.emit(deck, target, following)

@@ -1,0 +1,183 @@
+"""An import that is being looked over comes back after the program was killed."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cafe_presenter.files.deck.drafts import IMPORT_PLACE, draft_in
+from cafe_presenter.files.disk.datafolder import erase
+from cafe_presenter.files.documents.kept_import import KeptImport
+from cafe_presenter.ui.desk.editor import EditorWindow
+from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.import_window import ImportWindow
+from stage import answer, destroy_deleted, reads, settle, wait_until
+from test_workshop import TABLE, Shop, saving_to, shop, write
+
+__all__ = ("shop",)
+Key = Qt.Key
+ASKED = "were not saved. Take them up again?"
+
+
+def cell(window: ImportWindow, row: int, column: int) -> str:
+    return str(window.table.model().index(row, column).data())
+
+
+def retype(window: ImportWindow, text: str, *, enter: bool = True) -> None:
+    """Type into a cell, as a host does."""
+    window.table.setCurrentCell(1, 1)
+    window.table.setFocus()
+    QTest.keyClicks(window.table, text[0])
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, text[1:])
+    if enter:
+        QTest.keyClick(field, Key.Key_Return)
+
+
+def importing(shop: Shop) -> ImportWindow:
+    assert isinstance(shop.window, ImportWindow)
+    shop.window.activateWindow()
+    settle()
+    return shop.window
+
+
+def is_kept(folder: Path, text: str) -> bool:
+    kept = draft_in(folder, IMPORT_PLACE, KeptImport)
+    return kept is not None and kept.changes is not None and any(each[2] == text for each in kept.changes.cells)
+
+
+@contextmanager
+def killed(folder: Path) -> Iterator[Shop]:
+    """What a later start finds in the folder of a program that was killed just now."""
+    later = folder.parent / f"{folder.name}-later"
+    shutil.copytree(folder, later)
+    held = Shop(later)
+    yield held
+    held.shop.leave()
+    destroy_deleted()
+
+
+@pytest.fixture
+def looked_over(shop: Shop, tmp_path: Path) -> ImportWindow:
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", TABLE))
+    return importing(shop)
+
+
+@pytest.mark.parametrize("enter", [True, False])
+def test_a_cell_that_was_retyped_or_is_being_typed_comes_back(
+    looked_over: ImportWindow, tmp_path: Path, *, enter: bool
+) -> None:
+    retype(looked_over, "Une machine amie ?", enter=enter)
+    wait_until(lambda: is_kept(tmp_path, "Une machine amie ?"))
+    with killed(tmp_path) as later:
+        assert reads(later.home, "From a.txt · ")
+        later.home._buttons["draft"].click()
+        found = importing(later)
+        assert cell(found, 1, 1) == "Une machine amie ?"
+        assert found.has_unsaved
+        found.undo()
+        assert cell(found, 1, 1) == "Une amie ?"
+
+
+def test_a_pasted_table_comes_back_with_all_that_was_changed(shop: Shop, tmp_path: Path) -> None:
+    shop.window.pasted.emit("", TABLE)
+    window = importing(shop)
+    window.table.setCurrentCell(2, 0)
+    window.leave_row_out()
+    window.items.setCurrentRow(0)
+    window.add_minutes(3)
+    retype(window, "Et nous ?")
+    before = window._outcome.deck
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    with killed(tmp_path) as later:
+        later.home._buttons["draft"].click()
+        assert importing(later)._outcome.deck == before
+
+
+def test_another_document_asks_first_and_gives_up_what_nobody_wants(looked_over: ImportWindow, tmp_path: Path) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    with killed(tmp_path) as later:
+        other = write(tmp_path / "b.txt", TABLE)
+        later.window.file_dropped.emit(other)
+        assert reads(later.home, ASKED)
+        answer(later.home, "Give them up")
+        assert cell(importing(later), 1, 1) == "Une amie ?"
+        assert draft_in(later.shop._folder, IMPORT_PLACE, KeptImport) is None
+
+
+def test_the_same_document_dropped_again_takes_up_what_was_changed(looked_over: ImportWindow, tmp_path: Path) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    with killed(tmp_path) as later:
+        later.window.file_dropped.emit(str(tmp_path / "a.txt"))
+        answer(later.home, "Take them up")
+        assert cell(importing(later), 1, 1) == "Et nous ?"
+
+
+def test_a_document_that_was_changed_meanwhile_is_told_and_what_was_changed_here_stays(
+    looked_over: ImportWindow, tmp_path: Path
+) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    write(tmp_path / "a.txt", TABLE.replace("Voir", "Dire"))
+    with killed(tmp_path) as later:
+        later.home._buttons["draft"].click()
+        assert reads(later.home, "This document was changed since you looked it over")
+        assert is_kept(later.shop._folder, "Et nous ?")
+
+
+@pytest.mark.parametrize("way", ["saved", "left", "undone"])
+def test_nothing_waits_of_an_import_that_is_done_with(
+    shop: Shop, looked_over: ImportWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    if way == "saved":
+        saving_to(monkeypatch, tmp_path / "b.yaml")
+        looked_over._buttons["edit"].click()
+        assert isinstance(shop.window, EditorWindow)
+    elif way == "left":
+        looked_over.ask_to_leave()
+        answer(looked_over, "Leave")
+        assert isinstance(shop.window, HomeWindow)
+    else:
+        looked_over.undo()
+    wait_until(lambda: not list((tmp_path / "drafts").iterdir()))
+
+
+HOSTILE = (
+    b"",
+    b"{",
+    b"[]",
+    b"\xff",
+    b"[" * 9999,
+    b'{"at": "2026-01-01T00:00:00+00:00", "changes": {"cells": [[0, 0]]}}',
+    b'{"at": "x", "file": "a.txt"}',
+)
+
+
+@pytest.mark.parametrize("data", HOSTILE)
+def test_a_damaged_file_is_put_aside_and_told_and_the_document_is_opened(
+    looked_over: ImportWindow, tmp_path: Path, data: bytes
+) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    with killed(tmp_path) as later:
+        folder = later.shop._folder
+        (file,) = (folder / "drafts").iterdir()
+        file.write_bytes(data)
+        later.shop.open_home()
+        assert not reads(later.home, "A new evening is not saved yet")
+        later.window.file_dropped.emit(str(tmp_path / "a.txt"))
+        assert reads(importing(later), "could not be read back")
+        (aside,) = (folder / "drafts").iterdir()
+        assert (aside.suffix, aside.read_bytes()) == (".damaged", data)
+        erase(folder)
+        assert not (folder / "drafts").exists()
