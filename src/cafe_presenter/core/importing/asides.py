@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
@@ -30,6 +31,8 @@ _FOR_HOST = re.compile(
     re.IGNORECASE,
 )
 """What a line is called below which stands what a host is to look for, or what somebody may say."""
+_ASKER = re.compile(r"\W*(?:Q|P|F|D|V)\s?\d*\s*[:.]\s")
+_ANSWER = re.compile(r"\W*(?:A|R)\s?\d*\s*[:.]\s")
 _LONGEST_LABEL = 80
 _FEWEST_ALIKE = 3
 _LEAST_ASKING = 0.5
@@ -39,8 +42,9 @@ def with_asides(lines: RankedLines) -> RankedLines:
     """Return the lines, those that ask nobody in the room marked as such."""
     odd = _series_of_clues([paragraph for _, paragraph, _ in lines])
     found = list[tuple[int, Paragraph, int]]()
+    answered = _answered([paragraph.text.strip() for _, paragraph, _ in lines])
     is_below = False
-    for index, paragraph, rank in lines:
+    for at, (index, paragraph, rank) in enumerate(lines):
         text = paragraph.text.strip()
         is_label = len(text) <= _LONGEST_LABEL and (text.endswith(":") or paragraph.is_bold or paragraph.level > 0)
         if text and not holds_question(text) and is_label:
@@ -48,10 +52,19 @@ def with_asides(lines: RankedLines) -> RankedLines:
         elif text and not paragraph.is_item:
             is_below = False
         is_told = ":" in text[:_LONGEST_LABEL] and _FOR_HOST.match(text.partition(":")[0]) is not None
-        is_aside = (is_below and paragraph.is_item) or is_told or _called(text) in odd
+        is_aside = (is_below and paragraph.is_item) or is_told or _called(text) in odd or at in answered
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
     return found
+
+
+def _answered(texts: Sequence[str]) -> frozenset[int]:
+    """Return the places of questions that somebody may ask, whose answer stands below: “Q: May I?”, “A: Yes.”."""
+    written = [(at, text) for at, text in enumerate(texts) if text]
+    pairs = ((at, after) for (at, text), (_, after) in pairwise(written) if _ASKER.match(text))
+    found = {at for at, after in pairs if _ANSWER.match(after)}
+    whole = (at for at, text in written if _ASKER.match(text) and any(map(_ANSWER.match, text.split("\n")[1:])))
+    return frozenset(found.union(whole))
 
 
 def _series_of_clues(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

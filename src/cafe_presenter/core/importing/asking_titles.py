@@ -3,11 +3,11 @@
 import re
 
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
-from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.minutes import is_time, timed_title
 from cafe_presenter.core.importing.records import label
 
 _LENGTH_OF = re.compile(
-    r"\W*(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
+    r"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
     re.IGNORECASE,
 )
 _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
@@ -58,6 +58,12 @@ def untimed(text: str) -> str:
     """Return a question without the time that it takes; any other line as it is."""
     title, time, rest = timed_title(text)
     return title if time and not rest and is_question(title) else text
+
+
+def length_told(text: str) -> str:
+    """Return how long a line says that something is: “Durée : 20 min”; nothing of another."""
+    told = text.partition(":")[2].strip(" *_") if tells_length(text) else ""
+    return told if is_time(told) else ""
 
 
 def tells_length(text: str) -> bool:

@@ -1,6 +1,5 @@
 """Headings, bold lines, labels or short lines, each with what is asked below, or with the time it takes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +23,9 @@ from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.sections import groups_of, ranked_lines, sections_at
+from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
+from cafe_presenter.core.importing.spine import Spine, is_afterwards, names_all, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
@@ -54,29 +54,11 @@ _LEAST_WHOLE_S = 45 * 60
 _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
 _MOST_PARTS = 40
+_MOST_DAYS = 5
 _MOST_LINES = 6000
 """Lines above which a text is a book and no evening."""
 _MAX_PART_LENGTH = 4000
 """Characters below a title with its time, usually; more are a chapter."""
-_ALL = re.compile(
-    r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|horaires?|ordre du jour"
-    r"|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura|verloop|ablauf"
-    r"|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(
-    r"\W*(?:pre-|before (?:the|you|we)\b|avant (?:la|le|l[’']|de)|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
-    r"|prima d|voorafgaand|vóór\b|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
-    r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
-    r"(?: (?:de la salle|of the room))?\W*$)",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"\W*(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|homework\b|devoirs\b|hausaufgabe"
-    r"|huiswerk\b|follow-up(?: email)?\W*$)",
-    re.IGNORECASE,
-)
-"""What takes its time without the room."""
 _FEW_LINES = 12
 _LEAST_ASKED = 2
 """Questions in one of two parts from which it is what people talk about."""
@@ -84,10 +66,8 @@ _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _MAX_LABEL_LENGTH = 60
 _MAX_BODY_LENGTH = 1200
-_LONGEST_STEP_S = 240.0
 _LEAST_OF_TIME = 0.8
-_LEAST_OF_ASKED = 0.5
-"""Of the longest parts, how long those may be in which something is asked, to be taken before others."""
+_LEAST_OF_ALL = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +81,6 @@ class _Reading:
     def total_s(self) -> float:
         """How long all of it takes."""
         return _total_s(self.sections)
-
-    @property
-    def only_times(self) -> bool:
-        """Whether its titles say when, and none says what: what happens then is told better by as many that do."""
-        return all(only_time(each.title.text) for each in self.sections)
-
-    @property
-    def usual_s(self) -> float:
-        """How long a part usually takes; what takes two minutes is a step within one."""
-        return median(each.duration_s or 0.0 for each in spans([each.named[1] for each in self.sections]))
-
-    @property
-    def asks(self) -> bool:
-        """Whether most of its parts ask something."""
-        return sum(bool(each.asked) for each in self.sections) >= _LEAST_SHARE * len(self.sections)
 
     @property
     def score(self) -> tuple[bool, int]:
@@ -132,15 +97,19 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
         return
-    ranks = sorted({rank for _, _, rank in lines} - {0})
+    ranks = sorted({rank for _, _, rank in lines} - {0, TIMED})
     told_s = _told_s(lines)
-    readings = [found for rank in ranks if (found := _kept(sections_at(lines, rank), told_s))]
-    if not readings and (found := _kept(groups_of(lines))):
+    spines = spines_of(lines)
+    most_s = max((_total_s([each for each in spine.parts if each.named[1]]) for spine in spines), default=0.0)
+    readings = _surest([found for spine in spines if (found := _timed(spine, told_s))], most_s)
+    if not readings:
+        readings = [found for rank in ranks if (found := _asked(sections_at(lines, rank)))]
+    if not readings and (found := _asked(groups_of(lines))):
         readings = [found]
     if not readings and (parts_below := nested_parts(lines)):
         readings = [_Reading(tuple(parts_below))]
     if readings:
-        best = _best(readings).sections
+        best = max(readings, key=lambda each: each.score).sections
         best = (*best, *_talk_after(lines, best))
         several = sum(_long_list(section) > 0 or bool(_listed(section, several=False)) for section in best) > 1
         rows = _named([row for section in best for row in _rows(section, several=several)])
@@ -162,7 +131,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
             not 0 < rank <= most
             or timed_title(title)[1]
             or not is_label_of_questions(title, is_title=True)
-            or _AFTER.match(title)
+            or is_afterwards(title)
         ):
             continue
         ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)
@@ -172,17 +141,17 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
     return []
 
 
-def _best(readings: Sequence[_Reading]) -> _Reading:
-    """Return the likeliest reading: one as long as any; where none so long asks, one that does and is half as long."""
-    most_named = max((len(each.sections) for each in readings if not each.only_times), default=0)
-    readings = [each for each in readings if not each.only_times or len(each.sections) > most_named]
-    longest = max(each.total_s for each in readings)
-    long = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_TIME * longest]
-    likely = [each for each in long if each.usual_s > _LONGEST_STEP_S] or long
-    asking = [each for each in readings if each.asks and each.usual_s and each.total_s >= _LEAST_OF_ASKED * longest]
-    if asking and not any(each.adds_up or each.asks for each in likely):
-        likely = asking
-    return max(likely, key=lambda each: each.score)
+def _surest(readings: Sequence[_Reading], most_s: float) -> list[_Reading]:
+    """Return the one of some spines that adds up to what is said of the whole, else the first nearly as long as any.
+
+    None that is little of all the time that is told, ``most_s``, is an evening.
+    """
+    readings = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_ALL * most_s]
+    longest = max((each.total_s for each in readings), default=0.0)
+    exact = [each for each in readings if each.adds_up]
+    long = [each for each in readings if each.total_s >= _LEAST_OF_TIME * longest]
+    several = [each for each in long if len(each.sections) >= _LEAST_TIMED]
+    return (exact or several or long)[:1]
 
 
 def _told_s(lines: RankedLines) -> float:
@@ -190,7 +159,7 @@ def _told_s(lines: RankedLines) -> float:
     for _, paragraph, rank in lines:
         title, time, _ = timed_title(paragraph.text)
         if rank and time:
-            return spans([time])[0].duration_s or 0.0 if _ALL.search(title) else 0.0
+            return spans([time])[0].duration_s or 0.0 if names_all(title) else 0.0
         if tells_length(paragraph.text):
             told = paragraph.text.partition(":")[2].strip(" *_")
             return spans([told])[0].duration_s or 0.0
@@ -201,30 +170,37 @@ def _total_s(sections: Sequence[TextPart]) -> float:
     return sum(each.duration_s or 0.0 for each in spans([each.named[1] for each in sections]))
 
 
-def _kept(sections: Sequence[TextPart], total_s: float = 0.0) -> _Reading | None:
-    """Return the sections that are parts of an evening: those with a time, or all when most ask right below.
+def _timed(spine: Spine, told_s: float) -> _Reading | None:
+    """Return the parts of a spine that are those of an evening, with what asks between them.
 
-    ``total_s`` is how long all of it takes, where a title says so.
+    ``told_s`` is how long all of it takes, where a line above says so.
     """
+    total_s, sections = told_s or spine.told_s, without_paperwork(spine.parts)
+    written = [each for each in sections if each.body or each.named[1]]
+    timed = [index for index, each in enumerate(written) if each.named[1]]
+    groups = Counter(written[index].parent for index in timed)
+    most = max(groups.values(), default=0)
+    if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 < most >= _LEAST_TIMED:
+        timed = [index for index in timed if groups[written[index].parent] > 1]  # a variant below a heading of its own
+    if len(timed) < 2:
+        return None
+    between = written[timed[0] : timed[-1] + 1]
+    kept = [each for each in between if each.named[1] or each.asks_near]
+    only = [each for each in between if each.named[1]]
+    is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
+    if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
+        kept = only
+    kept = kept[: first_day([each.named[1] for each in kept])]
+    all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * len(between)
+    if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
+        return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
+    return None
+
+
+def _asked(sections: Sequence[TextPart]) -> _Reading | None:
+    """Return the sections of a document when most ask right below their titles."""
     sections = without_paperwork(sections)
     written = [each for each in sections if each.body or each.named[1]]
-    timed = _within([index for index, each in enumerate(written) if each.named[1]], written)
-    if len(timed) > _LEAST_TIMED and (whole := _whole([written[index] for index in timed])) is not None:
-        return _kept([each for each in written if each is not whole], _total_s([whole]))
-    groups = Counter(written[index].parent for index in timed)
-    if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 and max(groups.values()) >= _LEAST_TIMED:
-        timed = [index for index in timed if groups[written[index].parent] > 1]  # a variant below a heading of its own
-    if len(timed) > 1:
-        between = written[timed[0] : timed[-1] + 1]
-        kept = [each for each in between if each.named[1] or each.asks_near]
-        only = [each for each in between if each.named[1]]
-        is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
-        if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
-            kept = only
-        kept = kept[: first_day([each.named[1] for each in kept])]
-        all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * len(between)
-        if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
-            return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
     asking = [each for each in written if each.asks_near or _asks_at_length(each)]
     if len(asking) < 2 or len(asking) < _LEAST_SHARE * len(written):
         return None
@@ -243,37 +219,17 @@ def _asks_at_length(section: TextPart) -> bool:
     return len(places) >= _LEAST_ASKED and places[-1] - places[0] < 2 * len(places)
 
 
-def _whole(sections: Sequence[TextPart]) -> TextPart | None:
-    """Return what tells how long all of it takes, “Programme (2 h)”: so called, and as long as the others together.
-
-    A part that lasts exactly as long as all that follow it is told once more by them, whatever it is called.
-    """
-    lengths = [each.duration_s or 0.0 for each in spans([section.named[1] for section in sections])]
-    longest = max(range(len(lengths)), key=lengths.__getitem__)
-    is_all = 2 * lengths[longest] >= sum(lengths) > 0 and _ALL.search(sections[longest].title.text) is not None
-    told_below = [not timed_title(section.title.text)[1] for section in sections]
-    is_all = is_all or (2 * lengths[longest] >= sum(lengths) > 0 and told_below[longest] and sum(told_below) == 1)
-    after = lengths[longest + 1 :]
-    is_told_again = len(after) >= _LEAST_TIMED and lengths[longest] == sum(after) >= _LEAST_WHOLE_S
-    return sections[longest] if is_all or is_told_again else None
-
-
-def _within(timed: Sequence[int], written: Sequence[TextPart]) -> list[int]:
-    """Return the places of timed parts without what is done before the room is there, or when it has left."""
-    within = list(timed)
-    while within and _BEFORE.match(written[within[0]].named[0]):
-        within.pop(0)
-    while within and _AFTER.match(written[within[-1]].named[0]):
-        within.pop()
-    return within
-
-
 def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) -> bool:
     """Whether parts with their times are those of one evening: some ask, or all that happens has its time.
 
     Long parts are chapters, unless their times add up to what is said of the whole.
     """
-    if not 0 < _total_s(timed) <= MAX_DURATION_S or len(timed) > _MOST_PARTS:
+    days = {each.parent: [one for one in timed if one.parent == each.parent] for each in timed}
+    if not timed or len(timed) > _MOST_PARTS or not 0 < _total_s(timed) <= _MOST_DAYS * MAX_DURATION_S:
+        return False
+    if len(days) > _MOST_DAYS and _total_s(timed) > MAX_DURATION_S:
+        return False
+    if max(map(_total_s, days.values())) > MAX_DURATION_S:
         return False
     if not adds_up and median(sum(len(line.text) for line in each.body) for each in timed) > _MAX_PART_LENGTH:
         return False

@@ -12,7 +12,8 @@ _FIRST: dict[Kind, tuple[str, ...]] = {
     ),
     Kind.BREAK: words(
         "pause, break, entracte, interval, déjeuner, repas, lunch, coffee, café, goûter, Pause, Mittagspause, "
-        "descanso, pausa, pauze"
+        "descanso, pausa, pauze, intervalo, almoço, lanche, merenda, recreo, almuerzo, merienda, receso, intervallo, "
+        "pranzo, dinner, tea, diner, dîner, collation, récréation, Kaffeepause, Mittagessen, koffiepauze"
     ),
     Kind.RULES: words("règles, cadre, charte, ground rules, rules, Regeln, reglas, regole"),
     Kind.CLOSING: words(

@@ -32,10 +32,11 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 """“(5 min)”, “(optionnel, 5 min)”."""
+_BRACKETED_HOURS = re.compile(rf"\s*[`*_]*[(\[]\s*{_HOURS}\s*[)\]][`*_]*\s*$", re.IGNORECASE)
 _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})"
 """“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
 _LEADING = re.compile(
-    rf"(?P<hours>{_HOURS})\s*(?:[|:–—·-]\s*)?(?=\S)"
+    rf"(?P<hours>{_HOURS})\s*(?:[|:–—·→-]\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{_LENGTH}))"
     r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
@@ -87,6 +88,7 @@ _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
+_IN_HOURS = re.compile(r"\s*(?:h(?:eures?|rs?|ours?)?|Std\.?|Stunden?|horas?|or[ae])\b", re.IGNORECASE)
 _FACE = re.compile(
     r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?|(?P<half>[ap])\.?m\.?)", re.IGNORECASE
 )
@@ -160,6 +162,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
         written = written[: bare.start()].strip(_EDGES)
     if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
         written = written[: hour.start()]
+    if times:  # “(5 min) [0:00–0:05]”
+        written = _BRACKETED_HOURS.sub("", written)
     written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
     return " ".join(written.split()).strip(_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
 
@@ -351,6 +355,8 @@ def _read(text: str) -> _Written:
         faces = [bool(_FACE.fullmatch(match[side])) for side in ("from", "to")]
         if first is not None and last is not None:
             first *= 60 if faces == [False, True] else 1  # “1-2 h”
+            if not any(faces) and _IN_HOURS.match(bare, match.end("to")):  # “2-2.5 h”
+                first, last = first * 60, last * 60
             is_half = _IN_HALF.search(match["to"]) is not None
             if is_half and not _IN_HALF.search(match["from"]) and first + _HALF_DAY_S < last:
                 first += _HALF_DAY_S  # “7:20–7:30pm”

@@ -35,7 +35,7 @@ _HEAD_WORDS = frozenset(map(loose, _HEADS))
 _WORDS = _HEAD_WORDS | frozenset(map(loose, _BESIDE))
 _ASIDE = re.compile(
     r"\W*(?:(?:(?:possible|some|other|autres|quelques) )?"
-    r"(?:variant[es]?s?|variations?|varianten|variaties|variaciones|variazioni|variações|extensions?|prolongements?"
+    r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações|extensions?|prolongements?"
     r"|erweiterung(?:en)?|adapta(?:tions?|ciones|ções)|adattamenti|anpassung(?:en)?|formats"
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
     r"|(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes)"
@@ -54,6 +54,11 @@ _FORMAT = re.compile(
     re.IGNORECASE,
 )
 """A title of one way, of several, to hold the evening: “Example for a team”, “Option B”."""
+_DAY = re.compile(
+    r"\W*(?:(?:half|full)[- ]day|demi-journée|journée (?:complète|entière)|halbt[aä]g\w*|ganzt[aä]g\w*)\b",
+    re.IGNORECASE,
+)
+"""A title of one of two lengths of the same thing."""
 _QUESTIONS = re.compile(r"\b(?:questions?|prompts?|fragen|preguntas|domande|vragen|perguntas)\b", re.IGNORECASE)
 _FEWEST = 2
 _LONGEST_NAME = 40
@@ -105,8 +110,9 @@ def of_one_evening(lines: RankedLines) -> RankedLines:
         title, time, _ = timed_title(paragraph.text) if rank else ("", "", "")
         if 0 < rank <= dropped:
             dropped = 0
-        if 0 < rank < TIMED and not time and not is_question(title):
-            is_format = _FORMAT.match(title) is not None and not _QUESTIONS.search(title)  # “Example questions”
+        if 0 < rank < TIMED and (not time or _DAY.match(title)) and not is_question(title):
+            is_format = _DAY.match(title) is not None
+            is_format = is_format or (_FORMAT.match(title) is not None and not _QUESTIONS.search(title))
             is_other = (is_format and rank in formats) or _ASIDE.match(title) is not None
             dropped = dropped or rank * (is_timed and is_other)
             formats |= {rank} if is_format else set()

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import (
     MAX_TIMED_LENGTH,
@@ -14,14 +13,12 @@ from cafe_presenter.core.importing.asking_titles import (
     tells_length,
 )
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
-from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import (
     begins_at,
     begun_and_ended,
     numbered,
     only_hours,
     only_time,
-    spans,
     timed_lead,
     timed_title,
 )
@@ -41,6 +38,7 @@ _MAX_TITLE_LENGTH = 90
 _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
+_BULLET = re.compile(r"\s*[•·▪◦‣*–-]\s+(?=\S)")
 _FEWEST_LABELS = 2
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
@@ -65,8 +63,14 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[i
         or any(label(line.strip()) or timed_title(line)[1] or begins_at(line) for line in lines[1:])
         or sum(map(is_question, lines)) > 1
     ):
-        return [(index, replace(block, text=line)) for line in lines]
+        return [(index, _as_item(replace(block, text=line))) for line in lines]
     return [(index, block)]
+
+
+def _as_item(line: Paragraph) -> Paragraph:
+    """Return a line that tells a time as an item of a list where it begins with the sign of one."""
+    bullet = _BULLET.match(line.text) if timed_title(line.text)[1] else None
+    return line if bullet is None else replace(line, text=line.text[bullet.end() :], is_item=True)
 
 
 def _with_hours(lines: _Lines) -> list[tuple[int, Paragraph]]:
@@ -172,71 +176,28 @@ def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Parag
 
 
 def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
-    """Return the parts that the titles of a rank make; a higher title ends one.
-
-    Timed lines stand below headings: one of the same level with a time and no such lines is a part like them.
-    """
+    """Return the parts that the titles of a rank make; a higher title ends one."""
     sections: list[TextPart] = []
-    levels = _levels_above(lines) if rank == TIMED else frozenset[int]()
-    inside, parent, heading = False, 0, list[TextPart]()
+    inside, parent = False, 0
     for index, paragraph, own in lines:
         if not paragraph.text.strip():
             continue
-        is_timed = (rank == TIMED and own > BOLD and bool(timed_title(paragraph.text)[1])) or (
-            rank < BOLD >= own > 0 and _is_break(timed_title(paragraph.text))
-        )
-        if (own == rank or is_timed) and not (inside and _is_within(paragraph, sections[-1])):
-            if inside and heading and sections[-1] is heading[0]:
-                sections.pop()
-            sections.append(_section(index, paragraph, parent))
+        if own == rank:
+            sections.append(section_at(index, paragraph, parent))
             inside = True
         elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
-            inside, parent, heading = False, index, []
-            if own in levels and timed_title(paragraph.text)[1]:
-                heading = [_section(index, paragraph, index)]
-                sections += heading
-                inside = True
+            inside, parent = False, index
         elif inside:
             sections[-1].body.append(paragraph)
     return sections
 
 
-def _is_break(title: tuple[str, str, str]) -> bool:
-    """Whether a title with its time is that of a break, which stands between parts whatever it looks like."""
-    lasts = spans([title[1]])[0].duration_s or 0.0
-    return lasts >= _LEAST_BREAK_S and kind_of_stage(title[0], is_first=False, is_last=False) is Kind.BREAK
-
-
-def _is_within(paragraph: Paragraph, above: TextPart) -> bool:
-    """Whether a timed line is a step of the part above: an item within its item, or a matter of seconds."""
-    time = timed_title(paragraph.text)[1]
-    if not time or not above.named[1]:
-        return False
-    step, part = (span.duration_s or 0.0 for span in (*spans([time]), *spans([above.named[1]])))
-    depth = above.title.depth
-    is_deeper = paragraph.is_item and above.title.is_item and paragraph.depth > depth
-    is_own = is_deeper and not any(each.is_item and each.depth <= depth for each in above.body)
-    return is_own or 0 < step < _LEAST_PART_S <= part
-
-
-def _section(index: int, paragraph: Paragraph, parent: int) -> TextPart:
+def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
+    """Return the part that a title begins, what a line says besides its title already below it."""
     asked = None if paragraph.level else asked_in_title(paragraph.text)  # a heading is a name, though it asks
     title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
     body = [Paragraph(rest, paragraph.line)] if rest else []
     return TextPart(index, replace(paragraph, text=title), body, parent)
-
-
-def _levels_above(lines: RankedLines) -> frozenset[int]:
-    """Return the levels of the headings right above lines with a time, none when such a heading tells its own."""
-    found, level, is_timed = set[int](), 0, False
-    for _, paragraph, own in lines:
-        if 0 < own <= BOLD:
-            level, is_timed = own, bool(timed_title(paragraph.text)[1])
-        elif own > BOLD and level and timed_title(paragraph.text)[1]:
-            if is_timed:
-                return frozenset()
-            found.add(level)
-    return frozenset(found)
 
 
 def groups_of(lines: RankedLines) -> list[TextPart]:

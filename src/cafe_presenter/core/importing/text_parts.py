@@ -21,9 +21,9 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
     unwrapped,
 )
-from cafe_presenter.core.importing.asking_titles import untimed
+from cafe_presenter.core.importing.asking_titles import length_told, untimed
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
-from cafe_presenter.core.importing.minutes import is_time, only_time, timed_title
+from cafe_presenter.core.importing.minutes import only_time, timed_title
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
@@ -63,23 +63,28 @@ class Grade(IntEnum):
 
 @dataclass
 class TextPart:
-    """A part of a text: its title, the lines below, and the number of the block that the heading above it is in."""
+    """A part of a text: its title, the lines below, and the number of the block that the heading above it is in.
+
+    One that ``is_beside`` parts which tell their time has none, whatever a line within it tells.
+    """
 
     index: int
     title: Paragraph
     body: list[Paragraph] = field(default_factory=list)
     parent: int = 0
+    is_beside: bool = False
 
     @cached_property
     def named(self) -> tuple[str, str]:
         """The title without its time, and the time, which a line below may tell as well."""
         title, time, _ = timed_title(self.title.text)
+        if self.is_beside:
+            return title, ""
         if self.body and (whole := only_time(title)):  # what happens then stands below
             below = self.body[0].text.strip().partition("\n")[0]
             first = _FIRST_SENTENCE.match(below) if len(below) > _MAX_TITLE_LENGTH else None
             return first[0].strip(" :–—-") if first else below, whole
-        near = (label(each.text.strip()) for each in self.body[:_REACH_OF_TIME])
-        told = (rest for name, rest in filter(None, near) if name == "duration" and is_time(rest))
+        told = filter(None, (length_told(each.text.strip()) for each in self.body[:_REACH_OF_TIME]))
         alone = filter(None, (only_time(each.text) for each in self.body[:1]))
         return title, time or next(told, "") or next(alone, "")
 

@@ -1,0 +1,300 @@
+"""The spine of an evening: of all titles that tell a time, of parts and of their steps, those that stand for it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from statistics import median
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
+from cafe_presenter.core.importing.sections import BOLD, TIMED, section_at
+from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+
+_ALL = re.compile(
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|horaires?|ordre du jour"
+    r"|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura|verloop|ablauf"
+    r"|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$)|avant (?:la|le|l[’']|de)|en amont|vor (?:der|dem)\b"
+    r"|antes (?:de|da|do)\b"
+    r"|prima d|voorafgaand|vóór\b|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
+    r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
+    r"(?: (?:de la salle|of the room))?\W*$)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\W*(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|homework\b|devoirs\b|hausaufgabe"
+    r"|huiswerk\b|follow-up(?: email)?\W*$)",
+    re.IGNORECASE,
+)
+"""What takes its time without the room."""
+
+_FEWEST = 3
+_SUM_OFF = 0.2
+_EXACTLY = 0.02
+_MOST_OF_ALL = 0.5
+_LEAST_PART_S = 60.0
+_LEAST_STEP_S = 300.0
+_LONG_S = 45 * 60
+_DEEP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """The parts of an evening, with the untimed ones beside them; how long a title says that all of it takes."""
+
+    parts: list[TextPart]
+    told_s: float = 0.0
+
+
+@dataclass(eq=False)
+class _Node:
+    """A title with its time: where it stands, how deep, how long it takes, and the timed titles below it."""
+
+    at: int
+    title: str
+    is_told_below: bool
+    depth: tuple[int, int]
+    length_s: float
+    below: list["_Node"] = field(default_factory=list)
+
+    def bare(self) -> "_Node":
+        """Return the node with nothing below it."""
+        return replace(self, below=[])
+
+    @property
+    def is_break(self) -> bool:
+        """Whether it is a break, below which nothing stands whatever it looks like."""
+        return kind_of_stage(self.title, is_first=False, is_last=False) is Kind.BREAK
+
+    @property
+    def below_s(self) -> float:
+        """How long its parts take together."""
+        return sum(each.length_s for each in self.below)
+
+    @property
+    def is_told_again(self) -> bool:
+        """Whether its parts take as long as it does."""
+        return bool(self.below) and abs(self.below_s - self.length_s) <= _SUM_OFF * self.length_s
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether its parts take exactly as long as it does."""
+        return self.holds_parts and abs(self.below_s - self.length_s) <= _EXACTLY * self.length_s
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is an evening of its own, several parts told again below it."""
+        return self.is_told_again and self.holds_parts and len(self.below) >= _FEWEST and self.length_s >= _LONG_S
+
+    @property
+    def holds_parts(self) -> bool:
+        """Whether what stands below are parts, and no matter of a minute or two each."""
+        return bool(self.below) and median(each.length_s for each in self.below) >= _LEAST_STEP_S
+
+
+def names_all(title: str) -> bool:
+    """Whether a title is that of the whole, “Programme”, so that its time is no part's."""
+    return _ALL.search(title) is not None
+
+
+def is_afterwards(title: str) -> bool:
+    """Whether a title is of what is done when the room has left."""
+    return _AFTER.match(title) is not None
+
+
+def spines_of(lines: RankedLines) -> list[Spine]:
+    """Return the spines that headings make, headings and bold lines, and all lines that tell a time, the surest first.
+
+    What holds parts stands for them, unless it is the whole evening or most of it, or all is told once more by parts
+    of parts.
+    """
+    nodes = _nodes(lines)
+    found, last = list[Spine](), set[int]()
+    for most in (BOLD - 1, BOLD, TIMED):
+        cut, told_s = _cut(_tree(lines, {at: node.bare() for at, node in nodes.items() if _is_of(node, most)}))
+        if most == TIMED and len(last) >= _FEWEST:
+            cut = [each for each in cut if each.depth[0] < TIMED or min(last) < each.at < max(last)]
+        starts = {each.at for each in cut}
+        if starts and starts != last:
+            found.append(Spine(_sections(lines, starts), told_s))
+        last = starts or last
+    return found
+
+
+def _is_of(node: _Node, most: int) -> bool:
+    """Whether a title is of a rank or above; a bold break stands between parts whatever these look like."""
+    is_pause = node.depth[0] == BOLD and node.is_break and node.length_s >= _LEAST_STEP_S
+    return node.depth[0] <= most or is_pause
+
+
+def _cut(roots: list[_Node]) -> tuple[list[_Node], float]:
+    """Return those of a tree that stand for the evening, and how long a title says that all of it takes."""
+    cut, told_s = _without_whole(_evened(_parted(roots)))
+    while opened := _to_open(cut):
+        cut, told = _without_whole([node for each in cut for node in (each.below if each in opened else [each])])
+        told_s = told_s or told
+    return cut, told_s
+
+
+def _to_open(cut: Sequence[_Node]) -> list[_Node]:
+    """Return the nodes whose parts are to stand for them."""
+    holding = [each for each in cut if each.below]
+    if len(cut) < _FEWEST:
+        return [each for each in holding if len(cut) == 1 or each.is_told_again]
+    total_s = sum(each.length_s for each in cut)
+    ruling = [each for each in holding if each.length_s > _MOST_OF_ALL * total_s and each.is_told_again]
+    if ruling:
+        return [each for each in ruling if len(each.below) >= _FEWEST]
+    alike = {each.depth for each in cut}
+    parted = [each for each in holding if each.is_told_again and each.holds_parts]
+    beside = [each for each in parted if alike.issuperset(below.depth for below in each.below)]
+    if beside:  # what is like their parts stands beside them
+        return beside
+    shortest_s = min((below.length_s for each in holding for below in each.below), default=0.0)
+    others = [each for each in cut if not each.below and not each.is_break and each.length_s > shortest_s]
+    return holding if not others and all(each.is_exact or each.is_whole for each in holding) else []
+
+
+def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
+    """Return the nodes without what takes its time without the room, and what tells how long all of it takes.
+
+    That is so called, “Programme (2 h)”, or lasts exactly as long as all that follow it; its parts stand for it.
+    """
+    found = [node for each in nodes for node in (each.below if _ALL.fullmatch(each.title.strip(" :")) else [each])]
+    while found and _BEFORE.match(found[0].title):
+        found.pop(0)
+    while found and _AFTER.match(found[-1].title):
+        found.pop()
+    if len(found) <= _FEWEST:
+        return found, 0.0
+    whole = max(found, key=lambda each: each.length_s)
+    is_half = 2 * whole.length_s >= sum(each.length_s for each in found) > 0
+    told_below = [each.is_told_below for each in found]
+    is_all = is_half and (names_all(whole.title) or (whole.is_told_below and sum(told_below) == 1))
+    after = [each.length_s for each in found[found.index(whole) + 1 :]]
+    is_about = whole is found[0] and whole.is_told_below and whole.length_s >= (1 - _SUM_OFF) * sum(after)
+    is_told_again = len(after) >= _FEWEST and (is_about or whole.length_s == sum(after)) and whole.length_s >= _LONG_S
+    if not is_all and not is_told_again:
+        return found, 0.0
+    return [node for each in found for node in (each.below if each is whole else [each])], whole.length_s
+
+
+def _parted(nodes: Sequence[_Node]) -> list[_Node]:
+    """Return the nodes, what stands below a heading but takes longer put beside it, with what follows there."""
+    found = list[_Node]()
+    for each in nodes:
+        each.below = _parted(each.below)
+        longer = (place for place, below in enumerate(each.below) if below.length_s > each.length_s > 0)
+        first = next(longer, len(each.below)) if len(nodes) > 1 else len(each.below)
+        found += [each, *each.below[first:]]
+        each.below = each.below[:first]
+    return found
+
+
+def _evened(nodes: Sequence[_Node]) -> list[_Node]:
+    """Return the nodes, those below that are no parts of theirs but like others beside them put there."""
+    depths = {each.depth for each in nodes}
+    found = list[_Node]()
+    for each in nodes:
+        below = {one.depth for one in each.below}
+        is_beside = bool(below) and not each.is_told_again and below <= depths and max(below)[0] < BOLD
+        found += [replace(each, below=[]), *each.below] if is_beside and len(nodes) > 1 else [each]
+    return found
+
+
+def _tree(lines: RankedLines, nodes: Mapping[int, _Node]) -> list[_Node]:
+    """Return the titles that tell their time, each with those below it: deeper headings, steps, items of its items."""
+    roots, above = list[_Node](), list[_Node]()
+    for at, (_, paragraph, rank) in enumerate(lines):
+        if not paragraph.text.strip():
+            continue
+        node, depth = nodes.get(at), _depth(paragraph, rank)
+        while above and _ends(above[-1], node, depth, is_item=paragraph.is_item):
+            if above.pop().depth[0] < BOLD == depth[0]:  # it stands beside this one, below the next
+                break
+        if node is not None:
+            (above[-1].below if above else roots).append(node)
+            above.append(node)
+    return roots
+
+
+def _depth(paragraph: Paragraph, rank: int) -> tuple[int, int]:
+    return rank or TIMED, paragraph.depth + 1 if paragraph.is_item else 0
+
+
+def _nodes(lines: RankedLines) -> dict[int, _Node]:
+    """Return the titles that tell their time, from their places; times of one depth may follow on, 0–5, 5–15."""
+    told: dict[int, tuple[str, str]] = {}
+    alike = defaultdict[tuple[int, int], list[int]](list)
+    for at, (_, paragraph, rank) in enumerate(lines):
+        if rank and paragraph.text.strip() and not _is_time_of_above(lines, at) and (named := _timed(lines, at))[1]:
+            told[at] = named
+            alike[_depth(paragraph, rank)].append(at)
+    found: dict[int, _Node] = {}
+    for depth, places in alike.items():
+        for at, span in zip(places, spans([told[at][1] for at in places]), strict=True):
+            is_told_below = not timed_title(lines[at][1].text)[1]
+            found[at] = _Node(at, told[at][0], is_told_below, depth, span.duration_s or 0.0)
+    return found
+
+
+def _ends(above: _Node, node: _Node | None, depth: tuple[int, int], *, is_item: bool) -> bool:
+    """Whether a line stands no longer below a title: a title like it, an item beside it, or a part it cannot hold."""
+    if node is None:
+        is_beside = is_item and above.depth[0] == TIMED
+        return above.depth >= depth and (depth[0] < TIMED or is_beside)
+    if above.is_break:
+        return True
+    if 0 < node.length_s < _LEAST_PART_S <= above.length_s:
+        return False
+    is_full = depth[0] == BOLD and (above.is_exact or _is_of(node, 0))
+    is_longer = depth[0] >= BOLD and node.length_s > above.length_s > 0
+    return above.depth >= depth or is_longer or (is_full and above.depth[0] < BOLD)
+
+
+def _is_time_of_above(lines: RankedLines, at: int) -> bool:
+    """Whether a line says nothing but the time of the heading right above it, which tells none itself."""
+    above = next((line for line in reversed(lines[:at]) if line[1].text.strip()), None)
+    is_title = above is not None and 0 < above[2] <= BOLD and not timed_title(above[1].text)[1]
+    if lines[at][2] < TIMED or not is_title or not only_time(lines[at][1].text):
+        return False
+    ranked = (line for line in lines[at + 1 :] if line[2])
+    return not only_time(next(ranked, (0, Paragraph("", 0), 0))[1].text)
+
+
+def _timed(lines: RankedLines, at: int) -> tuple[str, str]:
+    """Return a title and its time, which a line right below may tell as well."""
+    index, paragraph, _ = lines[at]
+    part = section_at(index, paragraph, 0)
+    below = [line for line in lines[at + 1 : at + 1 + _DEEP] if line[1].text.strip()]
+    part.body += [each for _, each, _ in takewhile(lambda line: not line[2] or bool(only_time(line[1].text)), below)]
+    return part.named
+
+
+def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
+    """Return the parts that begin at the starts, and those of untimed titles like them; a higher one ends each."""
+    depths = {_depth(lines[at][1], lines[at][2]) for at in starts}
+    sections = list[TextPart]()
+    own, parent = 0, 0
+    for at, (index, paragraph, rank) in enumerate(lines):
+        if not paragraph.text.strip():
+            continue
+        is_like = 0 < rank < TIMED and _depth(paragraph, rank) in depths and (not own or rank <= own)
+        is_beside = at not in starts and is_like and not _timed(lines, at)[1]
+        if is_beside or at in starts:
+            sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))
+            own = rank
+        elif own and 0 < rank < min(own, BOLD + 1):
+            own, parent = 0, index
+        elif own:
+            sections[-1].body.append(paragraph)
+        elif 0 < rank <= BOLD:
+            parent = index
+    return sections
