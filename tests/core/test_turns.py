@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cafe_presenter.core.deck.deck import Deck, Theme, Timer, TimerKind
 from cafe_presenter.core.evening.advance import advance
+from cafe_presenter.core.evening.decisions import toggle_turn_digits
 from cafe_presenter.core.evening.events import DigitsShown, Event, Paused, Started, TimerShaped, TurnPassed, WentTo
 from cafe_presenter.core.evening.session import Session, begin, current_turn, wall_view
 from cafe_presenter.core.evening.turns import DEFAULT_EACH_S, Turn, turn
@@ -110,6 +111,44 @@ def test_digits_are_asked_for_one_item_at_a_time() -> None:
     session = up(DigitsShown(5, shown=True), WentTo(6, 2), TimerShaped(7, ROUND_TABLE), timer=ROUND_TABLE)
     assert wall_view(session, 8).left_s is None
     assert wall_view(advance(session, WentTo(9, 1)), 9).left_s is not None
+
+
+def test_a_turn_that_is_over_leaves_the_wall_after_a_while() -> None:
+    session = up(DigitsShown(5, shown=True), timer=ROUND_TABLE)
+    assert (wall_view(session, 30).left_s, wall_view(session, 30).shrink) == (0, 0.0)
+    assert wall_view(session, 44.9).left_s == 0
+    assert (wall_view(session, 45).left_s, wall_view(session, 45).shrink) == (None, None)
+    assert told(session, 45) == (1, False, 0)  # the host sees it
+
+
+def test_the_next_turn_is_on_the_wall_again() -> None:
+    session = advance(up(DigitsShown(5, shown=True), timer=ROUND_TABLE), TurnPassed(100))
+    assert wall_view(session, 101).left_s == 29
+
+
+def test_a_shape_that_is_over_leaves_the_wall_too() -> None:
+    session = up(timer=Timer(TimerKind.SILENCE, each_s=300))
+    assert wall_view(session, 310).shrink == 0.0
+    assert wall_view(session, 316).shrink is None
+
+
+def test_rounds_leave_the_wall_once_the_last_is_over() -> None:
+    session = up(DigitsShown(5, shown=True), timer=WORLD_CAFE)
+    assert wall_view(session, 1250).left_s is not None
+    over_s = 3 * 1200 + 2 * 120
+    assert wall_view(session, over_s + 14).left_s == 0
+    assert wall_view(session, over_s + 15).left_s is None
+
+
+def test_a_turn_that_left_the_wall_is_brought_back_by_the_host_for_a_while() -> None:
+    session = up(DigitsShown(5, shown=True), timer=ROUND_TABLE)
+    event = toggle_turn_digits(session, 60)
+    assert event == DigitsShown(60, shown=True)
+    back = advance(session, event)
+    assert back.reversal is session.reversal
+    assert wall_view(back, 61).left_s == 0
+    assert toggle_turn_digits(back, 61) == DigitsShown(61, shown=False)
+    assert wall_view(back, 76).left_s is None
 
 
 some_timers = st.builds(

@@ -127,6 +127,24 @@ def test_digits_come_on_the_wall_with_their_key_and_go_with_it(turns: Stage) -> 
     assert difference(turns.wall.grab().toImage(), without) < 0.2
 
 
+@with_timer(Timer(TimerKind.GO_ROUND, each_s=30, count=3))
+def test_a_turn_that_is_over_leaves_the_wall_and_a_key_brings_it_back(turns: Stage) -> None:
+    turns.press(Key.Key_U)
+    turns.pass_by(31)
+    over, foot = turns.wall.grab().toImage(), round(turns.wall.height() * 0.66)
+    turns.pass_by(15)
+    gone = turns.wall.grab().toImage()
+    assert difference(part(over, foot), part(gone, foot)) > 0.5
+    assert difference(part(over, 0, foot), part(gone, 0, foot)) < 0.2
+    assert told(turns, "1 of 3 · over", "00:00")
+    turns.press(Key.Key_U)
+    assert difference(turns.wall.grab().toImage(), over) < 0.2
+    turns.pass_by(16)
+    assert difference(turns.wall.grab().toImage(), gone) < 0.2
+    turns.press(Key.Key_V)
+    assert difference(part(turns.wall.grab().toImage(), foot), part(gone, foot)) > 0.5
+
+
 @with_timer(Timer(TimerKind.GO_ROUND, each_s=30, count=12))
 def test_nothing_moves_as_the_turn_runs_out(turns: Stage) -> None:
     def geometry() -> list[tuple[int, int, int, int]]:

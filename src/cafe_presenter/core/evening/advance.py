@@ -232,7 +232,8 @@ def _as_it_was(settled: Session, was: Was) -> Session:
             index = index_of_item(settled, was.item)
             if index is None:
                 return settled
-            item = replace(settled.agenda[index], turn=was.turn, turn_from_s=was.turn_from_s, digits=was.digits)
+            turned = replace(settled.agenda[index], turn=was.turn, turn_from_s=was.turn_from_s)
+            item = replace(turned, digits=was.digits, digits_from_s=was.digits_from_s)
             return replace(settled, agenda=agenda_with(settled, index, item))
         case _:
             assert_never(was)
@@ -408,7 +409,7 @@ def _turn_passed(session: Session, event: TurnPassed) -> Session:
     # Rounds pass by themselves too: what counts is the turn that was reached.
     up = settled.item
     agenda = agenda_with(settled, settled.position, replace(up, turn=current.number, turn_from_s=up.spent_s))
-    before = TurnWas(up.id, up.turn, up.turn_from_s, up.digits)
+    before = TurnWas(up.id, up.turn, up.turn_from_s, up.digits, up.digits_from_s)
     return replace(settled, agenda=agenda, reversal=Reversal(up.id, settled.reversal, was=before))
 
 

@@ -41,7 +41,7 @@ from cafe_presenter.core.evening.events import (
 )
 from cafe_presenter.core.evening.notes import NoteKind, fridge_pages, sorted_line
 from cafe_presenter.core.evening.redo import again
-from cafe_presenter.core.evening.session import FridgeCard, HouseRule, Session, dressed_deck
+from cafe_presenter.core.evening.session import FridgeCard, HouseRule, Session, dressed_deck, is_turn_gone
 from cafe_presenter.core.evening.view import twins
 from cafe_presenter.core.evening.voices import heard
 
@@ -256,8 +256,13 @@ def pass_turn(session: Session, now: float) -> TurnPassed:
 
 
 def toggle_turn_digits(session: Session, now: float) -> DigitsShown | None:
-    """Write what is left of the turn in digits on the wall, or no longer; nothing under a plain timer."""
-    return None if session.item.timer is None else DigitsShown(now, not session.item.digits)
+    """Write what is left of the turn in digits on the wall, or no longer; nothing under a plain timer.
+
+    A turn that was over and left the wall is brought back.
+    """
+    if session.item.timer is None:
+        return None
+    return DigitsShown(now, is_turn_gone(session, now) or not session.item.digits)
 
 
 def choose_palette(session: Session, now: float, *, name: str) -> PaletteChosen:

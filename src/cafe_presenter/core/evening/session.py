@@ -15,7 +15,7 @@ from cafe_presenter.core.evening.drafts import Drafts
 from cafe_presenter.core.evening.events import Cover, Event
 from cafe_presenter.core.evening.notes import Notes
 from cafe_presenter.core.evening.room_events import Gathered
-from cafe_presenter.core.evening.turns import DEFAULT_EACH_S, Turn, turn
+from cafe_presenter.core.evening.turns import DEFAULT_EACH_S, LEAVES_WALL_S, Turn, turn
 from cafe_presenter.core.evening.view import (
     WallChoices,
     WallKind,
@@ -44,7 +44,8 @@ class Item:
 
     ``id`` stays with it when the agenda changes. ``spent_s`` is what was spent on it up to ``Session.at``.
     ``turn`` counts from 0 how often the turn passed, and ``turn_from_s`` is what was spent when it last did;
-    ``digits`` says that the wall writes what is left of it. ``whole_s`` is what was planned before any change.
+    ``digits`` says that the wall writes what is left of it, and ``digits_from_s`` what was spent when that was last
+    asked for. ``whole_s`` is what was planned before any change.
     """
 
     id: int
@@ -56,6 +57,7 @@ class Item:
     turn: int = 0
     turn_from_s: float = 0.0
     digits: bool = False
+    digits_from_s: float = 0.0
     whole_s: float = 0.0
 
 
@@ -131,6 +133,7 @@ class TurnWas:
     turn: int
     turn_from_s: float
     digits: bool
+    digits_from_s: float = 0.0
 
 
 type Was = WallChoices | EndWas | TurnWas | Gathered
@@ -269,6 +272,13 @@ def current_turn(session: Session, now: float) -> Turn | None:
     return turn(item.timer, item.turn, spent_s(session, session.position, now) - item.turn_from_s)
 
 
+def is_turn_gone(session: Session, now: float) -> bool:
+    """Tell whether the turn has been over for so long that it left the wall, and was not asked back since."""
+    current, item = current_turn(session, now), session.item
+    asked_s = spent_s(session, session.position, now) - item.digits_from_s
+    return current is not None and current.over_s >= LEAVES_WALL_S and asked_s >= LEAVES_WALL_S
+
+
 def deck_view(session: Session) -> WallView:
     """Return what the session has to show, whatever covers or freezes the wall."""
     if session.aside is None:
@@ -334,7 +344,7 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
     view, current = deck_view(session), None if now is None else current_turn(session, now)
     if now is not None and view.back_at is not None:
         return with_minutes_left(view, view.back_at - now, of_s=session.item.planned_s)
-    if current is None:
+    if now is None or current is None or is_turn_gone(session, now):
         return view
     view = replace(view, shrink=round(current.share, 3), moving=current.moving)
     if not session.item.digits:

@@ -33,6 +33,7 @@ from cafe_presenter.core.evening.session import (
     TurnWas,
     VoteCard,
     deck_view,
+    is_turn_gone,
 )
 from cafe_presenter.core.evening.settling import agenda_with, settle
 from cafe_presenter.core.evening.view import WallChoices
@@ -115,12 +116,15 @@ def _fridge_shown(session: Session, event: FridgeShown) -> Session:
 
 
 def _digits_shown(session: Session, event: DigitsShown) -> Session:
-    if session.item.digits is event.shown:
+    if session.item.digits is event.shown and not is_turn_gone(session, event.at):
         return session
     settled = settle(session, event.at)
     item = settled.item
-    before = TurnWas(item.id, item.turn, item.turn_from_s, item.digits)
-    agenda = agenda_with(settled, settled.position, replace(item, digits=event.shown))
+    before = TurnWas(item.id, item.turn, item.turn_from_s, item.digits, item.digits_from_s)
+    asked = replace(item, digits=event.shown, digits_from_s=item.spent_s)
+    agenda = agenda_with(settled, settled.position, asked)
+    if item.digits is event.shown:
+        return replace(settled, agenda=agenda)  # a turn that was over is back for a while: nothing else changed
     return replace(settled, agenda=agenda, reversal=Reversal(item.id, settled.reversal, was=before))
 
 
