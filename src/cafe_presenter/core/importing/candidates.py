@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from cafe_presenter.core.importing.banded import with_bands
 from cafe_presenter.core.importing.cards import with_cards
-from cafe_presenter.core.importing.clocked import gone_on, with_one_clock, with_rest_of_rows
+from cafe_presenter.core.importing.clocked import gone_on, with_one_clock, with_rest_of_rows, with_times_apart
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
-_ORDERED = (with_bands, with_cards, with_one_clock, with_rest_of_rows)
+_ORDERED = (with_bands, with_cards, with_one_clock, with_times_apart, with_rest_of_rows)
 
 
 def candidates(document: Document) -> list[tuple[int, Table]]:

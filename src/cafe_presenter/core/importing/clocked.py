@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.minutes import begin_of, end_of, is_time, only_hours, timed_title
@@ -24,6 +25,8 @@ _LEAST_TIMED = 0.8
 _FEWEST = 3
 _CLOCK = "Horaire"
 _MOST_PARTS = 12
+_HEADERS = 3
+"""Rows at the top of a table one of which may be its header."""
 
 
 def with_one_clock(table: Table) -> Table | None:
@@ -57,6 +60,38 @@ def _as_one(row: TableRow, column: int, name: str) -> TableRow:
 def _minutes_only(text: str) -> str:
     """Return an hour without the seconds that a spreadsheet tells."""
     return text.removesuffix(":00") if text.count(":") > 1 else text
+
+
+def with_times_apart(table: Table) -> Table | None:
+    """Return the table with the titles that stand behind a time put to the empty cell beside it: “10:50–11:00 Coffee”.
+
+    None where no cell of its column of times holds more than a time.
+    """
+    if table.fields or table.width < 2 or len(table.rows) <= _FEWEST:
+        return None
+    at = next((number for number, row in enumerate(table.rows[:_HEADERS]) if _names_times(row) >= 0), None)
+    if at is None:
+        return None
+    column = _names_times(table.rows[at])
+    rows = [_apart(row, column) if number > at else row for number, row in enumerate(table.rows)]
+    return replace(table, rows=tuple(rows)) if any(a is not b for a, b in zip(rows, table.rows, strict=True)) else None
+
+
+def _names_times(row: TableRow) -> int:
+    """Return the column that a header calls after hours or lengths, with one beside it; -1 for none."""
+    names = [other_name(cell) or header_field(cell)[0] for cell in row.cells[:-1]]
+    return next((column for column, name in enumerate(names) if name in (HOURS, "duration")), -1)
+
+
+def _apart(row: TableRow, column: int) -> TableRow:
+    """Return a row with the title behind its time in the cell beside it, where that is empty."""
+    cell = " ".join(row.cell(column).split())
+    title, time, _ = timed_title(cell)
+    if row.cell(column + 1).strip() or not time or title == cell or not cell.startswith(time):
+        return row
+    cells = [*row.cells]
+    cells[column : column + 2] = [time, title]
+    return replace(row, cells=tuple(cells), merged=row.merged - {column, column + 1})
 
 
 def with_rest_of_rows(table: Table) -> Table | None:

@@ -1,6 +1,7 @@
 """What makes a deck doubtful: prose where a question should be, lines that are torn, themes that nobody wrote."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -28,6 +29,9 @@ _WORDS_OF_A_NAME = 2
 _WORDS_OF_A_STATEMENT = 4
 _MOST_TORN = 0.25
 _FEWEST_WHOLES = 2
+_SHORTEST_AGAIN = 20
+_MOST_AGAIN = 0.34
+"""Of the questions, those asked before under another theme, from which the same round is told of several people."""
 _SUM_OFF = 0.1
 _MOST_OF_IT = 0.8
 
@@ -146,7 +150,9 @@ def _repeated(themes: Sequence[Theme]) -> list[str]:
         if theme.question and pair in seen:
             again.append(theme.question)
         seen.add(pair)
-    return again
+    texts = Counter(theme.question for theme in themes if len(theme.question) >= _SHORTEST_AGAIN)
+    under_others = [text for text, count in texts.items() if count > 1 for _ in range(count - 1)]
+    return again or (under_others if len(under_others) > _MOST_AGAIN * len(themes) else [])
 
 
 def _doubt(code: str, file: str, **params: str | int) -> Problem:

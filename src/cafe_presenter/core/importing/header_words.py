@@ -19,7 +19,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "activities, learning activities, agenda, topic and activity, what, quoi, que fait-on, Schritt, "
         "Aktivität, Abschnitt, Inhalt, Programmpunkt, Ablauf, Was, actividad, fase, paso, etapa, parte, "
         "contenido, momento, bloque, attività, passo, tappa, contenuto, blocco, activiteit, onderdeel, stap, "
-        "programma, inhoud, wat, atividade, conteúdo"
+        "programma, inhoud, wat, atividade, conteúdo, sezione, sección, seção, modulo, módulo, Modul, slide"
     ),
     HOURS: words(
         "heure, heures, horaire, horaires, créneau, quand, début, time, times, hour, start, start time, "

@@ -15,6 +15,7 @@ _FEWEST_ROWS = 4
 _FEWEST_TIMED = 2
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
+_ITEM = re.compile(r"^\s*[•·▪◦‣]\s*")
 _FIRST_SENTENCE = re.compile(r"(.{8,}?[.!?])\s+(?=\S)", re.DOTALL)
 _SUM = re.compile(
     r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b"
@@ -101,7 +102,7 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | Non
 
 def title_and_rest(text: str) -> tuple[str, str]:
     """Return the first line of a cell and the rest; one that breaks off goes on in the next, a long one ends sooner."""
-    title, _, rest = text.partition("\n")
+    title, _, rest = _ITEM.sub("", text, count=1).partition("\n")
     while rest.strip() and breaks_off(title):
         more, _, rest = rest.partition("\n")
         title = f"{title.rstrip()} {more.strip()}"

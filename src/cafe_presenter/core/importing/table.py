@@ -83,7 +83,9 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     real = {*map(id, document.tables), *(id(table) for _, table in possible if table.is_banded)}
     parts = {id(table): each.table.guessed for each in found for table in each.table.parts}
     found = [
-        each for each in found if id(each.table) not in parts or (parts[id(each.table)] and _is_by_the_clock(each))
+        each
+        for each in found
+        if id(each.table) not in parts or (parts[id(each.table)] and (_is_by_the_clock(each) or _is_plain_run(each)))
     ]
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
     kept: list[Found] = []
@@ -105,9 +107,18 @@ def _tells_more(found: Found, best: Found) -> bool:
         return _total_s(found) == _total_s(best)
     if parts >= _FINER * len(others) and not any(theme.question for theme in others):  # these are the days or halves
         return _total_s(found) >= _total_s(best) / 2
+    if _is_plain_run(found) and 2 * parts >= len(others) and not any(theme.question for theme in others):
+        return True
     if len(others) >= 2 * parts and _is_by_the_clock(found):  # the steps of its parts, told at length
         return True
     return parts > len(others) and _total_s(found) >= _total_s(best)
+
+
+def _is_plain_run(found: Found) -> bool:
+    """Whether a table of many rows names itself what happens and how long it takes: an evening, by its length."""
+    is_named = found.layout.header is not None and not found.is_likely_run and "duration" in found.layout.columns
+    is_evening = _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
+    return is_named and is_evening and len(found.reading.themes) >= _FEW_PARTS
 
 
 def _is_by_the_clock(found: Found) -> bool:
@@ -194,10 +205,17 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
         raise CafeError([*([missing] if number is not None else []), *_refusal(document)])
     in_order = sorted(found, key=lambda each: each.before)
     if number is None:
-        return found[0], tuple(_others(found[0], in_order, document))
+        return found[0], (*_several(found, document.file), *_others(found[0], in_order, document))
     if not 1 <= number <= len(in_order):
         raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
     return in_order[number - 1], ()
+
+
+def _several(found: Sequence[Found], file: str) -> list[Problem]:
+    """Return a doubt when another table says when what happens in the same columns: of another day, most likely."""
+    best = found[0].layout
+    alike = [each for each in found[1:] if each.layout.columns == best.columns and each.layout.is_run]
+    return [_warning("import.doubt_series", Place(file))] if best.is_run and alike else []
 
 
 def _count(found: Sequence[Found]) -> int:

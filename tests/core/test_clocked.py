@@ -1,0 +1,72 @@
+"""Tables by the clock put in order, and hours that only a whole document tells from other numbers."""
+
+from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
+from cafe_presenter.core.importing.table import deck_from_document
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    return Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=1)))
+
+
+def read(*blocks: Paragraph | Table) -> tuple[list[tuple[str, float | None]], list[str]]:
+    deck, problems = deck_from_document(Document("doc", blocks))
+    return [(each.theme, each.duration_s and each.duration_s / 60) for each in deck.themes], codes(problems)
+
+
+def codes(problems: tuple[Problem, ...]) -> list[str]:
+    return [problem.code for problem in problems]
+
+
+HEAD = ("Time", "Segment", "Who")
+MORNING = (("09:00", "Welcome", "Ada"), ("09:15", "Maps", "Musa"), ("09:45", "Names", "Ada"))
+EVENING = (("18:00", "Tea", "Ada"), ("18:20", "The wells", "Musa"), ("19:00", "Letters", "Ada"))
+
+
+def test_a_table_that_goes_on_after_another_is_one_evening_where_a_line_says_when_the_first_is_over() -> None:
+    found, _ = read(
+        Paragraph("Part one · 09:00–10:00", 1, 2),
+        table(HEAD, *MORNING),
+        Paragraph("Part two", 2),
+        table(HEAD, *EVENING),
+    )
+    assert found[:4] == [("Welcome", 15), ("Maps", 30), ("Names", 15), ("Tea", 20)]
+
+
+def test_without_such_a_line_the_first_is_taken_and_that_there_are_several_is_doubted() -> None:
+    found, told = read(table(HEAD, *MORNING), table(HEAD, *EVENING))
+    assert len(found) == len(MORNING)
+    assert "import.doubt_series" in told
+    assert "import.other_table" in told
+
+
+def test_the_same_hours_on_another_day_are_another_evening() -> None:
+    _, told = read(Paragraph("One · 09:00–10:00", 1, 2), table(HEAD, *MORNING), table(HEAD, *MORNING))
+    assert "import.doubt_series" in told
+
+
+def test_years_are_no_hours() -> None:
+    lines = tuple(Paragraph(line, number) for number, line in enumerate(("1900-1910", "1910-1920", "1920-1930")))
+    assert with_hours_spelled(Document("doc", lines)).blocks == lines
+
+
+def test_two_ranges_of_four_digits_are_no_hours() -> None:
+    lines = (Paragraph("0900-1000", 1), Paragraph("1000-1100", 2))
+    assert with_hours_spelled(Document("doc", lines)).blocks == lines
+
+
+def test_ranges_that_do_not_follow_each_other_are_no_minutes() -> None:
+    lines = (Paragraph("0–5", 1), Paragraph("2–4", 2), Paragraph("1–9", 3))
+    assert with_hours_spelled(Document("doc", lines)).blocks == lines
+
+
+def test_the_same_round_of_questions_told_of_several_people_is_doubted() -> None:
+    asked = ("Where do you buy your bread in winter?", "Who taught you how to bake it?")
+    blocks = [
+        block
+        for at, name in enumerate(("Ada", "Musa", "Ines"))
+        for block in (Paragraph(f"Talk with {name}", 10 * at, 2), *(Paragraph(text, 1, is_item=True) for text in asked))
+    ]
+    _, told = read(Paragraph("Bread", 0, 1), *blocks)
+    assert "import.doubt_repeated" in told
