@@ -145,6 +145,22 @@ def test_a_turn_that_is_over_leaves_the_wall_and_a_key_brings_it_back(turns: Sta
     assert difference(part(turns.wall.grab().toImage(), foot), part(gone, foot)) > 0.5
 
 
+def test_a_question_stays_where_it_is_when_the_turn_leaves_the_wall(app: QApplication) -> None:
+    del app
+    timer = Timer(TimerKind.GO_ROUND, each_s=30, count=3)
+    theme = Theme("A", "Une machine peut-elle être une amie, et pour qui donc ?", timer=timer, duration_s=3600)
+    stage = Stage(Deck(title="Une amie", themes=(theme,)))
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_U)
+    stage.pass_by(31)
+    over = stage.wall.grab().toImage()
+    stage.pass_by(15)
+    gone, foot = stage.wall.grab().toImage(), round(stage.wall.height() * 0.64)
+    assert difference(part(over, foot), part(gone, foot)) > 0.5
+    assert difference(part(over, 0, foot), part(gone, 0, foot)) < 0.2
+    stage.close()
+
+
 @with_timer(Timer(TimerKind.GO_ROUND, each_s=30, count=12))
 def test_nothing_moves_as_the_turn_runs_out(turns: Stage) -> None:
     def geometry() -> list[tuple[int, int, int, int]]:

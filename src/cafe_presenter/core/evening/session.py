@@ -344,8 +344,10 @@ def wall_view(session: Session, now: float | None = None) -> WallView:
     view, current = deck_view(session), None if now is None else current_turn(session, now)
     if now is not None and view.back_at is not None:
         return with_minutes_left(view, view.back_at - now, of_s=session.item.planned_s)
-    if now is None or current is None or is_turn_gone(session, now):
+    if now is None or current is None:
         return view
+    if is_turn_gone(session, now):
+        return replace(view, left_s=0) if session.item.digits else view
     view = replace(view, shrink=round(current.share, 3), moving=current.moving)
     if not session.item.digits:
         return view
