@@ -1,12 +1,15 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.screens.awake import MacAwake, WindowsAwake, make_awake
 from cafe_presenter.ui.screens.awake_freedesktop import FreedesktopAwake
 from cafe_presenter.ui.screens.awake_wish import Awake, Wish
+from cafe_presenter.ui.screens.howto import keeping_awake
 from cafe_presenter.ui.show.check import CheckPanel
+from cafe_presenter.wording import Wording
 from stage import Stage, reads, settle
 
 
@@ -73,6 +76,23 @@ def test_a_refusal_is_told_in_the_presenter_window(stage: Stage) -> None:
     assert reads(stage.presenter, "may fall asleep")
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_check_tells_in_one_line_what_to_do_against_sleep(app: QApplication, language: str) -> None:
+    del app
+    stage = Stage(wording=Wording(language))
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 768)
+    stage.show.stay_awake(Willing(Wish.SCREEN))
+    stage.show.toggle_check()
+    settle()
+    panel = next(each for each in stage.presenter.findChildren(CheckPanel) if each.isVisible())
+    row = next(row for row in panel.rows if row.name == "awake")
+    assert row.text.endswith(keeping_awake(stage.wording))
+    heights = [panel.list.visualItemRect(panel.list.item(at)).height() for at in range(len(panel.rows))]
+    assert heights[panel.rows.index(row)] == min(heights)
+    stage.close()
+
+
 def test_a_screen_that_may_go_dark_is_told_as_that(stage: Stage) -> None:
     stage.show.stay_awake(Willing(Wish.SLEEP))
     assert reads(stage.presenter, "screen may go dark")
@@ -108,5 +128,5 @@ def test_a_click_on_the_word_that_the_computer_may_sleep_tells_what_to_do(stage:
     badge = next(each for each in stage.presenter.findChildren(Badge) if each.accessibleName() == "may fall asleep")
     QTest.mouseClick(badge, Qt.MouseButton.LeftButton)
     assert QToolTip.isVisible()
-    assert "Switch sleep and screen saver off" in QToolTip.text()
+    assert "sleep and screen saver “Never”" in QToolTip.text()
     QToolTip.hideText()

@@ -20,7 +20,7 @@ from cafe_presenter.ui.input.keys import can_be_learned, key_name, key_of
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.notices import LargeNotice
-from cafe_presenter.ui.screens.howto import extending, silencing
+from cafe_presenter.ui.screens.howto import extending, keeping_awake, silencing
 from cafe_presenter.ui.screens.places import Arrangement
 from cafe_presenter.ui.show.agenda_walls import AgendaWalls
 from cafe_presenter.ui.show.check import CheckPanel, smallest_letters
@@ -589,6 +589,7 @@ def test_each_system_is_told_its_own_way(language: str, platform: str, desktop: 
     ways = (
         extending(wording, platform=platform, environ=environ),
         silencing(wording, platform=platform, environ=environ),
+        keeping_awake(wording, platform=platform, environ=environ),
     )
     assert all(ways)
     assert ("Windows" in ways[0]) is (platform == "win32")

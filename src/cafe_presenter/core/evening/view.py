@@ -51,9 +51,10 @@ class WallView:
     title, ``detail`` the line below it. ``mark`` is (n, of) counted over themes, from 1, or None. ``footer`` is
     discreet. ``shrink`` is what is left of a turn or of a break, from 1 to 0, or None without a shaped timer;
     ``moving`` while people change tables; ``left_s`` the same in whole seconds where the host asked for digits, which
-    keep their room once the shape is gone, and ``turn`` what it is that passes. Any text may be empty. ``palette`` and ``font`` are names, empty for the default.
-    ``spaced`` sets everything further apart (WCAG 2.2, 1.4.12). ``twin`` is the question in another wording, shown with
-    the first. ``picture`` is the name of a picture beside the question, ``picture_alt`` what it shows, in words.
+    keep their room once the shape is gone, and ``turn`` what it is that passes. Any text may be empty. ``palette`` and
+    ``font`` are names, empty for the default. ``spaced`` sets everything further apart (WCAG 2.2, 1.4.12). ``twin`` is
+    the question in another wording, shown with the first. ``picture`` is the name of a picture beside the question,
+    ``picture_alt`` what it shows, in words.
     """
 
     kind: WallKind

@@ -1,4 +1,4 @@
-"""What to press on this system: to extend the display, to silence notifications. One place for the wording."""
+"""What to press on this system: to extend the display, to stay awake, for silence. One place for the wording."""
 
 import os
 import sys
@@ -25,6 +25,20 @@ def extending(wording: Wording, *, platform: str = sys.platform, environ: Mappin
     if "KDE" in desktop:
         return wording.text("To extend: Super+P, then “Extend”.")
     return wording.text("To extend: the display settings, or Super+P on many computers.")
+
+
+def keeping_awake(wording: Wording, *, platform: str = sys.platform, environ: Mapping[str, str] = os.environ) -> str:
+    """Return, in one line, what keeps a computer of this system awake that refuses to be kept so."""
+    if platform == "win32":
+        return wording.text("Windows+I, System, Power: sleep and screen “Never”")
+    if platform == "darwin":
+        return wording.text("System Settings, Lock Screen: display off “Never”")
+    desktop = environ.get("XDG_CURRENT_DESKTOP", "").upper()
+    if "GNOME" in desktop:
+        return wording.text("Settings, Power: no automatic suspend, screen blank “Never”")
+    if "KDE" in desktop:
+        return wording.text("System Settings, Power Management: suspend and screen off “Never”")
+    return wording.text("Power settings: sleep and screen saver “Never”")
 
 
 def silencing(

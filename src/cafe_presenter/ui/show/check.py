@@ -17,7 +17,7 @@ from cafe_presenter.ui.input.key_catcher import KeyCatcher
 from cafe_presenter.ui.input.keys import can_be_learned, key_name
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.kit.style import DIM, Text
-from cafe_presenter.ui.screens.howto import silencing
+from cafe_presenter.ui.screens.howto import keeping_awake, silencing
 from cafe_presenter.ui.wall.glyphs import missing_signs_named
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
@@ -278,7 +278,7 @@ class CheckPanel(ListPanel):
             return self._wording.text("The computer is being asked to stay awake")
         if self._awake:
             return self._wording.text("The computer stays awake while the evening runs")
-        return self._wording.text("The computer may fall asleep: see its power settings")
+        return keeping_awake(self._wording)
 
     def _silence_line(self) -> str:
         if self._is_quiet:

@@ -12,7 +12,7 @@ from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.dialogs import open_dialog, under_system_dialog
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.kit.notices import WayOn
-from cafe_presenter.ui.screens.howto import extending
+from cafe_presenter.ui.screens.howto import extending, keeping_awake
 from cafe_presenter.ui.screens.monitors import apart, is_built_in, title
 from cafe_presenter.ui.screens.places import Arrangement
 from cafe_presenter.ui.screens.screens import Screens
@@ -151,12 +151,10 @@ class Room(QObject):
         text = word = ""
         if awake.may_sleep:
             word = self._wording.text("may fall asleep")
-            text = self._wording.text(
-                "This computer refuses to stay awake. Switch sleep and screen saver off in its settings."
-            )
         elif awake.refused:
             word = self._wording.text("screen may go dark")
-            text = self._wording.text("This computer refuses to keep its screens lit. Switch its screen saver off.")
+        if awake.refused:
+            text = keeping_awake(self._wording)
         self._presenter.page.show_awake(held=awake.is_held, refused=word, what_to_do=text)
 
     def let_go(self) -> None:
