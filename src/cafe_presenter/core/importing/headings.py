@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.asking import (
@@ -184,17 +185,36 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
         timed = [index for index in timed if groups[written[index].parent] > 1]  # a variant below a heading of its own
     if len(timed) < 2:
         return None
-    between = written[timed[0] : timed[-1] + 1]
-    kept = [each for each in between if each.named[1] or each.asks_near]
-    only = [each for each in between if each.named[1]]
+    between = written[_opened(written, timed[0]) : _closed(written, timed[-1]) + 1]
+    only = [each for each in between if each.named[1] or _is_end(each)]
+    kept = [each for each in between if each in only or each.asks_near]
     is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
     if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
         kept = only
     kept = kept[: first_day([each.named[1] for each in kept])]
-    all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * len(between)
+    told = len(between) - sum(map(_is_end, between)) + sum(_is_end(written[at]) for at in timed)
+    all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * told
     if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
         return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
     return None
+
+
+def _is_end(section: TextPart) -> bool:
+    """Whether a part is called a welcome or a closing, which have often no time of their own."""
+    return kind_named(section.named[0]) in (Kind.WELCOME, Kind.CLOSING)
+
+
+def _opened(written: Sequence[TextPart], first: int) -> int:
+    """Return the place of the welcome right before the first part with a time, else that part's."""
+    before = written[first - 1] if first else None
+    is_welcome = before is not None and _is_end(before) and before.parent == written[first].parent
+    return first - is_welcome
+
+
+def _closed(written: Sequence[TextPart], last: int) -> int:
+    """Return the place of the closing right after the last part with a time, else that part's."""
+    after = written[last + 1] if last + 1 < len(written) else None
+    return last + (after is not None and _is_end(after) and after.parent == written[last].parent)
 
 
 def _asked(sections: Sequence[TextPart]) -> _Reading | None:

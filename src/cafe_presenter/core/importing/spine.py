@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from statistics import median
@@ -15,9 +15,9 @@ from cafe_presenter.core.importing.sections import BOLD, TIMED, section_at
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 _ALL = re.compile(
-    r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|horaires?|ordre du jour"
-    r"|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura|verloop|ablauf"
-    r"|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|vue d[’']ensemble"
+    r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
+    r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -119,13 +119,22 @@ def spines_of(lines: RankedLines) -> list[Spine]:
     found, last = list[Spine](), set[int]()
     for most in (BOLD - 1, BOLD, TIMED):
         cut, told_s = _cut(_tree(lines, {at: node.bare() for at, node in nodes.items() if _is_of(node, most)}))
-        if most == TIMED and len(last) >= _FEWEST:
-            cut = [each for each in cut if each.depth[0] < TIMED or min(last) < each.at < max(last)]
+        if len(last) > 1:
+            cut = [each for each in cut if each.depth[0] < min(most, TIMED) or _is_among(lines, each, last)]
         starts = {each.at for each in cut}
         if starts and starts != last:
             found.append(Spine(_sections(lines, starts), told_s))
         last = starts or last
     return found
+
+
+def _is_among(lines: RankedLines, node: _Node, starts: Iterable[int]) -> bool:
+    """Whether a title stands between others, or below the last of them."""
+    first, *_, last = sorted(starts)
+    if node.at < last:
+        return node.at >= first
+    rank = lines[last][2]
+    return not any(0 < own <= min(rank, BOLD - 1) for _, _, own in lines[last + 1 : node.at])
 
 
 def _is_of(node: _Node, most: int) -> bool:
@@ -172,7 +181,7 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
         found.pop(0)
     while found and _AFTER.match(found[-1].title):
         found.pop()
-    if len(found) <= _FEWEST:
+    if len(found) < _FEWEST:
         return found, 0.0
     whole = max(found, key=lambda each: each.length_s)
     is_half = 2 * whole.length_s >= sum(each.length_s for each in found) > 0

@@ -128,8 +128,16 @@ class TextPart:
         if self.on_wall is None:
             return False
         grade, place = self.grade(self.on_wall), self.on_wall[0]
-        far = [at for at, _ in self.asked if at > place + 1 and self.grade((at, "")) is Grade.ALONE]
-        return grade is Grade.PASSING or (grade is Grade.ALONE and bool(far) and place + 1 not in self._asking)
+        if grade is not Grade.ALONE or place + 1 in self._asking:
+            return grade is Grade.PASSING
+        far = any(at > place + 1 and self.grade((at, "")) is Grade.ALONE for at, _ in self.asked)
+        return far or self._is_amid_items(place)
+
+    def _is_amid_items(self, place: int) -> bool:
+        """Whether a line is the only item that asks in a list of several."""
+        around = [at for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(self.body)]
+        items = [at for at in around if self.body[at].is_item and self.body[at].depth == self.body[place].depth]
+        return self.body[place].is_item and len(items) > 1 and not any(at in self._asking for at in items)
 
     def grade(self, asked: tuple[int, str]) -> Grade:
         """Return how sure it is that one of the questions below is asked."""
