@@ -1,4 +1,4 @@
-"""The ring of focus is for the keyboard: a list that is clicked does without, until a key is pressed."""
+"""The ring of focus is for the keyboard: a list does without until a key is pressed, and once it is clicked."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.kit.style import ACCENT, ink
 from cafe_presenter.wording import Wording
-from stage import Bench, settle
+from stage import Bench, Stage, named, settle
 
 Key = Qt.Key
 
@@ -46,6 +46,7 @@ def test_a_list_has_the_ring_of_focus_for_keys_and_none_for_a_click(
     del app
     bench, view = opened()
     view.setFocus()
+    assert not is_ringed(view)
     bench.press(Key.Key_Down)
     assert is_ringed(view)
     middle = view.visualRect(view.model().index(1, 0)).center()
@@ -60,3 +61,30 @@ def test_a_list_has_the_ring_of_focus_for_keys_and_none_for_a_click(
     bench.press(Key.Key_Backtab)
     assert is_ringed(view)
     bench.close()
+
+
+def test_a_first_window_has_no_ring_before_a_key_is_pressed(app: QApplication) -> None:
+    del app
+    bench, view = imported()
+    assert view.hasFocus()
+    assert not is_ringed(view)
+    bench.press(Key.Key_Down)
+    assert is_ringed(view)
+    bench.close()
+
+
+@pytest.mark.parametrize("name", ["settings", "screens", "check", "follow_up"])
+def test_a_list_that_opens_over_the_notes_has_the_ring_from_the_first_key_to_the_next_time(
+    stage: Stage, name: str
+) -> None:
+    stage.store.go_to(3)
+    for _ in range(2):
+        stage.show.obey(named(name), by_click=True)
+        settle()
+        view = stage.presenter.key_target()
+        assert isinstance(view, QAbstractItemView)
+        assert view.hasFocus()
+        assert not is_ringed(view)
+        stage.press(Key.Key_Down)
+        assert is_ringed(view)
+        stage.press(Key.Key_Escape)

@@ -44,6 +44,7 @@ from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import documents
+from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.panes import Pane, Panes
 from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
@@ -70,6 +71,7 @@ class ImportWindow(DeskWindow):
         self.table = SourceTable()
         self.items = WallList(wording)
         self.warnings = QListWidget()
+        KeyRing(self.warnings)
         self.title = QLineEdit()
         self.choice = ScrolledCombo()
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)

@@ -1,4 +1,4 @@
-"""The ring of focus round a list or a table, for who uses the keyboard: a click takes it off, a key puts it back."""
+"""The ring of focus round a list or a table, for who uses the keyboard: a key puts it on, a click takes it off."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
@@ -12,14 +12,18 @@ _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.
 
 
 class KeyRing(QObject):
-    """Tells the style sheets which hand uses ``view``."""
+    """Tells the style sheets which hand uses ``view``: nobody knows before a key is pressed."""
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        view.setProperty(CLICKED, False)
+        view.setProperty(CLICKED, True)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
+
+    def rest(self) -> None:
+        """Be off again: the view was opened anew."""
+        self._show(clicked=True)
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

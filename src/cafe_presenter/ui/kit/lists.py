@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
+from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, Text, ink
 from cafe_presenter.ui.kit.text_boundaries import breakable
 
@@ -248,6 +249,7 @@ class ListPanel(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(heading)
+        self._ring = KeyRing(self.list)
         self.list.activated.connect(self._on_activated)
         self.list.clicked.connect(self._on_clicked)
         title, self.hint = Text(24, bold=True), Hint()
@@ -296,6 +298,7 @@ class ListPanel(QFrame):
 
     def open(self) -> None:
         """Show the panel and take the keys."""
+        self._ring.rest()
         self.show()
         self.raise_()
         self.list.setFocus()
