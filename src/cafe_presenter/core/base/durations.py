@@ -8,7 +8,7 @@ MAX_DURATION_S = 12 * 3600.0
 
 _NUMBER = r"(\d{1,9}(?:[.,]\d{1,400})?)"
 _HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures|std|stunden?|horas?|or[ae]|uur)"
-_MINUTES = r"(?:m|mn|mns|min|mins|minute|minutes|minuten|minutos?|minuti|minuut|['’′])"
+_MINUTES = r"(?:m|mn|mns|min|mins|minute|minutes|minuten|minutos?|minuti|minuut|分钟|分鐘|دقیقه|минут[аы]?|мин|['’′])"
 _SECONDS = r"(?:s|sec|secs|second|seconds|seconde|secondes|[\"″”]|''|’’)"
 _PARTS = {"¼": "25", "½": "5", "¾": "75"}
 _PART = re.compile(r"(\d{0,3}) ?([¼½¾])")

@@ -21,7 +21,7 @@ _BEGINS = frozenset(
     map(loose, words("from, starts, de, heure de début, von, desde, inicia, inicio, da, dalle, van, das"))
 )
 """What two columns are called that say from when to when, beyond the names of hours alone."""
-_LEAST_TIMED = 0.8
+_LEAST_TIMED = 0.7
 _FEWEST = 3
 _CLOCK = "Horaire"
 _MOST_PARTS = 12
@@ -35,7 +35,8 @@ def with_one_clock(table: Table) -> Table | None:
         return None
     header, *below = table.rows
     for column in range(table.width - 1):
-        if not (_begins(header.cell(column)) and loose(header.cell(column + 1)) in _ENDS):
+        beside = header.cell(column + 1)  # empty below a header that spans both
+        if not _begins(header.cell(column)) or (beside.strip() and loose(beside) not in _ENDS):
             continue
         told = [row for row in below if not row.is_empty]
         timed = [row for row in told if is_time(row.cell(column)) and is_time(row.cell(column + 1))]

@@ -414,7 +414,8 @@ def _unread_header(rows: Sequence[TableRow], asking: int) -> TableRow | None:
     is_short = len(cells) > 1 and not any(
         len(cell) > _MAX_HEADER_LENGTH or holds_question(cell) or _is_sentence(cell) for cell in cells
     )
-    return first if is_short and len(below) > 1 and all(is_question(row.cell(asking)) for row in below) else None
+    asked = [row.cell(asking) for row in below if row.cell(asking).strip()]
+    return first if is_short and len(asked) > 1 and all(map(is_question, asked)) else None
 
 
 def _is_filled(column: int, rows: Sequence[TableRow]) -> bool:

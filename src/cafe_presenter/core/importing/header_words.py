@@ -1,4 +1,4 @@
-"""What columns are called in the tables of others, beyond the names of a deck's own fields: in seven languages."""
+"""What columns are called in the tables of others, beyond the names of a deck's own fields: in a dozen languages."""
 
 import re
 from collections.abc import Mapping
@@ -19,32 +19,41 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "activities, learning activities, agenda, topic and activity, what, quoi, que fait-on, Schritt, "
         "Aktivität, Abschnitt, Inhalt, Programmpunkt, Ablauf, Was, actividad, fase, paso, etapa, parte, "
         "contenido, momento, bloque, attività, passo, tappa, contenuto, blocco, activiteit, onderdeel, stap, "
-        "programma, inhoud, wat, atividade, conteúdo, sezione, sección, seção, modulo, módulo, Modul, slide"
+        "programma, inhoud, wat, atividade, conteúdo, sezione, sección, seção, modulo, módulo, Modul, slide, "
+        "环节, 環節, 阶段, 階段, 步骤, 步驟, 活动, 活動, 流程, مرحله, بخش, فعالیت, этап, блок, часть"
     ),
     HOURS: words(
         "heure, heures, horaire, horaires, créneau, quand, début, time, times, hour, start, start time, "
         "clock, when, slot, est time, estimated time, est. time, pacing, time slot, schedule, timeline, "
         "timing, temps, plage horaire, Zeit, Uhrzeit, Uhr, Beginn, Wann, hora, horario, tiempo, ora, orario, "
-        "tempo, tijd, tijdstip, horário, início"
+        "tempo, tijd, tijdstip, horário, início, 时间, 時間, زمان, ساعت, время"
     ),
-    "theme": words("Thema, Themen, tema, temas, temi, onderwerp, assunto, tópico, argomento"),
+    "theme": words(
+        "Thema, Themen, tema, temas, temi, onderwerp, assunto, tópico, argomento, 主题, 主題, 话题, 話題, 题目, 題目, "
+        "موضوع, тема, темы"
+    ),
     "question": words(
         "questions à poser, question à poser, question clé, questions clés, question posée, question ouverte, "
         "questions ouvertes, question pour le groupe, question au groupe, question aux participants, question "
         "au public, key question, key questions, guiding question, guiding questions, question to ask, "
         "questions to ask, ask, essential question, focus question, Frage, Fragen, Leitfrage, Leitfragen, "
         "Diskussionsfrage, pregunta, preguntas, pregunta clave, domanda, domande, vraag, vragen, pergunta, "
-        "perguntas, questão"
+        "perguntas, questão, 问题, 問題, 提问, 提問, 讨论问题, 討論問題, پرسش, پرسش‌ها, سوال, سؤال, вопрос, вопросы"
     ),
     "objective": words(
         "objectifs de l'étape, objectif de la séquence, pourquoi, why, outcome, outcomes, Ziel, Ziele, Zweck, "
-        "objetivo, objetivos, propósito, obiettivo, obiettivi, scopo, doel, doelen, finalidade"
+        "objetivo, objetivos, propósito, obiettivo, obiettivi, scopo, doel, doelen, finalidade, "
+        "目标, 目標, 目的, هدف, цель"
     ),
-    "duration": words("Dauer, Min., Minuten, duración, minutos, durata, minuti, duur, minuten, duração"),
+    "duration": words(
+        "Dauer, Min., Minuten, duración, minutos, durata, minuti, duur, minuten, duração, 时长, 時長, 分钟, 分鐘, مدت, "
+        "длительность, минуты"
+    ),
     "follow_ups": words("Nachfragen, Nachfrage, repreguntas, rilanci, vervolgvragen, doorvragen"),
     "notes": words(
         "à dire, quoi dire, que dire, ce que je dis, what to say, say, script, talking points, Notizen, "
-        "Bemerkungen, Hinweise, notas, observaciones, note, osservazioni, notities, opmerkingen, observações"
+        "Bemerkungen, Hinweise, notas, observaciones, note, osservazioni, notities, opmerkingen, observações, 备注, "
+        "備註, یادداشت, заметки, примечания"
     ),
 }
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

@@ -11,7 +11,7 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 _ABOUT = r"(?:~|≈|±|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|ca\.|max\.?|maximum)?\s*"
 _UNIT = (
     r"(?:min(?:ute|uten|utes|utos?|uti|uut|uten)?s?\.?|mns?|m|h(?:eures?|rs?|ours?)?|Std\.?|Stunden?|horas?|or[ae]"
-    r"|sec(?:onde?s?)?\.?|s|['’′])(?![\w])"
+    r"|sec(?:onde?s?)?\.?|s|分钟|分鐘|دقیقه|минут[аы]?|мин\.?|['’′])(?![\w])"
 )
 _NUMBER = r"\d{1,3}(?:[.,]\d)?"
 _DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"

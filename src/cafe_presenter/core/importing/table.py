@@ -32,6 +32,7 @@ _MOST_MISSING = 2 / 3
 _MAX_CELLS_SHOWN = 12
 _MANY_HOURS = 5
 _FINER = 2
+_FAR_MORE = 4
 _NEARLY_AS_MANY = 0.9
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
@@ -103,12 +104,12 @@ def _tells_more(found: Found, best: Found) -> bool:
     if not found.layout.is_run or not best.table.guessed:
         return False
     parts, others = len(found.reading.themes), best.reading.themes
+    if _is_plain_run(found) and 2 * parts >= len(others) and not any(theme.question for theme in others):
+        return True
     if parts == len(others) and not any(theme.question for theme in others):
         return _total_s(found) == _total_s(best)
     if parts >= _FINER * len(others) and not any(theme.question for theme in others):  # these are the days or halves
         return _total_s(found) >= _total_s(best) / 2
-    if _is_plain_run(found) and 2 * parts >= len(others) and not any(theme.question for theme in others):
-        return True
     if len(others) >= 2 * parts and _is_by_the_clock(found):  # the steps of its parts, told at length
         return True
     return parts > len(others) and _total_s(found) >= _total_s(best)
@@ -192,13 +193,13 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
         listed = _listed(document)
         is_less = _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(found)  # without what is there by chance
         found = listed if is_less or _count(listed) > _count(found) else found
-    elif (found[0].table.guessed or found[0].is_likely_run) and not any(
-        theme.question for theme in found[0].reading.themes
-    ):
+    elif found[0].table.guessed or found[0].is_likely_run:
         listed = _listed(document)  # a few timed steps beside sections full of questions say how these are used
         subjects = {theme.theme for each in listed for theme in each.reading.themes}
+        asked = sum(bool(theme.question) + len(theme.follow_ups) for theme in found[0].reading.themes)
         is_more = len(subjects) >= _FEWEST_SUBJECTS and _count(listed) >= _FEWEST_SUBJECTS * _count(found)
-        is_more = is_more or (found[0].is_likely_run and _count(listed) >= 2 * _count(found))
+        is_more = is_more and _asked(listed) >= _FAR_MORE * asked
+        is_more = is_more or (not asked and found[0].is_likely_run and _count(listed) >= 2 * _count(found))
         found = listed if is_more else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
