@@ -9,6 +9,7 @@ from itertools import pairwise
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.text_parts import RankedLines
 
 _CALLED = re.compile(r"\W*([^\W\d_][^\W\d_’'-]{2,20})\s*(?:n\s?[°o]\s*)?(?:\d{1,2}|[A-Z])?\s*(?::|\s[–—-]\s)")
@@ -53,7 +54,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
         text = paragraph.text.strip()
         is_label = len(text) <= _LONGEST_LABEL and (text.endswith(":") or paragraph.is_bold or paragraph.level > 0)
         if text and not holds_question(text) and is_label:
-            is_below = _FOR_HOST.match(text) is not None
+            is_below = _FOR_HOST.match(text) is not None or is_paperwork(text)
         elif text and not paragraph.is_item:
             is_below = False
         is_told = ":" in text[:_LONGEST_LABEL] and _FOR_HOST.match(text.partition(":")[0]) is not None

@@ -17,7 +17,7 @@ _NUMBER = r"\d{1,3}(?:[.,]\d)?"
 _DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
 _LENGTH = (
     rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|"
-    rf"\d{{1,2}}\s?h\s?\d{{2}}|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
+    rf"\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
 )
 _REST = (
     r"(?:the )?(?:remaining time|time (?:left|remaining)|rest of the time)|temps restant|reste du temps|restzeit"

@@ -200,7 +200,8 @@ def _parted(nodes: Sequence[_Node]) -> list[_Node]:
     found = list[_Node]()
     for each in nodes:
         each.below = _parted(each.below)
-        longer = (place for place, below in enumerate(each.below) if below.length_s > each.length_s > 0)
+        headings = ((place, below) for place, below in enumerate(each.below) if below.depth[0] < BOLD)
+        longer = (place for place, below in headings if below.length_s > each.length_s > 0)
         first = next(longer, len(each.below)) if len(nodes) > 1 else len(each.below)
         found += [each, *each.below[first:]]
         each.below = each.below[:first]
@@ -264,7 +265,7 @@ def _ends(above: _Node, node: _Node | None, depth: tuple[int, int], *, is_item: 
     if 0 < node.length_s < _LEAST_PART_S <= above.length_s:
         return False
     is_full = depth[0] == BOLD and (above.is_exact or _is_of(node, 0))
-    is_longer = depth[0] >= BOLD and node.length_s > above.length_s > 0
+    is_longer = min(depth[0], above.depth[0]) >= BOLD and node.length_s > above.length_s > 0
     return above.depth >= depth or is_longer or (is_full and above.depth[0] < BOLD)
 
 
