@@ -507,3 +507,43 @@ def test_minutes_are_given_beside_the_small_walls_and_taken_back(imported: Impor
     imported.press(Qt.Key.Key_Z, CTRL)
     imported.press(Qt.Key.Key_Z, CTRL)
     assert [theme.duration_s for theme in imported.deck.themes] == [None, None, None]
+
+
+BOOK = "Une page de plus. " * 100_000
+
+
+def test_of_a_book_pasted_into_a_cell_the_beginning_is_taken_and_that_is_told(imported: Import) -> None:
+    QApplication.clipboard().setText(BOOK)
+    imported.pick(1)
+    imported.press(Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, ExactText)
+    QTest.keyClick(field, Qt.Key.Key_V, CTRL)
+    assert reads(imported.window, f"What you pasted has {len(BOOK)} signs: the first 199")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    (question, *_) = imported.questions
+    assert BOOK.startswith(question)
+    assert 19_900 < len(question) <= 20_000
+
+
+def test_what_is_pasted_again_and_again_into_a_cell_stays_within_its_bounds(imported: Import) -> None:
+    QApplication.clipboard().setText(BOOK)
+    imported.pick(1)
+    imported.press(Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, ExactText)
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_V, CTRL)
+    assert len(field.exact_text()) <= 20_000
+
+
+def test_a_page_of_text_is_pasted_whole(imported: Import) -> None:
+    page = "Une ligne\nà côté\u00a0!\n" * 150
+    QApplication.clipboard().setText(page)
+    imported.pick(1)
+    imported.press(Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    assert isinstance(field, ExactText)
+    QTest.keyClick(field, Qt.Key.Key_V, CTRL)
+    assert field.exact_text() == page
+    assert not reads(imported.window, "What you pasted has")

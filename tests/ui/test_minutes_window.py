@@ -575,3 +575,12 @@ def test_the_voices_that_were_heard_are_for_the_host_alone(app: QApplication, tm
     assert "voix" not in desk.window.page.toPlainText()
     desk.window.deleteLater()
     destroy_deleted()
+
+
+def test_of_a_book_pasted_into_a_line_the_beginning_is_taken_and_that_is_told(window: MinutesWindow) -> None:
+    QApplication.clipboard().setText("Une page de plus. " * 100_000)
+    window.page.mend("host")
+    QTest.keyClick(window.page._field, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert reads(window, "What you pasted has 1800000 signs: the first 199")
+    QTest.keyClick(window.page._field, Key.Key_Return)
+    assert 19_000 < len(window.page._words["host"]) <= 20_000

@@ -16,6 +16,12 @@ MAX_NOTES_LINES = 200
 MAX_FIELD_SIGNS = 100_000
 """Of any one text of a deck: a book of sixty pages is no question, nor are its notes."""
 
+MAX_PASTED_SIGNS = 20_000
+MAX_PASTED_LINES = 400
+"""Of what is pasted at once where a text is typed: a window would stand still over a book."""
+MAX_PASTED_PARTS = 8
+"""Of lines that each become a field of their own, which takes its time."""
+
 
 def beginning(text: str, most: int, *, lines: int = MAX_NOTES_LINES, mark: str = "") -> str:
     """Return the first ``most`` signs of a text and so many lines at most, cut between words where there are any.

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cafe_presenter.core.base.bounds import MAX_PASTED_LINES, MAX_PASTED_SIGNS, beginning, is_cut
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.ui.desk.desk_sheet import desk_sheet
@@ -231,6 +232,15 @@ class DeskWindow(QWidget):
         """Say why something could not be done; an empty text takes it back."""
         self.notice.say("deck", text)
 
+    def tell_cut(self, taken: int, of: int) -> None:
+        """Say that not all that was pasted was taken."""
+        said = self.wording.text(
+            "What you pasted has {of} signs: the first {taken} were taken. Ctrl+Z takes them back.",
+            taken=taken,
+            of=of,
+        )
+        self.refuse(said)
+
     @property
     def has_own_dialogs(self) -> bool:
         """Whether a file is asked for by a dialog of our own, and not by the system's."""
@@ -365,8 +375,26 @@ class ExactText(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.most_lines = MAX_PASTED_LINES
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take of what is pasted as much as a window can show at once, and tell what was left out."""
+        text = source.text()
+        room = max(0, MAX_PASTED_SIGNS - self.document().characterCount() + len(self.textCursor().selectedText()))
+        if not is_cut(text, room, lines=self.most_lines):
+            super().insertFromMimeData(source)
+            return
+        kept = beginning(text, room, lines=self.most_lines)
+        taken = QMimeData()
+        taken.setText(kept)
+        super().insertFromMimeData(taken)
+        window = self.parentWidget()
+        while window is not None and not isinstance(window, DeskWindow):
+            window = window.parentWidget()
+        if window is not None:
+            window.tell_cut(len(kept), len(text))
 
     def exact_text(self) -> str:
         """Return the text. ``toPlainText`` would turn no-break spaces into plain ones."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from cafe_presenter.core.base.bounds import MAX_PASTED_PARTS
 from cafe_presenter.core.base.durations import MAX_DURATION_S, clock_text, clock_time, duration, duration_text
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS
@@ -112,6 +113,8 @@ class EditorField(QWidget):
             self.control.setPlaceholderText(_placeholder(shape, wording))
             self.control.textChanged.connect(self._on_typed)
             self.control.left.connect(self.left)
+            if shape.kind == "part":
+                self.control.most_lines = MAX_PASTED_PARTS
         self.control.setAccessibleName(wording.text(shape.label))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
