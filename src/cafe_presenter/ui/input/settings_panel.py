@@ -1,11 +1,12 @@
 """The settings, as a list: colours, size of text, teach a button by pressing it, letters on or off, all as at first."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.base.settings import COLOURS, Settings, with_learned, without_learned
+from cafe_presenter.core.base.settings import COLOURS, LARGEST_TEXT_SIZE, Settings, with_learned, without_learned
 from cafe_presenter.ui.input.commands import TO_USUAL_SIZE, KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.input.key_catcher import KeyCatcher
 from cafe_presenter.ui.input.keys import can_be_learned, key_name
@@ -96,30 +97,44 @@ class SettingsPanel(ListPanel):
     def _show(self) -> None:
         settings = self._settings
         text = self._wording.text
-        letters = text("on") if settings.letter_keys else text("off")
-        bounce = (
-            text("ignored within {time} ms", time=settings.bounce_ms)
-            if settings.bounce_ms
-            else text("every press counts")
+        on_off = (text("off"), text("on"))
+        follow_ups = (text("without the program’s"), text("the program’s too"))
+        colours = {name: text(label) for name, label in COLOUR_NAMES.items()}
+        percent, largest = (
+            text("{percent}%", percent=round(each * 100)) for each in (TEXT_SIZE.times, LARGEST_TEXT_SIZE)
         )
-        follow_ups = text("the program’s too") if settings.bundled_follow_ups else text("without the program’s")
-        table = self._table
+        tables = (self._table, KeyTable(self._commands, settings.learned_keys))  # with one-key shortcuts or without
+        keys = [[keys_of(command, self._wording, table=each) or "—" for each in tables] for command in self._commands]
         rows = (
-            ListRow(COLOURS_ROW, text("Colours of the windows"), text(COLOUR_NAMES[settings.colours])),
-            ListRow(TEXT_ROW, text("Size of the text"), text("{percent}%", percent=round(TEXT_SIZE.times * 100))),
-            ListRow(FOLLOW_UPS, text("Follow-ups always at hand"), follow_ups),
+            ListRow(COLOURS_ROW, text("Colours of the windows"), colours[settings.colours], _longest(colours.values())),
+            ListRow(TEXT_ROW, text("Size of the text"), percent, largest),
+            ListRow(
+                FOLLOW_UPS,
+                text("Follow-ups always at hand"),
+                follow_ups[settings.bundled_follow_ups],
+                _longest(follow_ups),
+            ),
             *(ListRow(name, text(label)) for name, label in self._also),
             ListRow("", text("Keyboard and clicker")),
-            ListRow(LETTERS, text("One-key shortcuts"), letters),
-            ListRow(BOUNCE, text("Double presses of a worn button"), bounce),
+            ListRow(LETTERS, text("One-key shortcuts"), on_off[settings.letter_keys], _longest(on_off)),
+            ListRow(
+                BOUNCE,
+                text("Double presses of a worn button"),
+                self._bounce_words(settings.bounce_ms),
+                _longest(map(self._bounce_words, BOUNCES_MS)),
+            ),
             ListRow(RESET, text("Give all keys their first meaning back")),
             ListRow("", text("The keys of each action: choose it, then press a button to teach it")),
             *(
-                ListRow(command.name, text(command.label), keys_of(command, self._wording, table=table) or "—")
-                for command in self._commands
+                ListRow(command.name, text(command.label), now, most)
+                for command, (now, most) in zip(self._commands, keys, strict=True)
             ),
         )
         self.show_rows(rows)
+
+    def _bounce_words(self, bounce_ms: int) -> str:
+        text = self._wording.text
+        return text("ignored within {time} ms", time=bounce_ms) if bounce_ms else text("every press counts")
 
     def _on_chosen(self, name: str) -> None:
         settings = self._settings
@@ -210,3 +225,8 @@ class SettingsPanel(ListPanel):
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.setVisible(bool(text))
+
+
+def _longest(values: Iterable[str]) -> str:
+    """Return the longest a setting may be called: its row keeps the height that this asks for."""
+    return max(values, key=len)
