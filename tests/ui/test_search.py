@@ -78,6 +78,15 @@ def test_every_command_of_a_show_stands_in_a_group_and_has_other_words() -> None
         ("heure fin", "set_end"),
         ("ecrans", "screens"),
         ("l'ecran", "freeze"),
+        ("reformuler", "edit"),
+        ("agrandir la question", "edit"),
+        ("plus simple", "wording"),
+        ("sauter un thème", "overview"),
+        ("illisible", "check"),
+        ("personne ne parle", "follow_up"),
+        ("le public voit mes notes", "swap"),
+        ("au secours", "help"),
+        ("sauvegarder", "ask_to_end"),
     ],
 )
 def test_a_command_is_found_by_its_words_without_accents_or_case(typed: str, name: str) -> None:

@@ -22,7 +22,7 @@ def window_commands(search_row: str) -> tuple[Command[Any, Any], ...]:
             N_("Larger text in this window"),
             ("Ctrl++", "Ctrl+="),
             lambda window: window.magnify(0.2),
-            also=N_("zoom, bigger, font size"),
+            also=N_("zoom, bigger, enlarge, font size"),
         ),
         Command(
             "smaller",

@@ -21,7 +21,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("S",),
         lambda show: show.room.swap(),
         group=Group.ROOM,
-        also=N_("exchange, invert, wrong screen"),
+        also=N_("exchange, invert, wrong screen, the public sees my notes"),
         needs=Needs.WINDOW,
         screens=ScreensLine(together=False),
     ),
@@ -89,7 +89,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("F8",),
         lambda show: show.toggle_check(),
         group=Group.ROOM,
-        also=N_("check the room, test, back row"),
+        also=N_("check the room, test, back row, legible, too small, too pale"),
         needs=Needs.SEEN,
     ),
     Command(
@@ -98,7 +98,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("F9",),
         lambda show: show.toggle_settings(),
         group=Group.ROOM,
-        also=N_("options, preferences, teach, clicker"),
+        also=N_("options, preferences, teach, clicker, buttons"),
         needs=Needs.SEEN,
     ),
     Command(
@@ -117,7 +117,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("F1",),
         lambda show: show.notes.open_help(),
         group=Group.ROOM,
-        also=N_("manual, documentation"),
+        also=N_("manual, documentation, lost, stuck"),
         needs=Needs.WINDOW,
     ),
     Command(
@@ -126,7 +126,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("Ctrl++", "Ctrl+="),
         lambda show: show.notes.magnify(0.2),
         group=Group.ROOM,
-        also=N_("zoom, bigger, font size"),
+        also=N_("zoom, bigger, enlarge, font size"),
         needs=Needs.WINDOW,
     ),
     Command(
