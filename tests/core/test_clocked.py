@@ -34,6 +34,13 @@ def test_a_table_that_goes_on_after_another_is_one_evening_where_a_line_says_whe
     assert found[:4] == [("Welcome", 15), ("Maps", 30), ("Names", 15), ("Tea", 20)]
 
 
+def test_lines_beside_a_table_put_in_order_are_told_when_they_are_not_in_the_deck() -> None:
+    rows = (("From", "To", "What"), ("18:00", "18:10", "Tea"), ("18:10", "18:30", "Maps"), ("18:30", "19:00", "Talk"))
+    beside = Paragraph("Bring the lamp from the cellar.", 2)
+    _, told = read(Paragraph("An evening", 1, 1), table(*rows, ("19:00", "19:20", "Songs")), beside)
+    assert "import.not_in_deck" in told
+
+
 def test_without_such_a_line_the_first_is_taken_and_that_there_are_several_is_doubted() -> None:
     found, told = read(table(HEAD, *MORNING), table(HEAD, *EVENING))
     assert len(found) == len(MORNING)

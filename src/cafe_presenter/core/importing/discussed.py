@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.asking import (
     is_question,
     led_questions,
     only_follows,
+    opening_question,
     questions_in,
     says_to_discuss,
     unnumbered,
@@ -219,7 +220,10 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
         return list(items)
     if len(asking) <= _MOSTLY_ASKING * len(items):
         return []
-    return [each for each in items if each in asking or bids(each.text) or only_follows(each.text)]
+    asked = [
+        each for each in asking if is_question(each.text) or opening_question(each.text) or questions_in(each.text)
+    ]
+    return [each for each in items if each in asked or bids(each.text) or only_follows(each.text)]
 
 
 def is_written(block: Paragraph | Table) -> bool:

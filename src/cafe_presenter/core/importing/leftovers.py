@@ -46,7 +46,7 @@ def not_in_deck(
 
 def _around(document: Document, used: Table) -> Iterator[str]:
     """Yield the lines of text that are no part of the table that was taken."""
-    is_typed = not any(block is used for block in document.blocks)
+    is_typed = not used.is_banded and not any(block is used for block in document.blocks)
     own = {row.line for row in used.rows} if is_typed else set[int]()
     if own and not used.fields:  # cells may go on over the lines between
         own = set(range(min(own), max(own) + 1))

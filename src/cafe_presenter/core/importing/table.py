@@ -280,7 +280,7 @@ def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
 def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     """Return what is doubtful in the deck as a whole, and what of the document is not in it."""
     reading = found.reading
-    is_typed = not any(table is found.table for table in document.tables)
+    is_typed = not found.table.is_banded and not any(table is found.table for table in document.tables)
     used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     missing = not_in_deck(document, deck, found.table, header=found.layout.header, told=told)
