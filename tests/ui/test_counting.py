@@ -589,12 +589,31 @@ def test_undo_asks_before_a_hidden_count_is_on_the_wall_again(stage: Stage) -> N
         stage.press(Key.Key_Z, CTRL)
         assert reads(stage.presenter, AGAIN)
         assert wall_view(stage.session) == question
-    stage.press(Key.Key_Escape)
-    assert (wall_view(stage.session), reads(stage.presenter, AGAIN)) == (question, False)
-    stage.press(Key.Key_Z, CTRL)
     stage.press(Key.Key_J)
     assert wall_view(stage.session).votes == ((7, 4, 1),)
     assert reads(stage.presenter, "Taken back: hiding the count.")
+
+
+def test_undo_goes_on_with_what_came_before_once_a_count_was_left_hidden(stage: Stage) -> None:
+    stage.press(Key.Key_Plus)
+    count(stage, "7", "4", "1")
+    count(stage)
+    stage.press(Key.Key_C)
+    question, planned_s = wall_view(stage.session), stage.session.item.planned_s
+    stage.press(Key.Key_Z, CTRL)
+    stage.press(Key.Key_Escape)
+    assert (wall_view(stage.session), reads(stage.presenter, AGAIN)) == (question, False)
+    assert votes(stage) == [(7, 4, 1)]
+    assert reads(stage.presenter, "The count stays hidden.")
+    stage.press(Key.Key_Z, CTRL)
+    assert not reads(stage.presenter, AGAIN)
+    assert (votes(stage), reads(stage.presenter, "Taken back: the count.")) == ([], True)
+    stage.press(Key.Key_Y, CTRL)
+    assert votes(stage) == [(7, 4, 1)]
+    for _ in range(2):
+        stage.press(Key.Key_Z, CTRL)
+    assert stage.session.item.planned_s == planned_s - 60
+    assert wall_view(stage.session) == question
 
 
 def test_redo_asks_before_a_count_whose_showing_was_taken_back(stage: Stage) -> None:

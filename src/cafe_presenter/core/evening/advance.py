@@ -40,7 +40,7 @@ from cafe_presenter.core.evening.events import (
 )
 from cafe_presenter.core.evening.notes import Note, asked, mended, one_line, without_note
 from cafe_presenter.core.evening.plan import over_s
-from cafe_presenter.core.evening.redo import remembered
+from cafe_presenter.core.evening.redo import past_hiding, remembered
 from cafe_presenter.core.evening.room_events import (
     CloudNamed,
     CloudsMerged,
@@ -194,6 +194,8 @@ def _undone(session: Session, event: Undone) -> Session:
     if reversal is None:
         return session
     settled = settle(session, event.at)
+    if event.keeps_hidden:
+        return replace(settled, reversal=past_hiding(session))
     if reversal.notes is not None:
         settled = replace(settled, notes=reversal.notes)
         if reversal.agenda is None:

@@ -114,6 +114,12 @@ def undo(session: Session, now: float) -> Undone:
     return Undone(now)
 
 
+def leave_hidden(session: Session, now: float) -> Undone:
+    """Leave a count hidden that undo would show again, and have the next undo go on with what came before."""
+    del session
+    return Undone(now, keeps_hidden=True)
+
+
 def redo(session: Session, now: float) -> Event | None:
     """Do again what was taken back last, unless something else was done since."""
     return again(session.redoable[0], now) if session.redoable else None

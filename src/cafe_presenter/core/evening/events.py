@@ -76,9 +76,14 @@ class Unfroze(Happened):
 
 @dataclass(frozen=True, slots=True)
 class Undone(Happened):
-    """The newest move, change of the plan or note was taken back."""
+    """The newest move, change of the plan or note was taken back; one that ``keeps_hidden`` leaves a count hidden.
+
+    Nothing is changed then, and the next one goes on with what came before that count was shown.
+    """
 
     NAME = "undone"
+
+    keeps_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cafe_presenter.core.evening.events import EndSet, Event, Undone
-from cafe_presenter.core.evening.session import CountCard, Session
+from cafe_presenter.core.evening.session import CountCard, Reversal, Session
 
 
 def again(event: Event, at: float) -> Event:
@@ -16,6 +16,8 @@ def again(event: Event, at: float) -> Event:
 def remembered(before: Session, after: Session, event: Event) -> Session:
     """Return ``after``, which ``event`` made of ``before``, with what undo and redo have to know of it."""
     reversal = after.reversal
+    if isinstance(event, Undone) and event.keeps_hidden:
+        return after
     if isinstance(event, Undone):
         undone = before.reversal.event if before.reversal is not None else None
         if isinstance(undone, EndSet) and before.end_at is not None:
@@ -26,6 +28,14 @@ def remembered(before: Session, after: Session, event: Event) -> Session:
     redoable = before.redoable
     following = redoable[1:] if redoable and again(redoable[0], event.at) == event else ()
     return replace(after, reversal=replace(reversal, event=event), redoable=following)
+
+
+def past_hiding(session: Session) -> Reversal | None:
+    """Return what undo takes back once a count was left hidden: neither its hiding nor its showing right before."""
+    hiding = session.reversal
+    shown = hiding.older if hiding is not None else None
+    is_pair = shown is not None and shown.is_aside and shown.aside == session.aside
+    return shown.older if shown is not None and is_pair else shown
 
 
 def brings_numbers(before: Session, after: Session) -> bool:

@@ -1,5 +1,6 @@
 """Undo and redo, told in words; a count that the public does not see comes back to the wall only when asked for."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -9,7 +10,7 @@ from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import Decision
 from cafe_presenter.core.evening.redo import brings_numbers
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, nothing
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.undo_words import undo_words
 from cafe_presenter.ui.store import SessionStore
@@ -31,7 +32,7 @@ class Undoing(QObject):
         """Take the newest change back, and say which."""
         what = undo_words(self._store.session, self._wording)
         said = self._wording.text("Taken back: {what}.", what=what) if what else ""
-        self._ask_or_do(decisions.undo, said)
+        self._ask_or_do(decisions.undo, said, self._leave_hidden)
 
     def redo(self) -> None:
         """Do again what was taken back last, and say what."""
@@ -39,7 +40,13 @@ class Undoing(QObject):
         said = self._wording.text("Done again: {what}.", what=what) if what else ""
         self._ask_or_do(decisions.redo, said)
 
-    def _ask_or_do(self, decision: Decision, said: str) -> None:
+    def _leave_hidden(self) -> None:
+        """Have the next undo go on with what came before: it would ask the same again and again."""
+        self._do(
+            decisions.leave_hidden, self._wording.text("The count stays hidden. Undo goes on with what came before.")
+        )
+
+    def _ask_or_do(self, decision: Decision, said: str, otherwise: Callable[[], None] = nothing) -> None:
         store, text = self._store, self._wording.text
         event = decision(store.session, store.now())
         if event is None:
@@ -48,7 +55,7 @@ class Undoing(QObject):
             self._do(decision, said)
         elif not self._presenter.questions.is_waiting(self._asked):
             answers = (
-                Answer(text("Leave it hidden"), AnswerKey.ESCAPE),
+                Answer(text("Leave it hidden"), AnswerKey.ESCAPE, otherwise),
                 Answer(text("Show it to the public"), AnswerKey.TAKE_FIRST, partial(self._do, decision, said)),
             )
             asked = text("This would show the hidden count to the public again.")
