@@ -21,6 +21,7 @@ _FOR_HOST = re.compile(
     r"|answers?(?: key)?\b|(?:red|warning) flags\b|success (?:looks like|criteria)|(?:self-?)?check-?list\b"
     r"|(?:\w+ )?checks\b"
     r"|(?:facilitat(?:or|ion)|host|teacher|instructor|speaker|trainer)(?:[’']?s)? (?:notes?|tips?|cues?)\b|tips?\b"
+    r"|(?:[\w’'-]+ ){1,3}(?:will|may|might|could) (?:\w+ )?(?:ask|say|answer|respond|reply|generate|object)\b"
     r"|(?:expected|anticipated|common|frequent(?:ly asked)?|typical) (?:\w+ )?questions?\b|faq\b"
     r"|questions? (?:(?:that )?(?:participants|students|people|they)\b|from (?:participants|students|the room)\b)"
     r"|questions? (?:fréquentes?|attendues?|des participants)\b|preguntas frecuentes\b|häufige fragen\b"

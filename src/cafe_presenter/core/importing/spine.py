@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from statistics import median
@@ -39,6 +39,7 @@ _FEWEST = 3
 _SUM_OFF = 0.2
 _EXACTLY = 0.02
 _MOST_OF_ALL = 0.5
+_LEAST_OF_ALL = 0.35
 _LEAST_PART_S = 60.0
 _LEAST_STEP_S = 300.0
 _LONG_S = 45 * 60
@@ -63,10 +64,6 @@ class _Node:
     depth: tuple[int, int]
     length_s: float
     below: list["_Node"] = field(default_factory=list)
-
-    def bare(self) -> "_Node":
-        """Return the node with nothing below it."""
-        return replace(self, below=[])
 
     @property
     def is_break(self) -> bool:
@@ -116,25 +113,33 @@ def spines_of(lines: RankedLines) -> list[Spine]:
     of parts.
     """
     nodes = _nodes(lines)
-    found, last = list[Spine](), set[int]()
+    found, last, known = list[Spine](), list[_Node](), list[_Node]()
     for most in (BOLD - 1, BOLD, TIMED):
-        cut, told_s = _cut(_tree(lines, {at: node.bare() for at, node in nodes.items() if _is_of(node, most)}))
-        if len(last) > 1:
-            cut = [each for each in cut if each.depth[0] < min(most, TIMED) or _is_among(lines, each, last)]
-        starts = {each.at for each in cut}
-        if starts and starts != last:
-            found.append(Spine(_sections(lines, starts), told_s))
-        last = starts or last
+        own = [each for each in nodes.values() if _is_of(each, most)]
+        cut, told_s = _cut(_tree(lines, own))
+        are_most = _sum_s(last) >= _LEAST_OF_ALL * _sum_s(cut)
+        if len(last) >= _FEWEST or (len(last) > 1 and are_most):  # what stands apart from them is no part
+            own = [each for each in own if each in known or _is_among(lines, each, last)]
+            cut, told_s = _cut(_tree(lines, own))
+        if cut and {each.at for each in cut} != {each.at for each in last}:
+            found.append(Spine(_sections(lines, {each.at for each in cut}), told_s))
+        last, known = cut or last, own
     return found
 
 
-def _is_among(lines: RankedLines, node: _Node, starts: Iterable[int]) -> bool:
-    """Whether a title stands between others, or below the last of them."""
-    first, *_, last = sorted(starts)
-    if node.at < last:
-        return node.at >= first
-    rank = lines[last][2]
-    return not any(0 < own <= min(rank, BOLD - 1) for _, _, own in lines[last + 1 : node.at])
+def _sum_s(nodes: Sequence[_Node]) -> float:
+    return sum(each.length_s for each in nodes)
+
+
+def _is_among(lines: RankedLines, node: _Node, parts: Sequence[_Node]) -> bool:
+    """Whether a title stands between others or below the last of them, or is set apart right before the first."""
+    first, *_, last = sorted(each.at for each in parts)
+    if first <= node.at < last:
+        return True
+    rank = lines[last if node.at > last else first][2]
+    between = lines[last + 1 : node.at] if node.at > last else lines[node.at + 1 : first]
+    is_apart = node.at > last or node.depth[0] < TIMED
+    return is_apart and not any(0 < own <= min(rank, BOLD - 1) for _, _, own in between)
 
 
 def _is_of(node: _Node, most: int) -> bool:
@@ -157,7 +162,8 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     holding = [each for each in cut if each.below]
     if len(cut) < _FEWEST:
         return [each for each in holding if len(cut) == 1 or each.is_told_again]
-    total_s = sum(each.length_s for each in cut)
+    holding = [each for each in holding if each.depth[0] < TIMED]  # what is listed below a line is how it is done
+    total_s = _sum_s(cut)
     ruling = [each for each in holding if each.length_s > _MOST_OF_ALL * total_s and each.is_told_again]
     if ruling:
         return [each for each in ruling if len(each.below) >= _FEWEST]
@@ -167,7 +173,7 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     if beside:  # what is like their parts stands beside them
         return beside
     shortest_s = min((below.length_s for each in holding for below in each.below), default=0.0)
-    others = [each for each in cut if not each.below and not each.is_break and each.length_s > shortest_s]
+    others = [each for each in cut if each not in holding and not each.is_break and each.length_s > shortest_s]
     return holding if not others and all(each.is_exact or each.is_whole for each in holding) else []
 
 
@@ -219,8 +225,9 @@ def _evened(nodes: Sequence[_Node]) -> list[_Node]:
     return found
 
 
-def _tree(lines: RankedLines, nodes: Mapping[int, _Node]) -> list[_Node]:
+def _tree(lines: RankedLines, own: Sequence[_Node]) -> list[_Node]:
     """Return the titles that tell their time, each with those below it: deeper headings, steps, items of its items."""
+    nodes = {each.at: replace(each, below=[]) for each in own}
     roots, above = list[_Node](), list[_Node]()
     for at, (_, paragraph, rank) in enumerate(lines):
         if not paragraph.text.strip():
@@ -284,7 +291,8 @@ def _timed(lines: RankedLines, at: int) -> tuple[str, str]:
     index, paragraph, _ = lines[at]
     part = section_at(index, paragraph, 0)
     below = [line for line in lines[at + 1 : at + 1 + _DEEP] if line[1].text.strip()]
-    part.body += [each for _, each, _ in takewhile(lambda line: not line[2] or bool(only_time(line[1].text)), below)]
+    bare = takewhile(lambda line: not line[2] or bool(only_time(line[1].text)), below)
+    part.body += [each for _, each, _ in (below[:1] if only_time(paragraph.text) else bare)]
     return part.named
 
 
