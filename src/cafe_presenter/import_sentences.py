@@ -98,7 +98,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.changed_since": N_(
         "This document was changed since you looked it over: what you had changed here has no place in it any more."
     ),
-    "import.no_theme": N_("This row has a question and no theme, and was left out: {text}"),
+    "import.no_theme": N_("This row has a question and no theme: the public sees the question alone."),
     "import.theme_carried": N_("This row has no theme: the one above was taken, “{theme}”. Check it."),
     "import.theme_numbered": N_(
         "This row has no theme, and its cell is not merged with the one above: it is called “{theme}”. Check it."

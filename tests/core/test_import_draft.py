@@ -165,7 +165,8 @@ def test_a_row_can_mean_again_what_its_columns_say() -> None:
 
 def test_a_question_before_the_first_named_theme_is_told_and_not_numbered() -> None:
     draft = set_role(begin_draft(LIST), 2, "theme")
-    assert len(outcome(draft).deck.themes) == 2
+    assert outcome(draft).deck.themes[0].theme == ""
+    assert len(outcome(draft).deck.themes) == 3
     assert "import.no_theme" in codes(draft)
 
 
@@ -339,7 +340,7 @@ def test_whatever_is_changed_every_theme_comes_from_a_row_that_is_not_left_out(
         result = outcome(draft)
         assert len(result.rows) == len(result.deck.themes)
         assert not set(result.rows) & draft.skipped
-        assert all(theme.theme and (theme.question or theme.kind is not Kind.THEME) for theme in result.deck.themes)
+        assert all(theme.question or (theme.theme and theme.kind is not Kind.THEME) for theme in result.deck.themes)
 
 
 def test_a_header_whose_columns_were_named_is_no_item() -> None:

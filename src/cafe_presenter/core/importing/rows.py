@@ -121,8 +121,7 @@ class _Reader:
         else:
             theme = self._carried(row)
             if not theme:
-                self._leave_out(row, "import.no_theme")
-                return
+                self._warn("import.no_theme", row)  # the wall shows the question alone
         self._theme = theme
         self._add(row, cells, theme=theme, question=question)
         if len(asked := counted_questions(question)) > 1:  # the first is asked, the others follow

@@ -149,7 +149,8 @@ def overlap(table: Table, other: Table) -> bool:
 def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""
     reading = items_of(table, layout, _named(file, table))
-    if reading.themes or "theme" in layout.columns or "question" not in layout.columns:
+    is_named = any(theme.theme for theme in reading.themes)
+    if is_named or "theme" in layout.columns or "question" not in layout.columns:
         return reading
     reading = items_of(*_numbered(table, layout), _named(file, table))
     return replace(reading, problems=(_warning("import.numbered", Place(file)), *reading.problems))
