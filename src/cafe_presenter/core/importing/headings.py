@@ -187,7 +187,7 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
         return None
     between = written[_opened(written, timed[0]) : _closed(written, timed[-1]) + 1]
     only = [each for each in between if each.named[1] or _is_end(each)]
-    kept = [each for each in between if each in only or each.asks_near]
+    kept = [each for each in between if each.named[1] or _is_end(each) or each.asks_near]
     is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
     if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
         kept = only
@@ -244,9 +244,9 @@ def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) ->
 
     Long parts are chapters, unless their times add up to what is said of the whole.
     """
-    days = {each.parent: [one for one in timed if one.parent == each.parent] for each in timed}
     if not timed or len(timed) > _MOST_PARTS or not 0 < _total_s(timed) <= _MOST_DAYS * MAX_DURATION_S:
         return False
+    days = {each.parent: [one for one in timed if one.parent == each.parent] for each in timed}
     if len(days) > _MOST_DAYS and _total_s(timed) > MAX_DURATION_S:
         return False
     if max(map(_total_s, days.values())) > MAX_DURATION_S:

@@ -1,6 +1,7 @@
 """A part of a text: its title, how long it takes, what is asked below, and which of that is shown on the wall."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -160,11 +161,18 @@ class TextPart:
         """The places of the lines that are what they ask, and little else."""
         return frozenset(place for place, _ in self.asked if self._is_whole(place))
 
+    @cached_property
+    def _by_place(self) -> dict[int, list[str]]:
+        """What each line asks, by its place."""
+        found = defaultdict[int, list[str]](list)
+        for place, question in self.asked:
+            found[place].append(question)
+        return found
+
     def _is_whole(self, place: int) -> bool:
         """Whether a line is what it asks, or an item that begins with it."""
         line = self.body[place]
-        asked = [question for at, question in self.asked if at == place]
-        letters = sum(map(str.isalnum, line.text)) - sum(map(str.isalnum, "".join(asked)))
+        letters = sum(map(str.isalnum, line.text)) - sum(map(str.isalnum, "".join(self._by_place.get(place, []))))
         return letters <= _LETTERS_BESIDE or (line.is_item and bool(opening_question(unnumbered(line.text))))
 
     def _is_led(self, place: int, question: str) -> bool:
