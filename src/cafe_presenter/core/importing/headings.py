@@ -66,6 +66,9 @@ _LEAST_ASKED = 2
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _MAX_LABEL_LENGTH = 60
+_FEWEST_SLIDES = 3
+_LONGEST_FRONT = 120
+"""Letters below the title of it all, where every other title has a question below."""
 _MAX_BODY_LENGTH = 1200
 _LEAST_OF_TIME = 0.8
 _LEAST_OF_ALL = 0.4
@@ -230,6 +233,9 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     if sum(len(line.text) for each in written for line in each.body) > _MAX_BODY_LENGTH * len(written):
         return None
     first = next(index for index, each in enumerate(sections) if each.body)
+    is_front = not sections[first].asked and len(asking) >= max(_FEWEST_SLIDES, len(written) - 2)
+    if is_front and sum(len(each.text) for each in sections[first].body) <= _LONGEST_FRONT:  # a slide of its own
+        first += 1
     return _Reading(tuple(sections[first:]))  # what is before is a title
 
 

@@ -102,6 +102,9 @@ def _parted(lines: Sequence[_Line], *, prompts: bool) -> tuple[list[_Line], list
     first = headed if prompts else asking
     if headed <= item < len(lines) and (prompts or item < asking):
         first = item
+    parted = len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > 1  # slides, each of which holds one line
+    if not prompts and not first and asking == 1 and parted and all(_asks(each, text) for _, each, text in lines[1:]):
+        first = 1
     return list(lines[:first]), list(lines[first:])
 
 

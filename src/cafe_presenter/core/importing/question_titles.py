@@ -16,6 +16,9 @@ _LEAST_ASKING = 0.8
 _FEWEST_TITLES = 3
 _LONGEST_BELOW = 250
 """Letters below a title that asks, usually, in a guide to a talk; more are an answer, or an article."""
+_MOST_BELOW = 4
+_LONGEST_CHOICE = 60
+"""Lines and letters below a title that asks alone on its slide, at most."""
 _ANSWERED = re.compile(
     r"\bfaq\b|frequently asked|foire aux|fréquentes|häufig|frequentes|frecuentes|veelgestelde", re.IGNORECASE
 )
@@ -41,7 +44,9 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
         and not each.is_item
         and not (after is not None and is_bold and _is_asked_title(after) and not is_question(each.text))
     ]
-    if most[1] < _LEAST_ASKING * len(alike) or not _is_talk([each for _, each in lines], level):
+    paragraphs = [each for _, each in lines]
+    is_talk = most[1] >= _LEAST_ASKING * len(alike) and _is_talk(paragraphs, level)
+    if not is_talk and not (level and _are_bare(paragraphs, [each for _, each in titles], alike)):
         return None
     rows, theme, heading = list[TableRow](), "", ""
     for _, block in lines:
@@ -65,6 +70,18 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
 def _is_asked_title(block: Paragraph) -> bool:
     is_title = 0 < block.level < TITLE_LEVEL or block.is_bold
     return is_title and is_question(block.text) and len(block.text) <= _LONGEST and not timed_title(block.text)[1]
+
+
+def _are_bare(lines: Sequence[Paragraph], titles: Sequence[Paragraph], alike: Sequence[Paragraph]) -> bool:
+    """Whether titles that ask stand alone, as on slides: below them at most what people may choose from.
+
+    What comes first may be the title of it all, and what comes last a word of thanks.
+    """
+    inner = [each for each in alike if each in titles or each not in (alike[0], alike[-1])]
+    beside = [each.text for each in lines if not each.level]
+    if len(titles) < _LEAST_ASKING * len(inner) or any(map(_ANSWERED.search, (each.text for each in lines))):
+        return False
+    return len(beside) <= _MOST_BELOW * len(titles) and all(len(text) <= _LONGEST_CHOICE for text in beside)
 
 
 def _is_talk(lines: Sequence[Paragraph], level: int) -> bool:
