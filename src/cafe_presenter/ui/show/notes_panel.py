@@ -82,7 +82,7 @@ class NotesPanel(ListPanel):
         self.field = NoteField()
         self._filters = [self._chip("", partial(self._show_only, digit)) for digit in range(THIS_THEME + 1)]
         self._kinds = {
-            kind: self._chip(f"{wording.note_kind_name(kind)}  {digit}", partial(self._choose_kind, kind))
+            kind: self._chip(f"{wording.note_kind_name(kind)} (Alt+{digit})", partial(self._choose_kind, kind))
             for digit, kind in enumerate(SORTED_KINDS, 1)
         }
         self._fridge = self._chip(wording.text("Show them the fridge"), partial(self._ask_for_fridge))
