@@ -552,7 +552,7 @@ def test_headings_with_a_question_below_are_themes_and_it_says_so() -> None:
     assert deck.themes[0].follow_ups[0].text == "Et toi ?"
     assert deck.themes[1].notes == "Un détail."
     assert deck.title == "Ma soirée"
-    assert codes(problems) == ["import.from_headings"]
+    assert codes(problems) == ["import.from_headings", "import.doubt_picked"]  # two ask below the first
 
 
 def test_short_lines_with_a_question_below_are_themes() -> None:
