@@ -90,6 +90,14 @@ _TO_ASK = re.compile(
     r"\b(?:ask|demande[rz]|task|tâche|consigne|aufgabe|fragt|preguntar?|tarea|domandare|compito|taak|opdracht|tarefa)\b",
     re.IGNORECASE,
 )
+_THESE = re.compile(
+    r"\b(?:(?:the following|these) (?:questions|prompts)|(?:questions|prompts) below"
+    r"|ces questions|questions suivantes"
+    r"|(?:folgenden?|diese) fragen|(?:siguientes|estas) preguntas|(?:seguenti|queste) domande|(?:volgende|deze) vragen"
+    r"|(?:seguintes|estas) perguntas)\b",
+    re.IGNORECASE,
+)
+"""“Use the following questions to guide the talk:”."""
 _LONGEST_LABEL = 60
 _LONG_BEFORE = 120
 _NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s+(?=\D)|[QFD]\s?\d{1,2}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿]))")
@@ -245,6 +253,8 @@ def says_to_discuss(text: str) -> bool:
 def is_label_of_questions(text: str, *, is_title: bool) -> bool:
     """Whether a title, or a short line with a colon, says that what stands below is asked: “Fragen :”, “Task 2”."""
     text = text.strip(_SIGNS)
+    if text.endswith(":") and _THESE.search(text) and not holds_question(text):
+        return True
     is_short = len(text) <= _LONGEST_LABEL and (is_title or text.endswith(":")) and not holds_question(text)
     return is_short and (says_to_discuss(text) or _TO_ASK.search(text) is not None)
 

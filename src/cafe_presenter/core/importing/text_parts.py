@@ -8,10 +8,12 @@ from enum import IntEnum
 from functools import cached_property
 
 from cafe_presenter.core.importing.asking import (
+    begins_asking,
     holds_question,
     is_amid_prose,
     is_explained,
     is_label_of_questions,
+    is_question,
     leads_at_once,
     led_questions,
     only_follows,
@@ -107,6 +109,8 @@ class TextPart:
                 if each.is_item and (opening := opening_question(each.text)):
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE
                     asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
+                if not asked and begins_asking(each.text) and self._is_between_asked(place):  # its sign was forgotten
+                    asked = [each.text.strip()]
                 found += [(place, unwrapped(unnumbered(question))) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
@@ -192,6 +196,11 @@ class TextPart:
             else:
                 near = 0 if place - 1 in found else max(near - 1, 0)
         return found
+
+    def _is_between_asked(self, place: int) -> bool:
+        """Whether an item stands in a list that is asked, and those beside it are questions."""
+        near = [at for at in (place - 1, place + 1) if at in self._named_lists]
+        return place in self._named_lists and bool(near) and all(is_question(self.body[at].text) for at in near)
 
     def _is_to_ask(self, place: int) -> bool:
         """Whether a line says of itself that it is asked."""
