@@ -202,6 +202,7 @@ def test_notes_of_a_book_keep_no_key_waiting(piece: str, ordinary: float) -> Non
 
 
 @systems.processor
+@pytest.mark.long
 def test_as_many_themes_as_a_deck_may_have_keep_no_key_waiting(ordinary: float) -> None:
     assert_answers(deck_with(ORDINARY.themes[1], count=MAX_THEMES - 2), ordinary)
 
@@ -220,6 +221,7 @@ fillings = st.tuples(st.sampled_from(PIECES), st.integers(500, MAX_FIELD_SIGNS))
 
 
 @systems.processor
+@pytest.mark.long
 @given(
     of_theme=st.dictionaries(st.sampled_from(FIELDS), fillings, max_size=3),
     of_deck=st.dictionaries(st.sampled_from(OF_DECK), fillings, max_size=2),
@@ -364,7 +366,8 @@ def test_facts_by_the_thousand_are_edited_in_part_and_kept_whole(shown: list[Any
     deck = deck_with(replace(theme_of(), facts=facts))
     bench = DeskBench(EditorWindow(deck, Wording("en"), path="/home/moi/soirée.yaml", commands=EDITOR_COMMANDS))
     shown.append(bench)
-    bench.window.list.setCurrentRow(2)
+    calls = calls_in(lambda: seen_to(lambda: bench.window.list.setCurrentRow(2)))
+    assert calls["setStyleSheet"] < 5  # not once for each fact
     field = bench.window.theme_form.fields["facts"]
     assert isinstance(field, Records)
     assert len(field.records) == MAX_FOLLOW_UPS

@@ -141,8 +141,11 @@ class Records(QWidget):
             self._take(self._records[-1])
         for record, item in zip(self._records, value, strict=False):
             record.show_value(item, fresh=fresh)
-        for item in value[len(self._records) :]:
+        more = value[len(self._records) :]
+        for item in more:
             self._append(item)
+        if more:
+            self.grown.emit()
 
     def show_fault(self, said: str) -> None:
         """Say what is wrong, or nothing."""
@@ -161,7 +164,6 @@ class Records(QWidget):
         place = len(self._records) if after is None else self._records.index(after) + 1
         self._records.insert(place, record)
         self._column.insertWidget(self._column.indexOf(self._more) - len(self._records) + 1 + place, record)
-        self.grown.emit()
         return record
 
     def _take(self, record: Record) -> None:
@@ -172,6 +174,7 @@ class Records(QWidget):
 
     def _on_add(self) -> None:
         self._append(self._empty)
+        self.grown.emit()
         next(iter(self._records[-1].fields.values())).control.setFocus()
 
     def _on_parted(self, texts: list[str]) -> None:
@@ -181,6 +184,7 @@ class Records(QWidget):
         for number, text in enumerate(texts, 1):
             if text.strip() or number == len(texts):
                 last = self._append(FollowUp(text), after=last)
+        self.grown.emit()
         control = last.fields["text"].control
         assert isinstance(control, TextField)
         control.setFocus()
