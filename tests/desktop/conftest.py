@@ -193,7 +193,7 @@ def walled(desk: Desk, started: list[Program], rendered: Rendered, tmp_path: Pat
 
         def is_shown() -> bool:
             assert any(program.running for program in started), "the program is gone"
-            return same_picture(desk.shot(screen, tmp_path / "now.png"), view)
+            return same_picture(desk.shot(screen, tmp_path / "now.bmp"), view)
 
         wait_until(is_shown, what=f"{screen.name} to show view {number}")
 

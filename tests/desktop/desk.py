@@ -60,7 +60,7 @@ def waiting(desk: Desk | DesktopDesk, started: list[Program], folder: Path, *, w
 
     def wait_for(screen: Screen, sentence: str) -> None:
         layout = 6 if screen.name == desk.projector.name else 11
-        picture = folder / f"{screen.name}.png"
+        picture = folder / f"{screen.name}.bmp"
 
         def is_shown() -> bool:
             assert any(program.running for program in started), f"the program is gone: {started[-1].said}"
@@ -99,7 +99,7 @@ def wait_for_both_windows(desk: Desk, within_s: float = WITHIN_S) -> None:
 
 def shows_picture(desk: Desk, picture: Path, folder: Path) -> None:
     """Wait until the projector shows a picture; ``folder`` takes the photographs."""
-    seen = folder / "now.png"
+    seen = folder / "now.bmp"
     wait_until(lambda: same_picture(desk.shot(desk.projector, seen), picture), what=f"{picture.name} on the wall")
 
 
@@ -114,8 +114,8 @@ def shows_wall_beside_notes(desk: Desk | DesktopDesk, wall: Path, folder: Path) 
     size = QImage(str(wall)).size()
 
     def is_shown() -> bool:
-        seen = QImage(str(desk.shot(desk.laptop, folder / "now.png")))
-        seen.copy(QRect(QPoint(), size)).save(str(folder / "part.png"))
-        return same_picture(folder / "part.png", wall)
+        seen = QImage(str(desk.shot(desk.laptop, folder / "now.bmp")))
+        seen.copy(QRect(QPoint(), size)).save(str(folder / "part.bmp"))
+        return same_picture(folder / "part.bmp", wall)
 
     wait_until(is_shown, 20, what="the wall beside the notes")

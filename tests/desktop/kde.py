@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.desktop.codes import CODES
 from tests.desktop.lab import DESKTOP_COLOUR, Screen, Served, run, wait_until
 from tests.desktop.pointer import REGISTRY, global_named, request
+from tests.desktop.sway import grim_options
 
 HOST = """\
 output HEADLESS-1 resolution {laptop} position 0 0
@@ -75,7 +76,7 @@ class KdeDesk(Served):
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
         host = "HEADLESS-1" if screen.name == self.laptop.name else "HEADLESS-2"
-        run("grim", "-o", host, str(picture), env=self._host)
+        run("grim", *grim_options(picture), "-o", host, str(picture), env=self._host)
         return picture
 
     def draw_anew(self) -> None:

@@ -24,6 +24,8 @@ SMOOTHING = 24  # of 255, once pictures are shrunk to a quarter; the tip of a cu
 DESKTOP_COLOUR = "#ff00ff"
 """What no window of the program ever shows."""
 WITHIN_S = 40.0
+REST_S = 0.02, 0.5
+"""At least and at most between two looks; else as long as one took: a processor is there for the program, too."""
 ALIKE = 0.9  # a letter or two misread by the OCR in a sentence of twenty
 
 
@@ -224,10 +226,14 @@ def run(*command: str, env: Mapping[str, str]) -> str:
 
 def wait_until(predicate: Callable[[], object], seconds: float = WITHIN_S, *, what: str = "") -> None:
     """Ask again and again until the answer is yes; fails after ``seconds``, many, for a machine may be busy."""
+    least, most = REST_S
     deadline = time.monotonic() + seconds
+    began = time.monotonic()
     while not predicate():
-        assert time.monotonic() < deadline, f"not within {seconds} s: {what or predicate}"
-        time.sleep(0.02)
+        ended = time.monotonic()
+        assert ended < deadline, f"not within {seconds} s: {what or predicate}"
+        time.sleep(max(least, min(ended - began, most)))
+        began = time.monotonic()
 
 
 def read(picture: Path, *, layout: int = 6) -> str:

@@ -52,7 +52,7 @@ class Public:
 
     def look(self, screen: Screen) -> Sight:
         """Photograph a screen and tell what it shows."""
-        picture = self.desk.shot(screen, self.folder / "public.png")
+        picture = self.desk.shot(screen, self.folder / "public.bmp")
         self.pictures += 1
         image = QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32)
         digest = blake2b(bytes(image.constBits())).digest()

@@ -329,7 +329,7 @@ class Robot:
     def _is_on_wall(self, screen: Screen) -> bool:
         if not self._program.running or self._newest() is None:
             return not self._program.running
-        return self._read(self.desk.shot(screen, self.folder / "wall.png")).is_shown
+        return self._read(self.desk.shot(screen, self.folder / "wall.bmp")).is_shown
 
     # The program
 

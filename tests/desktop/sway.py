@@ -24,6 +24,11 @@ BETWEEN_MS = "90"
 MODIFIERS = {"ctrl", "alt", "shift", "logo"}
 
 
+def grim_options(picture: Path) -> list[str]:
+    """Return what grim wants for a picture; a .bmp, which it does not know, is in fact a .ppm: Qt reads either."""
+    return ["-t", "ppm"] if picture.suffix == ".bmp" else []
+
+
 class SwayDesk(Served):
     """A laptop's screen, the focused one, and a projector's to its right."""
 
@@ -86,7 +91,7 @@ class SwayDesk(Served):
 
     def shot(self, screen: Screen, picture: Path) -> Path:
         """Photograph one screen."""
-        run("grim", "-c", "-o", screen.name, str(picture), env=self.env)
+        run("grim", "-c", *grim_options(picture), "-o", screen.name, str(picture), env=self.env)
         return picture
 
     def film(self, screen: Screen, folder: Path) -> Program:

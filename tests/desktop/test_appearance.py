@@ -58,7 +58,7 @@ def test_the_text_cursor_stands_still_where_less_motion_is_wished_for(
     desk: Desk, start: Start, shows: Shows, wish: Wish, tmp_path: Path
 ) -> None:
     def field() -> bytes:
-        shot = QImage(str(desk.shot(desk.laptop, tmp_path / "laptop.png")))
+        shot = QImage(str(desk.shot(desk.laptop, tmp_path / "laptop.bmp")))
         lower = shot.copy(0, shot.height() * 2 // 3, shot.width(), shot.height() // 3)
         return bytes(lower.constBits())
 
@@ -106,7 +106,7 @@ def test_the_windows_follow_the_desktop_live_and_the_wall_does_not(
 @pytest.mark.parametrize("desk", ["kde"], indirect=True)
 def test_the_windows_follow_kde_into_the_dark_and_back(desk: KdeDesk, start: Start, tmp_path: Path) -> None:
     def margin() -> str:
-        return QImage(str(desk.shot(desk.laptop, tmp_path / "laptop.png"))).pixelColor(9, 400).name()
+        return QImage(str(desk.shot(desk.laptop, tmp_path / "laptop.bmp"))).pixelColor(9, 400).name()
 
     settings = Path(desk.env["HOME"]) / ".config" / "kdeglobals"
     settings.parent.mkdir(exist_ok=True)

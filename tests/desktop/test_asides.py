@@ -41,14 +41,14 @@ def test_the_second_follow_up_goes_to_the_wall_and_back_and_outlives_a_kill(
     desk.key("r")
     walled(desk.projector, 2)
     desk.key("r", "2")
-    wait_until(lambda: same_picture(desk.shot(desk.projector, tmp_path / "now.png"), sent), what="the follow-up again")
+    wait_until(lambda: same_picture(desk.shot(desk.projector, tmp_path / "now.bmp"), sent), what="the follow-up again")
     film.stop()
     for frame in pictures(tmp_path / "film"):
         assert any(same_picture(frame, known) for known in (*views[:2], sent)), frame
     evening.send(signal.SIGKILL)
     evening.wait()
     start("resume")
-    wait_until(lambda: same_picture(desk.shot(desk.projector, tmp_path / "now.png"), sent), what="the same on the wall")
+    wait_until(lambda: same_picture(desk.shot(desk.projector, tmp_path / "now.bmp"), sent), what="the same on the wall")
     shows(desk.laptop, THEMES[0][1])
     desk.key("r")
     walled(desk.projector, 2)

@@ -180,5 +180,5 @@ def test_a_frozen_wall_and_a_black_one_show_nothing_of_what_is_counted(
     desk.key("b")
     shows_picture(desk, second, tmp_path)
     desk.key("h")
-    wait_until(lambda: "avant" not in read(desk.shot(desk.projector, tmp_path / "held.png"), layout=11), what="a cover")
+    wait_until(lambda: "avant" not in read(desk.shot(desk.projector, tmp_path / "held.bmp"), layout=11), what="a cover")
     assert is_read("Compter", tmp_path / "held.png")

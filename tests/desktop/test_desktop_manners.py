@@ -68,7 +68,7 @@ def test_the_first_window_keeps_off_the_thanks_wherever_the_pointer_is(
     shows(desk.projector, "Merci à toutes et à tous.")
     shows(desk.laptop, "Encore à l’écran du public")
     desk.key("w")
-    wait_until(lambda: shows_desktop(desk.shot(desk.projector, tmp_path / "bare.png")), what="the bare projector")
+    wait_until(lambda: shows_desktop(desk.shot(desk.projector, tmp_path / "bare.bmp")), what="the bare projector")
 
 
 @on_gnome
@@ -116,7 +116,7 @@ def test_a_dialog_of_another_program_in_our_name_keeps_its_keys_though_the_wall_
 
     def is_typed() -> bool:
         desk.key(*"essai", "space")  # the first keys may be lost: mutter gives a window none that it asks for before
-        return is_read("essai", desk.shot(desk.laptop, tmp_path / "typed.png"), layout=11)
+        return is_read("essai", desk.shot(desk.laptop, tmp_path / "typed.bmp"), layout=11)
 
     wait_until(is_typed, what="what is typed in the dialog")
 

@@ -121,7 +121,7 @@ def test_a_second_copy_on_the_same_data_says_so_and_opens_nothing(
     second = start(DECK, GIO_LAUNCHED_DESKTOP_FILE="cafe-presenter.desktop")  # by a click: nobody reads what it prints
 
     def is_told() -> bool:  # one short line on a ground of its own: read as scattered words it is passed over
-        return is_read("était déjà ouvert", desk.shot(desk.laptop, tmp_path / "told.png"))
+        return is_read("était déjà ouvert", desk.shot(desk.laptop, tmp_path / "told.bmp"))
 
     wait_until(is_told, what="the open copy to say so")
     assert second.wait() == 1

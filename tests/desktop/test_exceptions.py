@@ -78,7 +78,7 @@ def faults(tmp_path: Path) -> Faults:
 
 
 def shows_a_view(desk: Desk, views: list[Path], folder: Path) -> bool:
-    seen = desk.shot(desk.projector, folder / "now.png")
+    seen = desk.shot(desk.projector, folder / "now.bmp")
     return any(same_picture(seen, view) for view in views)
 
 
@@ -162,4 +162,4 @@ def test_a_function_that_always_fails_from_now_on_never_ends_the_evening(
         assert program.running, name
     faults.arm()
     desk.key(*TO_THE_BEGINNING, "Next")
-    wait_until(lambda: same_picture(desk.shot(desk.projector, tmp_path / "now.png"), views[1]), what="theme 1")
+    wait_until(lambda: same_picture(desk.shot(desk.projector, tmp_path / "now.bmp"), views[1]), what="theme 1")

@@ -142,4 +142,4 @@ def test_no_prompt_leaves_while_the_pointer_is_on_it(
 
 def is_thanked(desk: XorgDesk, folder: Path) -> bool:
     """Tell whether the wall thanks the public."""
-    return is_read(THANKS, desk.shot(desk.projector, folder / "wall.png"))
+    return is_read(THANKS, desk.shot(desk.projector, folder / "wall.bmp"))

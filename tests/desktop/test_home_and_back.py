@@ -10,7 +10,7 @@ def test_only_project_is_seen_by_the_public_and_thanks_stay_when_home_comes_back
     desk: Desk, start: Start, shows: Shows, tmp_path: Path
 ) -> None:
     def is_bare() -> bool:
-        return shows_desktop(desk.shot(desk.projector, tmp_path / "projector.png"))
+        return shows_desktop(desk.shot(desk.projector, tmp_path / "projector.bmp"))
 
     program = start("--lang", "fr")
     shows(desk.laptop, "Vos soirées")

@@ -46,7 +46,7 @@ def check_killed_at_random(
         volley.start()
         time.sleep(chance.uniform(0, EVENTFUL_S))  # no wait for anything: the moment is what is tried
         recorded = journal.read_bytes()
-        picture = desk.shot(desk.projector, folder / "killed.png")
+        picture = desk.shot(desk.projector, folder / "killed.bmp")
         program.send(signal.SIGKILL)
         program.wait()
         volley.join()

@@ -31,7 +31,7 @@ def test_a_room_takes_sides_speaks_in_turn_and_walks(
     shows(desk.laptop, "premier côté")
 
     def wall() -> str:
-        return read(desk.shot(desk.projector, tmp_path / "wall.png"), layout=11)
+        return read(desk.shot(desk.projector, tmp_path / "wall.bmp"), layout=11)
 
     def count(*numbers: str) -> None:
         keys = [key for number in numbers for key in (*number, "Tab")]

@@ -95,7 +95,7 @@ def names(desk: XorgDesk) -> list[str]:
 
 
 def shows(desk: XorgDesk, words: str, folder: Path) -> bool:
-    return is_read(words, desk.shot(desk.laptop, folder / "laptop.png"), layout=11)
+    return is_read(words, desk.shot(desk.laptop, folder / "laptop.bmp"), layout=11)
 
 
 def test_the_trace_sees_what_it_is_there_to_see(tmp_path: Path) -> None:

@@ -289,7 +289,7 @@ def test_one_screen_serves_for_a_rehearsal_and_for_the_wall_alone(
     desk.key("F6", "F7")
     wait_until(lambda: len(desk.windows()) == 1, what="the wall alone")
     wait_until(
-        lambda: not appears(objective, read(desk.shot(desk.laptop, tmp_path / "alone.png"), layout=11)),
+        lambda: not appears(objective, read(desk.shot(desk.laptop, tmp_path / "alone.bmp"), layout=11)),
         what="the notes to be gone",
     )
     shows(desk.laptop, QUESTIONS[0])  # and the hour, small, in a corner
@@ -404,7 +404,7 @@ def test_a_released_wall_goes_back_to_full_screen_without_showing_the_desktop(
 ) -> None:
     for number in range(3):
         desk.key("shift+F11")
-        wait_until(lambda: not shows_desktop(desk.shot(desk.projector, tmp_path / "now.png")), what="a tiled wall")
+        wait_until(lambda: not shows_desktop(desk.shot(desk.projector, tmp_path / "now.bmp")), what="a tiled wall")
         film = tmp_path / f"film-{number}"
         started.append(filming := desk.film(desk.projector, film))
         wait_for_more(film, 3)

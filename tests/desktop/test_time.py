@@ -37,7 +37,7 @@ class Reading:
 def reading(desk: Desk, folder: Path) -> Reading | None:
     """Read the large figures of the presenter window, on the right under the bar of the evening."""
     at = time.monotonic()
-    picture = QImage(str(desk.shot(desk.laptop, folder / "laptop.png")))
+    picture = QImage(str(desk.shot(desk.laptop, folder / "laptop.bmp")))
     width, height = picture.width(), picture.height()
     figures = folder / "figures.png"
     picture.copy(round(width * 0.70), round(height * 0.205), round(width * 0.26), round(height * 0.145)).save(

@@ -46,7 +46,7 @@ def _whole_window(desk: XorgDesk, folder: Path, *, instead_of: str = "") -> str:
         return (
             [width <= desk.laptop.width and height <= desk.laptop.height for width, height in sizes] == [True]
             and desk.window_ids() != [instead_of]
-            and _is_empty(desk.shot(desk.projector, folder / "projector.png"))
+            and _is_empty(desk.shot(desk.projector, folder / "projector.bmp"))
         )
 
     wait_until(is_whole, what="a window that stands whole on the laptop")

@@ -129,7 +129,7 @@ def live(desk: Desk, program: Program, folder: Path) -> Program:
 
     def is_shown() -> bool:
         assert program.running, program.said
-        picture = desk.shot(desk.laptop, folder / "laptop.png")
+        picture = desk.shot(desk.laptop, folder / "laptop.bmp")
         return is_read(f"{CANARY} bienvenue", picture, layout=11)
 
     wait_until(is_shown, 30, what="the presenter window")

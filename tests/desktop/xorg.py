@@ -85,7 +85,7 @@ class XorgDesk(Served):
         run(sys.executable, str(HERE / "xtest.py"), *words, env=self.env)
 
     def shot(self, screen: Screen, picture: Path) -> Path:
-        """Photograph one screen."""
+        """Photograph one screen; a .bmp takes a third of the time of a .png."""
         run("maim", "--geometry", f"{screen.size}+{screen.x}+{screen.y}", str(picture), env=self.env)
         return picture
 
