@@ -59,6 +59,9 @@ PLANTED = [
     ("core/evening/events.py", "import cafe_presenter.core.evening.advance", "no-cycles"),
 ]
 
+FIRST = list({each[2]: each for each in reversed(PLANTED)}.values())
+"""One of each contract, the first."""
+
 LAZILY = "\n\ndef planted() -> None:\n    {}\n"
 FOR_THE_CHECKER = "\n\nfrom typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    {}\n"
 
@@ -106,7 +109,10 @@ def test_a_planted_import_is_named_however_it_is_written(copy: Path, form: str) 
     assert CONTRACTS["qt-stays-above"] in broken_contracts(copy)
 
 
-@pytest.mark.parametrize(("module", "planted", "contract"), PLANTED)
+@pytest.mark.parametrize(
+    ("module", "planted", "contract"),
+    [pytest.param(*each, marks=[] if each in FIRST else pytest.mark.long) for each in PLANTED],
+)
 def test_a_planted_import_breaks_its_contract(copy: Path, module: str, planted: str, contract: str) -> None:
     with (copy / "src/cafe_presenter" / module).open("a") as file:
         file.write(planted + "\n")

@@ -55,9 +55,11 @@ from stage import (
     wait_until,
     words,
 )
+from tests.rarely import rarely
 
 Key = Qt.Key
 SIZES = ((1280, 720), (1024, 768), (800, 600), (1366, 768), (1920, 1080))
+OFTEN = ((800, 600), (1366, 768))
 BUNDLED = tuple(sorted(resource("decks").glob("*.yaml")))
 LONG = Deck(
     title="Un titre de soirée qui n'en finit pas, " * 5,
@@ -351,7 +353,7 @@ def test_without_a_screen_for_the_public_the_thumbnail_says_so(laptop: Laptop) -
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", rarely(SIZES, but=OFTEN), ids=str)
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem[:2])
 def test_nothing_of_a_bundled_deck_is_clipped_or_overlaps(
     app: QApplication, path: Path, size: tuple[int, int], language: str
@@ -368,7 +370,7 @@ def test_nothing_of_a_bundled_deck_is_clipped_or_overlaps(
 
 
 @pytest.mark.parametrize("magnified", [1.2, 1.6, 2.0, 3.0])
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", rarely(SIZES, but=OFTEN), ids=str)
 def test_large_text_is_whole_and_never_scrolls_sideways(
     app: QApplication, size: tuple[int, int], magnified: float
 ) -> None:
@@ -680,7 +682,7 @@ def test_a_skipped_item_does_not_come_next(laptop: Laptop) -> None:
     assert not laptop.reads("Souffler")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", rarely(SIZES, but=OFTEN), ids=str)
 def test_the_words_of_an_item_are_of_one_size_whatever_was_shown_before(
     app: QApplication, size: tuple[int, int]
 ) -> None:

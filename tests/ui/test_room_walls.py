@@ -4,7 +4,8 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.colours import BUNDLED_PALETTES
@@ -16,9 +17,11 @@ from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout
 from tests import systems
+from tests.rarely import rarely
 
 LOOK = Look()
-SIZES = ((1920, 1080), (1024, 768), (800, 600))
+SIZES = rarely(((1920, 1080), (1024, 768), (800, 600)), but=((1920, 1080), (800, 600)))
+"""The second has the lines of the third."""
 WORDS = {
     "fr": ("Pourriez-vous vous en passer un mois ?", "Tout à fait d’accord"),
     "en": ("Could you do without it for a month?", "Strongly agree"),
@@ -62,12 +65,13 @@ def overlaps(layout: WallLayout) -> list[tuple[str, str]]:
 def edges_are_bare(view: WallView, size: tuple[int, int], *, river: bool = False) -> bool:
     """Tell from the pixels that nothing reaches the edge of the wall but a river, which runs off below."""
     image = wall_image(view, QSize(*size), look=LOOK)
-    ground = image.pixel(0, 0)
     width, height = size
-    lower = [] if river else [(x, height - 2) for x in range(width)]
-    places = [(x, 2) for x in range(width)] + lower
-    places += [(x, y) for y in range(height) for x in (2, width - 3)]
-    return all(image.pixel(x, y) == ground for x, y in places)
+    edges = [QRect(0, 2, width, 1), QRect(2, 0, 1, height), QRect(width - 3, 0, 1, height)]
+    if not river:
+        edges.append(QRect(0, height - 2, width, 1))
+    bare = QImage(image)
+    bare.fill(image.pixelColor(0, 0))
+    return all(image.copy(edge) == bare.copy(edge) for edge in edges)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
