@@ -332,7 +332,9 @@ class DeskWindow(QWidget):
 
     def restyle(self) -> None:
         """Give every text and control the size that goes with the window, and the colours that are worn."""
-        self.setStyleSheet(desk_sheet(self.scale))
+        sheet = desk_sheet(self.scale)
+        if sheet != self.styleSheet():  # Qt styles every widget anew, even by the same sheet
+            self.setStyleSheet(sheet)
         rescale(self, self.scale)
         if self.panes is not None:
             self.panes.fit(self.scale)
