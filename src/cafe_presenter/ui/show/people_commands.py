@@ -97,7 +97,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         says=_voice_words,
         also=N_("count, speak, floor, participation"),
         needs=Needs.WINDOW,
-        button=Button(N_("Voice"), "mic-line", Tray.SAY, 30, gives_way=1, counts_each=True),
+        button=Button(N_("Voice"), "mic-line", Tray.SAY, 30, gives_way=2, counts_each=True),
     ),
     Command(
         "voice_again",

@@ -43,6 +43,8 @@ SIDE, NARROW_SIDE = 336, 312
 WIDE_FROM = 1200
 """Width of the window, at a scale of 1, from which labels stand beside their texts."""
 MAX_FIGURE = 1.2
+REST_FROM = 500
+"""Height of the window from which all buttons stand below a stacked page, in pixels of the reference window."""
 BESIDE_FROM = 500
 """Width of the window, at a scale of 1, from which the figures of a stacked page have the wall beside them."""
 WITH_WALL_FROM = 640
@@ -322,7 +324,10 @@ class PresenterPage(ScrollPage):
         self._order(stacked=stacked)
         self.top.set_stacked(stacked)
         self._timer.set_stacked(stacked)
-        self._tools.set_stacked(stacked)
+        is_below = stacked and self.window().height() >= REST_FROM * scale
+        self._tools.set_stacked(stacked, rest_in_a_row=is_below)
+        at = 0 if is_below else self._column.indexOf(self._middle) + 1
+        (self._below if is_below else self._column).insertWidget(at, self._tools.rest)
         above, below = (CLOSE_FOOT, CLOSE_FOOT) if stacked else (0, MARGINS[3])
         self._below.setContentsMargins(MARGINS[0], above, MARGINS[2], below)
         # The figure is large at any size: beyond twice as large it would push the picture of the wall away.
@@ -375,7 +380,7 @@ class PresenterPage(ScrollPage):
         self._soon.setVisible(stacked)
         self._next.setVisible(not stacked)
         if stacked:
-            self._column.insertWidget(self._column.indexOf(self._tools.rest), self.bar)
+            self._column.addWidget(self.bar)
             self._side_column.insertWidget(1, self._turn)
         else:
             self._side_column.insertWidget(1, self._next, 1)

@@ -241,7 +241,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.PUBLIC,
         also=N_("source, who says so, figure, QR code, quote, proof, fake news"),
         needs=Needs.SEEN,
-        button=Button(N_("Facts"), "double-quotes-l", Tray.SAY, 50, gives_way=2),
+        button=Button(N_("Facts"), "double-quotes-l", Tray.SAY, 50, gives_way=1),
         is_on=lambda session: isinstance(session.aside, FactCard),
         is_possible=_has_facts,
         says=_fact_words,

@@ -19,6 +19,8 @@ ORDER = (Tray.MOVE, Tray.SAY, Tray.WALL, Tray.MORE)
 ALWAYS_SEEN = (Tray.MOVE, Tray.MORE)
 MOST_GIVEN = 3
 """How many times buttons give way at most."""
+WAYS = [(given, tight) for given in range(MOST_GIVEN + 1) for tight in (False, True)]
+"""What is tried where there is little room: buttons stand closer before the next one gives way."""
 
 
 class TrayRows(QWidget):
@@ -67,23 +69,24 @@ class TrayRows(QWidget):
         self.updateGeometry()
         high, gap = self._px(self._row), self._px(GAP)
         for number, row in enumerate(self._rows):
-            given = next((each for each in range(MOST_GIVEN) if self._least(row, each) <= self.width()), MOST_GIVEN)
+            given, tight = next((each for each in WAYS if self._least(row, *each) <= self.width()), WAYS[-1])
             for tray in row:
                 tray.show_but(given)
+                tray.fit(tight=tight)
             room = QRect(0, number * (high + gap), self.width(), high)
-            for tray, rect in zip(row, row_rects(self._widths(row, given), room, gap), strict=True):
+            for tray, rect in zip(row, row_rects(self._widths(row, given, tight), room, gap), strict=True):
                 tray.setGeometry(rect)
 
     def _px(self, pixels: float) -> int:
         return round(pixels * self._scale)
 
-    def _least(self, row: list[CommandTray], given: int) -> int:
-        return sum(tray.least_width(given) for tray in row) + self._px(GAP) * (len(row) - 1)
+    def _least(self, row: list[CommandTray], given: int, tight: bool = False) -> int:  # noqa: FBT001, FBT002
+        return sum(tray.least_width(given, tight=tight) for tray in row) + self._px(GAP) * (len(row) - 1)
 
-    def _widths(self, row: list[CommandTray], given: int) -> list[int]:
+    def _widths(self, row: list[CommandTray], given: int, tight: bool) -> list[int]:  # noqa: FBT001
         """Return how wide each group of a row is: as wide as wished, or narrower where there is less room."""
         room = self.width() - self._px(GAP) * (len(row) - 1)
-        least = [tray.least_width(given) for tray in row]
+        least = [tray.least_width(given, tight=tight) for tray in row]
         wished = [max(low, self._wished(tray, given)) for low, tray in zip(least, row, strict=True)]
         if len(row) == 1:
             return [room]
@@ -100,7 +103,7 @@ class Toolbar(TrayRows):
     """The commands that have a button below the evening, by the mouse; what has none is behind the last one.
 
     Beside large text only the way on is always in sight, with the ``timer``, whose buttons stand in its card otherwise,
-    and what is behind ⋯; the others stand in ``rest``, a part of the page that scrolls.
+    and what is behind ⋯; the others stand in ``rest``, a second row, or a part of the page that scrolls.
     """
 
     command_requested = Signal(object)
@@ -114,12 +117,13 @@ class Toolbar(TrayRows):
             tray.command_requested.connect(self.command_requested)
         self.set_stacked(False)
 
-    def set_stacked(self, stacked: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Have all in one row, or the way on and the timer alone."""
+    def set_stacked(self, stacked: bool, *, rest_in_a_row: bool = False) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Have all in one row, or the way on and the timer alone, and the others in a row of their own or in rows."""
         ends = [tray for tray in self.trays if tray.tray in ALWAYS_SEEN]
         with focus_kept((*self.trays, self._timer)):
             self.hold([[ends[0], self._timer, *ends[1:]]] if stacked else [self.trays], LOW_ROW if stacked else ROW)
-            self.rest.hold([[tray] for tray in self.trays if tray not in ends] if stacked else [], ROW)
+            others = [tray for tray in self.trays if tray not in ends] if stacked else []
+            self.rest.hold([others] if others and rest_in_a_row else [[tray] for tray in others], ROW)
         if not stacked:
             self._timer.show_but(0)
 

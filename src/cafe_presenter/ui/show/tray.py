@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -16,6 +17,8 @@ from cafe_presenter.wording import Wording
 
 CAP_PX, CAP_MARGIN, LEAST_MARGIN = 15, 0.6, 0.2
 """Size of a key in its corner, the room beside it, and the least on either side of it, in ems."""
+TIGHT = 50
+"""Least width of a button where all stand close, in pixels of the reference window; it is 64 where there is room."""
 JOINED, APART, BEFORE_OFFERED = 2, 8, 4
 """Pixels between buttons that stand joined, between others, and what is more before those for some themes alone."""
 WORDLESS = (Tray.MORE,)
@@ -185,16 +188,19 @@ class CommandTray(QWidget):
             button.setFixedHeight(round((36 if self.tray in LOW else high) * scale))  # the same before the icons come
             button.setMinimumWidth(self._least(button))
 
-    def _least(self, button: CommandButton) -> int:
-        """Return the least width of a button: the style would ask for more beside the label than there may be."""
+    def _least(self, button: CommandButton, *, tight: bool = False) -> int:
+        """Return the least width of a button: the style would ask for more beside the label than there may be.
+
+        A ``tight`` one may do without its key, which its tooltip has.
+        """
         button.ensurePolished()  # its letters are those of the sheet
         words = QFontMetrics(button.font()).horizontalAdvance(button.text())
         if self.tray in LOW:
             return max(round(34 * self._scale), words + round(12 * self._scale))
         extra = 56 if button.shown.is_main else 12
         is_letter = len(button.cap) == 1  # a longer key is left out where it would touch the icon
-        cap = button.least_for_cap(LEAST_MARGIN) if is_letter else 0
-        return max(round(64 * self._scale), words + round(extra * self._scale), cap)
+        cap = button.least_for_cap(LEAST_MARGIN) if is_letter and not tight else 0
+        return max(round((TIGHT if tight else 64) * self._scale), words + round(extra * self._scale), cap)
 
     def show_but(self, given: int) -> None:
         """Show every button but those that have given way, as many times as that was asked of the row."""
@@ -215,14 +221,17 @@ class CommandTray(QWidget):
         """Return for how many buttons there is room, those that are offered elsewhere counted."""
         return len(self._standing(given)) + self._offers.count
 
-    def least_width(self, given: int) -> int:
+    def least_width(self, given: int, *, tight: bool = False) -> int:
         """Return the least width of what then stands, by the letters that are worn now."""
-        buttons = self._standing(given)
-        widths = [self._least(button) for button in buttons]
-        for button, width in zip(buttons, widths, strict=True):
-            button.setMinimumWidth(width)
-        widths += self._offers.fit(self._least)
+        least = partial(self._least, tight=tight)
+        widths = [*map(least, self._standing(given)), *self._offers.widths(least)]
         return sum(widths) + self._row.spacing() * max(0, len(widths) - 1)
+
+    def fit(self, *, tight: bool) -> None:
+        """Have every button at least as wide as it must be."""
+        for button in self.buttons:
+            button.setMinimumWidth(self._least(button, tight=tight))
+        self._offers.fit(partial(self._least, tight=tight))
 
     def show_icons(self) -> None:
         """Give the buttons their icons; slow the first time, so call it when everything else stands."""
@@ -309,13 +318,16 @@ class OfferedButtons(QWidget):
                 self.places.append([button])
         self.setVisible(bool(self.places))
 
-    def fit(self, least: Callable[[CommandButton], int]) -> list[int]:
-        """Have places as wide as the ``least`` width of their buttons; return these, the room before them included."""
+    def widths(self, least: Callable[[CommandButton], int]) -> list[int]:
+        """Return how wide places are by the ``least`` width of their buttons, the room before them included."""
+        widths = [max(map(least, place)) for place in self.places]
+        return [wide + (0 if number else BEFORE_OFFERED) for number, wide in enumerate(widths)]
+
+    def fit(self, least: Callable[[CommandButton], int]) -> None:
+        """Have places as wide as the ``least`` width of their buttons."""
         self._widths = [max(map(least, place)) for place in self.places]
-        widths = [wide + (0 if number else BEFORE_OFFERED) for number, wide in enumerate(self._widths)]
-        self.setMinimumWidth(sum(widths) + JOINED * max(0, self.count - 1))
+        self.setMinimumWidth(sum(self.widths(least)) + JOINED * max(0, self.count - 1))
         self._put()
-        return widths
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
