@@ -919,3 +919,13 @@ def test_letters_grow_as_far_as_the_window_has_room(app: QApplication, size: tup
     assert first < desk.window.scale <= 2 * first
     assert clipped(desk.window) == []
     desk.close()
+
+
+def test_of_a_thousand_lines_pasted_into_a_follow_up_twenty_are_taken_and_that_is_told(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    control = records_of(desk, "follow_ups").records[1].fields["text"].control
+    control.setFocus()
+    QApplication.clipboard().setText("Et toi ?\n" * 1000)
+    QTest.keyClick(control, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.deck.themes[1].follow_ups) == 1 + 20
+    assert reads(desk.window, "What you pasted has 9000 signs")

@@ -19,7 +19,7 @@ MAX_FIELD_SIGNS = 100_000
 MAX_PASTED_SIGNS = 20_000
 MAX_PASTED_LINES = 400
 """Of what is pasted at once where a text is typed: a window would stand still over a book."""
-MAX_PASTED_PARTS = 8
+MAX_PASTED_PARTS = 20
 """Of lines that each become a field of their own, which takes its time."""
 
 
