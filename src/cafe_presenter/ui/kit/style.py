@@ -183,6 +183,16 @@ class Scaled(Protocol):
         """Draw at ``scale`` times the size in the reference window."""
 
 
+def cut_by_word(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return as much of ``text`` as has room, whole words and an ellipsis; of one long word its beginning."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    begun = shown.removesuffix("…")
+    if shown == text or text[len(begun) : len(begun) + 1].isspace():
+        return shown
+    words = begun.rpartition(" ")[0].rstrip(" \u00a0,;:")
+    return f"{words}…" if len(words) > len(begun) // 2 else shown
+
+
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows ``text`` as it is: Qt takes one that looks like HTML for HTML, pictures included."""
     text = beginning(text, MAX_TEXT_SIGNS)
@@ -396,7 +406,7 @@ class WholeLines(Text):
         for number, line in enumerate(lines[:room]):
             shown = self.text()[line.textStart() : line.textStart() + line.textLength()]
             if number == room - 1 and len(lines) > room:
-                shown = metrics.elidedText(self.text()[line.textStart() :], Qt.TextElideMode.ElideRight, self.width())
+                shown = cut_by_word(self.text()[line.textStart() :], metrics, self.width())
             line_box = QRect(0, number * metrics.lineSpacing(), self.width(), metrics.lineSpacing())
             painter.drawText(line_box, flags, shown_line(shown.rstrip()))
 
