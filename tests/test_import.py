@@ -79,7 +79,7 @@ def test_what_is_inside_decides_and_not_the_ending(cafe: Cafe, tmp_path: Path) -
 
 def test_doubts_are_told_by_row_on_standard_error(cafe: Cafe) -> None:
     done = cafe("import", "-", given="Thème;Question;Objectif\nA;Où ?;x\n;Qui ?;y\n".encode())
-    assert done.returncode == 0
+    assert done.returncode == 3  # what is to be checked is a doubt
     assert b"\n  line 3: This row has no theme" in done.stderr
 
 

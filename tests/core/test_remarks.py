@@ -1,8 +1,8 @@
 """The same remark about many rows is made once."""
 
 from cafe_presenter.core.base.problem import Place, Problem
-from cafe_presenter.core.importing.remarks import said_once
-from cafe_presenter.import_sentences import import_sentence
+from cafe_presenter.core.importing.remarks import is_doubt, said_once
+from cafe_presenter.import_sentences import IMPORT_SENTENCES, import_sentence
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 
@@ -38,3 +38,10 @@ def test_lines_left_out_are_told_with_how_many_of_them_ask() -> None:
     assert "2 d’entre elles posent une question" in import_sentence("import.not_in_deck", asking, Wording("fr"))
     assert "1 of them asks something" in import_sentence("import.not_in_deck", asking | {"asking": 1}, Wording("en"))
     assert "of them" not in import_sentence("import.not_in_deck", left, Wording("en"))
+
+
+def test_what_asks_to_be_checked_is_a_doubt() -> None:
+    """Every sentence that ends so is one."""
+    asking = [code for code, text in IMPORT_SENTENCES.items() if "Check it." in text or "Check every" in text]
+    assert "import.no_question_mark" in asking
+    assert [code for code in asking if not is_doubt(Problem(code))] == []

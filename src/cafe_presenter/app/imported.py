@@ -7,7 +7,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import Problem, short
 from cafe_presenter.core.importing.columns import CORE_FIELDS, KEPT, NUMBERS
 from cafe_presenter.core.importing.remarks import is_doubt, said_once
-from cafe_presenter.core.importing.table import Found, chosen_table, deck_from_found
+from cafe_presenter.core.importing.table import Found, chosen_deck
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.files.documents.importer import load_document
@@ -38,11 +38,9 @@ def imported(source: str, number: int | None, wording: Wording) -> Imported:
     Raises CafeError when there is no table of questions, or no document.
     """
     document = load_document(source, waits=True)
-    chosen, others = chosen_table(document, number)
-    deck, found = deck_from_found(chosen, document)
+    chosen, deck, problems = chosen_deck(document, number)
     text = write_deck(deck)
     read_deck(text, source)  # a deck that this program would refuse is never handed over
-    problems = (*document.problems, *found, *others)
     columns = _column_lines(chosen, wording) if problems else []
     told = [_without_keys(each) for each in problems if not (columns and each.code == _SAID_BY_COLUMNS)]
     lines = (*remark_lines(told, source, wording), *columns)

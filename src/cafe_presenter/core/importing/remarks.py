@@ -9,9 +9,30 @@ _MOST = 3
 _MAX_NAMED = 12
 
 
+_TO_CHECK = frozenset(
+    f"import.{name}"
+    for name in (
+        "clock_length",
+        "from_headings",
+        "header_guessed",
+        "lines_joined",
+        "maybe_swapped",
+        "no_header",
+        "no_question_mark",
+        "question_guessed",
+        "second_question",
+        "theme_carried",
+        "theme_numbered",
+        "title_guessed",
+        "wide_row",
+    )
+)
+"""Remarks that ask somebody to check what was taken for what."""
+
+
 def is_doubt(problem: Problem) -> bool:
-    """Whether a problem says that the deck as a whole is doubtful."""
-    return problem.code.startswith("import.doubt_")
+    """Whether a problem says that the deck as a whole is doubtful, or asks somebody to check what became of a part."""
+    return problem.code.startswith("import.doubt_") or problem.code in _TO_CHECK
 
 
 def said_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:

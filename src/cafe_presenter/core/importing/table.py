@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.languages import language_of
-from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
-from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.candidates import candidates
@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
+from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 
 _MAX_FOUND = 200
 _MANY = 10
@@ -29,7 +30,8 @@ _MANY_LINES = 12
 _FEW_PARTS = 4
 _FEWEST_SUBJECTS = 3
 _MOST_MISSING = 2 / 3
-_MAX_CELLS_SHOWN = 12
+_NEARLY_ALL = 0.82
+"""Of the lines, left out of a deck in which nothing asks, from which it is there by chance."""
 _MANY_HOURS = 5
 _FINER = 2
 _FAR_MORE = 4
@@ -41,8 +43,6 @@ _LEAST_LEFT = 0.75
 _MOST_LINES = 6000
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
-MAX_TABLES_LISTED = 8
-"""How many other tables are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,8 @@ def tables_in(document: Document) -> tuple[Found, ...]:
             continue
         reading = read_rows(table, layout, document.file)
         is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
-        if reading.themes and len(reading.themes) >= reading.left_out and not is_copy:
+        is_empty = all(theme.kind is Kind.BREAK for theme in reading.themes)
+        if not is_empty and len(reading.themes) >= reading.left_out and not is_copy:
             found.append(Found(table, layout, reading, before))
     real = {*map(id, document.tables), *(id(table) for _, table in possible if table.is_banded)}
     parts = {id(table): each.table.guessed for each in found for table in each.table.parts}
@@ -148,12 +149,12 @@ def overlap(table: Table, other: Table) -> bool:
 
 def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""
-    reading = items_of(table, layout, _named(file, table))
+    reading = items_of(table, layout, named_place(file, table))
     is_named = any(theme.theme for theme in reading.themes)
     if is_named or "theme" in layout.columns or "question" not in layout.columns:
         return reading
-    reading = items_of(*_numbered(table, layout), _named(file, table))
-    return replace(reading, problems=(_warning("import.numbered", Place(file)), *reading.problems))
+    reading = items_of(*_numbered(table, layout), named_place(file, table))
+    return replace(reading, problems=(warning("import.numbered", Place(file)), *reading.problems))
 
 
 def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
@@ -177,11 +178,17 @@ def deck_from_document(document: Document, number: int | None = None) -> tuple[D
 
     Raises CafeError when there is no table of questions: what was looked for, what was seen, what one looks like.
     """
+    _, deck, problems = chosen_deck(document, number)
+    return deck, problems
+
+
+def chosen_deck(document: Document, number: int | None = None) -> tuple[Found, Deck, tuple[Problem, ...]]:
+    """Return the table that was chosen as well, as ``deck_from_document`` does."""
     chosen, others = chosen_table(document, number)
     deck, problems = deck_from_found(chosen, document)
     if number is None and _is_by_chance(chosen, problems):
-        raise CafeError(_refusal(document))
-    return deck, (*document.problems, *problems, *others)
+        raise CafeError(why_no_deck(document))
+    return chosen, deck, (*document.problems, *problems, *others)
 
 
 def chosen_table(document: Document, number: int | None = None) -> tuple[Found, tuple[Problem, ...]]:
@@ -204,10 +211,13 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
         found = listed if is_more else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
-        raise CafeError([*([missing] if number is not None else []), *_refusal(document)])
+        raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
     in_order = sorted(found, key=lambda each: each.before)
     if number is None:
-        return found[0], (*_several(found, document.file), *_others(found[0], in_order, document))
+        return found[0], (
+            *_several(found, document.file),
+            *not_used(found[0].table, [each.table for each in in_order], document),
+        )
     if not 1 <= number <= len(in_order):
         raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
     return in_order[number - 1], ()
@@ -217,7 +227,7 @@ def _several(found: Sequence[Found], file: str) -> list[Problem]:
     """Return a doubt when another table says when what happens in the same columns: of another day, most likely."""
     best = found[0].layout
     alike = [each for each in found[1:] if each.layout.columns == best.columns and each.layout.is_run]
-    return [_warning("import.doubt_series", Place(file))] if best.is_run and alike else []
+    return [warning("import.doubt_series", Place(file))] if best.is_run and alike else []
 
 
 def _count(found: Sequence[Found]) -> int:
@@ -243,9 +253,9 @@ def _listed(document: Document) -> tuple[Found, ...]:
     reading = read_rows(table, layout, document.file)
     count = len(reading.themes)
     silent = sum(not holds_question(theme.question) for theme in reading.themes)
-    doubt = _warning("import.doubt_list", Place(document.file), count=count)
+    doubt = warning("import.doubt_list", Place(document.file), count=count)
     if silent:
-        doubt = _warning("import.doubt_prompts", Place(document.file), count=count, silent=silent)
+        doubt = warning("import.doubt_prompts", Place(document.file), count=count, silent=silent)
     return (Found(table, layout, replace(reading, problems=(doubt, *reading.problems)), before),)
 
 
@@ -261,7 +271,7 @@ def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Probl
     deck = replace(deck, language=language or deck.language)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:
-        problems.insert(0, _warning("import.no_title", Place(document.file)))
+        problems.insert(0, warning("import.no_title", Place(document.file)))
     return deck, (*problems, *(_whole(found, document, deck) if deck.themes else ()))
 
 
@@ -271,11 +281,15 @@ def _all_text(document: Document) -> str:
 
 
 def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
-    """Whether a few lines of a long document happen to tell minutes: they ask nothing, and make no evening."""
-    codes = {problem.code for problem in problems}
-    is_silent = "import.doubt_silent" in codes or found.is_likely_run
-    is_evening = _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
-    return is_silent and "import.doubt_little" in codes and not (is_evening or _is_by_the_clock(found))
+    """Whether a few lines of a long document happen to tell minutes or to ask: they make no evening."""
+    told = {problem.code: problem.params for problem in problems}
+    if "import.doubt_little" not in told or _is_by_the_clock(found):
+        return False
+    is_silent = "import.doubt_silent" in told or found.is_likely_run
+    little = told["import.doubt_little"]
+    if int(little["count"]) > _NEARLY_ALL * int(little["of"]) and (found.table.guessed or not _total_s(found)):
+        return is_silent or not _asked([found])
+    return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
 
 
 def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
@@ -299,20 +313,20 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             file=document.file,
         ),
         *(
-            [_warning("import.doubt_cards", Place(document.file), count=len(deck.themes))]
+            [warning("import.doubt_cards", Place(document.file), count=len(deck.themes))]
             if is_cut_out(found.table)
             else []
         ),
-        *([_warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
-        *([_warning("import.doubt_answers", Place(document.file))] if _has_answers(found) else []),
-        *([_warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
-        *([_warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
+        *([warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
+        *([warning("import.doubt_answers", Place(document.file))] if _has_answers(found) else []),
+        *([warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
+        *([warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
         *(
-            [_warning("import.doubt_lesson", Place(document.file))]
+            [warning("import.doubt_lesson", Place(document.file))]
             if is_typed and is_lesson(document, deck.themes)
             else []
         ),
-        *([_warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
+        *([warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
         *_picked(found, document.file),
         *(_asks_more(deck, document.file, missing) if is_guess else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
@@ -338,7 +352,7 @@ def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) 
     count = beside + sum(int(problem.params["count"]) for problem in missing)
     of = beside + sum(int(problem.params["of"]) for problem in missing)
     is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
-    return [_warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
+    return [warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
 
 
 def _picked(found: Found, file: str) -> list[Problem]:
@@ -346,7 +360,7 @@ def _picked(found: Found, file: str) -> list[Problem]:
     pairs = zip(found.reading.themes, found.reading.lines, strict=True)
     picked = [theme.question for theme, line in pairs if line in found.table.picked and theme.question]
     params: dict[str, str | int] = {"count": len(picked), "start": short(picked[0], 80)} if picked else {}
-    return [_warning("import.doubt_picked", Place(file), **params)] if picked else []
+    return [warning("import.doubt_picked", Place(file), **params)] if picked else []
 
 
 def _asks_more(deck: Deck, file: str, missing: Sequence[Problem]) -> list[Problem]:
@@ -356,12 +370,12 @@ def _asks_more(deck: Deck, file: str, missing: Sequence[Problem]) -> list[Proble
     )
     left = sum(int(problem.params.get("asking", 0)) for problem in missing)
     is_more = left >= _FEWEST_ASKED and left >= _LEAST_LEFT * asked
-    return [_warning("import.doubt_asks_more", Place(file), count=left)] if is_more else []
+    return [warning("import.doubt_asks_more", Place(file), count=left)] if is_more else []
 
 
 def _doubts(found: Found, file: str) -> list[Problem]:
     header = found.table.rows[found.layout.header] if found.layout.header is not None else None
-    place = Place(_named(file, found.table))
+    place = Place(named_place(file, found.table))
     problems = []
     for doubt in found.layout.doubts:
         params: dict[str, str | int] = {
@@ -372,78 +386,17 @@ def _doubts(found: Found, file: str) -> list[Problem]:
             params["columns"] = _spelled(found.layout)
         elif doubt.code == "import.header_guessed":
             params["field"] = found.layout.columns[doubt.column]
-        problems.append(_warning(doubt.code, place, **params))
+        problems.append(warning(doubt.code, place, **params))
     if header is not None:
         kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
         if kept:
-            problems.append(_warning("import.kept_in_notes", place, headers=" · ".join(map(short, kept))))
+            problems.append(warning("import.kept_in_notes", place, headers=" · ".join(map(short, kept))))
     return problems
 
 
 def _spelled(layout: ColumnLayout) -> str:
     known = [f"{column + 1}:{name}" for column, name in enumerate(layout.columns) if name not in ("", KEPT, NUMBERS)]
     return ", ".join(known)
-
-
-def _others(chosen: Found, in_order: Sequence[Found], document: Document) -> list[Problem]:
-    """Return one warning for each other table; those that could be a deck are told with their number."""
-    numbers = {id(found.table): number for number, found in enumerate(in_order, start=1)}
-    problems = []
-    seen = list({id(table): table for table in (*(each.table for each in in_order), *document.tables)}.values())
-    used = {id(chosen.table), *map(id, chosen.table.parts)}
-    seen = [table for table in seen if id(table) not in used and (id(table) in numbers or _is_worth_telling(table))]
-    for table in seen[:MAX_TABLES_LISTED]:
-        place = Place(_named(document.file, table))
-        params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}
-        if id(table) in numbers:
-            problems.append(_warning("import.other_table", place, number=numbers[id(table)], **params))
-        else:
-            problems.append(_warning("import.other_table_unread", place, **params))
-    if len(seen) > MAX_TABLES_LISTED:
-        problems.append(_warning("import.more_tables", Place(document.file), count=len(seen) - MAX_TABLES_LISTED))
-    return problems
-
-
-def _is_worth_telling(table: Table) -> bool:
-    return len(table.rows) > 1 and table.width > 1
-
-
-def _refusal(document: Document) -> list[Problem]:
-    place = Place(document.file)
-    problems = [*document.problems, Problem("import.no_table", place)]
-    tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
-    for table in tables[:MAX_TABLES_LISTED]:
-        where = Place(_named(document.file, table))
-        problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
-    if len(tables) > MAX_TABLES_LISTED:
-        problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_TABLES_LISTED}))
-    written = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
-    if written:
-        params: dict[str, str | int] = {"count": len(written), "start": short(written[0].text)}
-        problems.append(Problem("import.saw_text", place, params))
-    elif not tables:
-        problems.append(Problem("import.saw_nothing", place))
-    if is_torn(document.paragraphs):
-        problems.append(Problem("import.torn_text", place))
-    problems.append(Problem("import.example", place))
-    if written or tables:
-        problems.append(Problem("import.in_window", place))
-    return problems
-
-
-def _start(table: Table) -> str:
-    """Return the cells of the first row that has several, else of the first row with anything in it."""
-    written = [[cell for cell in row.cells if cell.strip()] for row in table.rows]
-    best = next((cells for cells in written if len(cells) > 1), next((cells for cells in written if cells), []))
-    return " | ".join(short(cell, 40) for cell in best[:_MAX_CELLS_SHOWN])
-
-
-def _named(file: str, table: Table) -> str:
-    return f"{file} [{table.name}]" if table.name else file
-
-
-def _warning(code: str, place: Place, **params: str | int) -> Problem:
-    return Problem(code, place, params, Severity.WARNING)
 
 
 __all__ = ["Found", "chosen_table", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]

@@ -1,0 +1,75 @@
+"""What of a document was seen and not used: its other tables, or all of it where no deck was made."""
+
+from collections.abc import Sequence
+
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.doubts import is_torn
+
+_MAX_CELLS_SHOWN = 12
+MAX_TABLES_LISTED = 8
+"""How many other tables are named one by one."""
+
+
+def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list[Problem]:
+    """Return one warning for each table but the ``chosen`` one; the ``usable`` ones are told with their number."""
+    numbers = {id(table): number for number, table in enumerate(usable, start=1)}
+    problems = []
+    seen = list({id(table): table for table in (*usable, *document.tables)}.values())
+    used = {id(chosen), *map(id, chosen.parts)}
+    seen = [table for table in seen if id(table) not in used and (id(table) in numbers or _is_worth_telling(table))]
+    for table in seen[:MAX_TABLES_LISTED]:
+        place = Place(named_place(document.file, table))
+        params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}
+        if id(table) in numbers:
+            problems.append(warning("import.other_table", place, number=numbers[id(table)], **params))
+        else:
+            problems.append(warning("import.other_table_unread", place, **params))
+    if len(seen) > MAX_TABLES_LISTED:
+        problems.append(warning("import.more_tables", Place(document.file), count=len(seen) - MAX_TABLES_LISTED))
+    return problems
+
+
+def _is_worth_telling(table: Table) -> bool:
+    return len(table.rows) > 1 and table.width > 1
+
+
+def why_no_deck(document: Document) -> list[Problem]:
+    """Return why no deck was made of a document: what was seen there, and what a table looks like."""
+    place = Place(document.file)
+    problems = [*document.problems, Problem("import.no_table", place)]
+    tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
+    for table in tables[:MAX_TABLES_LISTED]:
+        where = Place(named_place(document.file, table))
+        problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
+    if len(tables) > MAX_TABLES_LISTED:
+        problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_TABLES_LISTED}))
+    written = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
+    if written:
+        params: dict[str, str | int] = {"count": len(written), "start": short(written[0].text)}
+        problems.append(Problem("import.saw_text", place, params))
+    elif not tables:
+        problems.append(Problem("import.saw_nothing", place))
+    if is_torn(document.paragraphs):
+        problems.append(Problem("import.torn_text", place))
+    problems.append(Problem("import.example", place))
+    if written or tables:
+        problems.append(Problem("import.in_window", place))
+    return problems
+
+
+def _start(table: Table) -> str:
+    """Return the cells of the first row that has several, else of the first row with anything in it."""
+    written = [[cell for cell in row.cells if cell.strip()] for row in table.rows]
+    best = next((cells for cells in written if len(cells) > 1), next((cells for cells in written if cells), []))
+    return " | ".join(short(cell, 40) for cell in best[:_MAX_CELLS_SHOWN])
+
+
+def named_place(file: str, table: Table) -> str:
+    """Return the name of a document, that of the table behind it when it has one."""
+    return f"{file} [{table.name}]" if table.name else file
+
+
+def warning(code: str, place: Place, **params: str | int) -> Problem:
+    """Return a problem that stops nothing."""
+    return Problem(code, place, params, Severity.WARNING)
