@@ -292,7 +292,7 @@ def test_a_blank_page_is_the_last_shape(visit: Visit) -> None:
     visit.press(Qt.Key.Key_N)
     visit.press(Qt.Key.Key_End)
     visit.press(Qt.Key.Key_Return)
-    assert visit.told == [("new",)]
+    assert visit.told == [("shape", "")]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])
