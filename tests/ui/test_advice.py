@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.evening import decisions
@@ -15,7 +15,7 @@ from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
-from stage import SIDES, Side, Stage, reads, settle
+from stage import SIDES, Side, Stage, key_event, reads, settle
 from tests.counted import calls_in
 
 Key = Qt.Key
@@ -219,6 +219,61 @@ def test_where_there_is_nothing_to_offer_it_is_said(evening: Evening, end_min: f
     evening.press(Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert evening.asked == ()
     assert evening.says(said)
+
+
+# A line that is being typed meanwhile
+
+
+def begin_a_line(evening: Evening, *keys: Qt.Key) -> QLineEdit:
+    """Stop the timer under the proposals, and have a line half typed in."""
+    evening.pass_by(660)
+    for key in (Key.Key_T, *keys):
+        evening.press(key)
+    field = evening.presenter.key_target()
+    assert isinstance(field, QLineEdit)
+    for sign in "abc":
+        evening.send(key_event(sign, key=ord(sign.upper())))
+    return field
+
+
+@pytest.mark.parametrize("key", [Key.Key_E, Key.Key_A, Key.Key_M], ids=["end", "question", "note"])
+def test_a_line_that_is_typed_stays_in_sight_as_it_gets_later(evening: Evening, key: Qt.Key) -> None:
+    field = begin_a_line(evening, key)
+    for _ in range(4):
+        evening.pass_by(45)
+    settle()
+    assert field.text() == "abc"
+    middle = field.mapTo(evening.presenter, field.rect().center())
+    assert evening.presenter.childAt(middle) is field
+
+
+def test_a_question_about_a_sleep_leaves_the_line_in_sight_too(evening: Evening) -> None:
+    evening.pass_by(660)
+    evening.press(Key.Key_E)
+    field = evening.presenter.entry.field
+    sleep(evening, 300)
+    settle()
+    assert evening.presenter.childAt(field.mapTo(evening.presenter, field.rect().center())) is field
+
+
+def test_the_proposals_stand_with_their_newest_figures_once_the_line_is_left(evening: Evening) -> None:
+    begin_a_line(evening, Key.Key_E)
+    evening.pass_by(120)
+    assert not evening.says("3 Pouvoir 10 min → 8 min 30 s")
+    evening.press(Key.Key_Escape)
+    evening.pass_by(1)
+    assert evening.is_asked
+    assert evening.says("3 Pouvoir 10 min → 8 min 30 s")
+
+
+def test_the_question_whether_to_stop_takes_the_place_of_the_line_and_keeps_it(evening: Evening) -> None:
+    begin_a_line(evening, Key.Key_E)
+    evening.presenter.close()
+    assert AnswerKey.END in evening.asked
+    assert evening.presenter.key_target() is None
+    evening.press(Key.Key_Escape)
+    evening.press(Key.Key_E)
+    assert evening.presenter.entry.field.text() == "abc"
 
 
 # The timer that stands still

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.evening.course import MAX_ITEMS
@@ -84,8 +85,8 @@ class Advice(QObject):
         found = self._proposals(session, now)
         self._tell_hopeless(session, now, found)
         questions = self._presenter.questions
-        if self._presenter.entry.isVisible() and not questions.is_waiting(self._asked):
-            return  # the host is typing: a bar would cover the line
+        if isinstance(self._presenter.key_target(), (QLineEdit, QTextEdit, QPlainTextEdit)):
+            return  # the host is typing: a bar that is made anew would cover the line
         self._found = found
         if found:
             self._ask(session, now)

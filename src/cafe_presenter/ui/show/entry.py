@@ -93,6 +93,11 @@ class EntryBar(QFrame):
         if not draft:
             self.field.selectAll()
 
+    def stay_in_front(self) -> None:
+        """Let no question that comes up meanwhile cover the line: keys would go on to what nobody sees."""
+        if self.isVisible():
+            self.raise_()
+
     def refuse(self, text: str) -> None:
         """Say why the line cannot be used, and let the host mend it."""
         self._refused = self.field.text()

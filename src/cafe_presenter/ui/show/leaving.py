@@ -42,7 +42,9 @@ class Leaving(QObject):
         store.changed.connect(self._on_changed)
 
     def ask(self) -> None:
-        """Ask, on the laptop, whether to end, to leave or to stay."""
+        """Ask, on the laptop, whether to end, to leave or to stay; a line that is open gives way, and is kept."""
+        if self._presenter.entry.isVisible():
+            self._presenter.entry.leave()
         text = self._wording.text
         said = text("Stop here? The public keeps seeing the wall until you choose.")
         if self._store.recording_problem is not None:

@@ -308,6 +308,7 @@ class Show(QObject):
         self.presenter.page.follow_up_clicked.connect(self._on_follow_up_clicked)
         self.presenter.close_requested.connect(self.ask_to_leave)
         self.presenter.entry.submitted.connect(self._on_submitted)
+        self.presenter.questions.changed.connect(self.presenter.entry.stay_in_front)
         self._advice = Advice(self.store, self.presenter, self.wording, house=self._house)
         Announcer(self.store, self.presenter, self.wording)
         WaitingNotes(self.store, self.presenter, self.wording)
