@@ -20,7 +20,8 @@ _FOR_HOST = re.compile(
     r"|observe\b|(?:possible|expected|sample|likely|typical|model|good|suggested) (?:answers?|responses?|outputs?)\b"
     r"|answers?(?: key)?\b|(?:red|warning) flags\b|success (?:looks like|criteria)|(?:self-?)?check-?list\b"
     r"|(?:\w+ )?checks\b"
-    r"|(?:facilitat(?:or|ion)|host|teacher|instructor|speaker|trainer)(?:[’']?s)? (?:notes?|tips?|cues?)\b|tips?\b"
+    r"|(?:facilitat(?:or|ion)|host|teacher|instructor|speaker|trainer|interviewer|moderator|researcher)(?:[’']?s)?"
+    r" (?:notes?|tips?|cues?|instructions?)\b|tips?\b"
     r"|(?:[\w’'-]+ ){1,3}(?:will|may|might|could) (?:\w+ )?(?:ask|say|answer|respond|reply|generate|object)\b"
     r"|(?:expected|anticipated|common|frequent(?:ly asked)?|typical) (?:\w+ )?questions?\b|faq\b"
     r"|questions? (?:(?:that )?(?:participants|students|people|they)\b|from (?:participants|students|the room)\b)"
@@ -40,6 +41,8 @@ _FOR_HOST = re.compile(
 """What a line is called below which stands what a host is to look for, or what somebody may say."""
 _ASKER = re.compile(r"\W*(?:Q|P|F|D|V)\s?\d*\s*[:.]\s")
 _ANSWER = re.compile(r"\W*(?:A|R)\s?\d*\s*[:.]\s")
+_IN_BRACKETS = re.compile(r"\W*\[[^\[\]]{12,}\]\W*")
+"""“[Repeat the above]”: what whoever leads it is to do."""
 _LONGEST_LABEL = 80
 _FEWEST_ALIKE = 3
 _LEAST_ASKING = 0.5
@@ -58,8 +61,9 @@ def with_asides(lines: RankedLines) -> RankedLines:
             is_below = _FOR_HOST.match(text) is not None or is_paperwork(text)
         elif text and not paragraph.is_item:
             is_below = False
+        is_direction = _IN_BRACKETS.fullmatch(text) is not None
         is_told = ":" in text[:_LONGEST_LABEL] and _FOR_HOST.match(text.partition(":")[0]) is not None
-        is_aside = (is_below and paragraph.is_item) or is_told or _called(text) in odd or at in answered
+        is_aside = (is_below and paragraph.is_item) or is_told or is_direction or _called(text) in odd or at in answered
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
     return found

@@ -9,6 +9,7 @@ _MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
 """Greek asks with the sign that is a semicolon elsewhere."""
 _QUOTED = re.compile(r"(?:“([^“”]{4,300})”|«\s*([^«»]{4,300}?)\s*»|\"([^\"]{4,300})\")")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]]+(?<=[^\s.,;:!?»”\"'])", re.IGNORECASE)
 _MAX_LENGTH = 320
 _FEWEST_COUNTED = 2
 _BETWEEN = 20
@@ -110,14 +111,20 @@ _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“
 _OPENS = re.compile(r"[^.!…;:?]{8,}\?[\"”»]?(?=\s)")
 
 
+def without_addresses(text: str) -> str:
+    """Return a text without the addresses of pages in it, in which the sign of a question asks nothing."""
+    return _ADDRESS.sub("", text) if "/" in text else text
+
+
 def is_question(text: str) -> bool:
     """Whether a text ends as a question does, quotes and brackets aside."""
-    end = text.rstrip(AFTER_QUESTION)
+    end = without_addresses(text).rstrip(AFTER_QUESTION)
     return end.endswith(_MARKS) or (end.endswith(";") and _GREEK.search(end) is not None)
 
 
 def holds_question(text: str) -> bool:
     """Whether there is a question somewhere in a text."""
+    text = without_addresses(text)
     return any(mark in text for mark in _MARKS) or (";" in text and _GREEK.search(text) is not None)
 
 

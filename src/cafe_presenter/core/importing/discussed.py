@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import (
     asked_and_told,
     begins_asking,
@@ -18,6 +19,7 @@ from cafe_presenter.core.importing.asking import (
     says_to_discuss,
     unnumbered,
     unquoted,
+    without_addresses,
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import timed_title
@@ -58,6 +60,7 @@ _ORIGIN = re.compile(
 """Where a list is from, which does not say how it is answered here."""
 _STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
 """“What is one thing you…”, which each item of the list below goes on with."""
+_COUNT = re.compile(r"\d+(?:\.\d+)*")
 _BOX = re.compile(r"^(?:\[[ xX]?\]|[☐☑])\s+")
 """A box before an item, to be ticked off once it is asked."""
 _MOSTLY_ASKING = 0.5
@@ -107,7 +110,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
             elif len(found) == 1 or holds_question(text) or bids(text):
                 text, told = asked_and_told(text)
                 rows.append(TableRow((theme, gone_on_from(each.name, _asked(text)), told, ""), item.line))
-    if len(found) > 1:
+    if len(found) > 1 and any(row.cells[0] for row in rows):
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
     return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
@@ -119,18 +122,22 @@ def _lists_to_discuss(
     """Return the lists of questions that what stands above says are to be discussed; ``titles`` stand above all."""
     found: list[_Discussed] = []
     higher = _headings_above(written)
-    start = 0
+    start, ended = 0, 0
     while start < len(written):
         items = list[Paragraph]()
         for _, block in written[start:]:
             if (item := _item(block)) is None:
                 break
             items.append(item)
-        length, items = len(items), _asking_items(_without_answers(items))
+        length = len(items)
+        items = [item for item in items if without_addresses(item.text).strip() and not _is_direction(item)]
+        items = _asking_items(_without_answers(items))
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
-        if 0 < len(items) <= _MOST and (lead := _lead(above)):
+        goes_on = found and ended == start - 1 and _is_direction(above[-1])
+        if 0 < len(items) <= _MOST and (lead := _lead(above) or (found[-1].lead if goes_on else "")):
             found.append(_Discussed(written[start][0], *_names(above, higher.get(start, ())), tuple(items), lead))
+            ended = start + length
         start += max(length, 1)
     return _long_or_beside(found)
 
@@ -138,22 +145,33 @@ def _lists_to_discuss(
 def _long_or_beside(lists: Sequence[_Discussed]) -> list[_Discussed]:
     """Return the lists that are long enough to be one, and the shorter ones which the same line leads to."""
     long = [each for each in lists if len(each.items) >= _LEAST_DISCUSSED]
-    leads = {each.lead for each in long} if len(long) > 1 else set[str]()
+    leads = {_uncounted(each.lead) for each in long} if len(long) > 1 else set[str]()
     return [
         each
         for each in lists
         if len(each.items) >= _LEAST_DISCUSSED
-        or (each.lead in leads and all(item.is_item and is_question(item.text) for item in each.items))
+        or (_uncounted(each.lead) in leads and all(item.is_item and is_question(item.text) for item in each.items))
     ]
+
+
+def _uncounted(lead: str) -> str:
+    """Return what leads to a list without the numbers in it: “Activity 3.4: Discussion questions”."""
+    return _COUNT.sub("", loose(lead))
 
 
 def _names(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[str, str]:
     """Return the names of a list: the line above it, and the heading; of two headings the higher, for a label."""
-    name = above[-1].text.strip(" \t:")
-    heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), name)
+    heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), "")
+    name = heading if _is_direction(above[-1]) else " ".join(above[-1].text.split()).strip(" :")
     if len(chain) > 1 and name == heading:
         heading = timed_title(chain[-2].text)[0]
-    return name if len(name) <= _LONGEST_NAME else heading, heading
+    is_long = len(name) > _LONGEST_NAME
+    return heading if is_long else name, heading or ("" if is_long else name)
+
+
+def _is_direction(line: Paragraph) -> bool:
+    """Whether a line in brackets says what whoever leads the talk is to do: “[Repeat the above]”."""
+    return not line.level and line.text.strip().startswith(("[", "(")) and line.text.rstrip(" .:").endswith(("]", ")"))
 
 
 def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[int, tuple[Paragraph, ...]]:

@@ -22,7 +22,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
-from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
+from cafe_presenter.core.importing.paperwork import is_paperwork, of_one_evening, without_paperwork
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
@@ -306,7 +306,7 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         if len(section.body) > 1 and section.body[0].is_item:  # a list of things
             return []
         first, _, rest = cells.get("notes", "").partition("\n")
-        if first.endswith(":"):
+        if first.endswith(":") or is_paperwork(first.partition(":")[0]):
             return []
         cells |= {"question": first, "notes": rest}
     return [_row(cells, section.title.line, merged=False)]

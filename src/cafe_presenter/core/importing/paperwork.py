@@ -48,6 +48,19 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """A title below which stands how else it may be done, or what helps the host."""
+_FOR_ASKER = re.compile(
+    r"\W*(?:(?:general |generic )?probes?\b|nachfragen\W*$|relances (?:générales|possibles|utiles)\W*$"
+    r"|(?:notes?|instructions?|tips?|reminders?|guidelines) (?:for|to) (?:the )?"
+    r"(?:interviewers?|moderators?|facilitators?|researchers?|hosts?)\b"
+    r"|(?:interviewer|moderator|researcher)(?:[’']?s)? (?:notes?|instructions?|tips?)\b"
+    r"|(?:notes?|consignes?|conseils?|instructions?|rappels?) (?:pour |à )(?:l[’']|le |la |les )?"
+    r"(?:enquêt|interview|animat|modérat|intervenant)"
+    r"|hinweise? (?:für|an) (?:die |den )?(?:interview|moderat)"
+    r"|notas? (?:para|al?|del?) (?:el |la )?(?:entrevistador|moderador|facilitador)"
+    r"|note per l[’']intervistat)",
+    re.IGNORECASE,
+)
+"""What is titled so is said to whoever asks: “Probes (keep handy)”, “Note for the interviewer”."""
 _FORMAT = re.compile(
     r"\W*(?:\d{1,3}\W\w+ )?(?:exemple|example|sample|option|version|format|formule|variante?|beispiel|ejemplo|esempio"
     r"|voorbeeld|exemplo|formato|opción|opzione|optie)\b",
@@ -79,6 +92,7 @@ def without_paperwork(sections: Sequence[TextPart]) -> list[TextPart]:
     papers = [each for each in sections if not each.named[1] and is_paperwork(each.named[0])]
     are_several = len({loose(each.named[0]) for each in papers}) >= _FEWEST
     dropped = {id(each) for each in papers if are_several or not each.asked}
+    dropped |= {id(each) for each in sections if not each.named[1] and _FOR_ASKER.match(each.named[0])}
     return [each for each in sections if id(each) not in dropped]
 
 

@@ -43,6 +43,8 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 """“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
+_GOES_ON = re.compile(r"\W*(?:but|mais|aber|pero|maar|mas)\b[^.?!]+\.\s", re.IGNORECASE)
+"""A story that goes on, and asks the room nothing by itself: “But there are 126 legs. Why the difference?”."""
 _LEAST_LED = 3
 """Questions in a list below a line that leads to them."""
 _LEAST_NAMED = 2
@@ -117,6 +119,7 @@ class TextPart:
         listed = [place for place, _ in found if self.body[place].is_item]
         found = [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
         found = [pair for pair in found if not is_amid_prose(pair[1], self.body[pair[0]].text)] or found
+        found = [pair for pair in found if not _GOES_ON.match(self.body[pair[0]].text)]
         named = self._named_lists
         if sum(place in named for place, _ in found) < _LEAST_NAMED:
             return found
