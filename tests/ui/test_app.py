@@ -499,8 +499,8 @@ def test_the_editor_opens_at_the_theme_that_is_up_though_its_file_says_it_otherw
 
 
 def test_the_press_after_an_answer_in_the_editor_ends_nothing(evening: Program) -> None:
-    evening.run.show.ask_to_leave()
     window = editor(evening)
+    evening.run.show.ask_to_leave()
     write_question(window, "La mienne ?")
     evening.file.write_text(DECK.replace("B ?", "La leur ?"), "utf-8")
     press(evening, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.base.problem import Place, Problem
+from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.questions import AnswerKey
 from stage import DECK, SIDES, Side, Stage, key_event, named, reads
 
@@ -83,6 +84,60 @@ def test_enter_moves_no_wall_under_the_question_in_the_middle(stage: Stage, side
     stage.press(Key.Key_Escape, on=side)
     stage.press(enter, on=side)
     assert stage.session.position == 2
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("key", "HWFTDBVC+")
+def test_no_key_changes_anything_until_the_question_whether_to_stop_is_answered(
+    stage: Stage, side: Side, key: str
+) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_Escape, on=side)
+    before = stage.session
+    stage.press(Qt.Key(ord(key)), on=side)
+    assert stage.session is before
+    assert stage.presenter.key_target() is None
+    assert AnswerKey.END in stage.asked
+    assert reads(stage.presenter, "Answer the question first: its buttons name their keys.")
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_undo_moves_no_wall_under_the_question_whether_to_stop(stage: Stage, side: Side) -> None:
+    stage.press(Key.Key_Right)
+    stage.pass_by(2)
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_Escape, on=side)
+    stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=side)
+    assert stage.session.position == 2
+    assert AnswerKey.END in stage.asked
+    stage.press(Key.Key_Escape, on=side)
+    stage.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier, on=side)
+    assert stage.session.position == 1
+
+
+def test_a_click_on_another_button_answers_the_question_whether_to_stop_with_stay(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_Escape)
+    stage.click(stage.button(named("black")))
+    assert stage.session.cover is Cover.BLACK
+    assert stage.asked == ()
+
+
+def test_f5_of_a_clicker_takes_the_question_back_in_the_middle_too(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_F5)
+    assert stage.asked == ()
+    assert stage.session.position == 1
+
+
+def test_the_settings_open_over_the_question_whether_to_stop(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_F9)
+    assert stage.presenter.key_target() is not None
+    stage.press(Key.Key_Escape)
+    assert AnswerKey.END in stage.asked
 
 
 def test_the_question_takes_the_ring_off_the_control_that_had_it(stage: Stage) -> None:

@@ -20,7 +20,11 @@ YES_AFTER_S = 1.5
 
 
 class Leaving(QObject):
-    """Asks whether to end, to leave or to stay; a hand that has nothing but a clicker answers with Next."""
+    """Asks whether to end, to leave or to stay; a hand that has nothing but a clicker answers with Next.
+
+    Until it is answered keys change nothing, as the question says. After the last step they go on: that ends, for a
+    clicker that has no other button. A click on what does something else is an answer too: the host stays.
+    """
 
     def __init__(
         self,
@@ -56,7 +60,7 @@ class Leaving(QObject):
             Answer(text(AnswerKey.LEAVE.label), AnswerKey.LEAVE, partial(self._part, self._leave)),
             Answer(text("Stay"), AnswerKey.ESCAPE),
         )
-        question = Question(said, answers, comes_first=True)
+        question = Question(said, answers, comes_first=True, holds_keys=not self._is_last)
         self._question = self._presenter.questions.ask(question, instead_of=self._question)
         self._asked_at = self._store.now()
         if not self._presenter.is_busy:
@@ -79,14 +83,9 @@ class Leaving(QObject):
         elif self._store.recording_problem is None and self._store.now() - self._asked_at >= YES_AFTER_S:
             questions.answer(question, question.answers[0])
 
-    @property
-    def holds_moves(self) -> bool:
-        """Whether a keyboard's keys are none to go on with: a hand that reads the question means an answer, or none.
-
-        After the last step they go on: that ends, for a clicker that has no other button.
-        """
-        question = self._question
-        return question is not None and self._presenter.questions.asked is question and not self._is_last
+    def stay(self) -> None:
+        """Take the question back: the host does something else by a click."""
+        self._presenter.questions.withdraw(self._question)
 
     def start(self) -> None:
         """Take the question back; else leave the welcome, or ask after the last step: what F5 is for."""

@@ -185,22 +185,20 @@ class Show(QObject):
         """Tell whether the question that is asked now has an answer that ``key`` stands for."""
         return self.presenter is not None and self.presenter.questions.has_answer(key)
 
-    @property
     def _is_held(self) -> bool:
         """Whether the question that is asked comes before whatever a hand on the keyboard does with the evening."""
         return self.presenter is not None and self.presenter.questions.holds_keys
-
-    def _holds_moves(self) -> bool:
-        return self._is_held or (self._leaving is not None and self._leaving.holds_moves)
 
     def obey(self, wanted: Command["Show", Session] | AnswerKey, *, by_click: bool = False) -> None:
         """Carry out what a key or a button asks for."""
         if isinstance(wanted, AnswerKey):
             if self.presenter is not None:
                 self.presenter.questions.press(wanted)
-        elif self._is_held and not by_click and not (wanted.manner in LET_BY or wanted.group is Group.ROOM):
+        elif self._is_held() and not by_click and not (wanted.manner in LET_BY or wanted.group is Group.ROOM):
             self.say_briefly(self.wording.text("Answer the question first: its buttons name their keys."))
         elif self._has(wanted.needs):
+            if by_click and wanted.manner not in LET_BY and wanted.group is not Group.ROOM:
+                self._stay()
             if self._room is not None and wanted.group is not Group.ROOM:
                 self._room.forget_swap()
             does = wanted.by_click if by_click and wanted.by_click is not None else wanted.does
@@ -318,7 +316,7 @@ class Show(QObject):
         self._keyboard.give_keys_to(self._key_target)
         self._keyboard.leave_keys_to(self.presenter.is_guest)
         self._keyboard.answer_first(self.is_asked)
-        self._keyboard.hold_moves(self._holds_moves)
+        self._keyboard.hold_moves(self._is_held)
         self._keyboard.watch(self.presenter)
         self.screens.place_presenter(self.presenter)
         self.screens.keys.hold_while(self.presenter.guest_target)
@@ -411,7 +409,13 @@ class Show(QObject):
         owed = self.presenter.guest_target() if self.screens.keys.are_owed else None
         return self.presenter.key_target() or owed
 
+    def _stay(self) -> None:
+        """Take the question whether to stop for answered: a click does something else."""
+        if self._leaving is not None:
+            self._leaving.stay()
+
     def _on_follow_up_clicked(self, place: int) -> None:
+        self._stay()
         self.asides.turn_follow_up(place)
 
     def _on_digits_changed(self, pending: str) -> None:
@@ -425,7 +429,7 @@ class Show(QObject):
 
     def _on_theme_requested(self, number: int) -> None:
         presenter = self.presenter
-        if presenter is None or self._is_held:
+        if presenter is None or self._is_held():
             return
         found = self.store.go_to_theme(number)
         presenter.close_overlays()  # an overview would go on marking the theme that was up

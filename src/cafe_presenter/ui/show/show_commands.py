@@ -185,6 +185,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         group=Group.RUN,
         also=N_("begin, go"),
         needs=Needs.WINDOW,
+        manner=Manner.MOVE,
     ),
     Command(
         "escape",
