@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck.deck import Deck, Theme
-from cafe_presenter.core.evening.events import Ended, Event, Started, WentTo
-from cafe_presenter.core.evening.session import begin
+from cafe_presenter.core.evening.events import DraftLeft, Ended, Event, Started, WentTo
+from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal, journals, read_journal
 from cafe_presenter.files.evening.past_times import last_times
-from cafe_presenter.files.evening.sessions import BUDGET_BYTES, TAIL_BYTES, glance, look_back
+from cafe_presenter.files.evening.sessions import BUDGET_BYTES, TAIL_BYTES, find_session, glance, look_back, read_past
 
 OPENED = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
 NOW = OPENED + timedelta(hours=3)
@@ -177,3 +177,40 @@ def test_a_glance_takes_no_more_than_it_may(tmp_path: Path) -> None:
     grow(path, 3 * TAIL_BYTES)
     header = path.read_bytes().find(b"\n") + 1
     assert [glance(path, most).taken for most in (0, 10, header, header + 100)] == [0, 10, header, header + 100]
+
+
+# What was begun in an evening that nobody goes on with
+
+
+BEGUN = (
+    Started(1),
+    WentTo(2, 1),
+    DraftLeft(30, "question", "Et si elle se trompe ?"),
+    DraftLeft(40, "note", "! elle garde tout", 1),
+    DraftLeft(41, "post_it", "la nuit"),
+    DraftLeft(42, "end", "20:3"),
+)
+
+
+def texts(session: Session) -> list[tuple[str, str, int]]:
+    return [(note.text, note.tag, note.item) for note in session.notes]
+
+
+@pytest.mark.parametrize("end", [(), (Ended(50),)], ids=["killed", "forgotten"])
+def test_a_past_evening_has_what_was_typed_and_never_entered(tmp_path: Path, end: tuple[Event, ...]) -> None:
+    path = keep(tmp_path, (*BEGUN, *end))
+    session = read_past(path).session
+    assert texts(session) == [("Et si elle se trompe ?", "question", 1), ("elle garde tout", "fear", 1)]
+    assert [each.text for each in session.gathered.post_its] == ["la nuit"]
+    assert len({note.at for note in session.notes}) == 2  # lines of the page are told apart by it
+    assert session.drafts == ()
+    assert session.ended is bool(end)
+    assert find_session(tmp_path).session == find_session(tmp_path, str(path)).session == session
+
+
+def test_an_evening_that_goes_on_has_its_lines_still_half_typed(tmp_path: Path) -> None:
+    keep(tmp_path, BEGUN)
+    found = look_back(tmp_path, NOW).unfinished
+    assert found is not None
+    assert found.session.notes == ()
+    assert len(found.session.drafts) == 4

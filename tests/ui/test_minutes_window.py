@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, Q
 from cafe_presenter.app.minutes_desk import MinutesDesk
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
-from cafe_presenter.core.evening.events import Ended, Event, Noted, Started, VoiceHeard, WentTo
+from cafe_presenter.core.evening.events import DraftLeft, Ended, Event, Noted, Started, VoiceHeard, WentTo
 from cafe_presenter.core.evening.room_events import Counted
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deck_writer import write_deck
@@ -584,3 +584,13 @@ def test_of_a_book_pasted_into_a_line_the_beginning_is_taken_and_that_is_told(wi
     assert reads(window, "What you pasted has 1800000 signs: the first 199")
     QTest.keyClick(window.page._field, Key.Key_Return)
     assert 19_000 < len(window.page._words["host"]) <= 20_000
+
+
+def test_the_page_of_an_evening_that_was_broken_off_has_what_was_half_typed(app: QApplication, tmp_path: Path) -> None:
+    del app
+    begun = (DraftLeft(500, "note", "une amie se tait", 1), DraftLeft(510, "question", "Et si elle se trompe ?"))
+    kept(tmp_path, Started(0), WentTo(300, 1), *begun)
+    with found_again(tmp_path) as window:
+        said = text(window)
+    assert "une amie se tait" in said
+    assert "Et si elle se trompe ?" in said[said.index("Frigo à questions") :]

@@ -21,9 +21,9 @@ from cafe_presenter.core.evening.paper import Paper, words_by_key
 from cafe_presenter.core.evening.voices import counted
 from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.disk.output import write_output
-from cafe_presenter.files.evening.journal import Recovered, read_journal
+from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.kept_page import take_up_page, write_page
-from cafe_presenter.files.evening.sessions import erase_session
+from cafe_presenter.files.evening.sessions import erase_session, read_past
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.time_picture import TimeTaken
@@ -48,7 +48,7 @@ class MinutesDesk(QObject):
 
     def __init__(self, path: Path, wording: Wording, *, folder: Path) -> None:
         super().__init__()
-        self._evening = read_journal(path)
+        self._evening = read_past(path)
         self._frame, said = NO_FRAME, ""
         try:
             self._frame = frame_of(self._evening.deck_path, folder)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from cafe_presenter.app.cards import past_evening, unread_evening, use_of
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.files.evening.journal import Recovered, journals, read_journal
-from cafe_presenter.files.evening.sessions import BUDGET_BYTES
+from cafe_presenter.files.evening.journal import Recovered, journals
+from cafe_presenter.files.evening.sessions import BUDGET_BYTES, read_past
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.wording import Wording
 
@@ -63,7 +63,7 @@ class PastReading(QObject):
             if not 0 < size <= self._bytes:
                 return  # the window would stand still
             self._bytes -= size
-            evening = known if known is not None and known.path == path else read_journal(path)
+            evening = known if known is not None and known.path == path else read_past(path)
         except OSError:  # it is there no more
             return
         except CafeError:  # why, is told to who opens it

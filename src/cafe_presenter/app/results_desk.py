@@ -8,7 +8,7 @@ from cafe_presenter.app.results import results_bytes, results_of_session, result
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.results import Results, ResultsWishes
 from cafe_presenter.files.disk.output import write_output
-from cafe_presenter.files.evening.journal import read_journal
+from cafe_presenter.files.evening.sessions import read_past
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.results_window import ResultsWindow
 from cafe_presenter.wording import Wording
@@ -24,7 +24,7 @@ class ResultsDesk(QObject):
 
     def __init__(self, path: Path, wording: Wording, people: int | None) -> None:
         super().__init__()
-        self._evening = read_journal(path)
+        self._evening = read_past(path)
         self._wording = wording
         self._results = self._made(ResultsWishes(people=people))
         self.window = window = ResultsWindow(ticks_of_session(self._evening), people, wording)

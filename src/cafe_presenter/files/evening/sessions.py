@@ -5,6 +5,7 @@ only what may have to be offered, and all of it together within a budget of byte
 """
 
 import os
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -129,6 +130,14 @@ def glance(path: Path, most: int = BUDGET_BYTES) -> Glance:
     return Glance(line_of(first) or {}, tail, len(first) + len(end), size)
 
 
+def read_past(path: Path) -> Recovered:
+    """Read a session back as a past one, with what was typed and never entered. Raises CafeError as `read_journal`."""
+    from cafe_presenter.core.evening.past import as_past  # with what the room tells: a first wall does without
+
+    recovered = read_journal(path)
+    return replace(recovered, session=as_past(recovered.session, recovered.last_at))
+
+
 def find_session(folder: Path, name: str = "") -> Recovered:
     """Return a past session: by the path or the name of its journal, or the newest that can be read.
 
@@ -137,10 +146,10 @@ def find_session(folder: Path, name: str = "") -> Recovered:
     if name:
         path = Path(name)
         kept = folder / SESSIONS_FOLDER / (path.name if path.suffix == ".jsonl" else f"{path.name}.jsonl")
-        return read_journal(path if path.is_file() or not kept.is_file() else kept)
+        return read_past(path if path.is_file() or not kept.is_file() else kept)
     for path in reversed(journals(folder)):
         try:
-            recovered = read_journal(path)
+            recovered = read_past(path)
         except CafeError:
             continue
         if recovered.events:
