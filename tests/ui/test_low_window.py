@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafe_presenter.core.deck.deck import Theme, Timer, TimerKind, Vote
+from cafe_presenter.core.evening.events import EndSet
+from cafe_presenter.ui.input.question_bar import AnswerButton
 from cafe_presenter.ui.kit.lists import ListPanel
-from cafe_presenter.ui.kit.style import Text
+from cafe_presenter.ui.kit.style import Text, font
+from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.side_shares import SideNeeds, shares
 from cafe_presenter.ui.show.tray import CommandButton
+from cafe_presenter.ui.wall.thumbnail import Thumbnail
 from cafe_presenter.wording import Wording
+from looks import cut
 from stage import DECK, Stage, named, settle
 
 VOTE = Vote(options=("Oui", "Plutôt oui", "Plutôt non", "Non", "Ne sait pas", "Autre"))
@@ -22,6 +28,7 @@ THEMES: tuple[Theme, ...] = (
     replace(DECK.themes[3], question=ASKED, timer=Timer(TimerKind.GO_ROUND, 30.0, 12), vote=VOTE),
     *DECK.themes[4:],
 )
+PULLED = "Le projecteur n’est plus là : la salle ne voit plus rien. Rebranchez le câble ; le mur revient tout seul."
 SIZES = [(640, 390), (640, 370), (800, 600)]
 
 
@@ -103,6 +110,62 @@ def test_the_count_is_kept_by_its_button(low: Stage) -> None:
     keep = next(each for each in low.presenter.findChildren(QAbstractButton) if each.text() == "Garder le compte")
     low.click(keep)
     assert low.session.gathered.counts[0].votes[0] == 12
+
+
+def test_what_ends_on_time_is_asked_whole(low: Stage) -> None:
+    low.store.dispatch(EndSet(low.store.now(), 14 * 60))
+    low.pass_by(1)
+    settle()
+    bar = low.presenter._bar
+    parts = [each for each in bar.findChildren(QWidget) if each.isVisible() and not each.findChildren(QWidget)]
+    assert len([each for each in parts if isinstance(each, AnswerButton)]) == 3
+    assert [each for each in parts if not is_whole(each)] == []
+    assert cut(bar) == []
+
+
+@pytest.mark.parametrize("name", ["add_question", "set_end"])
+def test_a_line_to_type_in_has_half_the_bar_at_least(low: Stage, name: str) -> None:
+    low.store.dispatch(EndSet(low.store.now(), 40 * 60))
+    low.show.obey(named(name))
+    settle()
+    entry = low.presenter.entry
+    assert entry.field.width() * 2 > entry.width()
+    assert cut(entry) == []
+    assert [each for each in entry.findChildren(QAbstractButton) if each.isVisible() and not is_whole(each)] == []
+
+
+@pytest.mark.parametrize("larger", [0.2, 0.3])
+def test_larger_letters_break_no_word_and_leave_a_message_its_width(low: Stage, larger: float) -> None:
+    low.presenter.say("screen", PULLED, ("retry", "Réessayer le projecteur"), ("wall_alone", "Mur sur le portable"))
+    low.presenter.magnify(larger)
+    settle()
+    page = low.presenter.page
+    for each in (page._soon._label, page._soon._minutes, page._preview._label):
+        assert each.height() < 2 * QFontMetrics(each.font()).height()
+        assert each.width() >= QFontMetrics(each.font()).horizontalAdvance(each.text())
+    words = page.notice._text
+    assert words.height() <= 3 * QFontMetrics(words.font()).lineSpacing()
+
+
+@pytest.mark.parametrize("larger", [0.0, 0.3])
+def test_answers_are_counted_in_sight_below_a_message(low: Stage, larger: float) -> None:
+    low.presenter.say("screen", PULLED, ("retry", "Réessayer le projecteur"), ("wall_alone", "Mur sur le portable"))
+    low.presenter.magnify(larger)
+    low.show.obey(named("count"))
+    settle()
+    panel = next(each for each in low.presenter.findChildren(CountPanel) if each.isVisible())
+    assert all(is_whole(field) for field in panel.fields[: 2 if low.presenter.height() >= 390 else 1])
+
+
+def test_what_is_to_come_is_labelled_whole_beside_a_small_wall(app: object) -> None:
+    del app
+    wall = Thumbnail("apparaîtra :")
+    wall.resize(220, 40)
+    box = wall.box()
+    metrics = QFontMetrics(font(11.0, bold=True))
+    room = wall._coming_room(metrics, box, box.adjusted(20, 20, -6, -6))
+    assert QRectF(wall.rect()).contains(room)
+    assert not room.intersects(box)
 
 
 def needs(room: int, *, has_turn: bool = False, said: int = 0) -> SideNeeds:

@@ -1,6 +1,6 @@
 """A question with a button for each of its answers, as every window shows it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -87,10 +87,19 @@ class QuestionBar(QFrame):
 
     def fit(self, width: int = 0) -> None:
         """Put the answers one below the other where they do not fit in a row of ``width``, or that of the bar."""
-        wide = sum(each.sizeHint().width() + 8 for each in self._buttons) + 40
-        stacked = wide > (width or self.width())
+        stacked = self._row_width() > (width or self.width())
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
+
+    def fits(self, room: QSize) -> bool:
+        """Tell whether the answers stand in a row and all of the bar is whole within ``room``."""
+        if self._row_width() > room.width():
+            return False
+        self.fit(room.width())
+        return self.heightForWidth(room.width()) <= room.height()
+
+    def _row_width(self) -> int:
+        return sum(each.sizeHint().width() + 8 for each in self._buttons) + 40
 
     def _on_changed(self) -> None:
         """Show what is asked now; each answer's key stands on its button, after its label."""

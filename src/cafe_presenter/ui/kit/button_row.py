@@ -84,15 +84,19 @@ class ButtonRow(QWidget):
         self, left: Iterable[QWidget], right: Iterable[QWidget] = (), *, most: int = 99, fill: bool = False
     ) -> None:
         super().__init__()
-        self._ends = (tuple(left), tuple(right))
         self._most = most
         self._fill = fill
         self._high = 0
-        for widget in (*self._ends[0], *self._ends[1]):
-            widget.setParent(self)
+        self.hold(left, right)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def hold(self, left: Iterable[QWidget], right: Iterable[QWidget] = ()) -> None:
+        """Have these widgets and no others."""
+        self._ends = (tuple(left), tuple(right))
+        for widget in (*self._ends[0], *self._ends[1]):
+            widget.setParent(self)
 
     def heightForWidth(self, width: int) -> int:
         """Return how high all rows are at a width."""

@@ -6,9 +6,10 @@ from typing import Literal, get_args
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.button_row import SPACING, ButtonRow
 from cafe_presenter.ui.kit.style import NOTICE_TEXT, Text
 
 Topic = Literal["recording", "fault", "screen", "plan", "timer", "silence", "deck", "draft", "look", "waiting"]
@@ -18,6 +19,8 @@ type WayOn = tuple[str, str]
 """The name of what a button beside a notice asks for, and its words."""
 SAID_WHOLE: tuple[Topic, ...] = ("silence",)
 """Topics of which every word is wanted at once: what is offered for a silence."""
+LEAST_WORDS = 0.5
+"""The share of a notice's width that its words keep beside buttons, which stand below them otherwise."""
 BRIEF_MS = 6_000
 _JUST_GONE_MS = 2_000
 """How long after a message went Esc is still taken for its answer."""
@@ -49,10 +52,11 @@ class Notice(QFrame):
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._more.toggled.connect(self._on_toggled)
         self._more.hide()
-        self._row = QHBoxLayout(self)
+        self._beside = ButtonRow((self._more,))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(16, 6, 16, 6)
         self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def say(self, topic: Topic, text: str, *deeds: WayOn) -> bool:
@@ -85,8 +89,10 @@ class Notice(QFrame):
                 button = self._buttons[name, words] = QPushButton(words.replace("&", "&&"))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.clicked.connect(partial(self.wanted.emit, name))
-                self._row.insertWidget(self._row.indexOf(self._more), button, 0, Qt.AlignmentFlag.AlignTop)
+                button.setParent(self._beside)
+                button.show()
                 self.setTabOrder(button, self._more)
+        self._beside.hold((*self._buttons.values(), self._more))
 
     def _on_toggled(self) -> None:
         self._show()
@@ -107,17 +113,24 @@ class Notice(QFrame):
     def _show(self) -> None:
         self._is_drawn = False
         whole = [(topic, self._lines[topic]) for topic in TOPICS if self._lines.get(topic)]
-        in_short = [self._in_short(topic, line) for topic, line in whole]
         lines = [line for _, line in whole]
+        margins = self._row.contentsMargins()
+        width = self.contentsRect().width() - margins.left() - margins.right()
+        room = width - sum(each.sizeHint().width() + SPACING for each in self._buttons.values())
+        in_short = [self._in_short(topic, line, room) for topic, line in whole]
+        room -= self._more.sizeHint().width() + SPACING if in_short != lines else 0
+        is_long = any(self._text.fontMetrics().horizontalAdvance(line) > room for line in in_short)
+        is_narrow = is_long and room < width * LEAST_WORDS
+        if is_narrow:
+            in_short = [self._in_short(topic, line, width) for topic, line in whole]
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._more.setVisible(in_short != lines)
+        self._beside.setVisible(bool(self._buttons) or in_short != lines)
         self._more.setAccessibleDescription("\n".join(lines))
         self._text.setText("\n".join(lines if self._more.isChecked() else in_short))
         self._is_drawn = True
 
-    def _in_short(self, topic: Topic, line: str) -> str:
-        margins = self._row.contentsMargins()
-        room = self.contentsRect().width() - margins.left() - margins.right()
-        room -= sum(each.sizeHint().width() + self._row.spacing() for each in self._buttons.values())
+    def _in_short(self, topic: Topic, line: str, room: int) -> str:
         is_short = "\n" not in line and self._text.fontMetrics().horizontalAdvance(line) <= room
         if topic in SAID_WHOLE or is_short:
             return line

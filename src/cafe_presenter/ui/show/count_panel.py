@@ -4,7 +4,7 @@ from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
@@ -178,6 +178,26 @@ class CountPanel(ListPanel):
         self.column.addWidget(self._area, 1)
         self.column.addWidget(self.doubt)
         self.column.addWidget(ButtonRow((self._keep, self._show, self._ask), (self._empty, self._anew, self._mend)))
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the page says anyway where a low window has room for the answers alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Do the same when its words or its letters are others."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return is_done
+
+    def _fit(self) -> None:
+        if not self._question.isVisibleTo(self):
+            room = self._area.height() - self._question.heightForWidth(self._area.width()) - self.column.spacing()
+        else:
+            room = self._area.height()
+        self._question.setVisible(room >= self._grid.minimumSize().height())
 
     def _field(self, row: int) -> NumberField:
         field = NumberField()

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Never
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.drafts import Draft, draft_of
 from cafe_presenter.ui.input.commands import TypedLine
 from cafe_presenter.ui.input.keyboard import LEAVES_ARROWS
+from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.drafting import Drafting
@@ -17,6 +18,8 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import Wording
 
 LONGEST = 500
+MOST_FOR_BUTTONS = 0.4
+"""The share of the bar's width that buttons have beside the line; wider ones stand below it."""
 
 
 def tell_what_is_cut(field: QLineEdit, say: Callable[[str], None], wording: Wording) -> None:
@@ -56,9 +59,10 @@ class EntryBar(QFrame):
         self._instead.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._instead.setAutoDefault(True)
         self._instead.clicked.connect(self._on_instead)
-        row = QHBoxLayout()
+        self._deeds = ButtonRow((self._send, self._instead))
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.addWidget(self.field, 1)
-        row.addWidget(self._send)
+        row.addWidget(self._deeds)
         hint = Text(16, DIM, wrap=True)
         hint.setText(wording.text("Esc leaves and keeps what you typed. Page Down and Page Up still move the show."))
         column = QVBoxLayout(self)
@@ -66,7 +70,6 @@ class EntryBar(QFrame):
         column.addWidget(self._prompt)
         column.addLayout(row)
         column.addWidget(self._refusal)
-        column.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(hint)
         way_out_of(self, wording.text("Close (Esc)")).clicked.connect(self.leave)
         self._refusal.hide()
@@ -97,6 +100,16 @@ class EntryBar(QFrame):
         """Let no question that comes up meanwhile cover the line: keys would go on to what nobody sees."""
         if self.isVisible():
             self.raise_()
+
+    def fits(self, room: QSize) -> bool:
+        """Return True: it is low, and stands below the question wherever that is."""
+        return room.isValid()
+
+    def fit(self, width: int) -> None:
+        """Put the buttons below the line where it would be shorter than they are, in a bar of so many pixels."""
+        is_narrow = self._deeds.sizeHint().width() > width * MOST_FOR_BUTTONS
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
 
     def refuse(self, text: str) -> None:
         """Say why the line cannot be used, and let the host mend it."""

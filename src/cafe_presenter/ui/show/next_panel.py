@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.deck.deck import own_name
@@ -27,8 +27,10 @@ class NextPanel(QFrame):
         self._theme.set_elided()
         self._question = WholeLines(16, DIM, wrap=True)
         self._label.setText(wording.text("Up next"))
+        for each in (self._label, self._minutes):
+            each.keep_on_a_line()
         self._is_line = False
-        self._head = head = QHBoxLayout()
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(8)
         head.addWidget(self._label, 1)
         head.addWidget(self._minutes)
@@ -57,12 +59,20 @@ class NextPanel(QFrame):
         """Return how high it is when it says all in one line."""
         return max(QFontMetrics(each.font()).height() for each in (self._label, self._theme))
 
+    def _fit_head(self) -> None:
+        """Put the minutes below the label where a narrow column beside large text has no room for both in a line."""
+        needed = self._label.sizeHint().width() + self._head.spacing() + self._minutes.sizeHint().width()
+        is_narrow = needed > self.width() and not self._is_line
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(way)
+
     def _show_parts(self) -> None:
         """Show title and question; a theme without a title has the room of both for its question."""
         has_lines = not self._is_brief and not self._is_line
         self._theme.setVisible(self._is_titled or not has_lines)
         self._question.setVisible(has_lines and bool(self._question.text()))
         self._question.set_colour(DIM if self._is_titled else TEXT)
+        self._fit_head()
         self.updateGeometry()
 
     def show_session(self, session: Session) -> None:
@@ -95,6 +105,7 @@ class NextPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the room that the question takes at another width."""
         super().resizeEvent(event)
+        self._fit_head()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 

@@ -375,18 +375,16 @@ class PresenterWindow(QWidget):
 
     def _on_body_made(self) -> None:
         """Give what a question shows the size that goes with the window."""
-        scale = self.text_scale
-        rescale(self._bar, scale, whole=self._enlarged > LARGE_FROM)
+        rescale(self._bar, self.text_scale, whole=self._enlarged > LARGE_FROM)
         for part in self._bar.findChildren(EveningBar):
-            part.set_scale(scale)
+            part.set_scale(self.text_scale)
 
     def _place_floating(self) -> None:
         margin = round(24 * max(self._scale, 0.5))
         whole = self.contentsRect()
         inside = whole.adjusted(margin, margin * 2, -margin, -margin // 2)
         self._place_over()
-        least = round(78 * max(self._scale, 0.5))
-        high = max(least, self._large.heightForWidth(whole.width()))
+        high = max(round(78 * max(self._scale, 0.5)), self._large.heightForWidth(whole.width()))
         self._large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
         high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
         self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
@@ -394,13 +392,15 @@ class PresenterWindow(QWidget):
         inside.setBottom(self.page.geometry().bottom() - margin // 2)
         is_over_page = self._guest is not None or self.page.is_stacked
         room = inside if is_over_page else self.page.reading_room(self)
-        for bar in (self._bar, self.entry):  # one place: under the question, above the buttons, never over either
-            width = room.width()
-            if bar is self._bar:
-                self._bar.fit(width)
-            height = bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()
-            bottom = (room if height <= room.bottom() else whole).bottom()  # where there is no room above the buttons
-            bar.setGeometry(QRect(room.left(), bottom + 1 - height, width, height))
+        for bar in (
+            self._bar,
+            self.entry,
+        ):  # under the question, over the time where it is whole only so; never over buttons
+            at = next((each for each in (room, inside) if bar.fits(each.size())), inside)
+            bar.fit(at.width())
+            height = bar.heightForWidth(at.width())
+            bottom = (at if height <= at.bottom() else whole).bottom()  # where there is no room above the buttons
+            bar.setGeometry(QRect(at.left(), bottom + 1 - height, at.width(), height))
         self._make_room()
 
     def _place_brief(self) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.session import (
@@ -62,7 +62,9 @@ class PreviewPanel(QWidget):
         self._state = Badge(18, right=True)
         self._picture = Thumbnail(wording.text("then:"))
         self._picture.setAccessibleName(wording.text("The wall, in small"))
-        row = QHBoxLayout()
+        self._label.keep_on_a_line()
+        self._words = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(LABEL_GAP)
         row.addWidget(self._label)
         row.addWidget(self._state, 1)
         column = QVBoxLayout(self)
@@ -89,7 +91,18 @@ class PreviewPanel(QWidget):
 
     def words_height(self) -> int:
         """Return how high the words alone are: what the public sees in a word."""
-        return max(self._label.sizeHint().height(), self._state.sizeHint().height())
+        highs = [each.sizeHint().height() for each in (self._label, self._state)]
+        return sum(highs) + LABEL_GAP if self._words.direction() is QBoxLayout.Direction.TopToBottom else max(highs)
+
+    def event(self, event: QEvent) -> bool:
+        """Put the state below its label, not cut, where large text leaves a narrow wall no room for both in a line."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            needed = sum(each.sizeHint().width() for each in (self._label, self._state)) + LABEL_GAP
+            is_narrow = needed > self.width() >= max(self._label.sizeHint().width(), self._state.sizeHint().width())
+            way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+            if way is not self._words.direction():
+                self._words.setDirection(way)
+        return super().event(event)
 
     def least_height(self) -> int:
         """Return the least height at which the picture tells anything."""
@@ -209,15 +222,22 @@ class Thumbnail(QWidget):
         paint_wall(painter, inset, coming, look=self._look)
         painter.restore()
         face = font(max(11.0, box.height() * 0.085), bold=True)
-        metrics = QFontMetrics(face)
-        label = QRectF(inset.left(), inset.top() - metrics.height() - 2, inset.width(), metrics.height() + 2)
-        label.setWidth(metrics.horizontalAdvance(self._coming_label) + metrics.height())
-        painter.fillRect(label, ink(CARD))
-        painter.setPen(ink(TEXT))
-        painter.setFont(face)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._coming_label)
         painter.setPen(QPen(ink(SOON), 2, Qt.PenStyle.DashLine))
         painter.drawRect(inset)
+        label = self._coming_room(QFontMetrics(face), box, inset)
+        if QRectF(self.rect()).contains(label):
+            painter.fillRect(label, ink(CARD))
+            painter.setPen(ink(TEXT))
+            painter.setFont(face)
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._coming_label)
+
+    def _coming_room(self, metrics: QFontMetrics, box: QRectF, inset: QRectF) -> QRectF:
+        """Return where the label of what is to come stands: above it, or beside a wall that is too small for that."""
+        wide, high = metrics.horizontalAdvance(self._coming_label) + metrics.height() // 2, metrics.height() + 2
+        above = QRectF(inset.left(), inset.top() - high, wide, high)
+        if box.contains(above):
+            return above
+        return QRectF(box.right() + LABEL_GAP, inset.center().y() - high / 2, wide, high)
 
 
 def _look(session: Session, *, has_wall: bool) -> tuple[BadgeShape, tuple[str, ...], str]:
