@@ -115,9 +115,9 @@ def clock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Clock:
 
 @pytest.fixture
 def two_evenings(clock: Clock, evening: Program) -> Program:
-    """A new evening that runs, in which the other one is offered and the computer slept for 5 min."""
+    """A new evening that runs at its title, in which the other one is offered and the computer slept for 5 min."""
     wait_until(lambda: reads(evening.presenter, "“Autre” is unfinished"))
-    evening.run.store.go_to(1)
+    evening.run.store.decide(decisions.toggle_timer)
     clock.sleep(300)
     evening.run.store.tick()
     return evening
@@ -211,6 +211,19 @@ def test_a_clicker_goes_on_and_the_room_is_seen_to_behind_the_offer(offered: Pro
     press(offered, Qt.Key.Key_Escape)
     press(offered, Qt.Key.Key_PageDown)
     assert offered.session.position == 1
+
+
+@pytest.mark.parametrize("wall", [False, True])
+def test_the_offer_goes_with_the_first_step_and_its_key_means_what_it_means(offered: Program, wall: bool) -> None:  # noqa: FBT001
+    old = unfinished(offered)
+    press(offered, Qt.Key.Key_PageDown, wall=wall)
+    assert not reads(offered.presenter, "“Autre” is unfinished")
+    assert reads(offered.presenter, "The other evening can be resumed once this one is over.")
+    title = offered.session.deck.title
+    press(offered, Qt.Key.Key_R, wall=wall)
+    assert offered.presenter.findChild(LadderPanel) is not None
+    assert offered.session.deck.title == title
+    assert not read_journal(old.path).session.ended
 
 
 def test_keys_mean_what_they_mean_once_the_offer_is_declined(offered: Program) -> None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 AWAKE_AFTER_MS = 500
 WARNED_MS = 30_000
 OFFERED_S = 60.0
-"""Seconds of a new evening after which an unfinished one is offered no more."""
+"""Seconds of a new evening, still at its title, after which an unfinished one is offered no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,11 +314,14 @@ class Evening(QObject):
         self.over.emit()
 
     def _on_begun(self, before: Session, after: Session) -> None:
-        """Offer the old evening no more once the new one holds what the host did: resuming would leave it behind."""
+        """Offer the old evening no more once the new one goes on, or holds what the host did: it would be left behind.
+
+        A key that answers the offer has another meaning in an evening, and the public would see another theme.
+        """
         made = len(after.notes) > len(before.notes) or after.end_at != before.end_at
         under_way = after.started_at is not None and after.at - after.started_at > OFFERED_S
-        if made or under_way:
-            self.show.notes.questions.withdraw(self._offer)
+        if (made or under_way or after.position > 0) and self.show.notes.questions.withdraw(self._offer):
+            self.show.say_briefly(self._wording.text("The other evening can be resumed once this one is over."))
 
     def _resume(self, unfinished: Recovered, *, counted: bool) -> None:
         """Go on with an evening that was broken off; what was begun meanwhile stays unfinished, and can be resumed."""
