@@ -31,7 +31,7 @@ from cafe_presenter.core.importing.signatures import unsigned
 class _Discussed:
     """A list of questions: the number of its first block, the line above it, the heading above it, its items.
 
-    ``lead`` is the line that says what it is for.
+    ``lead`` is the line that says what it is for; ``after`` is what is asked after each of the items.
     """
 
     index: int
@@ -39,6 +39,7 @@ class _Discussed:
     heading: str
     items: tuple[Paragraph, ...]
     lead: str
+    after: tuple[tuple[str, ...], ...]
 
 
 _MOST = 1000
@@ -101,7 +102,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     for each in found:
         is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
         theme = each.heading if is_label else each.name
-        for item in each.items:
+        for item, after in zip(each.items, each.after, strict=True):
             text = " ".join(item.text.split())
             if rows and item is not each.items[0] and only_follows(text):
                 *cells, follow_ups = rows[-1].cells
@@ -109,7 +110,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, *asked)))))
             elif len(found) == 1 or holds_question(text) or bids(text):
                 text, told = asked_and_told(text)
-                rows.append(TableRow((theme, gone_on_from(each.name, _asked(text)), told, ""), item.line))
+                rows.append(TableRow((theme, gone_on_from(each.name, _asked(text)), told, "\n".join(after)), item.line))
     if len(found) > 1 and any(row.cells[0] for row in rows):
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
@@ -131,12 +132,14 @@ def _lists_to_discuss(
             items.append(item)
         length = len(items)
         items = [item for item in items if without_addresses(item.text).strip() and not _is_direction(item)]
-        items = _asking_items(_without_answers(items))
+        items, after = _items_of(items)
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
         goes_on = found and ended == start - 1 and _is_direction(above[-1])
         if 0 < len(items) <= _MOST and (lead := _lead(above) or (found[-1].lead if goes_on else "")):
-            found.append(_Discussed(written[start][0], *_names(above, higher.get(start, ())), tuple(items), lead))
+            found.append(
+                _Discussed(written[start][0], *_names(above, higher.get(start, ())), tuple(items), lead, after)
+            )
             ended = start + length
         start += max(length, 1)
     return _long_or_beside(found)
@@ -165,13 +168,15 @@ def _names(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[str,
     name = heading if _is_direction(above[-1]) else " ".join(above[-1].text.split()).strip(" :")
     if len(chain) > 1 and name == heading:
         heading = timed_title(chain[-2].text)[0]
-    is_long = len(name) > _LONGEST_NAME
+    is_long = len(name) > _LONGEST_NAME or (name.endswith(".") and not name.endswith("..") and bool(heading))
     return heading if is_long else name, heading or ("" if is_long else name)
 
 
 def _is_direction(line: Paragraph) -> bool:
     """Whether a line in brackets says what whoever leads the talk is to do: “[Repeat the above]”."""
-    return not line.level and line.text.strip().startswith(("[", "(")) and line.text.rstrip(" .:").endswith(("]", ")"))
+    if line.level or holds_question(line.text):
+        return False
+    return line.text.strip().startswith(("[", "(")) and line.text.rstrip(" .:").endswith(("]", ")"))
 
 
 def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[int, tuple[Paragraph, ...]]:
@@ -208,6 +213,23 @@ def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
     within = [item for item in items if item.depth > depth]
     asking = sum(is_question(item.text) for item in within)
     return [item for item in items if item.depth == depth] if 2 * asking < len(within) else list(items)
+
+
+def _items_of(items: Sequence[Paragraph]) -> tuple[list[Paragraph], tuple[tuple[str, ...], ...]]:
+    """Return the items of a list that ask, and what the items below each of them ask, where nearly all do."""
+    depth = min((item.depth for item in items), default=0)
+    top = [item for item in items if item.depth == depth]
+    if len(top) < _LEAST_DISCUSSED or sum(holds_question(item.text) for item in top) < _LEAST_ASKING * len(top):
+        kept = _asking_items(_without_answers(items))
+        return kept, ((),) * len(kept)
+    after = list[list[str]]()
+    for item in items:
+        if item.depth == depth:
+            after.append([])
+        elif after and holds_question(item.text):
+            after[-1].append(" ".join(item.text.split()))
+    kept = _asking_items(top)
+    return kept, tuple(tuple(asked) for item, asked in zip(top, after, strict=True) if item in kept)
 
 
 def gone_on_from(above: str, text: str) -> str:

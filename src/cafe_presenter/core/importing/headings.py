@@ -277,11 +277,16 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
     listed = _listed(section, several=several)
     if listed and not time:
         places = {place for place, _ in listed}
+        places |= {place for place, _ in section.asked if place in section.nested}
         rest = "\n".join(each.text.strip() for place, each in enumerate(section.body) if place not in places)
         questions = [{"theme": "", "question": question} for _, question in listed]
         for cells, (place, question) in zip(questions, listed, strict=True):
             cells["notes"] = section.body[place].text.partition(question)[2].strip()
         questions[0]["theme"] = title
+        for place, question in section.asked:
+            below = [cells for cells, (at, _) in zip(questions, listed, strict=True) if at < place][-1:]
+            if place in section.nested and below:
+                below[0]["follow_ups"] = "\n".join(filter(None, (below[0].get("follow_ups", ""), question)))
         for (above, _), (place, _), cells in zip(listed, listed[1:], questions[1:], strict=False):
             heads = (each for each in section.body[above:place] if 0 < each.level < TITLE_LEVEL)
             cells["theme"] = next((timed_title(each.text)[0] for each in reversed([*heads])), "")
@@ -328,13 +333,14 @@ def _listed(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
     A list is bare, or long and not the only one; or something stands between its parts.
     """
     asking = [pair for pair in section.asked if not label(section.body[pair[0]].text.strip())]
+    asking = [pair for pair in asking if pair[0] not in section.nested]
     places = {place for place, _ in asking}
     if len(places) < len(asking) or len(asking) < 2:
         return []
     are_items = all(section.body[place].is_item for place in places)
     above = section.body[0].text.strip(" *_")
     is_led = min(places) == 1 and (_is_label(above) or (holds_question(above) and is_explained(above)))
-    is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body))
+    is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body) - len(section.nested))
     reach = _long_list(section, least=_LEAST_ASKED if several else _LEAST_LISTED)
     return asking if is_bare or (reach and (several or reach > len(asking))) else []
 
@@ -345,7 +351,7 @@ def _is_label(text: str) -> bool:
 
 def _long_list(section: TextPart, least: int = _LEAST_LISTED) -> int:
     """Return how many lines a long list of questions goes over, with what stands in it; 0 when there is none."""
-    places = [place for place, _ in section.asked]
+    places = [place for place, _ in section.asked if place not in section.nested]
     are_alike = all(section.body[place].is_item for place in places) or all(
         is_question(section.body[place].text) for place in range(min(places, default=0), max(places, default=-1) + 1)
     )

@@ -1,11 +1,25 @@
-"""Lists within lists: what an item names, the items below it ask."""
+"""Lists within lists: what an item names, the items below it ask; numbers that begin anew are of a list within."""
 
-from cafe_presenter.core.importing.asking import questions_in
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.asking import holds_question, questions_in
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 _FEWEST_PARTS = 2
 _FEWEST_QUESTIONS = 4
 _LEAST_OF_ITEMS = 0.3
+_NUMBERED = re.compile(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,4})|(?P<letter>[a-h]))[.)]\s+(?=\S)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_DASH = re.compile(r"\s*[-–]\s+")
+_NUMBER = re.compile(r"\d{1,2}[.)]")
+_NUMBER_AND_TEXT = 2
+_FEWEST_TOP = 3
+_LEAST_TOP = 0.7
+"""Of the lines at the top, those that ask."""
+_FEWEST_WITHIN = 2
 
 
 def nested_parts(lines: RankedLines) -> list[TextPart]:
@@ -25,3 +39,97 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
     kept = [part for part in parts if part.body]
     are_enough = len(kept) >= _FEWEST_PARTS and asked >= max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * items)
     return kept if are_enough else []
+
+
+def with_depths(document: Document) -> Document:
+    """Return the document with what stands below numbered questions as items within: “1.”, “i.” below a “4. Who …?”.
+
+    Programs that write pages lose how deep a list is; that its numbers begin anew tells it.
+    """
+    blocks, at = [*document.blocks], 0
+    while at < len(blocks):
+        run = list[Paragraph]()
+        for block in blocks[at:]:
+            if not isinstance(block, Paragraph) or block.level or block.is_item or not _NUMBERED.match(block.text):
+                break
+            run.append(block)
+        blocks[at : at + len(run)] = _nested(run)
+        at += max(len(run), 1)
+    above = Paragraph("", 0)
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            above = Paragraph("", 0)
+        elif block.text.strip():
+            dash = _DASH.match(block.text)
+            if dash and above.is_item and not (block.is_item or block.level):  # typed below an item of a list
+                blocks[at] = replace(block, text=block.text[dash.end() :], is_item=True, depth=above.depth + 1)
+            else:
+                above = block
+    return replace(document, blocks=tuple(blocks))
+
+
+def as_numbered_lines(blocks: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
+    """Yield the blocks, a table that is only the numbers and texts of a list as its lines: “1. | Who decides?”.
+
+    On a page nothing but the gap between the two makes a table of them.
+    """
+    line = 0
+    for block in blocks:
+        line = block.line if isinstance(block, Paragraph) else line
+        if isinstance(block, Table) and block.width == _NUMBER_AND_TEXT and all(map(_is_numbered, block.rows)):
+            yield from (Paragraph(" ".join(cell.strip() for cell in row.cells), line) for row in block.rows)
+        else:
+            yield block
+
+
+def _is_numbered(row: TableRow) -> bool:
+    return _NUMBER.fullmatch(row.cell(0).strip()) is not None and bool(row.cell(1).strip())
+
+
+def _nested(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the lines of a run of numbered ones as items of lists within lists, where those at the top ask.
+
+    Fewer will do where those within are numbered in another way, “a.”, “i.”.
+    """
+    if not run:
+        return run
+    numbers = [_number(line.text) for line in run]
+    depths = _depths(numbers)
+    top = [line for line, depth in zip(run, depths, strict=True) if not depth]
+    asking = sum(holds_question(line.text) for line in top)
+    is_plain = all(way != numbers[0][0] for (way, _), depth in zip(numbers, depths, strict=True) if depth)
+    are_enough = is_plain or (len(top) >= _FEWEST_TOP and len(run) - len(top) >= _FEWEST_WITHIN)
+    if len(top) in (1, len(run)) or not are_enough or asking < _LEAST_TOP * len(top):
+        return run
+    return [
+        replace(line, is_item=True, depth=depth, text=_NUMBERED.sub("", line.text, count=1) if depth else line.text)
+        for line, depth in zip(run, depths, strict=True)
+    ]
+
+
+def _number(text: str) -> tuple[str, int]:
+    """Return in what way a line is numbered, and its number."""
+    match = _NUMBERED.match(text)
+    if match is None:
+        return "", 0
+    if match["digits"]:
+        return "digits", int(match["digits"])
+    if match["roman"] in _ROMAN:
+        return "roman", _ROMAN.index(match["roman"]) + 1
+    return "letter", ord(match[0].strip()[0]) - ord("a") + 1
+
+
+def _depths(numbers: Sequence[tuple[str, int]]) -> list[int]:
+    """Return how deep each line stands: one that goes on with no number above it begins a list within."""
+    open_, found = list[tuple[str, int]](), list[int]()
+    for at, (way, number) in enumerate(numbers):
+        levels = [depth for depth, last in enumerate(open_) if last == (way, number - 1)]
+        if not levels:
+            depth = len(open_)
+        else:
+            ahead = (each for each in numbers[at + 1 :] if each in ((way, number), (way, number + 1)))
+            is_again = next(ahead, None) == (way, number)
+            depth = levels[-1] if is_again else levels[0]
+        open_ = [*open_[:depth], (way, number)]
+        found.append(depth)
+    return found

@@ -45,6 +45,8 @@ _PROMPT = re.compile(
 """“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
 _GOES_ON = re.compile(r"\W*(?:but|mais|aber|pero|maar|mas)\b[^.?!]+\.\s", re.IGNORECASE)
 """A story that goes on, and asks the room nothing by itself: “But there are 126 legs. Why the difference?”."""
+_LEAST_ON_TOP = 2
+_MOST_BESIDE = 2
 _LEAST_LED = 3
 """Questions in a list below a line that leads to them."""
 _LEAST_NAMED = 2
@@ -128,7 +130,19 @@ class TextPart:
     @property
     def on_wall(self) -> tuple[int, str] | None:
         """The question that is shown, with the place of its line: the first of those that surely are asked."""
-        return max(self.asked, key=self.grade, default=None) if self.asked else None
+        asked = [pair for pair in self.asked if pair[0] not in self.nested]
+        return max(asked, key=self.grade, default=None)
+
+    @cached_property
+    def nested(self) -> frozenset[int]:
+        """The places of items within a list whose own items ask: answers to choose from, what is asked after."""
+        places = [place for place, _ in self.asked if self.body[place].is_item]
+        top = min((self.body[place].depth for place in places), default=0)
+        beside = [at for at, each in enumerate(self.body) if each.is_item and each.depth == top]
+        asking = {place for place in places if self.body[place].depth == top}
+        if len(asking) < _LEAST_ON_TOP or _MOST_BESIDE * len(asking) < len(beside):
+            return frozenset()
+        return frozenset(at for at, each in enumerate(self.body) if each.is_item and each.depth > top)
 
     @property
     def is_picked(self) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.files.disk.safe_io import open_regular
@@ -101,7 +102,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
     Raises CafeError when it is of a kind that cannot be read, damaged, locked, too large or hostile.
     """
-    return with_hours_spelled(_seen(_read(data, name)))
+    return with_hours_spelled(with_depths(_seen(_read(data, name))))
 
 
 def _read(data: bytes, name: str) -> Document:

@@ -7,11 +7,13 @@ import io
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.nested import as_numbered_lines
 from cafe_presenter.core.importing.torn import LIGATURES
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.pdf_lines import Piece, Rule
@@ -120,7 +122,8 @@ def _read(reader: "PdfReader", file: str) -> Document:
         raise CafeError(Problem("import.pdf_scan" if has_pictures else "import.empty", Place(file)))
     blocks = Blocks(file, tells_merges=False)
     put_pages(pages, blocks, check_time)
-    return blocks.document()
+    document = blocks.document()
+    return replace(document, blocks=tuple(as_numbered_lines(document.blocks)))
 
 
 def _is_to_be_run(reader: "PdfReader") -> bool:
