@@ -310,7 +310,9 @@ def test_numbers_that_do_not_fit_are_asked_about_and_kept_on_a_second_enter(stag
     count(stage, "7", "4", "1")
     count(stage, "7", "4", "2")
     assert votes(stage) == [(7, 4, 1)]
-    assert reads(stage.presenter, "That makes 13, and there were 12. Enter keeps it all the same.")
+    assert reads(
+        stage.presenter, "That makes 13, and there were 12. “Keep the count”, or Enter, keeps it all the same."
+    )
     stage.press(Key.Key_Return)
     assert votes(stage) == [(7, 4, 1), (7, 4, 2)]
 
@@ -321,7 +323,9 @@ def test_a_number_changed_after_the_doubt_is_looked_at_anew(stage: Stage) -> Non
     stage.type("0")
     stage.press(Key.Key_Return)
     assert votes(stage) == [(7, 4, 1)]
-    assert reads(stage.presenter, "That makes 31, and there were 12. Enter keeps it all the same.")
+    assert reads(
+        stage.presenter, "That makes 31, and there were 12. “Keep the count”, or Enter, keeps it all the same."
+    )
 
 
 def test_backspace_corrects_the_count(stage: Stage) -> None:
@@ -424,7 +428,10 @@ def test_the_button_opens_the_panel_while_the_count_is_shown_and_counts_again(st
     assert stage.session.aside == CountCard(0)
     assert reads(stage.presenter, "The public sees this count.")
     click(stage, "Count again")
-    assert reads(stage.presenter, "Tab to the next, Enter to keep it. The public sees the count before.")
+    assert reads(
+        stage.presenter,
+        "Click the + or type the numbers, then “Keep the count”, or Enter. The public sees the count before.",
+    )
     stage.type("9")
     stage.press(Key.Key_Tab)
     stage.type("3")
@@ -447,7 +454,7 @@ def test_a_long_message_covers_neither_the_bar_nor_the_title(stage: Stage, size:
     assert said.geometry().top() > bar.mapTo(stage.presenter, bar.rect().bottomLeft()).y() + 100
 
 
-ASKS = "Enter shows the public the question with its answers, without numbers."
+ASKS = "“Show the answers to choose from”, or Enter: the public sees them, without numbers."
 
 
 def test_enter_on_empty_fields_puts_the_question_of_the_vote_on_the_wall_without_numbers(stage: Stage) -> None:
@@ -513,7 +520,7 @@ def test_numbers_left_with_escape_wait_for_c_of_the_same_theme(stage: Stage) -> 
     stage.press(Key.Key_PageUp)
     stage.press(Key.Key_C)
     assert typed(stage) == ["7", "4", ""]
-    assert reads(stage.presenter, "These numbers were typed before and are not kept yet: Enter keeps them.")
+    assert reads(stage.presenter, "These numbers were typed before and are not kept yet: “Keep the count”, or Enter.")
     stage.press(Key.Key_Return)
     assert votes(stage) == [(7, 4, 0)]
     stage.press(Key.Key_C)

@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.session import FridgeCard, wall_view
@@ -78,10 +79,12 @@ def test_the_next_theme_leaves_the_fridge(stage: Stage) -> None:
 def test_at_the_closing_the_host_is_told_what_waits(stage: Stage) -> None:
     park(stage, "Qui paie ?", "Et demain ?")
     stage.store.decide(partial(decisions.keep_note, text="= un sur trois"))
-    told = "Before you part: For the fridge 2 · To check 1. M lists them; Shift+A shows the fridge."
+    told = "Before you part: For the fridge 2 · To check 1."
     assert not reads(stage.presenter, told)
     stage.press(Key.Key_End)
     assert reads(stage.presenter, told)
+    ways = [each.text() for each in stage.presenter.page.notice.findChildren(QPushButton) if each.isVisible()]
+    assert ways == ["See the notes (M)", "Show them the fridge (Shift+A)"]
     stage.press(Key.Key_Left)
     assert not reads(stage.presenter, told)
 

@@ -104,7 +104,7 @@ class SearchPanel(QFrame):
         self._none = Text(18, DIM, wrap=True)
         self._none.setText(wording.text("Nothing is called that. Try another word, or a key."))
         hint = Hint(16)
-        hint.setText(wording.text("↑ ↓ to choose, Enter or a click to do it, Esc to close"))
+        hint.setText(wording.text("A click, or ↑ ↓ and Enter. Esc closes."))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 10, 8, 12)
         column.setSpacing(8)

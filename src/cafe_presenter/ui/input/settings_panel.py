@@ -49,7 +49,7 @@ class SettingsPanel(ListPanel):
     ) -> None:
         super().__init__(
             wording.text("Settings"),
-            wording.text("↑ ↓ to choose, Enter to change, Esc to close. Enter on an action, then press the button."),
+            wording.text("Click a line, or ↑ ↓ and Enter, to change it. On an action: then press its button."),
             parent,
         )
         self._settings = settings

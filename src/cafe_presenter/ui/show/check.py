@@ -65,9 +65,7 @@ class CheckPanel(ListPanel):
     def __init__(
         self, wording: Wording, *, table: KeyTable, parent: QWidget, wall_size: Callable[[], QSize | None]
     ) -> None:
-        hint = wording.text(
-            "Enter starts the check chosen, or ticks it. Esc closes; the evening can start at any time."
-        )
+        hint = wording.text("Click a line, or Enter: it starts, or is ticked. The evening can start at any time.")
         super().__init__(wording.text("The sixty-second check"), hint, parent)
         self._wording = wording
         self._wall_size = wall_size
@@ -175,8 +173,8 @@ class CheckPanel(ListPanel):
 
     def _screens_line(self) -> str:
         if self._named:
-            return self._wording.text("Each one shows its name. ↓ takes the names away")
-        return self._wording.text("Enter shows the name of each one on it")
+            return self._wording.text("Each one shows its name. Click, or Enter, to take the names away")
+        return self._wording.text("Click, or Enter: each one shows its name")
 
     def _reading(self, session: Session, size: QSize) -> tuple[str, bool]:
         typed, aspect = (
@@ -184,7 +182,7 @@ class CheckPanel(ListPanel):
             size.width() / size.height(),
         )
         is_told = None not in typed
-        ask = self._wording.text("Enter, then type the two lengths above"), False
+        ask = self._wording.text("Click, or Enter, then type the two lengths above"), False
         if not (is_told or self.isVisible()):
             return ask
         depth, width = typed[0] or EXAMPLE_M[0], typed[1] or EXAMPLE_M[1]
@@ -254,8 +252,8 @@ class CheckPanel(ListPanel):
 
     def _washed_line(self, session: Session) -> str:
         if session.choices.palette == WASHED_OUT:
-            return self._wording.text("Black on white is on. Enter puts the colours back")
-        return self._wording.text("Enter puts black on white, for a washed-out projector")
+            return self._wording.text("Black on white is on. Click, or Enter: the colours come back")
+        return self._wording.text("Click, or Enter: black on white, for a washed-out projector")
 
     def _signs_line(self) -> str:
         if self._missing_signs:
@@ -268,7 +266,7 @@ class CheckPanel(ListPanel):
             return self._wording.text("Press each button of the clicker, then Esc: {said}", said=said)
         if self._pressed:
             return self._told_buttons()
-        return self._wording.text("Enter, then press each of its buttons and see it named")
+        return self._wording.text("Click, or Enter, then press each of its buttons and see it named")
 
     def _told_buttons(self) -> str:
         return "  ·  ".join(f"{key} → {meaning}" for key, meaning in self._pressed.items())

@@ -291,7 +291,9 @@ class CountPanel(ListPanel):
             field.setText(text)
         self._on_moved(-self._at)
         if not self._is_too_much():
-            self.ask(self._wording.text("These numbers were typed before and are not kept yet: Enter keeps them."))
+            self.ask(
+                self._wording.text("These numbers were typed before and are not kept yet: “Keep the count”, or Enter.")
+            )
 
     @property
     def votes(self) -> tuple[int, ...] | None:
@@ -326,8 +328,8 @@ class CountPanel(ListPanel):
         for button in (self._anew, self._mend):
             button.setVisible(self._count is not None and self.votes is None and not by_slips)
         unseen, seen = (
-            N_("Tab to the next, Enter to keep it. The public sees no number yet."),
-            N_("Tab to the next, Enter to keep it. The public sees the count before."),
+            N_("Click the + or type the numbers, then “Keep the count”, or Enter. The public sees no number yet."),
+            N_("Click the + or type the numbers, then “Keep the count”, or Enter. The public sees the count before."),
         )
         typing = self._wording.text(TALLY_WORDS if by_slips else seen if self._is_seen else unseen)
         is_said = bool(self._said) and self.votes is None and (self._count is not None or not by_slips)

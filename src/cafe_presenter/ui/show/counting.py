@@ -126,8 +126,8 @@ class Counting(QObject):
         if count is None:
             is_asked = isinstance(session.aside, VoteCard) or session.item.theme.kind is Kind.MOVING_DEBATE
             asks, types = (
-                N_("Enter shows the public the question with its answers, without numbers."),
-                N_("Type the numbers, Tab to the next, Enter to keep them: the public does not see them."),
+                N_("“Show the answers to choose from”, or Enter: the public sees them, without numbers."),
+                N_("Click the + or type the numbers, then “Keep the count”, or Enter: the public does not see them."),
             )
             return text(types) if is_asked else f"{text(asks)} {text(types)}"
         lines = [text("{total} in all.", total=total(count))]
@@ -139,9 +139,13 @@ class Counting(QObject):
         if self._tallied:
             lines.append(text(TALLY_WORDS))
         elif session.aside == CountCard(number):
-            lines.append(text("The public sees this count. Type the new numbers to count again; Enter hides it."))
+            lines.append(
+                text("The public sees this count. Type new numbers to count again; “Hide it”, or Enter, hides it.")
+            )
         else:
-            lines.append(text("Enter shows it on the wall; typing counts anew; Backspace corrects it."))
+            lines.append(
+                text("The buttons show it on the wall, count anew or correct it; so do Enter, a number, Backspace.")
+            )
         return " ".join(lines)
 
     def _on_kept(self, votes: tuple[int, ...], way: VoteWay) -> None:
@@ -149,7 +153,9 @@ class Counting(QObject):
         expected = expected_people(session.gathered.counts, session.item.id, votes, way=way, seats=session.seats)
         if expected is not None and self._doubted != votes:
             self._doubted = votes
-            message = N_("That makes {total}, and there were {expected}. Enter keeps it all the same.")
+            message = N_(
+                "That makes {total}, and there were {expected}. “Keep the count”, or Enter, keeps it all the same."
+            )
             self.panel.ask(self._wording.text(message, total=sum(votes), expected=expected))
             return
         self._store.decide(partial(room_decisions.keep_count, votes=votes, way=way))

@@ -69,7 +69,7 @@ class Room(QObject):
         self._notes: Callable[[QPainter, QRectF], None] | None = None
         self.names = names
         self._menu = ListPanel(
-            wording.text("Screens"), wording.text("↑ ↓ to choose, Enter to do it, Esc to close"), presenter
+            wording.text("Screens"), wording.text("Click a line, or ↑ ↓ and Enter. Esc closes."), presenter
         )
         presenter.add_panel(self._menu)
         self._menu.chosen.connect(self._on_chosen)
@@ -173,7 +173,11 @@ class Room(QObject):
             size = screen.geometry().size() * screen.devicePixelRatio()
             name = title(screen, screens, self._wording)
             line = f"{name} — {size.width()} × {size.height()} — {self._use(screen)}"
-            hint = self._wording.text("Enter gives it to the public") if places.arrangement is Arrangement.APART else ""
+            hint = (
+                self._wording.text("Click, or Enter: it is the public’s")
+                if places.arrangement is Arrangement.APART
+                else ""
+            )
             rows.append(
                 ListRow(f"screen {screen.name()}", f"{line}\n{hint}" if hint and screen is not places.wall else line)
             )

@@ -6,6 +6,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.drafts import Line
 from cafe_presenter.core.evening.notes import NoteKind, of_kind
 from cafe_presenter.core.evening.session import Session
+from cafe_presenter.ui.kit.notices import WayOn
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
@@ -49,14 +50,19 @@ class WaitingNotes(QObject):
     def _tell(self, session: Session) -> None:
         counts = [(kind, len(of_kind(session.notes, kind))) for kind in WAITING]
         parts = [f"{self._wording.note_kind_name(kind)} {count}" for kind, count in counts if count]
-        text = ""
-        if parts and is_closing(session):
-            keys = {"notes": self._presenter.first_key("note"), "fridge": self._presenter.first_key("fridge")}
-            what = " · ".join(parts)
-            text = self._wording.text(
-                "Before you part: {what}. {notes} lists them; {fridge} shows the fridge.", what=what, **keys
-            )
-        self._presenter.say("waiting", text)
+        if not (parts and is_closing(session)):
+            self._presenter.say("waiting", "")
+            return
+        has_fridge = bool(of_kind(session.notes, NoteKind.QUESTION))
+        ways = [("note", N_("See the notes")), *([("fridge", N_("Show them the fridge"))] if has_fridge else [])]
+        said = self._wording.text("Before you part: {what}.", what=" · ".join(parts))
+        self._presenter.say("waiting", said, *(self._way(name, words) for name, words in ways))
+
+    def _way(self, name: str, words: str) -> WayOn:
+        """Return a button of the notice: a command, and its words with its key."""
+        key = self._presenter.first_key(name)
+        said = self._wording.text(words)
+        return name, f"{said} ({key})" if key else said
 
 
 def is_closing(session: Session) -> bool:
