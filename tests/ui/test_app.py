@@ -20,7 +20,7 @@ from cafe_presenter.app.look import Dressed
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening import decisions
-from cafe_presenter.core.evening.events import Cover, Started, WentTo
+from cafe_presenter.core.evening.events import Cover, DraftLeft, Started, WentTo
 from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -158,6 +158,27 @@ def test_an_evening_that_was_forgotten_is_offered_no_more(two_evenings: Program,
     press(two_evenings, Qt.Key.Key_Delete)
     assert reads(two_evenings.presenter, SLEPT)
     assert look_back(tmp_path / "data", datetime.now(UTC)).unfinished is None
+
+
+def test_what_was_half_typed_in_the_evening_that_is_resumed_is_told_and_there(evening: Program, tmp_path: Path) -> None:
+    journal = Journal.create(
+        tmp_path / "data", begin(Deck(title="Autre", themes=(Theme(theme="A"),))), opened=datetime.now(UTC)
+    )
+    for event in (Started(2.0), DraftLeft(3.0, "note", "une peur", 0), DraftLeft(4.0, "question", "Et nous ?")):
+        journal.record(event, datetime.now(UTC))
+    journal.close()
+    evening.run.show.obey(named("note"), by_click=True)  # its panel is made before the other evening is there
+    press(evening, Qt.Key.Key_Escape)
+    evening.run.offer(unfinished(evening))
+    press(evening, Qt.Key.Key_R)
+    wait_until(lambda: evening.session.deck.title == "Autre")
+    assert reads(evening.presenter, "Typed before and not entered yet: a note (M), a question (A)")
+    press(evening, Qt.Key.Key_M)
+    field = evening.presenter.key_target()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "une peur"
+    press(evening, Qt.Key.Key_Escape)
+    assert [each.text for each in evening.session.drafts if each.text] == ["une peur", "Et nous ?"]
 
 
 # Keys behind the offer

@@ -71,10 +71,11 @@ class SessionStore(QObject):
     """Holds the current ``Session``. Views read ``session`` and redraw on ``changed``; drawing never dispatches.
 
     ``ticked`` tells running seconds, once a second. ``opened_at`` is the instant, in running seconds since the session
-    was opened, at which this store takes over.
+    was opened, at which this store takes over. ``taken_over`` tells that another session is held since the last change.
     """
 
     changed = Signal(object, object)
+    taken_over = Signal(object)
     slept = Signal(float)
 
     def __init__(
@@ -109,6 +110,7 @@ class SessionStore(QObject):
         self._recorder = recorder
         self._offset_s = opened_at - self._clock().running_s
         self._tell(before, session)
+        self.taken_over.emit(session)
 
     @property
     def recording_problem(self) -> Problem | None:

@@ -32,8 +32,8 @@ class NoteKeeping(QObject):
         panel.taken_out.connect(self._on_taken_out)
         panel.asked.connect(self._on_asked)
         panel.fridge_requested.connect(self._on_fridge_requested)
-        draft = draft_of(store.session.drafts, Line.NOTE)
-        panel.take_up(draft.text, draft.item)
+        self._take_up(store.session)
+        store.taken_over.connect(self._take_up)
         self._drafting = Drafting(store, self, begun=self._begun)
         panel.field.textChanged.connect(self._drafting.keep_soon)
         panel.closed.connect(self._drafting.keep)
@@ -52,6 +52,10 @@ class NoteKeeping(QObject):
         if not self.panel.isVisible():
             self._presenter.toggle_panel(self.panel)
         self.panel.begin(kind)
+
+    def _take_up(self, session: Session) -> None:
+        draft = draft_of(session.drafts, Line.NOTE)
+        self.panel.take_up(draft.text, draft.item)
 
     def _begun(self) -> tuple[Draft, ...]:
         return (Draft(Line.NOTE, *self.panel.begun),)

@@ -45,13 +45,17 @@ class PostItKeeping(QObject):
         panel.undone.connect(self._undoing.undo)
         panel.redone.connect(self._undoing.redo)
         panel.turned.connect(self.turn)
-        panel.take_up(draft_of(store.session.drafts, Line.POST_IT).text)
+        self._take_up(store.session)
+        store.taken_over.connect(self._take_up)
         self._drafting = Drafting(store, self, begun=self._begun)
         panel.field.textChanged.connect(self._drafting.keep_soon)
         panel.closed.connect(self._drafting.keep)
         presenter.parting.connect(panel.keep_begun)
         presenter.add_panel(panel)
         store.changed.connect(self._on_changed)
+
+    def _take_up(self, session: Session) -> None:
+        self.panel.take_up(draft_of(session.drafts, Line.POST_IT).text)
 
     def toggle(self) -> None:
         """Open the panel with its line to type in, or close it."""

@@ -24,13 +24,17 @@ BEGUN_LINES = {
 
 
 class WaitingNotes(QObject):
-    """Says how much waits as long as the closing, or the last item of all, is up; at first, which lines were begun."""
+    """Says how much waits as long as the closing, or the last item of all, is up.
+
+    At first, and when an evening is resumed, it says which lines were begun.
+    """
 
     def __init__(self, store: SessionStore, presenter: PresenterWindow, wording: Wording) -> None:
         super().__init__(presenter)
         self._presenter = presenter
         self._wording = wording
         store.changed.connect(self._on_changed)
+        store.taken_over.connect(self._tell_begun)
         self._tell(store.session)
         self._tell_begun(store.session)
 
