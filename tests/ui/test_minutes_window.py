@@ -211,6 +211,19 @@ def test_a_line_is_mended_by_a_click(window: MinutesWindow) -> None:
     assert "Animée par Claire. Merci." in QGuiApplication.clipboard().text()
 
 
+def test_the_field_of_a_line_grows_with_its_words(window: MinutesWindow) -> None:
+    window.page.mend("host")
+    field = window.page._field
+    before = field.height()
+    field.insertPlainText(" Merci à toutes et à tous, et à la prochaine fois." * 4)
+    settle()
+    assert field.height() > before
+    assert field.verticalScrollBar().maximum() == 0
+    assert window.page.viewport().rect().contains(field.geometry())
+    field.insertPlainText(" Merci à toutes et à tous, et à la prochaine fois." * 60)
+    assert window.page.viewport().rect().contains(field.geometry())
+
+
 @pytest.mark.parametrize("typed", ["", " Merci."])
 def test_a_field_clicked_while_a_line_is_mended_has_the_keys(window: MinutesWindow, typed: str) -> None:
     """Whether the line is left as it was, or kept and the page laid out anew."""

@@ -1,5 +1,7 @@
 """A page on screen, as it will be: a click, or Enter, mends a line that may be mended where it stands."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -30,6 +32,15 @@ class LineField(ExactText):
 
     kept = Signal()
     given_up = Signal()
+
+    def words_height(self) -> int:
+        """Return how high it is with all of its lines in sight, at the width it has."""
+        around = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        high, block = around + 2, self.document().begin()
+        while block.isValid():
+            high += ceil(self.blockBoundingRect(block).height())
+            block = block.next()
+        return high
 
     def event(self, event: QEvent) -> bool:
         """Have Esc before the window does."""
@@ -165,6 +176,7 @@ class PaperView(QTextBrowser):
 
     def _on_typed(self) -> None:
         if self.is_mending:
+            self._place_field()
             self.typed.emit(self._key, self._typed_words)
 
     def _place_field(self) -> None:
@@ -175,7 +187,11 @@ class PaperView(QTextBrowser):
         rect.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         high = max(LEAST_LINE_PX, rect.height() + 24)
         width = self.viewport().width() - SIDE_PX
-        self._field.setGeometry(QRect(SIDE_PX // 2, rect.center().y() - high // 2, width, high))
+        top = rect.center().y() - high // 2
+        self._field.setGeometry(QRect(SIDE_PX // 2, top, width, high))  # first: its words break at its width
+        grown = min(max(high, self._field.words_height()), self.viewport().height())
+        top = max(min(top, self.viewport().height() - grown), min(top, 0))
+        self._field.setGeometry(QRect(SIDE_PX // 2, top, width, grown))
 
     # The line that is chosen
 
