@@ -16,6 +16,7 @@ from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.input.search import Hit, SearchRow, found, row_of
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.input.search_rows import HIT_ROLE
+from cafe_presenter.ui.input.search_words import telling_words
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.show.overview import Overview
@@ -61,6 +62,47 @@ def click_row(stage: Stage, row: int) -> None:
 
 
 # What is found
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("mettre l'heure de fin", "set_end"),
+        ("éteindre l’écran", "black"),
+        ("imprimer", "edit"),
+        ("chronomètre", "timer"),
+        ("minuterie", "timer"),
+        ("falc", "wording"),
+        ("anglais", "wording"),
+        ("deuxième écran", "screens"),
+        ("changer d'écran", "screens"),
+        ("sauter", "overview"),
+        ("passer le thème", "overview"),
+        ("revenir en arrière", "previous"),
+        ("sommaire", "overview"),
+        ("grille", "overview"),
+        ("micro", "turn_over"),
+        ("vrai ou faux", "fact"),
+        ("sauvegarder", "ask_to_end"),
+        ("couper", "black"),
+        ("export", "ask_to_end"),
+        ("je veux voir le sommaire", "overview"),
+    ],
+)
+def test_a_wish_in_a_host_s_own_words_finds_what_it_means(typed: str, name: str) -> None:
+    assert names(found(ROWS, typed))[0] == name
+
+
+def test_sleep_finds_what_keeps_the_computer_awake() -> None:
+    assert "check" in names(found(ROWS, "veille"))
+
+
+def test_words_that_tell_nothing_are_left_out_unless_there_are_no_others() -> None:
+    assert telling_words(["je", "veux", "voir", "l'heure"]) == ["heure"]
+    assert telling_words(["mettre"]) == ["mettre"]
+    assert names(found(ROWS, "mettre"))[0] == "full_screen"
+    english = [row_of(each, Wording("en"), table=FIRST_TABLE) for each in SHOW_COMMANDS]
+    assert names(found(english, "Please set the closing time"))[0] == "set_end"
 
 
 def test_every_command_of_a_show_stands_in_a_group_and_has_other_words() -> None:

@@ -8,6 +8,7 @@ from cafe_presenter.core.deck.vocabulary import unaccented
 from cafe_presenter.ui.input.commands import KeyTable, ShowCommand
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.input.search_words import telling_words
 from cafe_presenter.wording import N_, Wording
 
 ANSWERS = N_("Answers")
@@ -95,12 +96,15 @@ def _parts(key: str, wording: Wording) -> tuple[str, ...]:
 def found(rows: Sequence[SearchRow], typed: str) -> list[Hit]:
     """Return the rows that have all the words of ``typed``, in their groups, the group of the best one first.
 
-    Without a word it is all of them, in their order.
+    Where none has, those that have the words which say what is wanted: who types a sentence finds it too. Without a
+    word it is all of them, in their order.
     """
     words = _folded(typed)[0].split()
     if not words:
         return _grouped([Hit(row) for row in rows])
-    hits = [hit for row in rows if (hit := _hit(row, words, typed.strip())) is not None]
+    hits = list[Hit]()
+    for asked in (words, telling_words(words)):
+        hits = hits or [hit for row in rows if (hit := _hit(row, asked, typed.strip())) is not None]
     hits.sort(key=lambda hit: hit.rank)
     return _grouped(hits)
 

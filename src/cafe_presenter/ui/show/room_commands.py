@@ -41,7 +41,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("F10",),
         lambda show: show.room.toggle_menu(),
         group=Group.ROOM,
-        also=N_("screens, projector, display"),
+        also=N_("screens, projector, display, second screen, change screens"),
         needs=Needs.SEEN,
     ),
     Command(
@@ -89,7 +89,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("F8",),
         lambda show: show.toggle_check(),
         group=Group.ROOM,
-        also=N_("check the room, test, back row, legible, too small, too pale"),
+        also=N_("check the room, test, back row, legible, too small, too pale, sleep"),
         needs=Needs.SEEN,
     ),
     Command(
