@@ -7,7 +7,7 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import NoReturn
@@ -272,14 +272,14 @@ def _minutes(words: list[str], shared: argparse.Namespace, wording: Wording) -> 
     from cafe_presenter.app.minutes import frame_of, paper_bytes, paper_of_session
     from cafe_presenter.files.evening.kept_page import read_page
     from cafe_presenter.files.evening.paper_files import ending_of
-    from cafe_presenter.files.evening.sessions import find_session  # see _import
+    from cafe_presenter.files.evening.sessions import find_session, lost_of_past  # see _import
 
-    del wording
     parser = _Parser("--force", "-o")
     parser.add_argument("session", nargs="?", default="")
     options = parser.parse_args(words)
     folder = place_of_data(shared.data_dir)
     evening = find_session(folder, options.session)
+    _tell(filter(None, (lost_of_past(evening),)), wording, sys.stderr)
     paper = paper_of_session(evening, frame_of(evening.deck_path, folder), read_page(evening.path))
     data = paper_bytes(paper, ending_of(options.output))
     _hand_over(data, options.output, force=options.force)
@@ -404,7 +404,7 @@ COMMANDS: dict[str, Callable[[list[str], argparse.Namespace, Wording], int]] = {
 }
 
 
-def _tell(problems: Sequence[Problem], wording: Wording, stream: object) -> None:
+def _tell(problems: Iterable[Problem], wording: Wording, stream: object) -> None:
     for problem in problems:
         print(placed(problem, wording), file=stream)  # type: ignore[call-overload]
 

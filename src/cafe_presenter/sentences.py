@@ -1,6 +1,7 @@
 """What each problem is called, in words. English stands here; ``wording.py`` translates it. No Qt."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cafe_presenter.core.base.invisible import neutral
@@ -17,6 +18,8 @@ def sentence(problem: Problem, wording: Wording) -> str:
         from cafe_presenter.import_sentences import import_sentence
 
         return import_sentence(problem.code, params, wording)
+    if (utc := params.get("utc")) is not None:
+        params["hour"] = wording.hour(datetime.fromtimestamp(float(utc), UTC))
     return wording.text(SENTENCES[problem.code], **params)
 
 
@@ -80,6 +83,18 @@ SENTENCES: dict[str, str] = {
     ),
     "journal.unreadable": N_("This session could not be read ({reason})."),
     "journal.damaged": N_("This session cannot be read back: its file is damaged."),
+    "journal.not_read": N_("The last evening that is kept here cannot be read, and is not offered: {file}"),
+    "journal.cut": N_(
+        "The file of that evening is damaged: all up to {hour} is there, what came after is not. Resuming keeps the "
+        "damaged file as well: {file}"
+    ),
+    "journal.read_in_part": N_(
+        "The file of this evening is damaged: all up to {hour} is here, what came after is not. The file stays as it "
+        "is: {file}"
+    ),
+    "journal.was_cut": N_(
+        "The file of this evening was damaged once, and what it held at its end is lost. It is kept as it was: {file}"
+    ),
     "draft.damaged": N_("What you had not saved could not be read back. Its file is kept as {file}."),
     "page.damaged": N_(
         "What was changed on this page could not be read: the usual page is shown, and the old file is kept as {file}."

@@ -11,7 +11,16 @@ from cafe_presenter.core.evening.events import DraftLeft, Ended, Event, Started,
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal, journals, read_journal
 from cafe_presenter.files.evening.past_times import last_times
-from cafe_presenter.files.evening.sessions import BUDGET_BYTES, TAIL_BYTES, find_session, glance, look_back, read_past
+from cafe_presenter.files.evening.sessions import (
+    BUDGET_BYTES,
+    TAIL_BYTES,
+    find_session,
+    glance,
+    look_back,
+    lost_of_past,
+    lost_on_resuming,
+    read_past,
+)
 
 OPENED = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
 NOW = OPENED + timedelta(hours=3)
@@ -214,3 +223,67 @@ def test_an_evening_that_goes_on_has_its_lines_still_half_typed(tmp_path: Path) 
     assert found is not None
     assert found.session.notes == ()
     assert len(found.session.drafts) == 4
+
+
+# A damaged file
+
+
+def damaged(folder: Path) -> Path:
+    """An evening that reached the third theme, its file damaged where the second one was up."""
+    path = keep(folder, (Started(1), WentTo(2, 1), WentTo(1200, 2)))
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join((*lines[:3], b"\xff" * 40 + b"\n", *lines[3:])))
+    os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+    return path
+
+
+def test_a_damaged_evening_that_is_offered_tells_up_to_when_it_is_whole_and_where_its_copy_will_be(
+    tmp_path: Path,
+) -> None:
+    path = damaged(tmp_path)
+    found = look_back(tmp_path, NOW).unfinished
+    assert found is not None
+    assert found.session.position == 1
+    problem = lost_on_resuming(found)
+    assert problem is not None
+    assert problem.params["utc"] == (OPENED + timedelta(seconds=2)).timestamp()
+    assert problem.params["file"] == str(path.with_suffix(".damaged"))
+    before = path.read_bytes()
+    go_on = Journal.reopen(found)
+    go_on.record(WentTo(3, 2), NOW)
+    go_on.close()
+    assert Path(str(problem.params["file"])).read_bytes() == before
+    assert lost_on_resuming(read_journal(path)) is None
+
+
+def test_of_a_past_evening_it_is_told_that_its_file_is_or_was_damaged(tmp_path: Path) -> None:
+    path = damaged(tmp_path)
+    first = lost_of_past(read_past(path))
+    go_on = Journal.reopen(read_journal(path))
+    go_on.record(WentTo(3, 2), NOW)
+    go_on.close()
+    then = lost_of_past(read_past(path))
+    assert first is not None
+    assert then is not None
+    assert (first.code, first.params["file"]) == ("journal.read_in_part", str(path))
+    assert (then.code, then.params["file"]) == ("journal.was_cut", str(path.with_suffix(".damaged")))
+
+
+def test_a_page_put_aside_is_no_damaged_evening(tmp_path: Path) -> None:
+    path = keep(tmp_path, (Started(1),))
+    path.with_suffix(".damaged").write_bytes(b"{}\n")
+    assert lost_of_past(read_past(path)) is None
+
+
+@pytest.mark.parametrize("kind", ["a folder", "garbage"])
+def test_what_is_no_journal_in_the_place_of_the_newest_one_is_told(tmp_path: Path, kind: str) -> None:
+    path = keep(tmp_path, (Started(1),))
+    path.unlink()
+    if kind == "a folder":
+        path.mkdir()
+    else:
+        path.write_bytes(b"\0" * 500)
+    os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+    problem = look_back(tmp_path, NOW).problem
+    assert problem is not None
+    assert (problem.code, problem.params["file"]) == ("journal.not_read", str(path))

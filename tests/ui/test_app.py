@@ -181,6 +181,23 @@ def test_what_was_half_typed_in_the_evening_that_is_resumed_is_told_and_there(ev
     assert [each.text for each in evening.session.drafts if each.text] == ["une peur", "Et nous ?"]
 
 
+def test_a_damaged_evening_says_so_at_the_offer_and_once_it_goes_on(clock: Clock, evening: Program) -> None:
+    del clock
+    found = unfinished(evening)
+    lines = found.path.read_bytes().splitlines(keepends=True)
+    found.path.write_bytes(b"".join((*lines[:2], b"\xff" * 40 + b"\n", *lines[2:])))
+    evening.presenter.questions.withdraw_all()
+    evening.run.offer(unfinished(evening))
+    damage, copy = "The file of that evening is damaged: all up to", found.path.with_suffix(".damaged")
+    assert reads(evening.presenter, damage)
+    assert reads(evening.presenter, str(copy))
+    press(evening, Qt.Key.Key_R)
+    wait_until(lambda: evening.session.deck.title == "Autre")
+    assert evening.presenter.questions.asked is None
+    assert reads(evening.presenter, damage)
+    assert copy.is_file()
+
+
 # Keys behind the offer
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from cafe_presenter.app.clock import read_clock
 from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look, venue_folders
 from cafe_presenter.app.past_times import PastTimes
-from cafe_presenter.app.unfinished import ASKED_FROM_S, away_now_s, offer, whether_to_count
+from cafe_presenter.app.unfinished import ASKED_FROM_S, away_now_s, lost, offer, whether_to_count
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.base.settings import Settings
@@ -100,6 +100,7 @@ class Evening(QObject):
         self._editing: Editing | None = None
         self._resumed_after_s: float | None = None
         self._offer: Question | None = None
+        self._lost: tuple[Problem, ...] = ()
         self._warnings: tuple[Problem, ...] = ()
         self._warned = QTimer(self, singleShot=True, interval=WARNED_MS)
         self._warned.timeout.connect(self._on_warned)
@@ -115,6 +116,7 @@ class Evening(QObject):
         """Show the wall, then the presenter window; ``unfinished`` is what the evening was read back from."""
         self.show.open()
         if unfinished is not None:
+            self._lost = lost(unfinished)
             self._resumed_after_s = away_now_s(unfinished)
             self.store.dispatch(Resumed(unfinished.last_at, self._resumed_after_s, counted=False))
 
@@ -185,6 +187,7 @@ class Evening(QObject):
         self._dresser.make(first, deck, self._beside, then=self._dress, meanwhile=self._show_picture)
         self._past_times.look(self._folder, self.store.session.deck)
         QTimer.singleShot(AWAKE_AFTER_MS, self._stay_awake)
+        self.warn(self._lost)
         gone_s = self._resumed_after_s
         if gone_s is not None and gone_s >= ASKED_FROM_S and self.store.session.running:
             self.show.notes.questions.ask(whether_to_count(gone_s, self._wording, self._count))
@@ -336,7 +339,7 @@ class Evening(QObject):
         kept = reopened(unfinished)
         self._journal = kept.journal
         self._journal.found_again = self._found_again
-        self._warnings = ()
+        self._warnings = lost(unfinished)
         self._dress(whole)
         self.store.take_over(kept.session, kept.journal, opened_at=kept.at)
         self.store.dispatch(Resumed(unfinished.last_at, away_now_s(unfinished), counted))

@@ -23,7 +23,7 @@ from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.files.evening.kept_page import take_up_page, write_page
-from cafe_presenter.files.evening.sessions import erase_session, read_past
+from cafe_presenter.files.evening.sessions import erase_session, lost_of_past, read_past
 from cafe_presenter.sentences import refusal, sentence
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.time_picture import TimeTaken
@@ -56,7 +56,8 @@ class MinutesDesk(QObject):
             said = refusal(error.problems, wording)
         self._wording = wording
         self._kept, problem = take_up_page(path)
-        said = "\n".join(part for part in (said, sentence(problem, wording) if problem else "") if part)
+        told = (sentence(each, wording) for each in (lost_of_past(self._evening), problem) if each is not None)
+        said = "\n".join(part for part in (said, *told) if part)
         self._undone: list[tuple[str, str]] = []
         begun, self._kept = self._kept.begun, replace(self._kept, begun=None)
         kept = self._kept

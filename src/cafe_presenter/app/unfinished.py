@@ -5,8 +5,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
+from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.evening.session import spent_s
 from cafe_presenter.files.evening.journal import Recovered, away_s, mark_ended
+from cafe_presenter.files.evening.sessions import lost_on_resuming
+from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import Wording
 
@@ -24,13 +27,22 @@ def description(unfinished: Recovered, wording: Wording) -> str:
     from cafe_presenter.ui.show.panels import place_in_evening  # part of the presenter window: the wall comes first
 
     session = unfinished.session
-    return wording.text(
+    said = wording.text(
         "“{title}” is unfinished: {place}, {time} in, away {away}.",
         title=session.deck.title,
         place=place_in_evening(session, session.position, wording),
         time=wording.length(spent_s(session, session.position, unfinished.last_at)),
         away=wording.minutes(away_now_s(unfinished)),
     )
+    return " ".join((said, *(sentence(each, wording) for each in lost(unfinished))))
+
+
+def lost(unfinished: Recovered) -> tuple[Problem, ...]:
+    """Return what the host must know of an evening whose file is damaged: it goes on from where it is sound."""
+    with contextlib.suppress(OSError):  # a folder that cannot be read tells so by itself
+        problem = lost_on_resuming(unfinished)
+        return () if problem is None else (problem,)
+    return ()
 
 
 def waiting(unfinished: Recovered, wording: Wording) -> str:
@@ -38,12 +50,13 @@ def waiting(unfinished: Recovered, wording: Wording) -> str:
     from cafe_presenter.ui.show.panels import place_in_evening
 
     session = unfinished.session
-    return wording.text(
+    said = wording.text(
         "“{title}”, stopped at {hour}. {place}.",
         title=session.deck.title,
         hour=wording.hour(unfinished.last_utc),
         place=place_in_evening(session, session.position, wording),
     )
+    return " ".join((said, *(sentence(each, wording) for each in lost(unfinished))))
 
 
 def offer(unfinished: Recovered, wording: Wording, resume: Callable[..., object]) -> Question:

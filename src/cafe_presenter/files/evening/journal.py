@@ -368,16 +368,20 @@ def damaged_names(path: Path) -> Iterator[Path]:
     yield from (path.with_suffix(f".damaged-{number}") for number in range(2, 1000))
 
 
-def _keep_copy(path: Path) -> None:
-    """Copy a damaged journal under a name of its own. Raises OSError: nothing may then be cut off the original."""
+def copy_path(path: Path) -> Path:
+    """Return where a damaged journal is kept, or will be, as it was. Raises OSError."""
     data = path.read_bytes()
     for copy in damaged_names(path):
-        if not copy.exists():
-            write_atomic(copy, data)
-            return
-        if copy.read_bytes() == data:
-            return
+        if not copy.exists() or copy.read_bytes() == data:
+            return copy
     raise FileExistsError(str(path))
+
+
+def _keep_copy(path: Path) -> None:
+    """Copy a damaged journal under a name of its own. Raises OSError: nothing may then be cut off the original."""
+    copy = copy_path(path)
+    if not copy.exists():
+        write_atomic(copy, path.read_bytes())
 
 
 def modified(path: Path) -> float:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.events import Ended
 from cafe_presenter.files.disk.codec import instant_of
@@ -20,6 +20,7 @@ from cafe_presenter.files.evening.journal import (
     FORMAT,
     SESSIONS_FOLDER,
     Recovered,
+    copy_path,
     journals,
     line_of,
     modified,
@@ -83,7 +84,8 @@ def look_back(folder: Path, now: datetime, *, budget: int = BUDGET_BYTES) -> Loo
     """Look for the newest session that did not end and was alive within 12 hours of ``now``.
 
     Journals that cannot be read, and those for which the budget does not suffice, are passed over: they must not
-    stand in the way of an evening. The latest one is told where it is too large, or was kept by a newer version.
+    stand in the way of an evening. The latest one is told where it is too large, is no journal any more, or was kept by
+    a newer version.
     """
     problem: Problem | None = None
     is_latest = True
@@ -91,6 +93,8 @@ def look_back(folder: Path, now: datetime, *, budget: int = BUDGET_BYTES) -> Loo
         seen = glance(path, budget)
         budget -= seen.taken
         if not seen.is_journal:
+            if problem is None and is_latest and (seen.size or path.is_dir()):
+                problem = Problem("journal.not_read", params={"file": str(path)})
             continue
         recovered, is_newer = None, seen.is_newer
         may_be_offered = not is_newer and not seen.is_ended and not seen.is_old(now)
@@ -155,6 +159,25 @@ def find_session(folder: Path, name: str = "") -> Recovered:
         if recovered.events:
             return recovered
     raise CafeError(Problem("minutes.nothing", Place(str(folder))))
+
+
+def lost_on_resuming(recovered: Recovered) -> Problem | None:
+    """Return what is told of a session that goes on without what was kept after a damaged line of its file."""
+    if not recovered.damaged:
+        return None
+    copy = copy_path(recovered.path)
+    return Problem("journal.cut", params={"utc": recovered.last_utc.timestamp(), "file": str(copy)})
+
+
+def lost_of_past(recovered: Recovered) -> Problem | None:
+    """Return what is told of a past session of which something is lost, because its file is or was damaged."""
+    if recovered.damaged:
+        until, file = recovered.last_utc.timestamp(), str(recovered.path)
+        return Problem("journal.read_in_part", params={"utc": until, "file": file}, severity=Severity.WARNING)
+    for copy in sorted(recovered.path.parent.glob(f"{recovered.path.stem}.damaged*"), reverse=True):
+        if glance(copy).is_journal:  # else it is a page that was put aside
+            return Problem("journal.was_cut", params={"file": str(copy)}, severity=Severity.WARNING)
+    return None
 
 
 def page_path(path: Path) -> Path:
