@@ -295,6 +295,24 @@ def test_a_column_that_is_no_field_is_kept_in_the_notes_and_it_says_so() -> None
     assert codes(problems) == ["import.kept_in_notes"]
 
 
+def test_a_column_without_a_name_is_told_by_its_number() -> None:
+    _, problems = read(table((*HEAD, ""), (*ETHICS, "feutres"), (*WORK, "")))
+    (told,) = [each for each in problems if each.code == "import.kept_in_notes"]
+    assert told.params["headers"] == "4"
+
+
+@pytest.mark.parametrize("numbered", ["{}", "{}.", "n° {}", "Thème {}"])
+def test_of_a_header_over_numbers_and_titles_the_titles_are_the_themes(numbered: str) -> None:
+    """Also where a row spans both columns as the header does."""
+    head = ("Thème", "", "Question", "Objectif")
+    welcome, pause = ("Accueil", "", "Qui êtes-vous ?", ""), ("Pause", "", "", "")
+    themes = [(numbered.format(number), *row) for number, row in enumerate((ETHICS, WORK), start=1)]
+    deck, problems = read(table(head, welcome, *themes, pause))
+    assert [each.theme for each in deck.themes] == ["Accueil", "Éthique", "Travail", "Pause"]
+    assert [each.notes for each in deck.themes] == [""] * 4
+    assert "import.kept_in_notes" not in codes(problems)
+
+
 def test_a_column_of_numbers_is_no_field() -> None:
     deck, problems = read(table(("N°", *HEAD), ("1", *ETHICS), ("2", *WORK)))
     assert [each.notes for each in deck.themes] == ["", ""]

@@ -303,12 +303,24 @@ def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str]
 
 
 def _shift_numbers(columns: list[str], header: TableRow, below: Sequence[TableRow]) -> None:
-    """Move a field to the second column under a header that spans two, the first of which only numbers the rows."""
+    """Move a field to the second column under a header that spans two, the first of which only numbers the rows.
+
+    A row may span both as the header does, “Break”: its words stand in the first then.
+    """
     for column in range(len(columns) - 1):
         if columns[column] in CORE_FIELDS and not columns[column + 1] and not header.cell(column + 1).strip():
-            kept = [kept_column(each, "", below) for each in (column, column + 1)]
-            if kept == [NUMBERS, KEPT]:
+            both = [row for row in below if row.cell(column).strip() and row.cell(column + 1).strip()]
+            if kept_column(column + 1, "", both) == KEPT and all(
+                is_number(row.cell(column), header.cell(column)) for row in both
+            ):
                 columns[column : column + 2] = [NUMBERS, columns[column]]
+
+
+def is_number(cell: str, header: str = "") -> bool:
+    """Tell whether a cell only numbers its row: “3”, “n° 3”, or “Thème 3” under “Thème”."""
+    word = loose(header)
+    named = loose(cell).removeprefix(word).strip() if word else ""
+    return _NUMBER.fullmatch(cell.strip()) is not None or named.isdecimal()
 
 
 def _rank(header: str, name: str, *, plain: bool) -> int:

@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.asking import (
     questions_in,
 )
 from cafe_presenter.core.importing.asking_titles import titled_question
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
     CELL_EDGES,
@@ -142,6 +142,9 @@ class _Reader:
             if column < width and not cells[column]:
                 cells[column] = self._above.get(column, "")
         self._above = dict(enumerate(cells))
+        at = self._layout.column("theme")
+        if at and self._layout.columns[at - 1] == NUMBERS and not (cells[at] or is_number(cells[at - 1])):
+            cells[at - 1 : at + 1] = ["", cells[at - 1]]  # the row spans the number and the theme
         return cells
 
     def _repeats_header(self, cells: list[str]) -> bool:

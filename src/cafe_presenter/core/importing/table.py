@@ -388,7 +388,8 @@ def _doubts(found: Found, file: str) -> list[Problem]:
             params["field"] = found.layout.columns[doubt.column]
         problems.append(warning(doubt.code, place, **params))
     if header is not None:
-        kept = [header.cell(column) for column, name in enumerate(found.layout.columns) if name == KEPT]
+        columns = enumerate(found.layout.columns)
+        kept = [header.cell(column).strip() or f"{column + 1}" for column, name in columns if name == KEPT]
         if kept:
             problems.append(warning("import.kept_in_notes", place, headers=" · ".join(map(short, kept))))
     return problems
