@@ -7,10 +7,24 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
-from cafe_presenter.core.deck.field import Scope
-from cafe_presenter.core.deck.vocabulary import field_named
+from cafe_presenter.core.deck.field import Scope, words
+from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 
+_PARTS = frozenset(
+    map(
+        loose,
+        words(
+            "introduction, intro, description, overview, summary, background, context, contexte, objectives, "
+            "objectifs, goals, aims, présentation, résumé, Einleitung, Einführung, Beschreibung, Überblick, Ziele, "
+            "introducción, descripción, resumen, objetivos, introduzione, descrizione, obiettivi, inleiding, "
+            "beschrijving, introdução, descrição, resumo"
+        ),
+    )
+)
+"""What the first part of a text is called, and no evening."""
+_WORDS_OF_A_TITLE = 8
+_NEAR_THE_TOP = 4
 _MAX_TITLE_LENGTH = 200
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
@@ -160,7 +174,11 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
     headings = [paragraph.text for paragraph in written if 0 < paragraph.level < TITLE_LEVEL]
-    first = [each.text for each in written[:1] if not _LABELLED.match(each.text) or "?" in each.text]
+    bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
+    is_name = bool(bold) and bool(written) and not written[0].is_bold  # whose it is stands above what it is
+    first = [
+        each.text for each in (bold if is_name else written)[:1] if not _LABELLED.match(each.text) or "?" in each.text
+    ]
     candidates = [*titles, *headings, *([] if headed else first)]
     return next((text for text in candidates if _is_title(text)), "")
 
@@ -168,6 +186,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
     is_said = sum(map(str.isalnum, text)) > 1
+    if loose(text) in _PARTS or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
+        return False
     return is_said and len(text) <= _MAX_TITLE_LENGTH and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
 

@@ -14,6 +14,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
+from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.ooxml import main_part
@@ -102,7 +103,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
     Raises CafeError when it is of a kind that cannot be read, damaged, locked, too large or hostile.
     """
-    return with_hours_spelled(with_depths(_seen(_read(data, name))))
+    return with_hours_spelled(with_steps_titled(with_depths(_seen(_read(data, name)))))
 
 
 def _read(data: bytes, name: str) -> Document:

@@ -1,0 +1,25 @@
+"""What a deck is called: never after the first part of its document, who wrote it, or a whole sentence."""
+
+from cafe_presenter.core.importing.article import before_table
+from cafe_presenter.core.importing.document import Paragraph
+
+
+def title_of(*lines: Paragraph) -> str:
+    return before_table(list(lines), "doc").deck.title
+
+
+def test_the_first_part_of_a_text_is_not_its_title() -> None:
+    assert title_of(Paragraph("Introduction", 1, 1), Paragraph("Une soirée au lavoir", 2, 2)) == "Une soirée au lavoir"
+    assert title_of(Paragraph("Description", 1, 1)) == ""
+
+
+def test_a_sentence_is_no_title_though_it_looks_like_one() -> None:
+    said = "I chose the old mill because it is where all of us once learned to swim."
+    assert title_of(Paragraph(said, 1, 1), Paragraph("The old mill", 2, 1)) == "The old mill"
+    assert title_of(Paragraph("Who owns the mill.", 1, 1)) == "Who owns the mill."
+
+
+def test_a_bold_line_below_a_name_is_the_title() -> None:
+    lines = (Paragraph("Jeanne Roux", 1), Paragraph("12 janvier", 2), Paragraph("Plan de la veillée", 3, is_bold=True))
+    assert title_of(*lines) == "Plan de la veillée"
+    assert title_of(Paragraph("Veillée des voisins", 1), Paragraph("Jeanne Roux", 2)) == "Veillée des voisins"
