@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
@@ -63,6 +63,19 @@ def test_a_clicker_moves_the_show_while_a_line_is_open(stage: Stage) -> None:
     stage.press(Key.Key_PageDown)
     assert stage.session.position == 1
     assert field(stage).text() == "une idée ?"
+
+
+def test_a_click_on_the_blank_of_a_line_closes_it_not_and_one_beside_it_does(stage: Stage) -> None:
+    stage.press(Key.Key_E)
+    write(stage, "21", enter=False)
+    bar, left = stage.presenter.entry, Qt.MouseButton.LeftButton
+    no = Qt.KeyboardModifier.NoModifier
+    blank = bar.mapTo(stage.presenter, bar.rect().bottomRight() - QPoint(6, 4))
+    QTest.mouseClick(stage.window("presenter"), left, no, blank)
+    assert bar.isVisible()
+    assert QApplication.focusWidget() is bar.field
+    QTest.mouseClick(stage.window("presenter"), left, no, bar.geometry().topLeft() - QPoint(0, 30))
+    assert not bar.isVisible()
 
 
 def test_esc_leaves_and_keeps_what_was_typed(stage: Stage) -> None:

@@ -16,11 +16,11 @@ def end_line(show: "Show") -> TypedLine["Show"]:
     """Return the line as it is asked for now."""
     store = show.store
     end = end_hour(store.session, store.now(), store.utc())
-    prompt, keeps = N_("Hour of the end, such as 20:30"), N_("Keep (Enter)")
+    prompt, ends = N_("Hour of the end, such as 20:30"), N_("End at this hour (Enter)")
     if end is None:
-        return TypedLine(prompt, _set_end, keeps, Line.END)
+        return TypedLine(prompt, _set_end, ends, Line.END)
     stands = show.wording.hour(end).replace("\u00a0", " ")
-    return TypedLine(prompt, _set_end, keeps, Line.END, stands, (N_("No set end"), _take_away))
+    return TypedLine(prompt, _set_end, ends, Line.END, stands, (N_("No set end"), _take_away))
 
 
 def _set_end(show: "Show", text: str) -> str:

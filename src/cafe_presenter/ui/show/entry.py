@@ -64,7 +64,7 @@ class EntryBar(QFrame):
         row.addWidget(self.field, 1)
         row.addWidget(self._deeds)
         hint = Text(16, DIM, wrap=True)
-        hint.setText(wording.text("Esc leaves and keeps what you typed. Page Down and Page Up still move the show."))
+        hint.setText(wording.text("Esc closes; what you typed waits here. Page Down and Page Up still move the show."))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 16, 16)
         column.addWidget(self._prompt)
@@ -73,6 +73,8 @@ class EntryBar(QFrame):
         column.addWidget(hint)
         way_out_of(self, wording.text("Close (Esc)")).clicked.connect(self.leave)
         self._refusal.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.field)  # the line keeps the keys, wherever a click within the bar falls
         self.hide()
 
     def open(self, line: TypedLine[Never]) -> None:
