@@ -138,7 +138,7 @@ def are_notes_at_home(stage: Stage) -> bool:
 
 
 def test_where_the_system_alone_says_whose_screen_is_whose_the_host_is_asked_to_look(stage: Stage) -> None:
-    asked = "Are these notes on the public’s screen?"
+    asked = "Is this window here shown to the public?"
     assert reads(stage.presenter, asked)
     stage.press(Qt.Key.Key_PageDown)  # the evening begins on these screens
     settle()
@@ -146,10 +146,10 @@ def test_where_the_system_alone_says_whose_screen_is_whose_the_host_is_asked_to_
 
 
 def test_the_mouse_answers_where_the_notes_are_seen_and_nothing_moves(stage: Stage) -> None:
-    asked, page = "Are these notes on the public’s screen?", stage.presenter.page
+    asked, page = "Is this window here shown to the public?", stage.presenter.page
     settle()
     before = [each.geometry() for each in page.findChildren(QWidget)]
-    answer(stage.presenter, "All is well")
+    answer(stage.presenter, "No, all is well")
     settle()
     assert not reads(stage.presenter, asked)
     assert [each.geometry() for each in page.findChildren(QWidget)] == before
@@ -157,10 +157,10 @@ def test_the_mouse_answers_where_the_notes_are_seen_and_nothing_moves(stage: Sta
 
 
 def test_the_mouse_swaps_the_screens_where_the_public_reads_the_notes(stage: Stage) -> None:
-    answer(stage.presenter, "Swap the screens")
+    answer(stage.presenter, "Yes: swap the screens")
     settle()
     assert not are_notes_at_home(stage)
-    assert not reads(stage.presenter, "Are these notes on the public’s screen?")
+    assert not reads(stage.presenter, "Is this window here shown to the public?")
     assert not is_asked_to_swap(stage)
 
 
@@ -169,13 +169,13 @@ def test_no_key_is_taken_for_an_answer_to_where_the_notes_are_seen(stage: Stage,
     stage.press(key)
     assert are_notes_at_home(stage)
     stage.press(Qt.Key.Key_Escape)
-    assert reads(stage.presenter, "Are these notes on the public’s screen?")
+    assert reads(stage.presenter, "Is this window here shown to the public?")
 
 
 def test_a_host_who_has_swapped_the_screens_is_not_asked_to_look_at_them(stage: Stage) -> None:
     stage.show.screens.swap()
     settle()
-    assert not reads(stage.presenter, "Are these notes on the public’s screen?")
+    assert not reads(stage.presenter, "Is this window here shown to the public?")
 
 
 @pytest.mark.parametrize("side", SIDES)

@@ -262,10 +262,10 @@ class Room(QObject):
         elif not questions.is_waiting(self._looking):
             text = self._wording.text
             answers = (
-                Answer(text("All is well"), deed=self._on_looked),
-                Answer(text("Swap the screens"), deed=self._take_notes_away),
+                Answer(text("No, all is well"), deed=self._on_looked),
+                Answer(text("Yes: swap the screens"), deed=self._take_notes_away),
             )
-            asked = Question(text("Are these notes on the public’s screen?"), answers, rank=AFTER_OTHERS)
+            asked = Question(text("Is this window here shown to the public?"), answers, rank=AFTER_OTHERS)
             self._looking = questions.ask(asked)
 
     def _told(self) -> str:
