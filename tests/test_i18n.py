@@ -1,6 +1,7 @@
 """French is complete and typeset as French, and what is shipped is what was translated."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 from string import Formatter
 
@@ -9,6 +10,7 @@ from babel.messages.catalog import Catalog, Message
 
 import translations
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
+from cafe_presenter.wording import Wording
 
 SPACE_BEFORE_MARK = re.compile(r" [?!:;»]")
 SPACE_AFTER_QUOTE = re.compile(r"« ")
@@ -102,3 +104,8 @@ def test_each_thing_has_one_french_word(french: Catalog, said: str) -> None:
         for text in (*spoken, *written)
         for slip in other.finditer(text)
     ] == []
+
+
+def test_an_hour_is_written_as_its_language_does() -> None:
+    night = datetime(2026, 11, 28, 0, 57).astimezone()
+    assert [Wording(each).hour(night) for each in ("fr", "en")] == ["0\u00a0h\u00a057", "00:57"]

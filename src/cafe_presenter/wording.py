@@ -141,8 +141,9 @@ class Wording:
         return f"{hours}\u00a0h\u00a0{minutes:02}" if minutes else f"{hours}\u00a0h"
 
     def hour(self, utc: datetime) -> str:
-        """Return an instant as the wall clock of this place shows it: ``20:34``, in French ``20 h 34``."""
-        return utc.astimezone().strftime("%H\u00a0h\u00a0%M" if self.language == "fr" else "%H:%M")
+        """Return an instant as the wall clock of this place shows it: ``08:34``, in French ``8 h 34``."""
+        here = utc.astimezone()
+        return f"{here.hour}\u00a0h\u00a0{here.minute:02}" if self.language == "fr" else f"{here:%H:%M}"
 
     def length(self, seconds: float) -> str:
         """Return a length in words, to the second: ``12 min 40 s``."""
