@@ -266,6 +266,7 @@ class CommandTray(QWidget):
 class OfferedButtons(QWidget):
     """Buttons that are of use for some themes alone. Each keeps its place, so that none other moves.
 
+    What no theme of the deck offers has none: what becomes of use while the evening runs stays behind ⋯.
     Two share a place where no theme of the deck offers both. Where a theme offers neither, the first stands there:
     a gap would look like something missing, and what is possible can be asked for in any theme.
     """
@@ -291,11 +292,9 @@ class OfferedButtons(QWidget):
         """Show what is offered now, and keep places for what any theme of the deck offers."""
         if not self.buttons:
             return
-        known, moments = self._together, [session]
         if is_other_deck:
-            known, moments = set(), [replace(session, position=each) for each in range(len(session.agenda))]
-        self._together = known | {self._offered(each) for each in moments}
-        if self._together != known:
+            moments = [replace(session, position=each) for each in range(len(session.agenda))]
+            self._together = {self._offered(each) for each in moments}
             self._share_places()
         offered = self._offered(session)
         standing = {next((each for each in place if each in offered), place[0]) for place in self.places}
