@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.drafts import Draft
@@ -63,6 +63,13 @@ def test_a_clicker_moves_the_show_while_a_line_is_open(stage: Stage) -> None:
     stage.press(Key.Key_PageDown)
     assert stage.session.position == 1
     assert field(stage).text() == "une idée ?"
+
+
+def test_a_click_on_the_hour_of_the_end_asks_for_it(stage: Stage) -> None:
+    top = stage.presenter.page.top
+    hour = next(each for each in top.findChildren(QLabel) if "end at" in each.text())
+    stage.click(hour)
+    assert stage.presenter.entry.isVisible()
 
 
 def test_a_click_on_the_blank_of_a_line_closes_it_not_and_one_beside_it_does(stage: Stage) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.core.evening.events import VoiceHeard
 from cafe_presenter.core.evening.session import HouseRule, wall_view
@@ -90,8 +90,16 @@ def test_the_figures_are_said_on_the_laptop_and_never_on_the_wall(stage: Stage) 
     before = wall_view(stage.session)
     stage.press(Key.Key_L)
     shifted(stage, "L")
-    assert "1 different voice · 2 turns · 1 new in the last 2 · Undo: Ctrl+Z, or “⋯”" in words(stage.presenter)
+    assert "Somebody speaks again: 1 in all." in words(stage.presenter)
     assert wall_view(stage.session) == before
+
+
+def test_the_button_beside_what_is_said_takes_the_voice_back(stage: Stage) -> None:
+    QTest.mouseClick(voice_button(stage), Qt.MouseButton.LeftButton)
+    assert "Somebody has just spoken: 1 in all." in words(stage.presenter)
+    buttons = stage.presenter.findChildren(QPushButton)
+    stage.click(next(each for each in buttons if each.text() == "Undo" and each.isVisible()))
+    assert new(stage) == []
 
 
 def test_l_counts_a_voice_while_it_is_asked_whether_to_stop(stage: Stage) -> None:

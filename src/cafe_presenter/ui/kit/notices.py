@@ -158,9 +158,13 @@ class LargeNotice(QFrame):
 
 
 class BriefNotice(QFrame):
-    """What is said for a few seconds, over the window: nothing moves for it, and a click takes it away."""
+    """What is said for a few seconds, over the window: nothing moves for it, and a click takes it away.
+
+    ``wanted`` tells the name of the deed that its button asks for, if it has one.
+    """
 
     grew = Signal()
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -168,15 +172,22 @@ class BriefNotice(QFrame):
         self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 6, 16, 6)
-        self._row.addWidget(self._text)
+        self._row.addWidget(self._text, 1)
+        self._button, self._deed = QPushButton(), ""
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is gone in a moment
+        self._button.clicked.connect(self._on_wanted)
+        self._row.addWidget(self._button)
         self._gone = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True, interval=BRIEF_MS)
         self._timer.timeout.connect(self._on_over)
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show ``text``."""
+    def say(self, text: str, deed: WayOn | None = None) -> None:
+        """Show ``text``, and a button of what may be done about it."""
         self._text.setText(text)
+        self._deed, words = deed or ("", "")
+        self._button.setText(words.replace("&", "&&"))
+        self._button.setVisible(deed is not None)
         self.setVisible(bool(text))
         self.raise_()
         self._timer.start()
@@ -198,6 +209,8 @@ class BriefNotice(QFrame):
             return
         margins = self._row.contentsMargins()
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 8
+        if not self._button.isHidden():
+            words += self._button.sizeHint().width() + self._row.spacing()
         width = min(words + margins.left() + margins.right(), room.width())
         self.setGeometry(QRect(room.topLeft(), QSize(width, max(room.height(), self.heightForWidth(width)))))
 
@@ -205,6 +218,10 @@ class BriefNotice(QFrame):
         """Go at a click."""
         event.accept()
         self.dismiss()
+
+    def _on_wanted(self) -> None:
+        self.dismiss()
+        self.wanted.emit(self._deed)
 
     def _on_over(self) -> None:
         self.hide()

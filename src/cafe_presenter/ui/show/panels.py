@@ -6,8 +6,8 @@ Each draws itself from a session, and on every tick where the time shows.
 from datetime import datetime, timedelta
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -86,6 +86,8 @@ def _direction(*, stacked: bool) -> QBoxLayout.Direction:
 class TopLine(QWidget):
     """Now, the end, how late or early; digits that wait, and the evening's title at the right."""
 
+    end_clicked = Signal()
+
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
@@ -113,6 +115,8 @@ class TopLine(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for figure in (self._clock, self._end):
             figure.keep_on_a_line()
+        self._end.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._end.setToolTip(wording.text("Set the hour of the end"))
         longest = wording.minutes(59 * 60)
         self._drifts = [wording.text(word, minutes=longest) for _, word, _ in DRIFT_LOOKS.values()]
         self._drift.reserve(*self._drifts)
@@ -123,6 +127,11 @@ class TopLine(QWidget):
         self._drift.reserve(*([] if stacked else self._drifts))
         self._title.setVisible(not stacked and not self._pending.text())
         self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on the hour of the end."""
+        if self._end.geometry().contains(event.position().toPoint()):
+            self.end_clicked.emit()
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -80,8 +80,7 @@ class PresenterWindow(QWidget):
         around.setSpacing(0)
         around.addWidget(self.page.foot)  # first, so that Tab comes to it first
         around.insertWidget(0, self.page, 1)
-        self._large = LargeNotice(self)
-        self._name = LargeNotice(self)
+        self._large, self._name = LargeNotice(self), LargeNotice(self)
         self._brief = BriefNotice(self)
         self._panels: list[ListPanel | Help | SearchPanel | Overview] = []
         self.questions = QuestionQueue(self)
@@ -107,6 +106,7 @@ class PresenterWindow(QWidget):
         self.questions.changed.connect(self._place_floating)
         self._bar.made.connect(self._on_body_made)
         self._brief.grew.connect(self._place_floating)
+        self._brief.wanted.connect(self.page.ask_for)
         self.entry.grew.connect(self._place_floating)
         self._dimmer.clicked.connect(self.close_overlays)
         for each in (self._bar, self.entry, self.page, self.page.notice):
@@ -135,9 +135,9 @@ class PresenterWindow(QWidget):
         """Say something that stays true for a while; an empty text takes it back."""
         self.page.say(topic, text, *deeds)
 
-    def say_briefly(self, text: str) -> None:
-        """Say something for a few seconds."""
-        self._brief.say(text)
+    def say_briefly(self, text: str, deed: WayOn | None = None) -> None:
+        """Say something for a few seconds, with a button of what may be done about it."""
+        self._brief.say(text, deed)
 
     def dismiss_message(self) -> bool:
         """Take away what was said for a few seconds; return whether it stands, or did so a moment ago."""

@@ -122,9 +122,14 @@ class PresenterPage(ScrollPage):
         for each in self._buttons:
             each.command_requested.connect(self.command_requested)
         self.bar.clicked.connect(self.item_clicked)
-        self.notice.wanted.connect(self._on_wanted)
+        self.notice.wanted.connect(self.ask_for)
+        self.top.end_clicked.connect(self._on_end_clicked)
 
-    def _on_wanted(self, name: str) -> None:
+    def _on_end_clicked(self) -> None:
+        self.ask_for("set_end")
+
+    def ask_for(self, name: str) -> None:
+        """Have a command carried out, by its name."""
         self.command_requested.emit(self._table.named(name))
 
     def _build(self) -> None:

@@ -13,7 +13,7 @@ from cafe_presenter.ui.show.advice import AFTER_OTHERS
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.seat_ring import SeatsPanel
 from cafe_presenter.ui.store import SessionStore
-from cafe_presenter.wording import Wording, whole_minutes_s
+from cafe_presenter.wording import N_, Wording, whole_minutes_s
 
 
 class VoiceCounting(QObject):
@@ -34,11 +34,11 @@ class VoiceCounting(QObject):
         store.ticked.connect(self._on_ticked)
 
     def hear(self, *, is_new: bool) -> None:
-        """Count somebody who speaks, and say the figures."""
+        """Count somebody who speaks, and say how many did so far; a button takes it back."""
         self._store.decide(partial(hear_voice, is_new=is_new))
-        key = self._presenter.first_key("undo")
-        how = self._wording.text("Undo: {key}, or “⋯”", key=key)
-        self._presenter.say_briefly(f"{self.figures()} · {how}")
+        count, text = counted(self._store.session.voices).different, self._wording.text
+        new, again = N_("Somebody has just spoken: {count} in all."), N_("Somebody speaks again: {count} in all.")
+        self._presenter.say_briefly(text(new if is_new else again, count=count), ("undo", text("Undo")))
 
     def toggle_seats(self) -> None:
         """Open the ring of seats, or close it."""
