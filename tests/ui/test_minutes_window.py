@@ -584,7 +584,7 @@ def test_the_voices_that_were_heard_are_for_the_host_alone(app: QApplication, tm
     voices = [VoiceHeard(400, is_new=True), VoiceHeard(410, is_new=True), VoiceHeard(420, is_new=False)]
     desk = MinutesDesk(kept(tmp_path, *EVENING[:2], *voices, *EVENING[2:]), Wording("fr"), folder=tmp_path)
     told = desk.window._facts.look_back.replace("\u00a0", " ")
-    assert "2 voix entendues, en 3 prises de parole." in told
+    assert "2 personnes ont parlé (3 prises de parole)." in told
     assert "voix" not in desk.window.page.toPlainText()
     desk.window.deleteLater()
     destroy_deleted()

@@ -160,6 +160,12 @@ def test_the_group_of_the_best_hit_comes_first_and_none_is_parted() -> None:
     assert [hit.row.label for hit in found(rows, "apple")] == ["apple", "snapple", "b"]
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_note_is_written_before_a_claim_is_noted(language: str) -> None:
+    rows = [row_of(each, Wording(language), table=FIRST_TABLE) for each in SHOW_COMMANDS]
+    assert names(found(rows, "note"))[0] == "note"
+
+
 def test_what_begins_with_the_word_comes_before_what_has_it_somewhere() -> None:
     rows = [SearchRow(named("escape"), "Close, or ask to end"), SearchRow(named("ask_to_end"), "End the evening")]
     assert names(found(rows, "end")) == ["ask_to_end", "escape"]

@@ -402,7 +402,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     *PEOPLE_COMMANDS,
     Command(
         "to_check",
-        N_("Note what somebody claimed, to be checked"),
+        N_("A claim to be checked: note it"),
         ("Shift+Q",),
         note_claim,
         group=Group.NOTES,
