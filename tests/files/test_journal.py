@@ -23,6 +23,7 @@ from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Tim
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
     AwayCounted,
+    ClockSet,
     Cover,
     Covered,
     DeckReplaced,
@@ -160,6 +161,7 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((Started(1),), Resumed(2, 240.5, counted=True)),
     ((Started(1),), Resumed(2, 240.5, counted=False)),
     ((Started(1),), Woke(2, 600.0)),
+    ((EndSet(1, 5400.0),), ClockSet(2, 10800.0)),
     ((Started(1),), AwayCounted(2, 240.5)),
     ((), EndSet(1, 5400.0)),
     ((EndSet(1, 5400.0),), EndSet(2, None)),

@@ -20,7 +20,8 @@ from cafe_presenter.app.look import Dressed
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.evening import decisions
-from cafe_presenter.core.evening.events import Cover, DraftLeft, Started, WentTo
+from cafe_presenter.core.evening.events import Cover, DraftLeft, EndSet, Started, WentTo
+from cafe_presenter.core.evening.pace import end_hour
 from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -196,6 +197,21 @@ def test_a_damaged_evening_says_so_at_the_offer_and_once_it_goes_on(clock: Clock
     assert evening.presenter.questions.asked is None
     assert reads(evening.presenter, damage)
     assert copy.is_file()
+
+
+def test_an_evening_resumed_after_the_clock_was_set_back_ends_at_its_hour(evening: Program, tmp_path: Path) -> None:
+    session = begin(Deck(title="Autre", themes=(Theme(theme="A"), Theme(theme="B"))))
+    ahead = datetime.now(UTC) + timedelta(hours=5)  # what the clock said then
+    journal = Journal.create(tmp_path / "data", session, opened=ahead)
+    for event in (Started(0.0), EndSet(1.0, 1800.0)):
+        journal.record(event, ahead + timedelta(seconds=event.at))
+    journal.close()
+    evening.run.offer(unfinished(evening))
+    press(evening, Qt.Key.Key_R)
+    wait_until(lambda: evening.session.deck.title == "Autre")
+    end = end_hour(evening.session, evening.run.store.now(), evening.run.store.utc())
+    assert end is not None
+    assert abs((end - ahead).total_seconds() - 1801) < 60
 
 
 # Keys behind the offer

@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Timer, TimerKind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
+    ClockSet,
     Cover,
     Covered,
     EndSet,
@@ -24,7 +25,7 @@ from cafe_presenter.core.evening.events import (
     WentTo,
     Woke,
 )
-from cafe_presenter.core.evening.pace import pace
+from cafe_presenter.core.evening.pace import end_hour, pace
 from cafe_presenter.core.evening.session import Session, begin, spent_s
 from cafe_presenter.ui.store import SLEEP_FROM_S, Ticks, seconds_until
 from stage import DECK, Notebook, StoreBench, wait_until
@@ -506,7 +507,6 @@ def test_a_blocked_program_is_no_sleep(desk: Desk) -> None:
 def test_a_wall_clock_that_is_set_changes_no_figure(desk: Desk, by: timedelta) -> None:
     slept: list[float] = []
     desk.store.slept.connect(slept.append)
-    desk.store.dispatch(EndSet(0.0, 3600.0))
     desk.store.go_to(1)
     desk.clock.pass_by(60.0)
     before = pace(desk.session, desk.store.now())
@@ -514,6 +514,34 @@ def test_a_wall_clock_that_is_set_changes_no_figure(desk: Desk, by: timedelta) -
     desk.store.tick()
     assert pace(desk.session, desk.store.now()) == before
     assert slept == []
+
+
+@pytest.mark.parametrize("by", [3, -5, 24 * 400 + 3, -24 * 3], ids=str)
+def test_the_hour_of_the_end_stays_the_hour_when_the_clock_is_set(
+    desk: Desk, local_time: Callable[[str], None], by: float
+) -> None:
+    local_time("UTC")
+    desk.store.go_to(1)
+    desk.store.set_end(time(20, 30))
+    desk.clock.pass_by(60.0)
+    desk.clock.utc += timedelta(hours=by)
+    for _ in range(3):
+        desk.store.tick()
+    end = end_hour(desk.session, desk.store.now(), desk.clock.utc)
+    assert end is not None
+    assert (end.hour, end.minute) == (20, 30)
+    assert pace(desk.session, desk.store.now()).elapsed_s == 60.0
+    assert sum(isinstance(event, ClockSet) for event in desk.events) == (by % 24 != 0)
+
+
+def test_short_sleeps_and_a_clock_that_drifts_are_no_clock_that_was_set(desk: Desk) -> None:
+    desk.store.dispatch(EndSet(0.0, 3600.0))
+    desk.store.go_to(1)
+    for _ in range(5):
+        desk.clock.sleep(SLEEP_FROM_S * 0.4)
+        desk.clock.utc += timedelta(seconds=0.5)
+        desk.store.tick()
+    assert not any(isinstance(event, ClockSet) for event in desk.events)
 
 
 # The hour of the end

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -118,7 +118,7 @@ class Evening(QObject):
         if unfinished is not None:
             self._lost = lost(unfinished)
             self._resumed_after_s = away_now_s(unfinished)
-            self.store.dispatch(Resumed(unfinished.last_at, self._resumed_after_s, counted=False))
+            self._go_on(unfinished, self._resumed_after_s, counted=False)
 
     def close(self) -> None:
         """Let go of windows and files; what is unfinished can be resumed."""
@@ -342,8 +342,13 @@ class Evening(QObject):
         self._warnings = lost(unfinished)
         self._dress(whole)
         self.store.take_over(kept.session, kept.journal, opened_at=kept.at)
-        self.store.dispatch(Resumed(unfinished.last_at, away_now_s(unfinished), counted))
+        self._go_on(unfinished, away_now_s(unfinished), counted=counted)
         self._past_times.look(self._folder, kept.session.deck)
+
+    def _go_on(self, unfinished: Recovered, gone_s: float, *, counted: bool) -> None:
+        self.store.dispatch(Resumed(unfinished.last_at, gone_s, counted))
+        if (by := self.store.utc() - unfinished.last_utc) < timedelta(0):
+            self.store.clock_was_set(by)  # back, meanwhile: nobody was away for less than no time
 
 
 def _has_one_screen() -> bool:

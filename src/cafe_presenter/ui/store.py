@@ -12,7 +12,7 @@ from cafe_presenter.core.base.instant import Instant
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.decisions import Decision, go_to, leaves_welcome
-from cafe_presenter.core.evening.events import EndSet, Event, Started, Woke
+from cafe_presenter.core.evening.events import ClockSet, EndSet, Event, Started, Woke
 from cafe_presenter.core.evening.session import Session, theme_position
 from cafe_presenter.ui.kit.boundaries import contained
 
@@ -24,8 +24,9 @@ LATE_MS = 60
 SLEEP_FROM_S = 20.0
 """Seconds by which the sleeping clock must run ahead before it is called sleep."""
 CLOCKS_APART_S = 5.0
-"""Seconds by which clocks must disagree before the hours on the wall follow."""
+"""Seconds by which clocks must disagree before the hours on the wall, and the one of the end, follow."""
 EVENING_S = 6 * 3600.0
+HALF_DAY_S = 12 * 3600.0
 
 
 class Recorder(Protocol):
@@ -95,6 +96,7 @@ class SessionStore(QObject):
         instant = clock()
         self._offset_s = opened_at - instant.running_s
         self._asleep_s = instant.boot_s - instant.running_s
+        self._utc_at_boot = _utc_at_boot(instant)
         self._second = -1
         self._clock_s: float | None = None
         self._untold: list[tuple[Session, Session]] = []
@@ -178,10 +180,25 @@ class SessionStore(QObject):
             self._asleep_s += asleep_s
             self.dispatch(Woke(now, round(asleep_s, 3)))
             self.slept.emit(asleep_s)
+        self._follow_clock(instant)
         if int(now) != self._second:
             self._second = int(now)
             self.ticked.emit(now)
         self._recorder.beat(now, instant.utc)
+
+    def _follow_clock(self, instant: Instant) -> None:
+        """Keep the hour of the end the hour it is when the clock of this computer is set anew."""
+        utc_at_boot = _utc_at_boot(instant)
+        by = utc_at_boot - self._utc_at_boot
+        if abs(by.total_seconds()) > CLOCKS_APART_S:
+            self._utc_at_boot = utc_at_boot
+            self.clock_was_set(by)
+
+    def clock_was_set(self, by: timedelta) -> None:
+        """Keep the hour of the end for a clock that was set; one that was days off, or years, has it on another day."""
+        by_s = (by.total_seconds() + HALF_DAY_S) % (2 * HALF_DAY_S) - HALF_DAY_S
+        if abs(by_s) > CLOCKS_APART_S:
+            self.dispatch(ClockSet(self.now(), round(by_s, 3)))
 
     def _on_timeout(self) -> None:
         """Tick, then sleep until the next second begins: a laptop on its battery is woken once a second."""
@@ -224,6 +241,11 @@ class SessionStore(QObject):
         instant = self._clock()
         in_s = None if hour is None else seconds_until(hour, instant.utc)
         self.dispatch(EndSet(self._at(instant), in_s))
+
+
+def _utc_at_boot(instant: Instant) -> datetime:
+    """Return what the wall clock showed, or would have, when the one that goes on in sleep stood at 0."""
+    return instant.utc - timedelta(seconds=instant.boot_s)
 
 
 def seconds_until(hour: time, utc: datetime) -> float:

@@ -7,6 +7,7 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.evening.drafts import Draft, with_draft
 from cafe_presenter.core.evening.events import (
     AwayCounted,
+    ClockSet,
     Cover,
     DeckReplaced,
     DraftLeft,
@@ -91,8 +92,8 @@ def _changed(session: Session, event: Event) -> Session:
             return _paused(session, event)
         case Resumed():
             return _resumed(session, event)
-        case Woke():
-            return _woke(session, event)
+        case Woke() | ClockSet():
+            return _other_clock(session, event)
         case AwayCounted():
             return _away_counted(session, event)
         case Replanned():
@@ -267,7 +268,12 @@ def _resumed(session: Session, event: Resumed) -> Session:
     return replace(_away(settle(session, event.at), event.away_s, counted=event.counted), frozen=None)
 
 
-def _woke(session: Session, event: Woke) -> Session:
+def _other_clock(session: Session, event: Woke | ClockSet) -> Session:
+    """Bring the ends nearer, or farther; a clock that was set moves the end with an hour alone, not the planned one."""
+    if isinstance(event, ClockSet):
+        if not event.by_s or session.end_at is None:
+            return session
+        return replace(settle(session, event.at), end_at=round(session.end_at - event.by_s, 3), answered_s=None)
     if event.away_s <= 0 or (session.end_at is None and session.planned_end_at is None):
         return session  # before the start there is no end to bring nearer
     return _away(settle(session, event.at), event.away_s, counted=False)

@@ -104,6 +104,14 @@ class Woke(Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class ClockSet(Happened):
+    """The clock of this computer was set forward by ``by_s`` seconds, or back: the hour of the end stays the hour."""
+
+    NAME = "clock_set"
+    by_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class AwayCounted(Happened):
     """Seconds of absence were counted as spent after all."""
 
@@ -381,6 +389,7 @@ type Event = (
     | Paused
     | Resumed
     | Woke
+    | ClockSet
     | AwayCounted
     | Replanned
     | PlanDeclined
