@@ -318,9 +318,9 @@ def _shift_numbers(columns: list[str], header: TableRow, below: Sequence[TableRo
 
 def is_number(cell: str, header: str = "") -> bool:
     """Tell whether a cell only numbers its row: “3”, “n° 3”, or “Thème 3” under “Thème”."""
-    word = loose(header)
-    named = loose(cell).removeprefix(word).strip() if word else ""
-    return _NUMBER.fullmatch(cell.strip()) is not None or named.isdecimal()
+    named = loose(cell).split()
+    is_named = len(named) > 1 and named[-1].isdecimal() and {*named[:-1]} <= {*_NUMBER_NAMES, loose(header)}
+    return _NUMBER.fullmatch(cell.strip()) is not None or is_named
 
 
 def _rank(header: str, name: str, *, plain: bool) -> int:
