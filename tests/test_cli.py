@@ -465,6 +465,14 @@ def test_a_picture_that_cannot_be_written_is_told_of(cafe: Cafe, tmp_path: Path)
     assert (done.returncode, "wall-02.png: The picture could not be written" in done.stderr) == (1, True)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is one of Linux")
+def test_a_full_disk_is_the_reason_that_is_told(cafe: Cafe, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "wall-01.png").symlink_to("/dev/full")
+    done = cafe("render", "good.yaml", "-o", "pictures")
+    assert (done.returncode, "could not be written (No space left on device)" in done.stderr) == (1, True)
+
+
 # The data folder
 
 

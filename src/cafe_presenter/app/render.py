@@ -2,10 +2,11 @@
 
 import os
 import sys
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +74,7 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CafeError(_failure(folder, error.strerror or "")) from error
+        raise CafeError(_failure(folder, error.strerror or type(error).__name__)) from error
     for index, item in enumerate(store.session.agenda):
         store.go_to(index)
         evening.running_s += item.planned_s * SHARE_SPENT
@@ -86,8 +87,16 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
 
 
 def _save(picture: QImage | QPixmap, path: Path) -> None:
-    if not picture.save(str(path)):
-        raise CafeError(_failure(path, ""))
+    """Write a picture; Qt tells that it could not, and not why."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    try:
+        path.write_bytes(buffer.data().data())
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()  # half a picture is none
+        raise CafeError(_failure(path, error.strerror or type(error).__name__)) from error
 
 
 def _failure(path: Path, reason: str) -> Problem:
