@@ -650,6 +650,15 @@ def test_a_question_that_gets_small_is_told_as_it_is_typed(desk: Desk) -> None:
     assert not reads(desk.window, "Readable from the back row.")
 
 
+@pytest.mark.parametrize("signs", [300, 20_000])
+def test_the_name_of_a_theme_that_gets_small_is_told_too(desk: Desk, signs: int) -> None:
+    desk.write("theme", ("Une amie " * signs)[:signs])
+    assert reads(desk.window, "The name of this theme is long: its letters shrink to ")
+    assert not reads(desk.window, "Readable from the back row.")
+    desk.write("theme", "Une amie")
+    assert reads(desk.window, "Readable from the back row.")
+
+
 def test_a_longer_question_is_less_legible() -> None:
     sizes = [
         legibility(WallView(WallKind.QUESTION, text="Une question ? " * n), QSize(16, 9), look=Look())

@@ -1,6 +1,7 @@
 """One item of a deck as the room will see it, and whether it will be able to read it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -74,16 +75,23 @@ class WallSide(QWidget):
         self.preview.show_view(view, wall, DIM, look=self._look)
         self._theme = theme.theme
         self._tell_last()
-        share = legibility(view, wall, look=self._look)
+        share, title = legibility(view, wall, look=self._look), title_share(view, wall, look=self._look)
         has_question = index is not None and bool(theme.question.strip())
         said = self._wording.text(
             "This question is long: its letters shrink to {share}% of their usual size. From the back row it is hard "
             "to read. Cut it, or keep a part for the follow-ups.",
             share=round(share * 100),
         )
+        if title < min(share, SMALL):
+            said = self._wording.text(
+                "The name of this theme is long: its letters shrink to {share}% of their usual size. From the back row "
+                "it is hard to read. A few words are enough.",
+                share=round(title * 100),
+            )
+        is_small = (has_question and share < SMALL) or title < SMALL
         self._small.setText(said)
-        self._small.setVisible(has_question and share < SMALL)
-        self._readable.setVisible(has_question and share >= SMALL)
+        self._small.setVisible(is_small)
+        self._readable.setVisible(has_question and not is_small)
 
 
 def legibility(view: WallView, wall: QSize, *, look: Look) -> float:
@@ -92,6 +100,16 @@ def legibility(view: WallView, wall: QSize, *, look: Look) -> float:
     sizes = [line.size for line in layout.lines if line.colour == "text"]
     largest = min(LARGEST * HEIGHT, 0.078 * layout.width)
     return min(sizes) / largest if sizes else 1.0
+
+
+def title_share(view: WallView, wall: QSize, *, look: Look) -> float:
+    """Return the size of the name of the theme above its question, as a share of what a short one has."""
+    if not (view.heading.strip() and view.text.strip()):
+        return 1.0
+    aspect = wall.width() / max(1, wall.height())
+    both = (lay_out(each, aspect, look=look) for each in (view, replace(view, heading="A")))
+    size, usual = (min((line.size for line in each.lines if line.colour == "accent"), default=1.0) for each in both)
+    return size / usual
 
 
 def _mark(deck: Deck, index: int) -> tuple[int, int] | None:
