@@ -6,8 +6,8 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QSize
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.look import first_look, whole_look
@@ -81,16 +81,16 @@ def render(deck: Deck, folder: Path, size: tuple[int, int], *, wording: Wording,
         store.tick()
         _save(wall_image(view_at(store.session, index), pixels, look=look), folder / f"wall-{index + 1:0{digits}}.png")
         application.processEvents()
-        _save(presenter.grab(), folder / f"presenter-{index + 1:0{digits}}.png")
+        _save(presenter.grab().toImage(), folder / f"presenter-{index + 1:0{digits}}.png")
         evening.running_s += item.planned_s * (1 - SHARE_SPENT)
     return 2 * len(store.session.agenda)
 
 
-def _save(picture: QImage | QPixmap, path: Path) -> None:
+def _save(picture: QImage, path: Path) -> None:
     """Write a picture; Qt tells that it could not, and not why."""
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
     try:
         path.write_bytes(buffer.data().data())
     except OSError as error:
