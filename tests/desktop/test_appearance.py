@@ -65,7 +65,7 @@ def test_the_text_cursor_stands_still_where_less_motion_is_wished_for(
     start(DECK, XDG_CURRENT_DESKTOP="XFCE")
     shows(desk.laptop, TITLE)
     desk.key("m")
-    shows(desk.laptop, "Votre note (ne citez personne)")
+    shows(desk.laptop, "Votre note (aucun nom)")
     first = field()
     wait_until(lambda: field() != first, what="a cursor that blinks")
     wish({"reduced-motion": 1})

@@ -63,7 +63,7 @@ def test_a_note_is_written_on_while_the_projector_is_plugged_in_again(
     desk: Desk, evening: Program, shows: Shows, walled: Walled, tmp_path: Path
 ) -> None:
     desk.key("Next", "m", *"bon")
-    shows(desk.laptop, "Votre note (ne citez personne)")
+    shows(desk.laptop, "Votre note (aucun nom)")
     desk.unplug()
     wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
     desk.replug()

@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QStyle, QStyleOptionFrame, QWidget
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
@@ -56,6 +56,14 @@ def button(stage: Stage, words: str) -> QAbstractButton:
     )
 
 
+def show_only(stage: Stage, words: str) -> None:
+    stage.click(button(stage, "Show:"))
+    (menu,) = (each for each in panel(stage).findChildren(QMenu) if each.isVisible())
+    next(each for each in menu.actions() if each.text().startswith(words)).trigger()
+    menu.close()
+    settle()
+
+
 THREE = ("+ Une amie choisit", "= Un sur trois", "? Qui paie")
 
 
@@ -91,6 +99,17 @@ def test_alt_and_a_key_of_a_french_digit_row_does_the_same(stage: Stage) -> None
     stage.send(key_event("", key=Key.Key_QuoteDbl, scan_code=12, modifiers=ALT))
     stage.press(Key.Key_Return)
     assert kept(stage) == [("qui paie", NoteKind.QUESTION)]
+
+
+def test_the_newest_note_is_in_sight_and_the_hint_gives_its_room(stage: Stage) -> None:
+    stage.press(Key.Key_M)
+    assert panel(stage).hint.isVisible()
+    for number in range(20):
+        write(stage, f"note {number}")
+    settle()
+    listed = panel(stage).list
+    assert listed.viewport().rect().contains(listed.visualItemRect(listed.item(19)))
+    assert not panel(stage).hint.isVisible()
 
 
 def test_the_kind_that_was_chosen_is_forgotten_with_the_next_note(stage: Stage) -> None:
@@ -156,10 +175,10 @@ def test_a_kind_chosen_on_an_empty_line_is_told_to_be_for_the_next_note(stage: S
     stage.click(button(stage, "Idea"))
     assert panel(stage).field.placeholderText() == "The next note: Idea"
     stage.click(button(stage, "Idea"))
-    assert panel(stage).field.placeholderText() == "Your note (name nobody)"
+    assert panel(stage).field.placeholderText() == "Your note (no name)"
     stage.click(button(stage, "Idea"))
     write(stage, "une idée")
-    assert panel(stage).field.placeholderText() == "Your note (name nobody)"
+    assert panel(stage).field.placeholderText() == "Your note (no name)"
     assert kept(stage) == [("une note", NoteKind.NOTE), ("une idée", NoteKind.IDEA)]
 
 
@@ -325,8 +344,8 @@ def test_all_is_done_by_mouse_too(noted: Stage) -> None:
     assert kept(noted)[2] == ("Qui paie ?", NoteKind.FEAR)
     noted.click(button(noted, "Take out"))
     assert len(kept(noted)) == 2
-    noted.click(button(noted, "To check"))
-    noted.click(button(noted, "All"))
+    show_only(noted, "To check")
+    show_only(noted, "All")
     assert len(shown(noted)) == 2
 
 

@@ -215,14 +215,20 @@ class Hint(Text):
 
     def __init__(self, pixels: float = 17) -> None:
         super().__init__(pixels, DIM, wrap=True)
-        self._gave_way = False
+        self._gave_way = self._is_known = False
 
     def give_way(self, room: int) -> None:
         """Be there if so many pixels are enough for it too."""
         has_room = room >= HINT_FROM * self.font().pixelSize() / self.pixels
         if has_room is self._gave_way:
             self._gave_way = not has_room
-            self.setVisible(has_room)
+            self.setVisible(has_room and not self._is_known)
+
+    def give_way_once_known(self, *, is_known: bool) -> None:
+        """Be there no more once what it says was done."""
+        if is_known is not self._is_known:
+            self._is_known = is_known
+            self.setVisible(not (is_known or self._gave_way))
 
 
 def stand(panel: QWidget, room: QRect) -> None:

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, fridge_pages, sorted_line
@@ -14,7 +14,7 @@ from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.fonts import icon
 from cafe_presenter.ui.kit.lists import ListPanel
-from cafe_presenter.ui.kit.style import DIM, Text, worn
+from cafe_presenter.ui.kit.style import worn
 from cafe_presenter.ui.show.note_list import NOTE_ICONS, NoteItem, NoteList, NoteRow, alt_digit, ctrl_digit
 from cafe_presenter.wording import Wording
 
@@ -80,11 +80,13 @@ class NotesPanel(ListPanel):
         self._begun_in: int | None = None  # the item that was up when the line was begun
         self._kept = QElapsedTimer()
         self.field = NoteField()
-        self._filters = [self._chip("", partial(self._show_only, digit)) for digit in range(THIS_THEME + 1)]
+        self._filters = self._chip("", partial(self._open_filters))
+        self._filters.setCheckable(False)
         self._kinds = {
-            kind: self._chip(f"{wording.note_kind_name(kind)} (Alt+{digit})", partial(self._choose_kind, kind))
-            for digit, kind in enumerate(SORTED_KINDS, 1)
+            kind: self._chip(wording.note_kind_name(kind), partial(self._choose_kind, kind)) for kind in SORTED_KINDS
         }
+        for digit, chip in enumerate(self._kinds.values(), 1):
+            chip.setToolTip(f"{wording.text('Sort:')} Alt+{digit}")
         self._fridge = self._chip(wording.text("Show them the fridge"), partial(self._ask_for_fridge))
         self._keep = QPushButton()
         self._keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,7 +120,7 @@ class NotesPanel(ListPanel):
         return made[0], made[1], made[2]
 
     def _build(self) -> None:
-        text, field = self._wording.text, self.field
+        field = self.field
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(field)  # list or line keeps the keys, wherever a click falls
         field.setMaxLength(MAX_NOTE_SIGNS)
@@ -145,9 +147,9 @@ class NotesPanel(ListPanel):
         kinds = list(self._kinds.values())
         below = QVBoxLayout()
         below.setSpacing(8)
-        below.addWidget(ButtonRow((_lead(text("Sort:")), *kinds)))
+        below.addWidget(ButtonRow(kinds))
         below.addLayout(line)
-        self._filter_row = ButtonRow((_lead(text("Show:")), *self._filters), (self._fridge,))
+        self._filter_row = ButtonRow((self._filters,), (self._fridge,))
         self.column.insertWidget(2, self._filter_row)
         self.column.addWidget(self._deed_row)
         self.column.addLayout(below)
@@ -217,15 +219,29 @@ class NotesPanel(ListPanel):
         if self.key_target() is not self._notes:
             self._notes.clearSelection()  # no note looks chosen while a line is typed
         self._filter_row.setVisible(bool(session.notes))
-        for digit, chip in enumerate(self._filters):
-            count = sum(self._passes(session, note, digit) for note in session.notes)
-            chip.setText(f"{self._filter_name(digit)} ({count})")
-            chip.setChecked(digit == self._filter)
-            chip.setVisible(count > 0 or digit in (0, self._filter))
+        self.hint.give_way_once_known(is_known=bool(session.notes))
+        self._filters.setText(self._wording.text("Show: {notes} ▾", notes=self._filter_words(session, self._filter)))
         self._fridge.setVisible(bool(fridge_pages(session.notes)))
         self._fridge.setChecked(isinstance(session.aside, FridgeCard))
         self._show_deeds()
         self._show_kind()
+
+    def _open_filters(self, *_: object) -> None:
+        """Offer the kinds that there are, and the theme that is up, to be shown alone."""
+        session, menu = self._session, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for digit in range(THIS_THEME + 1):
+            if session is not None and (
+                digit == 0 or any(self._passes(session, each, digit) for each in session.notes)
+            ):
+                words = f"{self._filter_words(session, digit)}\tCtrl+{digit}"
+                menu.addAction(words).triggered.connect(partial(self._show_only, digit))
+        menu.popup(self._filters.mapToGlobal(QPoint(0, self._filters.height())))
+
+    def _filter_words(self, session: Session, digit: int) -> str:
+        """Return what is shown by a digit, and how many notes that are."""
+        count = sum(self._passes(session, note, digit) for note in session.notes)
+        return f"{self._filter_name(digit)} ({count})"
 
     def _filter_name(self, digit: int) -> str:
         if digit == THIS_THEME:
@@ -274,6 +290,7 @@ class NotesPanel(ListPanel):
         self._kept.start()
         self._enter_field()
         self.written.emit(text, kind, item)
+        self._notes.scrollToBottom()  # the newest is the last
 
     def _on_typed(self, text: str) -> None:
         """Remember where a line was begun; what is mended meanwhile does not end it."""
@@ -301,7 +318,7 @@ class NotesPanel(ListPanel):
         for kind, chip in self._kinds.items():
             chip.setChecked(kind is shown)
         text = self._wording.text
-        told = text("Your note (name nobody)")
+        told = text("Your note (no name)")
         if self._kind is not NoteKind.NOTE and self._mending is None:
             told = text("The next note: {kind}", kind=self._wording.note_kind_name(self._kind))
         self.field.setPlaceholderText(told)
@@ -391,16 +408,6 @@ class NotesPanel(ListPanel):
 
     def _show_icons(self) -> None:
         look = worn()
-        signs = [(chip, SORTED_KINDS[digit]) for digit, chip in enumerate(self._filters[1:THIS_THEME])]
-        signs.append((self._fridge, NoteKind.QUESTION))
-        for chip, kind in (*signs, *((chip, kind) for kind, chip in self._kinds.items())):
-            side = chip.fontMetrics().height()
-            chip.setIcon(icon(NOTE_ICONS[kind], look.text, on=look.accent, disabled=look.faint))
-            chip.setIconSize(QSize(side, side))
-
-
-def _lead(words: str) -> Text:
-    """Return what a row of buttons is for: those that show some of the notes look like those that sort one."""
-    made = Text(17, DIM)
-    made.setText(words)
-    return made
+        side = self._fridge.fontMetrics().height()
+        self._fridge.setIcon(icon(NOTE_ICONS[NoteKind.QUESTION], look.text, on=look.accent, disabled=look.faint))
+        self._fridge.setIconSize(QSize(side, side))
