@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -364,4 +365,44 @@ def test_a_question_is_shown_by_a_button_that_says_so(stage: Stage) -> None:
     ]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert stage.session.item.theme.question == "et vous ?"
+    assert not field(stage).isVisible()
+
+
+# An hour of the end that may not be the one that is meant
+
+
+@pytest.mark.parametrize(
+    ("now", "typed", "said", "in_s"),
+    [
+        ("00:56", "19:00", "“19:00” was yesterday", -(5 * 60 + 56) * 60),
+        ("00:56", "17:00", "“17:00” is in more than 12 hours", (16 * 60 + 4) * 60),
+        ("20:00", "18:30", "“18:30” was more than an hour ago", -90 * 60),
+        ("20:00", "8:30", "“8:30” would be tomorrow", (12 * 60 + 30) * 60),
+    ],
+)
+def test_a_far_hour_of_the_end_says_its_day_and_is_taken_at_the_second_enter(
+    stage: Stage, local_time: Callable[[str], None], now: str, typed: str, said: str, in_s: float
+) -> None:
+    local_time("UTC")
+    stage.clock.utc = datetime.fromisoformat(f"2026-01-15T{now}:00+00:00")
+    stage.store.tick()
+    stage.press(Key.Key_E)
+    write(stage, typed)
+    assert reads(stage.presenter, said)
+    assert stage.session.end_at is None
+    stage.press(Key.Key_Return)
+    assert not field(stage).isVisible()
+    assert stage.session.end_at == in_s
+
+
+@pytest.mark.parametrize(("now", "typed"), [("23:30", "1:00"), ("20:00", "19:10"), ("20:00", "7:30")])
+def test_an_hour_of_this_evening_is_taken_at_once(
+    stage: Stage, local_time: Callable[[str], None], now: str, typed: str
+) -> None:
+    local_time("UTC")
+    stage.clock.utc = datetime.fromisoformat(f"2026-01-15T{now}:00+00:00")
+    stage.store.tick()
+    stage.press(Key.Key_E)
+    write(stage, typed)
+    assert stage.session.end_at is not None
     assert not field(stage).isVisible()

@@ -113,6 +113,11 @@ class EntryBar(QFrame):
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
 
+    @property
+    def refused(self) -> str:
+        """What was entered last and not taken, to be mended or entered once more; empty for nothing."""
+        return neutral(self._refused)
+
     def refuse(self, text: str) -> None:
         """Say why the line cannot be used, and let the host mend it."""
         self._refused = self.field.text()
