@@ -6,6 +6,7 @@ from cafe_presenter.core.importing.banded import with_bands
 from cafe_presenter.core.importing.cards import with_cards
 from cafe_presenter.core.importing.clocked import gone_on, with_one_clock, with_rest_of_rows, with_times_apart
 from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _ORDERED = (with_bands, with_cards, with_one_clock, with_times_apart, with_rest_of_rows)
@@ -22,4 +23,9 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         if (made := ordered(table)) is not None
     ]
     real += [(places[id(table.parts[0])], table) for table in gone_on(document.blocks)]
+    real += [
+        (index, replace(made, parts=(table,)))
+        for index, table in [*real]
+        if not table.parts and (made := with_questions(table, document)) is not None
+    ]
     return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])

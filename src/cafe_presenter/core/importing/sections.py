@@ -39,6 +39,7 @@ _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(r"\s*[•·▪◦‣*–-]\s+(?=\S)")
+_FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
 _FEWEST_LABELS = 2
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
@@ -111,6 +112,8 @@ def _rank(paragraph: Paragraph) -> int:
         return BOLD
     if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
         return 0 if label(text) else LABELLED
+    if len(text) > MAX_TIMED_LENGTH and len(text) <= 2 * MAX_TIMED_LENGTH and _FROM_TO.match(text):
+        return TIMED
     if len(text) > MAX_TIMED_LENGTH or is_reference(paragraph):
         return 0
     return TIMED if timed_title(text)[1] and not tells_length(text) else 0

@@ -92,6 +92,9 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
     kept: list[Found] = []
     for each in best:  # the same lines may be read in two ways: the likelier one stands
+        used = {id(part) for other in kept if other.table.is_banded for part in other.table.parts}
+        if each.table.is_banded and used.intersection(map(id, each.table.parts)):
+            continue
         if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: not _tells_more(each, kept[0])))
