@@ -19,6 +19,7 @@ from cafe_presenter.core.evening.events import (
     Inserted,
     Noted,
     NoteTakenOut,
+    Paused,
     QuestionShown,
     Skipped,
     Started,
@@ -108,6 +109,23 @@ def test_what_cannot_be_taken_back_leaves_it(event: Event) -> None:
 def test_an_hour_of_the_end_is_the_same_hour_when_it_is_set_again() -> None:
     session = redone(after(Started(1), EndSet(100, 3600.0), Undone(160)), 400)
     assert session.end_at == 3700.0
+
+
+def test_a_step_done_again_goes_on_where_its_clock_was() -> None:
+    session = after(Started(0), WentTo(60, 1), Undone(123))
+    assert [item.spent_s for item in session.agenda] == [123, 0, 0, 0]
+    there = advance(redone(session, 130), Paused(140))
+    assert [item.spent_s for item in there.agenda] == [67, 73, 0, 0]
+
+
+def test_a_step_undone_and_done_again_many_times_loses_no_second() -> None:
+    session = after(Started(0), WentTo(60, 1))
+    for at in range(100, 200, 10):
+        session = redone(advance(session, Undone(at)), at + 1.0)
+    session = advance(session, Paused(200))
+    assert sum(item.spent_s for item in session.agenda) == 200
+    assert [item.spent_s for item in session.agenda] == [70, 130, 0, 0]  # a second each time at the step before
+    assert [item.spent_s for item in advance(session, Undone(200)).agenda] == [200, 0, 0, 0]
 
 
 def test_undo_takes_back_what_was_done_again() -> None:

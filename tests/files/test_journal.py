@@ -160,6 +160,7 @@ WITNESSES: list[tuple[tuple[Event, ...], Event]] = [
     ((WentTo(1, 1),), Undone(2)),
     ((Started(1),), Resumed(2, 240.5, counted=True)),
     ((Started(1),), Resumed(2, 240.5, counted=False)),
+    ((Started(1),), WentTo(63, 1, again_s=62.0)),
     ((Started(1),), Woke(2, 600.0)),
     ((EndSet(1, 5400.0),), ClockSet(2, 10800.0)),
     ((Started(1),), AwayCounted(2, 240.5)),

@@ -178,6 +178,9 @@ def _went_to(session: Session, event: WentTo) -> Session:
     settled = settle(session, event.at)
     there = settled.agenda[event.position]
     reversal = Reversal(settled.item.id, settled.reversal, went_to=there.id, kept_s=there.spent_s, aside=session.aside)
+    again_s = min(event.again_s, settled.item.spent_s)
+    if again_s > 0:
+        settled = spend(spend(settled, settled.position, -again_s), event.position, again_s)
     return replace(settled, position=event.position, reversal=reversal, aside=None, quiet_from=event.at)
 
 

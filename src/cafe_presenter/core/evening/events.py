@@ -38,10 +38,11 @@ class Paused(Happened):
 
 @dataclass(frozen=True, slots=True)
 class WentTo(Happened):
-    """The host went to an item."""
+    """The host went to an item; done again, it has ``again_s`` seconds back that undo had given to the one before."""
 
     NAME = "went_to"
     position: int
+    again_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from cafe_presenter.core.evening.events import EndSet, Event, Undone
+from cafe_presenter.core.evening.events import EndSet, Event, Undone, WentTo
 from cafe_presenter.core.evening.session import CountCard, Reversal, Session
+from cafe_presenter.core.evening.settling import settle
 
 
 def again(event: Event, at: float) -> Event:
@@ -22,12 +23,21 @@ def remembered(before: Session, after: Session, event: Event) -> Session:
         undone = before.reversal.event if before.reversal is not None else None
         if isinstance(undone, EndSet) and before.end_at is not None:
             undone = EndSet(event.at, round(before.end_at - event.at, 3))  # a sleep since has brought it nearer
+        if isinstance(undone, WentTo):
+            undone = replace(undone, again_s=_given_back_s(before, after, event))
         return replace(after, redoable=() if undone is None else (undone, *before.redoable))
     if reversal is None or reversal is before.reversal:
         return after if reversal is before.reversal else replace(after, redoable=())
     redoable = before.redoable
     following = redoable[1:] if redoable and again(redoable[0], event.at) == event else ()
     return replace(after, reversal=replace(reversal, event=event), redoable=following)
+
+
+def _given_back_s(before: Session, after: Session, event: Undone) -> float:
+    """Return what was spent on the item that undo leaves, and is now with the one that is up."""
+    settled = settle(before, event.at)
+    kept_s = next((item.spent_s for item in after.agenda if item.id == settled.item.id), settled.item.spent_s)
+    return round(max(0.0, settled.item.spent_s - kept_s), 3)
 
 
 def past_hiding(session: Session) -> Reversal | None:

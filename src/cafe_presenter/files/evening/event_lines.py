@@ -2,7 +2,7 @@
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Theme
-from cafe_presenter.core.evening.events import Event, Noted, TimerShaped, Undone, event_classes
+from cafe_presenter.core.evening.events import Event, Noted, TimerShaped, Undone, WentTo, event_classes
 from cafe_presenter.files.disk.codec import from_plain, to_plain
 
 _BY_NAME: dict[str, type[Event]] = {kind.NAME: kind for kind in event_classes()}
@@ -16,6 +16,8 @@ def event_to_plain(event: Event) -> dict[str, object]:
         plain["timer"] = to_plain(Theme(timer=event.timer), lean=True)
     if isinstance(event, Noted) and event.item == -1:
         del plain["item"]  # which journals of the first version do not have
+    if isinstance(event, WentTo) and not event.again_s:
+        del plain["again_s"]  # nor these
     if isinstance(event, Undone) and not event.keeps_hidden:
         del plain["keeps_hidden"]  # nor this
     return plain
