@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -508,3 +509,14 @@ def test_ctrl_r_asks_for_the_decks_file_again(stage: Stage) -> None:
     assert asked == []
     stage.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert asked == [True]
+
+
+def test_what_passed_in_seconds_has_room_for_its_number_and_the_rest_goes_on_to_the_end(stage: Stage) -> None:
+    for index in range(1, 5):
+        stage.store.go_to(index)
+        stage.pass_by(4)
+    boxes = [box for box, _ in stage.presenter.page.bar.boxes()]
+    number = stage.presenter.fontMetrics().horizontalAdvance("3")
+    assert min(box.width() for box in boxes) > 1.5 * number
+    assert all(after.left() >= before.right() for before, after in pairwise(boxes))
+    assert boxes[-1].right() <= stage.presenter.page.bar.width()

@@ -1,5 +1,8 @@
 """The whole evening as a bar: a segment for each item, as wide as its minutes, a mark for now, a line for the end."""
 
+from bisect import bisect_left
+from itertools import chain, pairwise
+
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
@@ -24,8 +27,8 @@ from cafe_presenter.wording import Wording
 BAR, ABOVE, BELOW = 30, 9, 7
 """Height of the segments, and how far the mark of now stands out: pixels of the reference window."""
 GAP = 2
-LEAST = 6
-"""Width of the shortest segment that is drawn."""
+LEAST, LEAST_DONE = 6, 22
+"""Width of the shortest segment that is drawn, and of one that is done: its number is read."""
 LABEL_PX = 16
 
 
@@ -81,26 +84,39 @@ class EveningBar(QWidget):
         """Return where each segment stands."""
         if self._course is None:
             return []
-        gap, least = GAP * self._scale, LEAST * self._scale
+        gap, least, knots = GAP * self._scale, LEAST * self._scale, self._knots()
         top, high = ABOVE * self._scale, BAR * self._scale
         found = []
         for segment in self._course.segments:
-            left, right = self._x(segment.begins_s), self._x(segment.ends_s)
+            left, right = _place_at(knots, segment.begins_s), _place_at(knots, segment.ends_s)
             found.append((QRectF(left, top, max(least, right - left - gap), high), segment))
         return found
 
-    def _x(self, at_s: float) -> float:
+    def _knots(self) -> list[tuple[float, float]]:
+        """Return seconds and where they stand: what is done has room to be read, which the others give."""
         assert self._course is not None
         whole_s = max(self._course.whole_s, self._whole_s, 1.0)
         margin = 3 * self._scale  # for the line of the end at its very right
-        return margin + at_s / whole_s * (self.width() - 2 * margin)
+        room, least = self.width() - 2 * margin, LEAST_DONE * self._scale
+        done = {(each.begins_s, each.ends_s) for each in self._course.segments if each.stretch is Stretch.DONE}
+        spans = list(pairwise(sorted({0.0, whole_s, *chain.from_iterable(done)})))
+        short = [each for each in spans if each in done and (each[1] - each[0]) / whole_s * room < least]
+        others_s = whole_s - sum(end - begin for begin, end in short)
+        a_second = (room - len(short) * least) / max(others_s, 1.0)
+        if len(short) * least > room / 2:
+            short, a_second = [], room / whole_s
+        knots = [(0.0, margin)]
+        for begin, end in spans:
+            width = least if (begin, end) in short else (end - begin) * a_second
+            knots.append((end, knots[-1][1] + width))
+        return knots
 
     def _marks(self) -> tuple[int | None, int | None]:
         """Return where now and the end stand, in whole pixels."""
         if self._course is None or self._session is None or self._session.started_at is None:
             return None, None
-        end_s = self._course.end_s
-        return round(self._x(self._course.now_s)), None if end_s is None else round(self._x(end_s))
+        end_s, knots = self._course.end_s, self._knots()
+        return round(_place_at(knots, self._course.now_s)), None if end_s is None else round(_place_at(knots, end_s))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which item was clicked."""
@@ -182,19 +198,21 @@ class EveningBar(QWidget):
         bold = segment.stretch is Stretch.NOW
         face = font(LABEL_PX * self._scale, bold=bold)
         room = box.adjusted(10 * self._scale, 0, -4 * self._scale, 0)
-        if segment.stretch is Stretch.DONE:
-            side = 11 * self._scale
+        number = self._numbers[segment.index]
+        theme = self._session.agenda[segment.index].theme
+        words = str(number) if number is not None else self._wording.kind_name(theme.kind)
+        width = QFontMetrics(face).horizontalAdvance(words)
+        side = 11 * self._scale
+        if segment.stretch is Stretch.DONE and room.width() < side + 7 * self._scale + width <= side + box.width():
+            room = box.adjusted((box.width() - width) / 2, 0, 0, 0)  # the number alone
+        elif segment.stretch is Stretch.DONE:
             if room.width() < side:
                 return
             check = QRectF(room.left(), room.center().y() - side / 2, side, side)
             paint_shape(painter, BadgeShape.CHECK, check, colour=ink(GOOD))
             room.setLeft(check.right() + 7 * self._scale)
-        number = self._numbers[segment.index]
-        theme = self._session.agenda[segment.index].theme
-        words = str(number) if number is not None else self._wording.kind_name(theme.kind)
         painter.setFont(face)
         painter.setPen(ink(GOOD if segment.stretch is Stretch.DONE else TEXT))
-        width = QFontMetrics(face).horizontalAdvance(words)
         now_x, aside = self._marks()[0], 8 * self._scale
         if now_x is not None and room.left() - aside < now_x < room.left() + width + aside:
             room.setLeft(now_x + aside)  # beside the mark of now, never below it
@@ -216,3 +234,10 @@ class EveningBar(QWidget):
         painter.setBrush(ink(TEXT))
         head = [QPointF(x - 6 * scale, 0), QPointF(x + 6 * scale, 0), QPointF(x, 8 * scale)]
         painter.drawPolygon(QPolygonF(head))
+
+
+def _place_at(knots: list[tuple[float, float]], at_s: float) -> float:
+    """Return where a second stands between two knots; after the last one as far as the last two are apart."""
+    after = min(max(1, bisect_left(knots, (at_s, float("-inf")))), len(knots) - 1)
+    (begin_s, left), (end_s, right) = knots[after - 1], knots[after]
+    return left + (at_s - begin_s) / max(end_s - begin_s, 0.001) * (right - left)
