@@ -66,7 +66,7 @@ class CheckPanel(ListPanel):
         self, wording: Wording, *, table: KeyTable, parent: QWidget, wall_size: Callable[[], QSize | None]
     ) -> None:
         hint = wording.text("Click a line, or Enter: it starts, or is ticked. The evening can start at any time.")
-        super().__init__(wording.text("The sixty-second check"), hint, parent)
+        super().__init__(wording.text("Check the room"), hint, parent)
         self._wording = wording
         self._wall_size = wall_size
         self._session: Session | None = None

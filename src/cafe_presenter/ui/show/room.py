@@ -264,9 +264,19 @@ class Room(QObject):
             answers = (
                 Answer(text("No, all is well"), deed=self._on_looked),
                 Answer(text("Yes: swap the screens"), deed=self._take_notes_away),
+                Answer(self._with_key(text("Check the room"), "check"), deed=self._check_room),
             )
             asked = Question(text("Is this window here shown to the public?"), answers, rank=AFTER_OTHERS)
             self._looking = questions.ask(asked)
+
+    def _check_room(self) -> None:
+        """Open the check of the room; where the notes are seen is asked again there."""
+        self.command_requested.emit(self._presenter.table.named("check"))
+        self._ask_to_look()
+
+    def _with_key(self, words: str, name: str) -> str:
+        key = self._presenter.first_key(name)
+        return f"{words} ({key})" if key else words
 
     def _told(self) -> str:
         arrangement = self._screens.places.arrangement
@@ -304,8 +314,7 @@ class Room(QObject):
         ways = [("wall_alone", self._wording.text("Wall on this screen"))]
         if not self._had_wall:
             ways.insert(0, ("rehearse", self._wording.text("Rehearse here")))
-        keys = {name: self._presenter.first_key(name) for name, _ in ways}
-        return tuple((name, f"{words} ({keys[name]})" if keys[name] else words) for name, words in ways)
+        return tuple((name, self._with_key(words, name)) for name, words in ways)
 
     def _show_quiet_line(self) -> None:
         """Tell the host, on a wall that is the only window, the hour and the way back to the notes."""

@@ -85,7 +85,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "check",
-        N_("The sixty-second check"),
+        N_("Check the room"),
         ("F8",),
         lambda show: show.toggle_check(),
         group=Group.ROOM,

@@ -91,7 +91,7 @@ class RoomPicture(QWidget):
         painter.drawLine(QLineF(0, floor, self.width(), floor))
         self._paint_reach(painter, figures, left=left, a_metre=a_metre, floor=floor, longest_m=longest_m)
         painter.setPen(ink(TEXT))
-        self._write(painter, figures.picture_words, QPointF(left + 12 * self._scale, top - line * 0.4))
+        self._write(painter, figures.picture_words, QPointF(left + 12 * self._scale, top - line - 2))
         self._write(painter, figures.last_row_words, eyes - QPointF(0, high * 0.45 + line), centred=True)
 
     def _paint_person(self, painter: QPainter, feet: QPointF, high: float, *, colour: str) -> None:
