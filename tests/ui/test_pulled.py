@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from cafe_presenter.core.evening.events import DraftLeft
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.screens.places import Arrangement
-from stage import Stage, reads, settle, wait_until
+from stage import Stage, key_event, reads, settle, wait_until
 
 type Light = Callable[..., None]
 PULLED, ONE = "The projector is unplugged: the wall comes back by itself once it is plugged in again.", "One screen is"
@@ -70,6 +72,37 @@ def test_it_is_told_no_more_once_it_is_back(stage: Stage, light: Light) -> None:
 def test_its_button_puts_the_wall_on_the_laptop(stage: Stage) -> None:
     stage.click(buttons(stage)["Wall on this screen (F7)"])
     wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_M, Qt.Key.Key_A, Qt.Key.Key_K], ids=lambda key: key.name)
+def test_a_key_that_opens_something_brings_the_notes_back_from_behind_the_wall(stage: Stage, key: Qt.Key) -> None:
+    stage.press(Qt.Key.Key_F7)
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE and stage.wall.isVisible())
+    before = len(stage.events)
+    held = Qt.KeyboardModifier.ControlModifier if key is Qt.Key.Key_K else Qt.KeyboardModifier.NoModifier
+    stage.press(key, held, on="wall")
+    for sign in "note sous F7":
+        stage.send(key_event(sign, key=ord(sign.upper())))
+    field = stage.presenter.key_target()
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    assert (field.text() if isinstance(field, QLineEdit) else field.toPlainText()) == "note sous F7"
+    assert [each for each in stage.events[before:] if not isinstance(each, DraftLeft)] == []
+
+
+def test_what_is_typed_for_notes_that_cannot_come_is_no_key(app: QApplication) -> None:
+    """As with the lid closed: until there was a pause nothing that is typed acts on the public."""
+    del app
+    stage = Stage()
+    stage.window("wall")
+    stage.presenter.hide()
+    before = len(stage.events)
+    stage.press(Qt.Key.Key_M, on="wall")
+    for sign in "note sous F7\r":
+        stage.send(key_event(sign, key=ord(sign.upper())), on="wall")
+    assert stage.events[before:] == []
+    stage.press(Qt.Key.Key_PageDown, on="wall")  # of a clicker
+    assert len(stage.events) > before
+    stage.close()
 
 
 def test_an_evening_that_never_had_two_screens_says_that_one_is_seen(light: Light) -> None:

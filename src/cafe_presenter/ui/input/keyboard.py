@@ -26,6 +26,8 @@ ENTERED_MS = 1000
 """How long after an Enter that a field or a list was given another one goes on to nothing: it was pressed twice."""
 FIRST_MS = 500
 """How long after the press that brought the first question up the same one is none: hands that begin press twice."""
+TYPING_MS = 1_500
+"""How long nothing is typed until letters are keys again, after one that could open nothing to type in."""
 MAX_DIGITS = 5
 _LIST_KEYS = (
     Qt.Key.Key_Up,
@@ -80,6 +82,7 @@ class Keyboard(QObject):
         self._hears_dialogs = False
         self._is_stopped = False
         self._digits = ""
+        self._no_text = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
         self._pending.setInterval(PENDING_MS)
@@ -103,6 +106,10 @@ class Keyboard(QObject):
         """Obey no key any more; a wall that stays takes none for a command."""
         self._pending.stop()
         self._is_stopped = True
+
+    def take_no_text(self) -> None:
+        """Take nothing that is typed for a key until there was a pause, or there is a field for it."""
+        self._no_text.start()
 
     def leave_dialogs(self) -> None:
         """Leave the dialogs that open from now on alone: the show is over."""
@@ -154,6 +161,9 @@ class Keyboard(QObject):
             self._hand_on(event, dialog)
             return True
         key_target = self._key_target() if self._key_target is not None else None
+        if key_target is None and self._no_text.isActive() and event.text() and event.key() != Qt.Key.Key_Escape:
+            self._no_text.start()
+            return True
         focus = key_target or (dialog.focusWidget() if dialog is not None else QApplication.focusWidget())
         if self._is_bounce(event, focus):
             return True

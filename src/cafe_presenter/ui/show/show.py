@@ -203,6 +203,12 @@ class Show(QObject):
                 self._room.forget_swap()
             does = wanted.by_click if by_click and wanted.by_click is not None else wanted.does
             does(self)
+        elif wanted.needs is Needs.SEEN and self.presenter is not None:
+            self._keyboard.take_no_text()  # what is typed next is meant for what cannot open
+            if self.screens.is_wall_alone_by_wish:
+                self.screens.show_wall_alone()
+                if self.presenter.isVisible():
+                    self.obey(wanted)
 
     def _has(self, needs: Needs) -> bool:
         if needs is Needs.NOTHING:
