@@ -48,3 +48,18 @@ def test_a_theme_without_a_title_has_two_lines_for_its_question(app: QApplicatio
     assert question.height() >= 2 * QFontMetrics(question.font()).lineSpacing()
     assert "jamais" in question.toolTip()
     stage.close()
+
+
+@pytest.mark.parametrize("size", [(640, 390), (640, 370)])
+def test_in_one_line_what_comes_next_is_cut_at_a_word(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    asked = replace(DECK, themes=tuple(replace(each, theme="", question=ASKED) for each in DECK.themes))
+    stage = Stage(asked, wording=Wording("fr"))
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    settle()
+    shown = stage.presenter.page._next._theme.text().removesuffix("…")
+    assert ASKED.startswith(shown)
+    assert 0 < len(shown) < len(ASKED)
+    assert not ASKED[len(shown)].isalpha()
+    stage.close()

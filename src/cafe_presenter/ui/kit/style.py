@@ -295,7 +295,7 @@ class Text(QLabel):
         if not self._elided or self._is_whole:
             self._show_broken()
             return
-        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        shown = cut_by_word(self._whole, QFontMetrics(self.font()), self.width())
         if shown != self.text():
             super().setText(shown)
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
