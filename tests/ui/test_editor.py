@@ -669,13 +669,19 @@ def test_a_longer_question_is_less_legible() -> None:
     assert sizes[2] < 0.7
 
 
+def main_buttons(desk: Desk) -> list[str]:
+    buttons = desk.window.findChildren(QPushButton)
+    return [each.text() for each in buttons if each.property("main") and each.isVisible()]
+
+
 def test_saving_hands_over_the_deck(desk: Desk) -> None:
     desk.type("theme", "s")
     assert reads(desk.window, "Une soirée (not saved)")
     desk.ctrl(Qt.Key.Key_S)
     assert desk.saved == [(desk.deck, "", AfterSave.EDIT)]
     desk.window.show_saved(desk.deck, "/home/moi/soirée.yaml")
-    assert reads(desk.window, "Une soirée (saved)")
+    assert reads(desk.window, "Une soirée (saved in moi)")
+    assert main_buttons(desk) == ["Save and show (F5)"]
     desk.type("theme", "s")
     assert reads(desk.window, "Une soirée (not saved)")
 
@@ -718,6 +724,18 @@ def test_a_field_that_cannot_be_read_is_not_passed_over_by_a_save(desk: Desk) ->
     assert reads(desk.window, "Not saved: the field “Duration” cannot be understood.")
     desk.write("duration_s", "12")
     assert not reads(desk.window, "Not saved")
+
+
+def test_an_empty_theme_that_keeps_a_deck_from_being_saved_is_removed_by_a_button(desk: Desk) -> None:
+    before = desk.names
+    desk.ctrl(Qt.Key.Key_N)
+    desk.ctrl(Qt.Key.Key_S)
+    assert reads(desk.window, "There is no question.")
+    (way,) = (each for each in desk.window.notice.findChildren(QPushButton) if each.text() == "Remove this theme")
+    way.click()
+    assert desk.names == before
+    desk.ctrl(Qt.Key.Key_S)
+    assert len(desk.saved) == 1
 
 
 def test_what_kept_a_deck_from_being_saved_is_told_until_it_is_put_right(blank: Desk) -> None:

@@ -399,6 +399,8 @@ class Workshop(QObject):
         match following:
             case AfterSave.EDIT:
                 self.open_editor(target)
+                if self._editing is not None:
+                    self._editing.window.show_saved(self._editing.window.deck, target)
             case AfterSave.SHOW:
                 self.show_requested.emit(deck, target)
             case AfterSave.LEAVE:

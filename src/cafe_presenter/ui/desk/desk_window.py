@@ -41,7 +41,7 @@ from cafe_presenter.ui.kit.button_row import CaptionButton
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.dropped_files import files_in
 from cafe_presenter.ui.kit.file_dialogs import ask_for_target
-from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.kit.notices import Notice, WayOn
 from cafe_presenter.ui.kit.panes import Panes
 from cafe_presenter.ui.kit.style import rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
@@ -87,6 +87,7 @@ class DeskWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.wording = wording
         self.notice = Notice(wording.text("What to do?"))
+        self.notice.wanted.connect(self._on_notice_wanted)
         self.questions = QuestionQueue(self)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self._buttons: dict[str, CaptionButton] = {}
@@ -228,9 +229,20 @@ class DeskWindow(QWidget):
             self._search.close_panel()
         return was_open
 
-    def refuse(self, text: str) -> None:
-        """Say why something could not be done; an empty text takes it back."""
-        self.notice.say("deck", text)
+    def refuse(self, text: str, *deeds: WayOn) -> None:
+        """Say why something could not be done, with buttons of commands that help; an empty text takes it back."""
+        self.notice.say("deck", text, *deeds)
+
+    def _on_notice_wanted(self, name: str) -> None:
+        self._obey(self._commands[name])
+
+    def let_lead(self, name: str, *, among: tuple[str, ...]) -> None:
+        """Fill the button of what one does next, of several."""
+        for each in among:
+            button = self._buttons[each]
+            if bool(button.property("main")) is not (each == name):
+                button.setProperty("main", each == name)
+                button.style().polish(button)
 
     def tell_cut(self, taken: int, of: int) -> None:
         """Say that not all that was pasted was taken."""
@@ -249,7 +261,7 @@ class DeskWindow(QWidget):
     def ask_where_to_save(self, deck: Deck, folder: Path) -> str:
         """Ask for the file of a deck; one in ``folder`` named after its title is offered. Return its path, if any."""
         suggested = folder / f"{file_name(deck.title)}.yaml"
-        kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
+        kinds = self.wording.text("Evenings of Café Presenter (*.yaml *.yml *.cafe)")
         title = self.wording.text("Save the deck")
         return ask_for_target(self, title, suggested=suggested, kinds=kinds, is_ours=self.has_own_dialogs)
 

@@ -254,8 +254,10 @@ class EditorWindow(DeskWindow):
         if not self.is_saved:
             name = self.wording.text("{name} (not saved)", name=name)
         elif self._was_saved:
-            name = self.wording.text("{name} (saved)", name=name)
+            folder = Path(self._path).parent
+            name = self.wording.text("{name} (saved in {folder})", name=name, folder=folder.name or str(folder))
         self._name.setText(name)
+        self.let_lead("show" if self.is_saved and self._was_saved else "save", among=("show", "save"))
         others = [each for each in found if each.index != self._index()]
         self._problems.setText("\n".join(fault_at(each, self.deck, self.wording) for each in others[:6]))
         self._show_possible()
@@ -392,7 +394,11 @@ class EditorWindow(DeskWindow):
         said, refused, grave = self._hindrance()
         if said:
             self._save_refused = True
-            self.refuse(said)
+            is_blank = grave is not None and grave.index is not None and self.deck.themes[grave.index] == Theme()
+            ways = (
+                (("remove", self.wording.text("Remove this theme")),) if is_blank and len(self.deck.themes) > 1 else ()
+            )
+            self.refuse(said, *ways)
         if refused is not None:
             refused.control.setFocus()
             return
