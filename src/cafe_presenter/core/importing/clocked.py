@@ -25,6 +25,8 @@ _LEAST_TIMED = 0.7
 _FEWEST = 3
 _CLOCK = "Horaire"
 _MOST_PARTS = 12
+_FRONT = 10
+"""Rows at the top, those above its header with them."""
 _HEADERS = 3
 """Rows at the top of a table one of which may be its header."""
 
@@ -76,6 +78,47 @@ def with_times_apart(table: Table) -> Table | None:
     column = _names_times(table.rows[at])
     rows = [_apart(row, column) if number > at else row for number, row in enumerate(table.rows)]
     return replace(table, rows=tuple(rows)) if any(a is not b for a, b in zip(rows, table.rows, strict=True)) else None
+
+
+def with_lone_cells_in_rows(table: Table) -> Table | None:
+    """Return the table with cells that stand alone and begin with hours, “10:15–10:30 Break”, as rows like the others.
+
+    A unit in brackets in its header, “(min)”, is read with the cell above, “Duration”. None where there is neither.
+    """
+    if table.fields or table.width < 2 or len(table.rows) <= _FEWEST:
+        return None
+    heads = [at for at, row in enumerate(table.rows[:_FRONT]) if _is_over_hours(table, at, _names_times(row))]
+    if not heads:
+        return None
+    at = heads[-1]
+    column = _names_times(table.rows[at])
+    rows = [_in_row(row, column) if number > at else row for number, row in enumerate(table.rows)]
+    if at and any(_is_unit(cell) for cell in rows[at].cells):
+        above, header = rows[at - 1], rows[at]
+        cells = [f"{above.cell(n)} {cell}".strip() if _is_unit(cell) else cell for n, cell in enumerate(header.cells)]
+        rows[at] = replace(header, cells=tuple(cells))
+    is_other = any(a is not b for a, b in zip(rows, table.rows, strict=True))
+    return replace(table, rows=tuple(rows[at if at > _HEADERS else 0 :])) if is_other else None
+
+
+def _is_over_hours(table: Table, at: int, column: int) -> bool:
+    """Whether hours stand in a column below a row, which names it."""
+    return column >= 0 and sum(bool(only_hours(row.cell(column))) for row in table.rows[at + 1 :]) >= _FEWEST
+
+
+def _is_unit(cell: str) -> bool:
+    return cell.strip().startswith("(") and cell.strip().endswith(")")
+
+
+def _in_row(row: TableRow, column: int) -> TableRow:
+    """Return a row of one cell that begins with hours with these in their column, and the title beside them."""
+    written = [cell.strip() for cell in row.cells if cell.strip()]
+    title, time, _ = timed_title(written[0]) if len(written) == 1 else ("", "", "")
+    if not title or not only_hours(time) or not written[0].startswith(time):
+        return row
+    cells = [""] * len(row.cells)
+    cells[column : column + 2] = [time, title]
+    return replace(row, cells=tuple(cells), merged=frozenset())
 
 
 def _names_times(row: TableRow) -> int:
