@@ -16,6 +16,8 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _DASH = re.compile(r"\s*[-–]\s+")
 _NUMBER = re.compile(r"\d{1,2}[.)]")
 _NUMBER_AND_TEXT = 2
+_MOST_LINES = 500
+"""Numbered lines in a row above which it is a book."""
 _FEWEST_TOP = 3
 _LEAST_TOP = 0.7
 """Of the lines at the top, those that ask."""
@@ -91,7 +93,7 @@ def _nested(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
     Fewer will do where those within are numbered in another way, “a.”, “i.”.
     """
-    if not run:
+    if not run or len(run) > _MOST_LINES:
         return run
     numbers = [_number(line.text) for line in run]
     depths = _depths(numbers)
