@@ -14,6 +14,8 @@ _PARTS = re.compile(r"\s[–—-]\s|[,:;]\s")
 _TITLE = re.compile(r".{12,90}(?:[.!:;](?=\s|$)|,(?=\s))", re.DOTALL)
 _WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
 _LONGEST_TITLE = 110
+_TAIL = 160
+"""Letters at the end of a step that may be its time."""
 _FEWEST = 3
 _LEAST_TIMED = 0.75
 _MOST_LINES = 8
@@ -65,7 +67,7 @@ def _last(step: _Step) -> int:
 
 def _time_of(step: _Step) -> str:
     """Return the time in the brackets that end a step: of “[35 minutes – 10 for each]” the first."""
-    match = _TIME_AT_END.search(step[_last(step)].text)
+    match = _TIME_AT_END.search(step[_last(step)].text.strip()[-_TAIL:])
     return only_time(_PARTS.split(match[1])[0].strip()) if match else ""
 
 
@@ -76,7 +78,7 @@ def _titled(step: _Step) -> Iterator[Paragraph]:
         yield from step
         return
     texts = [line.text.strip() for line in step]
-    texts[last] = _TIME_AT_END.sub("", texts[last])
+    texts[last] = texts[last][:-_TAIL] + _TIME_AT_END.sub("", texts[last][-_TAIL:])
     first = " ".join(unnumbered(texts[0]).split())
     match = _TITLE.match(first) or _WORDS.match(first)
     title = match[0] if match and len(first) > _LONGEST_TITLE else first
