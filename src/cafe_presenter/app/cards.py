@@ -119,7 +119,7 @@ def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
     if session.notes:
         told.append(wording.plural("{count} note", "{count} notes", len(session.notes)))
     title = display_text(session.deck.title, session.deck.language) or Path(evening.deck_path).stem
-    return PastEvening(title, " · ".join(told), str(evening.path))
+    return PastEvening(title, "\u00a0· ".join(told), str(evening.path))
 
 
 def unread_evening(path: Path, wording: Wording) -> PastEvening:

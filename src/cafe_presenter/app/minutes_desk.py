@@ -19,6 +19,7 @@ from cafe_presenter.core.evening.minutes import (
 )
 from cafe_presenter.core.evening.paper import Paper, words_by_key
 from cafe_presenter.core.evening.voices import counted
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.disk.output import write_output
 from cafe_presenter.files.evening.journal import Recovered
@@ -64,12 +65,16 @@ class MinutesDesk(QObject):
         minutes = minutes_of(
             self._evening.session, self._evening.last_at, wishes=kept.wishes, rehearsal=self._evening.rehearsal
         )
+        language = self._evening.session.deck.language
         facts = PageFacts(
             self._evening.opened.astimezone().date(),
             counts(minutes),
             replace(kept.wishes, host=minutes.host),
             look_back_words(self._evening, minutes, wording),
-            tuple(TimeTaken(theme_name(theme, wording), theme.taken_s, theme.planned_s) for theme in minutes.themes),
+            tuple(
+                TimeTaken(display_text(theme_name(each, wording), language), each.taken_s, each.planned_s)
+                for each in minutes.themes
+            ),
             folder_of(Path(self._evening.deck_path) if self._evening.deck_path else None),
             has_deck=bool(self._evening.deck_path),
         )

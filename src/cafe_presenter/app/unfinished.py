@@ -7,6 +7,7 @@ from functools import partial
 
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.evening.session import spent_s
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.evening.journal import Recovered, away_s, mark_ended
 from cafe_presenter.files.evening.sessions import lost_on_resuming
 from cafe_presenter.sentences import sentence
@@ -29,7 +30,7 @@ def description(unfinished: Recovered, wording: Wording) -> str:
     session = unfinished.session
     said = wording.text(
         "“{title}” is unfinished: {place}, {time} in, away {away}.",
-        title=session.deck.title,
+        title=display_text(session.deck.title, session.deck.language),
         place=place_in_evening(session, session.position, wording),
         time=wording.length(spent_s(session, session.position, unfinished.last_at)),
         away=wording.minutes(away_now_s(unfinished)),
@@ -52,7 +53,7 @@ def waiting(unfinished: Recovered, wording: Wording) -> str:
     session = unfinished.session
     said = wording.text(
         "“{title}”, stopped at {hour}. {place}.",
-        title=session.deck.title,
+        title=display_text(session.deck.title, session.deck.language),
         hour=wording.hour(unfinished.last_utc),
         place=place_in_evening(session, session.position, wording),
     )

@@ -22,6 +22,7 @@ from cafe_presenter.core.deck.edits import (
     with_value,
     without_theme,
 )
+from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.editor_fields import EditorField
 from cafe_presenter.ui.desk.editor_form import Form, usual_of
@@ -250,7 +251,9 @@ class EditorWindow(DeskWindow):
 
     def _show_state(self, found: tuple[Fault, ...]) -> None:
         title, file = self.deck.title.strip(), Path(self._path).name
-        name = title or file or deck_name(self.deck) or self.wording.text("A new deck")
+        name = (
+            display_text(title, self.deck.language) or file or deck_name(self.deck) or self.wording.text("A new deck")
+        )
         if not self.is_saved:
             name = self.wording.text("{name} (not saved)", name=name)
         elif self._was_saved:

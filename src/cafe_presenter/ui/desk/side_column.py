@@ -20,10 +20,10 @@ def heading(text: str) -> Text:
 
 
 def titled(title: str, *, buttons: Iterable[QWidget]) -> ButtonRow:
-    """Return the title above a page, with the buttons that lead back before it."""
+    """Return the title above a page, with the buttons that lead back at its other end."""
     words = Text(26, bold=True)
     words.setText(title)
-    return ButtonRow((*buttons, words), most=1)
+    return ButtonRow((words,), buttons, most=1)
 
 
 def stack(window: QWidget, panes: Panes, *, above: Iterable[QWidget], below: Iterable[QWidget]) -> None:

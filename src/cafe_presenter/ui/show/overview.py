@@ -167,9 +167,11 @@ class Overview(QFrame):
         planned = self._wording.planned(item.planned_s) if item.planned_s else ""
         times = " / ".join(part for part in (self._wording.minutes(spent) if spent >= 1 else "", planned) if part)
         skipped = self._wording.text("skipped") if item.skipped else ""
-        name = beginning(self._wording.item_name(item.theme), most, mark="…")
+        is_named = bool(item.theme.theme.strip())  # else its question is its name, and stands once
+        asked = "" if is_named else item.theme.question
+        name = beginning(asked or self._wording.item_name(item.theme), most, mark="…")
         head = " — ".join(part for part in (mark + name, times, skipped) if part)
-        question = beginning(item.theme.question, most, mark="…")
+        question = beginning(item.theme.question, most, mark="…") if is_named else ""
         return display_text(f"{head}\n{question}" if question else head, session.deck.language)
 
     def _deeds(self, row: int) -> list[tuple[str, Callable[[], None]]]:

@@ -157,6 +157,8 @@ class TalkPanel(QScrollArea):
         mark = theme_mark(session, session.position)
         kind = f"{mark[0]}" if mark is not None else self._wording.kind_name(theme.kind)
         has_name = bool(theme.theme) and theme_name not in (question, kind)
+        if mark is not None and not has_name:  # a number alone says nothing
+            kind = self._wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
         self._theme.setText(f"{kind} · {_shown(theme_name, language)}" if has_name else kind)
         self._question.setText(_shown(question, language))
         self._plan.setText(plan)
