@@ -194,10 +194,10 @@ class _Cells(QStyledItemDelegate):
             self.edited.emit(index.row(), index.column(), editor.exact_text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Give the field the room of three lines at least."""
+        """Give the field the width of its cell, and the room of three lines at least."""
         del index
         box = option.rect
-        least = QSize(220, editor.fontMetrics().lineSpacing() * 4)
+        least = QSize(0, editor.fontMetrics().lineSpacing() * 4)
         box.setSize(box.size().expandedTo(least))
         parent = editor.parentWidget()
         if parent is not None:
