@@ -12,6 +12,9 @@ from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.style import DIM, TEXT, Text, WholeLines, plain_tip
 from cafe_presenter.wording import Wording
 
+BETWEEN = 8
+"""Pixels between the label and the minutes in one line."""
+
 
 class NextPanel(QFrame):
     """What comes next, and for how long; with its question unless it is ``brief``."""
@@ -31,7 +34,7 @@ class NextPanel(QFrame):
             each.keep_on_a_line()
         self._is_line = False
         self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        head.setSpacing(8)
+        head.setSpacing(BETWEEN)
         head.addWidget(self._label, 1)
         head.addWidget(self._minutes)
         self._column = column = QVBoxLayout(self)
@@ -61,10 +64,12 @@ class NextPanel(QFrame):
 
     def _fit_head(self) -> None:
         """Put the minutes below the label where a narrow column beside large text has no room for both in a line."""
-        needed = self._label.sizeHint().width() + self._head.spacing() + self._minutes.sizeHint().width()
+        needed = self._label.sizeHint().width() + BETWEEN + self._minutes.sizeHint().width()
         is_narrow = needed > self.width() and not self._is_line
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._head.setDirection(way)
+        self._head.setSpacing(0 if is_narrow else BETWEEN)
+        self._head.setStretchFactor(self._label, 0 if is_narrow or self._is_line else 1)
 
     def _show_parts(self) -> None:
         """Show title and question; a theme without a title has the room of both for its question."""
