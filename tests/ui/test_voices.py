@@ -102,10 +102,10 @@ def test_the_button_beside_what_is_said_takes_the_voice_back(stage: Stage) -> No
     assert new(stage) == []
 
 
-def test_l_counts_a_voice_while_it_is_asked_whether_to_stop(stage: Stage) -> None:
+def test_l_counts_no_voice_until_it_is_said_whether_to_stop(stage: Stage) -> None:
     stage.press(Key.Key_Escape)
     stage.press(Key.Key_L)
-    assert (stage.answers, new(stage)) == ([], [True])
+    assert (stage.answers, new(stage)) == ([], [])
 
 
 def test_ctrl_l_puts_the_rule_on_the_wall_and_takes_it_away(stage: Stage) -> None:
