@@ -215,7 +215,7 @@ def test_an_evening_whose_display_server_died_is_offered_at_the_next_start(
     data = ("--data-dir", str(tmp_path / "data"))
     program = cafe_presenter(dying.env, DECK, *data, log=tmp_path / "program.log")
     started.append(program)
-    wait_until(lambda: len(dying.windows()) == 2, what="both windows")
+    wait_for_both_windows(dying)
     dying.key("Next", "Right")
     wait_until(lambda: journals(tmp_path / "data") and position(tmp_path / "data") == 2, what="theme 2")
     whole = journals(tmp_path / "data")[0].read_bytes()
@@ -225,5 +225,5 @@ def test_an_evening_whose_display_server_died_is_offered_at_the_next_start(
     assert kept.read_bytes().startswith(whole)
     assert not read_journal(kept).damaged
     started.append(cafe_presenter(xorg.env, "resume", *data, log=tmp_path / "next.log"))
-    wait_until(lambda: len(xorg.windows()) == 2, what="both windows again")
+    wait_for_both_windows(xorg)
     assert position(tmp_path / "data") == 2

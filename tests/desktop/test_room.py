@@ -5,11 +5,13 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
 
+from cafe_presenter.files.evening.journal import journals, read_journal
 from tests.desktop.bundled import DECK, QUESTIONS, THEMES
 from tests.desktop.desk import (
     Counted,
@@ -428,19 +430,23 @@ def test_no_key_is_lost_while_the_windows_change_places(
 
 @pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 def test_a_wall_that_a_window_manager_minimises_comes_back_and_the_notes_keep_the_keys(
-    xorg: XorgDesk, walled: Walled, desk: Desk, evening: Program, shows: Shows
+    xorg: XorgDesk, walled: Walled, desk: Desk, evening: Program, tmp_path: Path
 ) -> None:
+    def is_typed(text: str) -> bool:
+        (journal,) = journals(tmp_path / "data")
+        return [each.text for each in read_journal(journal).session.drafts] == [text]
+
     wait_for_both_windows(desk)
     desk.key("Next", "m")
     desk.key(*"une")
-    for words in ("une", "uneb"):
-        shows(desk.laptop, words)
+    for text in ("une", "uneb", "unebb"):
+        wait_until(partial(is_typed, text), what=f"{text} in the line of the notes")
         (wall,) = [each for each in xorg.window_ids() if fills(xorg.place(each), desk.projector)]
         run("xdotool", "windowminimize", wall, env=desk.env)
         walled(desk.projector, 2)
         wait_for_both_windows(desk)
         desk.key("b")
-    shows(desk.laptop, "unebb")
+    wait_until(partial(is_typed, "unebbb"), what="all in the line of the notes")
     walled(desk.projector, 2)
     assert evening.running
 
