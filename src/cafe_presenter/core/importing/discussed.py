@@ -229,7 +229,8 @@ def _items_of(items: Sequence[Paragraph]) -> tuple[list[Paragraph], tuple[tuple[
         elif after and holds_question(item.text):
             after[-1].append(" ".join(item.text.split()))
     kept = _asking_items(top)
-    return kept, tuple(tuple(asked) for item, asked in zip(top, after, strict=True) if item in kept)
+    taken = {*map(id, kept)}
+    return kept, tuple(tuple(asked) for item, asked in zip(top, after, strict=True) if id(item) in taken)
 
 
 def gone_on_from(above: str, text: str) -> str:

@@ -51,7 +51,8 @@ def with_depths(document: Document) -> Document:
     blocks, at = [*document.blocks], 0
     while at < len(blocks):
         run = list[Paragraph]()
-        for block in blocks[at:]:
+        for place in range(at, len(blocks)):
+            block = blocks[place]
             if not isinstance(block, Paragraph) or block.level or block.is_item or not _NUMBERED.match(block.text):
                 break
             run.append(block)

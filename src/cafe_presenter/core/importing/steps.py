@@ -39,7 +39,8 @@ def with_steps_titled(document: Document) -> Document:
 def _steps_from(blocks: Sequence[Paragraph | Table], at: int) -> list[_Step]:
     """Return the steps that begin at a place, items of one list or numbered lines, each with what follows it."""
     steps = list[_Step]()
-    for block in blocks[at:]:
+    for place in range(at, len(blocks)):
+        block = blocks[place]
         if not isinstance(block, Paragraph) or block.level or block.is_bold:
             break
         is_number = unnumbered(block.text.strip()) != block.text.strip()
