@@ -329,6 +329,7 @@ def test_a_file_with_nothing_new_is_told(evening: Program) -> None:
 
 
 def ask_what_to_do(evening: Program) -> None:
+    settle()
     buttons = evening.presenter.findChildren(QPushButton)
     QTest.mouseClick(next(each for each in buttons if each.text() == "What to do?"), Qt.MouseButton.LeftButton)
 
