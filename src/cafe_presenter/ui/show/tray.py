@@ -266,7 +266,7 @@ class CommandTray(QWidget):
 class OfferedButtons(QWidget):
     """Buttons that are of use for some themes alone. Each keeps its place, so that none other moves.
 
-    What no theme of the deck offers has none: what becomes of use while the evening runs stays behind ⋯.
+    What no theme of the deck offers takes a place that is free once it is of use, else it stays behind ⋯.
     Two share a place where no theme of the deck offers both. Where a theme offers neither, the first stands there:
     a gap would look like something missing, and what is possible can be asked for in any theme.
     """
@@ -297,6 +297,10 @@ class OfferedButtons(QWidget):
             self._together = {self._offered(each) for each in moments}
             self._share_places()
         offered = self._offered(session)
+        for button in offered.difference(*self.places):
+            free = next((place for place in self.places if offered.isdisjoint(place)), None)
+            if free is not None:
+                free.append(button)
         standing = {next((each for each in place if each in offered), place[0]) for place in self.places}
         for button in self.buttons:
             button.is_offered = button in offered
