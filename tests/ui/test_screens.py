@@ -301,3 +301,12 @@ def test_a_tooltip_of_the_notes_goes_as_soon_as_they_are_hidden(stage: Stage) ->
     assert len(tips) == 1
     stage.show.screens.swap()
     assert not tips[0].isVisible()
+
+
+def test_the_check_of_the_room_is_offered_with_the_question_and_leaves_it_asked(stage: Stage) -> None:
+    asked = "Is this window here shown to the public?"
+    answer(stage.presenter, "Check the room")
+    settle()
+    assert reads(stage.presenter, "Depth of the room, in metres")
+    stage.press(Qt.Key.Key_Escape)
+    assert reads(stage.presenter, asked)
