@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from io import FileIO
@@ -30,6 +31,8 @@ BATCH_BYTES = 16_000_000
 """Texts that are taken apart together."""
 MOST_IN_A_BATCH = 1_000_000_000
 """More evenings than any batch has: each numbers its own from a multiple of this on, so that none waits for another."""
+GROUPED_TOGETHER = 10
+"""Batches whose rows are grouped together: each by itself they would take four times as long."""
 WRONG = ("wrong", "wrong_themes")
 WRONG_IN_A_POOL = (*WRONG, "wrong_grouped")
 TO_BE_TAKEN_OUT = (*WRONG_IN_A_POOL, "same_twice", "rehearsals")
@@ -135,10 +138,26 @@ def take_in(database: Database, found: ToPool) -> Taken:
     _remove(database, wrong)
     twice = _remove(database, numbers(database.run("same_twice")))
     rehearsals = _remove(database, numbers(database.run("rehearsals")))
+    _group(database, first)
     taken = Taken(_count(database), twice, rehearsals, tuple(problems))
     if taken.evenings > MANY:
         database.pack()
     return taken
+
+
+def _group(database: Database, first: int) -> None:
+    """Group what the batches from number ``first`` on have brought, some of them together."""
+    starts = range(first, _last(database) // MOST_IN_A_BATCH + 1, GROUPED_TOGETHER)
+    deeds = (
+        partial(
+            Database.run,
+            name="grouped",
+            first=start * MOST_IN_A_BATCH,
+            last=(start + GROUPED_TOGETHER) * MOST_IN_A_BATCH,
+        )
+        for start in starts
+    )
+    deque(database.side_by_side(deeds), maxlen=0)
 
 
 def _count(database: Database) -> int:
@@ -263,7 +282,6 @@ def _take_apart(found: Texts, first: int, database: Database) -> Batch:
     """Put the evenings of texts into the tables, numbered after ``first``; tell what is wrong with the others."""
     last = first + MOST_IN_A_BATCH
     database.run("read_json", first=first, texts=found.texts, shape=columns())
-    database.run("grouped", first=first, last=last)
     wrong = sorted({*numbers(database.run("wrong_json")), *_wrong(database, WRONG, first=first, last=last)})
     told = (_slip(found.texts[number - first - 1], *found.places[number - first - 1]) for number in wrong)
     return Batch((*found.problems, *told), tuple(wrong))
