@@ -1,0 +1,58 @@
+import pytest
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.kinds import kind_of_stage
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Comfort break",
+        "Break for lunch",
+        "break (should line up with the other courses)",
+        "Petite pause",
+        "Coffee and cake",
+        "Kaffeepause",
+    ],
+)
+def test_a_title_that_begins_with_a_break_or_is_about_one_is_a_break(title: str) -> None:
+    assert kind_of_stage(title, is_first=False, is_last=False) is Kind.BREAK
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Explore the data 1 including comfort break",
+        "Talks (or once everyone returns from the break)",
+        "Retour de la pause",
+        "What we heard before lunch",
+    ],
+)
+def test_a_title_that_tells_of_a_break_in_passing_is_none(title: str) -> None:
+    assert kind_of_stage(title, is_first=False, is_last=False) is Kind.FREE
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Accueil et tour de table des voisins", Kind.WELCOME),
+        ("Short welcome", Kind.WELCOME),
+        ("Introduction to the evening", Kind.WELCOME),
+        ("Introduction to bees", Kind.FREE),
+        ("How the first bees came to the opening of the valley", Kind.FREE),
+    ],
+)
+def test_a_first_title_is_a_welcome_when_it_is_about_one(title: str, kind: Kind) -> None:
+    assert kind_of_stage(title, is_first=True, is_last=False) is kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Final questions and close", Kind.CLOSING),
+        ("Conclusion, puis rangement de la salle", Kind.CLOSING),
+        ("Ouvrir la ruche et en fermer la porte à la fin de l'été", Kind.FREE),
+    ],
+)
+def test_a_last_title_is_a_closing_when_it_is_about_one(title: str, kind: Kind) -> None:
+    assert kind_of_stage(title, is_first=False, is_last=True) is kind
