@@ -93,10 +93,13 @@ def test_r_opens_the_follow_ups_from_a_fact(stage: Stage) -> None:
     assert wall_view(stage.session).kind is WallKind.FOLLOW_UP
 
 
-def test_q_opens_the_facts_while_it_is_asked_whether_to_stop(stage: Stage) -> None:
+def test_the_facts_wait_while_it_is_asked_whether_to_stop(stage: Stage) -> None:
     stage.press(Key.Key_Escape)
     stage.press(Key.Key_Q)
     assert (stage.answers, AnswerKey.END in stage.asked) == ([], True)
+    assert not stage.presenter.findChildren(FactPanel)
+    stage.press(Key.Key_Escape)
+    stage.press(Key.Key_Q)
     assert panel(stage).isVisible()
 
 
