@@ -9,6 +9,7 @@ from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
 from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import is_time, timed_title
 from cafe_presenter.core.importing.records import label
 
@@ -71,7 +72,7 @@ def _is_there(text: str, whole: set[str], joined: str) -> bool:
     rest = told[1] if told else named[1] if named else ""
     if (told and not rest.strip()) or is_time(rest):
         return True
-    for each in (text, timed_title(text)[0], rest, *questions_in(text)):
+    for each in (text, timed_title(text)[0], without_bare_minutes(text), rest, *questions_in(text)):
         folded = _folded(each)
         if len(folded) >= _SHORTEST and (folded in whole or folded in joined):
             return True

@@ -28,10 +28,10 @@ _HALF = r"\s?[ap]\.?m\b\.?"
 _CLOCK = rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
 _HOURS = rf"(?:de\s+|from\s+|von\s+)?(?:{_CLOCK}{_DASH}{_CLOCK}|\d{{1,2}}{_DASH}\d{{1,2}}{_HALF})"
 _BRACKETED = re.compile(
-    rf"[*_]*[(\[]\s*(?:[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}|{_REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
+    rf"[*_]*[(\[]\s*(?:(?!{_HOURS}|{_LENGTH})[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}|{_REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
     re.IGNORECASE,
 )
-"""“(5 min)”, “(optionnel, 5 min)”."""
+"""“(5 min)”, “(optionnel, 5 min)”; of two lengths the first, “(30 min : 15 min chacun)”."""
 _BRACKETED_HOURS = re.compile(rf"\s*[`*_]*[(\[]\s*{_HOURS}\s*[)\]][`*_]*\s*$", re.IGNORECASE)
 _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})"
 """“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""

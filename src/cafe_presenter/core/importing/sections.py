@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.asking_titles import (
     tells_length,
 )
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.minutes import (
     begins_at,
     begun_and_ended,
@@ -121,6 +122,7 @@ def _rank(paragraph: Paragraph) -> int:
 
 def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     """Return the lines of a document, each with the level of a heading, the rank of what stands for one, or 0."""
+    blocks = with_marked_minutes(blocks)
     headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
     leads = not any(timed_title(heading.text)[1] for heading in headings)
     lines = _with_hours([pair for at, block in enumerate(blocks) for pair in _split(at, block, leads=leads)])

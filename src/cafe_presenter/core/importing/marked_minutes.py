@@ -1,0 +1,99 @@
+"""Minutes that several headings alike tell without naming them, “Vote [10]”, or at the foot of their sections."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from math import prod
+
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.minutes import only_time, timed_title
+
+type _Blocks = Sequence[Paragraph | Table]
+
+_SUM = r"\d{1,3}(?:\s?[x×]\s?\d{1,2})?"
+_BARE = re.compile(rf"\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*$")
+_FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[][^()\[\]]{0,80}[)\]])?[\s*_.]*")
+_FEWEST = 3
+_MOST_MINUTES = 240
+_ROUND = 5
+
+
+def without_bare_minutes(title: str) -> str:
+    """Return a title without the bare number in brackets at its end: “Vote [10]”."""
+    return _BARE.sub("", title)
+
+
+def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
+    """Return the blocks, headings with the minutes that most of them tell in one of these ways."""
+    found = [*blocks]
+    levels = _by_level(found)
+    told = _in_brackets(found, sorted(place for places in levels.values() for place in places))
+    for places in () if told else levels.values():
+        told |= _at_the_foot(found, places)
+    for place, (time, foot) in told.items():
+        found[place] = _with_text(found[place], f"{without_bare_minutes(_text(found[place]))} ({time})")
+        if foot is not None:
+            found[foot] = _with_text(found[foot], "")
+    return found
+
+
+def _with_text(block: Paragraph | Table, text: str) -> Paragraph | Table:
+    return replace(block, text=text) if isinstance(block, Paragraph) else block
+
+
+def _by_level(blocks: _Blocks) -> dict[int, list[int]]:
+    """Return the places of the headings of each level."""
+    found = defaultdict[int, list[int]](list)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL and block.text.strip():
+            found[block.level].append(place)
+    return found
+
+
+def _in_brackets(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
+    """Return the minutes of headings that end in a bare number, most of them round: others count, or are of notes."""
+    bare = {place: match for place in places if (match := _BARE.search(_text(blocks[place])))}
+    minutes = {place: sum(map(_minutes, match[1].split("+"))) for place, match in bare.items()}
+    around = [place for place in places if min(minutes, default=0) <= place <= max(minutes, default=0)]
+    if len(minutes) < _FEWEST or 2 * len(minutes) <= len(around):
+        return {}
+    are_round = 2 * sum(each % _ROUND == 0 for each in minutes.values()) > len(minutes)
+    if not are_round or not all(0 < each <= _MOST_MINUTES for each in minutes.values()):
+        return {}
+    return {place: (f"{each} min", None) for place, each in minutes.items()}
+
+
+def _minutes(written: str) -> int:
+    """Return the minutes of a part of a sum, “4x12” among them."""
+    return prod(int(each) for each in re.findall(r"\d+", written))
+
+
+def _at_the_foot(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
+    """Return the minutes that the last lines of sections tell where no heading does: “30 min (8:00–8:30)”."""
+    if any(timed_title(_text(blocks[place]))[1] for place in places):
+        return {}
+    found: dict[int, tuple[str, int | None]] = {}
+    for place in places:
+        foot = _last_of(blocks, place)
+        match = _FOOT.fullmatch(_text(blocks[foot]).strip()) if foot > place else None
+        if match is not None and (time := only_time(match[1])):
+            found[place] = (time, foot)
+    steps = sum(foot - place > 1 for place, (_, foot) in found.items() if foot is not None)
+    return found if len(found) >= _FEWEST and 2 * len(found) > len(places) and 2 * steps > len(found) else {}
+
+
+def _last_of(blocks: _Blocks, place: int) -> int:
+    """Return the place of the last written line before the next heading; that of the heading when there is none."""
+    last = place
+    is_item = True
+    for at, block in enumerate(blocks[place + 1 :], start=place + 1):
+        if not isinstance(block, Paragraph) or block.level:
+            break
+        if block.text.strip():
+            last, is_item = at, block.is_item
+    return place if is_item else last
+
+
+def _text(block: Paragraph | Table) -> str:
+    return block.text if isinstance(block, Paragraph) else ""
