@@ -74,10 +74,10 @@ _GAP = re.compile(r"\s{4,}")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
 _OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
 _BEGINS = re.compile(
-    rf"(?P<at>{_CLOCK})(?:{_DASH}(?P<end>{_CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
+    rf"(?:[~≈]\s?)?(?P<at>{_CLOCK})(?:-?ish\b)?(?:{_DASH}(?P<end>{_CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
-"""“19:00 – Welcome”, and “19:00–19:15: Welcome” beside it."""
+"""“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0

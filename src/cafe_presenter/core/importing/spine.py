@@ -182,7 +182,8 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
 
     That is so called, “Programme (2 h)”, or lasts exactly as long as all that follow it; its parts stand for it.
     """
-    found = [node for each in nodes for node in (each.below if _ALL.fullmatch(each.title.strip(" :")) else [each])]
+    total_s = _sum_s(nodes)
+    found = [node for each in nodes for node in (each.below if _is_called_all(each, total_s) else [each])]
     while found and _BEFORE.match(found[0].title):
         found.pop(0)
     while found and _AFTER.match(found[-1].title):
@@ -199,6 +200,12 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
     if not is_all and not is_told_again:
         return found, 0.0
     return [node for each in found for node in (each.below if each is whole else [each])], whole.length_s
+
+
+def _is_called_all(node: _Node, total_s: float) -> bool:
+    """Whether a title is that of the whole; a short part without others below, “Overview (3 min)”, is one of them."""
+    is_part = not node.below and node.length_s > 0 and 3 * node.length_s < total_s
+    return _ALL.fullmatch(node.title.strip(" :")) is not None and not is_part
 
 
 def _parted(nodes: Sequence[_Node]) -> list[_Node]:
