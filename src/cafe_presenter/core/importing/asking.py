@@ -23,13 +23,13 @@ _MOST_IN_A_ROW = 6
 """Questions that may follow each other where nothing else is said."""
 _SENTENCES = re.compile(r"[.!…:](?=\s)|[.!…]$")
 _LEAD = re.compile(
-    r"^(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frage|fragen|pregunta\w*|domanda|vraag|pergunta\w*"
+    r"^(?:[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)*(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frage|fragen|pregunta\w*|domanda|vraag|pergunta\w*"
     r"|(?:(?:whole|small|open|large)[- ])?(?:group|class|plenary) discussion|reflection|debrief|réflexion|échange"
     r"|address|discussion|discuss|discut\w+|débatt\w+|essential|key|guiding|main|opening|closing|clé|centrale|principale|d[’']ouverture)"
     r"\b[^:?!.]{0,60}?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
-"""What leads to a question and is no part of it: “Ask:”, “Question clé :”, “Demander aux participants :”."""
+"""What leads to a question and is no part of it: “Ask:”, “Question clé :”, “💬 Discuss:”."""
 _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
     r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|start|open|begin)",
@@ -140,7 +140,10 @@ def questions_in(text: str) -> tuple[str, ...]:
         quoted = _quoted(rest)
         is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '“«"').endswith((":", ">"))
         return quoted if len(quoted) > 1 or is_apart else (unquoted(rest),)
-    if quoted := _quoted(text):
+    quoted = _quoted(text)
+    if quoted and _asks_on(text, quoted[-1]):
+        return (unnumbered(text),)
+    if quoted:
         return _asked_in(text, quoted) if len(text) <= 2 * _MAX_LENGTH else ()
     inner = unquoted(text)
     if inner != text and len(_SENTENCES.findall(inner.partition("?")[2])) > 1:  # what the host says, not what is asked
@@ -150,6 +153,12 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
+
+
+def _asks_on(text: str, quoted: str) -> bool:
+    """Whether a short text asks something of its own behind a question that it quotes: all of it is asked."""
+    behind = text.rpartition(quoted)[2].strip(_OPENING + "”»")
+    return is_question(behind) and not _quoted(behind) and not _ASIDE.search(text) and _is_short(text)
 
 
 def led_questions(text: str) -> tuple[str, ...]:
