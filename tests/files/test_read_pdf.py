@@ -89,6 +89,15 @@ def test_a_table_goes_on_over_the_page_with_its_header_and_in_the_middle_of_a_ce
     ]
 
 
+def test_a_table_goes_on_over_the_page_where_the_frames_of_its_cells_show_on_one_of_them() -> None:
+    rest = words((54, 780, "Savoir"), (164, 780, "Que croire ?"), (384, 780, "Trier"))
+    cells = [edge for x in COLUMNS for edge in (x - 6, x)][1:]
+    assert rows(deck_in(pdf_of([TITLE + HEAD + FIRST + SECOND + GRID, rest + frame(cells, (800, 770))]))) == [
+        *TWO,
+        ("Savoir", "Que croire ?", "Trier"),
+    ]
+
+
 def spread_letters(x: float, y: float, text: str, *, apart: float, word: float) -> bytes:
     """Return the instructions that set each letter by itself, further apart than usual, and no space between words."""
     told, at = list[tuple[float, float, str]](), x

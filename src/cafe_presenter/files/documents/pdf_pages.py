@@ -15,7 +15,7 @@ from cafe_presenter.files.documents.pdf_tables import (
     LooseTable,
     between,
     cells_in,
-    goes_on,
+    fitted,
     join_rows,
     loose_tables,
     ruled_grids,
@@ -88,8 +88,8 @@ class _Pages:
             if isinstance(part, LooseTable)
             else cells_in([each for each in pieces if part.holds(each)], part)
         )
-        if self._table is not None and goes_on(self._table, part.columns, page):
-            join_rows(self._table, rows, page)
+        if self._table is not None and (more := fitted(self._table, part.columns, rows, page=page)):
+            join_rows(self._table, more, page)
             return
         self._end_table()
         self._table = GrowingTable(part.columns, rows, page)

@@ -24,6 +24,9 @@ _SURE = 2.0
 _SPARE = 0.15
 """How far a text may seem to reach over its column, of the column's width: how wide letters are is but guessed."""
 
+_FEWEST_USED, _EDGES_OF_ONE = 2, 2
+"""Columns of a table that goes on; edges of a column."""
+
 
 @dataclass(slots=True)
 class Grid:
@@ -178,6 +181,38 @@ def goes_on(table: GrowingTable, columns: Sequence[float], page: int) -> bool:
         and alike
         and all(abs(a - b) < 2 * NEAR_BY for a, b in zip(table.edges, columns, strict=True))
     )
+
+
+def fitted(table: GrowingTable, columns: Sequence[float], rows: Sequence[list[str]], *, page: int) -> list[list[str]]:
+    """Return the rows of the next page in the columns of a table that goes on there; none for a table of its own.
+
+    Where each cell has a frame of its own, one page may show both its edges and the next but one of them.
+    """
+    if goes_on(table, columns, page):
+        return [*rows]
+    few, many = sorted((table.edges, columns), key=len)
+    are_within = all(any(abs(a - b) < 2 * NEAR_BY for b in many) for a in few)
+    have_ends = bool(few) and all(abs(few[end] - many[end]) < 2 * NEAR_BY for end in (0, -1))
+    own, other = _used(table.rows), _used(rows)
+    if page != table.page + 1 or not are_within or not have_ends or len(own) != len(other) or len(own) < _FEWEST_USED:
+        return []
+    if not all(_meet(table.edges[a : a + 2], columns[b : b + 2]) for a, b in zip(own, other, strict=True)):
+        return []
+    at, width = dict(zip(own, other, strict=True)), len(table.rows[0])
+    return [[row[at[column]] if column in at else "" for column in range(width)] for row in rows]
+
+
+def _used(rows: Sequence[list[str]]) -> list[int]:
+    """Return the columns in which something is written."""
+    return [column for column in range(len(rows[0]) if rows else 0) if any(row[column] for row in rows)]
+
+
+def _meet(column: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether the middle of one of two columns is within the other."""
+    if len(column) < _EDGES_OF_ONE or len(other) < _EDGES_OF_ONE:
+        return False
+    (left, right), (first, last) = column, other
+    return left < (first + last) / 2 < right or first < (left + right) / 2 < last
 
 
 def join_rows(table: GrowingTable, rows: Sequence[list[str]], page: int) -> None:
