@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.asking import (
     begins_asking,
     bids,
     holds_question,
+    is_label_of_questions,
     is_question,
     led_questions,
     only_follows,
@@ -85,6 +86,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     One list has no theme; each of a few has what stands above it. What only follows a question does so in the deck.
     """
     written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
+    written = _with_labels_within(written)
     first = next((block for _, block in written), None)
     is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
     titles = [first] if is_title and isinstance(first, Paragraph) else []
@@ -117,6 +119,24 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
 
 
+def _with_labels_within(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
+    """Return the blocks, an item “Questions:” made the line above the list within it, when nearly all there asks."""
+    found = [*written]
+    for place, (index, block) in enumerate(written):
+        if not isinstance(block, Paragraph) or not block.is_item or not block.text.rstrip(" *_").endswith(":"):
+            continue
+        within = list[Paragraph]()
+        for _, below in written[place + 1 :]:
+            if not isinstance(below, Paragraph) or not below.is_item or below.depth <= block.depth:
+                break
+            within.append(below)
+        asking = sum(is_question(each.text) for each in within)
+        is_list = len(within) >= _LEAST_DISCUSSED and asking >= _LEAST_ASKING * len(within)
+        if is_list and is_label_of_questions(block.text, is_title=False):
+            found[place] = (index, replace(block, is_item=False, depth=0))
+    return found
+
+
 def _lists_to_discuss(
     written: Sequence[tuple[int, Paragraph | Table]], titles: Sequence[Paragraph] = ()
 ) -> list[_Discussed]:
@@ -127,7 +147,7 @@ def _lists_to_discuss(
     while start < len(written):
         items = list[Paragraph]()
         for _, block in written[start:]:
-            if (item := _item(block)) is None:
+            if (item := _item(block)) is None or (items and item.depth < items[0].depth):
                 break
             items.append(item)
         length = len(items)
