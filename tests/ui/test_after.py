@@ -216,6 +216,7 @@ def test_a_projector_that_is_unplugged_takes_the_wall_with_it(
 
 @pytest.mark.parametrize("after", [AnswerKey.END, AnswerKey.LEAVE], ids=["ended", "left"], indirect=True)
 def test_the_key_that_projects_begins_no_evening_though_it_is_pressed_again_and_again(after: After) -> None:
+    wait_until(lambda: reads(after.home, "2 themes"))  # the card, and with it the title, is read beside the window
     for key in (Qt.Key.Key_F5, Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_F5, Qt.Key.Key_PageDown):
         QTest.keyClick(after.home, key)
         settle()

@@ -89,7 +89,10 @@ def _note(path: Path, wording: Wording, *, has_draft: bool) -> str:
         return wording.text("Changes are not saved yet")
     if _is_bundled(path):
         return wording.text("Comes with the program")
-    changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    try:
+        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:  # it went since it was read, with its stick
+        return ""
     return wording.text("Changed {day}", day=_day(changed, wording))
 
 
