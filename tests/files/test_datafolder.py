@@ -1,3 +1,4 @@
+import os
 import shutil
 import signal
 import subprocess
@@ -120,6 +121,22 @@ def test_a_folder_left_as_it_was_found_keeps_its_rights(tmp_path: Path) -> None:
 
 def test_looking_for_the_folder_leaves_its_mark_in_it_and_nothing_else(tmp_path: Path) -> None:
     assert [path.name for path in data_folder(str(tmp_path / "new")).iterdir()] == [MARK]
+
+
+def test_a_first_start_waits_for_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    data_folder(str(tmp_path / "new"))
+    assert waited == []
+
+
+def test_a_mark_that_a_power_cut_emptied_is_written_again(tmp_path: Path) -> None:
+    folder = data_folder(str(tmp_path / "new"))
+    words = (folder / MARK).read_bytes()
+    DataLock(folder).release()  # as every start has it; the file is left behind
+    (folder / MARK).write_bytes(b"")
+    assert data_folder(str(tmp_path / "new")) == folder
+    assert (folder / MARK).read_bytes() == words
 
 
 # A folder that cannot be used

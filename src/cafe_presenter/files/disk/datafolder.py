@@ -72,7 +72,7 @@ def data_folder(asked: str | None, environ: Mapping[str, str] = os.environ) -> P
         with tempfile.TemporaryFile(dir=folder):
             pass
         if not _is_marked(folder):
-            write_atomic(folder / MARK, _WORDS.encode())
+            write_atomic(folder / MARK, _WORDS.encode(), is_waited_for=False)  # the wall waits for it
         _clear(folder)
     except OSError as error:
         raise _unusable(str(folder), error) from error

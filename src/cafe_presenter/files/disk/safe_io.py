@@ -39,9 +39,10 @@ def patiently(do: Callable[[], object]) -> None:
         time.sleep(_AGAIN_S)
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, *, is_waited_for: bool = True) -> None:
     """Write ``data`` to ``path`` so that a power cut leaves the old file or the new one, never a part.
 
+    What may as well be written again after a power cut ``is_waited_for`` by nobody: a slow disk takes its time.
     Raises OSError; the old file is then untouched.
     """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -52,13 +53,15 @@ def write_atomic(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if is_waited_for:
+                os.fsync(file.fileno())
         patiently(partial(Path(temporary).replace, path))
     except BaseException:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
         raise
-    sync_folder(path.parent)
+    if is_waited_for:
+        sync_folder(path.parent)
 
 
 def within_bytes(name: str, most: int) -> str:
