@@ -151,9 +151,9 @@ def with_rest_of_rows(table: Table) -> Table | None:
         return None
     found = list[TableRow]()
     for row in rows:
-        if row.cell(0).strip():
+        if row.cell(0).strip() or not found or not is_time(found[-1].cell(0)):
             found.append(row)
-        elif found and is_time(found[-1].cell(0)):
+        else:
             found[-1] = replace(found[-1], cells=_put_to(found[-1].cells, row.cells), merged=frozenset())
     return replace(table, rows=tuple(found))
 

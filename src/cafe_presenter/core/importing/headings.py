@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.asking import (
     only_follows,
     questions_in,
 )
-from cafe_presenter.core.importing.asking_titles import tells_length, titled_question
+from cafe_presenter.core.importing.asking_titles import length_told, tells_length, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
 from cafe_presenter.core.importing.nested import nested_parts
@@ -51,7 +51,6 @@ _MOSTLY = 0.8
 """Of the parts that tell their time, from which one without is only said beside them."""
 _SUM_OFF = 0.2
 _EXACTLY = 0.02
-_LEAST_WHOLE_S = 45 * 60
 _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
 _MOST_PARTS = 40
@@ -165,8 +164,7 @@ def _told_s(lines: RankedLines) -> float:
         if rank and time:
             return spans([time])[0].duration_s or 0.0 if names_all(title) else 0.0
         if tells_length(paragraph.text):
-            told = paragraph.text.partition(":")[2].strip(" *_")
-            return spans([told])[0].duration_s or 0.0
+            return spans([length_told(paragraph.text)])[0].duration_s or 0.0
     return 0.0
 
 

@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.minutes import only_time, timed_title
 type _Blocks = Sequence[Paragraph | Table]
 
 _SUM = r"\d{1,3}(?:\s?[x×]\s?\d{1,2})?"
-_BARE = re.compile(rf"\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*$")
+_BARE = re.compile(rf"(?<!\s)\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*$")
 _FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[][^()\[\]]{0,80}[)\]])?[\s*_.]*")
 _FEWEST = 3
 _MOST_MINUTES = 240

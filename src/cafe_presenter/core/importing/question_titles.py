@@ -77,7 +77,8 @@ def _are_bare(lines: Sequence[Paragraph], titles: Sequence[Paragraph], alike: Se
 
     What comes first may be the title of it all, and what comes last a word of thanks.
     """
-    inner = [each for each in alike if each in titles or each not in (alike[0], alike[-1])]
+    known = {id(each) for each in (*titles, *alike[1:-1])}
+    inner = [each for each in alike if id(each) in known]
     beside = [each.text for each in lines if not each.level]
     if len(titles) < _LEAST_ASKING * len(inner) or any(map(_ANSWERED.search, (each.text for each in lines))):
         return False

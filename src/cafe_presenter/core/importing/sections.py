@@ -26,18 +26,13 @@ from cafe_presenter.core.importing.minutes import (
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
-from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH, RankedLines, TextPart
 
 type _Lines = Sequence[tuple[int, Paragraph]]
 
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
-_LEAST_BREAK_S = 300.0
-"""A shorter one is a pause within a part."""
-_LEAST_PART_S = 60.0
-_MAX_TITLE_LENGTH = 90
 _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
-_FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(r"\s*[•·▪◦‣*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
@@ -117,7 +112,7 @@ def _rank(paragraph: Paragraph) -> int:
         return TIMED
     if len(text) > MAX_TIMED_LENGTH or is_reference(paragraph):
         return 0
-    return TIMED if timed_title(text)[1] and not tells_length(text) else 0
+    return TIMED if timed_title(text)[1] else 0
 
 
 def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
@@ -141,7 +136,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
 def _with_capitals(lines: RankedLines) -> RankedLines:
     """Return the lines, short ones in capitals counted as bold ones where nothing else is set apart from the text."""
     written = [at for at, (_, paragraph, _) in enumerate(lines) if paragraph.text.strip()]
-    capital = [at for at in written if not lines[at][2] and _is_capital(lines[at][1])]
+    capital = {at for at in written if not lines[at][2] and _is_capital(lines[at][1])}
     is_plain = not any(rank in range(1, LABELLED) for _, _, rank in lines)
     if not is_plain or len(capital) < _FEWEST_LABELS or len(capital) > _MOST_CAPITAL * len(written):
         return lines
@@ -174,7 +169,7 @@ def _is_bare_label(paragraph: Paragraph) -> bool:
 def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Paragraph]]:
     """Return a line with the text that says how long it takes; of a long one the first sentence, and the rest below."""
     is_long = len(text) > MAX_TIMED_LENGTH
-    first = (_FIRST_SENTENCE.match(text) or _FIRST_CLAUSE.match(text)) if is_long else None
+    first = (FIRST_SENTENCE.match(text) or _FIRST_CLAUSE.match(text)) if is_long else None
     if not text or first is None:
         return [(index, replace(paragraph, text=text) if text else paragraph)]
     return [(index, replace(paragraph, text=part)) for part in (first[0].strip(" ,;:–—-"), text[first.end() :].strip())]
@@ -190,7 +185,7 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
         if own == rank:
             sections.append(section_at(index, paragraph, parent))
             inside = True
-        elif 0 < own < min(rank, BOLD + 1) or paragraph.level == TITLE_LEVEL:
+        elif 0 < own < rank or paragraph.level == TITLE_LEVEL:
             inside, parent = False, index
         elif inside:
             sections[-1].body.append(paragraph)
@@ -228,7 +223,7 @@ def groups_of(lines: RankedLines) -> list[TextPart]:
 def _is_title(paragraph: Paragraph, below: Paragraph, *, apart: bool = False) -> bool:
     """Whether a line may be the title of what stands below; ``apart`` says that an empty line is between."""
     title, first = paragraph.text.strip(), below.text.strip()
-    if len(title) > _MAX_TITLE_LENGTH or title[-1] in ",;" or "\t" in title or first[0].islower():
+    if len(title) > MAX_TITLE_LENGTH or title[-1] in ",;" or "\t" in title or first[0].islower():
         return False
     if paragraph.is_item or holds_question(title):
         return False

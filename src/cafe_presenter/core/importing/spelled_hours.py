@@ -8,9 +8,9 @@ from itertools import pairwise
 from cafe_presenter.core.importing.document import Document, Paragraph
 
 _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
-_FROM_TO = re.compile(rf"^(\W*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
-_ALONE = re.compile(rf"^(\W*)({_FACE})(?=\W*$)", re.MULTILINE)
-_BARE = re.compile(r"^(\W*)(\d{1,3})\s?[-–—]\s?(\d{1,3})(?=\W*$)", re.MULTILINE)
+_FROM_TO = re.compile(rf"^([^\w\n]*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
+_ALONE = re.compile(rf"^([^\w\n]*)({_FACE})(?=[^\w\n]*$)", re.MULTILINE)
+_BARE = re.compile(r"^([^\w\n]*)(\d{1,3})\s?[-–—]\s?(\d{1,3})(?=[^\w\n]*$)", re.MULTILINE)
 _FEWEST = 3
 _YEARS = range(1900, 2100)
 

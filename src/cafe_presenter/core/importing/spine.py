@@ -285,9 +285,10 @@ def _ends(above: _Node, node: _Node | None, depth: tuple[int, int], *, is_item: 
 
 def _is_time_of_above(lines: RankedLines, at: int) -> bool:
     """Whether a line says nothing but the time of the heading right above it, which tells none itself."""
+    if lines[at][2] < TIMED or not only_time(lines[at][1].text):
+        return False
     above = next((line for line in reversed(lines[:at]) if line[1].text.strip()), None)
-    is_title = above is not None and 0 < above[2] <= BOLD and not timed_title(above[1].text)[1]
-    if lines[at][2] < TIMED or not is_title or not only_time(lines[at][1].text):
+    if above is None or not 0 < above[2] <= BOLD or timed_title(above[1].text)[1]:
         return False
     ranked = (line for line in lines[at + 1 :] if line[2])
     return not only_time(next(ranked, (0, Paragraph("", 0), 0))[1].text)

@@ -53,8 +53,9 @@ _LEAST_NAMED = 2
 """Questions in lists below a line that says they are asked, beside which what else asks is said in passing."""
 _REACH = 3
 """How many lines below an untimed heading its question may stand."""
-_MAX_TITLE_LENGTH = 90
-_FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
+MAX_TITLE_LENGTH = 90
+"""Signs above which a line is a sentence, and no title."""
+FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
 _LETTERS_BESIDE = 24
 """Letters of a line beside its question, at most, where the line is that question."""
 
@@ -89,7 +90,7 @@ class TextPart:
             return title, ""
         if self.body and (whole := only_time(title)):  # what happens then stands below
             below = self.body[0].text.strip().partition("\n")[0]
-            first = _FIRST_SENTENCE.match(below) if len(below) > _MAX_TITLE_LENGTH else None
+            first = FIRST_SENTENCE.match(below) if len(below) > MAX_TITLE_LENGTH else None
             return first[0].strip(" :–—-") if first else below, whole
         told = filter(None, (length_told(each.text.strip()) for each in self.body[:_REACH_OF_TIME]))
         alone = filter(None, (only_time(each.text) for each in self.body[:1]))
@@ -127,7 +128,7 @@ class TextPart:
             return found
         return [pair for pair in found if pair[0] in named or self._is_to_ask(pair[0])]
 
-    @property
+    @cached_property
     def on_wall(self) -> tuple[int, str] | None:
         """The question that is shown, with the place of its line: the first of those that surely are asked."""
         asked = [pair for pair in self.asked if pair[0] not in self.nested]
@@ -233,7 +234,7 @@ class TextPart:
     def _is_explained_below(self, place: int) -> bool:
         """Whether a heading that asks is that of a text which tells the answer."""
         below = self.body[place + 1 : place + 2]
-        return any(not each.level and not each.is_item and len(each.text) > _MAX_TITLE_LENGTH for each in below)
+        return any(not each.level and not each.is_item and len(each.text) > MAX_TITLE_LENGTH for each in below)
 
     def _leads(self, place: int, first: int) -> bool:
         """Whether a line leads to the list below, “Where to begin? Choose among these.”, which is no question."""

@@ -103,7 +103,12 @@ def read_document(data: bytes, name: str = "") -> Document:
 
     Raises CafeError when it is of a kind that cannot be read, damaged, locked, too large or hostile.
     """
-    return with_hours_spelled(with_steps_titled(with_depths(_seen(_read(data, name)))))
+    return _prepared(_read(data, name))
+
+
+def _prepared(document: Document) -> Document:
+    """Return a document with all that only the whole of it tells, however it came in."""
+    return with_hours_spelled(with_steps_titled(with_depths(_seen(document))))
 
 
 def _read(data: bytes, name: str) -> Document:
@@ -169,9 +174,9 @@ def read_clipboard(html: str | None, text: str | None) -> Document:
         raise CafeError(Problem("import.clipboard_empty"))
     page = read_html(_CONVERTED.sub(" ", html)) if html and html.strip() else None
     if page is not None and (tables_in(page) or not (text or "").strip()):
-        return with_hours_spelled(_seen(page))
+        return _prepared(page)
     lines = read_text(text or "")
-    return with_hours_spelled(_seen(lines if page is None else _likelier(page, lines)))
+    return _prepared(lines if page is None else _likelier(page, lines))
 
 
 def _seen(document: Document) -> Document:
