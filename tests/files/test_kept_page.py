@@ -2,6 +2,7 @@
 
 import json
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.minutes import KeptPage, MinutesPart, MinutesWishes
 from cafe_presenter.files.disk.datafolder import data_folder, erase
-from cafe_presenter.files.evening.kept_page import MAX_KEPT_PAGE_BYTES, read_page, write_page
+from cafe_presenter.files.evening.kept_page import MAX_KEPT_PAGE_BYTES, read_page, take_up_page, write_page
 from cafe_presenter.files.evening.sessions import erase_session, page_path
 from tests import systems
 from tests.files.test_hostile_data import keep_an_evening
@@ -45,11 +46,13 @@ def test_what_this_version_does_not_know_of_a_page_is_left_out(tmp_path: Path) -
     assert read_page(tmp_path / "a.jsonl") == KeptPage(MinutesWishes((MinutesPart.TIMES,)), (("title", "T"),))
 
 
-def test_a_page_of_a_newer_version_is_told_and_not_written_over(tmp_path: Path) -> None:
+@pytest.mark.parametrize("read", [read_page, take_up_page])
+def test_a_page_of_a_newer_version_is_told_and_left_as_it_is(tmp_path: Path, read: Callable[[Path], object]) -> None:
     page_path(tmp_path / "a.jsonl").write_text('{"format": 2}')
     with pytest.raises(CafeError) as told:
-        read_page(tmp_path / "a.jsonl")
+        read(tmp_path / "a.jsonl")
     assert told.value.problems[0].code == "journal.newer"
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("a.page.json", '{"format": 2}')]
 
 
 def test_a_page_goes_with_its_evening_whatever_that_is_called(tmp_path: Path) -> None:

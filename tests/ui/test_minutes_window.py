@@ -486,6 +486,16 @@ def test_an_evening_is_erased_once_the_host_says_so(window: MinutesWindow, shop:
     assert reads(window_of(shop), "The evening is erased.")
 
 
+def test_a_line_that_is_changed_as_redo_is_clicked_is_kept_and_nothing_is_done_again(window: MinutesWindow) -> None:
+    mend(window, "Une amie se tait", " aussi")
+    window._buttons["undo"].click()
+    window.page.mend("host")
+    QTest.keyClicks(window.page._field, " Merci.")
+    QTest.mouseClick(window._buttons["redo"], Qt.MouseButton.LeftButton)
+    assert "Animée par Claire. Merci." in text(window)
+    assert "Une amie se tait aussi" not in text(window)
+
+
 def test_the_deck_of_a_past_evening_is_prepared_again(window: MinutesWindow, shop: Workshop) -> None:
     window._buttons["deck"].click()
     assert isinstance(shop._window, EditorWindow)

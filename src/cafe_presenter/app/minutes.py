@@ -16,6 +16,7 @@ from cafe_presenter.core.evening.minutes import (
     KeptPage,
     Minutes,
     MinutesPart,
+    MinutesWishes,
     ThemeMinutes,
     minutes_of,
     theme_of,
@@ -73,9 +74,14 @@ def frame_of(deck_path: str, folder: Path) -> PageFrame:
     return PageFrame(card.name, card.contact, template, card.logo)
 
 
+def minutes_of_session(recovered: Recovered, wishes: MinutesWishes) -> Minutes:
+    """Return what the page of an evening that was read back tells."""
+    return minutes_of(recovered.session, recovered.last_at, wishes=wishes, rehearsal=recovered.rehearsal)
+
+
 def paper_of_session(recovered: Recovered, frame: PageFrame = NO_FRAME, kept: KeptPage = USUAL_PAGE) -> Paper:
     """Return the page of an evening that was read back, as its host left it."""
-    minutes = minutes_of(recovered.session, recovered.last_at, wishes=kept.wishes, rehearsal=recovered.rehearsal)
+    minutes = minutes_of_session(recovered, kept.wishes)
     day = long_day(recovered.opened, minutes.language)
     return mended_paper(paper_of(minutes, day, parts=kept.wishes.parts, frame=frame), dict(kept.mended))
 

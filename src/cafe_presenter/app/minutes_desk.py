@@ -7,7 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from cafe_presenter.app.minutes import NO_FRAME, frame_of, paper_bytes, paper_of_session, theme_name
+from cafe_presenter.app.minutes import (
+    NO_FRAME,
+    frame_of,
+    minutes_of_session,
+    paper_bytes,
+    paper_of_session,
+    theme_name,
+)
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.minutes import (
     KeptPage,
@@ -15,7 +22,6 @@ from cafe_presenter.core.evening.minutes import (
     MinutesWishes,
     counts,
     look_back_on_time,
-    minutes_of,
 )
 from cafe_presenter.core.evening.paper import Paper, words_by_key
 from cafe_presenter.core.evening.voices import counted
@@ -62,9 +68,7 @@ class MinutesDesk(QObject):
         self._undone: list[tuple[str, str]] = []
         begun, self._kept = self._kept.begun, replace(self._kept, begun=None)
         kept = self._kept
-        minutes = minutes_of(
-            self._evening.session, self._evening.last_at, wishes=kept.wishes, rehearsal=self._evening.rehearsal
-        )
+        minutes = minutes_of_session(self._evening, kept.wishes)
         language = self._evening.session.deck.language
         facts = PageFacts(
             self._evening.opened.astimezone().date(),
@@ -172,6 +176,7 @@ class MinutesDesk(QObject):
         self.window.tell_saved(self._wording.text("The page is on the clipboard: paste it into your e-mail."))
 
     def _on_erase_requested(self) -> None:
+        self.window.page.keep_line()  # else it would be kept once the page is gone
         self._waits.stop()
         self._writer.close()  # what is written now would come after it
         try:

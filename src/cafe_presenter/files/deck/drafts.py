@@ -1,6 +1,5 @@
 """Changes that were not saved yet, kept in the data folder until they are saved or given up."""
 
-import contextlib
 import hashlib
 import json
 import os
@@ -77,8 +76,10 @@ def take_up_draft[Draft](folder: Path, path: str, shape: type[Draft]) -> tuple[D
         return None, None
     except (ValueError, RecursionError):
         aside = file.with_suffix(".damaged")
-        with contextlib.suppress(OSError):
+        try:
             patiently(partial(file.replace, aside))
+        except OSError:
+            aside = file  # where it is
         return None, Problem("draft.damaged", params={"file": str(aside)})
 
 

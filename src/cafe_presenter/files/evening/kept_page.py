@@ -1,13 +1,14 @@
 """The page of an evening as its host left it, kept beside its journal: what goes in, and the lines that were mended."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.evening.minutes import KeptPage
 from cafe_presenter.files.disk.codec import from_plain, to_plain
-from cafe_presenter.files.disk.safe_io import make_kept_folder, read_kept, write_atomic
+from cafe_presenter.files.disk.safe_io import make_kept_folder, patiently, read_kept, write_atomic
 from cafe_presenter.files.evening.journal import damaged_names
 from cafe_presenter.files.evening.sessions import page_path
 
@@ -38,7 +39,7 @@ def take_up_page(path: Path) -> tuple[KeptPage, Problem | None]:
         return page, None
     try:
         aside = next(name for name in damaged_names(path) if not name.exists())
-        page_path(path).replace(aside)
+        patiently(partial(page_path(path).replace, aside))
     except (OSError, StopIteration):
         return KeptPage(), None  # what is changed cannot be kept either, which is told then
     return KeptPage(), Problem("page.damaged", params={"file": aside.name})

@@ -218,7 +218,7 @@ class MinutesWindow(DeskWindow):
 
     def tell_saved(self, text: str) -> None:
         """Say that the page is safe elsewhere."""
-        self._is_unkept = False
+        self.tell_unkept("")
         self.refuse(text)
 
     def ask_where(self, kind: str) -> None:
@@ -240,7 +240,8 @@ class MinutesWindow(DeskWindow):
 
     def _obey(self, command: Command[Any, Any]) -> None:
         self.page.keep_line()
-        super()._obey(command)
+        if command.is_possible is None or command.is_possible(self):  # a line that was kept leaves nothing to do again
+            super()._obey(command)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed."""
