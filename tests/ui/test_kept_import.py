@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.files.deck.drafts import IMPORT_PLACE, draft_in
 from cafe_presenter.files.disk.datafolder import erase
@@ -131,6 +131,10 @@ def test_a_document_that_was_changed_meanwhile_is_told_and_what_was_changed_here
         later.home._buttons["draft"].click()
         assert reads(later.home, "This document was changed since you looked it over")
         assert is_kept(later.shop._folder, "Et nous ?")
+        (give_up,) = (each for each in later.home.findChildren(QPushButton) if each.text() == "Give them up")
+        give_up.click()
+        assert not is_kept(later.shop._folder, "Et nous ?")
+        assert not later.home._buttons["draft"].isVisible()
 
 
 @pytest.mark.parametrize("way", ["saved", "left", "undone"])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cafe_presenter.files.deck.drafts import IMPORT_PLACE, draft_in, has_draft
-from cafe_presenter.ui.input.questions import Answer, Question
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.days import long_day
 from cafe_presenter.wording import Wording
 
@@ -44,3 +44,9 @@ def whether_to_take_up(
         hour=wording.hour(kept.at),
     )
     return Question(message, (Answer(text("Take them up"), deed=take), Answer(text("Give them up"), deed=give_up)))
+
+
+def whether_to_give_up(refusal: str, wording: Wording, *, give_up: Callable[[], object]) -> Question:
+    """Return what is asked where its document cannot be read, or is another now, as the ``refusal`` tells."""
+    text = wording.text
+    return Question(refusal, (Answer(text("Not now"), AnswerKey.ESCAPE), Answer(text("Give them up"), deed=give_up)))

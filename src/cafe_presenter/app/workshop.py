@@ -1,5 +1,6 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +19,7 @@ from cafe_presenter.app.cards import (
     unsaved_evening,
 )
 from cafe_presenter.app.past_reading import PastReading
-from cafe_presenter.app.waiting_import import unsaved_import, waiting_import, whether_to_take_up
+from cafe_presenter.app.waiting_import import unsaved_import, waiting_import, whether_to_give_up, whether_to_take_up
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck
@@ -361,13 +362,14 @@ class Workshop(QObject):
             kept,
             self._wording,
             take=partial(self._open_import, kept),
-            give_up=partial(self._give_import_up, source),
+            give_up=partial(self._give_import_up, partial(self._open_import, source)),
         )
         self._waiting = self._window.questions.ask(question, instead_of=self._waiting)
 
-    def _give_import_up(self, source: "KeptImport") -> None:
-        write_draft(self._folder, IMPORT_PLACE, None)
-        self._open_import(source)
+    def _give_import_up(self, then: Callable[[], object]) -> None:
+        with contextlib.suppress(OSError):  # it waits again at home, where nothing can be taken away
+            write_draft(self._folder, IMPORT_PLACE, None)
+        then()
 
     def _open_import(self, source: "KeptImport") -> None:
         from cafe_presenter.app.import_desk import ImportDesk  # not before a document is to be read
@@ -377,6 +379,13 @@ class Workshop(QObject):
         except CafeError as error:
             if error.problems[0].code == "import.a_deck":  # what is inside decides
                 self.open_editor(source.file)
+            elif source.changes is not None and self._window is not None:
+                question = whether_to_give_up(
+                    refusal(error.problems, self._wording),
+                    self._wording,
+                    give_up=partial(self._give_import_up, self.open_home),
+                )
+                self._waiting = self._window.questions.ask(question, instead_of=self._waiting)
             else:
                 self._refuse(error.problems)
             return
