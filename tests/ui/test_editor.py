@@ -738,6 +738,15 @@ def test_an_empty_theme_that_keeps_a_deck_from_being_saved_is_removed_by_a_butto
     assert len(desk.saved) == 1
 
 
+def test_the_button_that_removes_an_empty_theme_goes_with_it(desk: Desk) -> None:
+    desk.ctrl(Qt.Key.Key_N)
+    desk.ctrl(Qt.Key.Key_S)
+    desk.window.list.setCurrentRow(1)
+    assert reads(desk.window, "There is no question.")
+    ways = [each for each in desk.window.notice.findChildren(QPushButton) if each.isVisible()]
+    assert "Remove this theme" not in [each.text() for each in ways]
+
+
 def test_what_kept_a_deck_from_being_saved_is_told_until_it_is_put_right(blank: Desk) -> None:
     blank.ctrl(Qt.Key.Key_S)
     blank.type("theme", "Le travail")

@@ -288,10 +288,7 @@ class EditorWindow(DeskWindow):
         else:
             deck = with_theme(self.deck, index, with_value(self.deck.themes[index], name, value))
         self._push(deck, f"{index}.{name}")
-        if self._save_refused:
-            said, _, _ = self._hindrance()
-            self._save_refused = bool(said)
-            self.refuse(said)
+        self._tell_hindrance()
         self._pause.start()
 
     def _on_field_entered(self, field: QWidget) -> None:
@@ -320,14 +317,20 @@ class EditorWindow(DeskWindow):
         self._history = self._history.sealed()
 
     def _on_row_changed(self) -> None:
-        form = self.deck_form if self._shown_row == 0 else self.theme_form
-        refused = form.refused
+        refused = (self.deck_form if self._shown_row == 0 else self.theme_form).refused
         if refused is not None:
             label = self.wording.text(refused.shape.label)
             self._save_refused = False
             self.refuse(self.wording.text("“{field}” could not be understood, and is as it was before.", field=label))
         self._seal()
         self._show_all()
+        self._tell_hindrance()
+
+    def _tell_hindrance(self) -> None:
+        """Say what still keeps the deck from being saved, once that was refused; what was offered for it is gone."""
+        if self._save_refused:
+            self._save_refused = bool(said := self._hindrance()[0])
+            self.refuse(said)
 
     def _on_reordered(self, order: list[int]) -> None:
         self._push(reordered(self.deck, order))
@@ -395,20 +398,19 @@ class EditorWindow(DeskWindow):
     def save(self, following: AfterSave, *, elsewhere: bool = False) -> None:
         """Hand the deck over, unless something in it could not be read back."""
         said, refused, grave = self._hindrance()
-        if said:
-            self._save_refused = True
-            is_blank = grave is not None and grave.index is not None and self.deck.themes[grave.index] == Theme()
-            ways = (
-                (("remove", self.wording.text("Remove this theme")),) if is_blank and len(self.deck.themes) > 1 else ()
-            )
-            self.refuse(said, *ways)
-        if refused is not None:
-            refused.control.setFocus()
-            return
         if grave is not None:
             self._save_tried = True
             self.list.setCurrentRow(0 if grave.index is None else grave.index + 1)
+        if said:
+            self._save_refused = True
+            is_blank = grave is not None and grave.index is not None and self.deck.themes[grave.index] == Theme()
+            way = ("remove", self.wording.text("Remove this theme"))
+            self.refuse(said, *((way,) if is_blank and self.can_remove else ()))
+        if refused is not None:
+            refused.control.setFocus()
+        elif grave is not None:
             self._form.reveal(grave.field)
+        if said:
             return
         path = ""
         if elsewhere or not self._path:

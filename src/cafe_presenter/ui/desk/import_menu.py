@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -12,6 +12,7 @@ def open_choices(
 ) -> None:
     """Open a list of names below a corner of the screen, each told in ``words``, the one that is ``held`` marked."""
     menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name, told in words.items():
         action = menu.addAction(told)
         action.triggered.connect(partial(_choose, chosen, name))

@@ -42,10 +42,6 @@ class Manner(StrEnum):
     ESCAPE = "escape"  # forgets the digits that wait, and leaves a field
 
 
-LET_BY = (Manner.MOVE, Manner.FORWARD, Manner.ESCAPE)
-"""What a question does not hold, unless the keyboard itself does."""
-
-
 class Needs(StrEnum):
     """What must be there for a command to do anything."""
 
@@ -153,6 +149,11 @@ class Command[Owner, State]:
     says: Callable[[State, Wording], str] | None = None
     screens: ScreensLine | None = None
     manner: Manner = Manner.PLAIN
+
+    @property
+    def is_let_by(self) -> bool:
+        """Whether a question does not hold it, unless the keyboard itself does: moves, Esc, and the room’s screens."""
+        return self.manner in (Manner.MOVE, Manner.FORWARD, Manner.ESCAPE) or self.group is Group.ROOM
 
 
 type ShowCommand = Command[Never, Session]

@@ -167,7 +167,7 @@ class SettingsPanel(ListPanel):
         """Have the text a step larger; after the largest it is as at first."""
         before, top = TEXT_SIZE.times, self._top_of_chosen()
         self.size_wanted.emit(LARGER_BY)
-        if TEXT_SIZE.times == before:
+        if TEXT_SIZE.times <= before:  # a show may have had it larger than a window before one can
             self.size_wanted.emit(TO_USUAL_SIZE)
         self._show()
         self._leave_above(0)

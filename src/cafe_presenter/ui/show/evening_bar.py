@@ -168,6 +168,7 @@ class EveningBar(QWidget):
             now_x, end_x = self._marks()
             for box, segment in self.boxes():
                 self._paint_segment(painter, box, segment, end_x=end_x)
+                self._paint_label(painter, box, segment, now_x=now_x)
             if end_x is not None:
                 self._paint_end(painter, end_x)
             if now_x is not None:
@@ -190,9 +191,8 @@ class EveningBar(QWidget):
             painter.setPen(QPen(ink(ACCENT), 2 * self._scale))
             edge = self._scale
             painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), radius, radius)
-        self._paint_label(painter, box, segment)
 
-    def _paint_label(self, painter: QPainter, box: QRectF, segment: Segment) -> None:
+    def _paint_label(self, painter: QPainter, box: QRectF, segment: Segment, *, now_x: int | None) -> None:
         """Write the number of a theme, or what another item is, where it fits; done is a sign too."""
         assert self._session is not None
         bold = segment.stretch is Stretch.NOW
@@ -213,7 +213,7 @@ class EveningBar(QWidget):
             room.setLeft(check.right() + 7 * self._scale)
         painter.setFont(face)
         painter.setPen(ink(GOOD if segment.stretch is Stretch.DONE else TEXT))
-        now_x, aside = self._marks()[0], 8 * self._scale
+        aside = 8 * self._scale
         if now_x is not None and room.left() - aside < now_x < room.left() + width + aside:
             room.setLeft(now_x + aside)  # beside the mark of now, never below it
         if width <= room.width():

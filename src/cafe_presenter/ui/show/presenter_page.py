@@ -371,9 +371,11 @@ class PresenterPage(ScrollPage):
     def _must_stack(self) -> bool:
         """Return whether large text has no room in two columns: they hold buttons, time and wall in sight."""
         window_scale, magnified = self._magnified
+        if magnified <= LARGE_FROM:
+            return False  # and nothing is measured: this is asked at every key
         room, scale = self.window().size(), window_scale * magnified
-        has_room = self._tools.least_width <= room.width() - MARGINS[0] - MARGINS[2]
-        return magnified > LARGE_FROM and not (has_room and COLUMNS_HIGH * scale <= room.height())
+        is_high = COLUMNS_HIGH * scale <= room.height()
+        return not (is_high and self._tools.least_width <= room.width() - MARGINS[0] - MARGINS[2])
 
     def _order(self, *, stacked: bool) -> None:
         """Put the parts of the column in their order: beside large text question and time come first, the bar late."""

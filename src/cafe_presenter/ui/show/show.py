@@ -10,7 +10,7 @@ from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go_to_next, is_first
 from cafe_presenter.core.evening.session import Session, theme_position
 from cafe_presenter.core.evening.view import WallView
-from cafe_presenter.ui.input.commands import LET_BY, Command, Group, KeyTable, Needs, TypedLine
+from cafe_presenter.ui.input.commands import Command, Group, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.input.keyboard import Keyboard
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.screens.places import Arrangement, Homes
@@ -194,10 +194,10 @@ class Show(QObject):
         if isinstance(wanted, AnswerKey):
             if self.presenter is not None:
                 self.presenter.questions.press(wanted)
-        elif self._is_held() and not by_click and not (wanted.manner in LET_BY or wanted.group is Group.ROOM):
+        elif self._is_held() and not by_click and not wanted.is_let_by:
             self.say_briefly(self.wording.text("Answer the question first: its buttons name their keys."))
         elif self._has(wanted.needs):
-            if by_click and wanted.manner not in LET_BY and wanted.group is not Group.ROOM:
+            if by_click and not wanted.is_let_by:
                 self._stay()
             if self._room is not None and wanted.group is not Group.ROOM:
                 self._room.forget_swap()

@@ -46,9 +46,10 @@ class Trying(QObject):
         self._asked = self._presenter.questions.ask(question, instead_of=self._asked)
 
     def _take(self) -> None:
-        if self._choice is not None:
-            self._store.dispatch(replace(self._choice, at=self._store.now()))
+        choice = self._choice
         self._leave()
+        if choice is not None:
+            self._store.dispatch(replace(choice, at=self._store.now()))
 
     def _leave(self) -> None:
         self._choice = None
