@@ -67,7 +67,8 @@ class Paragraph:
 
     ``line`` counts lines of a text file, else paragraphs, from 1; ``is_item`` marks an item of a list, ``is_bold`` a
     paragraph that is bold from its first letter to its last, ``is_link`` one that is little more than a link. ``depth``
-    is how many items of lists an item stands in. ``is_aside`` marks what was found to be asked of nobody in the room.
+    is how many items of lists an item stands in. ``is_aside`` marks what was found to be asked of nobody in the room,
+    ``is_part`` a title that tells no time among such as do.
     """
 
     text: str
@@ -78,6 +79,7 @@ class Paragraph:
     is_link: bool = False
     depth: int = 0
     is_aside: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

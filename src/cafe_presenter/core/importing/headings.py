@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
@@ -178,7 +179,7 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     ``told_s`` is how long all of it takes, where a line above says so.
     """
     total_s, sections = told_s or spine.told_s, without_paperwork(spine.parts)
-    written = [each for each in sections if each.body or each.named[1]]
+    written = [each for each in sections if each.body or each.named[1] or each.title.is_part]
     timed = [index for index, each in enumerate(written) if each.named[1]]
     groups = Counter(written[index].parent for index in timed)
     most = max(groups.values(), default=0)
@@ -187,17 +188,22 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     if len(timed) < 2:
         return None
     between = written[_opened(written, timed[0]) : _closed(written, timed[-1]) + 1]
-    only = [each for each in between if each.named[1] or _is_end(each)]
-    kept = [each for each in between if each.named[1] or _is_end(each) or each.asks_near]
+    only = [each for each in between if each.named[1] or _belongs(each)]
+    kept = [each for each in between if each.named[1] or _belongs(each) or each.asks_near]
     is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
     if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
         kept = only
     kept = kept[: first_day([each.named[1] for each in kept])]
-    told = len(between) - sum(map(_is_end, between)) + sum(_is_end(written[at]) for at in timed)
+    told = len(between) - sum(map(_belongs, between)) + sum(_belongs(written[at]) for at in timed)
     all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * told
     if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
         return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
     return None
+
+
+def _belongs(section: TextPart) -> bool:
+    """Whether a part that tells no time is one of those which do."""
+    return section.title.is_part or _is_end(section)
 
 
 def _is_end(section: TextPart) -> bool:
@@ -206,14 +212,20 @@ def _is_end(section: TextPart) -> bool:
 
 
 def _opened(written: Sequence[TextPart], first: int) -> int:
-    """Return the place of the welcome right before the first part with a time, else that part's."""
+    """Return the place of the first part right before those with a time, the welcome most likely."""
+    while first and written[first - 1].title.is_part and written[first - 1].parent == written[first].parent:
+        first -= 1
     before = written[first - 1] if first else None
     is_welcome = before is not None and _is_end(before) and before.parent == written[first].parent
     return first - is_welcome
 
 
 def _closed(written: Sequence[TextPart], last: int) -> int:
-    """Return the place of the closing right after the last part with a time, else that part's."""
+    """Return the place of the last part right after those with a time, the closing most likely."""
+    while (
+        last + 1 < len(written) and written[last + 1].title.is_part and written[last + 1].parent == written[last].parent
+    ):
+        last += 1
     after = written[last + 1] if last + 1 < len(written) else None
     return last + (after is not None and _is_end(after) and after.parent == written[last].parent)
 
@@ -300,12 +312,22 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         name, text = _place_of(section, place, paragraph)
         if name:
             cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
-    if cells["question"] == "" and time and " " in title and is_question(title) and questions_in(title):
+    if (
+        cells["question"] == ""
+        and (time or section.title.is_part)
+        and " " in title
+        and is_question(title)
+        and questions_in(title)
+    ):
         named, asked_there = titled_question(title)
         cells |= {"theme": named, "question": asked_there}
+    if cells["question"] == "" and section.title.is_part and not time and not kind_named(title):
+        cells["kind"] = kind_of_stage(title, is_first=False, is_last=False)  # what has no time is named for what it is
     if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
-    if cells["question"] == "" and not time and not kind_named(title):  # a statement, where the others ask
+    if (
+        cells["question"] == "" and not time and not kind_named(title) and not section.title.is_part
+    ):  # a statement, where the others ask
         if len(section.body) > 1 and section.body[0].is_item:  # a list of things
             return []
         first, _, rest = cells.get("notes", "").partition("\n")

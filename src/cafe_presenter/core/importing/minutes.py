@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 
@@ -14,10 +13,10 @@ _UNIT = (
     r"|sec(?:onde?s?)?\.?|s|分钟|分鐘|دقیقه|минут[аы]?|мин\.?|['’′])(?![\w])"
 )
 _NUMBER = r"\d{1,3}(?:[.,]\d)?"
-_DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
+DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
 _LENGTH = (
     rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|"
-    rf"\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?|{_NUMBER}(?:\s*{_UNIT})?{_DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
+    rf"\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
 )
 _REST = (
     r"(?:the )?(?:remaining time|time (?:left|remaining)|rest of the time)|temps restant|reste du temps|restzeit"
@@ -25,15 +24,15 @@ _REST = (
 )
 """What is said of a part that takes what the others leave."""
 _HALF = r"\s?[ap]\.?m\b\.?"
-_CLOCK = rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
-_HOURS = rf"(?:de\s+|from\s+|von\s+)?(?:{_CLOCK}{_DASH}{_CLOCK}|\d{{1,2}}{_DASH}\d{{1,2}}{_HALF})"
+CLOCK = rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
+_HOURS = rf"(?:de\s+|from\s+|von\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF})"
 _BRACKETED = re.compile(
     rf"[*_]*[(\[]\s*(?:(?!{_HOURS}|{_LENGTH})[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}|{_REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
     re.IGNORECASE,
 )
 """“(5 min)”, “(optionnel, 5 min)”; of two lengths the first, “(30 min : 15 min chacun)”."""
 _BRACKETED_HOURS = re.compile(rf"\s*[`*_]*[(\[]\s*{_HOURS}\s*[)\]][`*_]*\s*$", re.IGNORECASE)
-_MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{_DASH}\d{{1,3}})"
+_MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{DASH}\d{{1,3}})"
 """“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
 _LEADING = re.compile(
     rf"(?P<hours>{_HOURS})\s*(?:[|:–—·→-]\s*)?(?=\S)"
@@ -50,6 +49,9 @@ _TRAILING = re.compile(
 _BARE = re.compile(rf"(?<=[\w)’”»?!])\s+({_LENGTH})\s*[.:]?\s*$", re.IGNORECASE)
 _BARE_LEAD = re.compile(rf"({_LENGTH})\s+(?:(?:of|for|de|d[’'])\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
 """“5 min break”, “10 minutes de pause”."""
+_LENGTH_FIRST = re.compile(
+    rf"({_LENGTH})(?:\s+(?:each|chacune?|je|per \w+|par \w+))?\s*(?:[.,;–—]|$)\s*", re.IGNORECASE
+)
 _LEADS_TO_BARE = re.compile(
     r"(?:\b(?:for|in|of|within|about|around|after|every|each|last|next|first|another|than|least|most|to|and|or|takes?"
     r"|spend|allow|at|from|following|pendant|durant|en|de|à|après|dans|sous|environ|les|des|par|toutes|chaque|prend|dure"
@@ -60,7 +62,7 @@ _LEADS_TO_BARE = re.compile(
 _LONGEST_BARE = 70
 _MOST_WORDS = 7
 """“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
-_LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{_CLOCK}\s*$", re.IGNORECASE)
+_LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{CLOCK}\s*$", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _MARK = re.compile(r"#{1,6}\s+")
 _CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
@@ -73,21 +75,12 @@ _COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
 _GAP = re.compile(r"\s{4,}")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
 _OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
-_BEGINS = re.compile(
-    rf"(?:[~≈]\s?)?(?P<at>{_CLOCK})(?:-?ish\b)?(?:{_DASH}(?P<end>{_CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""
-_ROUND_S = 300.0
-_LEAST_ROUND = 0.8
-_LEAST_STEP_S = 240.0
-_LONGEST_STEP_S = 4 * 3600.0
-_HALF_DAY_S = 12 * 3600.0
+HALF_OF_DAY_S = 12 * 3600.0
 _LONGEST_DAY_S = 8 * 3600.0
 _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?)\s*\3{2,}):?")
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
-_EDGES = " \t\xa0*_|:–—-"
-_RANGE = re.compile(rf"(?P<from>{_CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{_DASH}(?P<to>{_CLOCK}|{_NUMBER})", re.IGNORECASE)
+TIME_EDGES = " \t\xa0*_|:–—-"
+_RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
 _IN_HOURS = re.compile(r"\s*(?:h(?:eures?|rs?|ours?)?|Std\.?|Stunden?|horas?|or[ae])\b", re.IGNORECASE)
 _FACE = re.compile(
     r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?|(?P<half>[ap])\.?m\.?)", re.IGNORECASE
@@ -136,7 +129,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
     """
     if len(text) > _LONGEST_TITLE:
         return text.strip(), "", ""
-    written, times, rest = _CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(_EDGES), [], ""
+    written, times, rest = _CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(TIME_EDGES), [], ""
     written = _GAP.sub("   ", written)  # three show a column as well as many, and are far quicker to search
     if _BOX.match(written):  # what is to be ticked off is no part of an evening
         return text.strip(), "", ""
@@ -147,10 +140,10 @@ def timed_title(text: str) -> tuple[str, str, str]:
         before, after = written[: match.start()], written[match.end() :]
         if pattern is _TRAILING and match["aside"]:
             rest = rest or match["aside"].strip()
-        if pattern is _BRACKETED and before.strip(_EDGES) and (colon := _COLON.match(after)):
+        if pattern is _BRACKETED and before.strip(TIME_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
-        left = f"{before} {after}".strip(_EDGES + ".")
-        if _ASIDES.sub("", left).strip(_EDGES):  # “(CET)” is no title
+        left = f"{before} {after}".strip(TIME_EDGES + ".")
+        if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
             times.append(next(group for group in match.groups() if group))
             written = left
     if lead := _BARE_LEAD.fullmatch(written):
@@ -159,22 +152,31 @@ def timed_title(text: str) -> tuple[str, str, str]:
     bare = _BARE.search(written) if not times and len(written) <= _LONGEST_BARE else None
     if bare is not None and _is_bare_title(written[: bare.start()]):
         times.append(bare[1])
-        written = written[: bare.start()].strip(_EDGES)
+        written = written[: bare.start()].strip(TIME_EDGES)
     if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
         written = written[: hour.start()]
     if times:  # “(5 min) [0:00–0:05]”
         written = _BRACKETED_HOURS.sub("", written)
     written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
-    return " ".join(written.split()).strip(_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+    return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+
+
+def length_first(text: str) -> tuple[str, str]:
+    """Return the length that a text begins with and what follows, “3 min each, one after the other”; else nothing."""
+    match = _LENGTH_FIRST.match(text.strip())
+    return (match[1], text.strip()[match.end() :].strip()) if match else ("", text)
 
 
 def timed_lead(text: str) -> tuple[str, str] | None:
     """Return the title that a long text begins with, with its time, and what follows: “Vote (5 min). Everybody …”."""
     match = _BRACKETED.search(text, 0, _LONGEST_LEAD)
-    if match is None or "\n" in text[: match.end()] or len(text[: match.start()].strip(_EDGES)) < _SHORTEST_LEAD:
+    if match is None or "\n" in text[: match.end()] or len(text[: match.start()].strip(TIME_EDGES)) < _SHORTEST_LEAD:
         return None
     title, end, told = text[: match.start()].partition(". ")
-    return f"{title.strip(_EDGES)} ({match[1]})", f"{told if end else ''} {text[match.end() :].lstrip(' .:')}".strip()
+    return (
+        f"{title.strip(TIME_EDGES)} ({match[1]})",
+        f"{told if end else ''} {text[match.end() :].lstrip(' .:')}".strip(),
+    )
 
 
 def _is_bare_title(text: str) -> bool:
@@ -202,7 +204,7 @@ def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def numbered(text: str) -> bool:
     """Whether a title begins with its number: “2. Background”."""
-    return _NUMBERING.match(text.strip(_EDGES)) is not None
+    return _NUMBERING.match(text.strip(TIME_EDGES)) is not None
 
 
 def spans(texts: Sequence[str]) -> tuple[Span, ...]:
@@ -210,14 +212,14 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     texts = _without_sums(texts)
     faces = [(_FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [_face(face) for face in faces if face is not None]
-    are_hours = _are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
+    are_hours = are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
     written = [
         _Written(None, _face(face), is_clock=True) if are_hours and face is not None else _read(text)
         for text, face in zip(texts, faces, strict=True)
     ]
     written = [*_in_minutes(written)]
     offsets = _are_offsets([each for each in written if each.end_s is not None and not each.is_clock])
-    starts = _are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
+    starts = are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
     following = [*written, _Written()][1:]
     found = tuple(
         _span(each, after, offsets=offsets, starts=starts) for each, after in zip(written, following, strict=True)
@@ -253,7 +255,7 @@ def _without_sums(texts: Sequence[str]) -> Sequence[str]:
 
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
-    written = _AT.sub("", _CLOCK_FACE.sub("", text.strip(_EDGES + "()[]")))
+    written = _AT.sub("", _CLOCK_FACE.sub("", text.strip(TIME_EDGES + "()[]")))
     return written if _ONLY.fullmatch(written) else ""
 
 
@@ -271,68 +273,24 @@ def first_day(times: Sequence[str]) -> int:
 
 def only_hours(text: str) -> bool:
     """Whether a line says from when to when, and nothing else."""
-    return _ONLY_HOURS.fullmatch(text.strip(_EDGES)) is not None
-
-
-def begins_at(text: str) -> bool:
-    """Whether a line begins with the hour at which something happens: “19:00 – Welcome”."""
-    return _BEGINS.fullmatch(text.strip(_EDGES)) is not None
-
-
-def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
-    """Return the lines that say when a part begins, from their places, each with the hour the next one begins put in.
-
-    “19:00 – Welcome” becomes “19:00–19:15 | Welcome”, where one such line after the other is later, at round hours; the
-    last one loses its own, at which all is over. Other hours are those of a log or of a talk that was written down.
-    Lines beside them that tell both hours stay as they are.
-    """
-    begun: list[tuple[int, re.Match[str]]] = []
-    hours: list[float] = []
-    for place, match in (
-        (at, found) for at, text in enumerate(texts) if (found := _BEGINS.fullmatch(text.strip(_EDGES)))
-    ):
-        hour = _begin(match)
-        if hour is None:
-            return {}
-        hour += _HALF_DAY_S * bool(hours and hour <= hours[-1] and hour < _HALF_DAY_S)
-        if hours and hour == hours[-1]:  # “12:00 – End”, then “12:00 – Lunch”
-            begun.pop()
-            hours.pop()
-        begun.append((place, match))
-        hours.append(hour)
-    last = next((at for at, (hour, after) in enumerate(pairwise(hours)) if after - hour > _LONGEST_STEP_S), len(hours))
-    begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
-    steps = [after - hour for hour, after in pairwise(hours)]
-    are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= _LEAST_ROUND * len(hours)
-    if not _are_starts(hours) or not are_round or median(steps) < _LEAST_STEP_S:
-        return {}
-    if all(match["end"] for _, match in begun):
-        return {}
-    place, match = begun[-1]
-    below = (_FACE.fullmatch(text.strip(_EDGES)) for text in texts[place + 1 :])
-    end = next(filter(None, below), None)  # an hour alone is when all of it ends
-    over = end[0] if end is not None and (_face(end) or 0.0) > hours[-1] else ""
-    ends = [*(after["at"].strip() for _, after in begun[1:]), over]
-    told = zip(begun, ends, strict=True)
-    return {place: _from_to(match["at"].strip(), match["end"] or end, match["what"]) for (place, match), end in told}
-
-
-def _begin(match: re.Match[str]) -> float | None:
-    """Return the hour at which a part begins; before “7:30pm”, “7:20” is in the afternoon as well."""
-    if match["end"]:
-        return _read(f"{match['at'].strip()}–{match['end'].strip()}").start_s
-    face = _FACE.fullmatch(match["at"].strip())
-    return _face(face) if face is not None else None
-
-
-def _from_to(start: str, end: str, what: str) -> str:
-    return f"{start}–{end} | {what}" if end else what
+    return _ONLY_HOURS.fullmatch(text.strip(TIME_EDGES)) is not None
 
 
 def begin_of(text: str) -> float | None:
     """Return the hour of the day that a text begins with, in seconds; None for a length and for anything else."""
     written = _read(text)
     return written.start_s if written.is_clock and (written.start_s or 0.0) >= _MORNING_S else None
+
+
+def hour_alone(text: str) -> float | None:
+    """Return the hour that a text is, “19:30”, in seconds; None where it says anything else."""
+    face = _FACE.fullmatch(text.strip(TIME_EDGES))
+    return _face(face) if face is not None else None
+
+
+def starts_at(text: str) -> float | None:
+    """Return when what a text says from when to when begins, in seconds; None for a length."""
+    return _read(text).start_s
 
 
 def end_of(text: str) -> str:
@@ -358,8 +316,8 @@ def _read(text: str) -> _Written:
             if not any(faces) and _IN_HOURS.match(bare, match.end("to")):  # “2-2.5 h”
                 first, last = first * 60, last * 60
             is_half = _IN_HALF.search(match["to"]) is not None
-            if is_half and not _IN_HALF.search(match["from"]) and first + _HALF_DAY_S < last:
-                first += _HALF_DAY_S  # “7:20–7:30pm”
+            if is_half and not _IN_HALF.search(match["from"]) and first + HALF_OF_DAY_S < last:
+                first += HALF_OF_DAY_S  # “7:20–7:30pm”
             return _Written(None, first, last, faces[1] and (faces[0] or is_half))
     if times := _TIMES.match(bare):  # “3 x 15 min”
         each_s = _read(bare[times.end() :]).length_s or 0.0
@@ -399,7 +357,7 @@ def _are_offsets(ranges: Sequence[_Written]) -> bool:
     return ranges[0].start_s == 0 or follow > (len(ranges) - 1) / 2
 
 
-def _are_starts(starts: Sequence[float]) -> bool:
+def are_starts(starts: Sequence[float]) -> bool:
     """Whether hours that stand alone are beginnings: they grow, from nought or from an hour of the day."""
     if len(starts) < _LEAST_STARTS or any(after <= before for before, after in pairwise(starts)):
         return False

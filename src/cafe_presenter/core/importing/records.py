@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.columns import CORE_FIELDS, header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
+from cafe_presenter.core.importing.minutes import is_time
 
 LOOSE = ""
 """The column of text that belongs to no field of a record."""
@@ -22,7 +23,7 @@ _ANY_LABEL = re.compile(r"^[A-ZÀ-Ý][\w’' -]{1,24}\s?:\s")
 def label(text: str) -> tuple[str, str] | None:
     """Return the field a line says it is and the rest of the line, None when it says nothing."""
     match = _LABEL.match(text, 0, _MAX_LABEL_LENGTH) or _NUMBERED.match(text, 0, _MAX_LABEL_LENGTH)
-    if match is None:
+    if match is None or (match[1][0].isdecimal() and is_time(match[1])):  # “5 min: Welcome”
         return None
     name, plain = header_field(_COUNTED.sub("", match[1]).strip(" *_"))
     return (name, text[match.end() :].lstrip(" \t\xa0\u202f\n*_").rstrip(" ")) if name and plain else None

@@ -12,11 +12,10 @@ from cafe_presenter.core.importing.asking_titles import (
     is_timed_and_asks,
     tells_length,
 )
+from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_over
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.minutes import (
-    begins_at,
-    begun_and_ended,
     numbered,
     only_hours,
     only_time,
@@ -25,6 +24,7 @@ from cafe_presenter.core.importing.minutes import (
 )
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.siblings import with_siblings
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH, RankedLines, TextPart
 
@@ -36,6 +36,8 @@ _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(r"\s*[•·▪◦‣*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
+_NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
+"""What a title is called, before what it goes on to tell: “Vote: everybody …”."""
 _FEWEST_LABELS = 2
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
@@ -96,6 +98,8 @@ def _rank(paragraph: Paragraph) -> int:
     text = paragraph.text.strip()
     if not text or paragraph.level in (TITLE_LEVEL, ROW_LEVEL):
         return 0
+    if paragraph.is_part:
+        return paragraph.level or (BOLD if paragraph.is_bold else TIMED)
     if paragraph.level:
         return paragraph.level
     if holds_question(text):
@@ -130,7 +134,8 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
             for at, (number, each) in enumerate(lines)
             for index, line in _ended(number, each, ended.get(at, ""))
         ]
-    return _with_capitals(_with_bare_labels([(index, paragraph, _rank(paragraph)) for index, paragraph in lines]))
+    ranked = _with_capitals(_with_bare_labels([(index, paragraph, _rank(paragraph)) for index, paragraph in lines]))
+    return with_siblings(ranked, bold=BOLD)
 
 
 def _with_capitals(lines: RankedLines) -> RankedLines:
@@ -170,8 +175,11 @@ def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Parag
     """Return a line with the text that says how long it takes; of a long one the first sentence, and the rest below."""
     is_long = len(text) > MAX_TIMED_LENGTH
     first = (FIRST_SENTENCE.match(text) or _FIRST_CLAUSE.match(text)) if is_long else None
-    if not text or first is None:
-        return [(index, replace(paragraph, text=text) if text else paragraph)]
+    if text and first is None:
+        is_part = not timed_title(text)[1] and not is_over(text)
+        return [(index, replace(paragraph, text=text, is_part=is_part))]
+    if first is None:
+        return [(index, paragraph)]
     return [(index, replace(paragraph, text=part)) for part in (first[0].strip(" ,;:–—-"), text[first.end() :].strip())]
 
 
@@ -196,6 +204,8 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     """Return the part that a title begins, what a line says besides its title already below it."""
     asked = None if paragraph.level else asked_in_title(paragraph.text)  # a heading is a name, though it asks
     title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
+    if paragraph.is_part and not asked and (named := _NAME.match(title)):
+        title, rest = named[1], title[named.end() :].strip()
     body = [Paragraph(rest, paragraph.line)] if rest else []
     return TextPart(index, replace(paragraph, text=title), body, parent)
 

@@ -312,7 +312,8 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
     for at, (index, paragraph, rank) in enumerate(lines):
         if not paragraph.text.strip():
             continue
-        is_like = 0 < rank < TIMED and _depth(paragraph, rank) in depths and (not own or rank <= own)
+        is_like = 0 < rank < TIMED or paragraph.is_part
+        is_like = is_like and _depth(paragraph, rank) in depths and (not own or rank <= own)
         is_beside = at not in starts and is_like and not _timed(lines, at)[1]
         if is_beside or at in starts:
             sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))

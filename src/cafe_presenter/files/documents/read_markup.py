@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.core.importing.minutes import begins_at, timed_title
+from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.documents.xml_tree import (

@@ -1,0 +1,105 @@
+"""Lines that say when something begins, “19:00 – Welcome”, each with the hour at which the next one does."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from cafe_presenter.core.importing.minutes import (
+    CLOCK,
+    DASH,
+    HALF_OF_DAY_S,
+    TIME_EDGES,
+    are_starts,
+    hour_alone,
+    starts_at,
+)
+
+_BEGINS = re.compile(
+    rf"(?:[~≈]\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""
+_ENDS_WITH = re.compile(
+    rf"(?P<what>[\"“«¿'’]?[^\W\d][^()]{{2,80}}?)\s*\((?:[~≈]|@|at\s|à\s)?\s*(?P<at>{CLOCK})(?:{DASH}(?P<end>{CLOCK}))?+\)(?P<more>[^?!.]{{0,40}})",
+    re.IGNORECASE,
+)
+"""“Lightning talks (~7:20pm) (optional)”."""
+_OVER = re.compile(
+    r"\W*(?:(?:the )?(?:end|fin|ende|schluss|finish|adjourn|fine|einde|fim|final|départ|departure)\b.{0,30}"
+    r"|(?:[\w’']+ ){1,3}(?:ends?|closes?|is over|se termine|finit))\W*",
+    re.IGNORECASE,
+)
+"""What is said at the hour at which all is over."""
+_ROUND_S = 300.0
+_LEAST_ROUND = 0.8
+_LEAST_STEP_S = 240.0
+_LONGEST_STEP_S = 4 * 3600.0
+
+
+def begins_at(text: str) -> bool:
+    """Whether a line begins with the hour at which something happens: “19:00 – Welcome”."""
+    return _BEGINS.fullmatch(text.strip(TIME_EDGES)) is not None
+
+
+def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
+    """Return the lines that say when a part begins, from their places, each with the hour the next one begins put in.
+
+    “19:00 – Welcome” becomes “19:00–19:15 | Welcome”, where one such line after the other is later, at round hours. One
+    that tells no length, the last or at the hour of the next, loses its own.
+    Other hours are those of a log or of a talk that was written down. Lines beside them that tell both hours stay.
+    """
+    found = [(at, match) for at, text in enumerate(texts) if (match := _BEGINS.fullmatch(text.strip(TIME_EDGES)))]
+    if not found:
+        found = [
+            (at, match) for at, text in enumerate(texts) if (match := _ENDS_WITH.fullmatch(text.strip(TIME_EDGES)))
+        ]
+    begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()
+    for place, match in found:
+        hour = _begin(match)
+        if hour is None:
+            return {}
+        hour += HALF_OF_DAY_S * bool(hours and hour <= hours[-1] and hour < HALF_OF_DAY_S)
+        if hours and hour == hours[-1]:  # “12:00 – End”, then “12:00 – Lunch”
+            above, earlier = begun.pop()
+            bare[above] = _what(earlier)
+            hours.pop()
+        begun.append((place, match))
+        hours.append(hour)
+    last = next((at for at, (hour, after) in enumerate(pairwise(hours)) if after - hour > _LONGEST_STEP_S), len(hours))
+    begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
+    steps = [after - hour for hour, after in pairwise(hours)]
+    are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= _LEAST_ROUND * len(hours)
+    if not are_starts(hours) or not are_round or median(steps) < _LEAST_STEP_S:
+        return {}
+    if all(match["end"] for _, match in begun):
+        return {}
+    place, match = begun[-1]
+    over = next((text.strip(TIME_EDGES) for text in texts[place + 1 :] if hour_alone(text) is not None), "")
+    over = over if (hour_alone(over) or 0.0) > hours[-1] else ""  # an hour alone is when all of it ends
+    ends = [*(after["at"].strip() for _, after in begun[1:]), over]
+    told = {
+        place: _from_to(match["at"].strip(), match["end"] or end, _what(match))
+        for (place, match), end in zip(begun, ends, strict=True)
+    }
+    return {at: text for at, text in (told | bare).items() if at <= place}
+
+
+def is_over(text: str) -> bool:
+    """Whether a line says no more than that all is over: “End of the evening”."""
+    return _OVER.fullmatch(text) is not None
+
+
+def _begin(match: re.Match[str]) -> float | None:
+    """Return the hour at which a part begins; before “7:30pm”, “7:20” is in the afternoon as well."""
+    if match["end"]:
+        return starts_at(f"{match['at'].strip()}–{match['end'].strip()}")
+    return hour_alone(match["at"])
+
+
+def _what(match: re.Match[str]) -> str:
+    return f"{match['what']}{match.groupdict().get('more') or ''}".strip()
+
+
+def _from_to(start: str, end: str, what: str) -> str:
+    return f"{start}–{end} | {what}" if end else what

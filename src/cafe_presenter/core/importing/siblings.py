@@ -1,0 +1,110 @@
+"""Titles that tell no time among such as do: headings alike, items of one list. They are parts as the others are."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.minutes import length_first, timed_title
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
+
+_FEWEST = 3
+_LEAST_TIMED = 0.6
+_LEAST_TIMED_ABOVE = 0.5
+"""Of titles in one list, where each of the others has a list of its own below."""
+_LONGEST_NAME = 60
+_COUNTED = re.compile(r"\W*(?:[^\W\d]+\s)?(?:n\s?[°o]\s*)?\d{1,2}\b")
+
+
+def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
+    """Return the lines, such titles marked as parts, with the rank of those they stand among.
+
+    ``bold`` is the rank of a line in bold letters, the last of those that headings have.
+    """
+    found = [*lines]
+    for places in [*_headings(lines, bold), *_lists(lines, bold)]:
+        timed = [at for at in places if _is_timed(lines[at][1])]
+        first = [at for at in places if _with_time_first(lines[at][1].text) != lines[at][1].text]
+        others = [at for at in places if at not in timed and _is_title(lines[at][1]) and not _holds_timed(lines, at)]
+        if 2 * sum(_is_counted(lines[at][1]) for at in timed) > len(timed) and not lines[places[0]][1].is_item:
+            others = [at for at in others if _is_counted(lines[at][1])]
+        are_above = all(_is_above_list(lines, at) for at in others)
+        if len(timed) < _FEWEST or len({*timed, *first}) < (_LEAST_TIMED_ABOVE if are_above else _LEAST_TIMED) * len(
+            places
+        ):
+            continue
+        is_list = lines[places[0]][1].is_item
+        rank = lines[timed[0]][2]
+        for at in others:
+            if is_list or timed[0] < at < timed[-1]:
+                index, paragraph, own = found[at]
+                text = _with_time_first(paragraph.text)
+                found[at] = (index, replace(paragraph, text=text, is_part=True), own or rank)
+    return found
+
+
+def _is_timed(line: Paragraph) -> bool:
+    return bool(timed_title(line.text)[1])
+
+
+def _with_time_first(text: str) -> str:
+    """Return a title with the length that stands first in what it goes on to tell: “Vote: 3 min each, by hands”."""
+    name, colon, rest = text.strip().partition(": ")
+    time, told = length_first(rest) if colon else ("", "")
+    return f"{name} ({time}): {told}".rstrip(": ") if time else text
+
+
+def _is_counted(line: Paragraph) -> bool:
+    """Whether a title begins with its number, or a word with one: “Module 2 : Vote”."""
+    return _COUNTED.match(line.text) is not None
+
+
+def _holds_timed(lines: RankedLines, at: int) -> bool:
+    """Whether the items right below one tell their times: it is what they are about."""
+    depth = lines[at][1].depth
+    within = takewhile(lambda each: each[1].is_item and each[1].depth > depth, lines[at + 1 :])
+    return lines[at][1].is_item and any(_is_timed(each) for _, each, _ in within)
+
+
+def _is_title(line: Paragraph) -> bool:
+    """Whether a line may be the name of something, or begins with one: “Vote: everybody …”."""
+    text = line.text.strip()
+    name, colon, _ = text.partition(": ")
+    if colon and len(name) <= _LONGEST_NAME and not holds_question(name):
+        return True
+    return len(text) <= MAX_TITLE_LENGTH and text[-1:] not in ".,;" and not holds_question(text)
+
+
+def _is_above_list(lines: RankedLines, at: int) -> bool:
+    """Whether a list of its own stands right below an item."""
+    below = lines[at + 1][1] if at + 1 < len(lines) else None
+    return below is not None and below.is_item and below.depth > lines[at][1].depth
+
+
+def _headings(lines: RankedLines, bold: int) -> Iterator[Sequence[int]]:
+    """Yield the places of titles alike below one heading."""
+    open_ = defaultdict[int, list[int]](list)
+    for at, (_, paragraph, rank) in enumerate(lines):
+        if 0 < rank <= bold and not paragraph.is_item:
+            for deeper in [each for each in open_ if each > rank]:
+                yield open_.pop(deeper)
+            open_[rank].append(at)
+    yield from open_.values()
+
+
+def _lists(lines: RankedLines, bold: int) -> Iterator[Sequence[int]]:
+    """Yield the places of the items of each list, what stands between them left out; a title ends one."""
+    open_ = defaultdict[int, list[int]](list)
+    for at, (_, paragraph, rank) in enumerate(lines):
+        if not paragraph.text.strip():
+            continue
+        is_title = not paragraph.is_item and 0 < rank <= bold
+        if is_title or paragraph.is_item:
+            for deeper in [each for each in open_ if is_title or each > paragraph.depth]:
+                yield open_.pop(deeper)
+        if paragraph.is_item:
+            open_[paragraph.depth].append(at)
+    yield from open_.values()
