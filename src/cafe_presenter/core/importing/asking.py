@@ -101,11 +101,20 @@ _THESE = re.compile(
 """“Use the following questions to guide the talk:”."""
 _LONGEST_LABEL = 60
 _LONG_BEFORE = 120
-_NUMBER = re.compile(r"^(?:\d{1,2}\s?[.)]\s+(?=\D)|[QFD]\s?\d{1,2}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿]))")
+_NUMBER = re.compile(
+    r"^(?:\d{1,3}\s?[.)]\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
+    r"|(?:#|№|[nN]\s?[°º]|[QFD])\s?\d{1,3}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿])"
+    r"|\d{1,3}\s?[:–—-]\s+(?=[A-ZÀ-Ý¿«“\"])"
+    r"|(?i:question|frage|pregunta|domanda|vraag|pergunta)\s?(?:n\s?[°o]\s?)?\d{1,3}\s?[.):–—-]\s*(?=\S))"
+)
 _SHORTEST_WRAPPED = 40
 _SHORTEST_TOLD = 60
 """Letters behind a question from which they are no remark on it."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
+_ASIDE_BEHIND = re.compile(
+    r"(?P<asked>.*[?？؟.!…][”»\"’)]?)\s*(?P<aside>[(\[](?!\W?\d)[^()\[\]]*[^()\[\].!…][)\]])\W*", re.DOTALL
+)
+"""“Who did you build it for? (Anna)”: what is added for whoever asks, and is no sentence that is said."""
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
 _OPENS = re.compile(r"[^.!…;:?]{8,}\?[\"”»]?(?=\s)")
@@ -172,7 +181,7 @@ def leads_at_once(text: str) -> bool:
 
 
 def unnumbered(text: str) -> str:
-    """Return a line without the number in front of it: “3. ”, “Q3 – ”."""
+    """Return a line without the number in front of it: “3. ”, “(3) ”, “Q3 – ”, “Question 3: ”."""
     return _NUMBER.sub("", text, count=1)
 
 
@@ -188,15 +197,25 @@ def opening_question(text: str) -> str:
     return unquoted(match[0]) if match else ""
 
 
+def aside_behind(text: str) -> tuple[str, str]:
+    """Return a question and what stands in brackets behind it, which asks nothing; else all of it."""
+    match = _ASIDE_BEHIND.fullmatch(text.strip(_SIGNS))
+    is_aside = match is not None and not holds_question(match["aside"]) and holds_question(match["asked"])
+    return (match["asked"].strip(_SIGNS), match["aside"]) if match is not None and is_aside else (text, "")
+
+
 def asked_and_told(text: str) -> tuple[str, str]:
     """Return the question that an item begins with, and what it goes on to tell, an answer most likely; else all of it.
 
-    What bids people talk, “Give an example …”, is a part of what is asked.
+    What bids people talk, “Give an example …”, is a part of what is asked; what is in brackets behind it is told.
     """
+    text, aside = aside_behind(text)
+    if aside:
+        return text, aside
     whole, opening = text.strip(_SIGNS), opening_question(text)
     told = whole[len(opening) :].strip(_SIGNS) if opening and whole.startswith(opening) else ""
     asks = holds_question(told) or begins_asking(told) or bids(told)
-    return (opening, told) if len(told) >= _SHORTEST_TOLD and not asks and told[0] != "(" else (text, "")
+    return (opening, told) if len(told) >= _SHORTEST_TOLD and not asks else (text, "")
 
 
 def is_prompt(text: str) -> bool:

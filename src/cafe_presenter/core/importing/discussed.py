@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.names import bids_or_named, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
 
@@ -100,23 +101,30 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return None
     if is_reading_list([item for each in found for item in each.items]):
         return None
-    rows = list[TableRow]()
+    is_alone = len(found) == 1
+    rows, are_named = list[TableRow](), is_alone and any(name for name, _ in _named_items(found[0]))
     for each in found:
         is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
-        theme = each.heading if is_label else each.name
-        for item, after in zip(each.items, each.after, strict=True):
-            text = " ".join(item.text.split())
-            if rows and item is not each.items[0] and only_follows(text):
+        heading = each.heading if is_label else each.name
+        for item, after, (name, text) in zip(each.items, each.after, _named_items(each), strict=True):
+            said = text if is_alone or not name else " ".join(item.text.split())
+            if rows and item is not each.items[0] and only_follows(said):
                 *cells, follow_ups = rows[-1].cells
-                asked = led_questions(text) or (text,)
+                asked = led_questions(said) or (said,)
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, *asked)))))
-            elif len(found) == 1 or holds_question(text) or bids(text):
-                text, told = asked_and_told(text)
-                rows.append(TableRow((theme, gone_on_from(each.name, _asked(text)), told, "\n".join(after)), item.line))
-    if len(found) > 1 and any(row.cells[0] for row in rows):
+            elif is_alone or holds_question(said) or bids(said):
+                asks, told = asked_and_told(said)
+                asks = gone_on_from(each.name, asks if are_named else _asked(asks))
+                rows.append(TableRow((name if are_named else heading, asks, told, "\n".join(after)), item.line))
+    if (not is_alone or are_named) and any(row.cells[0] for row in rows):
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
     return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
+
+
+def _named_items(each: _Discussed) -> list[tuple[str, str]]:
+    """Return the items of a list on one line each, with their names."""
+    return names_of([" ".join(item.text.split()) for item in each.items])
 
 
 def _with_labels_within(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
@@ -275,7 +283,7 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
     """
     short = [each for each in items if len(each.text) <= _LONGEST_ITEM]
     asking = [each for each in short if holds_question(each.text)]
-    bidding = [each for each in short if not holds_question(each.text) and bids(each.text)]
+    bidding = [each for each in short if not holds_question(each.text) and bids_or_named(each.text)]
     told = len(asking) + len(bidding) * (len(asking) >= _LEAST_BESIDE * len(items))
     if told >= _LEAST_ASKING * len(items):
         return list(items)
@@ -284,7 +292,7 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
     asked = [
         each for each in asking if is_question(each.text) or opening_question(each.text) or questions_in(each.text)
     ]
-    return [each for each in items if each in asked or bids(each.text) or only_follows(each.text)]
+    return [each for each in items if each in asked or bids_or_named(each.text) or only_follows(each.text)]
 
 
 def is_written(block: Paragraph | Table) -> bool:

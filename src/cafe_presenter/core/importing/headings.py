@@ -10,6 +10,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.asking import (
+    aside_behind,
     holds_question,
     is_explained,
     is_label_of_questions,
@@ -388,6 +389,8 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
         return name, rest
     asked = [question for at, question in section.asked if at == place]
+    if asked and (aside := aside_behind(text)[1]):
+        return "notes", aside
     if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
         return "", ""
     return ("follow_ups", text) if only_follows(text) else ("notes", text)

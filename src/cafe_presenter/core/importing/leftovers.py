@@ -7,7 +7,7 @@ from dataclasses import fields
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
-from cafe_presenter.core.importing.asking import questions_in
+from cafe_presenter.core.importing.asking import aside_behind, questions_in
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import is_time, timed_title
@@ -17,7 +17,11 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
 _MAX_WORK = 60_000_000
 """Characters compared above which only whole lines are looked for."""
+_PARTED = re.compile(r"[:,;|/·→()]")
 _SHORTEST = 2
+_SHORTEST_PART = 12
+_FEW_BESIDE = 24
+"""Letters that lead to a question, “Discuss in your groups:”, which nobody misses."""
 
 
 def not_in_deck(
@@ -27,14 +31,16 @@ def not_in_deck(
 
     Rows of the table at the lines ``told`` were told one by one, other tables with their number of rows.
     """
-    lines = [_folded(line) for text in _texts_of(deck) for line in text.split("\n")]
-    whole = set(lines)
+    shown = [line for text in _texts_of(deck) for line in text.split("\n")]
+    lines = list(map(_folded, shown))
+    whole = {*lines, *(part for line in shown for part in _short_parts(line))}
     written = [*_around(document, used), *_inside(used, header, told)]
     joined = "".join(lines) if len(written) * sum(map(len, lines)) <= _MAX_WORK else ""
     missing = [text for text in written if not _is_there(text, whole, joined)]
     if not missing:
         return []
-    asking = [asked[0] for text in missing if (asked := questions_in(text))]
+    asked = [each for text in missing for each in questions_in(text)[:1]]
+    asking = [each for each in asked if not _holds(each, whole, joined)]
     params: dict[str, str | int] = {
         "count": len(missing),
         "of": sum(bool(text.strip()) for text in written),
@@ -72,11 +78,36 @@ def _is_there(text: str, whole: set[str], joined: str) -> bool:
     rest = told[1] if told else named[1] if named else ""
     if (told and not rest.strip()) or is_time(rest):
         return True
-    for each in (text, timed_title(text)[0], without_bare_minutes(text), rest, *questions_in(text)):
-        folded = _folded(each)
-        if len(folded) >= _SHORTEST and (folded in whole or folded in joined):
-            return True
-    return len(_folded(text)) < _SHORTEST
+    if any(_holds(each, whole, joined) for each in (text, timed_title(text)[0], without_bare_minutes(text), rest)):
+        return True
+    if len(_folded(text)) < _SHORTEST:
+        return True
+    asked = questions_in(text) or aside_behind(text)[:1]
+    beside = text
+    for each in asked:
+        beside = beside.replace(each, " ")
+    is_asked = all(_holds(each, whole, joined) for each in asked)
+    return is_asked and (len(_folded(beside)) <= _FEW_BESIDE or _holds(beside, whole, joined))
+
+
+def _short_parts(line: str) -> Iterator[str]:
+    """Yield the short texts that a line begins or ends with, and those between its commas and colons."""
+    yield from (each for part in _PARTED.split(line) if 0 < len(each := _folded(part)) < _SHORTEST_PART)
+    words = line.split()
+    for these in (words, words[::-1]):
+        for count in range(1, len(these)):
+            part = _folded(" ".join(these[:count] if these is words else these[:count][::-1]))
+            if len(part) >= _SHORTEST_PART:
+                break
+            yield part
+
+
+def _holds(text: str, whole: set[str], joined: str) -> bool:
+    """Whether a deck holds a text: a short one, which may be a part of a word, as a line of its own."""
+    folded = _folded(text)
+    if len(folded) < _SHORTEST_PART:
+        return len(folded) >= _SHORTEST and folded in whole
+    return folded in joined
 
 
 def _folded(text: str) -> str:

@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.discussed import gone_on_from, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.names import names_of
 
 _LEAST = 2
 _MOST = 1000
@@ -80,11 +81,13 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     theme = headings[-1] if len(headings) > 1 else ""
     stem = above[-1][2] if above else ""
     rows, items = list[TableRow](), {text for _, block, text in kept if block.is_item}
-    for _, block, text in kept:
-        asked, told = asked_and_told(unquoted(unnumbered(text)))
-        if not block.is_item and text in items:  # what a line says once more, beside the list
-            continue
-        rows.append(TableRow((theme, gone_on_from(stem, asked), told), block.line))
+    kept = [(at, block, text) for at, block, text in kept if block.is_item or text not in items]  # said once more
+    named = names_of([unquoted(unnumbered(text)) for _, _, text in kept])
+    theme = "" if any(name for name, _ in named) else theme
+    for (_, block, _), (name, text) in zip(kept, named, strict=True):
+        asked, told = asked_and_told(text)
+        rows.append(TableRow((theme or name, gone_on_from(stem, asked), told), block.line))
+    theme = theme or next((name for name, _ in named if name), "")
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
     fields = ("theme", "question", "notes") if theme else ("question", "notes")

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from cafe_presenter.core.importing.asking import (
+    aside_behind,
     begins_asking,
     holds_question,
     is_amid_prose,
@@ -99,17 +100,19 @@ class TextPart:
     @cached_property
     def asked(self) -> list[tuple[int, str]]:
         """The questions below with the place of their line, a labelled one first."""
-        found: list[tuple[int, str]] = []
+        found, labelled = list[tuple[int, str]](), 0
         for place, each in enumerate(self.body):
             if each.is_aside:
                 continue
             name, rest = label(each.text.strip()) or ("", "")
             if name == "question" and rest and not timed_title(rest)[1] and not self._leads_to_list(place):
-                found.insert(0, (place, unquoted(rest)))
+                found.insert(labelled, (place, unquoted(rest)))
+                labelled += 1
             elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
                 if is_reference(each) or (each.level > 0 and self._is_explained_below(place)):
                     continue
-                cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [untimed(each.text)]
+                told = each.text if each.level else aside_behind(each.text)[0]
+                cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [untimed(told)]
                 asked = [question for cell in cells for question in questions_in(cell)]
                 if each.is_item and (opening := opening_question(each.text)):
                     is_long = sum(map(len, asked)) > len(opening) + _LONG_ASIDE

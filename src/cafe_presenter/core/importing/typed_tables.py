@@ -1,6 +1,7 @@
 """Tables that are none to the machine: typed with tabs, spaces or bars, records, headings with a question below."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -14,6 +15,11 @@ from cafe_presenter.core.importing.records import card_tables, record_tables
 type Block = Paragraph | Table
 
 _GAP = re.compile(r" {2,}")
+_SENTENCE_OR_NUMBER = re.compile(r"(?:[.!?…:][”»\"')\]*_]*|\(?\d{1,3}[.):])$")
+"""What two spaces may follow in a text: the end of a sentence, the number that a line begins with."""
+_MOSTLY = 0.8
+_NUMBER = re.compile(r"\(?\d{1,3}[.):]")
+_NUMBER_AND_TEXT = 2
 _RULE = frozenset(" \t|:+-=")
 _MAX_BETWEEN = 2
 _LEAST_SHARE = 0.5
@@ -162,7 +168,7 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
     """Yield the table in a run of lines, from its first line with columns to its last."""
     pieces = [_pieces(paragraph.text) for _, paragraph in run]
     wide = [index for index, found in enumerate(pieces) if len(found) > 1]
-    if len(wide) < 2:
+    if len(wide) < 2 or _is_spoken([pieces[index] for index in wide]):
         return
     end = next((index for index in range(wide[-1], len(run)) if not pieces[index]), len(run))
     end = min(end, wide[-1] + 4)  # the last row may go on, in lines without columns
@@ -187,6 +193,19 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
             rows.append(TableRow(cells, paragraph.line))
         fresh = False
     yield run[0][0], Table(tuple(rows))
+
+
+def _is_spoken(wide: Sequence[Sequence[tuple[int, str]]]) -> bool:
+    """Whether what parts the pieces of lines stands between sentences, or behind their numbers, as in a text.
+
+    What begins at the same place in every other line is a column all the same.
+    """
+    if all(len(found) == _NUMBER_AND_TEXT and _NUMBER.fullmatch(found[0][1]) for found in wide):
+        return True
+    gaps = [text for found in wide for _, text in found[:-1]]
+    starts = Counter(start for found in wide for start, _ in found[1:])
+    are_sentences = sum(_SENTENCE_OR_NUMBER.search(text) is not None for text in gaps) >= _MOSTLY * len(gaps)
+    return are_sentences and 2 * max(starts.values()) <= len(wide)
 
 
 def _several_ask(pieces: Sequence[Sequence[tuple[int, str]]], columns: int) -> bool:

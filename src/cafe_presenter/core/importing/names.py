@@ -1,0 +1,40 @@
+"""What the items of a list are called, where all of them are: “Work: who decides?”, “Year 3: …”."""
+
+import re
+from collections.abc import Sequence
+
+from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
+
+_NAMED = re.compile(r"(?P<name>[^\W\d_][^:：?!.…\n]{1,47}?)\s*[:：]\s*(?=\S)")
+_MOST_WORDS = 6
+_FEWEST = 3
+_NEARLY_ALL = 0.8
+
+
+def names_of(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the name of each item and what it asks; no names where few items have one, or all have the same.
+
+    The same before every question, “Discuss: …”, is no name, and no part of what is asked.
+    """
+    found = [_named(text) for text in texts]
+    names = [name for name, _ in found if name]
+    if len(names) < max(_FEWEST, _NEARLY_ALL * len(texts)):
+        return [("", text) for text in texts]
+    different = {name.casefold() for name in names}
+    if len(different) == 1:
+        return [("", rest) for _, rest in found]
+    return found if len(different) >= _NEARLY_ALL * len(names) else [("", text) for text in texts]
+
+
+def bids_or_named(text: str) -> bool:
+    """Whether a line bids people talk, be it behind its name: “The market: Tell what you found there.”."""
+    name, rest = _named(text)
+    return bids(rest if name else text)
+
+
+def _named(text: str) -> tuple[str, str]:
+    match = _NAMED.match(text.strip())
+    if match is None or len(match["name"].split()) > _MOST_WORDS or begins_asking(text):
+        return "", text
+    rest = text.strip()[match.end() :]
+    return (match["name"].strip(" *_"), rest) if holds_question(rest) or bids(rest) else ("", text)

@@ -1,0 +1,31 @@
+"""What of a document is in no part of its deck: a cut-off piece, a short label, an aside, are counted like a line."""
+
+import pytest
+
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.table import deck_from_document
+
+_ASKED = ("Who keeps the key of the mill?", "What would you grind there?", "When did it last turn?")
+
+
+def left_out(*lines: Paragraph) -> dict[str, str | int | float]:
+    _, problems = deck_from_document(Document("doc", lines))
+    return next((dict(each.params) for each in problems if each.code == "import.not_in_deck"), {})
+
+
+def items(*texts: str) -> list[Paragraph]:
+    return [Paragraph(text, number, is_item=True) for number, text in enumerate(texts, start=4)]
+
+
+def test_all_of_a_list_is_in_its_deck() -> None:
+    assert left_out(Paragraph("The mill", 1, 1), *items(*_ASKED)) == {}
+
+
+def test_a_short_label_is_missed_though_its_letters_are_in_a_question() -> None:
+    above = Paragraph("The mill", 1, 1), Paragraph("ILL", 2), Paragraph("Discussion questions", 3)
+    assert left_out(*above, *items(*_ASKED))["start"] == "ILL"
+
+
+@pytest.mark.parametrize("question", ["Why turn it? (Anna)", "Discuss: Why turn it?", "4. Why turn it?"])
+def test_what_leads_to_a_question_is_not_missed_nor_what_went_into_the_notes(question: str) -> None:
+    assert left_out(Paragraph("The mill", 1, 1), *items(*_ASKED, question)) == {}
