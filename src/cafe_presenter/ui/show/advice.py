@@ -137,12 +137,12 @@ class Advice(QObject):
         self._told, self._asked = told, questions.ask(question, instead_of=self._asked)
 
     def _tell_stopped(self, session: Session, now: float) -> None:
-        stopped = stopped_s(session, now) >= STOPPED_TOO_LONG_S
-        key, text = self._presenter.first_key("timer"), ""
-        if stopped and key:
+        text = ""
+        if stopped_s(session, now) >= STOPPED_TOO_LONG_S:
+            key = self._presenter.first_key("timer")
             text = self._wording.text("The timer stands still. Start it? Press {key}.", key=key)
-        elif stopped:
-            text = self._wording.text("The timer stands still. Start it?")
+            if not key:
+                text = self._wording.text("The timer stands still. Start it?")
         self._presenter.say("timer", text)
 
     def _tell_silence(self, session: Session, now: float) -> None:

@@ -59,12 +59,21 @@ class EveningBar(QWidget):
         if session is not self._session:
             self._numbers = theme_numbers(session)
             self.setAccessibleDescription(", ".join(self._names_around(session)))
+        elif whole_s == self._whole_s and abs(now - self._now) < self._pixel_s():
+            return
         self._session, self._now, self._whole_s = session, now, whole_s
         self._course = course(session, now, from_now=self._from_now)
         drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), *self._marks())
         if drawn != self._drawn:
             self._drawn = drawn
             self.update()
+
+    def _pixel_s(self) -> float:
+        """Return how many seconds go by before anything moves by a pixel."""
+        return 0.0 if self._course is None else self._length_s(self._course) / max(self.width(), 1)
+
+    def _length_s(self, line: Course) -> float:
+        return max(line.whole_s, self._whole_s, 1.0)
 
     def set_scale(self, scale: float) -> None:
         """Draw at ``scale`` times the size in the reference window."""
@@ -95,7 +104,7 @@ class EveningBar(QWidget):
     def _knots(self) -> list[tuple[float, float]]:
         """Return seconds and where they stand: what is done has room to be read, which the others give."""
         assert self._course is not None
-        whole_s = max(self._course.whole_s, self._whole_s, 1.0)
+        whole_s = self._length_s(self._course)
         margin = 3 * self._scale  # for the line of the end at its very right
         room, least = self.width() - 2 * margin, LEAST_DONE * self._scale
         done = {(each.begins_s, each.ends_s) for each in self._course.segments if each.stretch is Stretch.DONE}
