@@ -136,7 +136,7 @@ class App(QObject):
     def _open_deck(self, deck: Deck, path: str) -> Evening:
         evening = self._open_evening(begun(deck, path, self._request.folder))
         if path:
-            self._on_deck_saved(path)
+            evening.show.ready.connect(partial(self._on_deck_saved, path))  # a disk that is written to slows the wall
         return evening
 
     def _resume(self) -> None:
