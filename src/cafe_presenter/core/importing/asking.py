@@ -140,7 +140,7 @@ def holds_question(text: str) -> bool:
 def questions_in(text: str) -> tuple[str, ...]:
     """Return what a line asks the room, without what leads to it; nothing for prose, whatever stands in it."""
     text = text.strip(_SIGNS)
-    if not holds_question(text):
+    if not holds_question(text) or _IN_BRACKETS.fullmatch(text):  # an aside: “(or is there time for both?)”
         return ()
     if _counted(text):
         return counted_questions(text)

@@ -74,11 +74,15 @@ def _at_the_foot(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str,
     if any(timed_title(_text(blocks[place]))[1] for place in places):
         return {}
     found: dict[int, tuple[str, int | None]] = {}
+    bare: dict[int, tuple[str, int | None]] = {}
     for place in places:
         foot = _last_of(blocks, place)
         match = _FOOT.fullmatch(_text(blocks[foot]).strip()) if foot > place else None
         if match is not None and (time := only_time(match[1])):
             found[place] = (time, foot)
+        elif match is not None and match[1].isdecimal():
+            bare[place] = (f"{match[1]} min", foot)
+    found |= bare if 2 * len(bare) < len(found) else {}
     steps = sum(foot - place > 1 for place, (_, foot) in found.items() if foot is not None)
     return found if len(found) >= _FEWEST and 2 * len(found) > len(places) and 2 * steps > len(found) else {}
 

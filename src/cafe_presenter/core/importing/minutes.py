@@ -46,7 +46,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""
-_BARE = re.compile(rf"(?<=[\w)’”»?!])\s+({_LENGTH})\s*[.:]?\s*$", re.IGNORECASE)
+_BARE = re.compile(rf"(?<=[\w)’”»?!])\s+({_HOURS}|{_LENGTH})\s*[.:]?\s*$", re.IGNORECASE)
 _BARE_LEAD = re.compile(rf"({_LENGTH})\s+(?:(?:of|for|de|d[’'])\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
 """“5 min break”, “10 minutes de pause”."""
 _LENGTH_FIRST = re.compile(

@@ -14,10 +14,10 @@ from cafe_presenter.core.importing.asking_titles import (
 )
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_over
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.minutes import (
     numbered,
-    only_hours,
     only_time,
     timed_lead,
     timed_title,
@@ -25,10 +25,7 @@ from cafe_presenter.core.importing.minutes import (
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.siblings import with_siblings
-from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH, RankedLines, TextPart
-
-type _Lines = Sequence[tuple[int, Paragraph]]
 
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
@@ -38,6 +35,8 @@ _BULLET = re.compile(r"\s*[•·▪◦‣*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
 _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 """What a title is called, before what it goes on to tell: “Vote: everybody …”."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]{20,}\)")
+"""What explains a title, however long, and is no more of it: “Press (the circle says who has the floor) – 5 min”."""
 _FEWEST_LABELS = 2
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
@@ -72,27 +71,6 @@ def _as_item(line: Paragraph) -> Paragraph:
     return line if bullet is None else replace(line, text=line.text[bullet.end() :], is_item=True)
 
 
-def _with_hours(lines: _Lines) -> list[tuple[int, Paragraph]]:
-    """Return the lines, hours that stand alone above a bold line put before it: “19:00 – 19:10”, then “Accueil”."""
-    found: list[tuple[int, Paragraph]] = []
-    waiting: tuple[int, Paragraph] | None = None
-    for index, paragraph in lines:
-        if waiting is not None and paragraph.is_bold and not paragraph.level and not timed_title(paragraph.text)[1]:
-            text = f"{waiting[1].text.strip()}{CELL_BREAK}{paragraph.text.strip()}"
-            found.append((waiting[0], replace(paragraph, text=text, line=waiting[1].line)))
-            waiting = None
-            continue
-        if waiting is not None:
-            found.append(waiting)
-            waiting = None
-        is_below_title = bool(found) and found[-1][1].is_bold and not found[-1][1].text[0].isdecimal()
-        if not paragraph.level and not is_below_title and only_hours(paragraph.text):
-            waiting = (index, paragraph)
-        else:
-            found.append((index, paragraph))
-    return [*found, *([waiting] if waiting else [])]
-
-
 def _rank(paragraph: Paragraph) -> int:
     """Return the level of a heading, the rank of what stands for one, 0 for anything else."""
     text = paragraph.text.strip()
@@ -114,7 +92,7 @@ def _rank(paragraph: Paragraph) -> int:
         return 0 if label(text) else LABELLED
     if len(text) > MAX_TIMED_LENGTH and len(text) <= 2 * MAX_TIMED_LENGTH and _FROM_TO.match(text):
         return TIMED
-    if len(text) > MAX_TIMED_LENGTH or is_reference(paragraph):
+    if len(_IN_BRACKETS.sub("", text)) > MAX_TIMED_LENGTH or is_reference(paragraph):
         return 0
     return TIMED if timed_title(text)[1] else 0
 
@@ -124,7 +102,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     blocks = with_marked_minutes(blocks)
     headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
     leads = not any(timed_title(heading.text)[1] for heading in headings)
-    lines = _with_hours([pair for at, block in enumerate(blocks) for pair in _split(at, block, leads=leads)])
+    lines = with_lone_times([pair for at, block in enumerate(blocks) for pair in _split(at, block, leads=leads)])
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
     plain = any(not lines[at][1].is_bold for at in ended)
     others = sum(at not in ended and bool(timed_title(each.text)[1]) for at, (_, each) in enumerate(lines))

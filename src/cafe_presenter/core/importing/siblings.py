@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.minutes import length_first, timed_title
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
@@ -38,8 +41,9 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
             continue
         is_list = lines[places[0]][1].is_item
         rank = lines[timed[0]][2]
+        last = next((at for at in places if at > timed[-1] and _is_closing(lines[at][1])), timed[-1])
         for at in others:
-            if is_list or timed[0] < at < timed[-1]:
+            if is_list or timed[0] < at < last:
                 index, paragraph, own = found[at]
                 text = _with_time_first(paragraph.text)
                 found[at] = (index, replace(paragraph, text=text, is_part=True), own or rank)
@@ -57,9 +61,14 @@ def _with_time_first(text: str) -> str:
     return f"{name} ({time}): {told}".rstrip(": ") if time else text
 
 
+def _is_closing(line: Paragraph) -> bool:
+    return kind_named(line.text.strip()) is Kind.CLOSING
+
+
 def _is_counted(line: Paragraph) -> bool:
     """Whether a title begins with its number, or a word with one: “Module 2 : Vote”."""
-    return _COUNTED.match(line.text) is not None
+    hours = begins_at(line.text)
+    return not hours and _COUNTED.match(line.text) is not None
 
 
 def _holds_timed(lines: RankedLines, at: int) -> bool:
@@ -88,7 +97,7 @@ def _headings(lines: RankedLines, bold: int) -> Iterator[Sequence[int]]:
     """Yield the places of titles alike below one heading."""
     open_ = defaultdict[int, list[int]](list)
     for at, (_, paragraph, rank) in enumerate(lines):
-        if 0 < rank <= bold and not paragraph.is_item:
+        if 0 < rank < bold and not paragraph.is_item:  # who speaks is set in bold letters as well
             for deeper in [each for each in open_ if each > rank]:
                 yield open_.pop(deeper)
             open_[rank].append(at)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from cafe_presenter.core.deck.field import words
+from cafe_presenter.core.importing.minutes import only_hours
 
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 """What a PDF sets as one sign, in letters."""
@@ -67,7 +68,7 @@ def set_right(lines: Sequence[str]) -> SetRight:
     kept = [
         (number, line)
         for number, line in enumerate(written, start=1)
-        if not line or not (_PAGE_NUMBER.fullmatch(line) or heads[_DIGITS.sub("#", line)] >= _OFTEN)
+        if not line or only_hours(line) or not (_PAGE_NUMBER.fullmatch(line) or heads[_DIGITS.sub("#", line)] >= _OFTEN)
     ]
     gone = set(range(1, len(lines) + 1)) - {number for number, _ in kept}
     whole = _put_together(_without_page_ends(kept, gone), width)

@@ -67,6 +67,8 @@ _MACHINE_MARKS = re.compile(
     r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE
 )
 """What makers of sites write for their programs: shortcodes, attributes, roles, the fences of boxes."""
+_ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")
+"""“{ref}`Welcome <welcome>`”: what is read, and where it leads."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -132,7 +134,7 @@ def read_markdown(text: str, file: str = "") -> Document:
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
-    text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", text))
+    text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", _ROLE.sub(r"\1", text)))
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
     titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
