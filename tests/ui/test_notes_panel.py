@@ -1,5 +1,6 @@
 """The notes of the evening in the presenter window, by real keys and by the mouse."""
 
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -17,7 +18,7 @@ from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.show.note_keeping import NoteKeeping
 from cafe_presenter.ui.show.notes_panel import NotesPanel
 from cafe_presenter.wording import Wording
-from stage import SIDES, Side, Stage, difference, key_event, named, reads, settle
+from stage import SIDES, Side, Stage, difference, key_event, named, reads, settle, wait_until
 
 Key = Qt.Key
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -515,6 +516,23 @@ def test_a_line_begun_before_the_program_was_gone_is_there_again_and_of_its_them
     stage.press(Key.Key_M)
     write(stage, " plus")
     assert [(each.text, each.item) for each in stage.session.notes] == [("On ne sait plus", 1)]
+
+
+def test_a_correction_begun_before_the_program_was_gone_is_gone_on_with(noted: Stage) -> None:
+    before = kept(noted)
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    write(noted, " encore", enter=False)
+    wait_until(lambda: any(each.line == "mended_note" for each in noted.session.drafts))
+    resumed = replace(noted.session)
+    noted.press(Key.Key_Escape)
+    assert (kept(noted), noted.session.drafts) == (before, ())
+    noted.store.take_over(resumed, noted.notebook, opened_at=noted.store.now())
+    assert kept(noted) == before
+    noted.press(Key.Key_M)
+    write(noted, " plus")
+    assert kept(noted) == [*before[:-1], (f"{before[-1][0]} encore plus", before[-1][1])]
+    assert noted.session.drafts == ()
 
 
 def test_a_line_begun_before_the_program_was_gone_is_a_note_at_the_end_though_nobody_looked(stage: Stage) -> None:

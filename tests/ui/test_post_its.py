@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from cafe_presenter.core.deck.deck import Kind, Theme, TimerKind
 from cafe_presenter.core.evening.clouds import groups
 from cafe_presenter.core.evening.events import DraftLeft
+from cafe_presenter.core.evening.room_events import PostItWritten
 from cafe_presenter.core.evening.session import CloudsCard, current_turn, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.questions import AnswerKey
@@ -360,6 +361,18 @@ def test_a_post_it_left_half_typed_is_kept_in_the_session_and_entered_once(stage
     stage.press(Key.Key_M, SHIFT)
     stage.press(Key.Key_Return)
     assert (found(stage), stage.session.drafts) == ([("", ("Le temps",))], ())
+
+
+def test_a_correction_begun_before_the_program_was_gone_is_gone_on_with(stage: Stage) -> None:
+    stage.store.dispatch(PostItWritten(0.5, "Le temps"))
+    stage.store.dispatch(DraftLeft(1.0, "mended_post_it", "Le temps long", 0))
+    stage.store.take_over(replace(stage.session), stage.notebook, opened_at=stage.store.now())
+    stage.press(Key.Key_M, SHIFT)
+    stage.send(key_event("s"))
+    stage.press(Key.Key_Return)
+    assert (found(stage), stage.session.drafts) == ([("", ("Le temps longs",))], ())
+    stage.send(key_event("x"))
+    assert panel(stage).field.text() == "x"
 
 
 def test_a_post_it_begun_before_the_program_was_gone_is_there_again(stage: Stage) -> None:

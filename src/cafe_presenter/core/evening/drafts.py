@@ -10,6 +10,9 @@ class Line(StrEnum):
 
     NOTE = "note"
     POST_IT = "post_it"
+    MENDED_NOTE = "mended_note"
+    """Other words for a note."""
+    MENDED_POST_IT = "mended_post_it"
     COUNT = "count"
     CORRECTION = "correction"
     """Other numbers for the newest count."""
@@ -25,7 +28,7 @@ BY_ITEM = (Line.COUNT, Line.CORRECTION)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in a line, begun during item ``item`` (its id)."""
+    """What stands in a line, begun during item ``item`` (its id); or mends the note or post-it of that number."""
 
     line: str
     text: str

@@ -56,9 +56,12 @@ class NoteKeeping(QObject):
     def _take_up(self, session: Session) -> None:
         draft = draft_of(session.drafts, Line.NOTE)
         self.panel.take_up(draft.text, draft.item)
+        mended = draft_of(session.drafts, Line.MENDED_NOTE)
+        if mended.text and mended.item < len(session.notes):
+            self.panel.begin_mending(mended.text, mended.item)
 
     def _begun(self) -> tuple[Draft, ...]:
-        return (Draft(Line.NOTE, *self.panel.begun),)
+        return Draft(Line.NOTE, *self.panel.begun), Draft(Line.MENDED_NOTE, *self.panel.mending)
 
     def _on_written(self, text: str, chosen: NoteKind, item: int | None) -> None:
         before = len(self._store.session.notes)
@@ -75,6 +78,7 @@ class NoteKeeping(QObject):
 
     def _on_mended(self, number: int, text: str) -> None:
         self._store.decide(partial(decisions.mend_note, number=number, text=text))
+        self._drafting.keep()
 
     def _on_sorted(self, number: int, kind: NoteKind) -> None:
         self._store.decide(partial(decisions.sort_note, number=number, kind=kind))

@@ -174,7 +174,6 @@ class NotesPanel(ListPanel):
 
     def open(self) -> None:
         """Show the panel and take the keys; what was left half typed is there again."""
-        self._leave_mending()
         self.show()
         self.raise_()
         self._show_icons()
@@ -187,7 +186,8 @@ class NotesPanel(ListPanel):
 
     def close_panel(self) -> None:
         """Take the panel away; keep what was typed for the next time, and the kind with it, but no kind alone."""
-        self._leave_mending()
+        if self.isVisible():  # else it may be what was mended before the program was gone
+            self._leave_mending()
         if not self.field.text().strip():
             self._kind = NoteKind.NOTE
         super().close_panel()
@@ -204,6 +204,11 @@ class NotesPanel(ListPanel):
         """The line that is typed and not entered yet, and the item it was begun in; -1 for none."""
         text = self.field.text() if self._mending is None else self._draft
         return text, -1 if self._begun_in is None else self._begun_in
+
+    @property
+    def mending(self) -> tuple[str, int]:
+        """The words that are to replace those of a note, not entered yet, and its number; -1 for none."""
+        return ("", -1) if self._mending is None else (self.field.text(), self._mending)
 
     def take_up(self, begun: str, item: int) -> None:
         """Have what was typed before stand in the line again, begun in that item."""
@@ -362,13 +367,16 @@ class NotesPanel(ListPanel):
 
     def _mend_chosen(self) -> None:
         row = self._notes.chosen
-        if row is None:
-            return
+        if row is not None:
+            self.begin_mending(row.text, row.number)
+            self._enter_field()
+
+    def begin_mending(self, words: str, number: int) -> None:
+        """Have the line mend a note, with these words in it at first; what was typed waits."""
         if self._mending is None:
             self._draft = self.field.text()
-        self._mending = row.number
-        self.field.setText(row.text)
-        self._enter_field()
+        self._mending = number
+        self.field.setText(words)
 
     def _leave_mending(self) -> None:
         if self._mending is not None:

@@ -103,6 +103,7 @@ class PostItPanel(ListPanel):
         self._aside: Aside | None = None
         self._has_next = False
         self._chosen, self._use, self._draft = "", Use.WRITE, ""
+        self._taken_up = ("", -1)
         self.list.setItemDelegate(MeasuredItem(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.viewport().installEventFilter(self)
@@ -151,13 +152,28 @@ class PostItPanel(ListPanel):
     def open(self) -> None:
         """Show the panel, ready for the next line; what was left half typed is there again."""
         super().open()
-        self.let_go()
+        words, number = self._taken_up
+        if words:  # of a post-it that was being mended before
+            self._taken_up = ("", -1)
+            self._choose(f"{NOTE}:{number}")
+            self._begin(Use.MEND, words)
+        else:
+            self.let_go()
         self.field.setFocus()
 
     @property
     def begun(self) -> str:
         """The post-it that is typed and not entered yet, whatever else is named or corrected meanwhile."""
         return self.field.text() if self._use is Use.WRITE else self._draft
+
+    @property
+    def mending(self) -> tuple[str, int]:
+        """The words that are to replace those of a post-it, not entered yet, and its number; -1 for none."""
+        return (self.field.text(), _parts(self._chosen)[1]) if self._use is Use.MEND else self._taken_up
+
+    def take_up_mending(self, words: str, number: int) -> None:
+        """Have the post-it mended on that was being mended before, once the panel is opened."""
+        self._taken_up = (words, number)
 
     def take_up(self, begun: str) -> None:
         """Have what was typed before stand in the line again."""

@@ -56,6 +56,9 @@ class PostItKeeping(QObject):
 
     def _take_up(self, session: Session) -> None:
         self.panel.take_up(draft_of(session.drafts, Line.POST_IT).text)
+        mended = draft_of(session.drafts, Line.MENDED_POST_IT)
+        if mended.text and mended.item < len(session.gathered.post_its):
+            self.panel.take_up_mending(mended.text, mended.item)
 
     def toggle(self) -> None:
         """Open the panel with its line to type in, or close it."""
@@ -91,7 +94,7 @@ class PostItKeeping(QObject):
         self._store.decide(decision)
 
     def _begun(self) -> tuple[Draft, ...]:
-        return (Draft(Line.POST_IT, self.panel.begun),)
+        return Draft(Line.POST_IT, self.panel.begun), Draft(Line.MENDED_POST_IT, *self.panel.mending)
 
     def _on_written(self, text: str, digit: int) -> None:
         self._decide(partial(room_decisions.write_post_it, text=text, digit=digit))
@@ -99,6 +102,7 @@ class PostItKeeping(QObject):
 
     def _on_mended(self, number: int, text: str) -> None:
         self._decide(partial(room_decisions.mend_post_it, number=number, text=text))
+        self._drafting.keep()
 
     def _on_moved(self, number: int, digit: int) -> None:
         self._decide(partial(room_decisions.sort_post_it, number=number, digit=digit))

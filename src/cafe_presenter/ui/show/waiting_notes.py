@@ -15,6 +15,8 @@ WAITING = (NoteKind.QUESTION, NoteKind.CHECK, NoteKind.NEXT)
 BEGUN_LINES = {
     Line.NOTE: (N_("a note"), "note"),
     Line.POST_IT: (N_("a post-it"), "post_its"),
+    Line.MENDED_NOTE: (N_("a correction of a note"), "note"),
+    Line.MENDED_POST_IT: (N_("a correction of a post-it"), "post_its"),
     Line.COUNT: (N_("a count"), "count"),
     Line.CORRECTION: (N_("a count"), "count"),
     Line.QUESTION: (N_("a question"), "add_question"),
