@@ -129,14 +129,25 @@ def test_of_many_columns_the_fields_are_told_and_the_others_counted(cafe: Cafe) 
         ("Café débat\n\nQui décide ?\nPour qui ?\n", ["Question 1", "Question 2"]),
     ],
 )
-def test_a_bare_list_of_questions_becomes_a_deck_to_look_over(cafe: Cafe, text: str, themes: list[str]) -> None:
+def test_a_bare_list_of_questions_becomes_a_deck_and_says_so(cafe: Cafe, text: str, themes: list[str]) -> None:
     done = cafe("import", "-", given=text.encode())
     deck = deck_in(done.stdout)
-    assert (done.returncode, deck.title) == (3, "Café débat")
+    assert (done.returncode, deck.title) == (0, "Café débat")
     assert [(each.theme, each.question) for each in deck.themes] == list(
         zip(themes, ("Qui décide ?", "Pour qui ?"), strict=True)
     )
     assert b"each line that asks became a question (2)" in done.stderr
+
+
+def test_what_a_list_leaves_out_and_what_in_it_asks_nothing_is_to_be_looked_over(cafe: Cafe) -> None:
+    text = (
+        "# Café débat\n\nDiscussion questions:\n\n- Who decides?\n- For whom?\n- How long?\n- Who pays?\n- The mayor\n"
+    )
+    mute = cafe("import", "-", given=text.encode())
+    assert (mute.returncode, b"bid people talk: 1. The first: \xe2\x80\x9cThe mayor" in mute.stderr) == (3, True)
+    text = text.replace("- The mayor", "\n## Next time\n\nWe read two chapters.\n\nWho brings the key?")
+    beside = cafe("import", "-", given=text.encode())
+    assert (beside.returncode, b"Lines that ask and are not in it: 1" in beside.stderr) == (3, True)
 
 
 def test_a_letter_that_asks_twice_is_no_list_of_questions(cafe: Cafe) -> None:

@@ -89,9 +89,8 @@ IMPORT_SENTENCES: dict[str, str] = {
         "A deck has no place of its own for these columns, which went into the notes: {headers}"
     ),
     "import.column_missing": N_("No column holds the {field}: press Ctrl+L on the one that does."),
-    "import.from_headings": N_(
-        "No table was used: each heading became a theme, with the question below it. Check every theme."
-    ),
+    "import.from_headings": N_("No table was used: each heading became a theme, with the question below it."),
+    "import.from_list": N_("No table was used: each line that asks became a question ({count})."),
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
     "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
@@ -110,6 +109,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Questions that may not be for the room: {count}. They stood amid other text. The first: “{start}”."
     ),
     "import.doubt_crowded": N_("Parts with more questions than minutes: {count}. The first: “{start}”."),
+    "import.doubt_titles": N_("Titles that are long for the wall: {count}. The first: “{start}”."),
     "import.doubt_torn": N_("Rows that begin amid a sentence: {count}. The first: “{start}”. Look the deck over."),
     "import.torn_text": N_("This text seems to be copied from a PDF: take the PDF itself, which keeps its rows."),
     "import.doubt_torn_text": N_(
@@ -127,7 +127,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "keep the part you need."
     ),
     "import.doubt_asks_more": N_(
-        "The document asks more than the deck does: {count} lines that ask are not in it. Look the deck over."
+        "The document asks more than the deck does. Lines that ask and are not in it: {count}."
     ),
     "import.doubt_answers": N_(
         "These questions stand beside their answers, as in a quiz or in what visitors often ask. Look the deck over."
@@ -140,12 +140,8 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This text seems to be copied from a PDF: its lines were put together again ({count}). Page numbers and heads "
         "left out: {left_out}. Check it, or take the PDF itself."
     ),
-    "import.doubt_list": N_("No table was used: each line that asks became a question ({count}). Look the deck over."),
     "import.numbered_alone": N_("No theme is named, so the questions are numbered."),
-    "import.doubt_prompts": N_(
-        "No table was used: each line of the list became a question ({count}), {silent} without a question mark. Look "
-        "the deck over."
-    ),
+    "import.doubt_mute": N_("Lines of the list that neither ask nor bid people talk: {count}. The first: “{start}”."),
     "import.doubt_cards": N_(
         "Each cell of a table became a question ({count}), as no column is named. Look the deck over."
     ),

@@ -27,7 +27,7 @@ NUMBERED = [(f"Question {number}", text) for number, text in enumerate(ASKED, st
 def test_titles_that_ask_are_the_questions_of_slides_and_it_is_doubted() -> None:
     title, found, told = read(FRONT, *((text, ()) for text in ASKED), ("Merci", ()))
     assert (title, found) == ("Une soirée sur la ville", NUMBERED)
-    assert "import.doubt_list" in told
+    assert "import.from_list" in told
 
 
 def test_what_people_may_choose_from_below_a_title_that_asks_is_no_question() -> None:

@@ -16,6 +16,7 @@ _NO_BLANK = frozenset(("sic", "x"))
 _LONG = 320
 _LONGEST = 500
 _LONG_STATEMENT = 200
+_LONGEST_TITLE = 110
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
 _OPEN = re.compile(r"[\w,;:’'(–-]\s*$")
 _LEAST_SHARE = 0.1
@@ -45,6 +46,7 @@ def doubts_of(
     numbered = sum(problem.code == "import.theme_numbered" for problem in told)
     found = [
         ("import.doubt_prose", _prose(asking), max(_LEAST_SHARE * len(asking), float(len(asking) > _FEW))),
+        ("import.doubt_titles", [each.theme for each in themes if _is_long_title(each.theme)], 0.0),
         ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
         ("import.doubt_repeated", _repeated(themes), 0.0),
         ("import.doubt_unasked", _unasked(asking), _FEW),
@@ -89,6 +91,11 @@ def _is_prose(text: str) -> bool:
     if len(text) > (_LONGEST if holds_question(text) else _LONG):
         return True
     return not holds_question(text) and (len(text) > _LONG_STATEMENT or len(_SENTENCE.findall(text)) > _FEW)
+
+
+def _is_long_title(text: str) -> bool:
+    """Whether a title is a sentence, or longer than one is."""
+    return len(text) > _LONGEST_TITLE and not holds_question(text)
 
 
 def _torn(themes: Sequence[Theme]) -> list[str]:
@@ -138,7 +145,7 @@ def _wholes(themes: Sequence[Theme]) -> list[str]:
 
 def _with_blanks(themes: Sequence[Theme]) -> list[str]:
     """Return the texts for the wall in which something is still to be filled in: “[the topic]”, “___”."""
-    texts = [text for theme in themes for text in (theme.theme, theme.question)]
+    texts = [text for each in themes for text in (each.theme, each.question, *(one.text for one in each.follow_ups))]
     return [text for text in texts if any(each[0].strip("[]") not in _NO_BLANK for each in _BLANK.finditer(text))]
 
 

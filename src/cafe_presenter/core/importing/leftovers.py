@@ -7,7 +7,7 @@ from dataclasses import fields
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
-from cafe_presenter.core.importing.asking import aside_behind, questions_in
+from cafe_presenter.core.importing.asking import aside_behind, is_question, questions_in
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import is_time, timed_title
@@ -40,7 +40,7 @@ def not_in_deck(
     if not missing:
         return []
     asked = [each for text in missing for each in questions_in(text)[:1]]
-    asking = [each for each in asked if not _holds(each, whole, joined)]
+    asking = [each for each in asked if is_question(each) and not _holds(each, whole, joined)]
     params: dict[str, str | int] = {
         "count": len(missing),
         "of": sum(bool(text.strip()) for text in written),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_question
@@ -44,6 +44,8 @@ _TO_FILL = re.compile(r"[☐□○_.… ]+")
 _FEWEST_TO_FILL = 6
 _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
+_DAY_S = 9 * 3600
+_MOSTLY = 0.75
 LESSON_S = 40 * 60
 """Seconds of a part from which three of them are more than an evening."""
 _CATALOGUE = frozenset(map(loose, words(_COLUMNS_OF_BOOKS)))
@@ -106,8 +108,15 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
+    return len(numbers) >= _FEWEST or _are_lessons(themes)
+
+
+def _are_lessons(themes: Sequence[Theme]) -> bool:
+    """Whether parts are each as long as a lesson, without a break between them; or several, longer than a day."""
     long = sum((theme.duration_s or 0) >= LESSON_S for theme in themes)
-    return len(numbers) >= _FEWEST or long >= _FEWEST
+    is_parted = any(theme.kind is Kind.BREAK for theme in themes)
+    is_longer = sum(theme.duration_s or 0 for theme in themes) > _DAY_S
+    return long >= _FEWEST and (is_longer or (not is_parted and long >= _MOSTLY * len(themes)))
 
 
 def is_form(document: Document) -> bool:

@@ -13,7 +13,6 @@ _TO_CHECK = frozenset(
     f"import.{name}"
     for name in (
         "clock_length",
-        "from_headings",
         "header_guessed",
         "lines_joined",
         "maybe_swapped",

@@ -7,7 +7,7 @@ from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
@@ -40,6 +40,8 @@ _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
 _FEWEST_ASKED = 4
 _LEAST_LEFT = 0.75
+_LEAST_BESIDE = 0.1
+"""Of the questions, those left out of a deck from which it is doubtful: beside headings, and beside a list."""
 _MOST_LINES = 6000
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
@@ -242,7 +244,7 @@ def _asked(found: Sequence[Found]) -> int:
 
 
 def _listed(document: Document) -> tuple[Found, ...]:
-    """Return the bare list of questions that a document is, told as a doubt; no table of it was ever made."""
+    """Return the bare list of questions that a document is, and say so; no table of it was ever made."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
     listed = question_list(document) or discussed_list(document) or prompt_list(document) or asked_titles(document)
@@ -254,12 +256,16 @@ def _listed(document: Document) -> tuple[Found, ...]:
     if len(asked) >= _MANY and len(set(asked)) <= len(asked) / 3:
         return ()
     reading = read_rows(table, layout, document.file)
-    count = len(reading.themes)
-    silent = sum(not holds_question(theme.question) for theme in reading.themes)
-    doubt = warning("import.doubt_list", Place(document.file), count=count)
-    if silent:
-        doubt = warning("import.doubt_prompts", Place(document.file), count=count, silent=silent)
-    return (Found(table, layout, replace(reading, problems=(doubt, *reading.problems)), before),)
+    problems = [warning("import.from_list", Place(document.file), count=len(reading.themes))]
+    mute = [theme.question for theme in reading.themes if not _is_said_to_room(theme.question)]
+    if mute:
+        problems.append(warning("import.doubt_mute", Place(document.file), count=len(mute), start=short(mute[0], 80)))
+    return (Found(table, layout, replace(reading, problems=(*problems, *reading.problems)), before),)
+
+
+def _is_said_to_room(text: str) -> bool:
+    """Whether a text asks, though its sign be forgotten, or bids people talk."""
+    return holds_question(text) or bids(text) or begins_asking(text) or text.rstrip().endswith(("...", "…"))
 
 
 def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Problem, ...]]:
@@ -302,7 +308,8 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
     used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     missing = not_in_deck(document, deck, found.table, header=found.layout.header, told=told)
-    is_guess = found.table.guessed or any(doubt.code in _GUESSES for doubt in found.layout.doubts)
+    is_listed = any(problem.code == "import.from_list" for problem in reading.problems)
+    is_guess = found.table.guessed or is_listed or any(doubt.code in _GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
     first, *below = found.table.rows
@@ -331,7 +338,11 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
         ),
         *([warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
         *_picked(found, document.file),
-        *(_asks_more(deck, document.file, missing) if is_guess else []),
+        *(
+            _asks_more(deck, document.file, missing, least=_LEAST_BESIDE if is_listed else _LEAST_LEFT)
+            if is_guess
+            else []
+        ),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
@@ -366,13 +377,13 @@ def _picked(found: Found, file: str) -> list[Problem]:
     return [warning("import.doubt_picked", Place(file), **params)] if picked else []
 
 
-def _asks_more(deck: Deck, file: str, missing: Sequence[Problem]) -> list[Problem]:
-    """Return a doubt when about as many lines ask that are not in a deck which was guessed as those that are."""
+def _asks_more(deck: Deck, file: str, missing: Sequence[Problem], *, least: float) -> list[Problem]:
+    """Return a doubt when many lines ask that are not in a deck which was guessed, for those that are."""
     asked = sum(
         holds_question(text) for each in deck.themes for text in (each.question, *(f.text for f in each.follow_ups))
     )
     left = sum(int(problem.params.get("asking", 0)) for problem in missing)
-    is_more = left >= _FEWEST_ASKED and left >= _LEAST_LEFT * asked
+    is_more = left >= least * max(asked, _FEWEST_ASKED)
     return [warning("import.doubt_asks_more", Place(file), count=left)] if is_more else []
 
 

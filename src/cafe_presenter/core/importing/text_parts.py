@@ -46,6 +46,8 @@ _PROMPT = re.compile(
 """“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
 _GOES_ON = re.compile(r"\W*(?:but|mais|aber|pero|maar|mas)\b[^.?!]+\.\s", re.IGNORECASE)
 """A story that goes on, and asks the room nothing by itself: “But there are 126 legs. Why the difference?”."""
+_LONGEST_ITEM = 500
+_QUOTES = '“«"'
 _LEAST_ON_TOP = 2
 _MOST_BESIDE = 2
 _LEAST_LED = 3
@@ -119,6 +121,8 @@ class TextPart:
                     asked = [opening] if not asked or (is_long and is_explained(each.text)) else asked
                 if not asked and begins_asking(each.text) and self._is_between_asked(place):  # its sign was forgotten
                     asked = [each.text.strip()]
+                if not asked and self._is_long_among_asked(place):
+                    asked = [unquoted(each.text).lstrip(_QUOTES)]
                 found += [(place, unwrapped(unnumbered(question))) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
@@ -176,7 +180,7 @@ class TextPart:
         is_told = leads_at_once(line.text)
         if not is_told and not self._is_whole(place) and not self._is_led(place, question):
             return Grade.PASSING
-        near = [place + 1, *([place - 1] if line.is_item else [])]  # a line may lead to the list below
+        near = self._beside(place) if line.is_item else [place + 1]  # a line may lead to the list below
         if any(at in self._asking and self.body[at].is_item for at in near):
             return Grade.LISTED
         return Grade.TOLD if is_told else Grade.ALONE
@@ -222,6 +226,22 @@ class TextPart:
         """Whether an item stands in a list that is asked, and those beside it are questions."""
         near = [at for at in (place - 1, place + 1) if at in self._named_lists]
         return place in self._named_lists and bool(near) and all(is_question(self.body[at].text) for at in near)
+
+    def _beside(self, place: int) -> list[int]:
+        """Return the places of the items before and after one, lists within left out."""
+        depth, found = self.body[place].depth, list[int]()
+        for places in (range(place - 1, -1, -1), range(place + 1, len(self.body))):
+            beside = next((at for at in places if self.body[at].depth <= depth or not self.body[at].is_item), None)
+            if beside is not None and self.body[beside].is_item and self.body[beside].depth == depth:
+                found.append(beside)
+        return found
+
+    def _is_long_among_asked(self, place: int) -> bool:
+        """Whether an item asks, at some length, in a list whose items beside it are questions."""
+        line, beside = self.body[place], self._beside(place)
+        is_long = line.is_item and holds_question(line.text) and len(line.text) <= _LONGEST_ITEM
+        is_long = is_long and not set(_QUOTES) & set(unquoted(line.text).lstrip(_QUOTES))  # what somebody may say
+        return is_long and len(beside) > 1 and all(is_question(self.body[at].text) for at in beside)
 
     def _is_to_ask(self, place: int) -> bool:
         """Whether a line says of itself that it is asked."""
