@@ -3,17 +3,24 @@
 import zlib
 from collections.abc import Sequence
 
+from pypdf.generic._font import Font
+
 type Words = Sequence[tuple[float, float, str]]
 
 PAGE = (
     "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R/B 4 0 R>>{more}>>"
-    "/Contents {content} 0 R>>"
+    "/Contents {content} 0 R{about}>>"
 )
 FONT = "<</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>"
 
 
-def pdf_of(pages: Sequence[bytes], *, catalogue: str = "", resources: str = "", others: Sequence[bytes] = ()) -> bytes:
-    """Return a PDF whose pages hold these instructions; ``others`` are the objects from number 5 on."""
+def pdf_of(
+    pages: Sequence[bytes], *, catalogue: str = "", resources: str = "", about: str = "", others: Sequence[bytes] = ()
+) -> bytes:
+    """Return a PDF whose pages hold these instructions; ``about`` is said of each page.
+
+    ``others`` are the objects from number 5 on.
+    """
     first = 5 + len(others)
     kids = " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
@@ -24,7 +31,7 @@ def pdf_of(pages: Sequence[bytes], *, catalogue: str = "", resources: str = "", 
         *others,
     ]
     for number, page in enumerate(pages):
-        objects.append(PAGE.format(content=first + 2 * number + 1, more=resources).encode())
+        objects.append(PAGE.format(content=first + 2 * number + 1, more=resources, about=about).encode())
         objects.append(stream(page))
     return written(objects)
 
@@ -63,3 +70,8 @@ def frame(columns: Sequence[float], rows: Sequence[float]) -> bytes:
     across = [b"%g %g m %g %g l S" % (columns[0], y, columns[-1], y) for y in rows]
     down = [b"%g %g m %g %g l S" % (x, rows[0], x, rows[-1]) for x in columns]
     return b"\n".join([*across, *down, b""])
+
+
+def set_width(text: str, font: str = "Helvetica") -> float:
+    """Return how wide ``words`` sets a text."""
+    return Font.from_core_font_name(f"/{font}").get_text_width(text) / 1000 * 11

@@ -13,8 +13,7 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
-from cafe_presenter.files.documents.pdf_lines import set_width
-from tests.files.pdf_writer import frame, pdf_of, stream, words, written
+from tests.files.pdf_writer import frame, pdf_of, set_width, stream, words, written
 from tests.files.test_hostile_documents import MAX_KILOBYTES, READ
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
@@ -58,7 +57,7 @@ def test_a_table_without_lines_is_read_by_its_columns() -> None:
 
 def letters(*told: tuple[float, float, str]) -> bytes:
     """Return the instructions that set each letter of texts at its place, as browsers do."""
-    return words(*((x + set_width(text[:at], 11), y, text[at]) for x, y, text in told for at in range(len(text))))
+    return words(*((x + set_width(text[:at]), y, text[at]) for x, y, text in told for at in range(len(text))))
 
 
 def test_cells_of_many_lines_stand_in_the_middle_of_rows_without_lines() -> None:
@@ -106,7 +105,7 @@ def spread_letters(x: float, y: float, text: str, *, apart: float, word: float) 
             at += word
         else:
             told.append((at, y, letter))
-            at += set_width(letter, 11) + apart
+            at += set_width(letter) + apart
     return words(*told)
 
 
@@ -199,7 +198,7 @@ def test_a_letter_that_begins_a_line_amid_a_sentence_is_no_bullet() -> None:
 
 def test_bold_words_that_lead_a_line_are_no_column_of_it() -> None:
     lead = "Ce que nous avons appris du deuxième obstacle, le plus lourd,"
-    rest = (50 + set_width(lead, 11) * 1.15, 700, "c’est la distance.")
+    rest = (50 + set_width(lead, "Helvetica-Bold") + 3, 700, "c’est la distance.")
     assert paragraphs_of(words((50, 700, lead), font="B") + words(rest)) == [f"{lead} {rest[2]}"]
 
 

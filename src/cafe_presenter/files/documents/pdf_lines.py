@@ -1,5 +1,6 @@
 """The texts of a page of a PDF as they were set, and the lines they stand on."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -7,39 +8,24 @@ from statistics import median
 
 NEAR_BY = 2.5
 """How far apart, in points, two places are that are meant to be one."""
-COLUMN_GAP = 2.2
-"""Letters of width from which a gap parts columns."""
-_UNSURE = 0.1
-"""How far off, of its width, the end of a text may be: how wide letters are is but guessed."""
-LETTER_WIDTH = 0.5
-"""How wide a letter is, of its size, on the average."""
-_BOLD = 1.12
-"""How much wider bold letters are."""
-_WORD_GAP = 0.7
-"""Letters of width from which a gap parts words that were set as pieces of some length."""
-_WORD_GAP_OF_LETTERS = 0.32
-"""The same where each letter was set by itself, beyond the gap that is usual between them."""
+COLUMN_GAP = 1.1
+"""Of the size of the letters, the gap from which columns are parted."""
+_WORD_GAP = 0.13
+"""The same of words, beyond the gap that is usual between letters that stand apart."""
+_LETTER = 0.5
+"""The same of a letter, on the average."""
 _FEWEST_LETTERS = 6
 _MOST_ALONE = 0.8
 _BULLETS = frozenset("•‣▪▫◦–—●○■□▸►▶➢❖◆·*-\x7f\uf0b7")
+_MARK = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h][.)]|[ivx]{1,4}[.)]"
+    r"|(?:\d{1,2}(?:[:.h]\d{0,2})?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—]\s*|$)){1,2})\W?",
+    re.IGNORECASE,
+)
+"""A number, or a time: “1.”, “a)”, “9:00 - 9:15 am”."""
+_CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?h|\s?[ap]\.?m)\b", re.IGNORECASE)
 _FARTHEST_BULLET = 3.5
 """Heights of its letters between a bullet and its text at most."""
-_NARROW = frozenset("iljtfrI.,;:!|'’()[] \xa0\u202f-")
-_WIDE = frozenset("mMWQ@OGœŒæ—…%")
-
-
-def _width(letter: str) -> float:
-    """Return about how wide a letter is; fonts tell more, and this is enough to see a gap."""
-    if letter in _NARROW:
-        return 0.29
-    if letter in _WIDE:
-        return 0.82
-    return 0.67 if letter.isupper() or letter == "w" else 0.53
-
-
-def set_width(text: str, size: float) -> float:
-    """Return about how wide a text is set."""
-    return sum(map(_width, text)) * size
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +37,14 @@ class Piece:
     size: float
     text: str
     is_bold: bool = False
+    width: float = 0.0
+    is_placed: bool = True
+    """Whether its place is said, and is not only where the word before it ends."""
 
     @property
     def end(self) -> float:
-        """Where it ends, more or less."""
-        return self.x + set_width(self.text.strip("\n"), self.size) * (_BOLD if self.is_bold else 1.0)
+        """Where it ends."""
+        return self.x + self.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +62,8 @@ class SetLine:
     """Texts that stand on one line of a page."""
 
     pieces: list[Piece] = field(default_factory=list)
+    margin: float | None = None
+    """Where the number or the time stood that leads it."""
 
     @property
     def top(self) -> float:
@@ -94,10 +85,14 @@ class SetLine:
         """Where it ends, more or less."""
         return max(piece.end for piece in self.pieces)
 
+    def width_of(self, letters: int) -> float:
+        """Return about how wide so many of its letters are."""
+        return letters * (self.end - self.x) / max(len(self.text()), 1)
+
     @property
     def size(self) -> float:
         """How high its letters are."""
-        return max(piece.size for piece in self.pieces if piece.text.strip() or len(self.pieces) == 1)
+        return max(piece.size for piece in self.pieces)
 
     @property
     def is_bold(self) -> bool:
@@ -107,34 +102,24 @@ class SetLine:
 
     def text(self, left: float | None = None) -> str:
         """Return the line; where columns stand apart, with as many spaces as the gap is wide."""
-        written, at, slack = "", self.x if left is None else left, 0.0
-        spread = self.spread()
-        least = _WORD_GAP if spread is None else _WORD_GAP_OF_LETTERS
+        written, at = "", self.x if left is None else left
+        spread = self.spread() or 0.0
         for piece in sorted(self.pieces, key=lambda each: each.x):
-            text = piece.text.replace("\n", "")
-            if not text and spread is not None:
-                continue
-            gap = (piece.x - at - slack - (spread or 0.0)) / max(piece.size * LETTER_WIDTH, 1.0)
+            gap = (piece.x - at - spread) / max(piece.size, 1.0)
             if gap > COLUMN_GAP and (written or left is not None):
-                written += " " * max(2, min(round(gap), 120))
-            elif (
-                written
-                and piece.x - at - (spread or 0.0) > least * piece.size * LETTER_WIDTH
-                and not written.endswith((" ", "\xa0"))
-                and not text.startswith((" ", "\xa0"))
-            ):
+                written += " " * max(2, min(round(gap / _LETTER), 120))
+            elif written and gap > _WORD_GAP:
                 written += " "
-            written += text
-            slack = _UNSURE * (piece.end - piece.x)
+            written += piece.text
             at = piece.end
         return written
 
     def spread(self) -> float | None:
         """Return the usual gap between letters where each was set by itself; None where pieces are longer.
 
-        Letters may be spread out, as those of a heading are, and how wide they are is but guessed.
+        Letters may be spread out, as those of a heading are.
         """
-        written = sorted((piece for piece in self.pieces if piece.text.strip()), key=lambda each: each.x)
+        written = sorted(self.pieces, key=lambda each: each.x)
         alone = sum(len(piece.text.strip()) == 1 for piece in written)
         if len(written) < _FEWEST_LETTERS or alone < _MOST_ALONE * len(written):
             return None
@@ -144,17 +129,13 @@ class SetLine:
         """Return the texts of the line, those parted that stand apart or where one of ``columns`` begins."""
         found: list[list[Piece]] = []
         spread = max(self.spread() or 0.0, 0.0)
-        blanks: list[Piece] = []
         for piece in sorted(self.pieces, key=lambda each: each.x):
-            if not piece.text.strip(" \t\n"):  # a no-break space is a part of what stands beside it
-                blanks.append(piece)
-                continue
-            begins = any(abs(piece.x - column) <= NEAR_BY for column in columns)
-            if found and not begins and piece.x - found[-1][-1].end - spread <= COLUMN_GAP * piece.size * LETTER_WIDTH:
-                found[-1] += [*blanks, piece]
+            gap = (piece.x - found[-1][-1].end - spread) / max(piece.size, 1.0) if found else 0.0
+            begins = (piece.is_placed or gap > _LETTER) and any(abs(piece.x - column) <= NEAR_BY for column in columns)
+            if found and not begins and gap <= COLUMN_GAP:
+                found[-1].append(piece)
             else:
                 found.append([piece])
-            blanks = []
         return found
 
 
@@ -166,23 +147,39 @@ def set_lines(pieces: Iterable[Piece]) -> list[SetLine]:
             lines[-1].pieces.append(piece)
         else:
             lines.append(SetLine([piece]))
-    return [_with_its_bullet(_letter_by_letter(line)) for line in lines if line.text().strip()]
-
-
-def _letter_by_letter(line: SetLine) -> SetLine:
-    """Return a line whose letters were each set by itself without a space behind one: how far the next is says it."""
-    if line.spread() is None:
-        return line
-    return SetLine([replace(each, text=each.text.rstrip(" ") or each.text) for each in line.pieces])
+    return [_with_its_bullet(line) for line in lines if line.text().strip()]
 
 
 def _with_its_bullet(line: SetLine) -> SetLine:
     """Return a line with the sign of a list right before its text, which is no column beside it."""
-    written = sorted((piece for piece in line.pieces if piece.text.strip()), key=lambda each: each.x)
+    written = sorted(line.pieces, key=lambda each: each.x)
     if len(written) < 2 or written[0].text.strip() not in _BULLETS:
         return line
     bullet, first = written[:2]
     if not bullet.end < first.x <= bullet.end + _FARTHEST_BULLET * first.size:
         return line
-    beside = replace(bullet, x=first.x - (bullet.end - bullet.x) - LETTER_WIDTH * first.size)
-    return SetLine([beside, *(piece for piece in line.pieces if piece is not bullet and piece.x >= first.x)])
+    return _beside([bullet], [piece for piece in line.pieces if piece is not bullet and piece.x >= first.x])
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is but a number or a time, as those that lead a line."""
+    return _MARK.fullmatch(text.strip()) is not None
+
+
+def is_clock(text: str) -> bool:
+    """Whether a time leads a text."""
+    return _CLOCK.match(text.strip()) is not None
+
+
+def with_its_mark(line: SetLine) -> SetLine:
+    """Return a line with the number or the time that leads it right before its text, which is no column beside it."""
+    groups = line.groups()
+    if len(groups) != len(("mark", "text")) or not is_mark(SetLine(groups[0]).text()):
+        return line
+    return replace(_beside(*groups), margin=line.x)
+
+
+def _beside(mark: Sequence[Piece], text: Sequence[Piece]) -> SetLine:
+    first = min(text, key=lambda each: each.x)
+    step = first.x - _LETTER * first.size - max(each.end for each in mark)
+    return SetLine([*(replace(each, x=each.x + step) for each in mark), *text])

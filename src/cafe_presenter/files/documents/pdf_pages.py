@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from cafe_presenter.core.importing.torn import parts_words, with_next, words_in
 from cafe_presenter.files.documents.blocks import Blocks, Cell
-from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines, set_width
+from cafe_presenter.files.documents.pdf_columns import Region, regions_of
+from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines, with_its_mark
 from cafe_presenter.files.documents.pdf_tables import (
     BULLET,
     NUMBERED,
@@ -27,11 +29,14 @@ _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4
 _DIGITS = re.compile(r"\d+")
 _BLANKS = re.compile(r" {2,}")
 """What stands between words that fill their line."""
+_BY_THE_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}\b")
+_AROUND = (-NEAR_BY, 0.0, NEAR_BY)
 _ALIKE = 0.12
 _TITLE = 1.5
 """Of the size that most is set in, from which letters are those of a title, and of no cell."""
 _LINE = 1.45
 _FULL = 0.8
+_INDENT = 4
 _SMALL = 0.75
 _FEW_LINES = 8
 _LONGEST_BRACKET = 200
@@ -40,23 +45,41 @@ _ENDS = (".", "?", "!", "…", ":", ";")
 
 def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], None]) -> None:
     """Add what stands on the pages to ``blocks``, in the order it is read."""
-    running = _running_lines(pages)
     usual = _usual_size(pages)
-    reader = _Pages(blocks, _Paragraphs(blocks, pages, usual))
-    for number, (all_pieces, rules) in enumerate(pages):
+    sheets = [_sheet(pieces, rules, usual) for pieces, rules in pages]
+    running = _running_lines([set_lines(sheet.rest) for sheet in sheets])
+    for sheet in sheets:
         check_time()
-        pieces = [piece for piece in all_pieces if not _is_mark(piece, usual)]
-        cells = [piece for piece in pieces if piece.size <= _TITLE * usual]
-        grids = [each for grid in ruled_grids(rules) if (each := grid.around(cells)) is not None]
-        rest = [
-            piece for piece in pieces if piece.size > _TITLE * usual or not any(grid.holds(piece) for grid in grids)
-        ]
-        lines = [line for line in set_lines(rest) if (round(line.y), _sameness(line.text())) not in running]
-        parts = [*grids, *_with_loose_tables(lines)]
-        for part in sorted(parts, key=lambda part: -part.top):
-            reader.take(part, cells, number)
-        reader.new_page()
+        lines = set_lines(sheet.rest)
+        lines = [line for line in lines if _place(line) not in running]
+        sheet.regions = [Region(lines)] if sheet.grids else regions_of(lines)
+    reader = _Pages(blocks, _Paragraphs(blocks, pages, [each for sheet in sheets for each in sheet.regions]))
+    for number, sheet in enumerate(sheets):
+        check_time()
+        for region in sheet.regions:
+            reader.begin(region)
+            parts = [*sheet.grids, *_with_loose_tables(region.lines)]
+            for part in sorted(parts, key=lambda part: -part.top):
+                reader.take(part, sheet.cells, number)
     reader.end()
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A page: its tables with the texts that may stand in their cells, and the texts that stand in none."""
+
+    grids: Sequence[Grid]
+    cells: Sequence[Piece]
+    rest: Sequence[Piece]
+    regions: Sequence[Region] = ()
+
+
+def _sheet(all_pieces: Sequence[Piece], rules: Sequence[Rule], usual: float) -> _Sheet:
+    pieces = [piece for piece in all_pieces if not _is_mark(piece, usual)]
+    cells = [piece for piece in pieces if piece.size <= _TITLE * usual]
+    grids = [each for grid in ruled_grids(rules) if (each := grid.around(cells)) is not None]
+    rest = [piece for piece in pieces if piece.size > _TITLE * usual or not any(grid.holds(piece) for grid in grids)]
+    return _Sheet(grids, cells, rest)
 
 
 def _with_loose_tables(lines: Sequence[SetLine]) -> list[SetLine | LooseTable]:
@@ -94,9 +117,9 @@ class _Pages:
         self._end_table()
         self._table = GrowingTable(part.columns, rows, page)
 
-    def new_page(self) -> None:
-        """End the last paragraph of a page."""
-        self._paragraphs.end()
+    def begin(self, region: Region) -> None:
+        """Begin a page, or a column of one."""
+        self._paragraphs.begin(region)
 
     def end(self) -> None:
         """End what is still open."""
@@ -115,9 +138,13 @@ def _is_mark(piece: Piece, usual: float) -> bool:
     return piece.size < _SMALL * usual and piece.text.strip().isdecimal()
 
 
-def _right_edge(pages: Sequence[Page]) -> float:
-    """Return where full lines end, which is how far the widest of them goes."""
-    return max((line.end for pieces, _ in pages for line in set_lines(pieces)), default=0.0)
+def _right_edges(lines: Iterable[SetLine]) -> dict[int, float]:
+    """Return where full lines end, which is how far the widest of them goes, by where they begin."""
+    ends: dict[int, float] = {}
+    for line in lines:
+        at = round(line.x / NEAR_BY)
+        ends[at] = max(ends.get(at, 0.0), line.end)
+    return ends
 
 
 def _usual_size(pages: Sequence[Page]) -> float:
@@ -134,20 +161,20 @@ def _heading_sizes(pages: Sequence[Page], usual: float) -> list[float]:
     return sorted((size for size in found if size > usual * (1 + _ALIKE)), reverse=True)[:6]
 
 
-def _running_lines(pages: Sequence[Page]) -> set[tuple[int, str]]:
+def _running_lines(pages: Sequence[Sequence[SetLine]]) -> set[tuple[int, str]]:
     """Return the heads and feet that pages share, by place and text, whatever numbers stand in them."""
     if len(pages) < 2:
         return set()
     seen: Counter[tuple[int, str]] = Counter()
-    for pieces, _ in pages:
-        lines = set_lines(pieces)
+    for lines in pages:
         most = 2 if len(lines) > _FEW_LINES else 1
         edge = {id(line) for line in (*lines[:most], *lines[-most:])}
-        for line in lines:
-            text = line.text()
-            if id(line) in edge or _PAGE_NUMBER.fullmatch(text):
-                seen[round(line.y), _sameness(text)] += 1
+        seen.update(_place(line) for line in lines if id(line) in edge or _PAGE_NUMBER.fullmatch(line.text()))
     return {key for key, count in seen.items() if count > 1 and count >= len(pages) / 2}
+
+
+def _place(line: SetLine) -> tuple[int, str]:
+    return round(line.y), _sameness(line.text())
 
 
 def _sameness(text: str) -> str:
@@ -157,16 +184,23 @@ def _sameness(text: str) -> str:
 class _Paragraphs:
     """Lines put together to paragraphs, as they come."""
 
-    def __init__(self, blocks: Blocks, pages: Sequence[Page], usual: float) -> None:
+    def __init__(self, blocks: Blocks, pages: Sequence[Page], regions: Sequence[Region]) -> None:
         self._blocks = blocks
         self._words = _cut_words(pages)
-        self._sizes = _heading_sizes(pages, usual)
-        self._right = _right_edge(pages)
+        self._sizes = _heading_sizes(pages, _usual_size(pages))
+        self._ends = _right_edges(line for region in regions for line in region.lines)
+        self._widest = max((line.end for each in regions if not each.is_column for line in each.lines), default=0.0)
+        self._right = self._widest
         self._lines: list[SetLine] = []
         self._indents: list[float] = []
 
+    def begin(self, region: Region) -> None:
+        """Begin a page, or a column of one."""
+        self._right = max(line.end for line in region.lines) if region.is_column else self._widest
+
     def take(self, line: SetLine) -> None:
         """Take the next line of the page."""
+        line = with_its_mark(line)
         last = self._lines[-1] if self._lines else None
         if last is not None and not self._follows(last, line):
             apart = last.y - line.y > 1.9 * last.size
@@ -178,21 +212,33 @@ class _Paragraphs:
     def _follows(self, last: SetLine, line: SetLine) -> bool:
         """Whether a line goes on with the paragraph of the one before it."""
         text = line.text().strip()
-        is_item = NUMBERED.match(text) or (BULLET.match(text) and not _is_word(text, last, line))
+        is_led = NUMBERED.match(text) or _BY_THE_CLOCK.match(text)
+        is_item = is_led or (BULLET.match(text) and not _is_word(text, last, line))
         if is_item or _has_columns(last) or _has_columns(line):
             return False
         if abs(last.size - line.size) > _ALIKE * last.size or last.is_bold != line.is_bold:
             return False
+        if last.y < line.y:  # at the top of the next page or column
+            return not last.text().rstrip().endswith(_ENDS) and text[0].islower()
         if not 0 < last.y - line.y <= _LINE * 1.15 * max(last.size, 1.0):
             return False
         if _is_open(" ".join(each.text() for each in self._lines)):
-            return abs(line.x - last.x) < 4 * line.size
+            return self._is_below(line)
         left = min(each.x for each in self._lines)
-        is_full = last.end >= left + _FULL * (self._right - left)
-        is_open = not last.text().rstrip().endswith(_ENDS)  # and the next word found no room on the line
-        is_full = is_full or (is_open and text[0].islower())
-        is_full = is_full or (is_open and last.end + set_width(f" {text.split()[0]}", line.size) > self._right)
-        return is_full and abs(line.x - last.x) < 4 * line.size
+        is_open = not last.text().rstrip().endswith(_ENDS)
+        needs = last.end + line.width_of(1 + len(text.split()[0]))  # did the next word find no room on the line?
+        is_full = last.end >= left + _FULL * (self._right - left) and needs > self._right_of(last, line)
+        is_full = is_full or (is_open and (text[0].islower() or needs > self._right))
+        return is_full and self._is_below(line)
+
+    def _is_below(self, line: SetLine) -> bool:
+        """Whether a line begins about where the one before it does, or what leads the first of them."""
+        starts = (self._lines[-1].x, self._lines[0].margin)
+        return any(abs(line.x - start) < _INDENT * line.size for start in starts if start is not None)
+
+    def _right_of(self, *lines: SetLine) -> float:
+        """Return where full lines end that begin where these do."""
+        return max(self._ends.get(round((line.x + step) / NEAR_BY), 0.0) for line in lines for step in _AROUND)
 
     def end(self) -> None:
         """Make a paragraph of the lines so far."""

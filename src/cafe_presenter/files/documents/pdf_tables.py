@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
-from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines
+from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, is_mark, set_lines, with_its_mark
 
 BULLET = re.compile(r"^\s*(?:[•‣▪▫◦–—●○■□▸►▶➢❖◆·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
-NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s")
+NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-h][.)]|[ivx]{1,4}[.)])\s")
 _CUT = re.compile(r"[^\W\d_]-$")
 _SHORTEST_RULE = 8.0
 _LINE = 1.45
@@ -93,25 +93,40 @@ class GrowingTable:
 
 def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the tables that lines are drawn round, the highest first."""
-    across = [rule for rule in rules if abs(rule.y - rule.to_y) < 1 and abs(rule.x - rule.to_x) >= _SHORTEST_RULE]
-    down = [rule for rule in rules if abs(rule.x - rule.to_x) < 1 and abs(rule.y - rule.to_y) >= _SHORTEST_RULE]
+    across, down = _drawn(rules, is_across=True), _drawn(rules, is_across=False)
     grids = []
-    for low, high in _spans([(min(rule.y, rule.to_y), max(rule.y, rule.to_y)) for rule in down]):
-        inside = [
-            rule
-            for rule in down
-            if low - NEAR_BY <= min(rule.y, rule.to_y) and max(rule.y, rule.to_y) <= high + NEAR_BY
-        ]
-        beside = [rule for rule in across if low - NEAR_BY <= rule.y <= high + NEAR_BY]
-        columns = _edges(rule.x for rule in inside)
-        rows = _edges([*(rule.y for rule in beside), low, high])[::-1]
+    for low, high in _spans([ends for _, ends in down]):
+        inside = [(x, ends) for x, ends in down if low - NEAR_BY <= ends[0] and ends[1] <= high + NEAR_BY]
+        columns = _edges(x for x, _ in inside)
+        near = [(y, ends) for y, ends in across if low - NEAR_BY <= y <= high + NEAR_BY]
+        beside = [y for y, ends in near if all(_is_edge(end, columns) for end in ends)]
+        rows = _edges([*beside, low, high])[::-1]
         if 2 < len(columns) < _MAX_EDGES and 1 < len(rows) < _MAX_EDGES:
             sides = [list[tuple[float, float]]() for _ in columns]
-            for rule in inside:
-                ends = (min(rule.y, rule.to_y), max(rule.y, rule.to_y))
-                sides[bisect_right(columns, rule.x) - 1].append(ends)
+            for x, ends in inside:
+                sides[bisect_right(columns, x) - 1].append(ends)
             grids.append(Grid(columns, rows, [*map(_spans, sides)]))
     return sorted(grids, key=lambda grid: -grid.rows[0])
+
+
+def _drawn(rules: Sequence[Rule], *, is_across: bool) -> list[tuple[float, tuple[float, float]]]:
+    """Return the lines across, or those down, each as one though it be drawn bit by bit: its place, and its ends."""
+    found: dict[float, list[tuple[float, float]]] = {}
+    for rule in rules:
+        place, to_place, one, other = (
+            (rule.y, rule.to_y, rule.x, rule.to_x) if is_across else (rule.x, rule.to_x, rule.y, rule.to_y)
+        )
+        if abs(place - to_place) < 1:
+            found.setdefault(round(place, 1), []).append((min(one, other), max(one, other)))
+    return [
+        (place, ends) for place, bits in found.items() for ends in _spans(bits) if ends[1] - ends[0] >= _SHORTEST_RULE
+    ]
+
+
+def _is_edge(place: float, edges: Sequence[float]) -> bool:
+    """Whether a line ends at one of the edges, and does not only stand below some words."""
+    at = bisect_right(edges, place)
+    return any(abs(place - edge) <= 2 * NEAR_BY for edge in edges[max(at - 1, 0) : at + 1])
 
 
 def _spans(ranges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -216,10 +231,11 @@ def _meet(column: Sequence[float], other: Sequence[float]) -> bool:
 
 
 def join_rows(table: GrowingTable, rows: Sequence[list[str]], page: int) -> None:
-    """Add the rows of the next page; a cell that begins amid a sentence goes on with the one above."""
+    """Add the rows of the next page, without the header said again; a cell may go on with the one above."""
     table.page = page
-    rest = list(rows)
-    if rest and rest[0] != table.rows[0] and table.rows:
+    again = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(table.rows, rows, strict=False)))
+    rest = list(rows[again:])
+    if rest and not again and table.rows:
         written = [cell for cell in rest[0] if cell]
         if written and (not rest[0][0] or all(cell[0].islower() for cell in written)):
             above = table.rows[-1]
@@ -275,6 +291,7 @@ def _reach(lines: Sequence[SetLine], start: int) -> int:
     if len(first) < _FEWEST:
         return start
     columns = [group[0].x for group in first]
+    is_led = with_its_mark(lines[start]).margin is not None
     end, last = start + 1, start + 1
     while end < len(lines):
         line, groups = lines[end], lines[end].groups(columns)
@@ -286,9 +303,23 @@ def _reach(lines: Sequence[SetLine], start: int) -> int:
             or lines[end - 1].y - line.y > 4 * line.size
         ):
             break
+        if (
+            is_led
+            and len(groups) == 1
+            and near[0]
+            and column_at(columns, line.x) == 0
+            and _goes_on_below(lines[end - 1], line)
+        ):
+            return start  # the line before it went on at the margin: its time stands in no column
         end += 1
         last = end
     return last
+
+
+def _goes_on_below(above: SetLine, line: SetLine) -> bool:
+    """Whether a line is right below another, and no number or time."""
+    is_close = above.y - line.y <= _LINE * line.size
+    return is_close and len(above.groups()) > 1 and not is_mark(line.text())
 
 
 def _runs_over(group: Sequence[Piece], columns: Sequence[float]) -> bool:
@@ -307,6 +338,8 @@ def _loose_table(lines: Sequence[SetLine]) -> LooseTable | None:
     ):
         return None
     rows = _rows_apart(lines, columns) or _rows_by_lines(lines, here)
+    if len(columns) == _FEWEST and all(with_its_mark(row[0]).margin is not None for row in rows):
+        return None  # lines that a number or a time leads
     return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
 
 

@@ -5,17 +5,18 @@ pypdf reads the file: Python alone, with bounds of its own for every filter. ``p
 
 import io
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.nested import as_numbered_lines
-from cafe_presenter.core.importing.torn import LIGATURES
 from cafe_presenter.files.documents.blocks import Blocks
+from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, Ink, Matrix, turned
 from cafe_presenter.files.documents.pdf_lines import Piece, Rule
 from cafe_presenter.files.documents.pdf_pages import put_pages
 from cafe_presenter.files.documents.xml_tree import bomb
@@ -31,17 +32,11 @@ MAX_SECONDS = 4.0
 _MAX_STREAM_BYTES = 6 * 1024 * 1024
 _MAX_PAGE_BYTES = 800_000
 """Drawing instructions of one page; each becomes an object of fifty bytes or more."""
-_MAX_PIECES = 80_000
-_MAX_RULES = 20_000
 _MAX_ELEMENTS = 50_000
-_MAX_SIZE = 200.0
-_SLANT = 0.1
-"""How far a line may climb, of its length: what climbs more is no text of the page."""
-_HEAVY = ("Bold", "Black", "Heavy", "Semibold", "Demi")
-_PAINTS = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
 _DEEDS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
 _DEEPEST_ACTION = 3
-_PLACES = frozenset((b"Tm", b"Td", b"TD", b"T*"))
+_WHOLE = 0.97
+"""Of the page, from how far a line goes on it that is no part of a table."""
 _RUNS = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/EmbeddedFile", "/RichMedia", "/Movie")
 
 
@@ -110,12 +105,13 @@ def _read(reader: "PdfReader", file: str) -> Document:
     if _is_to_be_run(reader):
         raise CafeError(Problem("import.pdf_runs", Place(file)))
     pages, has_pictures, pieces = [], False, 0
+    fonts: dict[Any, Any] = {}
     for page in reader.pages:
         check_time()
-        texts, rules = _look_at(page, check_time, file)
+        texts, rules = _look_at(page, partial(Ink, check_time, fonts), file)
         pieces += len(texts)
-        if pieces > _MAX_PIECES:
-            raise bomb(file, f"> {_MAX_PIECES} texts")
+        if pieces > MAX_PIECES:
+            raise bomb(file, f"> {MAX_PIECES} texts")
         has_pictures = has_pictures or "/XObject" in (page.get("/Resources") or {})
         pages.append((texts, rules))
     if not any(texts for texts, _ in pages):
@@ -146,9 +142,9 @@ def _runs(action: Any, depth: int) -> bool:
     return any(_runs(each.get_object(), depth + 1) for each in action.values() if hasattr(each, "get_object"))
 
 
-def _look_at(page: "PageObject", check_time: Callable[[], None], file: str) -> tuple[list[Piece], list[Rule]]:
+def _look_at(page: "PageObject", look: Callable[[Matrix], Ink], file: str) -> tuple[list[Piece], list[Rule]]:
     """Return the texts of a page and the lines drawn on it, both in points from its lower left corner."""
-    from pypdf.generic import ContentStream, NameObject
+    from pypdf.generic import ContentStream
 
     written = page.get("/Contents")
     if written is None or page.get_contents() is None:
@@ -156,82 +152,12 @@ def _look_at(page: "PageObject", check_time: Callable[[], None], file: str) -> t
     content = ContentStream(written.get_object(), page.pdf, "bytes")
     if len(content.get_data()) > _MAX_PAGE_BYTES:
         raise bomb(file, f"> {_MAX_PAGE_BYTES} bytes a page")
-    check_time()
-    content.operations = _apart(content.operations)
-    page[NameObject("/Contents")] = content
-    sheet = _Sheet(check_time)
-    page.extract_text(visitor_text=sheet.text, visitor_operand_before=sheet.operator)
-    return sheet.pieces, sheet.rules
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+    ink = look(turned(page.rotation, width, height))
+    ink.run(content, page.get("/Resources") or {})
+    return ink.pieces(), [rule for rule in ink.rules if not _is_ground(rule, max(width, height))]
 
 
-def _apart(operations: Sequence[Any]) -> list[Any]:
-    """Return the instructions of a page with the font named anew at each place: each text is then told by itself."""
-    apart: list[Any] = []
-    font: Any = None
-    for operands, name in operations:
-        apart.append((operands, name))
-        if name == b"Tf":
-            font = operands
-        elif name in _PLACES and font is not None:
-            apart.append((font, b"Tf"))
-    return apart
-
-
-class _Sheet:
-    """What is set and drawn on a page, as its instructions come."""
-
-    def __init__(self, check_time: Callable[[], None]) -> None:
-        self.pieces: list[Piece] = []
-        self.rules: list[Rule] = []
-        self._check_time = check_time
-        self._path: list[Rule] = []
-        self._pen = (0.0, 0.0)
-
-    def text(self, *told: Any) -> None:
-        """Take a text: what is written, the matrices of page and text, the font, its size."""
-        written, cm, tm, font, size = told
-        self._check_time()
-        along, up = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
-        if not written or len(self.pieces) > _MAX_PIECES or abs(up) > _SLANT * abs(along):
-            return  # the last is set along the side, or round a picture
-        x, y = _placed(tm[4], tm[5], cm)
-        height = abs(size) * (abs(tm[3]) or abs(tm[1])) * (abs(cm[3]) or abs(cm[1]))
-        name = str(font.get("/BaseFont", "")) if font else ""
-        is_bold = any(word in name for word in _HEAVY)
-        self.pieces.append(Piece(x, y, min(height, _MAX_SIZE), written.translate(LIGATURES), is_bold))
-
-    def operator(self, *told: Any) -> None:
-        """Take an instruction: its name, what it says, the matrices of page and text."""
-        name, operands, cm, _ = told
-        self._check_time()
-        if name in _PAINTS:
-            self.rules += self._path
-        if name in _PAINTS or name == b"n":  # “n” ends what only cuts off
-            self._path = []
-        if name in (b"re", b"m", b"l") and len(self.rules) + len(self._path) < _MAX_RULES:
-            self._draw(name, [float(each) for each in operands], cm)
-
-    def _draw(self, name: bytes, numbers: Sequence[float], cm: Sequence[float]) -> None:
-        if name == b"re":
-            self._path += _box(numbers, cm)
-            return
-        here = _placed(numbers[0], numbers[1], cm)
-        if name == b"l":
-            self._path.append(Rule(*self._pen, *here))
-        self._pen = here
-
-
-def _placed(x: float, y: float, cm: Sequence[float]) -> tuple[float, float]:
-    return x * cm[0] + y * cm[2] + cm[4], x * cm[1] + y * cm[3] + cm[5]
-
-
-def _box(numbers: Sequence[float], cm: Sequence[float]) -> list[Rule]:
-    """Return the sides of a rectangle; one that is as thin as a line is one."""
-    left, low, width, height = numbers[:4]
-    (x, y), (right, top) = _placed(left, low, cm), _placed(left + width, low + height, cm)
-    thin = 3.0
-    if abs(right - x) < thin:
-        return [Rule(x, y, x, top)]
-    if abs(top - y) < thin:
-        return [Rule(x, y, right, y)]
-    return [Rule(x, y, right, y), Rule(x, top, right, top), Rule(x, y, x, top), Rule(right, y, right, top)]
+def _is_ground(rule: Rule, longest: float) -> bool:
+    """Whether a line is a side of the page itself, which is filled before all else."""
+    return max(abs(rule.x - rule.to_x), abs(rule.y - rule.to_y)) > _WHOLE * longest

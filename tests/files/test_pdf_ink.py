@@ -1,0 +1,141 @@
+"""PDF as programs set it: letter by letter, twice to look bold, in two columns, turned; and the lines they draw."""
+
+import pytest
+
+from cafe_presenter.core.importing.document import Document
+from cafe_presenter.files.documents.importer import read_document
+from tests.files.pdf_writer import pdf_of, set_width, words
+
+LOREM = (
+    "Le soir où nous avons parlé du moulin",
+    "la salle était pleine, et personne ne",
+    "voulait rentrer avant d’avoir répondu",
+    "à celle qui avait posé sa question au",
+    "tout début, quand on cherchait encore",
+    "des chaises pour les derniers arrivés.",
+    "Qui prendra soin du moulin après nous",
+    "quand la commune aura tout vendu ?",
+    "Et que restera-t-il de ce que nous y",
+    "avons fait ?",
+)
+
+
+def read(*pages: bytes) -> Document:
+    return read_document(pdf_of(pages), "a.pdf")
+
+
+def lines_of(document: Document) -> list[str]:
+    return [each.text for each in document.paragraphs if each.text]
+
+
+def test_letters_that_are_moved_closer_or_apart_are_still_one_word() -> None:
+    page = b"BT /F 11 Tf 50 700 Td [(How of)-70(t)-60(en do y)40(ou)-300(eat f)-75(ast?)] TJ ET"
+    assert lines_of(read(page)) == ["How often do you eat fast?"]
+
+
+def test_what_is_set_twice_to_look_bold_is_taken_once_and_is_bold() -> None:
+    texts = ("Une pause", "pour finir")
+    page = words(*((50 + step, 700 - 40 * row, text) for row, text in enumerate(texts[:1]) for step in (0, 0.4)))
+    found = [each for each in read(page + words((50, 600, texts[1]))).paragraphs if each.text]
+    assert [(each.text, each.is_bold) for each in found] == [("Une pause", True), ("pour finir", False)]
+
+
+def test_letters_that_are_filled_and_drawn_round_are_bold() -> None:
+    page = b"2 Tr " + words((50, 700, "Accueil")) + b"0 Tr " + words((50, 660, "On arrive."))
+    found = [each for each in read(page).paragraphs if each.text]
+    assert [each.is_bold for each in found] == [True, False]
+
+
+def test_small_raised_letters_stand_in_their_line() -> None:
+    end = 50 + set_width("Mardi 14")
+    page = words((50, 700, "Mardi 14")) + words((end, 704, "th"), size=7) + words((end + 8, 700, "mai"))
+    assert lines_of(read(page)) == ["Mardi 14th mai"]
+
+
+@pytest.mark.parametrize(("degrees", "matrix"), [(90, "0 1 -1 0"), (180, "-1 0 0 -1"), (270, "0 -1 1 0")])
+def test_a_page_that_is_turned_is_read_as_it_is_seen(degrees: int, matrix: str) -> None:
+    page = f"BT /F 11 Tf {matrix} 300 400 Tm (Qui d) Tj (it oui ?) Tj ET".encode()
+    document = read_document(pdf_of([page], about=f"/Rotate {degrees}"), "a.pdf")
+    assert lines_of(document) == ["Qui dit oui ?"]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    page = words((200, 760, "Le moulin, et après ?"))
+    page += words(*((50, 720 - 14 * row, text) for row, text in enumerate(LOREM)))
+    page += words(*((320, 720 - 14 * row, text.replace("moulin", "lavoir")) for row, text in enumerate(LOREM)))
+    found = " ".join(lines_of(read(page)))
+    assert "Qui prendra soin du moulin après nous quand la commune aura tout vendu ?" in found
+    assert found.index("du moulin après") < found.index("parlé du lavoir")
+
+
+def test_two_days_side_by_side_are_read_one_after_the_other() -> None:
+    days = (("9:00 Accueil", "10:00 Tour de table", "11:00 Débat"), ("9:30 Café", "10:30 Groupes", "12:00 Repas"))
+    page = words((50, 740, "Lundi"), (320, 740, "Mardi"))
+    for x, day in zip((50, 320), days, strict=True):
+        page += words(*((x, 720 - 20 * row, text) for row, text in enumerate(day)))
+    page += words(*((50, 640 - 20 * row, f"1{row}:00 Partie {row}") for row in range(4)))
+    page += words(*((320, 640 - 20 * row, f"1{row}:30 Morceau {row}") for row in range(4)))
+    found = lines_of(read(page))
+    assert [line for line in found if line.startswith("9")] == ["9:00 Accueil", "9:30 Café"]
+    assert found.index("11:00 Débat") < found.index("9:30 Café")
+
+
+def test_a_line_under_words_is_no_row_and_the_frame_of_the_page_no_column() -> None:
+    lines = ["0 0 595 842 re f"]
+    lines += [f"{x} 700 m {x} 600 l S" for x in (50, 150, 500)]
+    lines += [f"50 {y} m 500 {y} l S" for y in (700, 650, 600)]
+    lines += ["155 676 m 230 676 l S"]
+    page = "\n".join(lines).encode()
+    page += words((55, 680, "9:00"), (155, 680, "Tour de table"), (155, 664, "en cercle"))
+    page += words((55, 630, "9:20"), (155, 630, "Pause"))
+    (table,) = read(page).tables
+    assert [row.cells for row in table.rows] == [("9:00", "Tour de table en cercle"), ("9:20", "Pause")]
+
+
+def test_a_table_whose_lines_are_drawn_bit_by_bit_is_one() -> None:
+    lines = [f"{x} {y} m {x} {y - 5} l S" for x in (50, 150, 500) for y in range(700, 600, -5)]
+    lines += [f"50 {y} m 500 {y} l S" for y in (700, 650, 600)]
+    page = "\n".join(lines).encode()
+    page += words((55, 680, "9:00"), (155, 680, "Accueil")) + words((55, 630, "9:20"), (155, 630, "Pause"))
+    (table,) = read(page).tables
+    assert len(table.rows) == 2
+
+
+def test_a_header_of_two_rows_is_taken_once_though_each_page_says_it() -> None:
+    def page(*times: str) -> bytes:
+        rows = [("Soirée", "du moulin"), ("Heure", "Partie"), *((time, f"Partie de {time}") for time in times)]
+        edges = range(700, 699 - 30 * len(rows), -30)
+        lines = [f"{x} 700 m {x} {edges[-1]} l S" for x in (50, 150, 500)] + [f"50 {y} m 500 {y} l S" for y in edges]
+        told = [
+            (x, 685 - 30 * row, text)
+            for row, cells in enumerate(rows)
+            for x, text in zip((55, 155), cells, strict=True)
+        ]
+        return "\n".join(lines).encode() + b"\n" + words(*told)
+
+    (table,) = read(page("9:00", "9:30"), page("10:00")).tables
+    assert [row.cell(0) for row in table.rows] == ["Soirée", "Heure", "9:00", "9:30", "10:00"]
+
+
+def test_a_question_a_line_is_not_put_together_with_the_next_that_had_room_above() -> None:
+    asked = [
+        "Pouvez-vous nous dire comment se prennent les décisions dans votre association ?",
+        "Un jour, avez-vous refusé ?",
+        "Comment décririez-vous votre façon de travailler avec les autres habitants du quartier ?",
+    ]
+    page = words(*((50, 700 - 14 * row, text) for row, text in enumerate(asked)))
+    assert lines_of(read(page)) == asked
+
+
+def test_lines_that_a_time_leads_stay_apart_and_go_on_at_the_margin() -> None:
+    page = words((50, 760, "Une ligne assez longue pour dire jusqu’où vont les lignes de cette page de papier."))
+    told = (("9:00 - 9:15", "Accueil"), ("9:15 - 9:50", "Ce que nous avons appris du moulin et de ceux qui y"))
+    for row, (time, text) in enumerate(told):
+        page += words((50, 700 - 14 * row, time), (130, 700 - 14 * row, text))
+    page += words((50, 672, "travaillent"), (50, 658, "9:50 - 10:00"), (130, 658, "Pause"))
+    found = lines_of(read(page))[1:]
+    assert found == [
+        "9:00 - 9:15 Accueil",
+        "9:15 - 9:50 Ce que nous avons appris du moulin et de ceux qui y travaillent",
+        "9:50 - 10:00 Pause",
+    ]
