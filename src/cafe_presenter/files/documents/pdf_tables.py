@@ -303,13 +303,8 @@ def _reach(lines: Sequence[SetLine], start: int) -> int:
             or lines[end - 1].y - line.y > 4 * line.size
         ):
             break
-        if (
-            is_led
-            and len(groups) == 1
-            and near[0]
-            and column_at(columns, line.x) == 0
-            and _goes_on_below(lines[end - 1], line)
-        ):
+        is_margin = len(groups) == 1 and column_at(columns, line.x) == 0
+        if is_led and is_margin and _goes_on_below(lines[end - 1], line):
             return start  # the line before it went on at the margin: its time stands in no column
         end += 1
         last = end
