@@ -116,7 +116,7 @@ def _in_order(text: str) -> str:
     return _RIGHT_TO_LEFT.sub(lambda found: found.group()[::-1], text)
 
 
-class Ink:
+class PageInk:
     """What is set and drawn on a page, in points from its lower left corner, as its instructions come."""
 
     def __init__(self, check_time: Callable[[], None], fonts: dict[Any, "Font | None"], page: Matrix) -> None:

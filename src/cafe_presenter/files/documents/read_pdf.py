@@ -16,7 +16,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.nested import as_numbered_lines
 from cafe_presenter.files.documents.blocks import Blocks
-from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, Ink, Matrix, turned
+from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, PageInk, Matrix, turned
 from cafe_presenter.files.documents.pdf_lines import Piece, Rule
 from cafe_presenter.files.documents.pdf_pages import put_pages
 from cafe_presenter.files.documents.xml_tree import bomb
@@ -108,7 +108,7 @@ def _read(reader: "PdfReader", file: str) -> Document:
     fonts: dict[Any, Any] = {}
     for page in reader.pages:
         check_time()
-        texts, rules = _look_at(page, partial(Ink, check_time, fonts), file)
+        texts, rules = _look_at(page, partial(PageInk, check_time, fonts), file)
         pieces += len(texts)
         if pieces > MAX_PIECES:
             raise bomb(file, f"> {MAX_PIECES} texts")
@@ -142,7 +142,7 @@ def _runs(action: Any, depth: int) -> bool:
     return any(_runs(each.get_object(), depth + 1) for each in action.values() if hasattr(each, "get_object"))
 
 
-def _look_at(page: "PageObject", look: Callable[[Matrix], Ink], file: str) -> tuple[list[Piece], list[Rule]]:
+def _look_at(page: "PageObject", look: Callable[[Matrix], PageInk], file: str) -> tuple[list[Piece], list[Rule]]:
     """Return the texts of a page and the lines drawn on it, both in points from its lower left corner."""
     from pypdf.generic import ContentStream
 
