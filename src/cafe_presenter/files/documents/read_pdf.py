@@ -16,7 +16,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.nested import as_numbered_lines
 from cafe_presenter.files.documents.blocks import Blocks
-from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, PageInk, Matrix, turned
+from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, Matrix, PageInk, turned
 from cafe_presenter.files.documents.pdf_lines import Piece, Rule
 from cafe_presenter.files.documents.pdf_pages import put_pages
 from cafe_presenter.files.documents.xml_tree import bomb
