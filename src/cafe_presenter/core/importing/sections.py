@@ -35,7 +35,7 @@ _BULLET = re.compile(r"\s*[•·▪◦‣*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
 _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 """What a title is called, before what it goes on to tell: “Vote: everybody …”."""
-_IN_BRACKETS = re.compile(r"\s*\([^()]{20,}\)")
+_IN_BRACKETS = re.compile(r"\([^()]{20,}\)")
 """What explains a title, however long, and is no more of it: “Press (the circle says who has the floor) – 5 min”."""
 _FEWEST_LABELS = 2
 _LEAST_CAPITALS = 4
