@@ -110,6 +110,11 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.doubt_crowded": N_("Parts with more questions than minutes: {count}. The first: “{start}”."),
     "import.doubt_titles": N_("Titles that are long for the wall: {count}. The first: “{start}”."),
+    "import.doubt_hours": N_("Lines in the notes that begin with an hour: {count}. The first: “{start}”."),
+    "import.doubt_lengths": N_("Parts whose length is not told: {count}. The first: “{start}”."),
+    "import.doubt_wordless": N_("Titles without a word: {count}. The first: “{start}”."),
+    "import.doubt_few": N_("Few parts were found in this document: {count}. Look the deck over."),
+    "import.doubt_sum": N_("The parts take {minutes} minutes together; the document tells {told}."),
     "import.doubt_torn": N_("Rows that begin amid a sentence: {count}. The first: “{start}”. Look the deck over."),
     "import.torn_text": N_("This text seems to be copied from a PDF: take the PDF itself, which keeps its rows."),
     "import.doubt_torn_text": N_(

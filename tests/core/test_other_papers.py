@@ -5,8 +5,10 @@ import pytest
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.other_papers import is_reference
+from cafe_presenter.core.importing.remarks import is_doubt
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.core.importing.torn import set_right
+from cafe_presenter.files.documents.importer import read_document
 
 SECTIONS = (("La ville", "Qui marche ici ?"), ("Le soir", "Qui a peur ?"), ("Le bruit", "D’où vient-il ?"))
 
@@ -186,3 +188,19 @@ def test_a_text_torn_by_a_pdf_is_put_together() -> None:
 def test_columns_and_short_lines_are_left_as_they_lie(text: str) -> None:
     found = set_right(text.split("\n"))
     assert [line for _, line in found.lines] == text.split("\n")
+
+
+def test_a_deck_of_headings_is_doubted_only_for_what_can_be_named() -> None:
+    def told(*lines: str) -> list[str]:
+        document = read_document("\n".join(("# Samedi", *lines)).encode(), "samedi.md")
+        return [problem.code for problem in deck_from_document(document)[1] if is_doubt(problem)]
+
+    parts = ("## Accueil (10 min)", "On entre.", "## Jeu (20 min)", "On joue.", "## Vote (15 min)", "On vote.")
+    assert told(*parts) == []
+    assert told(*parts[:3], "On joue.\n\n20:00 – 20:10 Pause", *parts[4:]) == ["import.doubt_hours"]
+    assert told(*parts[:4], "## Marche", "On sort.", *parts[4:]) == ["import.doubt_lengths"]
+    assert told("Durée : 2 heures", *parts) == ["import.doubt_sum"]
+    assert told("Durée : 40 à 50 minutes", *parts) == []
+    assert told("## Accueil (10 min)", "On entre.", "## 1–5 (20 min)", "On joue.", *parts[4:]) == [
+        "import.doubt_wordless"
+    ]

@@ -35,6 +35,8 @@ _MOST_AGAIN = 0.34
 """Of the questions, those asked before under another theme, from which the same round is told of several people."""
 _SUM_OFF = 0.1
 _MOST_OF_IT = 0.8
+_MOSTLY_TIMED = 0.7
+"""Of the parts, those that tell their time, from which none needs a question."""
 
 
 def doubts_of(
@@ -52,6 +54,7 @@ def doubts_of(
         ("import.doubt_unasked", _unasked(asking), _FEW),
         ("import.doubt_blanks", _with_blanks(themes), 0.0),
         ("import.doubt_crowded", _crowded(themes), 0.0),
+        ("import.doubt_wordless", _wordless(themes), 0.0),
         ("import.doubt_wholes", _wholes(themes), _FEWEST_WHOLES - 1),
     ]
     problems = [
@@ -67,10 +70,19 @@ def doubts_of(
         problems.append(_doubt("import.doubt_numbered", file, count=numbered, rows=len(themes)))
     if left_out >= _FEW and left_out > _MOST_LEFT_OUT * (len(themes) + left_out):
         problems.append(_doubt("import.doubt_left_out", file, count=left_out, rows=len(themes)))
-    silent = sum(not theme.question and theme.kind is not Kind.BREAK for theme in themes)
-    if guessed and silent > (1 - _LEAST_ASKING) * len(themes):
-        problems.append(_doubt("import.doubt_silent", file, count=silent, rows=len(themes)))
+    timed = sum(bool(theme.duration_s) for theme in themes)
+    if guessed and timed < _MOSTLY_TIMED * len(themes) and is_mostly_silent(themes):
+        problems.append(_doubt("import.doubt_silent", file, count=len(_silent(themes)), rows=len(themes)))
     return problems
+
+
+def is_mostly_silent(themes: Sequence[Theme]) -> bool:
+    """Whether most parts of a deck ask nothing."""
+    return len(_silent(themes)) > (1 - _LEAST_ASKING) * len(themes)
+
+
+def _silent(themes: Sequence[Theme]) -> list[Theme]:
+    return [theme for theme in themes if not theme.question and theme.kind is not Kind.BREAK]
 
 
 def is_torn(paragraphs: Sequence[Paragraph]) -> bool:
@@ -81,6 +93,12 @@ def is_torn(paragraphs: Sequence[Paragraph]) -> bool:
         for above, below in pairwise(lines)
     )
     return torn >= _FEW and torn >= _MOST_TORN * len(lines)
+
+
+def _wordless(themes: Sequence[Theme]) -> list[str]:
+    """Return the titles in which no word stands: “1–5”."""
+    titles = dict.fromkeys(theme.theme for theme in themes if theme.theme)
+    return [title for title in titles if not any(map(str.isalpha, title))]
 
 
 def _prose(themes: Sequence[Theme]) -> list[str]:
@@ -102,6 +120,8 @@ def _torn(themes: Sequence[Theme]) -> list[str]:
     """Return the texts that begin amid a sentence which the row above has left open, as lines cut by a page do."""
     found = []
     for above, theme in pairwise(themes):
+        if theme.duration_s and above.duration_s:  # each is a line of its own, with its time
+            continue
         for before, text in ((above.question, theme.question), (above.theme, theme.theme)):
             is_rest = text[:1].islower() and len(text.split()) > _WORDS_OF_A_NAME and text != before
             if is_rest and _OPEN.search(before) and not holds_question(before[-2:]):

@@ -21,7 +21,7 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title
+from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title, told_length
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork, of_one_evening, without_paperwork
@@ -166,7 +166,7 @@ def _told_s(lines: RankedLines) -> float:
         if rank and time:
             return spans([time])[0].duration_s or 0.0 if names_all(title) else 0.0
         if tells_length(paragraph.text):
-            return spans([length_told(paragraph.text)])[0].duration_s or 0.0
+            return told_length(length_told(paragraph.text)).duration_s or 0.0
     return 0.0
 
 

@@ -229,6 +229,13 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     return tuple(Span() if _is_end(*each) else span for each, span in zip(around, found, strict=True))
 
 
+def told_length(text: str) -> Span:
+    """Return how long something is said to be: “2h à 2h30” is from when to when only where it is no length."""
+    written = _read(text)
+    is_length = written.is_clock and written.start_s is not None and 0 < (written.end_s or 0.0) < _MORNING_S
+    return Span(written.end_s, written.start_s) if is_length else spans([text])[0]
+
+
 def _in_minutes(written: Sequence[_Written]) -> Sequence[_Written]:
     """Return ranges that follow each other from nought as minutes and seconds, where they were a day as hours."""
     ranges = [each for each in written if each.is_clock and each.start_s is not None and each.end_s is not None]
@@ -268,7 +275,16 @@ def first_day(times: Sequence[str]) -> int:
         is_noon = before >= _LATE_MORNING_S and after < _MORNING_S
         if before - after > _HALF_AN_HOUR_S and not is_noon:
             return at
-    return len(times)
+    return _first_plan([_read(time) for time in times])
+
+
+def _first_plan(written: Sequence[_Written]) -> int:
+    """Return how many times are of the first plan: after 0–5, 5–15, …, lengths alone are those of another."""
+    follow = [bool(at) and each.start_s == written[at - 1].end_s for at, each in enumerate(written)]
+    count = next((at for at, goes_on in enumerate(follow) if at and not goes_on), len(written))
+    rest = written[count:]
+    is_plan = count >= _LEAST_STARTS and written[0].start_s == 0 and len(rest) >= _LEAST_STARTS
+    return count if is_plan and all(each.length_s is not None for each in rest) else len(written)
 
 
 def only_hours(text: str) -> bool:

@@ -228,7 +228,9 @@ def _evened(nodes: Sequence[_Node]) -> list[_Node]:
     for each in nodes:
         below = {one.depth for one in each.below}
         is_beside = bool(below) and not each.is_told_again and below <= depths and max(below)[0] < BOLD
-        found += [replace(each, below=[]), *each.below] if is_beside and len(nodes) > 1 else [each]
+        is_opened = is_beside and len(nodes) > 1
+        own = [] if names_all(each.title) else [replace(each, below=[])]  # “First half, in total (50 min)”
+        found += [*own, *each.below] if is_opened else [each]
     return found
 
 

@@ -13,7 +13,8 @@ from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.doubts import doubts_of, is_torn
+from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
+from cafe_presenter.core.importing.headed_doubts import asks_more, headed_doubts
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series, names_answer
@@ -38,10 +39,6 @@ _FAR_MORE = 4
 _NEARLY_AS_MANY = 0.9
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
-_FEWEST_ASKED = 4
-_LEAST_LEFT = 0.75
-_LEAST_BESIDE = 0.1
-"""Of the questions, those left out of a deck from which it is doubtful: beside headings, and beside a list."""
 _MOST_LINES = 6000
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
@@ -294,7 +291,7 @@ def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
     told = {problem.code: problem.params for problem in problems}
     if "import.doubt_little" not in told or _is_by_the_clock(found):
         return False
-    is_silent = "import.doubt_silent" in told or found.is_likely_run
+    is_silent = is_mostly_silent(found.reading.themes) or found.is_likely_run
     little = told["import.doubt_little"]
     if int(little["count"]) > _NEARLY_ALL * int(little["of"]) and (found.table.guessed or not _total_s(found)):
         return is_silent or not _asked([found])
@@ -339,7 +336,9 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
         *([warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
         *_picked(found, document.file),
         *(
-            _asks_more(deck, document.file, missing, least=_LEAST_BESIDE if is_listed else _LEAST_LEFT)
+            headed_doubts(document, deck, before=found.before, missing=missing)
+            if found.table.guessed
+            else asks_more(deck, document.file, missing, is_list=is_listed)
             if is_guess
             else []
         ),
@@ -375,16 +374,6 @@ def _picked(found: Found, file: str) -> list[Problem]:
     picked = [theme.question for theme, line in pairs if line in found.table.picked and theme.question]
     params: dict[str, str | int] = {"count": len(picked), "start": short(picked[0], 80)} if picked else {}
     return [warning("import.doubt_picked", Place(file), **params)] if picked else []
-
-
-def _asks_more(deck: Deck, file: str, missing: Sequence[Problem], *, least: float) -> list[Problem]:
-    """Return a doubt when many lines ask that are not in a deck which was guessed, for those that are."""
-    asked = sum(
-        holds_question(text) for each in deck.themes for text in (each.question, *(f.text for f in each.follow_ups))
-    )
-    left = sum(int(problem.params.get("asking", 0)) for problem in missing)
-    is_more = left >= least * max(asked, _FEWEST_ASKED)
-    return [warning("import.doubt_asks_more", Place(file), count=left)] if is_more else []
 
 
 def _doubts(found: Found, file: str) -> list[Problem]:

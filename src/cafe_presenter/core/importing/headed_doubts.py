@@ -1,0 +1,82 @@
+"""What is doubtful in a deck made of headings and lines: hours in the notes, lengths that miss or do not add up."""
+
+from collections.abc import Sequence
+
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking_titles import length_told
+from cafe_presenter.core.importing.begun import begins_at, is_over
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.minutes import only_hours, told_length
+
+_FEWEST_TIMED = 2
+_FEWEST_PARTS = 3
+_MANY_LINES = 12
+_MOST_OVER = 1.2
+_LEAST_OF_TOLD = 0.7
+_FEWEST_ASKED = 4
+_LEAST_BESIDE_TIMES = 0.75
+_LEAST_BESIDE_HEADINGS = 0.6
+_LEAST_BESIDE_LIST = 0.1
+"""Of the questions, those left out from which the deck is doubtful."""
+
+
+def headed_doubts(document: Document, deck: Deck, *, before: int, missing: Sequence[Problem]) -> list[Problem]:
+    """Return what a person has to look at, each by the first words of what it is about.
+
+    ``before`` is the number of blocks above the first part, ``missing`` what is told of lines that are not in the deck.
+    """
+    themes = deck.themes
+    timed = [theme for theme in themes if theme.duration_s]
+    within = [line for theme in themes for line in theme.notes.split("\n") if _tells_hours(line)]
+    bare = [theme.theme for theme in themes if theme.kind is Kind.FREE and not theme.duration_s]
+    found = [("import.doubt_hours", within)]
+    if len(timed) >= _FEWEST_TIMED:
+        found.append(("import.doubt_lengths", bare))
+    problems = [
+        _doubt(code, document.file, count=len(texts), start=short(texts[0], 80)) for code, texts in found if texts
+    ]
+    if len(themes) < _FEWEST_PARTS and sum(int(problem.params.get("count", 0)) for problem in missing) >= _MANY_LINES:
+        problems.append(_doubt("import.doubt_few", document.file, count=len(themes)))
+    return [
+        *problems,
+        *_another_sum(document, timed, before=before, is_whole=len(timed) == len(themes)),
+        *asks_more(deck, document.file, missing),
+    ]
+
+
+def asks_more(deck: Deck, file: str, missing: Sequence[Problem], *, is_list: bool = False) -> list[Problem]:
+    """Return a doubt when many lines ask that are not in a deck which was guessed, for those that are.
+
+    Where it ``is_list``, or no part tells its time, the questions are what it is about, and fewer will do.
+    """
+    asked = sum(
+        holds_question(text) for each in deck.themes for text in (each.question, *(f.text for f in each.follow_ups))
+    )
+    left = sum(int(problem.params.get("asking", 0)) for problem in missing)
+    least = _LEAST_BESIDE_TIMES if any(theme.duration_s for theme in deck.themes) else _LEAST_BESIDE_HEADINGS
+    is_more = left >= (_LEAST_BESIDE_LIST if is_list else least) * max(asked, _FEWEST_ASKED)
+    return [_doubt("import.doubt_asks_more", file, count=left)] if is_more else []
+
+
+def _tells_hours(line: str) -> bool:
+    """Whether a line in the notes begins with the hour of something, as the parts beside it may do."""
+    return bool(line.strip()) and (begins_at(line) or only_hours(line)) and not is_over(line)
+
+
+def _another_sum(document: Document, timed: Sequence[Theme], *, before: int, is_whole: bool) -> list[Problem]:
+    """Return a doubt when a line above the parts tells another length of all than they have together."""
+    total_s = sum(theme.duration_s or 0.0 for theme in timed)
+    above = (block.text for block in document.blocks[:before] if isinstance(block, Paragraph))
+    told = next((found for text in above for line in text.split("\n") if (found := length_told(line.strip()))), "")
+    span = told_length(told)
+    most_s, least_s = span.duration_s or 0.0, span.least_s or span.duration_s or 0.0
+    is_other = total_s > _MOST_OVER * most_s or (is_whole and total_s < _LEAST_OF_TOLD * least_s)
+    if len(timed) < _FEWEST_TIMED or not most_s or not is_other:
+        return []
+    return [_doubt("import.doubt_sum", document.file, minutes=round(total_s / 60), told=round(most_s / 60))]
+
+
+def _doubt(code: str, file: str, **params: str | int) -> Problem:
+    return Problem(code, Place(file), params, Severity.WARNING)
