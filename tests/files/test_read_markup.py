@@ -10,7 +10,7 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.documents.importer import read_clipboard, read_document
+from cafe_presenter.files.documents.importer import read_clipboard, read_document, read_text
 
 HEAD = "<tr><th>Thème</th><th>Question</th><th>Objectif</th></tr>"
 
@@ -168,3 +168,10 @@ def test_records_in_markdown_lose_their_marks() -> None:
 def test_a_rule_that_opens_a_text_begins_no_front_matter() -> None:
     told = read_document(b"---\n\n## Une soir\xc3\xa9e\n\n- **Lieu :** la salle\n\n---\n\nQui vient ?\n", "a.md")
     assert told.paragraphs[0].text == "Une soirée"
+
+
+def test_the_title_that_a_site_is_told_is_that_of_the_evening_where_no_heading_is() -> None:
+    site = "---\nlayout: page\ntitle: 'The lamp'\n---\n\n"
+    asked = "- Who lit it?\n- What for?\n- Until when?\n"
+    assert deck_from_document(read_text(f"{site}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
+    assert deck_from_document(read_text(f"{site}# On the quay\n\n{asked}"))[0].title == "On the quay"

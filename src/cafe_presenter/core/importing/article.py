@@ -24,6 +24,9 @@ _PARTS = frozenset(
 )
 """What the first part of a text is called, and no evening."""
 _WORDS_OF_A_TITLE = 8
+_SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Ý]")
+_LONGEST_OF_SENTENCES = 80
+"""Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
 _MAX_TITLE_LENGTH = 200
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
@@ -186,6 +189,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
     is_said = sum(map(str.isalnum, text)) > 1
+    if _ADDRESS.search(text) or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
+        return False
     if loose(text) in _PARTS or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
         return False
     return is_said and len(text) <= _MAX_TITLE_LENGTH and not text.endswith((",", ":", ";")) and not _BY.match(text)

@@ -112,9 +112,11 @@ _SHORTEST_TOLD = 60
 """Letters behind a question from which they are no remark on it."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _ASIDE_BEHIND = re.compile(
-    r"(?P<asked>.*[?？؟.!…][”»\"’)]?)\s*(?P<aside>[(\[](?!\W?\d)[^()\[\]]*[^()\[\].!…][)\]])\W*", re.DOTALL
+    r"(?P<asked>.*[?？؟.!…][”»\"’)]?)\s*(?P<aside>[(\[](?!\W?\d)[^()\[\]]*[^()\[\].!…][)\]]"
+    r"|<?(?:https?://|www\.)\S+)\W*",
+    re.DOTALL,
 )
-"""“Who did you build it for? (Anna)”: what is added for whoever asks, and is no sentence that is said."""
+"""“Who did you build it for? (Anna)”: what is added for whoever asks, an address too; no sentence that is said."""
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
 _OPENS = re.compile(r"[^.!…;:?]{8,}\?[\"”»]?(?=\s)")

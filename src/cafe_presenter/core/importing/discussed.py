@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.deck.vocabulary import loose
@@ -24,7 +24,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import timed_title
-from cafe_presenter.core.importing.names import bids_or_named, names_of
+from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
 
@@ -33,7 +33,8 @@ from cafe_presenter.core.importing.signatures import unsigned
 class _Discussed:
     """A list of questions: the number of its first block, the line above it, the heading above it, its items.
 
-    ``lead`` is the line that says what it is for; ``after`` is what is asked after each of the items.
+    ``lead`` is the line that says what it is for; ``after`` is what is asked after each of the items; ``groups`` are
+    the names of the items that others stand within, by the lines of these.
     """
 
     index: int
@@ -42,6 +43,7 @@ class _Discussed:
     items: tuple[Paragraph, ...]
     lead: str
     after: tuple[tuple[str, ...], ...]
+    groups: Mapping[int, str]
 
 
 _MOST = 1000
@@ -107,7 +109,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
         heading = each.heading if is_label else each.name
         for item, after, (name, text) in zip(each.items, each.after, _named_items(each), strict=True):
-            said = text if is_alone or not name else " ".join(item.text.split())
+            said = text if is_alone else " ".join(item.text.split())
             if rows and item is not each.items[0] and only_follows(said):
                 *cells, follow_ups = rows[-1].cells
                 asked = led_questions(said) or (said,)
@@ -115,7 +117,8 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
             elif is_alone or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
                 asks = gone_on_from(each.name, asks if are_named else _asked(asks))
-                rows.append(TableRow((name if are_named else heading, asks, told, "\n".join(after)), item.line))
+                theme = (name or f"Question {len(rows) + 1}") if are_named else heading
+                rows.append(TableRow((theme, asks, told, "\n".join(after)), item.line))
     if (not is_alone or are_named) and any(row.cells[0] for row in rows):
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
@@ -123,8 +126,10 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
 
 
 def _named_items(each: _Discussed) -> list[tuple[str, str]]:
-    """Return the items of a list on one line each, with their names."""
-    return names_of([" ".join(item.text.split()) for item in each.items])
+    """Return the items of a list on one line each, with their names, or those of what they stand within."""
+    named = names_of([" ".join(item.text.split()) for item in each.items])
+    pairs = zip(each.items, named, strict=True)
+    return [(name or each.groups.get(item.line, ""), text) for item, (name, text) in pairs]
 
 
 def _with_labels_within(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
@@ -160,13 +165,14 @@ def _lists_to_discuss(
             items.append(item)
         length = len(items)
         items = [item for item in items if without_addresses(item.text).strip() and not _is_direction(item)]
+        groups = group_names(items)
         items, after = _items_of(items)
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
         goes_on = found and ended == start - 1 and _is_direction(above[-1])
         if 0 < len(items) <= _MOST and (lead := _lead(above) or (found[-1].lead if goes_on else "")):
             found.append(
-                _Discussed(written[start][0], *_names(above, higher.get(start, ())), tuple(items), lead, after)
+                _Discussed(written[start][0], *_names(above, higher.get(start, ())), tuple(items), lead, after, groups)
             )
             ended = start + length
         start += max(length, 1)

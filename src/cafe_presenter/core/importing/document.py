@@ -84,11 +84,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, with the soft faults met while it was read."""
+    """A whole document, with the soft faults met while it was read; ``title`` is what stands nowhere in its text."""
 
     file: str = ""
     blocks: tuple[Paragraph | Table, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    title: str = ""
 
     @property
     def tables(self) -> tuple[Table, ...]:

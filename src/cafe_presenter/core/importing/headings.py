@@ -1,5 +1,6 @@
 """Headings, bold lines, labels or short lines, each with what is asked below, or with the time it takes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from cafe_presenter.core.importing.asking import (
     is_question,
     only_follows,
     questions_in,
+    unquoted,
 )
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
@@ -28,7 +30,7 @@ from cafe_presenter.core.importing.paperwork import is_paperwork, of_one_evening
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
-from cafe_presenter.core.importing.spine import Spine, is_afterwards, names_all, spines_of
+from cafe_presenter.core.importing.spine import Spine, is_afterwards, is_beforehand, names_all, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
@@ -67,6 +69,9 @@ _LEAST_ASKED = 2
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _MAX_LABEL_LENGTH = 60
+_SENTENCE = re.compile(r"[.!…](?:\s|$)")
+_LONGEST_STATEMENT = 200
+_MOST_SENTENCES = 2
 _FEWEST_SLIDES = 3
 _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
@@ -332,10 +337,16 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
         if len(section.body) > 1 and section.body[0].is_item:  # a list of things
             return []
         first, _, rest = cells.get("notes", "").partition("\n")
-        if first.endswith(":") or is_paperwork(first.partition(":")[0]):
+        if first.endswith(":") or is_paperwork(first.partition(":")[0]) or is_beforehand(title) or not _is_said(first):
             return []
-        cells |= {"question": first, "notes": rest}
+        cells |= {"question": unquoted(first), "notes": rest}
     return [_row(cells, section.title.line, merged=False)]
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line may be a statement that a room talks about: a sentence or two, and no paragraph."""
+    is_short = len(text) <= _LONGEST_STATEMENT and len(_SENTENCE.findall(text)) <= _MOST_SENTENCES
+    return holds_question(text) or is_short
 
 
 def _named(rows: Sequence[TableRow]) -> list[TableRow]:

@@ -1,13 +1,16 @@
 """What the items of a list are called, where all of them are: “Work: who decides?”, “Year 3: …”."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
+from cafe_presenter.core.importing.document import Paragraph
 
 _NAMED = re.compile(r"(?P<name>[^\W\d_][^:：?!.…\n]{1,47}?)\s*[:：]\s*(?=\S)")
 _MOST_WORDS = 6
 _FEWEST = 3
+_FEWEST_GROUPS = 2
 _NEARLY_ALL = 0.8
 
 
@@ -24,6 +27,24 @@ def names_of(texts: Sequence[str]) -> list[tuple[str, str]]:
     if len(different) == 1:
         return [("", rest) for _, rest in found]
     return found if len(different) >= _NEARLY_ALL * len(names) else [("", text) for text in texts]
+
+
+def group_names(items: Sequence[Paragraph]) -> dict[int, str]:
+    """Return for the lines of a list which item they stand within, where several items ask nothing and only name."""
+    found, above = dict[int, str](), list[Paragraph]()
+    asking = defaultdict[str, int](int)
+    for item in items:
+        above = [each for each in above if each.depth < item.depth] + [item]
+        name = next((each.text.strip(" :*_") for each in reversed(above[:-1]) if _only_names(each)), "")
+        if name:
+            found[item.line] = name
+            asking[name] += holds_question(item.text)
+    groups = {name for name, count in asking.items() if count}
+    return {line: name for line, name in found.items() if name in groups} if len(groups) >= _FEWEST_GROUPS else {}
+
+
+def _only_names(item: Paragraph) -> bool:
+    return len(item.text.split()) <= _MOST_WORDS and not holds_question(item.text) and not bids(item.text)
 
 
 def bids_or_named(text: str) -> bool:

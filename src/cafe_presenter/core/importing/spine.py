@@ -28,6 +28,11 @@ _BEFORE = re.compile(
     r"(?: (?:de la salle|of the room))?\W*$)",
     re.IGNORECASE,
 )
+_TO_DO_BEFORE = re.compile(
+    r"\W*(?:what|things|how|tips|à|ce qu|comment|was|wie|qué|cosa)\b.{0,40}"
+    r"\b(?:before|prepare|avant|préparer|vorbereiten|vor der|antes|preparar|prima)\b",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"\W*(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|homework\b|devoirs\b|hausaufgabe"
     r"|huiswerk\b|follow-up(?: email)?\W*$)",
@@ -99,6 +104,11 @@ class _Node:
 def names_all(title: str) -> bool:
     """Whether a title is that of the whole, “Programme”, so that its time is no part's."""
     return _ALL.search(title) is not None
+
+
+def is_beforehand(title: str) -> bool:
+    """Whether a title is of what is done before the room comes: “Before you begin”, “What to do before the meeting”."""
+    return _BEFORE.match(title) is not None or _TO_DO_BEFORE.match(title) is not None
 
 
 def is_afterwards(title: str) -> bool:

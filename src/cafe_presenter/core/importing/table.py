@@ -271,7 +271,7 @@ def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Probl
     above = found.table.rows[: found.layout.header or 0]
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     front = before_table(paragraphs, document.file)
-    deck = replace(front.deck, themes=found.reading.themes)
+    deck = replace(front.deck, title=document.title or front.deck.title, themes=found.reading.themes)
     written = [text for theme in deck.themes for text in (theme.theme, theme.question, theme.objective)]
     language = language_of(" ".join(written)) or language_of(_all_text(document))
     deck = replace(deck, language=language or deck.language)

@@ -223,9 +223,13 @@ class TextPart:
         return found
 
     def _is_between_asked(self, place: int) -> bool:
-        """Whether an item stands in a list that is asked, and those beside it are questions."""
-        near = [at for at in (place - 1, place + 1) if at in self._named_lists]
-        return place in self._named_lists and bool(near) and all(is_question(self.body[at].text) for at in near)
+        """Whether a line stands in a list that is asked, or holds a sign, and those beside it are questions."""
+        places = [at for at in (place - 1, place + 1) if 0 <= at < len(self.body)]
+        near = [at for at in places if at in self._named_lists]
+        if place in self._named_lists:
+            return bool(near) and all(is_question(self.body[at].text) for at in near)
+        are_alike = all(is_question(self.body[at].text) and not self.body[at].level for at in places)
+        return holds_question(self.body[place].text) and place > 0 and are_alike
 
     def _beside(self, place: int) -> list[int]:
         """Return the places of the items before and after one, lists within left out."""

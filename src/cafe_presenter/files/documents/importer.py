@@ -18,7 +18,7 @@ from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.ooxml import main_part
-from cafe_presenter.files.documents.read_markup import read_html, read_markdown, without_front_matter
+from cafe_presenter.files.documents.read_markup import read_html, read_markdown, with_site_title, without_front_matter
 from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.documents.read_pdf import read_pdf
 from cafe_presenter.files.documents.read_rtf import read_rtf
@@ -154,13 +154,13 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
         raise CafeError(Problem("import.data_file", Place(name), {"kind": "XML"}))
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
-    text = without_front_matter(text)
+    told, text = text, without_front_matter(text)
     if _HTML.match(text) and not _MARKDOWN.search(text):
         return read_html(text, name)
     plain = read_plain(text, name, guessed=guessed)
     if len(text) > _MAX_MARKDOWN_LENGTH or not _MARKDOWN.search(text):
-        return plain
-    return _likelier(read_markdown(text, name), plain)
+        return with_site_title(plain, told)
+    return with_site_title(_likelier(read_markdown(text, name), plain), told)
 
 
 def read_clipboard(html: str | None, text: str | None) -> Document:

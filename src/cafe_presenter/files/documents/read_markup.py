@@ -5,6 +5,7 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
@@ -54,6 +55,7 @@ _ENDS = '.!?…”"'
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\r?\n", re.DOTALL)
 _OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*:", re.MULTILINE)
+_SITE_TITLE = re.compile(r"^title[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
 _INDENTED_TAG = re.compile(
     r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
 )
@@ -126,6 +128,15 @@ def without_front_matter(text: str) -> str:
     if front is None or not _OF_A_SITE.search(front[1]):
         return text
     return "\n" * front[0].count("\n") + text[front.end() :]
+
+
+def with_site_title(document: Document, text: str) -> Document:
+    """Return the document of a text with the title that its site is told, where no heading is that of it all."""
+    front = _FRONT_MATTER.match(text)
+    told = _SITE_TITLE.search(front[1]) if front is not None else None
+    if told is None or any(block.level in (1, TITLE_LEVEL) for block in document.paragraphs):
+        return document
+    return replace(document, title=told[1].strip("\"' \t\r"))
 
 
 def read_markdown(text: str, file: str = "") -> Document:
