@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.problem import Place, Problem, Severity
@@ -176,7 +177,8 @@ def _newspaper(written: Sequence[Paragraph]) -> str:
 def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
-    headings = [paragraph.text for paragraph in written if 0 < paragraph.level < TITLE_LEVEL]
+    names = [each.text for each in written if 0 < each.level < TITLE_LEVEL]
+    headings = list(takewhile(lambda text: loose(text) not in _PARTS, names))  # below a part there are only others
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and bool(written) and not written[0].is_bold  # whose it is stands above what it is
     first = [

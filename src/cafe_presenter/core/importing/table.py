@@ -22,6 +22,7 @@ from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
+from cafe_presenter.core.importing.scenes import scene_list
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 
 _MAX_FOUND = 200
@@ -244,7 +245,8 @@ def _listed(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, and say so; no table of it was ever made."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
-    listed = question_list(document) or discussed_list(document) or prompt_list(document) or asked_titles(document)
+    readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles)
+    listed = next((found for reader in readers if (found := reader(document)) is not None), None)
     layout = column_layout(listed[1]) if listed is not None else None
     if listed is None or layout is None:
         return ()
