@@ -40,9 +40,12 @@ _MOSTLY_TIMED = 0.7
 
 
 def doubts_of(
-    themes: Sequence[Theme], told: Sequence[Problem], *, left_out: int, guessed: bool, file: str
+    themes: Sequence[Theme], told: Sequence[Problem], *, left_out: int, guessed: bool, by_clock: bool, file: str
 ) -> list[Problem]:
-    """Return what a person has to look at before such a deck is shown, a sentence for each kind of doubt."""
+    """Return what a person has to look at before such a deck is shown, a sentence for each kind of doubt.
+
+    Where its parts are told ``by_clock``, none of them is told twice.
+    """
     asking = [theme for theme in themes if theme.question]
     carried = sum(problem.code == "import.theme_carried" for problem in told)
     numbered = sum(problem.code == "import.theme_numbered" for problem in told)
@@ -55,7 +58,7 @@ def doubts_of(
         ("import.doubt_blanks", _with_blanks(themes), 0.0),
         ("import.doubt_crowded", _crowded(themes), 0.0),
         ("import.doubt_wordless", _wordless(themes), 0.0),
-        ("import.doubt_wholes", _wholes(themes), _FEWEST_WHOLES - 1),
+        ("import.doubt_wholes", [] if by_clock else _wholes(themes), _FEWEST_WHOLES - 1),
     ]
     problems = [
         _doubt(code, file, count=len(which), start=short(which[0], 80))

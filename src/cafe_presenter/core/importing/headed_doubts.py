@@ -30,7 +30,7 @@ def headed_doubts(document: Document, deck: Deck, *, before: int, missing: Seque
     themes = deck.themes
     timed = [theme for theme in themes if theme.duration_s]
     within = [line for theme in themes for line in theme.notes.split("\n") if _tells_hours(line)]
-    bare = [theme.theme for theme in themes if theme.kind is Kind.FREE and not theme.duration_s]
+    bare = [theme.theme for theme in themes[:-1] if theme.kind is Kind.FREE and not theme.duration_s]
     found = [("import.doubt_hours", within)]
     if len(timed) >= _FEWEST_TIMED:
         found.append(("import.doubt_lengths", bare))

@@ -47,6 +47,8 @@ HEADING_FIELDS = (
     "priority",
     "plain",
 )
+_BOX = re.compile(r"\s*(?:\[[ xX]?\]|[☐☑])\s")
+"""What is still to be decided or done, and asks nobody in the room."""
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
 _NEARLY_ALL = 0.85
@@ -146,7 +148,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
             continue
         ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)
         body = [each for _, each, _ in lines[at + 1 : next(ends, len(lines))] if each.text.strip()]
-        part = TextPart(index, paragraph, body)
+        part = TextPart(index, paragraph, [each for each in body if not _BOX.match(each.text)])
         return [part] if len(_listed(part, several=False)) >= _LEAST_LISTED else []
     return []
 

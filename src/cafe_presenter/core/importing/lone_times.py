@@ -8,7 +8,8 @@ from itertools import groupby, pairwise
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.minutes import only_hours, only_time, timed_title
+from cafe_presenter.core.importing.minutes import hour_alone, only_hours, only_time, timed_title
+from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH
 
@@ -16,19 +17,21 @@ type _Lines = Sequence[tuple[int, Paragraph]]
 
 _FEWEST = 3
 _FEWEST_ITEMS = 2
+_MOSTLY = 0.75
 _WORDS = re.compile(r".{20,80}(?=\s)", re.DOTALL)
 
 
 def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """Return the lines, each time that stands alone put to its title, where several do.
 
-    It ends the lines that empty ones part from the others, or begins them; or it is the first item below an item.
+    It is the first item below an item; a line with a label below the first line of a few; or all of them stand right
+    below short lines, or right above.
     """
     found = [*_with_hours_above_bold(lines)]
     for pairs, fewest in (
         (_below_items(found), _FEWEST_ITEMS),
-        (_in_groups(found, is_last=True), _FEWEST),
-        (_in_groups(found, is_last=False), _FEWEST),
+        (_labelled(found), _FEWEST),
+        (_beside(found), _FEWEST),
     ):
         if len(pairs) >= fewest:
             found = _put_to_titles(found, pairs)
@@ -46,14 +49,17 @@ def _put_to_titles(lines: _Lines, pairs: Sequence[tuple[int, int]]) -> list[tupl
         text, rest = line.text.strip().rstrip(":"), ""
         if len(text) > MAX_TITLE_LENGTH and (match := FIRST_SENTENCE.match(text) or _WORDS.match(text)):
             text, rest = match[0], text[match.end() :].strip()
-        found.append((index, replace(line, text=f"{text.rstrip(' .:–—-')} ({_time_of(lines[titles[at]][1])})")))
+        text, time = text.rstrip(" .:–—-"), _time_of(lines[titles[at]][1])
+        text = f"{time} – {text}" if hour_alone(time) is not None else f"{text} ({time})"
+        found.append((index, replace(line, text=text)))
         found += [(index, replace(line, text=rest, is_item=False))] if rest else []
     return found
 
 
 def _time_of(line: Paragraph) -> str:
     """Return the time that is all a line says: “10 minutes”, “Durée : 10 min”."""
-    return "" if line.level else only_time(line.text) or length_told(line.text.strip())
+    text = line.text.strip()
+    return "" if line.level else only_time(text) or length_told(text) or (text if hour_alone(text) is not None else "")
 
 
 def _is_title(line: Paragraph, *, is_first: bool = False) -> bool:
@@ -63,7 +69,7 @@ def _is_title(line: Paragraph, *, is_first: bool = False) -> bool:
     """
     text = line.text.strip()
     is_long = len(text) > MAX_TIMED_LENGTH or text[-1:] in (".", ",", ";")
-    if not text or line.level or line.is_bold or (is_long and not is_first):
+    if not text or line.level or line.is_bold or (is_long and not is_first) or "\n" in text or label(text):
         return False
     return not _time_of(line) and not timed_title(text)[1] and not holds_question(text)
 
@@ -77,18 +83,26 @@ def _below_items(lines: _Lines) -> list[tuple[int, int]]:
     ]
 
 
-def _in_groups(lines: _Lines, *, is_last: bool) -> list[tuple[int, int]]:
-    """Return the places of titles and times, in lines parted by empty ones, where the time is the last or the first."""
+def _labelled(lines: _Lines) -> list[tuple[int, int]]:
+    """Return the places of titles, the first of lines that empty ones part from others, and of “Time: 10 min” below."""
     found = list[tuple[int, int]]()
     for is_empty, group in groupby(range(len(lines)), key=lambda at: not lines[at][1].text.strip()):
-        places = [at for at in group if not is_empty]
-        if len(places) < 2:
-            continue
-        title, time = (places[-2], places[-1]) if is_last else (places[1], places[0])
-        is_title = _is_title(lines[title][1], is_first=not is_last)
-        if _time_of(lines[time][1]) and is_title and not lines[title][1].is_item:
+        title, *below = [at for at in group if not is_empty] or [0]
+        time = next((at for at in below if length_told(lines[at][1].text.strip())), None)
+        if time is not None and _is_title(lines[title][1]) and not any(lines[at][1].level for at in below):
             found.append((title, time))
     return found
+
+
+def _beside(lines: _Lines) -> list[tuple[int, int]]:
+    """Return the places of titles and of the times alone right below them, or right above, as the first time stands."""
+    times = [at for at, (_, line) in enumerate(lines) if _time_of(line) and not line.is_item]
+    if 2 * sum(label(lines[at][1].text.strip()) is None for at in times) <= len(times):
+        return []
+    above = [(at - 1, at) for at in times if at and _is_title(lines[at - 1][1])]
+    below = [(at + 1, at) for at in times if at + 1 < len(lines) and _is_title(lines[at + 1][1], is_first=True)]
+    pairs = above if above and above[0][1] == times[0] else below
+    return pairs if len(pairs) >= _MOSTLY * len(times) and not any(lines[at][1].is_item for at, _ in pairs) else []
 
 
 def _with_hours_above_bold(lines: _Lines) -> list[tuple[int, Paragraph]]:

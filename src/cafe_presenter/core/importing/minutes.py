@@ -24,7 +24,12 @@ _REST = (
 )
 """What is said of a part that takes what the others leave."""
 _HALF = r"\s?[ap]\.?m\b\.?"
-CLOCK = rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
+_SAID = r"(?:\s?(?:Uhr|uur|hs|hrs)\b)"
+CLOCK = (
+    rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+{_SAID}?+|\d{{1,2}}{_SAID}"
+    rf"|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
+)
+"""“19:30”, “19h”, “7pm”, “19.30 Uhr”."""
 _HOURS = rf"(?:de\s+|from\s+|von\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF})"
 _BRACKETED = re.compile(
     rf"[*_]*[(\[]\s*(?:(?!{_HOURS}|{_LENGTH})[^()\[\]]{{1,40}}[,;:]\s*)?((?:{_HOURS}|{_LENGTH}|{_REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
@@ -46,7 +51,9 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""
-_BARE = re.compile(rf"(?<=[\w)’”»?!])\s+({_HOURS}|{_LENGTH})\s*[.:]?\s*$", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?<=[\w)’”»?!])\s+({_HOURS}|{_LENGTH})\s*(?:\((?P<aside>[^()]{{2,60}})\))?[.:]?\s*$", re.IGNORECASE
+)
 _BARE_LEAD = re.compile(rf"({_LENGTH})\s+(?:(?:of|for|de|d[’'])\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
 """“5 min break”, “10 minutes de pause”."""
 _LENGTH_FIRST = re.compile(
@@ -64,6 +71,8 @@ _MOST_WORDS = 7
 """“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
 _LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{CLOCK}\s*$", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
+_DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{_SAID}|{DASH}\d)", re.IGNORECASE)
+"""“19.30 Uhr”, “19.30–20.00”: no number of a title."""
 _MARK = re.compile(r"#{1,6}\s+")
 _CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
@@ -83,7 +92,9 @@ TIME_EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
 _IN_HOURS = re.compile(r"\s*(?:h(?:eures?|rs?|ours?)?|Std\.?|Stunden?|horas?|or[ae])\b", re.IGNORECASE)
 _FACE = re.compile(
-    r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?)?|(?P<half>[ap])\.?m\.?)", re.IGNORECASE
+    r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?|\s?(?:Uhr|uur|hs|hrs))?|(?P<half>[ap])\.?m\.?"
+    r"|(?:Uhr|uur|hs|hrs))",
+    re.IGNORECASE,
 )
 """“19:30”, “19 h”, “7.30 pm”, “7pm”."""
 _TWO_SIGNS = re.compile(r"(?<=\d)(?:\.:|:\.|::)(?=\d)")
@@ -149,9 +160,10 @@ def timed_title(text: str) -> tuple[str, str, str]:
     if lead := _BARE_LEAD.fullmatch(written):
         times.append(lead[1])
         written = lead[2]
-    bare = _BARE.search(written) if not times and len(written) <= _LONGEST_BARE else None
+    bare = _BARE.search(written) if not times and len(_ASIDES.sub("", written)) <= _LONGEST_BARE else None
     if bare is not None and _is_bare_title(written[: bare.start()]):
         times.append(bare[1])
+        rest = rest or (bare["aside"] or "").strip()
         written = written[: bare.start()].strip(TIME_EDGES)
     if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
         written = written[: hour.start()]
@@ -181,7 +193,7 @@ def timed_lead(text: str) -> tuple[str, str] | None:
 
 def _is_bare_title(text: str) -> bool:
     """Whether what stands before a time that nothing parts from it is a title, and no sentence that leads to it."""
-    return len(text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(text)
+    return sum(any(map(str.isalpha, word)) for word in text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(text)
 
 
 def _unwrapped(text: str) -> str:
@@ -204,7 +216,8 @@ def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def numbered(text: str) -> bool:
     """Whether a title begins with its number: “2. Background”."""
-    return _NUMBERING.match(text.strip(TIME_EDGES)) is not None
+    text = text.strip(TIME_EDGES)
+    return _NUMBERING.match(text) is not None and not _DOTTED_HOUR.match(text)
 
 
 def spans(texts: Sequence[str]) -> tuple[Span, ...]:

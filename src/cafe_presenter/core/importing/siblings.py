@@ -20,6 +20,7 @@ _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
 _LONGEST_NAME = 60
 _COUNTED = re.compile(r"\W*(?:[^\W\d]+\s)?(?:n\s?[°o]\s*)?\d{1,2}\b")
+_COUNTED_WORD = re.compile(r"\W*([^\W\d]{3,})\s(?:n\s?[°o]\s*)?\d{1,2}\b")
 
 
 def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
@@ -32,7 +33,8 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         timed = [at for at in places if _is_timed(lines[at][1])]
         first = [at for at in places if _with_time_first(lines[at][1].text) != lines[at][1].text]
         others = [at for at in places if at not in timed and _is_title(lines[at][1]) and not _holds_timed(lines, at)]
-        if 2 * sum(_is_counted(lines[at][1]) for at in timed) > len(timed) and not lines[places[0]][1].is_item:
+        is_counted = 2 * sum(_is_counted(lines[at][1]) for at in timed) > len(timed)
+        if is_counted and not lines[places[0]][1].is_item:
             others = [at for at in others if _is_counted(lines[at][1])]
         are_above = all(_is_above_list(lines, at) for at in others)
         if len(timed) < _FEWEST or len({*timed, *first}) < (_LEAST_TIMED_ABOVE if are_above else _LEAST_TIMED) * len(
@@ -43,7 +45,7 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         rank = lines[timed[0]][2]
         last = next((at for at in places if at > timed[-1] and _is_closing(lines[at][1])), timed[-1])
         for at in others:
-            if is_list or timed[0] < at < last:
+            if is_list or timed[0] < at < last or _is_counted_alike(lines[at][1], lines[timed[-1]][1]):
                 index, paragraph, own = found[at]
                 text = _with_time_first(paragraph.text)
                 found[at] = (index, replace(paragraph, text=text, is_part=True), own or rank)
@@ -69,6 +71,12 @@ def _is_counted(line: Paragraph) -> bool:
     """Whether a title begins with its number, or a word with one: “Module 2 : Vote”."""
     hours = begins_at(line.text)
     return not hours and _COUNTED.match(line.text) is not None
+
+
+def _is_counted_alike(line: Paragraph, other: Paragraph) -> bool:
+    """Whether two titles begin with one word and their numbers: “Module 2”, “Module 3”."""
+    words = [match[1].casefold() for each in (line, other) if (match := _COUNTED_WORD.match(each.text))]
+    return len(words) > 1 and words[0] == words[1]
 
 
 def _holds_timed(lines: RankedLines, at: int) -> bool:

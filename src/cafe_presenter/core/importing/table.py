@@ -319,6 +319,7 @@ def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
             reading.problems,
             left_out=reading.left_out,
             guessed=found.table.guessed,
+            by_clock=_is_by_the_clock(found),
             file=document.file,
         ),
         *(
