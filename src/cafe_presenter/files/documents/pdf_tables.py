@@ -167,20 +167,35 @@ def _row_in(pieces: Sequence[Piece], grid: Grid, width: int) -> list[str]:
         while column in crossed:
             column -= 1
         found.setdefault(column, []).append(piece)
-    return [cell_text(set_lines(found.get(column, ()))) for column in range(width)]
+    return [_cell_in(found, column, grid) for column in range(width)]
 
 
-def cell_text(lines: Sequence[SetLine]) -> str:
-    """Return the lines of a cell as one text; an item of a list begins a line of its own, as does what stands apart."""
+def _cell_in(found: dict[int, list[Piece]], column: int, grid: Grid) -> str:
+    """Return the text of a cell, which goes on to where the next begins that has one."""
+    after = min((each for each in found if each > column), default=len(grid.columns) - 1)
+    return cell_text(set_lines(found.get(column, ())), grid.columns[column], grid.columns[after])
+
+
+def cell_text(lines: Sequence[SetLine], left: float, right: float) -> str:
+    """Return the lines of a cell as one text, those apart that are: items, what stands apart or had room above."""
     text = ""
     step = median([above.y - line.y for above, line in pairwise(lines)] or [0.0])
+    room = right - left - 2 * max(min([min(line.x - left, right - line.end) for line in lines] or [0.0]), 0.0)
     for above, line in zip([None, *lines], lines, strict=False):
         own = " ".join(line.text().split(" ")).strip()
         is_item = bool(BULLET.match(own) or NUMBERED.match(own))
         is_apart = above is not None and above.y - line.y > _LINE * step > 0
         is_below = above is not None and above.is_bold and not line.is_bold  # a title, and what is below it
-        text = own if not text else text + ("\n" if is_item or is_apart or is_below else between(text)) + own
+        is_new = is_item or is_apart or is_below or (above is not None and _had_room(above, own, room))
+        text = own if not text else text + ("\n" if is_new else between(text)) + own
     return text
+
+
+def _had_room(above: SetLine, text: str, room: float) -> bool:
+    """Whether the first word of a line would have stood on the line above; a sentence that goes on is no new line."""
+    first = text.split(maxsplit=1)[0] if text else ""
+    width = above.end - above.x + above.width_of(1 + len(first))
+    return not text[:1].islower() and width < room - _SPARE * room
 
 
 def between(text: str) -> str:
@@ -254,8 +269,11 @@ class LooseTable:
 
     def texts(self) -> list[list[str]]:
         """Return the texts of the cells."""
+        ends = [*self.columns[1:], max(line.end for row in self.rows for line in row)]
         return [
-            [cell_text(set_lines(self._in(row, column))) for column in range(len(self.columns))] for row in self.rows
+            [cell_text(set_lines(self._in(row, at)), left, right) for at, (left, right) in enumerate(edges)]
+            for row in self.rows
+            for edges in [zip(self.columns, ends, strict=True)]
         ]
 
     def _in(self, row: Sequence[SetLine], column: int) -> Iterator[Piece]:
