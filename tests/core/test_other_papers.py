@@ -100,6 +100,16 @@ def test_a_series_of_lessons_is_doubted() -> None:
     assert "import.doubt_series" not in lessons(*rows("Ronde {}", 25, 4))
 
 
+@pytest.mark.parametrize("days", [("Mardi 29", "Mercredi 30"), ("Day 1", "Day 2"), ("Martes", "Miércoles")])
+def test_days_side_by_side_in_a_table_are_doubted(days: tuple[str, str]) -> None:
+    times = ("9h00 - 9h45", "9h45 - 10h00", "10h00 - 10h45", "10h45 - 11h00", "11h00 - 11h30")
+    rows = [
+        TableRow((time, f"Le moulin, {number}", f"Le lavoir, {number}"), number) for number, time in enumerate(times, 2)
+    ]
+    assert "import.doubt_series" in codes(Table((TableRow(("Horaire", *days), 1), *rows)))
+    assert "import.doubt_series" not in codes(Table((TableRow(("Horaire", "Partie", "Salle"), 1), *rows)))
+
+
 def test_questions_beside_their_answers_are_doubted() -> None:
     def beside(header: str) -> list[str]:
         rows = [TableRow((f"Où est la salle, {number} ?", "À gauche"), number) for number in (2, 3, 4)]

@@ -1,5 +1,6 @@
 """Tables by the clock put in order: two columns of hours as one, rows without an hour, one that goes on in another."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -29,6 +30,12 @@ _FRONT = 10
 """Rows at the top, those above its header with them."""
 _HEADERS = 3
 """Rows at the top of a table one of which may be its header."""
+
+_HALF = re.compile(
+    r"\W*(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?|après[- ]midi|soirée|jour(?:née)?|vormittag|nachmittag"
+    r"|abend|tag|mañana|tarde|día|mattina|pomeriggio|giorno|manhã|dia|ochtend|middag|dag)(?: \w+)?\W*",
+    re.IGNORECASE,
+)
 
 
 def with_one_clock(table: Table) -> Table | None:
@@ -138,6 +145,12 @@ def _apart(row: TableRow, column: int) -> TableRow:
     return replace(row, cells=tuple(cells), merged=row.merged - {column, column + 1})
 
 
+def _names_half(row: TableRow) -> bool:
+    """Whether a row only names the part of the day that begins: “AFTERNOON SESSION”, “Day 2”."""
+    written = [cell.strip() for cell in row.cells if cell.strip()]
+    return len(written) == 1 and (_HALF.fullmatch(written[0]) is not None or written[0].isupper())
+
+
 def with_rest_of_rows(table: Table) -> Table | None:
     """Return a table whose first column says when, what stands in rows without an hour put to the one above.
 
@@ -151,7 +164,7 @@ def with_rest_of_rows(table: Table) -> Table | None:
         return None
     found = list[TableRow]()
     for row in rows:
-        if row.cell(0).strip() or not found or not is_time(found[-1].cell(0)):
+        if row.cell(0).strip() or not found or not is_time(found[-1].cell(0)) or _names_half(row):
             found.append(row)
         else:
             found[-1] = replace(found[-1], cells=_put_to(found[-1].cells, row.cells), merged=frozenset())

@@ -8,7 +8,7 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_question
-from cafe_presenter.core.importing.document import Document, Paragraph, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 
 _ADDRESS = re.compile(
     r"https?://|\bwww\.|\bdoi\b|\bisbn\b"
@@ -45,6 +45,15 @@ _FEWEST_TO_FILL = 6
 _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
 _DAY_S = 9 * 3600
+_HEADERS = 3
+_DAY = re.compile(
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
+    r"|(?:lune|marte|mercole|giove|vener)dì|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:day|jour|tag|día|giorno|dia|dag)\s?\d)\b",
+    re.IGNORECASE,
+)
+"""What the column of a day is called."""
 _MOSTLY = 0.75
 LESSON_S = 40 * 60
 """Seconds of a part from which three of them are more than an evening."""
@@ -108,7 +117,12 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
-    return len(numbers) >= _FEWEST or _are_lessons(themes)
+    return len(numbers) >= _FEWEST or _are_lessons(themes) or any(map(_has_days, document.tables))
+
+
+def _has_days(table: Table) -> bool:
+    """Whether days stand side by side in a table: its header names two or more."""
+    return any(sum(_DAY.match(cell) is not None for cell in row.cells) > 1 for row in table.rows[:_HEADERS])
 
 
 def _are_lessons(themes: Sequence[Theme]) -> bool:

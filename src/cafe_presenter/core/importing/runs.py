@@ -16,7 +16,8 @@ _FEWEST_TIMED = 2
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
 _ITEM = re.compile(r"^\s*[•·▪◦‣]\s*")
-_FIRST_SENTENCE = re.compile(r"(.{8,}?[.!?])\s+(?=\S)", re.DOTALL)
+_FIRST_SENTENCE = re.compile(r"(.{8,}?(?:[^\W\d_]{3}|[^\w.])[.!?])\s+(?=\S)", re.DOTALL)
+"""Dots behind fewer letters are those of short forms: “z.B.”."""
 _SUM = re.compile(
     r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b"
     r"|(?:durée|duration|dauer|duración|durata|duur|duração)\b",
