@@ -95,14 +95,34 @@ def _labelled(lines: _Lines) -> list[tuple[int, int]]:
 
 
 def _beside(lines: _Lines) -> list[tuple[int, int]]:
-    """Return the places of titles and of the times alone right below them, or right above, as the first time stands."""
+    """Return the places of titles and of the times alone right below them, or right above; else empty lines aside."""
     times = [at for at, (_, line) in enumerate(lines) if _time_of(line) and not line.is_item]
     if 2 * sum(label(lines[at][1].text.strip()) is None for at in times) <= len(times):
         return []
-    above = [(at - 1, at) for at in times if at and _is_title(lines[at - 1][1])]
-    below = [(at + 1, at) for at in times if at + 1 < len(lines) and _is_title(lines[at + 1][1], is_first=True)]
-    pairs = above if above and above[0][1] == times[0] else below
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    return _pairs_among(lines, range(len(lines)), times) or _pairs_among(lines, said, times)
+
+
+def _pairs_among(lines: _Lines, places: Sequence[int], times: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the titles and times that are neighbours among the places, where most times have a title.
+
+    The first time tells whether titles stand above; they stand below hours that have but a line between them, unless
+    the last hour ends them.
+    """
+    alone = set(times)
+    above = [(title, at) for title, at in pairwise(places) if at in alone and _is_title(lines[title][1])]
+    below = [(title, at) for at, title in pairwise(places) if at in alone and _is_title(lines[title][1], is_first=True)]
+    between = sum(
+        last in alone and first in alone for first, _, last in zip(places, places[1:], places[2:], strict=False)
+    )
+    is_plan = between >= _MOSTLY * (len(times) - 1) and all(_is_hour(lines[at][1].text.strip()) for at in times)
+    is_above = bool(above) and above[0][1] == times[0] and not (is_plan and len(below) >= len(above))
+    pairs = above if is_above else below
     return pairs if len(pairs) >= _MOSTLY * len(times) and not any(lines[at][1].is_item for at, _ in pairs) else []
+
+
+def _is_hour(text: str) -> bool:
+    return hour_alone(text) is not None or only_hours(text)
 
 
 def _with_hours_above_bold(lines: _Lines) -> list[tuple[int, Paragraph]]:
