@@ -1,10 +1,12 @@
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QImage, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,7 +34,8 @@ from cafe_presenter.core.deck.deck import (
     VoteTranslation,
 )
 from cafe_presenter.core.deck.vocabulary import kind_named
-from cafe_presenter.core.evening.view import WallKind, WallView
+from cafe_presenter.core.evening.session import length_s
+from cafe_presenter.core.evening.view import WallKind, WallView, bounded
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.ui.desk.desk_window import AfterSave
@@ -40,10 +43,12 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.editor_fields import TextField
 from cafe_presenter.ui.desk.editor_form import Records
+from cafe_presenter.ui.desk.editor_list import wall_of
 from cafe_presenter.ui.desk.editor_shapes import field_choices
 from cafe_presenter.ui.desk.editor_wall import legibility
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.wall.look import Look
+from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.wording import Wording
 from looks import clipped
 from stage import DeskBench, answer, reads, settle, wait_until, wheel_turned
@@ -108,11 +113,37 @@ def desk(app: QApplication) -> Iterator[Desk]:
 
 
 def lines(desk: Desk) -> list[str]:
-    return [desk.window.list.item(row).text() for row in range(desk.window.list.count())]
+    """Return the rows of the list, without their minutes."""
+    texts = [desk.window.list.item(row).text() for row in range(desk.window.list.count())]
+    return [re.sub(r"(?: · |\n)[\d\xa0 hmin]+$", "", text, flags=re.MULTILINE) for text in texts]
+
+
+def icon_of(desk: Desk, row: int) -> QImage:
+    desk.window.list.scrollToItem(desk.window.list.item(row))
+    return desk.window.list.item(row).icon().pixmap(desk.window.list.iconSize()).toImage()
 
 
 def test_the_evening_and_its_themes_are_listed(desk: Desk) -> None:
     assert lines(desk) == ["The evening\nUne soirée", "1. Amitié", "2. Éthique", "Merci"]
+
+
+def test_each_row_has_its_minutes_and_its_wall_in_small_which_follow_what_is_typed(desk: Desk) -> None:
+    told = [desk.window.list.item(row).text().split("\n")[1] for row in (1, 2, 3)]
+    assert told == [Wording("en").planned(length_s(desk.deck, theme)) for theme in desk.deck.themes]
+    size, look = desk.window.list.iconSize(), Look()
+
+    def shows_its_wall(row: int) -> bool:
+        view = bounded(wall_of(desk.deck, row - 1 if row else None))
+        return icon_of(desk, row) == QPixmap.fromImage(wall_image(view, size, look=look, ratio=1.0)).toImage()
+
+    for row in range(4):
+        wait_until(partial(shows_its_wall, row))
+    before = icon_of(desk, 1)
+    desk.window.list.setCurrentRow(1)
+    desk.type("question", " Et demain ?")
+    wait_until(lambda: icon_of(desk, 1) != before)
+    wait_until(partial(shows_its_wall, 1))
+    assert icon_of(desk, 2) != icon_of(desk, 1)
 
 
 def test_themes_have_the_numbers_they_have_in_a_show(app: QApplication) -> None:

@@ -216,8 +216,7 @@ def begin(deck: Deck) -> Session:
     themes = deck.themes
     if not themes or themes[0].kind is not Kind.WELCOME:
         themes = (Theme(kind=Kind.WELCOME, duration_s=0.0), *themes)
-    lengths_s = _lengths_s(deck, themes)
-    planned = enumerate(zip(themes, lengths_s, strict=True))
+    planned = enumerate(zip(themes, lengths_s(deck, themes), strict=True))
     return Session(deck, tuple(new_item(number, theme, planned_s) for number, (theme, planned_s) in planned))
 
 
@@ -381,7 +380,7 @@ def length_s(deck: Deck, theme: Theme) -> float:
     return _planned_s(theme, _share_of_untimed_themes(deck, deck.themes))
 
 
-def _lengths_s(deck: Deck, themes: tuple[Theme, ...]) -> Iterator[float]:
+def lengths_s(deck: Deck, themes: tuple[Theme, ...]) -> Iterator[float]:
     """Yield how long each item is planned for: an untimed theme for whole half minutes, which add up to their time."""
     share_s = _share_of_untimed_themes(deck, themes)
     owed_s = 0.0

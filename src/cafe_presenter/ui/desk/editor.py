@@ -42,7 +42,7 @@ from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
 
-LIST_PX, FORM_PX, LIST_HIGH = 215, 330, 150
+LIST_PX, FORM_PX = 230, 330
 PAUSE_MS = 1200
 """Time without a letter after which the next one is a step of its own to undo."""
 
@@ -146,6 +146,7 @@ class EditorWindow(DeskWindow):
         """Draw the wall with ``look``, and tell why pictures cannot be shown, by their names in the deck."""
         self._pictures_refused = refused
         self._wall.dress(look)
+        self.list.walls.dress(look)
         self._show_all()
 
     def take_picture(self, name: str) -> None:
@@ -189,7 +190,7 @@ class EditorWindow(DeskWindow):
 
     def restyle(self) -> None:
         """Give every text and control the size that goes with the window, and the list room for a few rows."""
-        self.list.setMinimumHeight(round(LIST_HIGH * self.scale))
+        self.list.fit(self.scale)
         super().restyle()
 
     def _connect(self) -> None:
@@ -225,8 +226,7 @@ class EditorWindow(DeskWindow):
         self.list.setCurrentRow(wanted)
         self.list.blockSignals(False)
         index = self._index()
-        fresh = fresh or wanted != self._shown_row
-        self._shown_row = wanted
+        fresh, self._shown_row = fresh or wanted != self._shown_row, wanted
         self._forms.show_form(0 if index is None else 1)
         form = self._form
         form.show_part(deck if index is None else deck.themes[index], fresh=fresh)

@@ -1,18 +1,25 @@
 """The items of a deck that is edited, in a list: picked to be changed, dragged to another place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.deck.deck import Deck, Theme, own_name
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, own_name
 from cafe_presenter.core.deck.edits import Fault, Remembered
+from cafe_presenter.core.evening.session import lengths_s
+from cafe_presenter.core.evening.view import WallView, bounded, item_view
 from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.desk.wall_icons import WallIcons
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import MeasuredItem
 from cafe_presenter.wording import N_, Wording
 
 PLACE = Qt.ItemDataRole.UserRole
+_WALL_PX = QSize(80, 45)
+"""A wall in small, in pixels of the reference window."""
+LEAST_HIGH = 150
+"""Least height of the list, in the same."""
 
 
 class ItemList(QListWidget):
@@ -29,11 +36,13 @@ class ItemList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._measured = MeasuredItem(self)
+        self._measured = MeasuredItem(self, quiet=True)
         self.setItemDelegate(self._measured)
         self._shown: list[str] = []
+        self._deck = Deck()
         self._language = ""
         self._names = Remembered(self._name)
+        self.walls = WallIcons(self, _WALL_PX, self._wall_at)
         # Later: the list is still moving its rows when it says so.
         self.model().rowsMoved.connect(self._on_rows_moved, Qt.ConnectionType.QueuedConnection)
 
@@ -49,7 +58,16 @@ class ItemList(QListWidget):
         for row, text in enumerate(texts):
             if row >= len(self._shown) or text != self._shown[row]:
                 self.item(row).setText(text)
-        self._shown = texts
+        self._shown, self._deck = texts, deck
+        self.walls.refresh()
+
+    def fit(self, scale: float) -> None:
+        """Draw the walls at ``scale`` times their size in the reference window, with room for a few rows."""
+        self.setMinimumHeight(round(LEAST_HIGH * scale))
+        self.walls.fit(scale)
+
+    def _wall_at(self, row: int) -> WallView | None:
+        return bounded(wall_of(self._deck, row - 1 if row else None)) if row <= len(self._deck.themes) else None
 
     @contained
     def changeEvent(self, event: QEvent) -> None:
@@ -61,15 +79,18 @@ class ItemList(QListWidget):
     def _texts(self, deck: Deck, faulty: set[int | None]) -> list[str]:
         if deck.language != self._language:
             self._language, self._names = deck.language, Remembered(self._name)
+        planned_s, told = tuple(lengths_s(deck, deck.themes)), self._wording.planned
+        head = " · ".join((self._wording.text("The evening"), told(sum(planned_s))))
         title = display_text(deck.title, deck.language)
-        texts = ["\n".join(part for part in (self._wording.text("The evening"), title) if part)]
+        texts = ["\n".join(part for part in (head, title) if part)]
         number = 0
-        for index, (theme, name) in enumerate(zip(deck.themes, self._names.of(deck.themes), strict=True)):
+        named = zip(deck.themes, self._names.of(deck.themes), planned_s, strict=True)
+        for index, (theme, name, seconds) in enumerate(named):
             mark = "! " if index in faulty else ""
             if theme.kind.is_theme:
                 number += 1
                 mark = f"{mark}{number}. "
-            texts.append(mark + name)
+            texts.append(f"{mark}{name}\n{told(seconds)}")
         return texts
 
     def _name(self, theme: Theme) -> str:
@@ -95,6 +116,15 @@ def theme_number(deck: Deck, index: int) -> int:
     if not deck.themes[index].kind.is_theme:
         return 0
     return sum(theme.kind.is_theme for theme in deck.themes[: index + 1])
+
+
+def wall_of(deck: Deck, index: int | None) -> WallView:
+    """Return what the wall shows for the item at ``index``, or for the title of the deck where there is no index."""
+    if index is None:
+        return item_view(deck, Theme(kind=Kind.WELCOME), None)
+    number = theme_number(deck, index)
+    mark = (number, sum(theme.kind.is_theme for theme in deck.themes)) if number else None
+    return item_view(deck, deck.themes[index], mark)
 
 
 def fault_text(fault: Fault, wording: Wording) -> str:

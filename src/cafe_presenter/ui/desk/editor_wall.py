@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
-from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, item_view, reworded
-from cafe_presenter.ui.desk.editor_list import theme_number
+from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, reworded
+from cafe_presenter.ui.desk.editor_list import wall_of
 from cafe_presenter.ui.desk.side_column import heading
 from cafe_presenter.ui.kit.style import DIM, GOOD, SOON, Text
 from cafe_presenter.ui.wall.layout import lay_out
@@ -70,8 +70,7 @@ class WallSide(QWidget):
         ``twin`` names another wording of it to be drawn, ``plain`` or a language's code.
         """
         theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
-        view = item_view(deck, theme, None if index is None else _mark(deck, index))
-        view = bounded(reworded(view, theme, WallChoices(twin=twin)))
+        view = bounded(reworded(wall_of(deck, index), theme, WallChoices(twin=twin)))
         self.preview.show_view(view, wall, DIM, look=self._look)
         self._theme = theme.theme
         self._tell_last()
@@ -110,8 +109,3 @@ def title_share(view: WallView, wall: QSize, *, look: Look) -> float:
     both = (lay_out(each, aspect, look=look) for each in (view, replace(view, heading="A")))
     size, usual = (min((line.size for line in each.lines if line.colour == "accent"), default=1.0) for each in both)
     return size / usual
-
-
-def _mark(deck: Deck, index: int) -> tuple[int, int] | None:
-    number = theme_number(deck, index)
-    return (number, sum(theme.kind.is_theme for theme in deck.themes)) if number else None

@@ -177,7 +177,7 @@ class ImportWindow(DeskWindow):
         for view in (self.table, self.items):
             view.setMinimumHeight(round(TABLE_HIGH * self.scale))
         super().restyle()
-        self.items.fit(self.usual_scale)
+        self.items.walls.fit(self.usual_scale)
         self._fit_remarks()
 
     def _fit_remarks(self) -> None:

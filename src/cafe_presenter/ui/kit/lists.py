@@ -140,8 +140,8 @@ class WholeItem(QStyledItemDelegate):
 class MeasuredItem(WholeItem):
     """The same, each text measured once: a list of thousands is laid out anew at every letter."""
 
-    def __init__(self, parent: QListView) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QListView, *, quiet: bool = False) -> None:
+        super().__init__(parent, quiet=quiet)
         self._sizes: dict[str, QSize] = {}
         self._width = self._room_width = 0
         self._one_line: QSize | None = None
