@@ -106,7 +106,7 @@ def test_two_minutes_left_and_overtime_are_announced_once_each(stage: Stage) -> 
     for left_s in (120.0, 60.0, -1.0, -30.0):
         now = stage.store.session.at + planned_s - left_s
         stage.store.ticked.emit(now)
-    assert heard(stage)[-2:] == ("Nearly over: 2\u00a0min left", "Overtime")
+    assert heard(stage)[-2:] == ("Theme nearly over: 2\u00a0min left", "Theme over time")
 
 
 def test_a_wish_for_another_look_is_announced(stage: Stage) -> None:

@@ -220,13 +220,13 @@ def test_time_left_is_rounded_up_so_that_zero_means_over(laptop: Laptop) -> None
 def test_overtime_is_told_by_word_and_sign(laptop: Laptop) -> None:
     laptop.at(1, after_s=605.0)
     assert "+00:05" in words(laptop.window)
-    assert "Overtime" in words(laptop.window)
+    assert "Theme over time" in words(laptop.window)
 
 
 def test_the_state_of_the_timer_is_a_word(laptop: Laptop) -> None:
     assert laptop.reads("Not started")
     laptop.at(1, after_s=500.0)
-    assert laptop.reads("Nearly over")
+    assert laptop.reads("Theme nearly over")
     laptop.store.decide(decisions.toggle_timer)
     assert laptop.reads("Paused")
 

@@ -16,7 +16,7 @@ from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
 
-PACES = {PaceState.OVER: N_("Overtime"), PaceState.PAUSED: N_("Paused")}
+PACES = {PaceState.OVER: N_("Theme over time"), PaceState.PAUSED: N_("Paused")}
 
 
 class Announcer(QObject):
@@ -75,7 +75,7 @@ class Announcer(QObject):
         self._pace = state
         if state is PaceState.SOON:
             left_s = ceil(pace(self._store.session, now).left_s)
-            self._say(self._wording.text("Nearly over: {time} left", time=self._wording.minutes(left_s)))
+            self._say(self._wording.text("Theme nearly over: {time} left", time=self._wording.minutes(left_s)))
         elif state in PACES:
             self._say(self._wording.text(PACES[state]))
 

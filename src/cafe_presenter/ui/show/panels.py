@@ -54,8 +54,8 @@ PACE_LOOKS = {
     PaceState.WAITING: (BadgeShape.RING, N_("Not started"), DIM),
     PaceState.PAUSED: (BadgeShape.BARS, N_("Paused"), SOON),
     PaceState.ON_TIME: (BadgeShape.CHECK, N_("Theme on time"), GOOD),
-    PaceState.SOON: (BadgeShape.TRIANGLE, N_("Nearly over"), SOON),
-    PaceState.OVER: (BadgeShape.CROSS, N_("Overtime"), OVER),
+    PaceState.SOON: (BadgeShape.TRIANGLE, N_("Theme nearly over"), SOON),
+    PaceState.OVER: (BadgeShape.CROSS, N_("Theme over time"), OVER),
 }
 
 
