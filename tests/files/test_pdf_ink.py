@@ -139,3 +139,33 @@ def test_lines_that_a_time_leads_stay_apart_and_go_on_at_the_margin() -> None:
         "9:15 - 9:50 Ce que nous avons appris du moulin et de ceux qui y travaillent",
         "9:50 - 10:00 Pause",
     ]
+
+
+def test_the_grounds_of_lines_within_cells_part_no_cell() -> None:
+    lines = [f"{x} {low} 0.5 50 re f" for x in (50, 150, 500) for low in (600, 650)]
+    lines += [f"50 {y} 450 0.5 re f" for y in (600, 650, 700)]
+    lines += [f"{x} {y} {width} 14 re f" for x, width in ((56, 88), (156, 338)) for y in (676, 662, 626)]
+    page = "\n".join(lines).encode()
+    page += words((56, 680, "Accueil"), (156, 680, "Qui êtes-vous, et"), (156, 666, "pourquoi être venus ce soir ?"))
+    page += words((56, 630, "Fin"), (156, 630, "Et demain ?"))
+    (table,) = read(page).tables
+    assert [row.cells for row in table.rows] == [
+        ("Accueil", "Qui êtes-vous, et pourquoi être venus ce soir ?"),
+        ("Fin", "Et demain ?"),
+    ]
+
+
+def test_cells_that_are_only_coloured_grounds_are_a_table() -> None:
+    page = "\n".join(f"{x} {y} {w} 40 re f" for x, w in ((50, 100), (150, 350)) for y in (650, 610)).encode()
+    page += words((55, 670, "9:00"), (155, 670, "Accueil"), (55, 630, "9:20"), (155, 630, "Pause"))
+    (table,) = read(page).tables
+    assert [row.cells for row in table.rows] == [("9:00", "Accueil"), ("9:20", "Pause")]
+
+
+def test_lines_of_a_cell_that_had_room_above_are_lines_of_their_own() -> None:
+    lines = [f"{x} 700 m {x} 600 l S" for x in (50, 150, 500)] + [f"50 {y} m 500 {y} l S" for y in (700, 640, 600)]
+    page = "\n".join(lines).encode()
+    page += words((55, 680, "20 min"), (155, 680, "Tour de table"), (155, 666, "Chacun dit d’où il vient"))
+    page += words((55, 620, "10 min"), (155, 620, "Pause"))
+    (table,) = read(page).tables
+    assert table.rows[0].cells == ("20 min", "Tour de table\nChacun dit d’où il vient")

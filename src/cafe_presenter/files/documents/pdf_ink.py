@@ -19,7 +19,8 @@ _DEEPEST_FORM = 8
 _SLANT = 0.1
 """How far a line may climb, of its length: what climbs more is no text of the page."""
 _HEAVY = ("Bold", "Black", "Heavy", "Semibold", "Demi")
-_PAINTS = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"))
+_FILLS = frozenset((b"f", b"F", b"f*"))
+_STROKES = frozenset((b"S", b"s", b"B", b"B*", b"b", b"b*"))
 _FILLED_AND_DRAWN_ROUND = 2
 """How letters are set to look bold."""
 _APART = 0.08
@@ -168,8 +169,9 @@ class PageInk:
         """Take one instruction."""
         if name in (b"Tj", b"TJ", b"'", b'"'):
             self._show(name, operands)
-        elif name in _PAINTS or name == b"n":  # “n” ends what only cuts off
-            self.rules += self._path if name in _PAINTS else []
+        elif name in _FILLS or name in _STROKES or name == b"n":  # “n” ends what only cuts off
+            self.rules += self._path if name in _FILLS else []
+            self.rules += [replace(rule, is_ground=False) for rule in self._path if name in _STROKES]
             self._path = []
         elif name in (b"re", b"m", b"l"):
             if len(self.rules) + len(self._path) < _MAX_RULES:
@@ -375,4 +377,5 @@ def _box(numbers: Sequence[float], page: Matrix) -> list[Rule]:
         return [Rule(x, y, x, top)]
     if abs(top - y) < thin:
         return [Rule(x, y, right, y)]
-    return [Rule(x, y, right, y), Rule(x, top, right, top), Rule(x, y, x, top), Rule(right, y, right, top)]
+    sides = ((x, y, right, y), (x, top, right, top), (x, y, x, top), (right, y, right, top))
+    return [Rule(*side, is_ground=True) for side in sides]

@@ -55,6 +55,8 @@ class Rule:
     y: float
     to_x: float
     to_y: float
+    is_ground: bool = False
+    """Whether it is the side of a coloured ground, and not drawn for itself."""
 
 
 @dataclass(slots=True)

@@ -94,9 +94,15 @@ class GrowingTable:
 def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the tables that lines are drawn round, the highest first."""
     across, down = _drawn(rules, is_across=True), _drawn(rules, is_across=False)
+    alone = _drawn([rule for rule in rules if not rule.is_ground], is_across=False)
     grids = []
     for low, high in _spans([ends for _, ends in down]):
-        inside = [(x, ends) for x, ends in down if low - NEAR_BY <= ends[0] and ends[1] <= high + NEAR_BY]
+        inside, other = (
+            [(x, ends) for x, ends in lines if low - NEAR_BY <= ends[0] and ends[1] <= high + NEAR_BY]
+            for lines in (down, alone)
+        )
+        if len(_edges(x for x, _ in other)) > 2:  # the grounds are those of cells, or of lines within them
+            inside = other
         columns = _edges(x for x, _ in inside)
         near = [(y, ends) for y, ends in across if low - NEAR_BY <= y <= high + NEAR_BY]
         beside = [y for y, ends in near if all(_is_edge(end, columns) for end in ends)]
