@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from cafe_presenter.core.evening.events import DraftLeft
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.screens.places import Arrangement
-from stage import Stage, key_event, reads, settle, wait_until
+from cafe_presenter.ui.show.way_back import WAY_BACK_MS
+from stage import Stage, difference, key_event, reads, settle, wait_until
 
 type Light = Callable[..., None]
 PULLED, ONE = "The projector is unplugged: the wall comes back by itself once it is plugged in again.", "One screen is"
@@ -87,6 +89,53 @@ def test_a_key_that_opens_something_brings_the_notes_back_from_behind_the_wall(s
     assert isinstance(field, QLineEdit | QPlainTextEdit)
     assert (field.text() if isinstance(field, QLineEdit) else field.toPlainText()) == "note sous F7"
     assert [each for each in stage.events[before:] if not isinstance(each, DraftLeft)] == []
+
+
+def way_back(stage: Stage) -> QPushButton | None:
+    return next((each for each in stage.wall.findChildren(QPushButton) if each.isVisible()), None)
+
+
+def move_over_the_wall(stage: Stage, *places: tuple[int, int]) -> None:
+    for x, y in places:
+        QTest.mouseMove(stage.window("wall"), QPoint(x, y))
+        settle()
+
+
+def test_the_mouse_alone_leads_back_from_a_wall_that_is_the_only_window(stage: Stage) -> None:
+    stage.click(buttons(stage)["Wall on this screen (F7)"])
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE and stage.wall.isVisible())
+    assert way_back(stage) is None
+    assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
+    before = stage.wall.grab().toImage()
+    move_over_the_wall(stage, (40, 300), (60, 320))
+    button = way_back(stage)
+    assert button is not None
+    assert button.text() == "Back to the notes (F7)"
+    assert stage.wall.rect().contains(button.geometry())
+    assert stage.wall.cursor().shape() is Qt.CursorShape.ArrowCursor
+    QTest.mouseClick(stage.window("wall"), Qt.MouseButton.LeftButton, pos=QPoint(60, 320))
+    assert stage.show.screens.places.arrangement is Arrangement.WALL_ALONE
+    wait_until(lambda: way_back(stage) is None, within_s=WAY_BACK_MS / 1000 + 3)
+    assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert difference(stage.wall.grab().toImage(), before) < 0.2
+    move_over_the_wall(stage, (90, 300))
+    QTest.mouseClick(stage.window("wall"), Qt.MouseButton.LeftButton, pos=button.geometry().center())
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.PRESENTER_ALONE)
+    assert (stage.presenter.isVisible(), stage.wall.isVisible()) == (True, False)
+
+
+def test_a_projector_that_is_plugged_in_again_gets_no_button(stage: Stage, light: Light) -> None:
+    stage.press(Qt.Key.Key_F7)
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE and stage.wall.isVisible())
+    move_over_the_wall(stage, (40, 300), (60, 320))
+    assert way_back(stage) is not None
+    light("laptop", "projector")
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.APART)
+    settle()
+    assert way_back(stage) is None
+    move_over_the_wall(stage, (90, 300), (120, 320))
+    assert way_back(stage) is None
+    assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
 
 
 def test_what_is_typed_for_notes_that_cannot_come_is_no_key(app: QApplication) -> None:

@@ -19,6 +19,7 @@ from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.show.advice import AFTER_OTHERS
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.show.screen_names import ScreenNames
+from cafe_presenter.ui.show.way_back import WayBack
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.paint import paint_wall
 from cafe_presenter.ui.wall.projector import ProjectorWindow
@@ -75,6 +76,7 @@ class Room(QObject):
         self._menu.chosen.connect(self._on_chosen)
         self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
         self._focus_grace.timeout.connect(self._on_focus_lost)
+        self._way_back = WayBack(wall, self._way_back_words, is_alone=self._is_wall_here, lead=screens.show_wall_alone)
         self._had_wall = False  # on a screen of its own, this evening
         self._has_looked = False  # whose screen is whose, this evening
         screens.changed.connect(self._on_screens_changed)
@@ -245,6 +247,7 @@ class Room(QObject):
         self._presenter.say("screen", self._told(), *(self._ways_on() if is_alone else ()))
         self._ask_to_look()
         self._show_quiet_line()
+        self._way_back.look()
         if self._menu.isVisible():
             self._menu.show_rows(self._rows())
             self._show_picture()
@@ -315,6 +318,13 @@ class Room(QObject):
         if not self._had_wall:
             ways.insert(0, ("rehearse", self._wording.text("Rehearse here")))
         return tuple((name, self._with_key(words, name)) for name, words in ways)
+
+    def _is_wall_here(self) -> bool:
+        """Whether the wall fills the host's own screen, as far as is known, and no other."""
+        return self._screens.is_wall_alone_by_wish and not self._screens.is_mirrored
+
+    def _way_back_words(self) -> str:
+        return self._with_key(self._wording.text("Back to the notes"), "wall_alone")
 
     def _show_quiet_line(self) -> None:
         """Tell the host, on a wall that is the only window, the hour and the way back to the notes."""

@@ -41,7 +41,7 @@ class ProjectorWindow(QWidget):
         self._painted: tuple[WallView, Look] | None = None
         self._name_card: WallView | None = None
         self._quiet_line = ""
-        self._was_painted = False
+        self._was_painted = self._has_pointer = False
         self._may_close = False
         self._ahead = Ahead()
         self._expected: list[WallView] = []
@@ -111,6 +111,11 @@ class ProjectorWindow(QWidget):
             self._quiet_line = text
             self.update()
 
+    def show_pointer(self, *, shown: bool) -> None:
+        """Show the mouse on a wall that fills the host's own screen, or no longer."""
+        self._has_pointer = shown
+        self._show_cursor()
+
     def close_for_good(self) -> None:
         """Close the window; nothing else can."""
         self._may_close = True
@@ -167,7 +172,8 @@ class ProjectorWindow(QWidget):
         return not self.isFullScreen() and self.size() not in [each.size() for each in QGuiApplication.screens()]
 
     def _show_cursor(self) -> None:
-        self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed else Qt.CursorShape.BlankCursor)
+        still = Qt.CursorShape.ArrowCursor if self._has_pointer else Qt.CursorShape.BlankCursor
+        self.setCursor(Qt.CursorShape.OpenHandCursor if self._is_framed else still)
 
     def _paint_view(self, painter: QPainter, room: QRect, view: WallView) -> None:
         """Paint a view; when that fails, what the public saw before, and let the failure go its way."""
