@@ -14,6 +14,7 @@ CELL_EDGES = " \t\r\n"
 PART = " → "
 NO_PART = "–"
 _BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
+_MARK = re.compile(r"^[-–—•·▪◦‣]\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
 """“Insee, 2024”, “Insee (12 mars 2024)”: who says so, and when."""
@@ -22,6 +23,12 @@ _DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
 def begins_item(line: str) -> bool:
     """Whether a line begins with a sign of a list, which is no part of its text."""
     return _BULLET.match(line) is not None
+
+
+def without_mark(text: str) -> str:
+    """Return a text without the sign of a list before it; several items of a list stay as they are."""
+    first, *others = text.split("\n")
+    return text if any(map(_MARK.match, others)) else "\n".join((_MARK.sub("", first, count=1), *others))
 
 
 def items_in(text: str) -> list[str]:

@@ -71,6 +71,8 @@ _MOST_WORDS = 7
 """“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
 _LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{CLOCK}\s*$", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
+_COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
+"""“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
 _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{_SAID}|{DASH}\d)", re.IGNORECASE)
 """“19.30 Uhr”, “19.30–20.00”: no number of a title."""
 _MARK = re.compile(r"#{1,6}\s+")
@@ -169,7 +171,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
         written = written[: hour.start()]
     if times:  # “(5 min) [0:00–0:05]”
         written = _BRACKETED_HOURS.sub("", written)
-    written = _NUMBERING.sub("", written, count=1) if _NUMBERING.match(written) else written
+    counted = _NUMBERING.match(written) or _COUNTED.match(written)
+    written = written[counted.end() :] if counted else written
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
 
 

@@ -26,6 +26,7 @@ from cafe_presenter.core.importing.evidence import (
     source_column,
     sources_in,
     vote_in,
+    without_mark,
 )
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import is_time
@@ -101,7 +102,7 @@ class _Reader:
         if self.themes and self._goes_on(row):
             self._extend(row)
             return
-        theme, question = self._text(cells, "theme"), self._text(cells, "question")
+        theme, question = self._text(cells, "theme"), without_mark(self._text(cells, "question"))
         theme = self._times.title(row, theme)
         if theme and self._says and not holds_question(question):
             question = ""
