@@ -66,6 +66,7 @@ DEEDS: dict[str, Callable[[SessionStore], object]] = {
     "moved": deciding(partial(decisions.move_item, position=4, by=1)),
     "a note": deciding(partial(decisions.keep_note, text="On ne sait plus\u00a0: qui « parle »\u00a0? \U0001f600")),
     "asked on the spot": deciding(partial(decisions.insert_question, question="Et nous\u00a0?")),
+    "a break": deciding(decisions.insert_break),
     "counted": lambda store: store.dispatch(AwayCounted(store.now(), 100 / 7)),
     "undo": deciding(decisions.undo),
 }

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from cafe_presenter.core.base.problem import Place, Problem
-from cafe_presenter.core.deck.deck import Timer, TimerKind
+from cafe_presenter.core.deck.deck import Kind, Timer, TimerKind
 from cafe_presenter.core.evening import decisions
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import (
@@ -26,7 +26,8 @@ from cafe_presenter.core.evening.events import (
     Woke,
 )
 from cafe_presenter.core.evening.pace import end_hour, pace
-from cafe_presenter.core.evening.session import Session, begin, spent_s
+from cafe_presenter.core.evening.session import Session, begin, spent_s, wall_view
+from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.store import SLEEP_FROM_S, Ticks, seconds_until
 from stage import DECK, Notebook, StoreBench, wait_until
 
@@ -407,6 +408,18 @@ def test_a_question_on_the_spot_follows_what_is_up_and_is_up_at_once(desk: Desk)
     assert names(desk)[2] == "Et chez vous ?"
     assert desk.session.position == 2
     assert len(desk.session.deck.themes) == 6
+
+
+def test_a_break_on_the_spot_says_when_the_evening_goes_on_and_a_second_one_at_once_is_none(desk: Desk) -> None:
+    desk.store.go_to(1)
+    desk.store.decide(decisions.insert_break)
+    desk.store.decide(decisions.go_to_next)
+    assert (desk.session.item.theme.kind, desk.session.item.planned_s) == (Kind.BREAK, 600.0)
+    view = wall_view(desk.session, desk.store.now())
+    assert (view.kind, view.back_at) == (WallKind.BREAK, desk.store.now() + 600.0)
+    assert not desk.store.decide(decisions.insert_break)
+    desk.store.decide(decisions.go_to_next)
+    assert desk.session.item.theme == desk.session.deck.themes[2]
 
 
 def test_a_note_keeps_the_instant_and_the_item(desk: Desk) -> None:

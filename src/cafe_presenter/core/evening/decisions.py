@@ -48,6 +48,8 @@ from cafe_presenter.core.evening.voices import heard
 type Decision = Callable[[Session, float], Event | None]
 
 LEAST_PLANNED_S = 60.0
+BREAK_S = 600.0
+"""How long a break on the spot is planned for, in seconds."""
 WASHED_OUT = "washed"
 """The palette for a projector that is too weak for the room."""
 
@@ -225,6 +227,13 @@ def ask_parked(session: Session, now: float, *, number: int) -> ParkedAsked:
 def insert_question(session: Session, now: float, *, question: str) -> Inserted:
     """Put a question that is not in the deck after the item that is up."""
     return Inserted(now, Theme(question=question, kind=Kind.FREE), session.position + 1)
+
+
+def insert_break(session: Session, now: float) -> Inserted | None:
+    """Put a break after the item that is up; None where that is one."""
+    if session.item.theme.kind is Kind.BREAK:
+        return None
+    return Inserted(now, Theme(kind=Kind.BREAK, duration_s=BREAK_S), session.position + 1)
 
 
 def toggle_skipped(session: Session, now: float, *, position: int) -> Skipped | None:

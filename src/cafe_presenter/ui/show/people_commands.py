@@ -62,6 +62,11 @@ def note_claim(show: Show) -> None:
     show.part(NoteKeeping).begin(NoteKind.CHECK)
 
 
+def _take_break(show: Show) -> None:
+    if show.store.decide(decisions.insert_break):
+        show.store.decide(decisions.go_to_next)
+
+
 def _turn_fridge(show: Show) -> None:
     before = show.store.session
     show.store.decide(decisions.turn_fridge)
@@ -149,6 +154,15 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         also=N_("sticky notes, groups, ideas"),
         needs=Needs.WINDOW,
         is_on=lambda session: isinstance(session.aside, CloudsCard),
+    ),
+    Command(
+        "break",
+        N_("A break now, of ten minutes: the wall says when you go on"),
+        ("Shift+H",),
+        _take_break,
+        group=Group.PUBLIC,
+        also=N_("pause, coffee, interval, rest, drink"),
+        is_possible=lambda session: session.item.theme.kind is not Kind.BREAK,
     ),
     Command(
         "fridge",
