@@ -28,7 +28,7 @@ def test_a_room_takes_sides_speaks_in_turn_and_walks(
     desk.key("Next")
     for words in ("Une machine peut être une amie", "D’accord", "Je doute", "Pas d’accord"):
         shows_words(desk, words, tmp_path)
-    shows(desk.laptop, "premier côté")
+    shows(desk.laptop, "1er côté")
 
     def wall() -> str:
         return read(desk.shot(desk.projector, tmp_path / "wall.bmp"), layout=11)
@@ -49,7 +49,7 @@ def test_a_room_takes_sides_speaks_in_turn_and_walks(
     count("9", "1", "8")
     has_happened(tmp_path, "counted", 2)
     desk.key("v")
-    shows(desk.laptop, "premier côté")
+    shows(desk.laptop, "1er côté")
     count("12", "0", "6")
     has_happened(tmp_path, "counted", 3)
     desk.key("c")

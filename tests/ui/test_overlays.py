@@ -200,6 +200,17 @@ def test_a_wall_tells_its_hour_its_minutes_and_how_it_stands(stage: Stage) -> No
     assert (skipped.standing, skipped.state, skipped.times) == (Standing.SKIPPED, "skipped", "7\u00a0min")
 
 
+def test_what_was_up_for_a_moment_is_done_and_what_was_jumped_over_is_still_to_come(stage: Stage) -> None:
+    stage.store.go_to(1)
+    stage.pass_by(0.4)
+    stage.store.go_to(2)
+    stage.store.go_to(4)
+    items = walls(stage)
+    welcome, theme = items.card_at(0), items.card_at(1)
+    assert [(each.standing, each.state) for each in (welcome, theme)] == [(Standing.DONE, "done")] * 2
+    assert items.card_at(3).standing is Standing.TO_COME
+
+
 def test_what_is_over_and_what_is_left_aside_look_unlike_the_rest(stage: Stage) -> None:
     items = walls(stage)
     wait_until(lambda: items.walls.count == items.count())

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,7 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.deck.deck import Deck, Theme, Timer, TimerKind
+from cafe_presenter.core.evening.turns import turn
+from cafe_presenter.ui.kit.fonts import load_fonts
+from cafe_presenter.ui.kit.style import Text
 from cafe_presenter.ui.show.tray import CommandButton
+from cafe_presenter.ui.show.turn_panel import TurnPanel
+from cafe_presenter.wording import Wording
+from looks import is_elided
 from stage import Stage, difference, reads, settle, words
 
 Key = Qt.Key
@@ -42,16 +49,16 @@ def test_a_go_round_is_told_and_one_key_passes_the_turn(turns: Stage) -> None:
     turns.press(Key.Key_V)
     assert told(turns, "2 of 3", "00:30")
     turns.pass_by(31)
-    assert told(turns, "2 of 3 · over", "00:00")
+    assert told(turns, "Go-round · over", "2 of 3", "00:00")
 
 
 @with_timer(Timer(TimerKind.SIDES, each_s=60))
 def test_whose_turn_it_is_is_told_of_sides(turns: Stage) -> None:
-    assert told(turns, "first side · turn 1")
+    assert told(turns, "1st side · turn 1")
     turns.press(Key.Key_V)
-    assert told(turns, "second side · turn 2")
+    assert told(turns, "2nd side · turn 2")
     turns.press(Key.Key_V)
-    assert told(turns, "first side · turn 3")
+    assert told(turns, "1st side · turn 3")
 
 
 @with_timer(Timer(TimerKind.SIDES, each_s=60), Timer(TimerKind.SILENCE, each_s=60), None)
@@ -61,7 +68,7 @@ def test_by_the_mouse_a_turn_is_passed_where_there_are_turns(turns: Stage) -> No
     assert button.isVisible() is (timer is not None and timer.kind is TimerKind.SIDES)
     if button.isVisible():
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert told(turns, "second side · turn 2")
+        assert told(turns, "2nd side · turn 2")
 
 
 @with_timer(Timer(TimerKind.SILENCE, each_s=300))
@@ -79,6 +86,26 @@ def test_rounds_and_the_time_to_move_are_told(turns: Stage) -> None:
     assert told(turns, "Rounds · 2 min", "time to move", "01:00")
     turns.pass_by(61)
     assert told(turns, "2 of 3")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("width", [303, 336], ids=["1024", "1366"])
+@pytest.mark.parametrize("kind", TimerKind)
+def test_no_word_of_a_turn_is_cut(app: QApplication, kind: TimerKind, width: int, language: str) -> None:
+    del app
+    load_fonts()
+    panel = TurnPanel(Wording(language))
+    panel.setFixedWidth(width)
+    timer = Timer(kind, each_s=90, count=12, transit_s=60 if kind is TimerKind.ROUNDS else 0)
+    over = Wording(language).text("over")
+    for passed, since_s in product(range(12), (0, 89, 91, 200)):
+        told = turn(timer, passed, since_s)
+        panel.show_turn(told)
+        settle()
+        lines = panel.findChildren(Text)
+        assert [each.text() for each in lines if is_elided(each)] == []
+        assert any(over in each.text() for each in lines) is (told.left_s <= 0)
+    panel.deleteLater()
 
 
 @with_timer(None)
@@ -136,7 +163,7 @@ def test_a_turn_that_is_over_leaves_the_wall_and_a_key_brings_it_back(turns: Sta
     gone = turns.wall.grab().toImage()
     assert difference(part(over, foot), part(gone, foot)) > 0.5
     assert difference(part(over, 0, foot), part(gone, 0, foot)) < 0.2
-    assert told(turns, "1 of 3 · over", "00:00")
+    assert told(turns, "Go-round · over", "1 of 3", "00:00")
     turns.press(Key.Key_U)
     assert difference(turns.wall.grab().toImage(), over) < 0.2
     turns.pass_by(16)

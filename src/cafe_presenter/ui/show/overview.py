@@ -155,7 +155,7 @@ class Overview(QFrame):
         is_done = standing is Standing.DONE
         seconds = spent_s(session, index, self._store.now()) if is_done else item.planned_s
         told = self._wording.minutes if is_done else self._wording.planned
-        times = "  ".join(part for part in (hour, told(seconds) if seconds else "") if part)
+        times = "  ".join(part for part in (hour, told(seconds) if seconds >= 1 else "") if part)
         state = self._wording.text(STATES[standing]) if standing in STATES else ""
         return AgendaCard(view_at(session, index), self._number(index), self._name(index), times, standing, state)
 
@@ -238,10 +238,10 @@ class Overview(QFrame):
 
 
 def _standing(session: Session, index: int, item: Item, *, now: float) -> Standing:
-    """Return how an item stands: over is what was passed and took time."""
+    """Return how an item stands: over is what was up, as the welcome is first of all; not what was jumped over."""
     if index == session.position:
         return Standing.NOW
     if item.skipped:
         return Standing.SKIPPED
-    is_done = index < session.position and spent_s(session, index, now) >= 1
+    is_done = index < session.position and (index == 0 or spent_s(session, index, now) > 0)
     return Standing.DONE if is_done else Standing.TO_COME

@@ -2,23 +2,24 @@
 
 from math import ceil
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from cafe_presenter.core.deck.deck import TimerKind
 from cafe_presenter.core.evening.turns import Turn
+from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, CARD, DIM, OVER, TEXT, Figure, Text
 from cafe_presenter.wording import N_, Wording, digits
 
 TURN_LABELS = {
     TimerKind.SILENCE: N_("Silent writing"),
     TimerKind.GO_ROUND: N_("Go-round"),
-    TimerKind.SIDES: N_("Sides in turn"),
+    TimerKind.SIDES: N_("Two sides"),
     TimerKind.ROUNDS: N_("Rounds"),
 }
 
 
-SIDES = (N_("first side"), N_("second side"))
+SIDES = (N_("1st side"), N_("2nd side"))
 
 
 class TurnPanel(QFrame):
@@ -27,9 +28,10 @@ class TurnPanel(QFrame):
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
+        self._told = ("", "")
         self.setProperty("card", True)
-        self._what = Text(17, DIM)
-        self._whose = Text(19, bold=True)
+        self._what = Text(16, DIM)
+        self._whose = Text(18, bold=True)
         self._left = Figure(36, on=CARD, bold=True)
         for text in (self._what, self._whose):
             text.set_elided()  # a second line would push the picture of the wall away
@@ -39,8 +41,8 @@ class TurnPanel(QFrame):
         words.setSpacing(0)
         words.addWidget(self._what)
         words.addWidget(self._whose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 18, 4)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
         row.addLayout(words, 1)
         row.addWidget(self._left)
         self.hide()
@@ -55,11 +57,29 @@ class TurnPanel(QFrame):
         self.setVisible(turn is not None)
         if turn is None:
             return
-        each = self._wording.length(turn.each_s)
-        self._what.setText(f"{self._wording.text(TURN_LABELS[turn.kind])} · {each}")
+        is_over = turn.left_s <= 0
+        what, over = self._wording.text(TURN_LABELS[turn.kind]), self._wording.text("over")
+        each = over if is_over else self._wording.planned(turn.each_s)
+        self._told = (f"{what} · {each}", over if is_over else what)
         self._whose.setText(self._whose_turn(turn))
         self._left.setText(digits(ceil(turn.left_s)))
-        self._left.set_colour(OVER if turn.left_s <= 0 else ACCENT if turn.moving else TEXT)
+        self._left.set_colour(OVER if is_over else ACCENT if turn.moving else TEXT)
+        self._fit()
+
+    @contained
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tell all of what a turn is, or what matters most where there is no room: no word is cut."""
+        metrics, margins = self._what.fontMetrics(), self._row.contentsMargins()
+        beside = self._left.sizeHint().width() + self._row.spacing() + margins.left() + margins.right()
+        room = self.width() - beside - 2  # which a label asks for beside its words
+        whole, short = self._told
+        self._what.setText(whole if metrics.horizontalAdvance(whole) <= room else short)
+        self.setToolTip(whole)
 
     def _whose_turn(self, turn: Turn) -> str:
         parts = []
@@ -73,6 +93,4 @@ class TurnPanel(QFrame):
             parts.append(self._wording.text("{number} of {total}", number=turn.number, total=turn.of))
         elif not turn.moving and turn.kind is not TimerKind.SILENCE:
             parts.append(self._wording.text("turn {number}", number=turn.number))
-        if turn.left_s <= 0:
-            parts.append(self._wording.text("over"))
         return " · ".join(part for part in parts if part)
