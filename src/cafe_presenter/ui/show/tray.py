@@ -21,6 +21,8 @@ TIGHT = 50
 """Least width of a button where all stand close, in pixels of the reference window; it is 64 where there is room."""
 JOINED, APART, BEFORE_OFFERED = 2, 8, 4
 """Pixels between buttons that stand joined, between others, and what is more before those for some themes alone."""
+MOST_OFFERED = 2
+"""Places for some themes alone that have room in every window."""
 WORDLESS = (Tray.MORE,)
 """Trays whose buttons show their icon alone."""
 LOW = (Tray.TIME,)
@@ -266,7 +268,8 @@ class CommandTray(QWidget):
 class OfferedButtons(QWidget):
     """Buttons that are of use for some themes alone. Each keeps its place, so that none other moves.
 
-    What no theme of the deck offers takes a place that is free once it is of use, else it stays behind ⋯.
+    What no theme of the deck offers, and the host made on the spot, is given a place of its own for the rest of the
+    evening, or one that is free where every window has no room for more; else it stays behind ⋯.
     Two share a place where no theme of the deck offers both. Where a theme offers neither, the first stands there:
     a gap would look like something missing, and what is possible can be asked for in any theme.
     """
@@ -299,7 +302,10 @@ class OfferedButtons(QWidget):
         offered = self._offered(session)
         for button in offered.difference(*self.places):
             free = next((place for place in self.places if offered.isdisjoint(place)), None)
-            if free is not None:
+            if self.count < MOST_OFFERED:
+                self.places.append([button])
+                self.show()
+            elif free is not None:
                 free.append(button)
         standing = {next((each for each in place if each in offered), place[0]) for place in self.places}
         for button in self.buttons:
