@@ -29,3 +29,8 @@ def test_a_short_label_is_missed_though_its_letters_are_in_a_question() -> None:
 @pytest.mark.parametrize("question", ["Why turn it? (Anna)", "Discuss: Why turn it?", "4. Why turn it?"])
 def test_what_leads_to_a_question_is_not_missed_nor_what_went_into_the_notes(question: str) -> None:
     assert left_out(Paragraph("The mill", 1, 1), *items(*_ASKED, question)) == {}
+
+
+def test_a_line_that_became_the_date_and_the_place_is_not_missed() -> None:
+    above = Paragraph("The mill", 1, 1), Paragraph("Friday 4 December, 7 pm, village hall", 2), Paragraph("Discuss", 3)
+    assert left_out(*above, *items(*_ASKED))["start"] == "Discuss"

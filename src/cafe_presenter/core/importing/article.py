@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.when_where import when_and_where
 
 _PARTS = frozenset(
     map(
@@ -76,6 +77,7 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
     ]
     found = {"article": _signature(written), "deck": {}}
     _labelled(written, found)
+    _dated(written, found["deck"])
     if summaries:
         found["article"]["summary"] = summaries[0]
     article, problems = _article(written, found["article"], file)
@@ -142,6 +144,15 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
     for name, text in lines:
         if name.strip().casefold() == "article":
             found["article"].setdefault("title", text.strip(' «»“”"'))
+
+
+def _dated(written: Sequence[Paragraph], found: dict[str, str]) -> None:
+    """Add when and where the evening is, as a line below its title tells both or one of them with the hour."""
+    lines = (when_and_where(each.text) for each in written[: _NEAR_THE_TOP + 1] if not each.is_item)
+    when, where = next((told for told in lines if any(told)), ("", ""))
+    for name, text in (("date", when), ("venue", where)):
+        if text:
+            found.setdefault(name, text)
 
 
 def _article(written: Sequence[Paragraph], found: dict[str, str], file: str) -> tuple[Article | None, list[Problem]]:

@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import is_time, timed_title
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.when_where import when_and_where
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
@@ -74,14 +75,16 @@ def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[s
 def _is_there(text: str, whole: set[str], joined: str) -> bool:
     if is_time(text) or kind_named(text) or priority_named(text) or vote_way_named(text):
         return True
-    told, named = label(text.strip()), _NAMED.match(text)
-    rest = told[1] if told else named[1] if named else ""
-    if (told and not rest.strip()) or is_time(rest):
+    labelled, named = label(text.strip()), _NAMED.match(text)
+    rest = labelled[1] if labelled else named[1] if named else ""
+    if (labelled and not rest.strip()) or is_time(rest):
         return True
     if any(_holds(each, whole, joined) for each in (text, timed_title(text)[0], without_bare_minutes(text), rest)):
         return True
     if len(_folded(text)) < _SHORTEST:
         return True
+    if any(told := when_and_where(text)):
+        return all(_holds(each, whole, joined) for each in told if each)
     asked = questions_in(text) or aside_behind(text)[:1]
     beside = text
     for each in asked:

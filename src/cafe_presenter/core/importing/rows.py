@@ -102,7 +102,8 @@ class _Reader:
         if self.themes and self._goes_on(row):
             self._extend(row)
             return
-        theme, question = self._text(cells, "theme"), without_mark(self._text(cells, "question"))
+        theme, question = self._text(cells, "theme"), self._text(cells, "question")
+        question = without_mark(question) if self._guessed else question
         theme = self._times.title(row, theme)
         if theme and self._says and not holds_question(question):
             question = ""

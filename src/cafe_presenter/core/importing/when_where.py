@@ -1,0 +1,61 @@
+"""When and where an evening is, told by a line of the page it begins with: “jeudi 3 décembre, 18 h 30, salle Colette”."""
+
+import re
+
+_DAYS = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+_MONTHS = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_DATE = re.compile(
+    rf"(?:(?:le|on|ce)\s+)?(?:{_DAYS}\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}"
+    rf"|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d)(?:\s+20\d\d)?",
+    re.IGNORECASE,
+)
+_BESIDE_DATE = re.compile(rf"{_DAYS}|20\d\d", re.IGNORECASE)
+"""What a comma may part from the day and the month."""
+_CLOCK = r"\d{1,2}(?:\s?h(?:\s?\d{2})?|[:.]\d{2})(?:\s?(?:am|pm|uhr))?|\d{1,2}\s?(?:am|pm)"
+_HOUR = re.compile(rf"(?:(?:à|at|de|from|dès)\s+)?(?:{_CLOCK})(?:\s*(?:[–—-]|à|to)\s*(?:{_CLOCK}))?", re.IGNORECASE)
+_LEADS_TO_PLACE = re.compile(r"(?:au|aux)\s+|(?:(?:à|dans|at|in)\s+)?(?:la\s+|le\s+|l[’']|the\s+)?", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:(?:grande|petite|the|main)\s+)?(?:salle|médiathèque|bibliothèque|librairie|café|bar|brasserie|mairie|maison"
+    r"|centre|foyer|espace|auditorium|amphithéâtre|amphi|mjc|tiers[- ]lieu|théâtre|cinéma|musée|école|collège|lycée"
+    r"|ludothèque|halle|room|hall|library|town hall|village hall|community centre|school|bookshop|\d{1,4}(?:\s?(?:bis"
+    r"|ter))?,?\s+(?:rue|avenue|place|boulevard|quai|chemin|allée|impasse))\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\s*[,;·•|]\s*|\s+[–—-]\s+|\s+(?=(?:à|at|de|from|dès)\s+\d)"
+    r"|\s+(?=(?:au|aux|(?:à|dans)\s+la|(?:at|in)\s+the)\s|à\s+l[’'])",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+
+
+def when_and_where(line: str) -> tuple[str, str]:
+    """Return the date, with its hour, and the place that a line tells which tells nothing else; else nothing.
+
+    A date alone may be that of anything: one of another paper, of a letter.
+    """
+    if len(line) > _LONGEST:
+        return "", ""
+    parts = [part for part in _PARTS.split(line.strip(" .*_()")) if part]
+    dates = [part for part in parts if _DATE.fullmatch(part)]
+    beside = [part for part in parts if _BESIDE_DATE.fullmatch(part)]
+    hours = [part for part in parts if _HOUR.fullmatch(part)]
+    places = [place for part in parts if (place := _place(part))]
+    is_all = len(dates) + len(beside) + len(hours) + len(places) == len(parts)
+    if not is_all or len(dates) != 1 or len(hours) > 1 or not (hours or places):
+        return "", ""
+    when = [part for part in parts if part in dates or part in beside or part in hours]
+    return ", ".join(when), ", ".join(places)
+
+
+def _place(part: str) -> str:
+    """Return a place without what leads to it, nothing for any other text."""
+    lead = _LEADS_TO_PLACE.match(part)
+    bare = part[lead.end() :] if lead is not None and not _PLACE.match(part) else part
+    return bare if _PLACE.match(bare) else ""

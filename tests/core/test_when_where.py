@@ -1,0 +1,44 @@
+"""A line of a title page that says when and where an evening is, and nothing else, fills the date and the place."""
+
+import pytest
+
+from cafe_presenter.core.importing.article import before_table
+from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.when_where import when_and_where
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("jeudi 3 décembre, 18 h 30, salle Colette", ("jeudi 3 décembre, 18 h 30", "salle Colette")),
+        ("Le jeudi 3 décembre 2026 à 18h30 à la médiathèque Colette", ("Le jeudi 3 décembre 2026, à 18h30", "médiathèque Colette")),
+        ("Vendredi 1er mai – 19h–20h30 – Café du Port, 12 rue des Lilas", ("Vendredi 1er mai, 19h–20h30", "Café du Port, 12 rue des Lilas")),
+        ("Thursday, December 3, 7 pm, at the library", ("Thursday, December 3, 7 pm", "library")),
+        ("03/12/2026, 18:30", ("03/12/2026, 18:30", "")),
+        ("mercredi 9 avril, au Café du Port", ("mercredi 9 avril", "Café du Port")),
+    ],
+)  # fmt: skip
+def test_a_line_that_tells_when_and_where_is_told_apart(line: str, told: tuple[str, str]) -> None:
+    assert when_and_where(line) == told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "jeudi 3 décembre",
+        "18 h 30, salle Colette",
+        "jeudi 3 décembre, 18 h 30, apporter des gâteaux",
+        "Le café du 3 décembre était trop court",
+        "du 3 au 5 décembre, salle Colette",
+        "3 décembre, 18 h 30, 20 h, salle Colette",
+        "L’école ouvre à 8 h, la mairie à 9 h",
+    ],
+)
+def test_what_may_mean_something_else_is_left_as_it_is(line: str) -> None:
+    assert when_and_where(line) == ("", "")
+
+
+def test_what_is_labelled_goes_before_what_is_not() -> None:
+    lines = ("Lire encore ?", "jeudi 3 décembre, 18 h 30, salle Colette", "Lieu : la grange")
+    deck = before_table([Paragraph(text, number) for number, text in enumerate(lines, start=1)]).deck
+    assert (deck.title, deck.date, deck.venue) == ("Lire encore ?", "jeudi 3 décembre, 18 h 30", "la grange")
