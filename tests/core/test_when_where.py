@@ -8,18 +8,22 @@ from cafe_presenter.core.importing.when_where import when_and_where
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "when", "where"),
     [
-        ("jeudi 3 décembre, 18 h 30, salle Colette", ("jeudi 3 décembre, 18 h 30", "salle Colette")),
-        ("Le jeudi 3 décembre 2026 à 18h30 à la médiathèque Colette", ("Le jeudi 3 décembre 2026, à 18h30", "médiathèque Colette")),
-        ("Vendredi 1er mai – 19h–20h30 – Café du Port, 12 rue des Lilas", ("Vendredi 1er mai, 19h–20h30", "Café du Port, 12 rue des Lilas")),
-        ("Thursday, December 3, 7 pm, at the library", ("Thursday, December 3, 7 pm", "library")),
-        ("03/12/2026, 18:30", ("03/12/2026, 18:30", "")),
-        ("mercredi 9 avril, au Café du Port", ("mercredi 9 avril", "Café du Port")),
+        ("jeudi 3 décembre, 18 h 30, salle Colette", "jeudi 3 décembre, 18 h 30", "salle Colette"),
+        ("Jeudi 3 décembre 2026 à 18h30 à la médiathèque", "Jeudi 3 décembre 2026, à 18h30", "médiathèque"),
+        (
+            "1er mai – 19h–20h30 – Café du Port, 12 rue des Lilas",
+            "1er mai, 19h–20h30",
+            "Café du Port, 12 rue des Lilas",
+        ),
+        ("Thursday, December 3, 7 pm, at the library", "Thursday, December 3, 7 pm", "library"),
+        ("03/12/2026, 18:30", "03/12/2026, 18:30", ""),
+        ("mercredi 9 avril, au Café du Port", "mercredi 9 avril", "Café du Port"),
     ],
-)  # fmt: skip
-def test_a_line_that_tells_when_and_where_is_told_apart(line: str, told: tuple[str, str]) -> None:
-    assert when_and_where(line) == told
+)
+def test_a_line_that_tells_when_and_where_is_told_apart(line: str, when: str, where: str) -> None:
+    assert when_and_where(line) == (when, where)
 
 
 @pytest.mark.parametrize(

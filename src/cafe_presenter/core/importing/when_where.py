@@ -1,4 +1,4 @@
-"""When and where an evening is, told by a line of the page it begins with: “jeudi 3 décembre, 18 h 30, salle Colette”."""
+"""When and where an evening is, as a line of its first page tells: “jeudi 3 décembre, 18 h 30, salle Colette”."""
 
 import re
 
