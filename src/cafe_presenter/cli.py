@@ -165,7 +165,7 @@ def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None
         return run(
             Request(
                 folder,
-                wording.language,
+                shared.lang or "",
                 path,
                 loaded,
                 document=document,

@@ -25,7 +25,7 @@ from cafe_presenter.core.evening.pace import end_hour
 from cafe_presenter.core.evening.session import Session, begin, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.files.disk.settingsfile import save_settings
+from cafe_presenter.files.disk.settingsfile import load_settings, save_settings
 from cafe_presenter.files.evening.journal import Journal, Recovered, read_journal
 from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.ui.desk.editor import EditorWindow
@@ -823,3 +823,42 @@ def test_after_everything_is_erased_the_program_is_as_at_a_first_start(
     program.close()
     program._workshop.leave()
     destroy_deleted()
+
+
+def test_another_language_is_spoken_at_home_at_once_and_after_a_start(
+    app: QApplication, tmp_path: Path, signals: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del app, signals
+    monkeypatch.setenv("LANGUAGE", "en")
+    data = tmp_path / "data"
+    held = App(Request(data, ""))
+    held.open()
+
+    def home() -> HomeWindow:
+        assert held._workshop is not None
+        window = held._workshop._window
+        assert isinstance(window, HomeWindow)
+        return window
+
+    assert reads(home(), "Your evenings")
+    home().toggle_settings()
+    home()._settings.chosen.emit("language")
+    wait_until(lambda: reads(home(), "Vos soirées"))
+    held.close()
+    assert load_settings(data)[0].language == "fr"
+    assert held._workshop is not None
+    held._workshop.leave()
+    destroy_deleted()
+    again = App(Request(data, ""))
+    assert again._wording.language == "fr"
+    asked = App(Request(data, "en"))
+    assert asked._wording.language == "en"
+    for each in (again, asked):
+        each.close()
+
+
+def test_an_evening_goes_on_in_the_language_it_began_in_and_home_speaks_the_other_after_it(evening: Program) -> None:
+    evening.app._on_settings_changed(replace(evening.app._settings, language="fr"))
+    settle()
+    assert evening.run.show.notes._wording.language == "en"
+    assert evening.app._wording.language == "fr"

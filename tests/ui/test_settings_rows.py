@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.ui.input.settings_panel import BOUNCE, COLOURS_ROW, FOLLOW_UPS, LETTERS, SettingsPanel
+from cafe_presenter.ui.input.settings_panel import BOUNCE, COLOURS_ROW, FOLLOW_UPS, LANGUAGE_ROW, LETTERS, SettingsPanel
 from cafe_presenter.wording import Wording
 from stage import Stage, named, settle
 
@@ -46,13 +46,14 @@ def tops(stage: Stage) -> dict[str, int]:
 def middle_of(stage: Stage, name: str) -> QPoint:
     panel = panel_of(stage)
     place = [row.name for row in panel.rows].index(name)
+    panel.list.scrollToItem(panel.list.item(place))
     rect = panel.list.visualItemRect(panel.list.item(place))
     return panel.list.viewport().mapTo(stage.presenter, rect.center())
 
 
-@pytest.mark.parametrize("name", [COLOURS_ROW, FOLLOW_UPS, LETTERS, BOUNCE])
+@pytest.mark.parametrize("name", [COLOURS_ROW, LANGUAGE_ROW, FOLLOW_UPS, LETTERS, BOUNCE])
 def test_no_row_moves_as_a_value_is_clicked_round_and_round(settings: Stage, name: str) -> None:
-    before, at = tops(settings), middle_of(settings, name)
+    at, before = middle_of(settings, name), tops(settings)
     values = set()
     for _ in range(ROUNDS):
         QTest.mouseClick(settings.window("presenter"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)

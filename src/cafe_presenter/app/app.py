@@ -28,7 +28,7 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.kit.appearance import TEXT_SIZE, Wishes
 from cafe_presenter.ui.kit.fonts import hush, load_fonts, speak
 from cafe_presenter.ui.kit.garbage import Collector
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import Wording, system_language
 
 if TYPE_CHECKING:
     from cafe_presenter.app.afterwards import Afterwards
@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the command line asked for: a deck, the unfinished session, a document to import, or the home window."""
+    """What the command line asked for: a deck, the unfinished session, a document to import, or the home window.
+
+    ``language`` is empty where none was asked for: that of the settings, else of the computer.
+    """
 
     folder: Path
     language: str
@@ -92,9 +95,9 @@ class App(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._request = request
-        self._wording = Wording(request.language)
         self._settings: Settings
         self._settings, self._start_problems = load_settings(request.folder)
+        self._wording = self._wished_wording()
         self._wishes = Wishes(application, self._settings.colours)
         TEXT_SIZE.wish(self._settings.text_size)
         self._text_sized = TEXT_SIZE.changed.connect(self._on_text_sized)
@@ -273,7 +276,11 @@ class App(QObject):
 
     # What is kept
 
+    def _wished_wording(self) -> Wording:
+        return Wording(self._request.language or self._settings.language or system_language())
+
     def _on_settings_changed(self, settings: Settings) -> None:
+        language = self._settings.language
         # Decks and screens may have been remembered since the panel was made: what it shows is all it changes.
         self._remember(
             replace(
@@ -281,12 +288,22 @@ class App(QObject):
                 bounce_ms=settings.bounce_ms,
                 letter_keys=settings.letter_keys,
                 colours=settings.colours,
+                language=settings.language,
                 bundled_follow_ups=settings.bundled_follow_ups,
                 first_steps=settings.first_steps,
                 learned_keys=settings.learned_keys,
             )
         )
         self._wishes.prefer(self._settings.colours)
+        if language != settings.language:
+            self._request = replace(self._request, language="")
+            self._wording = self._wished_wording()
+            if self._evening is None:  # else the evening goes on as it began
+                QTimer.singleShot(0, self._come_home_anew)
+
+    def _come_home_anew(self) -> None:
+        self._leave_home()
+        self._open_home()
 
     def _on_text_sized(self, times: float) -> None:
         self._remember(replace(self._settings, text_size=times))

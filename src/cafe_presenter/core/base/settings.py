@@ -10,6 +10,7 @@ BOUNCE_MS = 50
 MAX_BOUNCE_MS = 500
 MAX_LEARNED_KEYS = 200
 LARGEST_TEXT_SIZE = 3.0
+SPOKEN = ("", "fr", "en")
 COLOURS = ("", "dark", "light", "dark-high", "light-high")
 
 
@@ -23,6 +24,7 @@ class Settings:
     ``bundled_follow_ups``: whether the program's own follow-ups are listed beside the deck's.
     ``colours`` of the host's windows: dark or light, ``-high`` in contrast, or empty for what the
     system wishes.
+    ``language`` of the program, or empty for that of the computer.
     ``text_size``: how many times its usual size the host wants all text.
     ``first_steps``: whether the home window tells the steps of the first time.
     ``learned_keys`` are pairs of a key and the name of a command; they come before the keys the program has at first.
@@ -36,6 +38,7 @@ class Settings:
     bounce_ms: int = BOUNCE_MS
     letter_keys: bool = True
     colours: str = ""
+    language: str = ""
     text_size: float = 1.0
     bundled_follow_ups: bool = True
     first_steps: bool = True

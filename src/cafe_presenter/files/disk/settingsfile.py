@@ -13,6 +13,7 @@ from cafe_presenter.core.base.settings import (
     MAX_BOUNCE_MS,
     MAX_LEARNED_KEYS,
     RECENT_DECKS,
+    SPOKEN,
     Settings,
 )
 from cafe_presenter.files.disk.background_writer import LatestWriter
@@ -56,6 +57,7 @@ def _read(value: dict[str, object]) -> Settings:
         recent_decks=found.recent_decks[:RECENT_DECKS],
         bounce_ms=found.bounce_ms if 0 <= found.bounce_ms <= MAX_BOUNCE_MS else first.bounce_ms,
         colours=found.colours if found.colours in COLOURS else first.colours,
+        language=found.language if found.language in SPOKEN else first.language,
         text_size=found.text_size if 1 <= found.text_size <= LARGEST_TEXT_SIZE else first.text_size,
         learned_keys=tuple({key: action for key, action in found.learned_keys if key}.items())[:MAX_LEARNED_KEYS],
     )

@@ -6,7 +6,14 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.base.settings import COLOURS, LARGEST_TEXT_SIZE, Settings, with_learned, without_learned
+from cafe_presenter.core.base.settings import (
+    COLOURS,
+    LARGEST_TEXT_SIZE,
+    SPOKEN,
+    Settings,
+    with_learned,
+    without_learned,
+)
 from cafe_presenter.ui.input.commands import TO_USUAL_SIZE, KeyTable, ShowCommand, keys_of
 from cafe_presenter.ui.input.key_catcher import KeyCatcher
 from cafe_presenter.ui.input.keys import can_be_learned, key_name
@@ -18,6 +25,9 @@ from cafe_presenter.wording import N_, Wording
 BOUNCES_MS = (0, 30, 50, 80, 120)
 LETTERS, BOUNCE, COLOURS_ROW, FOLLOW_UPS, RESET = "letters", "bounce", "colours", "follow_ups", "reset"
 TEXT_ROW, LARGER_BY = "text_size", 0.2
+LANGUAGE_ROW = "language"
+SPOKEN_NAMES = {"": N_("that of the computer"), "fr": "français", "en": "English"}
+"""Each in its own words: who looks for it may read no other."""
 COLOUR_NAMES = {
     "": N_("as the computer has them"),
     "dark": N_("dark"),
@@ -100,6 +110,7 @@ class SettingsPanel(ListPanel):
         on_off = (text("off"), text("on"))
         follow_ups = (text("without the program’s"), text("the program’s too"))
         colours = {name: text(label) for name, label in COLOUR_NAMES.items()}
+        languages = {name: text(label) if not name else label for name, label in SPOKEN_NAMES.items()}
         percent, largest = (
             text("{percent}%", percent=round(each * 100)) for each in (TEXT_SIZE.times, LARGEST_TEXT_SIZE)
         )
@@ -108,6 +119,12 @@ class SettingsPanel(ListPanel):
         rows = (
             ListRow(COLOURS_ROW, text("Colours of the windows"), colours[settings.colours], _longest(colours.values())),
             ListRow(TEXT_ROW, text("Size of the text"), percent, largest),
+            ListRow(
+                LANGUAGE_ROW,
+                text("Language · Langue"),
+                languages[settings.language],
+                _longest(languages.values()),
+            ),
             ListRow(
                 FOLLOW_UPS,
                 text("Follow-ups always at hand"),
@@ -145,6 +162,9 @@ class SettingsPanel(ListPanel):
             self._change(replace(settings, bounce_ms=following[0] if following else BOUNCES_MS[0]))
         elif name == COLOURS_ROW:
             self._change(replace(settings, colours=COLOURS[(COLOURS.index(settings.colours) + 1) % len(COLOURS)]))
+        elif name == LANGUAGE_ROW:
+            self._change(replace(settings, language=SPOKEN[(SPOKEN.index(settings.language) + 1) % len(SPOKEN)]))
+            self._say(self._wording.text("The windows that open from now on speak it."))
         elif name == TEXT_ROW:
             self._enlarge()
         elif name == FOLLOW_UPS:

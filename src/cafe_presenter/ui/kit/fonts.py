@@ -97,8 +97,12 @@ def speak(language: str) -> None:
 
     A word that Qt's translators left out is among ours.
     """
+    program = QCoreApplication.instance()
+    for before in program.findChildren(QTranslator) if program is not None else ():
+        QCoreApplication.removeTranslator(before)
+        before.deleteLater()
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{language}", theirs), (f"qt_{language}", str(resource("i18n")))):
-        translator = QTranslator(QCoreApplication.instance())
+        translator = QTranslator(program)
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)

@@ -98,7 +98,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
         ("F9",),
         lambda show: show.toggle_settings(),
         group=Group.ROOM,
-        also=N_("options, preferences, teach, clicker, buttons"),
+        also=N_("options, preferences, language, teach, clicker, buttons"),
         needs=Needs.SEEN,
     ),
     Command(
