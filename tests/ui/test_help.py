@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from cafe_presenter.resources import guides
 from cafe_presenter.ui.kit.help import Help
@@ -73,6 +74,24 @@ def test_the_contents_name_every_guide_and_a_click_leads_there(stage: Stage) -> 
     QTest.mouseClick(panel.contents.viewport(), Qt.MouseButton.LeftButton, pos=place)
     top = panel.page.cursorForPosition(QPoint(20, 12)).block().text()
     assert top == "Check the room"
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1024, True), (1366, True), (700, False)])
+def test_the_contents_stand_beside_the_guides_where_both_can_be_read(
+    stage: Stage, width: int, *, is_beside: bool
+) -> None:
+    stage.presenter.resize(width, 700)
+    panel = opened(stage)
+    settle()
+    assert panel.contents.isVisible() is is_beside
+
+
+def test_a_click_finds_the_word_as_enter_does(stage: Stage) -> None:
+    panel = opened(stage)
+    panel.field.setText("projector")
+    (find,) = [each for each in panel.findChildren(QPushButton) if each.text() == "Find (Enter)"]
+    QTest.mouseClick(find, Qt.MouseButton.LeftButton)
+    assert panel.page.textCursor().selectedText().casefold() == "projector"
 
 
 def test_a_line_of_the_guides_is_read_with_ease(stage: Stage) -> None:

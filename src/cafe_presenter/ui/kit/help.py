@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -20,9 +21,10 @@ from cafe_presenter.wording import Wording
 
 LINE_SIGNS = 70
 """Signs of a line that is read with ease (WCAG 2.2, 1.4.8 allows 80)."""
-CONTENTS_FROM = 3.2
-"""How many times as wide as the list of contents the guides must be to have it beside them."""
-CONTENTS_SIGNS = 34
+CONTENTS_SHARE = 0.3
+"""Share of the width that the list of contents has at most."""
+LEAST_CONTENTS, MOST_CONTENTS = 22, 34
+"""Signs of its lines: with fewer it is left out."""
 BLOCK = Qt.ItemDataRole.UserRole
 
 
@@ -127,8 +129,17 @@ class Help(QFrame):
         beside.addWidget(self.page, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 18)
-        for widget in (self.field, self._hint):
-            column.addWidget(widget)
+        find = QPushButton(wording.text("Find (Enter)"))
+        find.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the keys
+        find.clicked.connect(self.find_next)
+        top = QWidget()
+        asked = QHBoxLayout(top)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(12)
+        asked.addWidget(self.field, 1)
+        asked.addWidget(find)
+        column.addWidget(top)
+        column.addWidget(self._hint)
         column.addLayout(beside, 1)
         self.hide()
 
@@ -183,9 +194,10 @@ class Help(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the contents beside the page where there is room for both."""
         super().resizeEvent(event)
-        wide = self.contents.fontMetrics().averageCharWidth() * CONTENTS_SIGNS
+        sign = self.contents.fontMetrics().averageCharWidth()
+        wide = min(sign * MOST_CONTENTS, round(self.width() * CONTENTS_SHARE))
         self.contents.setFixedWidth(wide)
-        self.contents.setVisible(self.width() >= CONTENTS_FROM * wide)
+        self.contents.setVisible(wide >= sign * LEAST_CONTENTS)
 
     def key_target(self) -> QWidget:
         """Return the field that wants the keys while the guides are open."""
