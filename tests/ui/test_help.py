@@ -76,11 +76,12 @@ def test_the_contents_name_every_guide_and_a_click_leads_there(stage: Stage) -> 
     assert top == "Check the room"
 
 
-@pytest.mark.parametrize(("width", "is_beside"), [(1024, True), (1366, True), (700, False)])
+@pytest.mark.parametrize(("width", "larger", "is_beside"), [(1024, 0, True), (1366, 0, True), (1024, 0.8, False)])
 def test_the_contents_stand_beside_the_guides_where_both_can_be_read(
-    stage: Stage, width: int, *, is_beside: bool
+    stage: Stage, width: int, larger: float, *, is_beside: bool
 ) -> None:
-    stage.presenter.resize(width, 700)
+    stage.presenter.resize(width, 768)
+    stage.presenter.magnify(larger)
     panel = opened(stage)
     settle()
     assert panel.contents.isVisible() is is_beside
