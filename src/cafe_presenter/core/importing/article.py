@@ -30,6 +30,9 @@ _SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Ý]")
 _LONGEST_OF_SENTENCES = 80
 """Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
+_FROM_TO = re.compile(
+    r"\W*\d{1,2}\s?(?:[:.h]\s?\d{2}|h|[ap]m)(?:\s?[ap]m)?\s?(?:[-–—]|to\b|à|bis\b)\s?\d", re.IGNORECASE
+)
 _MAX_TITLE_LENGTH = 200
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
@@ -203,6 +206,8 @@ def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
     is_said = sum(map(str.isalnum, text)) > 1
     if _ADDRESS.search(text) or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
+        return False
+    if _FROM_TO.match(text):  # “12pm - 2pm, in the hall”
         return False
     if loose(text) in _PARTS or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
         return False

@@ -13,7 +13,9 @@ from cafe_presenter.core.importing.minutes import (
     are_starts,
     hour_alone,
     starts_at,
+    timed_title,
 )
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 
 _BEGINS = re.compile(
     rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
@@ -40,6 +42,14 @@ _LONGEST_STEP_S = 4 * 3600.0
 def begins_at(text: str) -> bool:
     """Whether a line begins with the hour at which something happens: “19:00 – Welcome”."""
     return _BEGINS.fullmatch(text.strip(TIME_EDGES)) is not None
+
+
+def is_head(line: str, below: str) -> bool:
+    """Whether a line is a title with its time, and the one below it begins a sentence of its own."""
+    line, below = line.strip(), below.strip()
+    if not line or len(line) > MAX_TITLE_LENGTH or line[-1] in ",;" or not below or below[0].islower():
+        return False
+    return bool(timed_title(line)[1]) or begins_at(line)
 
 
 def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:

@@ -60,7 +60,7 @@ _LENGTH_FIRST = re.compile(
     rf"({_LENGTH})(?:\s+(?:each|chacune?|je|per \w+|par \w+))?\s*(?:[.,;–—]|$)\s*", re.IGNORECASE
 )
 _LEADS_TO_BARE = re.compile(
-    r"(?:\b(?:for|in|of|within|about|around|after|every|each|last|next|first|another|than|least|most|to|and|or|takes?"
+    r"(?:(?<![\w-])(?:for|in|of|within|about|around|after|every|each|last|next|first|another|than|least|most|to|and|or|takes?"
     r"|spend|allow|at|from|following|pendant|durant|en|de|à|après|dans|sous|environ|les|des|par|toutes|chaque|prend|dure"
     r"|ou|et|plus|moins|prochaines?|suivantes?|für|von|nach|etwa|ca|alle|und|oder|nächsten|durante|por|próximos|di|per"
     r"|circa|prossimi|ogni|van|na|elke|komende|volgende|em|cerca)|\d)\s*$",
@@ -70,6 +70,8 @@ _LONGEST_BARE = 70
 _MOST_WORDS = 7
 """“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
 _LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{CLOCK}\s*$", re.IGNORECASE)
+_LEADING_HOURS = re.compile(_HOURS, re.IGNORECASE)
+_EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 """“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
@@ -155,6 +157,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
             rest = rest or match["aside"].strip()
         if pattern is _BRACKETED and before.strip(TIME_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
+        if pattern is _BRACKETED and _EACH.search(match[0]) and _LEADING_HOURS.match(written):
+            continue  # “20:30–21:00 Reports (5 min per group)”
         left = f"{before} {after}".strip(TIME_EDGES + ".")
         if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
             times.append(next(group for group in match.groups() if group))

@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.asking_titles import (
     is_timed_and_asks,
     tells_length,
 )
-from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_over
+from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
@@ -62,7 +62,17 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[i
         or sum(map(is_question, lines)) > 1
     ):
         return [(index, _as_item(replace(block, text=line))) for line in lines]
+    if _is_head(lines, block):
+        rest = replace(block, text="\n".join(lines[1:]), is_item=False, is_bold=False)
+        return [(index, replace(block, text=lines[0])), (index, rest)]
     return [(index, block)]
+
+
+def _is_head(lines: Sequence[str], block: Paragraph) -> bool:
+    """Whether the first line of a text is a title with its time, and what begins below it a sentence of its own."""
+    if not lines[1:] or block.level or label(lines[0].strip()) or tells_length(lines[0]):
+        return False
+    return is_head(*lines[:2]) and not timed_title(lines[0])[0][:1].islower()
 
 
 def _as_item(line: Paragraph) -> Paragraph:

@@ -8,10 +8,11 @@ from itertools import takewhile
 from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
-from cafe_presenter.core.importing.sections import BOLD, TIMED, section_at
+from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 _ALL = re.compile(
@@ -205,7 +206,8 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
     told_below = [each.is_told_below for each in found]
     is_all = is_half and (names_all(whole.title) or (whole.is_told_below and sum(told_below) == 1))
     after = [each.length_s for each in found[found.index(whole) + 1 :]]
-    is_about = whole is found[0] and whole.is_told_below and whole.length_s >= (1 - _SUM_OFF) * sum(after)
+    is_said = whole.is_told_below or (names_all(whole.title) and not whole.below)
+    is_about = whole is found[0] and is_said and whole.length_s >= (1 - _SUM_OFF) * sum(after)
     is_told_again = len(after) >= _FEWEST and (is_about or whole.length_s == sum(after)) and whole.length_s >= _LONG_S
     if not is_all and not is_told_again:
         return found, 0.0
@@ -326,6 +328,7 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
             continue
         is_like = 0 < rank < TIMED or paragraph.is_part
         is_like = is_like and _depth(paragraph, rank) in depths and (not own or rank <= own)
+        is_like = is_like and not (own == LABELLED and is_label_of_questions(paragraph.text, is_title=False))
         is_beside = at not in starts and is_like and not _timed(lines, at)[1]
         if is_beside or at in starts:
             sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))

@@ -6,10 +6,11 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.begun import begins_at
+from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.records import label
@@ -71,6 +72,9 @@ _MACHINE_MARKS = re.compile(
 """What makers of sites write for their programs: shortcodes, attributes, roles, the fences of boxes."""
 _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")
 """“{ref}`Welcome <welcome>`”: what is read, and where it leads."""
+_MARKS_AROUND = " \t*_-+"
+_RUNS_ON = re.compile(r"[ \t]*(?!\d{1,3}[.)]\s)(?:\*{1,2}|_{1,2})?[^\W_]")
+"""A line that Markdown puts to the one above it: no item, no heading, no table."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -149,7 +153,8 @@ def read_markdown(text: str, file: str = "") -> Document:
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
     titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
-    breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1
+    heads = sum(is_head(line.strip(_MARKS_AROUND), below) for line, below in pairwise(lines) if _RUNS_ON.match(below))
+    breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     page = (
         MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
     )
