@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.clocked import (
 )
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.joined import with_questions
+from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _ORDERED = (with_bands, with_cards, with_one_clock, with_times_apart, with_lone_cells_in_rows, with_rest_of_rows)
@@ -28,7 +29,8 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         for ordered in _ORDERED
         if (made := ordered(table)) is not None
     ]
-    real += [(places[id(table.parts[0])], table) for table in gone_on(document.blocks)]
+    joined = (*gone_on(document.blocks), *under_one_header(document.blocks))
+    real += [(places[id(table.parts[0])], table) for table in joined]
     real += [
         (index, replace(made, parts=(table,)))
         for index, table in [*real]

@@ -117,7 +117,15 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
-    return len(numbers) >= _FEWEST or _are_lessons(themes) or any(map(_has_days, document.tables))
+    are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes)
+    return are_many or any(map(_has_days, document.tables))
+
+
+def _begin_again(themes: Sequence[Theme]) -> bool:
+    """Whether what is first comes again and again, each time after other parts: “Check in” of each of three days."""
+    first = loose(themes[0].theme) if themes and themes[0].duration_s else ""
+    places = [at for at, theme in enumerate(themes) if theme.duration_s and loose(theme.theme) == first]
+    return bool(first) and len(places) >= _FEWEST and all(b - a >= _FEWEST for a, b in pairwise(places))
 
 
 def _has_days(table: Table) -> bool:

@@ -11,6 +11,8 @@ from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLi
 
 BULLET = re.compile(r"^\s*(?:[•‣▪▫◦–—●○■□▸►▶➢❖◆·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
 NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-h][.)]|[ivx]{1,4}[.)])\s")
+_COLUMN = re.compile(r" {3,}")
+"""What parts things in one line of a cell."""
 _CUT = re.compile(r"[^\W\d_]-$")
 _SHORTEST_RULE = 8.0
 _LINE = 1.45
@@ -188,7 +190,7 @@ def cell_text(lines: Sequence[SetLine], left: float, right: float) -> str:
     step = median([above.y - line.y for above, line in pairwise(lines)] or [0.0])
     room = right - left - 2 * max(min([min(line.x - left, right - line.end) for line in lines] or [0.0]), 0.0)
     for above, line in zip([None, *lines], lines, strict=False):
-        own = " ".join(line.text().split(" ")).strip()
+        own = _COLUMN.sub("\n", with_its_mark(line).text().strip())
         is_item = bool(BULLET.match(own) or NUMBERED.match(own))
         is_apart = above is not None and above.y - line.y > _LINE * step > 0
         is_below = above is not None and above.is_bold and not line.is_bold  # a title, and what is below it
