@@ -167,7 +167,7 @@ def test_a_letter_of_another_script_counts_where_qt_tells_the_latin_key(letter: 
 
 def test_no_key_asks_for_two_things() -> None:
     for wanted in (SHOW_COMMANDS, tuple(AnswerKey)):
-        keys = [key for each in wanted for key in each.keys]
+        keys = [key for each in wanted if not getattr(each, "is_within", False) for key in each.keys]
         assert len(keys) == len(set(keys))
 
 

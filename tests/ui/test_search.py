@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.desk.editor import EditorWindow
@@ -19,6 +19,7 @@ from cafe_presenter.ui.input.search_rows import HIT_ROLE
 from cafe_presenter.ui.input.search_words import telling_words
 from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.way_out import WayOut
+from cafe_presenter.ui.show.notes_panel import NotesPanel
 from cafe_presenter.ui.show.overview import Overview
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
@@ -76,8 +77,12 @@ def click_row(stage: Stage, row: int) -> None:
         ("anglais", "wording"),
         ("deuxième écran", "screens"),
         ("changer d'écran", "screens"),
-        ("sauter", "overview"),
-        ("passer le thème", "overview"),
+        ("sauter", "leave_out"),
+        ("passer le thème", "leave_out"),
+        ("laisser de côté", "leave_out"),
+        ("déplacer un thème", "move_earlier"),
+        ("trier une note", "sort_note"),
+        ("supprimer une note", "take_out_note"),
         ("revenir en arrière", "previous"),
         ("sommaire", "overview"),
         ("grille", "overview"),
@@ -91,6 +96,22 @@ def click_row(stage: Stage, row: int) -> None:
 )
 def test_a_wish_in_a_host_s_own_words_finds_what_it_means(typed: str, name: str) -> None:
     assert names(found(ROWS, typed))[0] == name
+
+
+@pytest.mark.parametrize(("typed", "found_names"), [("x", ["leave_out", "take_out_note"]), ("Alt+1", ["sort_note"])])
+def test_a_key_of_a_list_finds_what_it_does_there(typed: str, found_names: list[str]) -> None:
+    hits = found(ROWS, typed)
+    assert [hit.row.wanted.name for hit in hits if hit.rank == 0] == found_names
+
+
+@pytest.mark.parametrize(("typed", "opened"), [("skip a theme", Overview), ("sort a note", NotesPanel)])
+def test_what_a_list_does_opens_it_from_the_search(stage: Stage, typed: str, opened: type[QWidget]) -> None:
+    stage.press(Key.Key_K, CONTROL)
+    type_in(stage, typed)
+    stage.press(Key.Key_Return)
+    (list_of_rows,) = stage.presenter.findChildren(opened)
+    assert list_of_rows.isVisible()
+    assert stage.notebook.events == []
 
 
 def test_sleep_finds_what_keeps_the_computer_awake() -> None:

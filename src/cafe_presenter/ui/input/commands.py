@@ -131,7 +131,8 @@ class Command[Owner, State]:
     what it does; ``by_click`` is what a click does where that is not what its key does. ``group`` is what it is about,
     and ``also`` has other words for it, by which it is found. A key is ``Ctrl+`` or ``Shift+`` and a name, or one
     character. ``is_on`` presses its button, and ``is_possible`` enables it, by what the window shows; ``says`` tells in
-    its tooltip what it would do just now.
+    its tooltip what it would do just now. The keys of one that ``is_within`` count in the list that it opens, and there
+    alone.
     """
 
     name: str
@@ -149,6 +150,7 @@ class Command[Owner, State]:
     says: Callable[[State, Wording], str] | None = None
     screens: ScreensLine | None = None
     manner: Manner = Manner.PLAIN
+    is_within: bool = False
 
     @property
     def is_let_by(self) -> bool:
@@ -182,7 +184,8 @@ class KeyTable:
         self._learned: dict[str, Wanted] = {key: known[name] for key, name in learned if name in known}
         self._answers = {key: each for each in AnswerKey for key in each.keys if each is not AnswerKey.ESCAPE}
         self._first: dict[str, Wanted] = {**self._answers}
-        self._first |= {key: each for each in commands for key in each.keys}  # one that may be an answer too
+        everywhere = (each for each in commands if not each.is_within)
+        self._first |= {key: each for each in everywhere for key in each.keys}  # one that may be an answer too
 
     def named(self, name: str) -> ShowCommand:
         """Return the command of that name."""
@@ -203,7 +206,7 @@ class KeyTable:
 
     def keys(self, wanted: Wanted) -> tuple[str, ...]:
         """Return the keys of a command or an answer, those the host taught first."""
-        if wanted is AnswerKey.ESCAPE:
+        if wanted is AnswerKey.ESCAPE or (isinstance(wanted, Command) and wanted.is_within):
             return wanted.keys
         taught = [key for key, each in self._learned.items() if each is wanted]
         meant = self.answer if isinstance(wanted, AnswerKey) else self.wanted

@@ -36,7 +36,6 @@ _LIST_KEYS = (
     Qt.Key.Key_End,
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
-    Qt.Key.Key_X,
 )
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GRID_KEYS = (*_LIST_KEYS, Qt.Key.Key_Left, Qt.Key.Key_Right)

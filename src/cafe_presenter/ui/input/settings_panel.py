@@ -64,7 +64,7 @@ class SettingsPanel(ListPanel):
         )
         self._settings = settings
         self._wording = wording
-        self._commands = commands
+        self._commands = tuple(each for each in commands if not each.is_within)
         self._also = also
         self._taught: ShowCommand | None = None
         self._catcher = KeyCatcher()

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.evening.view import WallView
+from cafe_presenter.ui.input.list_deeds import EARLIER, LATER, LEAVE_OUT
 from cafe_presenter.ui.kit.badge import BadgeShape, paint_shape
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.lists import WholeItem
@@ -89,6 +90,7 @@ class AgendaWalls(QListWidget):
     move_requested = Signal(int, int)
     menu_requested = Signal(int, QPoint)
 
+    own_keys = LEAVE_OUT.keys
     is_grid = True
     """Whether left and right choose too."""
 
@@ -232,10 +234,10 @@ class AgendaWalls(QListWidget):
         step = -1 if key in earlier else 1 if key in later else 0
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_requested.emit(chosen)
-        elif key is Qt.Key.Key_X:
+        elif LEAVE_OUT.is_asked(event):
             if not event.isAutoRepeat():  # a key held down must not take out and bring back
                 self.skip_requested.emit(chosen)
-        elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif EARLIER.is_asked(event) or LATER.is_asked(event):
             self.move_requested.emit(chosen, step)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.setCurrentRow(max(0, min(chosen + step, self.count() - 1)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.notes import SORTED_KINDS, NoteKind
 from cafe_presenter.ui.input.keys import digit_of
+from cafe_presenter.ui.input.list_deeds import ASK_NOTE, SORT_NOTE, TAKE_OUT_NOTE
 from cafe_presenter.ui.kit.fonts import icon
 from cafe_presenter.ui.kit.lists import TALL, WholeItem
 from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, ink, worn
@@ -65,8 +66,8 @@ class NoteList(QListWidget):
     Ctrl and Enter asks a question; below the last row is the line to type in.
     """
 
-    own_keys = ("Ctrl+0", "Ctrl+à")
-    """Keys that show all the notes here, whatever they do elsewhere."""
+    own_keys = ("Ctrl+0", "Ctrl+à", *TAKE_OUT_NOTE.keys)
+    """Keys that show all the notes here, or take one out, whatever they do elsewhere."""
     sort_requested = Signal(object)
     filter_requested = Signal(int)
     take_out_requested = Signal()
@@ -96,14 +97,14 @@ class NoteList(QListWidget):
         key, with_alt, with_ctrl = event.key(), alt_digit(event), ctrl_digit(event)
         is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if with_alt is not None:
-            if 0 <= with_alt <= len(SORTED_KINDS):
+            if f"Alt+{with_alt}" in SORT_NOTE.keys:
                 self.sort_requested.emit((NoteKind.NOTE, *SORTED_KINDS)[with_alt])
         elif with_ctrl is not None:
             self.filter_requested.emit(with_ctrl)
-        elif key == Qt.Key.Key_X:
+        elif TAKE_OUT_NOTE.is_asked(event):
             if not event.isAutoRepeat():  # a key held down must not empty the list
                 self.take_out_requested.emit()
-        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif ASK_NOTE.is_asked(event):
             self.ask_requested.emit()
         elif is_enter and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())

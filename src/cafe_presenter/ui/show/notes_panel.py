@@ -10,6 +10,8 @@ from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, fridge_pages, sorted_line
 from cafe_presenter.core.evening.session import FridgeCard, Session, index_of_item, theme_mark
 from cafe_presenter.ui.input.keyboard import ENTERED_MS, LEAVES_ARROWS
+from cafe_presenter.ui.input.keys import key_name
+from cafe_presenter.ui.input.list_deeds import ASK_NOTE, SORT_NOTE, TAKE_OUT_NOTE
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.fonts import icon
@@ -41,7 +43,7 @@ class NoteField(QLineEdit):
         """Type, or do the same as the buttons."""
         with_alt, with_ctrl = alt_digit(event), ctrl_digit(event)
         if with_alt is not None:
-            if with_alt <= len(SORTED_KINDS):
+            if f"Alt+{with_alt}" in SORT_NOTE.keys:
                 self.kind_chosen.emit((NoteKind.NOTE, *SORTED_KINDS)[with_alt])
         elif with_ctrl is not None:
             self.filter_requested.emit(with_ctrl)
@@ -85,8 +87,8 @@ class NotesPanel(ListPanel):
         self._kinds = {
             kind: self._chip(wording.note_kind_name(kind), partial(self._choose_kind, kind)) for kind in SORTED_KINDS
         }
-        for digit, chip in enumerate(self._kinds.values(), 1):
-            chip.setToolTip(f"{wording.text('Sort:')} Alt+{digit}")
+        for digit, chip in enumerate(self._kinds.values()):
+            chip.setToolTip(f"{wording.text('Sort:')} {key_name(SORT_NOTE.keys[digit], wording)}")
         self._fridge = self._chip(wording.text("Show them the fridge"), partial(self._ask_for_fridge))
         self._keep = QPushButton()
         self._keep.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -109,8 +111,8 @@ class NotesPanel(ListPanel):
         made = []
         for words, deed in (
             (text("Mend (Enter)"), self._mend_chosen),
-            (text("Take out (X)"), self._take_out_chosen),
-            (text("Ask it next (Ctrl+Enter)"), self._ask_chosen),
+            (TAKE_OUT_NOTE.caption(text("Take out"), self._wording), self._take_out_chosen),
+            (ASK_NOTE.caption(text("Ask it next"), self._wording), self._ask_chosen),
         ):
             button = QPushButton(words)
             button.setAccessibleDescription(words)

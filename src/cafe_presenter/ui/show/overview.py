@@ -13,6 +13,7 @@ from cafe_presenter.core.evening.course import begins_in_s
 from cafe_presenter.core.evening.decisions import move_item, toggle_skipped
 from cafe_presenter.core.evening.session import Item, Session, spent_s, view_at
 from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.input.list_deeds import EARLIER, LATER, LEAVE_OUT
 from cafe_presenter.ui.kit.button_row import ButtonRow, CaptionButton
 from cafe_presenter.ui.kit.lists import Hint
 from cafe_presenter.ui.kit.style import Text
@@ -180,9 +181,12 @@ class Overview(QFrame):
         name = beginning(self._name(row + self._first), MAX_NAMED_SIGNS, mark="…")
         return [
             (text("Project “{theme}” (Enter)", theme=name), partial(self._go, row)),
-            (text("Bring back (X)") if item.skipped else text("Skip (X)"), partial(self._skip, row)),
-            (text("Earlier (Ctrl+←)"), partial(self._move, row, -1)),
-            (text("Later (Ctrl+→)"), partial(self._move, row, 1)),
+            (
+                LEAVE_OUT.caption(text("Bring back") if item.skipped else text("Skip"), self._wording),
+                partial(self._skip, row),
+            ),
+            (EARLIER.caption(text("Earlier"), self._wording), partial(self._move, row, -1)),
+            (LATER.caption(text("Later"), self._wording), partial(self._move, row, 1)),
         ]
 
     def _label_buttons(self) -> None:

@@ -49,7 +49,8 @@ def _has_post_its(session: Session) -> bool:
     return kind is Kind.POST_ITS or (kind is Kind.CLOSING and bool(session.gathered.post_its))
 
 
-def _toggle_notes(show: Show) -> None:
+def toggle_notes(show: Show) -> None:
+    """Open the notes of the evening, or close them."""
     from cafe_presenter.ui.show.note_keeping import NoteKeeping
 
     show.part(NoteKeeping).toggle()
@@ -87,7 +88,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         "note",
         N_("Write a note; all the notes of the evening"),
         ("M",),
-        _toggle_notes,
+        toggle_notes,
         group=Group.NOTES,
         also=N_("write down, remember, idea, fear, quote, to check, next step, fridge, park a question, sort"),
         button=Button(N_("Note"), "pencil-line", Tray.SAY, 10),
