@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table, T
 from cafe_presenter.core.importing.import_changes import ImportChanges, changes_of, with_changes
 from cafe_presenter.core.importing.import_draft import (
     ROW_ROLES,
+    WELCOME_ROW,
     ImportDraft,
     begin_draft,
     choose_table,
@@ -22,6 +23,7 @@ from cafe_presenter.core.importing.import_draft import (
     set_header,
     set_minutes,
     set_role,
+    take_into_welcome,
     toggle_row_skipped,
 )
 
@@ -423,3 +425,47 @@ def test_changes_that_have_no_place_in_a_document_do_no_harm(draft: ImportDraft,
     assert len(found.table.rows) == len(draft.table.rows)
     assert found.table.width <= 500
     outcome(found)
+
+
+LINES = (
+    "Lire encore ?",
+    "Bonsoir à tous. Ce soir on en parle simplement, sans être savant.",
+    "Pourquoi lit-on ? (15 min)",
+    "Qu’est-ce qui vous fait ouvrir un livre ?",
+    "Les écrans et nous (20 min)",
+    "Lisez-vous moins depuis que vous avez un téléphone ?",
+    "Les enfants (15 min)",
+    "Faut-il obliger un enfant à lire ?",
+)
+READING = Document("lire.docx", tuple(Paragraph(text, line) for line, text in enumerate(LINES, start=1)))
+
+
+def missed(draft: ImportDraft) -> list[str]:
+    return [problem.code for problem in outcome(draft).problems if problem.code == "import.not_in_deck"]
+
+
+def test_what_is_said_above_the_first_theme_is_in_the_notes_of_the_welcome() -> None:
+    made = outcome(begin_draft(READING))
+    assert (made.deck.themes[0].kind, made.deck.themes[0].notes) == (Kind.WELCOME, LINES[1])
+    assert (made.rows, made.left_out) == ((WELCOME_ROW, 0, 1, 2), ())
+
+
+def test_a_line_that_was_taken_and_then_changed_is_not_missed() -> None:
+    draft = begin_draft(READING)
+    column = draft.layout.columns.index("question")
+    changed = edit_cell(draft, 1, column, text="Lisez-vous moins depuis que vous avez un smartphone ?")
+    assert (missed(changed), missed(toggle_row_skipped(changed, 2))) == ([], [])
+
+
+def test_lines_that_are_missed_can_be_taken_into_the_welcome() -> None:
+    front = Paragraph("Un mot sans point", 2)
+    draft = begin_draft(replace(READING, blocks=(READING.blocks[0], front, *READING.blocks[2:])))
+    assert outcome(draft).left_out == ("Un mot sans point",)
+    taken = outcome(take_into_welcome(draft, outcome(draft).left_out))
+    assert (taken.deck.themes[0].notes, taken.left_out) == ("Un mot sans point", ())
+
+
+def test_the_welcome_and_its_minutes_are_kept_with_the_changes() -> None:
+    draft = set_minutes(begin_draft(READING), WELCOME_ROW, 3)
+    kept = with_changes(begin_draft(READING), changes_of(draft))
+    assert (kept, outcome(kept).deck.themes[0].duration_s) == (draft, 180.0)

@@ -190,7 +190,8 @@ def test_a_text_right_below_a_typed_table_is_no_row_of_it() -> None:
     deck, problems = read(*text(f"{typed}\nUne page\nqui suit\nle tableau"))
     assert rows(deck) == [("Éthique", "Qui contrôle ?", "Réfléchir")]
     assert [problem.code for problem in problems] == ["import.no_title", "import.not_in_deck"]
-    assert problems[-1].params == {"count": 3, "of": 6, "start": "Une page"}
+    said = {"count": 3, "of": 6, "start": "Une page", "texts": "Une page\nqui suit\nle tableau"}
+    assert problems[-1].params == said
 
 
 def test_a_question_without_any_theme_stands_alone_and_that_is_told() -> None:

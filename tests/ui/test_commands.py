@@ -15,7 +15,7 @@ from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS, EDITOR_COMMANDS_IN_SHOW
 from cafe_presenter.ui.desk.home import HOME_COMMANDS
-from cafe_presenter.ui.desk.import_window import IMPORT_COMMANDS
+from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.input.commands import Button, Command, KeyTable, Needs, RowButton, ScreensLine, Tray
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.lists import ListPanel

@@ -6,13 +6,22 @@ import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QStyleOptionViewItem,
+)
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText
 from cafe_presenter.ui.desk.file_names import dated_name, file_name
+from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording
@@ -40,7 +49,7 @@ class Import(DeskBench[ImportWindow]):
     """An import window and what was asked of it."""
 
     def __init__(self, document: Document = ONE, size: tuple[int, int] = (1280, 720)) -> None:
-        super().__init__(ImportWindow(begin_draft(document), Wording("en")), size)
+        super().__init__(ImportWindow(begin_draft(document), Wording("en"), commands=IMPORT_COMMANDS), size)
 
     @property
     def deck(self) -> Deck:
@@ -50,8 +59,26 @@ class Import(DeskBench[ImportWindow]):
     def questions(self) -> list[str]:
         return [theme.question for theme in self.deck.themes]
 
+    @property
+    def remarks(self) -> list[str]:
+        return [self.window.warnings.item(row).text() for row in range(self.window.warnings.count())]
+
     def pick(self, row: int, column: int = 1) -> None:
         self.window.table.setCurrentCell(row, column)
+
+    def button(self, label: str) -> QPushButton:
+        return next(each for each in self.window.findChildren(QPushButton) if each.text().startswith(label))
+
+    def click(self, label: str) -> None:
+        QTest.mouseClick(self.button(label), Qt.MouseButton.LeftButton)
+
+    def type(self, text: str) -> None:
+        """Fill the picked cell anew."""
+        QTest.keyClicks(self.window.table, text[0])
+        editor = QApplication.focusWidget()
+        assert editor is not None
+        QTest.keyClicks(editor, text[1:])
+        self.press(Qt.Key.Key_Return)
 
 
 @pytest.fixture
@@ -466,7 +493,8 @@ def test_what_stands_outside_the_table_is_told_and_can_be_seen(app: QApplication
     )
     held = Import(Document("/home/moi/a.docx", (Paragraph("Ma soirée", 1), *around)))
     told = [held.window.warnings.item(row).text() for row in range(held.window.warnings.count())]
-    assert told == ["Lines of the document that are not in the deck: 2. The first: “Médiathèque, vendredi à 20 h”"]
+    said = "2 lines of the document are not in the deck. They can go to the notes of the welcome:"
+    assert told == [said, "“Médiathèque, vendredi à 20 h”", "“On écoute sans couper.”"]
     assert not held.reads("Every row was understood.")
     held.window.choice.setFocus()
     held.press(Qt.Key.Key_End)
@@ -547,3 +575,96 @@ def test_a_page_of_text_is_pasted_whole(imported: Import) -> None:
     QTest.keyClick(field, Qt.Key.Key_V, CTRL)
     assert field.exact_text() == page
     assert not reads(imported.window, "What you pasted has")
+
+
+READING_LINES = (
+    "Lire encore ?",
+    "jeudi 3 décembre, 18 h 30, salle Colette",
+    "Bonsoir à tous. Ce soir on en parle simplement, sans être savant.",
+    "Pourquoi lit-on ? (15 min)",
+    "Qu’est-ce qui vous fait ouvrir un livre ?",
+    "Les écrans et nous (20 min)",
+    "Lisez-vous moins depuis que vous avez un téléphone ?",
+    "Les enfants (15 min)",
+    "Faut-il obliger un enfant à lire ?",
+)
+READING = Document(
+    "/home/moi/lire.docx", tuple(Paragraph(text, line) for line, text in enumerate(READING_LINES, start=1))
+)
+
+
+@pytest.fixture
+def reading(app: QApplication) -> Iterator[Import]:
+    del app
+    held = Import(READING, (1024, 640))
+    yield held
+    held.close()
+
+
+def click_item(view: QListWidget, row: int) -> None:
+    view.scrollToItem(view.item(row))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualItemRect(view.item(row)).center())
+
+
+def test_each_line_left_out_is_seen_and_goes_to_the_notes_of_the_welcome_at_a_click(app: QApplication) -> None:
+    del app
+    around = (Paragraph("Un mot pour finir", 2), table(*ROWS[:3]), Paragraph("On écoute sans couper.", 3))
+    held = Import(Document("/home/moi/a.docx", (Paragraph("Ma soirée", 1), *around)), (1024, 640))
+    assert not held.button("Take the line").isEnabled()
+    click_item(held.window.warnings, 2)
+    held.click("Take the line")
+    assert held.deck.themes[0].notes == "On écoute sans couper."
+    assert held.remarks[1] == "“Un mot pour finir”"
+    held.click("Take all into the notes of the welcome")
+    assert held.deck.themes[0].notes == "On écoute sans couper.\nUn mot pour finir"
+    assert not held.window.left_out
+    assert held.remarks[0] == "In the notes of the welcome, for you alone: “On écoute sans couper.”"
+    held.close()
+
+
+def test_a_question_that_the_host_corrects_is_not_told_as_left_out(reading: Import) -> None:
+    before = reading.remarks
+    reading.pick(1, reading.window.draft.layout.columns.index("question"))
+    reading.type("Lisez-vous moins depuis que vous avez un smartphone ?")
+    assert "Lisez-vous moins depuis que vous avez un smartphone ?" in reading.questions
+    assert reading.remarks == before
+
+
+def test_a_row_that_the_host_leaves_out_is_told_as_such_and_as_no_loss(reading: Import) -> None:
+    before = reading.remarks
+    reading.pick(2)
+    reading.click("Leave row out")
+    assert reading.remarks == before
+    assert reading.reads("1 row left out by you")
+
+
+def test_what_is_said_to_begin_with_is_a_part_whose_minutes_can_be_given(reading: Import) -> None:
+    assert reading.deck.themes[0].notes == READING_LINES[2]
+    click_item(reading.window.items, 0)
+    reading.click("−1 min")
+    reading.click("−1 min")
+    assert (reading.window.items.currentRow(), reading.deck.themes[0].duration_s) == (0, 180.0)
+
+
+def test_the_minutes_given_beside_the_walls_stand_in_the_table_too(reading: Import) -> None:
+    column = reading.window.draft.layout.columns.index("duration")
+    reading.pick(1, column)
+    reading.click("+1 min")
+    shown = reading.window.table
+    assert shown.model().index(1, column).data() == "21 min"
+    reading.type("25")
+    assert (shown.model().index(1, column).data(), reading.deck.themes[2].duration_s) == ("25", 1500.0)
+
+
+def test_a_wall_that_is_picked_brings_its_theme_and_its_question_into_sight(reading: Import) -> None:
+    shown = reading.window.table
+    reading.pick(0, shown.columnCount() - 1)
+    click_item(reading.window.items, 3)
+    columns = [reading.window.draft.layout.columns.index(name) for name in ("theme", "question")]
+    cells = [shown.visualRect(shown.model().index(2, column)) for column in columns]
+    assert [shown.viewport().rect().contains(cell.topLeft()) for cell in cells] == [True, True]
+    assert shown.currentRow() == 2
+
+
+def test_the_number_beside_a_row_says_what_it_is(reading: Import) -> None:
+    assert reading.window.table.verticalHeaderItem(1).toolTip() == "Line 6 of the document"

@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.document import Document, Table, TableRow
 from cafe_presenter.core.importing.import_draft import begin_draft
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
+from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.kit.style import ACCENT, ink
 from cafe_presenter.wording import Wording
@@ -29,7 +30,9 @@ def edited() -> tuple[Bench[EditorWindow], QAbstractItemView]:
 def imported() -> tuple[Bench[ImportWindow], QAbstractItemView]:
     rows = (("Thème", "Question"), ("Amitié", "Une amie ?"), ("Éthique", "Qui contrôle ?"))
     table = Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=1)))
-    bench = Bench(ImportWindow(begin_draft(Document("/home/moi/notes.odt", (table,))), Wording("en")))
+    bench = Bench(
+        ImportWindow(begin_draft(Document("/home/moi/notes.odt", (table,))), Wording("en"), commands=IMPORT_COMMANDS)
+    )
     return bench, bench.window.table
 
 

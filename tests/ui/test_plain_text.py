@@ -26,6 +26,7 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.desk.past_list import PastEvening
 from cafe_presenter.ui.kit.style import Text, plain_tip
@@ -168,7 +169,7 @@ def test_the_import_takes_words_for_words(opened: list[QWidget]) -> None:
     rows = (("Thème", "Question", "Objectif"), (RICH, RICH, RICH), ("", RICH, RICH))
     table = Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=1)), RICH)
     document = Document(f"/<b>{MARK}.odt", (Paragraph(RICH, 1, 1), table, table))
-    window = ImportWindow(begin_draft(document), Wording("fr"))
+    window = ImportWindow(begin_draft(document), Wording("fr"), commands=IMPORT_COMMANDS)
     opened.append(window)
     window.show()
     settle()

@@ -19,6 +19,7 @@ from cafe_presenter.files.documents.importer import read_clipboard
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.desk.minutes_window import PART_WORDS, MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.print_window import PrintFacts, PrintWindow
@@ -34,7 +35,7 @@ for screen in QGuiApplication.screens():
     facts = PageFacts(date(2026, 11, 28), counts, MinutesWishes(host="Claire"), "", (), Path(), False)
     page = MinutesWindow(facts, words)
     paper = PrintWindow(PrintFacts("Soirée", Path(), (), "19:00"), words)
-    before = HomeWindow((), words, commands=()), ImportWindow(draft, words), editor
+    before = HomeWindow((), words, commands=()), ImportWindow(draft, words, commands=IMPORT_COMMANDS), editor
     for window in (*before, page, paper, ResultsWindow((), None, words)):
         window.fit(screen)
         window.show()

@@ -23,6 +23,7 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
+from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow, PageFacts
 from cafe_presenter.ui.desk.print_window import PrintFacts, PrintWindow
@@ -73,9 +74,8 @@ def _home(wording: Wording) -> DeskWindow:
 
 def _import(wording: Wording) -> DeskWindow:
     rows = tuple(TableRow(cells, line) for line, cells in enumerate(ROWS, start=5))
-    return ImportWindow(
-        begin_draft(Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), Table(rows, "")))), wording
-    )
+    document = Document("/home/moi/synthèse.odt", (Paragraph("Ma soirée", 1), Table(rows, "")))
+    return ImportWindow(begin_draft(document), wording, commands=IMPORT_COMMANDS)
 
 
 def _editor(wording: Wording) -> DeskWindow:

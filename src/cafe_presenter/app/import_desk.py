@@ -17,6 +17,7 @@ from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.documents.kept_import import KeptImport, base_of, document_of
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.desk_window import AfterSave
+from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.wording import Wording
 
@@ -39,7 +40,7 @@ class ImportDesk(QObject):
         self._fresh = draft = begin_draft(document_of(source))
         self._wording = wording
         self._source = replace(source, base=base_of(source.file))
-        self.window = ImportWindow(draft, wording)
+        self.window = ImportWindow(draft, wording, commands=IMPORT_COMMANDS)
         if source.changes is not None:
             self.window.take_up(with_changes(draft, source.changes))
         write = partial(write_draft, folder, IMPORT_PLACE)

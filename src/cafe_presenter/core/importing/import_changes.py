@@ -6,7 +6,7 @@ from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, MAX_COLUMNS, NUMBERS
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.import_draft import ROW_ROLES, ImportDraft, choose_table
+from cafe_presenter.core.importing.import_draft import ROW_ROLES, WELCOME_ROW, ImportDraft, choose_table
 
 MOST_MINUTES = 1_000
 
@@ -26,6 +26,7 @@ class ImportChanges:
     roles: tuple[tuple[int, str], ...] = ()
     title: str | None = None
     minutes: tuple[tuple[int, int], ...] = ()
+    welcome: tuple[str, ...] | None = None
 
 
 def changes_of(draft: ImportDraft) -> ImportChanges:
@@ -48,6 +49,7 @@ def changes_of(draft: ImportDraft) -> ImportChanges:
         draft.roles,
         draft.title,
         draft.minutes,
+        draft.welcome,
     )
 
 
@@ -60,7 +62,8 @@ def with_changes(draft: ImportDraft, changes: ImportChanges) -> ImportDraft:
     layout = chosen.layout
     columns = tuple(name if _is_known(name) else KEPT for name in changes.columns[:MAX_COLUMNS])
     roles = {row: role for row, role in changes.roles if row in there and role in ROW_ROLES}
-    minutes = {row: length for row, length in changes.minutes if row in there and 0 < length <= MOST_MINUTES}
+    timed = {*there, WELCOME_ROW}
+    minutes = {row: length for row, length in changes.minutes if row in timed and 0 < length <= MOST_MINUTES}
     header = changes.header if changes.header is None or changes.header in there else layout.header
     if (columns, header) != (layout.columns, layout.header):
         layout = replace(layout, columns=columns, header=header, doubts=())
@@ -72,6 +75,7 @@ def with_changes(draft: ImportDraft, changes: ImportChanges) -> ImportDraft:
         roles=tuple(sorted(roles.items())),
         title=changes.title,
         minutes=tuple(sorted(minutes.items())),
+        welcome=chosen.welcome if changes.welcome is None else changes.welcome,
     )
 
 

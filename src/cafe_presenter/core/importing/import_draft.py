@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.base.problem import Place, Problem, Severity
-from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.rows import ReadRows
+from cafe_presenter.core.importing.seen import warning
 from cafe_presenter.core.importing.table import Found, deck_from_document, deck_from_found, read_rows, tables_in
 from cafe_presenter.core.importing.unrecognised import (
     MAX_ROWS,
@@ -20,8 +22,14 @@ from cafe_presenter.core.importing.unrecognised import (
 
 _FEW_LINES = 3
 """Lines beside a table, its title and who wrote it, that nobody needs to see by themselves."""
+_ENDS, _CLOSES = (".", "!", "?", "…"), ' \u00a0»”"'
+"""How a sentence ends, and what may stand behind that."""
 ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
 """What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
+WELCOME_ROW = -1
+"""Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
+_LONGEST_WELCOME = 1500
+"""Letters of the paragraphs above the first theme, at most, that are what the host says to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,8 @@ class ImportDraft:
     ``roles`` pairs of an index and what that whole row is, one of ``ROW_ROLES``. ``title`` is the deck's when it was
     written by hand, ``minutes`` are pairs of an index and the minutes that were given by hand to what comes from there.
     ``recognised`` is how many tables were understood: none, when a person has to say all of it. ``text`` is the text
-    around the tables, a row for each line, the last of ``found`` where it is offered.
+    around the tables, a row for each line, the last of ``found`` where it is offered. ``welcome`` are lines of the
+    document that stand in no row, and are the notes of the welcome.
     """
 
     document: Document
@@ -46,6 +55,7 @@ class ImportDraft:
     minutes: tuple[tuple[int, int], ...] = ()
     recognised: int = 0
     text: Lines | None = None
+    welcome: tuple[str, ...] = ()
 
     @property
     def is_text(self) -> bool:
@@ -56,14 +66,20 @@ class ImportDraft:
         """Return what the whole row at an index is, nothing when its columns say it."""
         return dict(self.roles).get(row, "")
 
+    def said(self, row: int, column: int) -> str:
+        """Return what a cell says: the minutes that were given by hand go before those that are written there."""
+        minutes = dict(self.minutes).get(row) if column == self.layout.column("duration") else None
+        return self.table.rows[row].cell(column) if minutes is None else f"{minutes} min"
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The deck a draft becomes, its doubts, and for each theme the index of the row it came from."""
+    """The deck a draft becomes, its doubts, for each theme the index of its row, and what is nowhere in it."""
 
     deck: Deck
     problems: tuple[Problem, ...]
     rows: tuple[int, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def begin_draft(document: Document) -> ImportDraft:
@@ -85,7 +101,18 @@ def begin_draft(document: Document) -> ImportDraft:
     draft = ImportDraft(
         document, tuple(map(_apart, found)), 0, first.table, first.layout, recognised=len(best), text=text
     )
-    return choose_table(draft, number)
+    draft = choose_table(draft, number)
+    return replace(draft, welcome=_said_first(draft))
+
+
+def _said_first(draft: ImportDraft) -> tuple[str, ...]:
+    """Return the paragraphs above the first theme which are in no part of the deck, and short enough to be said."""
+    left_out = set(outcome(draft).left_out)
+    above = draft.document.blocks[: draft.found[draft.number].before]
+    written = [block.text for block in above if isinstance(block, Paragraph) and not block.level]
+    prose = [text for text in written if text.rstrip(_CLOSES).endswith(_ENDS) and not questions_in(text)]
+    said = [text for text in prose if {*text.split("\n")} <= left_out]
+    return tuple(said) if sum(map(len, said)) <= _LONGEST_WELCOME else ()
 
 
 def _is_all_there(found: Found, document: Document) -> bool:
@@ -108,6 +135,7 @@ def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
     fresh = replace(
         draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=(), minutes=()
     )
+    fresh = fresh if number == draft.number else replace(fresh, welcome=())
     if draft.text is None or chosen is not draft.text.found:
         return fresh
     roles = [(index, "theme") for index in draft.text.headings]
@@ -142,7 +170,29 @@ def outcome(draft: ImportDraft) -> Outcome:
         doubts = tuple(replace(problem, code=codes.get(problem.code, problem.code)) for problem in doubts)
     index_of = {row.line: index for index, row in enumerate(table.rows)}
     rows = tuple(index_of[line] for line in reading.lines)
-    return Outcome(_timed(deck, rows, dict(draft.minutes)), (*problems, *doubts), rows)
+    if draft.welcome and deck.themes:
+        deck, rows = _welcomed(deck, rows, "\n".join(draft.welcome))
+        problems.append(warning("import.in_welcome", Place(file), start=short(draft.welcome[0])))
+    left_out = [line for each in doubts if each.code == "import.not_in_deck" for line in _lines_of(each)]
+    return Outcome(_timed(deck, rows, dict(draft.minutes)), (*problems, *doubts), rows, tuple(left_out))
+
+
+def _lines_of(problem: Problem) -> list[str]:
+    return str(problem.params["texts"]).split("\n")
+
+
+def _welcomed(deck: Deck, rows: tuple[int, ...], words: str) -> tuple[Deck, tuple[int, ...]]:
+    """Return the deck with words in the notes of its welcome, a new one where it has none."""
+    first, *others = deck.themes
+    if first.kind is not Kind.WELCOME:
+        return replace(deck, themes=(Theme(kind=Kind.WELCOME, notes=words), *deck.themes)), (WELCOME_ROW, *rows)
+    notes = "\n".join(filter(None, (words, first.notes)))
+    return replace(deck, themes=(replace(first, notes=notes), *others)), rows
+
+
+def take_into_welcome(draft: ImportDraft, lines: Sequence[str]) -> ImportDraft:
+    """Return the draft with lines of its document, in no part of the deck so far, in the notes of the welcome."""
+    return replace(draft, welcome=(*draft.welcome, *lines))
 
 
 def _first_name(deck: Deck) -> str:
@@ -161,8 +211,9 @@ def _timed(deck: Deck, rows: tuple[int, ...], minutes: Mapping[int, int]) -> Dec
 
 def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
     """Return the deck; in a text, the lines above the first theme are what stands before the table."""
+    taken = (*draft.found[draft.number].reading.themes, Theme(notes="\n".join(draft.welcome)))
     if not draft.is_text:
-        return deck_from_found(found, _with_table(draft, found.table))
+        return deck_from_found(found, _with_table(draft, found.table), taken=taken)
     first = found.reading.lines[0] if found.reading.lines else 0
     above = []
     for index, row in enumerate(draft.table.rows):
@@ -170,7 +221,7 @@ def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
         if not is_front or draft.role(index):
             break
         above.append(Paragraph(row.cell(0), row.line))
-    return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)))
+    return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)), taken=taken)
 
 
 def _with_table(draft: ImportDraft, table: Table) -> Document:
@@ -265,10 +316,17 @@ def edit_cell(draft: ImportDraft, row: int, column: int, *, text: str) -> Import
     """Return the draft with another text in a cell; a cell that went on with the one above then stands by itself."""
     old = draft.table.rows[row]
     cells = [*old.cells, *[""] * (column + 1 - len(old.cells))]
+    is_length = column == draft.layout.column("duration")
     if cells[column] == text:
-        return draft
+        return _without_minutes(draft, row) if is_length else draft
     cells[column] = text
+    draft = _without_minutes(draft, row) if is_length else draft
     return _with_rows(draft, {row: TableRow(tuple(cells), old.line, old.merged - {column})})
+
+
+def _without_minutes(draft: ImportDraft, row: int) -> ImportDraft:
+    """Return the draft in which a row takes as long as its cell says."""
+    return replace(draft, minutes=tuple(pair for pair in draft.minutes if pair[0] != row))
 
 
 def join_above(draft: ImportDraft, row: int) -> ImportDraft:

@@ -19,6 +19,7 @@ _NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
 _MAX_WORK = 60_000_000
 """Characters compared above which only whole lines are looked for."""
 _PARTED = re.compile(r"[:,;|/·→()]")
+_MOST_SHOWN = 200
 _SHORTEST = 2
 _SHORTEST_PART = 12
 _FEW_BESIDE = 24
@@ -30,7 +31,8 @@ def not_in_deck(
 ) -> list[Problem]:
     """Return one problem that counts the lines and cells that are nowhere in the deck, none when all are.
 
-    Rows of the table at the lines ``told`` were told one by one, other tables with their number of rows.
+    Rows of the table at the lines ``told`` were told one by one, other tables with their number of rows. ``texts`` are
+    the first of those lines.
     """
     shown = [line for text in _texts_of(deck) for line in text.split("\n")]
     lines = list(map(_folded, shown))
@@ -46,6 +48,7 @@ def not_in_deck(
         "count": len(missing),
         "of": sum(bool(text.strip()) for text in written),
         "start": short(missing[0]),
+        "texts": "\n".join(missing[:_MOST_SHOWN]),
     }
     if asking:
         params |= {"asking": len(asking), "asked": short(asking[0])}

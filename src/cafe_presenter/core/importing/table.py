@@ -267,8 +267,13 @@ def _is_said_to_room(text: str) -> bool:
     return holds_question(text) or bids(text) or begins_asking(text) or text.rstrip().endswith(("...", "…"))
 
 
-def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Problem, ...]]:
-    """Return the deck that one table of a document makes, with the article cited before it."""
+def deck_from_found(
+    found: Found, document: Document, *, taken: Sequence[Theme] = ()
+) -> tuple[Deck, tuple[Problem, ...]]:
+    """Return the deck that one table of a document makes, with the article cited before it.
+
+    What is ``taken`` is not missed either: it was in the deck until a person changed it.
+    """
     paragraphs = [block for block in document.blocks[: found.before] if isinstance(block, Paragraph)]
     above = found.table.rows[: found.layout.header or 0]
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
@@ -280,7 +285,7 @@ def deck_from_found(found: Found, document: Document) -> tuple[Deck, tuple[Probl
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:
         problems.insert(0, warning("import.no_title", Place(document.file)))
-    return deck, (*problems, *(_whole(found, document, deck) if deck.themes else ()))
+    return deck, (*problems, *(_whole(found, document, deck, taken=taken) if deck.themes else ()))
 
 
 def _all_text(document: Document) -> str:
@@ -300,13 +305,14 @@ def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
     return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
 
 
-def _whole(found: Found, document: Document, deck: Deck) -> list[Problem]:
+def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Theme]) -> list[Problem]:
     """Return what is doubtful in the deck as a whole, and what of the document is not in it."""
     reading = found.reading
     is_typed = not found.table.is_banded and not any(table is found.table for table in document.tables)
     used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
-    missing = not_in_deck(document, deck, found.table, header=found.layout.header, told=told)
+    known = replace(deck, themes=(*deck.themes, *taken))
+    missing = not_in_deck(document, known, found.table, header=found.layout.header, told=told)
     is_listed = any(problem.code == "import.from_list" for problem in reading.problems)
     is_guess = found.table.guessed or is_listed or any(doubt.code in _GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise

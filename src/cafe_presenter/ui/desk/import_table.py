@@ -1,7 +1,7 @@
 """The source's table while it is looked over: cells to edit, rows that are left out, rows with a doubt."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
@@ -62,9 +62,18 @@ class SourceTable(QTableWidget):
         self._least: list[int] = []
 
     def show_draft(
-        self, draft: ImportDraft, meanings: Iterable[str], *, doubtful: frozenset[int], roles: Mapping[int, str]
+        self,
+        draft: ImportDraft,
+        meanings: Iterable[str],
+        *,
+        doubtful: frozenset[int],
+        roles: Mapping[int, str],
+        numbers: Callable[[int], str],
     ) -> None:
-        """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` names what whole rows are."""
+        """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` names what whole rows are.
+
+        ``numbers`` says what the number beside a row is.
+        """
         row, column = max(0, self.currentRow()), max(0, self.currentColumn())
         at = self.verticalScrollBar().value()
         self.blockSignals(True)
@@ -76,6 +85,7 @@ class SourceTable(QTableWidget):
             mark = QTableWidgetItem(" ".join(part for part in parts if part))
             if index in doubtful or index in roles:
                 mark.setForeground(ink(SOON if index in doubtful else ACCENT))
+            mark.setToolTip(numbers(source.line))
             self.setVerticalHeaderItem(index, mark)
             for cell in range(draft.table.width):
                 self.setItem(index, cell, _cell(draft, index, cell))
@@ -84,6 +94,12 @@ class SourceTable(QTableWidget):
         self._shares, self._least = _shares(draft), _longest_words(draft)
         self._share_out()
         self.verticalScrollBar().setValue(at)
+
+    def show_item(self, row: int, columns: Sequence[int]) -> None:
+        """Go to a row, with the columns in sight that say what it is: the last of them first."""
+        self.setCurrentCell(row, columns[-1] if columns else max(0, self.currentColumn()))
+        for column in reversed(columns):
+            self.scrollTo(self.model().index(row, column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit the cell on Enter, as on F2."""
@@ -213,7 +229,7 @@ class _Cells(QStyledItemDelegate):
 
 
 def _cell(draft: ImportDraft, row: int, column: int) -> QTableWidgetItem:
-    item = QTableWidgetItem(draft.table.rows[row].cell(column))
+    item = QTableWidgetItem(draft.said(row, column))
     item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     header = draft.layout.header
     colour = TEXT

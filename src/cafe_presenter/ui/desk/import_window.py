@@ -5,12 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QWidget,
 )
 
@@ -19,6 +17,7 @@ from cafe_presenter.core.deck.edits import History
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import (
     ROW_ROLES,
+    WELCOME_ROW,
     ImportDraft,
     Outcome,
     choose_table,
@@ -29,32 +28,31 @@ from cafe_presenter.core.importing.import_draft import (
     set_header,
     set_minutes,
     set_role,
+    take_into_welcome,
     toggle_row_skipped,
 )
 from cafe_presenter.core.importing.remarks import said_once
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.import_menu import open_choices
+from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
 from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack
-from cafe_presenter.ui.input.commands import Command, RowButton
+from cafe_presenter.ui.input.commands import Command
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import documents
-from cafe_presenter.ui.kit.key_ring import KeyRing
-from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.kit.panes import Pane, Panes
 from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, Text
 from cafe_presenter.wording import N_, Wording
 
-ROW = Qt.ItemDataRole.UserRole
 TABLE_PX, DECK_PX = 470, 300
-TABLE_HIGH, REMARKS_HIGH, REMARKS_PAD = 160, 76, 6
-"""The least height of the tables, and of what is to be checked where it is long: pixels of the reference window."""
+TABLE_HIGH = 160
+"""The least height of the tables: pixels of the reference window."""
 
 
 class ImportWindow(DeskWindow):
@@ -64,21 +62,21 @@ class ImportWindow(DeskWindow):
     changed = Signal()
     back_requested = Signal()
 
-    def __init__(self, draft: ImportDraft, wording: Wording) -> None:
+    def __init__(self, draft: ImportDraft, wording: Wording, *, commands: tuple[Command[Any, Any], ...]) -> None:
         super().__init__(wording)
         self._history: History[ImportDraft] = History((draft,))
         self._outcome: Outcome = outcome(draft)
         self.table = SourceTable()
         self.items = WallList(wording)
-        self.warnings = QListWidget()
-        KeyRing(self.warnings)
+        self.warnings = RemarkList(wording)
         self.title = QLineEdit()
         self.choice = ScrolledCombo()
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
+        self._on_welcome = False
         self._to_check = Text(19, ACCENT, bold=True, wrap=True)
         self._source, self._count = Text(26, bold=True), Text(17, DIM)
-        self._offer(IMPORT_COMMANDS)
+        self._offer(commands)
         self._build()
         self._connect()
         self._show_all()
@@ -109,11 +107,6 @@ class ImportWindow(DeskWindow):
         name = Path(self.draft.document.file).name
         self._source.setText(text("From {file}", file=name) if name not in ("", "-") else text("From the clipboard"))
         self._source.set_elided()
-        self.warnings.setWordWrap(True)
-        self.warnings.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.warnings.setItemDelegate(WholeItem(self.warnings))
-        self.warnings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.warnings.setAccessibleName(text("To be checked"))
         self.items.setAccessibleName(text("The deck"))
         self.table.setAccessibleName(text("The table of the document"))
         self.title.setAccessibleName(text("Title of the evening"))
@@ -122,7 +115,8 @@ class ImportWindow(DeskWindow):
         hint = Text(16, DIM, wrap=True)
         hint.setText(text("Type to fill a cell anew, F2 edits it. Ctrl+G goes to what is to be checked."))
         tools, times = ButtonRow(self._row("tools"), most=2), ButtonRow(self._row("times"))
-        left = SideColumn(self._tables(), self.table, tools, hint, self._to_check, self.warnings)
+        self._taking = ButtonRow(self._row("left out"))
+        left = SideColumn(self._tables(), self.table, tools, hint, self._to_check, self.warnings, self._taking)
         right = SideColumn(heading(text("What the public will see")), self.title, self._count, self.items, times)
         left.column.setStretchFactor(self.table, 5)
         left.column.setStretchFactor(self.warnings, 2)
@@ -153,7 +147,7 @@ class ImportWindow(DeskWindow):
         self.table.currentCellChanged.connect(self._on_cell_changed)
         self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
         self.items.currentRowChanged.connect(self._on_item_changed)
-        self.warnings.currentRowChanged.connect(self._on_warning_changed)
+        self.warnings.itemSelectionChanged.connect(self._on_warning_changed)
         self.title.textEdited.connect(self._on_title_edited)
         self.choice.activated.connect(self._on_table_chosen)
 
@@ -178,14 +172,7 @@ class ImportWindow(DeskWindow):
             view.setMinimumHeight(round(TABLE_HIGH * self.scale))
         super().restyle()
         self.items.walls.fit(self.usual_scale)
-        self._fit_remarks()
-
-    def _fit_remarks(self) -> None:
-        """Have what is to be checked be as high as its lines, or a few of them where there are many."""
-        lines = [self.warnings.sizeHintForRow(row) for row in range(self.warnings.count())]
-        high = sum(lines) + 2 * REMARKS_PAD
-        self.warnings.setMinimumHeight(min(high, round(REMARKS_HIGH * self.scale)))
-        self.warnings.setMaximumHeight(high)
+        self.warnings.fit(self.scale)
 
     def recolour(self) -> None:
         """Colour the cells."""
@@ -204,10 +191,10 @@ class ImportWindow(DeskWindow):
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
         places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
-        told = said_once(self._outcome.problems)
+        told = said_once([each for each in self._outcome.problems if each.code != "import.not_in_deck"])
         remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in told]
         roles = {row: meaning_words(name, self.wording) for row, name in draft.roles}
-        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles)
+        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
             self.title.setText(self._outcome.deck.title)
@@ -216,19 +203,19 @@ class ImportWindow(DeskWindow):
         self._show_items()
         self._show_possible()
 
+    def _numbered(self, line: int) -> str:
+        return self.wording.text("Line {line} of the document", line=line)
+
     def _show_warnings(self, remarks: list[tuple[int | None, str]]) -> None:
-        self.warnings.blockSignals(True)
-        self.warnings.clear()
-        for row, said in remarks:
-            line = self.draft.table.rows[row].line if row is not None else None
-            start = self.wording.text("Row {row}: ", row=line) if line is not None else ""
-            QListWidgetItem(start + said, self.warnings).setData(ROW, row)
-        self.warnings.blockSignals(False)
-        self.warnings.setVisible(bool(remarks))
-        self._fit_remarks()
+        lines = [self.draft.table.rows[row].line if row is not None else None for row, _ in remarks]
+        starts = [self.wording.text("Row {row}: ", row=line) if line is not None else "" for line in lines]
+        said = [(row, start + told) for start, (row, told) in zip(starts, remarks, strict=True)]
+        self.warnings.show_remarks(self._outcome.left_out, said)
+        self._taking.setVisible(bool(self._outcome.left_out))
         all_well = N_("✓ Every row was understood.")
-        self._to_check.setText(self.wording.text(N_("To be checked") if remarks else all_well))
-        self._to_check.set_colour(ACCENT if remarks else GOOD)
+        is_any = self.warnings.count() > 0
+        self._to_check.setText(self.wording.text(N_("To be checked") if is_any else all_well))
+        self._to_check.set_colour(ACCENT if is_any else GOOD)
 
     def _show_items(self) -> None:
         deck = self._outcome.deck
@@ -238,8 +225,11 @@ class ImportWindow(DeskWindow):
         self.items.blockSignals(False)
         themes = sum(theme.kind.is_theme for theme in deck.themes)
         count = self.wording.plural("{count} theme", "{count} themes", themes)
-        self._count.setText(f"{count} · {self.wording.minutes(self.items.length_s)}" if deck.themes else count)
-        self._pick_item(self.table.currentRow())
+        told = [count, *([self.wording.minutes(self.items.length_s)] if deck.themes else [])]
+        if out := len(self.draft.skipped - (self.draft.text.front if self.draft.text else frozenset())):
+            told.append(self.wording.plural("{count} row left out by you", "{count} rows left out by you", out))
+        self._count.setText(" · ".join(told))
+        self._pick_item(WELCOME_ROW if self._on_welcome else self.table.currentRow())
 
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
@@ -327,11 +317,9 @@ class ImportWindow(DeskWindow):
             self._push(choose_table(self.draft, number))
 
     def _on_cell_changed(self, row: int) -> None:
+        self._on_welcome = False
         self._pick_item(row)
-        numbers = (index for index in range(self.warnings.count()) if self.warnings.item(index).data(ROW) == row)
-        self.warnings.blockSignals(True)
-        self.warnings.setCurrentRow(next(numbers, -1))
-        self.warnings.blockSignals(False)
+        self.warnings.pick_row(row)
 
     def _pick_item(self, row: int) -> None:
         self.items.blockSignals(True)
@@ -340,12 +328,16 @@ class ImportWindow(DeskWindow):
         self._show_possible()
 
     def _on_item_changed(self, number: int) -> None:
-        if 0 <= number < len(self._outcome.rows):
-            self.table.setCurrentCell(self._outcome.rows[number], max(0, self.table.currentColumn()))
+        row = self._outcome.rows[number] if 0 <= number < len(self._outcome.rows) else WELCOME_ROW
+        self._on_welcome = number >= 0 and row == WELCOME_ROW
+        if row != WELCOME_ROW:
+            columns = (self.draft.layout.column(name) for name in ("theme", "question"))
+            self.table.show_item(row, [column for column in columns if column is not None])
+        self._show_possible()
 
-    def _on_warning_changed(self, number: int) -> None:
-        item = self.warnings.item(number) if number >= 0 else None
-        row = item.data(ROW) if item is not None else None
+    def _on_warning_changed(self) -> None:
+        row = self.warnings.picked_row
+        self._show_possible()
         if row is not None:
             self.table.blockSignals(True)
             self.table.setCurrentCell(row, max(0, self.table.currentColumn()))
@@ -354,8 +346,21 @@ class ImportWindow(DeskWindow):
 
     def go_to_warning(self) -> None:
         """Go to the next thing that is to be checked."""
-        if self.warnings.count():
-            self.warnings.setCurrentRow((self.warnings.currentRow() + 1) % self.warnings.count())
+        self.warnings.pick_next()
+
+    @property
+    def picked_line(self) -> str | None:
+        """The line that is picked of those in no part of the deck."""
+        return self.warnings.picked_line
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The lines of the document in no part of the deck."""
+        return self._outcome.left_out
+
+    def take_in(self, *lines: str) -> None:
+        """Put lines of the document into the notes of the welcome."""
+        self._push(take_into_welcome(self.draft, lines))
 
     def save(self, following: AfterSave) -> None:
         """Ask where to write, then hand the deck over."""
@@ -381,69 +386,3 @@ class ImportWindow(DeskWindow):
         )
         question = Question(self.wording.text("Leave this import? What you changed here is not kept."), answers)
         self._leaving = self.questions.ask(question, instead_of=self._leaving)
-
-
-def _can_save(window: ImportWindow) -> bool:
-    return window.has_themes
-
-
-def _has_picked(window: ImportWindow) -> bool:
-    return window.items.currentRow() >= 0
-
-
-IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
-    Command("column", N_("Column…"), ("Ctrl+L",), ImportWindow.ask_column, in_row=RowButton("tools")),
-    Command("row", N_("Row…"), ("Ctrl+R",), ImportWindow.ask_row, in_row=RowButton("tools")),
-    Command("skip", N_("Leave row out"), ("Ctrl+Delete",), ImportWindow.leave_row_out, in_row=RowButton("tools")),
-    Command("join", N_("Join above"), ("Ctrl+J",), ImportWindow.join_row, in_row=RowButton("tools")),
-    Command(
-        "less",
-        N_("One minute less"),
-        ("Ctrl+Down",),
-        lambda window: window.add_minutes(-1),
-        in_row=RowButton("times", N_("−1 min")),
-        is_possible=_has_picked,
-    ),
-    Command(
-        "more",
-        N_("One minute more"),
-        ("Ctrl+Up",),
-        lambda window: window.add_minutes(1),
-        in_row=RowButton("times", N_("+1 min")),
-        is_possible=_has_picked,
-    ),
-    Command(
-        "undo",
-        N_("Undo"),
-        ("Ctrl+Z",),
-        ImportWindow.undo,
-        in_row=RowButton("tools"),
-        is_possible=lambda window: window.can_undo,
-    ),
-    Command(
-        "redo",
-        N_("Redo"),
-        ("Ctrl+Y", "Ctrl+Shift+Z"),
-        ImportWindow.redo,
-        is_possible=lambda window: window.can_redo,
-    ),
-    Command("header", N_("Header of the table"), ("Ctrl+H",), ImportWindow.toggle_header),
-    Command("warning", N_("To be checked"), ("Ctrl+G",), ImportWindow.go_to_warning),
-    Command("back", N_("Back"), ("Esc",), ImportWindow.ask_to_leave, in_row=RowButton("back")),
-    Command(
-        "show",
-        N_("Save and show…"),
-        ("F5",),
-        lambda window: window.save(AfterSave.SHOW),
-        in_row=RowButton("save"),
-        is_possible=_can_save,
-    ),
-    Command(
-        "edit",
-        N_("Save…"),
-        ("Ctrl+S",),
-        lambda window: window.save(AfterSave.EDIT),
-        in_row=RowButton("save", is_main=True),
-        is_possible=_can_save,
-    ),
-)
