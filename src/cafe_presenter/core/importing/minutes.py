@@ -47,7 +47,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     rf"(?:\s*(?:[|:,·.]|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))"
-    r"[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
+    r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt))?[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""

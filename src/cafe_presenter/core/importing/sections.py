@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.minutes import (
     numbered,
+    only_hours,
     only_time,
     timed_lead,
     timed_title,
@@ -116,13 +117,21 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
     plain = any(not lines[at][1].is_bold for at in ended)
     others = sum(at not in ended and bool(timed_title(each.text)[1]) for at, (_, each) in enumerate(lines))
+    steps = set[int]()
     if 2 * others <= len(ended):
-        lines = [
-            (index, replace(line, is_bold=line.is_bold and not (plain and at in ended)))  # one of them is as the others
-            for at, (number, each) in enumerate(lines)
-            for index, line in _ended(number, each, ended.get(at, ""))
-        ]
-    ranked = _with_capitals(_with_bare_labels([(index, paragraph, _rank(paragraph)) for index, paragraph in lines]))
+        first, built = min(ended, default=0), list[tuple[int, Paragraph]]()
+        for at, (number, each) in enumerate(lines):
+            is_step = at not in ended and at > first and not each.level and not each.is_bold
+            steps |= {len(built)} if is_step and ended and not only_hours(timed_title(each.text)[1]) else set()
+            built += [
+                (index, replace(line, is_bold=line.is_bold and not (plain and at in ended)))  # one is as the others
+                for index, line in _ended(number, each, ended.get(at, ""))
+            ]
+        lines = built
+    ranks = [_rank(paragraph) for _, paragraph in lines]  # between hours, a length is that of a step
+    ranks = [0 if at in steps and rank == TIMED else rank for at, rank in enumerate(ranks)]
+    written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
+    ranked = _with_capitals(_with_bare_labels(written))
     return with_siblings(ranked, bold=BOLD)
 
 

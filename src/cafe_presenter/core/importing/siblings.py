@@ -9,7 +9,7 @@ from itertools import takewhile
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asking import holds_question
-from cafe_presenter.core.importing.begun import begins_at
+from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.minutes import length_first, timed_title
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
@@ -90,6 +90,8 @@ def _is_title(line: Paragraph) -> bool:
     """Whether a line may be the name of something, or begins with one: “Vote: everybody …”."""
     text = line.text.strip()
     name, colon, _ = text.partition(": ")
+    if is_over(text):
+        return False
     if colon and len(name) <= _LONGEST_NAME and not holds_question(name):
         return True
     return len(text) <= MAX_TITLE_LENGTH and text[-1:] not in ".,;" and not holds_question(text)
