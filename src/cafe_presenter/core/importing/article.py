@@ -13,14 +13,14 @@ from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.when_where import when_and_where
 
-_PARTS = frozenset(
+_AIMS = frozenset(map(loose, words("objectives, objectifs, goals, aims, Ziele, objetivos, obiettivi")))
+_PARTS = _AIMS | frozenset(
     map(
         loose,
         words(
-            "introduction, intro, description, overview, summary, background, context, contexte, objectives, "
-            "objectifs, goals, aims, présentation, résumé, Einleitung, Einführung, Beschreibung, Überblick, Ziele, "
-            "introducción, descripción, resumen, objetivos, introduzione, descrizione, obiettivi, inleiding, "
-            "beschrijving, introdução, descrição, resumo"
+            "introduction, intro, description, overview, summary, background, context, contexte, présentation, résumé, "
+            "Einleitung, Einführung, Beschreibung, Überblick, introducción, descripción, resumen, introduzione, "
+            "descrizione, inleiding, beschrijving, introdução, descrição, resumo"
         ),
     )
 )
@@ -33,6 +33,8 @@ _NEAR_THE_TOP = 4
 _FROM_TO = re.compile(
     r"\W*\d{1,2}\s?(?:[:.h]\s?\d{2}|h|[ap]m)(?:\s?[ap]m)?\s?(?:[-–—]|to\b|à|bis\b)\s?\d", re.IGNORECASE
 )
+_FEWEST_WORDS = 2
+"""Words on both sides of the colon of a title."""
 _MAX_TITLE_LENGTH = 200
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
@@ -191,15 +193,33 @@ def _newspaper(written: Sequence[Paragraph]) -> str:
 def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
-    names = [each.text for each in written if 0 < each.level < TITLE_LEVEL]
-    headings = list(takewhile(lambda text: loose(text) not in _PARTS, names))  # below a part there are only others
+    headings = _headings_before_parts([each for each in written if 0 < each.level < TITLE_LEVEL])
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and bool(written) and not written[0].is_bold  # whose it is stands above what it is
     first = [
-        each.text for each in (bold if is_name else written)[:1] if not _LABELLED.match(each.text) or "?" in each.text
+        each.text for each in (bold if is_name else written)[:1] if not _is_labelled(each.text) or "?" in each.text
     ]
     candidates = [*titles, *headings, *([] if headed else first)]
     return next((text for text in candidates if _is_title(text)), "")
+
+
+def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
+    """Return the headings down to what the first part is called; beside such a part there are only others."""
+    first = next((at for at, each in enumerate(headings) if loose(each.text) in _PARTS), len(headings))
+    level = headings[first].level if first < len(headings) else 0
+    deeper = takewhile(
+        lambda each: each.level > level and loose(headings[first].text) not in _AIMS, headings[first + 1 :]
+    )
+    return [each.text for each in (*headings[:first], *deeper)]
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line tells something by name, “Lieu : …”; “Dinner talk: Questions for families” is a title."""
+    match = _LABELLED.match(text)
+    if match is None or field_named(match[1], Scope.DECK) or field_named(match[1], Scope.ARTICLE):
+        return match is not None
+    is_said = any(map(str.isdigit, text)) or "," in match[2] or len(text) > _LONGEST_OF_SENTENCES
+    return is_said or len(match[1].split()) < _FEWEST_WORDS or len(match[2].split()) <= _FEWEST_WORDS
 
 
 def _is_title(text: str) -> bool:

@@ -48,6 +48,7 @@ _OPENING = _SIGNS + "“«\"‘'>-–—•"
 _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
+_SPOKEN_OF = re.compile(r"[“«\"][^“”«»\"]+[?？][”»\"]\s+[a-zà-ÿ]")
 _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
 _PROMPT = re.compile(
     r"(?:please\s+)?(?:tell (?:me|us)|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
@@ -62,7 +63,8 @@ _PROMPT = re.compile(
 _BIDS = re.compile(
     r"(?:please\s+)?(?:discuss|describe|explain|compare|contrast|consider|think (?:of|about)|reflect (?:on|upon)"
     r"|talk about|imagine|explore|examine|identify|choose|name|list|share|tell|give|summari[sz]e|debate"
-    r"|look (?:at|back)|retell|recall"
+    r"|look (?:at|back)|retell|recall|teach (?:us|me)"
+    r"|prendre|discuter|décrire|expliquer|comparer|réfléchir|imaginer|raconter|partager|citer|donner|choisir|observer"
     r"|discut(?:e|ez|ons)|décri(?:s|vez)|expliqu(?:e|ez)|compar(?:e|ez)|pens(?:e|ez)|réfléch(?:is|issez)|imagin(?:e|ez)"
     r"|racont(?:e|ez)|partag(?:e|ez)|parl(?:e|ez)|cit(?:e|ez)|donn(?:e|ez)|choisi(?:s|ssez)|cherch(?:e|ez)|présent(?:e|ez)"
     r"|débatt(?:ez|ons)|résum(?:e|ez)|diskutier(?:e|t|en)|beschreib(?:e|t|en)|erklär(?:e|t|en)|vergleich(?:e|t|en)"
@@ -78,8 +80,9 @@ _ASKING_WORD = re.compile(
     re.IGNORECASE,
 )
 _DISCUSSED = re.compile(
-    r"\b(?:questions?|fragen|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*"
-    r"|tour de table|conversation|talking points|(?:use|useful|suggested|possible|sample|guiding|facilitation) prompts"
+    r"\b(?:questions?|(?:(?:beispiel|leit|impuls|einstiegs?|abschluss|gesprächs|diskussions|reflexions)-?)?fragen"
+    r"|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*|tour de table"
+    r"|conversation|talking points|(?:use|useful|suggested|possible|sample|guiding|facilitation) prompts"
     r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
     r"|interview (?:guide|protocol|schedule|script)|focus[- ]groups?|(?:guide|grille) d[’']entretien|\w*leitfaden"
     r"|(?:gu[ií]a|gui[óo]n) de (?:la )?entrevista|roteiro d[ea] entrevista|traccia (?:di |dell[’'])intervista"
@@ -102,7 +105,7 @@ _THESE = re.compile(
 _LONGEST_LABEL = 60
 _LONG_BEFORE = 120
 _NUMBER = re.compile(
-    r"^(?:\d{1,3}\s?[.)]\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
+    r"^(?:\d{1,3}\s?(?:[.)]|\.\))\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
     r"|(?:#|№|[nN]\s?[°º]|[QFD])\s?\d{1,3}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿])"
     r"|\d{1,3}\s?[:–—-]\s+(?=[A-ZÀ-Ý¿«“\"])"
     r"|(?i:question|frage|pregunta|domanda|vraag|pergunta)\s?(?:n\s?[°o]\s?)?\d{1,3}\s?[.):–—-]\s*(?=\S))"
@@ -309,6 +312,11 @@ def unquoted(text: str) -> str:
         if len(text) > 2 and text[0] == first and text[-1] == last and first not in inner and last not in inner:
             return inner.strip(_SIGNS + "\u202f\u2009")
     return text[:-1].rstrip(_SIGNS) if text.endswith(_left_open(text)) else text
+
+
+def is_spoken_of(text: str) -> bool:
+    """Whether a line begins with a question in quotes and says something of it: ““How was school?” gets no answer.”."""
+    return _SPOKEN_OF.match(text.strip(_SIGNS)) is not None and not is_question(text)
 
 
 def is_amid_prose(question: str, line: str) -> bool:

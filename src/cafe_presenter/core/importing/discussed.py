@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import (
+    aside_behind,
     asked_and_told,
     begins_asking,
     bids,
@@ -27,6 +28,7 @@ from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
+from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +160,7 @@ def _lists_to_discuss(
     higher = _headings_above(written)
     start, ended = 0, 0
     while start < len(written):
-        items = list[Paragraph]()
-        for _, block in written[start:]:
-            if (item := _item(block)) is None or (items and item.depth < items[0].depth):
-                break
-            items.append(item)
-        length = len(items)
+        items, length = _run_from(start, written)
         items = [item for item in items if without_addresses(item.text).strip() and not _is_direction(item)]
         groups = group_names(items)
         items, after = _items_of(items)
@@ -179,16 +176,49 @@ def _lists_to_discuss(
     return _long_or_beside(found)
 
 
+def _run_from(start: int, written: Sequence[tuple[int, Paragraph | Table]]) -> tuple[list[Paragraph], int]:
+    """Return the items from a place on, each with what stands in brackets right below it, and how many blocks."""
+    items, length = list[Paragraph](), 0
+    for place, (_, block) in enumerate(written[start:], start):
+        item = _item(block)
+        if (
+            item is None
+            and items
+            and isinstance(block, Paragraph)
+            and _is_below(items[-1], block, written[place + 1 :])
+        ):
+            items[-1] = replace(items[-1], text=f"{items[-1].text} {block.text.strip()}")
+        elif item is None or (items and item.depth < items[0].depth):
+            break
+        else:
+            items.append(item)
+        length += 1
+    first = written[start][1]
+    is_typed = bool(items) and isinstance(first, Paragraph) and is_numbered(first)
+    return within_numbers(items) if is_typed else items, length
+
+
+def _is_below(item: Paragraph, line: Paragraph, rest: Sequence[tuple[int, Paragraph | Table]]) -> bool:
+    """Whether a line in brackets belongs to the question right above it: “(Psalm 119:30)”, and the list goes on."""
+    is_aside = line.text.lstrip().startswith("(") and _is_direction(line) and is_question(item.text)
+    return is_aside and line.line == item.line + 1 and (not rest or _item(rest[0][1]) is not None)
+
+
 def _long_or_beside(lists: Sequence[_Discussed]) -> list[_Discussed]:
-    """Return the lists that are long enough to be one, and the shorter ones which the same line leads to."""
+    """Return the lists that are long enough to be one, and the shorter ones below the same line."""
     long = [each for each in lists if len(each.items) >= _LEAST_DISCUSSED]
-    leads = {_uncounted(each.lead) for each in long} if len(long) > 1 else set[str]()
+    named = [name for each in long for name in (each.lead, each.name) if says_to_discuss(name)]
+    leads = set(map(_uncounted, named)) if len(long) > 1 else set[str]()
     return [
         each
         for each in lists
         if len(each.items) >= _LEAST_DISCUSSED
-        or (_uncounted(each.lead) in leads and all(item.is_item and is_question(item.text) for item in each.items))
+        or (_uncounted(each.lead) in leads and all(map(_is_asking_item, each.items)))
     ]
+
+
+def _is_asking_item(item: Paragraph) -> bool:
+    return item.is_item and is_question(aside_behind(item.text)[0])
 
 
 def _uncounted(lead: str) -> str:
@@ -251,20 +281,11 @@ def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _items_of(items: Sequence[Paragraph]) -> tuple[list[Paragraph], tuple[tuple[str, ...], ...]]:
     """Return the items of a list that ask, and what the items below each of them ask, where nearly all do."""
-    depth = min((item.depth for item in items), default=0)
-    top = [item for item in items if item.depth == depth]
-    if len(top) < _LEAST_DISCUSSED or sum(holds_question(item.text) for item in top) < _LEAST_ASKING * len(top):
-        kept = _asking_items(_without_answers(items))
-        return kept, ((),) * len(kept)
-    after = list[list[str]]()
-    for item in items:
-        if item.depth == depth:
-            after.append([])
-        elif after and holds_question(item.text):
-            after[-1].append(" ".join(item.text.split()))
-    kept = _asking_items(top)
-    taken = {*map(id, kept)}
-    return kept, tuple(tuple(asked) for item, asked in zip(top, after, strict=True) if id(item) in taken)
+    items = completed(items)
+    pairs = asked_after(items)
+    kept = _asking_items([item for item, _ in pairs] if pairs else _without_answers(items))
+    after = {id(item): asked for item, asked in pairs}
+    return kept, tuple(after.get(id(item), ()) for item in kept)
 
 
 def gone_on_from(above: str, text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
-from cafe_presenter.core.importing.asking import aside_behind, is_question, questions_in
+from cafe_presenter.core.importing.asking import aside_behind, is_question, is_spoken_of, questions_in
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import is_time, timed_title
@@ -42,7 +42,7 @@ def not_in_deck(
     missing = [text for text in written if not _is_there(text, whole, joined)]
     if not missing:
         return []
-    asked = [each for text in missing for each in questions_in(text)[:1]]
+    asked = [each for text in missing if not is_spoken_of(text) for each in questions_in(text)[:1]]
     asking = [each for each in asked if is_question(each) and not _holds(each, whole, joined)]
     params: dict[str, str | int] = {
         "count": len(missing),

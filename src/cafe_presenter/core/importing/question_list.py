@@ -1,12 +1,14 @@
 """A bare list of questions: a title perhaps, then nothing but lines that ask."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from cafe_presenter.core.importing.asking import (
     asked_and_told,
     begins_asking,
+    bids,
     holds_question,
     is_prompt,
     is_question,
@@ -16,6 +18,7 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.discussed import gone_on_from, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.names import names_of
+from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
 
 _LEAST = 2
 _MOST = 1000
@@ -65,6 +68,7 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         return None
     if len(above) > _MOST_ABOVE or any(len(text) > _LONGEST_ABOVE for _, _, text in above):
         return None
+    below = below if prompts else _completed(below)
     asking = [_asks(block, text) for _, block, text in below]
     if not _LEAST <= sum(asking) <= _MOST or any(len(text) > _LONGEST for _, _, text in below):
         return None
@@ -74,7 +78,7 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         are_items = all(block.is_item and not block.depth for _, block, _ in below)
         is_list = sum(asking) >= _LEAST_ASKING * len(below)
         pairs = zip(below, asking, strict=True) if is_list else ()
-        kept = [line for line, asks in pairs if asks or are_items or begins_asking(line[2])]
+        kept = [line for line, asks in pairs if asks or are_items or _asks_unsigned(line[2])]
     if not kept:
         return None
     headings = [text for _, block, text in above if block.level]
@@ -82,16 +86,27 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     stem = above[-1][2] if above else ""
     rows, items = list[TableRow](), {text for _, block, text in kept if block.is_item}
     kept = [(at, block, text) for at, block, text in kept if block.is_item or text not in items]  # said once more
+    after = {id(block): asked for block, asked in asked_after([block for _, block, _ in kept])}
+    kept = [line for line in kept if not after or id(line[1]) in after]
     named = names_of([unquoted(unnumbered(text)) for _, _, text in kept])
     theme = "" if any(name for name, _ in named) else theme
     for (_, block, _), (name, text) in zip(kept, named, strict=True):
         asked, told = asked_and_told(text)
-        rows.append(TableRow((theme or name, gone_on_from(stem, asked), told), block.line))
+        rows.append(
+            TableRow((theme or name, gone_on_from(stem, asked), told, "\n".join(after.get(id(block), ()))), block.line)
+        )
     theme = theme or next((name for name, _ in named if name), "")
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
-    fields = ("theme", "question", "notes") if theme else ("question", "notes")
+    fields = ("theme", "question", "notes", "follow_ups") if theme else ("question", "notes", "follow_ups")
     return below[0][0], Table(tuple(rows), fields=fields)
+
+
+def _completed(lines: Sequence[_Line]) -> list[_Line]:
+    """Return the lines of a list one by one, those within others known as such, what breaks off made whole."""
+    blocks = [replace(block, text=text) for _, block, text in lines]
+    blocks = completed(within_numbers(blocks) if is_numbered(blocks[0]) else blocks)
+    return [(lines[0][0], block, block.text) for block in blocks]
 
 
 def _parted(lines: Sequence[_Line], *, prompts: bool) -> tuple[list[_Line], list[_Line]]:
@@ -123,6 +138,10 @@ def _asks(block: Paragraph, text: str) -> bool:
     if block.level:
         return False
     return is_question(text) or is_prompt(unnumbered(text)) or (block.is_item and holds_question(text))
+
+
+def _asks_unsigned(text: str) -> bool:
+    return begins_asking(text) or bids(unnumbered(text))
 
 
 def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:

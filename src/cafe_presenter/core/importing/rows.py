@@ -8,6 +8,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
 from cafe_presenter.core.importing.asking import (
+    bids,
     counted_questions,
     holds_question,
     is_question,
@@ -86,7 +87,7 @@ class _Reader:
         self._section_is_used = False
         self._theme = ""
         written = [row for row in table.rows if not row.is_empty]
-        self._several = sum(len(_written(row)) > 1 for row in written) > len(written) / 2
+        self._several = not table.fields and sum(len(_written(row)) > 1 for row in written) > len(written) / 2
         self.themes: list[Theme] = []
         self.lines: list[int] = []
         self.problems: list[Problem] = []
@@ -328,7 +329,7 @@ class _Reader:
         objective = self._text(cells, "objective")
         if row.line in self._wide:
             self._warn("import.wide_row", row, question=short(question))
-        if self._guessed and question and not holds_question(question):
+        if self._guessed and question and not holds_question(question) and not bids(question):
             self._warn("import.no_question_mark", row, text=short(question))
         if question and is_question(theme) and not holds_question(question) and not is_question(question):
             self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))

@@ -202,8 +202,14 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
     found = tables_in(document)
     if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
         listed = _listed(document)
-        is_less = _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(found)  # without what is there by chance
-        found = listed if is_less or _count(listed) > _count(found) else found
+        themes = found[0].reading.themes if found else ()
+        has_mute = not all(_is_said_to_room(theme.question) for theme in themes)
+        has_picked = bool(found) and bool(found[0].table.picked)
+        is_less = has_mute and _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(
+            found
+        )  # less what is by chance
+        is_as_good = has_picked and _count(listed) == _count(found)
+        found = listed if is_less or is_as_good or _count(listed) > _count(found) else found
     elif found[0].table.guessed or found[0].is_likely_run:
         listed = _listed(document)  # a few timed steps beside sections full of questions say how these are used
         subjects = {theme.theme for each in listed for theme in each.reading.themes}

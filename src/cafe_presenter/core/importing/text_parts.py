@@ -10,6 +10,7 @@ from functools import cached_property
 from cafe_presenter.core.importing.asking import (
     aside_behind,
     begins_asking,
+    bids,
     holds_question,
     is_amid_prose,
     is_explained,
@@ -47,6 +48,8 @@ _PROMPT = re.compile(
 _GOES_ON = re.compile(r"\W*(?:but|mais|aber|pero|maar|mas)\b[^.?!]+\.\s", re.IGNORECASE)
 """A story that goes on, and asks the room nothing by itself: “But there are 126 legs. Why the difference?”."""
 _LONGEST_ITEM = 500
+_LONGEST_BID = 320
+_NEARLY_ALL = 0.8
 _QUOTES = '“«"'
 _LEAST_ON_TOP = 2
 _MOST_BESIDE = 2
@@ -123,6 +126,8 @@ class TextPart:
                     asked = [each.text.strip()]
                 if not asked and self._is_long_among_asked(place):
                     asked = [unquoted(each.text).lstrip(_QUOTES)]
+                if not asked and self._is_bid_among_asked(place):
+                    asked = [unquoted(each.text)]
                 found += [(place, unwrapped(unnumbered(question))) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
@@ -246,6 +251,17 @@ class TextPart:
         is_long = line.is_item and holds_question(line.text) and len(line.text) <= _LONGEST_ITEM
         is_long = is_long and not set(_QUOTES) & set(unquoted(line.text).lstrip(_QUOTES))  # what somebody may say
         return is_long and len(beside) > 1 and all(is_question(self.body[at].text) for at in beside)
+
+    def _is_bid_among_asked(self, place: int) -> bool:
+        """Whether an item bids people talk in a list of which nearly all the others are questions."""
+        line = self.body[place]
+        if not line.is_item or len(line.text) > _LONGEST_BID or not bids(line.text):
+            return False
+        first = next((at + 1 for at in range(place - 1, -1, -1) if not self.body[at].is_item), 0)
+        last = next((at for at in range(place, len(self.body)) if not self.body[at].is_item), len(self.body))
+        beside = [each for each in self.body[first:last] if each.depth == line.depth and each is not line]
+        asking = sum(is_question(each.text) for each in beside)
+        return asking >= max(_LEAST_LED, _NEARLY_ALL * len(beside))
 
     def _is_to_ask(self, place: int) -> bool:
         """Whether a line says of itself that it is asked."""

@@ -1,0 +1,52 @@
+"""The items within those of a list of questions: what is asked after each, or what each goes on with."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.document import Paragraph
+
+_FEWEST = 3
+_NEARLY_ALL = 0.8
+_MOSTLY = 0.5
+
+
+def is_numbered(line: Paragraph) -> bool:
+    """Whether a line that is no item begins with its number, as the main lines of a typed list do."""
+    return not line.is_item and unnumbered(line.text.strip()) != line.text.strip()
+
+
+def within_numbers(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the lines of a typed list, whose main lines are numbered, with the items below these within them."""
+    return [replace(line, depth=line.depth + line.is_item) for line in lines]
+
+
+def completed(items: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return a list of questions, what “If you had a day off:” breaks off in made one with the first item within it."""
+    depth = min((item.depth for item in items), default=0)
+    top = [item for item in items if item.depth == depth]
+    if sum(holds_question(item.text) for item in top) <= _MOSTLY * len(top):
+        return list(items)
+    found = list[Paragraph]()
+    for item in items:
+        is_within = bool(found) and item.depth > found[-1].depth == depth and is_question(item.text)
+        if is_within and found[-1].text.rstrip(" *_").endswith(":"):
+            found[-1] = replace(found[-1], text=f"{found[-1].text.strip()} {item.text.strip()}")
+        else:
+            found.append(item)
+    return found
+
+
+def asked_after(items: Sequence[Paragraph]) -> list[tuple[Paragraph, tuple[str, ...]]]:
+    """Return the items of a list, each with what those within it ask; nothing where few ask that stand in none."""
+    depth = min((item.depth for item in items), default=0)
+    top = [item for item in items if item.depth == depth]
+    if len(top) < _FEWEST or sum(holds_question(item.text) for item in top) < _NEARLY_ALL * len(top):
+        return []
+    after = list[list[str]]()
+    for item in items:
+        if item.depth == depth:
+            after.append([])
+        elif after and holds_question(item.text):
+            after[-1].append(" ".join(item.text.split()))
+    return [(item, tuple(asked)) for item, asked in zip(top, after, strict=True)]
