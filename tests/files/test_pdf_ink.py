@@ -169,3 +169,36 @@ def test_lines_of_a_cell_that_had_room_above_are_lines_of_their_own() -> None:
     page += words((55, 620, "10 min"), (155, 620, "Pause"))
     (table,) = read(page).tables
     assert table.rows[0].cells == ("20 min", "Tour de table\nChacun dit d’où il vient")
+
+
+def test_words_cut_at_the_ends_of_the_lines_of_two_columns_are_whole_again() -> None:
+    left = [
+        "Le soir où nous avons parlé du mou-",
+        "lin la salle était pleine, et per-",
+        "sonne ne voulait rentrer avant la",
+    ]
+    left += ["fin ; on cherchait encore des chai-", "ses pour les derniers arrivés, et le"]
+    left += [f"{line} encore" for line in LOREM[:5]]
+    page = words(*((50, 720 - 14 * row, text) for row, text in enumerate(left)))
+    page += words(*((320, 720 - 14 * row, text) for row, text in enumerate(LOREM)))
+    found = " ".join(lines_of(read(page)))
+    assert "du moulin la salle" in found
+    assert "et personne ne voulait" in found
+
+
+@pytest.mark.parametrize("name", ["ABCDEF+CMBX12", "NimbusSanL-Medi", "Arial-Bd"])
+def test_the_bold_letters_of_tex_are_bold(name: str) -> None:
+    data = pdf_of([words((50, 700, "Accueil"), font="B") + words((50, 660, "On arrive."))])
+    told = data.replace(b"/Helvetica-Bold", f"/{name:<14}".encode())
+    found = [each for each in read_document(told, "a.pdf").paragraphs if each.text]
+    assert [each.is_bold for each in found] == [True, False]
+
+
+def test_what_stands_far_apart_in_a_line_of_a_cell_is_no_part_of_its_title() -> None:
+    lines = [f"{x} 700 m {x} 600 l S" for x in (50, 150, 500)] + [f"50 {y} m 500 {y} l S" for y in (700, 650, 600)]
+    page = "\n".join(lines).encode()
+    page += words(
+        (55, 680, "9:00"), (155, 680, "Le moulin"), (400, 680, "Ana Duval"), (55, 630, "9:20"), (155, 630, "Fin")
+    )
+    (table,) = read(page).tables
+    assert table.rows[0].cells == ("9:00", "Le moulin\nAna Duval")

@@ -18,7 +18,8 @@ _MAX_FORMS = 500
 _DEEPEST_FORM = 8
 _SLANT = 0.1
 """How far a line may climb, of its length: what climbs more is no text of the page."""
-_HEAVY = ("Bold", "Black", "Heavy", "Semibold", "Demi")
+_HEAVY = re.compile(r"bold|black|heavy|demi|(?:CM|SF)BX|-medi(?!um)|-bd\b", re.IGNORECASE)
+"""What fonts of bold letters are called, those of TeX too."""
 _FILLS = frozenset((b"f", b"F", b"f*"))
 _STROKES = frozenset((b"S", b"s", b"B", b"B*", b"b", b"b*"))
 _FILLED_AND_DRAWN_ROUND = 2
@@ -247,7 +248,7 @@ class PageInk:
         is_across = bool(along) and abs(up) <= _SLANT * abs(along)  # or else along the side, or round a picture
         size = min(abs(pen.size) * (abs(matrix[3]) or abs(up)), _MAX_SIZE)
         is_bold = pen.mode == _FILLED_AND_DRAWN_ROUND
-        is_bold = is_bold or (pen.font is not None and any(word in pen.font.name for word in _HEAVY))
+        is_bold = is_bold or (pen.font is not None and _HEAVY.search(pen.font.name) is not None)
         at = 0.0
         for letter, code, width in _letters(told, pen.font):
             step = (width / 1000 * pen.size + pen.between + (pen.between_words if code == " " else 0.0)) * pen.stretch

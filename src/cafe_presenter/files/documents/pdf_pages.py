@@ -186,7 +186,7 @@ class _Paragraphs:
 
     def __init__(self, blocks: Blocks, pages: Sequence[Page], regions: Sequence[Region]) -> None:
         self._blocks = blocks
-        self._words = _cut_words(pages)
+        self._words = _cut_words(pages, regions)
         self._sizes = _heading_sizes(pages, _usual_size(pages))
         self._ends = _right_edges(line for region in regions for line in region.lines)
         self._widest = max((line.end for each in regions if not each.is_column for line in each.lines), default=0.0)
@@ -273,10 +273,11 @@ class _Paragraphs:
         return len(self._indents) - 1
 
 
-def _cut_words(pages: Sequence[Page]) -> set[str] | None:
+def _cut_words(pages: Sequence[Page], regions: Sequence[Region]) -> set[str] | None:
     """Return the words of a document in which words are cut at the ends of lines; None when none are."""
-    lines = [line.text().strip() for pieces, _ in pages for line in set_lines(pieces)]
-    return words_in(lines) if parts_words(lines) else None
+    if not parts_words([line.text().strip() for region in regions for line in region.lines]):
+        return None
+    return words_in([line.text().strip() for pieces, _ in pages for line in set_lines(pieces)])
 
 
 def _is_word(text: str, last: SetLine, line: SetLine) -> bool:

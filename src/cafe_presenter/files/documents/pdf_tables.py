@@ -11,7 +11,7 @@ from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLi
 
 BULLET = re.compile(r"^\s*(?:[•‣▪▫◦–—●○■□▸►▶➢❖◆·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
 NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-h][.)]|[ivx]{1,4}[.)])\s")
-_COLUMN = re.compile(r" {3,}")
+_COLUMN = re.compile(r" {5,}")
 """What parts things in one line of a cell."""
 _CUT = re.compile(r"[^\W\d_]-$")
 _SHORTEST_RULE = 8.0
