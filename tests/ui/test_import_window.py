@@ -100,7 +100,7 @@ def test_the_table_stands_beside_its_deck(imported: Import) -> None:
 def test_a_doubt_is_told_with_its_row_and_marked_there(imported: Import) -> None:
     told = [imported.window.warnings.item(index).text() for index in range(imported.window.warnings.count())]
     assert len(told) == 1
-    assert told[0].startswith("Row 8: This row has no theme")
+    assert told[0].startswith("Row 8. This row has no theme")
     model = imported.window.table.model()
     heads = [model.headerData(row, Qt.Orientation.Vertical) for row in range(4)]
     assert heads == ["5", "6", "7", "! 8"]

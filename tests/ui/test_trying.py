@@ -34,7 +34,7 @@ def looks_chosen(stage: Stage) -> int:
 
 
 def is_on_trial(stage: Stage) -> bool:
-    return AnswerKey.TAKE in stage.asked and reads(stage.presenter, "not yet: on trial")
+    return AnswerKey.TAKE in stage.asked and reads(stage.presenter, "trial: not shown yet")
 
 
 @pytest.fixture

@@ -261,7 +261,7 @@ class DeskWindow(QWidget):
     def ask_where_to_save(self, deck: Deck, folder: Path) -> str:
         """Ask for the file of a deck; one in ``folder`` named after its title is offered. Return its path, if any."""
         suggested = folder / f"{file_name(deck.title)}.yaml"
-        kinds = self.wording.text("Evenings of Café Presenter (*.yaml *.yml *.cafe)")
+        kinds = self.wording.text("Decks (*.yaml *.yml *.cafe)")
         title = self.wording.text("Save the deck")
         return ask_for_target(self, title, suggested=suggested, kinds=kinds, is_ours=self.has_own_dialogs)
 

@@ -144,7 +144,7 @@ THEME_MORE: tuple[Section, ...] = (
             (FieldShape("vote.translations", N_("The vote in other languages"), "vote_translations"),),
         ),
     ),
-    Section(N_("Is that true?"), ((FieldShape("facts", N_("Facts to show, each with who says so"), "facts"),),)),
+    Section(N_("Facts"), ((FieldShape("facts", N_("Facts to show, each with who says so"), "facts"),),)),
     Section(N_("Sources"), ((FieldShape("sources", N_("Where the facts come from"), "sources"),),)),
 )
 

@@ -208,7 +208,7 @@ class ImportWindow(DeskWindow):
 
     def _show_warnings(self, remarks: list[tuple[int | None, str]]) -> None:
         lines = [self.draft.table.rows[row].line if row is not None else None for row, _ in remarks]
-        starts = [self.wording.text("Row {row}: ", row=line) if line is not None else "" for line in lines]
+        starts = [self.wording.text("Row {row}. ", row=line) if line is not None else "" for line in lines]
         said = [(row, start + told) for start, (row, told) in zip(starts, remarks, strict=True)]
         self.warnings.show_remarks(self._outcome.left_out, said)
         self._taking.setVisible(bool(self._outcome.left_out))

@@ -65,7 +65,9 @@ class CheckPanel(ListPanel):
     def __init__(
         self, wording: Wording, *, table: KeyTable, parent: QWidget, wall_size: Callable[[], QSize | None]
     ) -> None:
-        hint = wording.text("Click a line, or Enter: it starts, or is ticked. The evening can start at any time.")
+        hint = wording.text(
+            "Click a line (or Enter) to run its check or to tick it. The evening can start at any time."
+        )
         super().__init__(wording.text("Check the room"), hint, parent)
         self._wording = wording
         self._wall_size = wall_size

@@ -29,7 +29,7 @@ class FactPanel(AsidePanel):
         hint = wording.text(
             "Its number, or ↑ ↓ and Enter, or a click: it goes to the wall. Q brings the question back."
         )
-        super().__init__(wording.text("Is that true?"), hint, parent, wording=wording)
+        super().__init__(wording.text("Facts"), hint, parent, wording=wording)
 
     def show_session(self, session: Session, today: date) -> None:
         """List the facts of the theme that is up, then those of the others."""

@@ -126,7 +126,7 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "count",
-        N_("Vote: show the question, count the room, show the count or hide it"),
+        N_("Count the room: show the question, then the count, or hide it"),
         ("C",),
         lambda show: _counting(show).toggle(),
         by_click=lambda show: _counting(show).open(),

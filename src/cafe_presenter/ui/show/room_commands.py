@@ -55,12 +55,12 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "wall_alone",
-        N_("Projector only: the wall on this one screen"),
+        N_("Projector only: this one screen, without your notes"),
         ("F7",),
         lambda show: show.screens.show_wall_alone(),
         group=Group.ROOM,
         also=N_("without notes, one screen"),
-        screens=ScreensLine(N_("Projector only: the wall alone on this one screen"), apart=False),
+        screens=ScreensLine(apart=False),
     ),
     Command(
         "release",
@@ -113,7 +113,7 @@ ROOM_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "help",
-        N_("The guides"),
+        N_("Help: the guides"),
         ("F1",),
         lambda show: show.notes.open_help(),
         group=Group.ROOM,

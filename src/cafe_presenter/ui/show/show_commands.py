@@ -190,7 +190,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "escape",
-        N_("Close what is open, or ask to end"),
+        N_("Close what is open, or offer to stop"),
         ("Esc",),
         lambda show: show.escape(),
         group=Group.RUN,
@@ -237,11 +237,11 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
     ),
     Command(
         "fact",
-        N_("Is that true? The facts, or the question again"),
+        N_("Facts and their sources: the list, or the question again"),
         ("Q",),
         _toggle_facts,
         group=Group.PUBLIC,
-        also=N_("source, who says so, figure, QR code, quote, proof, fake news, true or false"),
+        also=N_("is that true, who says so, figure, QR code, quote, proof, fake news, true or false"),
         needs=Needs.SEEN,
         button=Button(N_("Facts"), "double-quotes-l", Tray.SAY, 50, gives_way=1),
         is_on=lambda session: isinstance(session.aside, FactCard),
