@@ -7,6 +7,7 @@ from statistics import median
 
 from cafe_presenter.core.importing.minutes import (
     CLOCK,
+    CLOCK_FACE,
     DASH,
     HALF_OF_DAY_S,
     TIME_EDGES,
@@ -39,9 +40,14 @@ _LEAST_STEP_S = 240.0
 _LONGEST_STEP_S = 4 * 3600.0
 
 
+def _bare(text: str) -> str:
+    """Return a line without a little clock and the signs around it."""
+    return CLOCK_FACE.sub("", text).strip(TIME_EDGES)
+
+
 def begins_at(text: str) -> bool:
     """Whether a line begins with the hour at which something happens: “19:00 – Welcome”."""
-    return _BEGINS.fullmatch(text.strip(TIME_EDGES)) is not None
+    return _BEGINS.fullmatch(_bare(text)) is not None
 
 
 def is_head(line: str, below: str) -> bool:
@@ -59,11 +65,9 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     that tells no length, the last or at the hour of the next, loses its own.
     Other hours are those of a log or of a talk that was written down. Lines beside them that tell both hours stay.
     """
-    found = [(at, match) for at, text in enumerate(texts) if (match := _BEGINS.fullmatch(text.strip(TIME_EDGES)))]
+    found = [(at, match) for at, text in enumerate(texts) if (match := _BEGINS.fullmatch(_bare(text)))]
     if not found:
-        found = [
-            (at, match) for at, text in enumerate(texts) if (match := _ENDS_WITH.fullmatch(text.strip(TIME_EDGES)))
-        ]
+        found = [(at, match) for at, text in enumerate(texts) if (match := _ENDS_WITH.fullmatch(_bare(text)))]
     begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()
     for place, match in found:
         hour = _begin(match)

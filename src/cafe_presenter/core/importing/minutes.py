@@ -78,7 +78,7 @@ _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{_SAID}|{DASH}\d)", re.IGNORECASE)
 """“19.30 Uhr”, “19.30–20.00”: no number of a title."""
 _MARK = re.compile(r"#{1,6}\s+")
-_CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
+CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
 _ONLY = re.compile(rf"{_HOURS}|{_LENGTH}", re.IGNORECASE)
 _ONLY_HOURS = re.compile(_HOURS, re.IGNORECASE)
@@ -144,7 +144,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
     """
     if len(text) > _LONGEST_TITLE:
         return text.strip(), "", ""
-    written, times, rest = _CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(TIME_EDGES), [], ""
+    written, times, rest = CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(TIME_EDGES), [], ""
     written = _GAP.sub("   ", written)  # three show a column as well as many, and are far quicker to search
     if _BOX.match(written):  # what is to be ticked off is no part of an evening
         return text.strip(), "", ""
@@ -282,7 +282,7 @@ def _without_sums(texts: Sequence[str]) -> Sequence[str]:
 
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
-    written = _AT.sub("", _CLOCK_FACE.sub("", text.strip(TIME_EDGES + "()[]")))
+    written = _AT.sub("", CLOCK_FACE.sub("", text.strip(TIME_EDGES + "()[]")))
     return written if _ONLY.fullmatch(written) else ""
 
 

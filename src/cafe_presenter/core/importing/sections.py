@@ -62,7 +62,11 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[i
         or any(label(line.strip()) or timed_title(line)[1] or begins_at(line) for line in lines[1:])
         or sum(map(is_question, lines)) > 1
     ):
-        return [(index, _as_item(replace(block, text=line))) for line in lines]
+        is_run_on = block.is_item and not begins_at(lines[0])  # Markdown puts what follows an item to it
+        return [
+            (index, _as_item(replace(block, text=line, is_item=block.is_item and not (is_run_on and begins_at(line)))))
+            for line in lines
+        ]
     if _is_head(lines, block):
         rest = replace(block, text="\n".join(lines[1:]), is_item=False, is_bold=False)
         return [(index, replace(block, text=lines[0])), (index, rest)]

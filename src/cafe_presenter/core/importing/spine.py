@@ -208,7 +208,10 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
     after = [each.length_s for each in found[found.index(whole) + 1 :]]
     is_said = whole.is_told_below or (names_all(whole.title) and not whole.below)
     is_about = whole is found[0] and is_said and whole.length_s >= (1 - _SUM_OFF) * sum(after)
-    is_told_again = len(after) >= _FEWEST and (is_about or whole.length_s == sum(after)) and whole.length_s >= _LONG_S
+    is_above = whole is found[0] or all(whole.depth < each.depth for each in found[found.index(whole) + 1 :])
+    is_told_again = (
+        is_above and len(after) >= _FEWEST and (is_about or whole.length_s == sum(after)) and whole.length_s >= _LONG_S
+    )
     if not is_all and not is_told_again:
         return found, 0.0
     return [node for each in found for node in (each.below if each is whole else [each])], whole.length_s

@@ -60,6 +60,8 @@ _MARKDOWN = re.compile(
     r"^(?:#{1,6}[ \t]+\S|#{2,6}[^\s#]|[ \t]*+\|?[ \t]*+:?-{3,}+:?[ \t]*+\|[ \t|:-]*+$|---[ \t]*\n\w+:|.*\*\*\S.*\*\*)",
     re.MULTILINE,
 )
+_UNDERLINED = re.compile(r"^\w.*\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
+"""A heading as Markdown has it besides; in plain text such a line may part anything."""
 _CONVERTED = re.compile(
     r"(?<![«\d])<span(?: class=[\"']Apple-converted-space[\"'])?>(?:&nbsp;|&#160;|\u00a0)</span>"
     r"(?!(?:<[^>]*>)*+[;:!?»%€])"
@@ -158,7 +160,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if _HTML.match(text) and not _MARKDOWN.search(text):
         return read_html(text, name)
     plain = read_plain(text, name, guessed=guessed)
-    if len(text) > _MAX_MARKDOWN_LENGTH or not _MARKDOWN.search(text):
+    is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
+    if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(text) or is_underlined):
         return with_site_title(plain, told)
     return with_site_title(_likelier(read_markdown(text, name), plain), told)
 
