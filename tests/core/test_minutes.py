@@ -193,6 +193,21 @@ def test_a_rehearsal_is_called_one() -> None:
     assert (evening().rehearsal, evening(rehearsal=True).rehearsal) == (False, True)
 
 
+def test_a_theme_that_was_set_aside_after_a_glance_was_not_reached() -> None:
+    glanced = after(Started(0), WentTo(60, 1), WentTo(600, 3), WentTo(620, 2), Skipped(630, 3, skipped=True))
+    assert [theme.name for theme in minutes_of(glanced, 700).not_reached] == ["Travail"]
+    talked = after(Started(0), WentTo(60, 1), WentTo(600, 3), WentTo(690, 2), Skipped(700, 3, skipped=True))
+    assert "Travail" in [theme.name for theme in minutes_of(talked, 800).themes]
+
+
+def test_what_was_added_during_the_evening_was_not_planned() -> None:
+    added = Theme("Une bande dessinée", "Est-ce lire ?", duration_s=600)
+    events = (Started(0), WentTo(60, 1), WentTo(600, 2))
+    longer, plain = after(*events, Inserted(650, added, 3)), after(*events)
+    planned_s = [look_back_on_time(minutes_of(each, 700)).planned_s for each in (longer, plain)]
+    assert planned_s[0] == planned_s[1]
+
+
 def test_a_skipped_theme_that_nobody_reached_is_told() -> None:
     skipped = after(Started(0), Skipped(1, 3, skipped=True), WentTo(60, 1), WentTo(600, 2))
     assert [theme.name for theme in minutes_of(skipped, 700).not_reached] == ["Travail"]

@@ -146,6 +146,15 @@ def test_each_row_has_its_minutes_and_its_wall_in_small_which_follow_what_is_typ
     assert icon_of(desk, 2) != icon_of(desk, 1)
 
 
+def test_a_theme_without_an_objective_has_no_mark_and_no_blame(app: QApplication) -> None:
+    del app
+    themes = (Theme("Amitié", "Une amie ?"), Theme("Éthique", "Qui contrôle ?"))
+    held = Desk(replace(DECK, themes=themes))
+    assert lines(held)[1:] == ["1. Amitié", "2. Éthique"]
+    assert not reads(held.window, "There is no objective.")
+    held.close()
+
+
 def test_themes_have_the_numbers_they_have_in_a_show(app: QApplication) -> None:
     del app
     pause = Theme("Souffler", kind=Kind.BREAK)
@@ -972,7 +981,7 @@ def test_a_theme_that_was_begun_is_told_what_it_lacks(blank: Desk) -> None:
 def test_a_question_of_several_lines_names_its_theme_in_one(blank: Desk) -> None:
     blank.ctrl(Qt.Key.Key_N)
     blank.write("question", "Qui decide\nde tout ?")
-    assert lines(blank)[1] == "! 1. Qui decide de tout\u00a0?"
+    assert lines(blank)[1] == "1. Qui decide de tout\u00a0?"
 
 
 @pytest.mark.parametrize("size", [(1008, 720), (1280, 720), (1900, 1000)])

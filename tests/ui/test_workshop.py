@@ -342,8 +342,8 @@ def test_past_evenings_come_while_nothing_else_is_to_be_done(app: QApplication, 
     wait_until(lambda: held.home.past.count() == 2)
     told = {held.home.past.item(row).text() for row in range(2)}
     assert told == {
-        "Soirée d’essai\nFriday, March 6, 2026\u00a0· 30\u00a0min",
-        "Soirée d’essai\nSaturday, March 7, 2026\u00a0· 1\u00a0h",
+        "Soirée d’essai\nFriday, March 6, 2026, 19:00\u00a0· 30\u00a0min",
+        "Soirée d’essai\nSaturday, March 7, 2026, 19:00\u00a0· 1\u00a0h",
     }
     held.shop.leave()
     destroy_deleted()

@@ -116,7 +116,8 @@ def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
     """Return what the list of past evenings says of one."""
     session = evening.session
     length_s = sum(spent_s(session, index, evening.last_at) for index in range(len(session.agenda)))
-    told = [long_day(evening.opened, wording.language), wording.minutes(length_s)]
+    day = f"{long_day(evening.opened, wording.language)}, {wording.hour(evening.opened)}"
+    told = [day, wording.minutes(length_s)]
     if evening.rehearsal:
         told.append(wording.text("rehearsal"))
     if session.notes:

@@ -87,6 +87,11 @@ class Fault:
     field: str
     blocking: bool
 
+    @property
+    def is_advice(self) -> bool:
+        """Whether nothing is wrong at all: a deck made of a document has no objectives, and can do without."""
+        return self.code == "editor.no_objective"
+
 
 _EMPTY: Mapping[str, object] = {
     "article": Article(),

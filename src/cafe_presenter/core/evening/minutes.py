@@ -12,7 +12,7 @@ from cafe_presenter.core.evening.session import FactCard, Item, Session, spent_s
 PASSED_BY_S = 2.0
 """Seconds below which a theme was passed by on the way to another: nobody has read it."""
 OVER_S = 60.0
-"""Seconds beyond what was planned from which a theme ran over."""
+"""Seconds beyond what was planned from which a theme ran over; below them one that was set aside was not talked of."""
 MAX_PEOPLE = 9999
 """No café holds more."""
 IN_SECTIONS = (NoteKind.QUESTION, NoteKind.CHECK, NoteKind.NEXT)
@@ -52,7 +52,10 @@ class CountMinutes:
 
 @dataclass(frozen=True, slots=True)
 class ThemeMinutes:
-    """What became of one item of the agenda; ``number`` counts the themes of the evening from 1."""
+    """What became of one item of the agenda; ``number`` counts the themes of the evening from 1.
+
+    One that ``is_added`` was in no plan before the evening.
+    """
 
     item: int
     number: int | None
@@ -65,6 +68,7 @@ class ThemeMinutes:
     facts: tuple[Fact, ...] = ()
     notes: tuple[Note, ...] = ()
     counts: tuple[CountMinutes, ...] = ()
+    is_added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,9 @@ def minutes_of(
     deck, wished = session.deck, wishes or MinutesWishes()
     items = tuple(_theme_minutes(session, index, until) for index in range(len(session.agenda)))
     noted = {note.item for note in session.notes}
-    themes = tuple(each for each in items if _was_reached(each) or each.item in noted)
+    aside = {item.id for item in session.agenda if item.skipped}
+    reached_s = {each.item: OVER_S if each.item in aside else PASSED_BY_S for each in items}
+    themes = tuple(each for each in items if _was_reached(each, reached_s[each.item]) or each.item in noted)
     reached = {each.item for each in themes}
     talked = [item for item in session.agenda if item.id in reached]
     return Minutes(
@@ -210,6 +216,7 @@ def _theme_minutes(session: Session, index: int, until: float) -> ThemeMinutes:
         _facts(session, item.id),
         tuple(sorted(notes, key=_order)),
         _counts(session, tuple(known - {item.id}) if index == 0 else None, item.id),
+        is_added=item.theme.kind is not Kind.WELCOME and item.theme not in session.deck.themes,
     )
 
 
@@ -249,8 +256,8 @@ def _order(note: Note) -> int:
     return list(NoteKind).index(note.kind) or len(NoteKind)
 
 
-def _was_reached(theme: ThemeMinutes) -> bool:
-    return theme.taken_s >= PASSED_BY_S or bool(theme.notes or theme.follow_ups or theme.facts or theme.counts)
+def _was_reached(theme: ThemeMinutes, least_s: float) -> bool:
+    return theme.taken_s >= least_s or bool(theme.notes or theme.follow_ups or theme.facts or theme.counts)
 
 
 def look_back_on_time(minutes: Minutes) -> LookBackOnTime:
@@ -259,7 +266,7 @@ def look_back_on_time(minutes: Minutes) -> LookBackOnTime:
         over=sum(theme.taken_s - theme.planned_s >= OVER_S for theme in minutes.themes if theme.planned_s),
         not_reached=len(minutes.not_reached),
         taken_s=sum(theme.taken_s for theme in minutes.themes),
-        planned_s=sum(theme.planned_s for theme in (*minutes.themes, *minutes.not_reached)),
+        planned_s=sum(each.planned_s for each in (*minutes.themes, *minutes.not_reached) if not each.is_added),
     )
 
 

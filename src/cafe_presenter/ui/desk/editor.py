@@ -221,7 +221,7 @@ class EditorWindow(DeskWindow):
         deck, found = self.deck, self._told_faults()
         wanted = self.list.currentRow() if row is None else row
         self.list.blockSignals(True)
-        self.list.show_deck(deck, {fault.index for fault in found})
+        self.list.show_deck(deck, {fault.index for fault in found if not fault.is_advice})
         wanted = max(0, min(wanted, self.list.count() - 1))
         self.list.setCurrentRow(wanted)
         self.list.blockSignals(False)
@@ -261,7 +261,7 @@ class EditorWindow(DeskWindow):
             name = self.wording.text("{name} (saved in {folder})", name=name, folder=folder.name or str(folder))
         self._name.setText(name)
         self.let_lead("show" if self.is_saved and self._was_saved else "save", among=("show", "save"))
-        others = [each for each in found if each.index != self._index()]
+        others = [each for each in found if each.index != self._index() and not each.is_advice]
         self._problems.setText("\n".join(fault_at(each, self.deck, self.wording) for each in others[:6]))
         self._show_possible()
         if self._is_held:
