@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from cafe_presenter.core.evening.view import WallKind, WallView
+from cafe_presenter.ui.kit.fonts import FAMILIES
 from cafe_presenter.ui.wall.layout import lay_out
 from cafe_presenter.ui.wall.look import Look
-from cafe_presenter.ui.wall.paint import wall_image
-from cafe_presenter.ui.wall.wall_sheet import HEIGHT, WallLayout, box_of
+from cafe_presenter.ui.wall.paint import paint_line, wall_image
+from cafe_presenter.ui.wall.wall_sheet import HEIGHT, Face, WallLayout, WallLine, box_of
 from stage import Stage, difference
 from tests import systems
 
@@ -267,3 +268,28 @@ def test_a_kind_of_wall_that_nobody_knows_leaves_the_public_the_one_before(
     stage.wall.show_view(UNKNOWN)
     assert difference(stage.wall.grab().toImage(), before) < 0.2
     assert faults
+
+
+@pytest.mark.parametrize("family", [each for each in FAMILIES if each != "OpenDyslexic"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_no_nought_has_a_slash(app: object, family: str, *, bold: bool) -> None:
+    del app
+    picture = QImage(400, 400, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    with QPainter(picture) as painter:
+        paint_line(painter, WallLine("0", 50.0, 350.0, 400.0, bold, "text"), family)
+    ink = [(x, y) for x in range(400) for y in range(400) if picture.pixelColor(x, y).lightness() < 128]
+    columns, lines = [x for x, _ in ink], [y for _, y in ink]
+    middle = ((min(columns) + max(columns)) // 2, (min(lines) + max(lines)) // 2)
+    assert picture.pixelColor(*middle).lightness() > 200
+
+
+def test_a_line_with_figures_is_as_wide_as_it_is_measured(app: object) -> None:
+    del app
+    picture = QImage(3000, 200, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    with QPainter(picture) as painter:
+        paint_line(painter, WallLine("Le 17.12.2026, 20 h 30 |", 0.0, 150.0, 100.0, False, "text"), FAMILIES[0])
+    last = max(x for x in range(3000) if picture.pixelColor(x, 120).lightness() < 128)
+    measured = Face(FAMILIES[0], False).measure("Le 17.12.2026, 20 h 30 |") * 100
+    assert 0 < measured - last < 15

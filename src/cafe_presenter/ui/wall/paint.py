@@ -18,6 +18,7 @@ from cafe_presenter.ui.wall.wall_sheet import (
     WallLine,
     WallShape,
     box_of,
+    runs,
     segments,
     wall_font,
 )
@@ -155,19 +156,25 @@ _LIGATURES = ("liga", "clig", "dlig")
 
 def paint_line(painter: QPainter, line: WallLine, family: str, *, ligatures: bool = True) -> None:
     """Paint one line of text in ``family`` with the painter's pen; letters of ``ligatures`` cannot be copied apart."""
+    parts = segments(line.text)
+    painter.save()
+    painter.translate(line.x, line.baseline)
+    painter.scale(line.size / UNIT_PX, line.size / UNIT_PX)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight)
+    x = 0.0
+    for part in reversed(parts) if line.right_to_left else parts:
+        for run, own in [(part, family)] if line.right_to_left else runs(part, family):
+            painter.setFont(_line_font(line, own, ligatures=ligatures))
+            painter.drawText(QPointF(x, 0), run)
+            x += painter.fontMetrics().horizontalAdvance(run)
+        x += NARROW_GAP * UNIT_PX
+    painter.restore()
+
+
+def _line_font(line: WallLine, family: str, *, ligatures: bool) -> QFont:
     font = wall_font(family, bold=line.bold, spaced=line.spaced)
     if not ligatures:
         font = QFont(font)
         for name in _LIGATURES:
             font.setFeature(QFont.Tag(name), 0)
-    parts = segments(line.text)
-    painter.save()
-    painter.translate(line.x, line.baseline)
-    painter.scale(line.size / UNIT_PX, line.size / UNIT_PX)
-    painter.setFont(font)
-    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight)
-    x = 0.0
-    for part in reversed(parts) if line.right_to_left else parts:
-        painter.drawText(QPointF(x, 0), part)
-        x += painter.fontMetrics().horizontalAdvance(part) + NARROW_GAP * UNIT_PX
-    painter.restore()
+    return font

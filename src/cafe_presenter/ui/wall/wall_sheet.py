@@ -1,5 +1,6 @@
 """What a layout of the wall is built of: text set and placed, bars, the heading and the foot."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -31,6 +32,8 @@ DOTS = 12
 """Most themes shown as dots; beyond, the mark is written ``3 / 40``."""
 _NARROW_GAPS = "\u202f\u2009\u200a"
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-", 0xA0: " "}  # OpenDyslexic has no U+00A0
+_DIGITS = "0123456789"
+_FIGURES = re.compile(f"([{_DIGITS}]+)")
 _ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: a tall letter, a descender
 
 type Rect = tuple[float, float, float, float]
@@ -109,6 +112,17 @@ def segments(text: str) -> list[str]:
     return text.translate(_DROPPED).split(_NARROW_GAPS[0])
 
 
+def runs(text: str, family: str) -> list[tuple[str, str]]:
+    """Return the stretches of a text with the family of each: the figures of ours are those of the fallback.
+
+    A nought with a slash in it is read as an error. A text that runs from right to left stays whole: parts of it would
+    stand in another order. OpenDyslexic keeps its own figures, wide apart as its letters are.
+    """
+    if family != FAMILY or is_right_to_left(text):
+        return [(text, family)]
+    return [(part, FALLBACK if part[0] in _DIGITS else family) for part in _FIGURES.split(text) if part]
+
+
 NARROW_GAP = 0.16
 """Width of a narrow no-break space, in ems."""
 
@@ -123,9 +137,13 @@ class Face:
 
     def measure(self, text: str) -> float:
         """Return the width of a line in ems."""
-        metrics = _metrics(self.family, bold=self.bold, spaced=self.spaced)
         parts = segments(text)
-        return sum(metrics.horizontalAdvance(part) for part in parts) / UNIT_PX + NARROW_GAP * (len(parts) - 1)
+        wide = sum(
+            _metrics(family, bold=self.bold, spaced=self.spaced).horizontalAdvance(run)
+            for part in parts
+            for run, family in runs(part, self.family)
+        )
+        return wide / UNIT_PX + NARROW_GAP * (len(parts) - 1)
 
     def spill(self, text: str) -> tuple[float, float]:
         """Return how far ink runs out of a line on the left and on the right, in ems; a j that begins one does."""
