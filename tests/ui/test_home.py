@@ -15,6 +15,8 @@ from cafe_presenter.ui.desk.first_steps import FirstSteps
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.past_list import PastEvening
 from cafe_presenter.ui.desk.shapes import SHAPES
+from cafe_presenter.ui.input.search_panel import SearchPanel
+from cafe_presenter.ui.input.search_rows import HIT_ROLE
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
@@ -382,6 +384,28 @@ def test_the_search_finds_evenings_past_ones_too(app: QApplication, typed: str, 
         visit.press(Qt.Key(ord(letter)))
     visit.press(Qt.Key.Key_Return)
     assert visit.told == [told]
+
+
+def test_the_search_finds_a_past_evening_by_a_note_and_tells_that_line(visit: Visit) -> None:
+    lines = ("Qui décide ?", "Je relis toujours Colette quand il pleut")
+    visit.window.add_past(PastEvening("Une amie", "24 November 2026 · 1 h 12", "/data/a.jsonl", lines))
+    visit.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    for letter in "COLETTE":
+        visit.press(Qt.Key(ord(letter)))
+    search = visit.window.findChild(SearchPanel)
+    assert isinstance(search, SearchPanel)
+    first = search.hits.index(0, 0).data(HIT_ROLE)
+    assert (search.hits.rowCount(), first.row.also) == (1, lines[1])
+    visit.press(Qt.Key.Key_Return)
+    assert visit.told == [("past", "/data/a.jsonl")]
+
+
+def test_the_search_finds_where_the_language_is_set(visit: Visit) -> None:
+    visit.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    for letter in "LANGUAGE":
+        visit.press(Qt.Key(ord(letter)))
+    visit.press(Qt.Key.Key_Return)
+    assert visit.window._settings.isVisible()
 
 
 def test_the_search_ends_an_evening_only_where_one_waits(visit: Visit) -> None:

@@ -3,6 +3,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Image, Theme
-from cafe_presenter.core.evening.events import Ended, Paused, Started, WentTo
+from cafe_presenter.core.deck.vocabulary import unaccented
+from cafe_presenter.core.evening.events import Ended, Noted, Paused, Started, WentTo
+from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import load_deck
@@ -28,6 +31,7 @@ from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.desk.shapes import SHAPES
+from cafe_presenter.ui.input.search import found
 from cafe_presenter.wording import Wording
 from stage import answer, destroy_deleted, reads, wait_until
 
@@ -325,6 +329,22 @@ def test_a_past_evening_that_cannot_be_read_is_in_the_list_and_says_why(app: QAp
     assert held.home.past.item(0).text() == "An evening that cannot be read\nThursday, March 5, 2026"
     held.home.past.activated.emit(held.home.past.model().index(0, 0))
     assert reads(held.home, "This session cannot be read back: its file is damaged.")
+    held.shop.leave()
+    destroy_deleted()
+
+
+@pytest.mark.parametrize("typed", ["colette", "il pleut", "amie", "mediatheque", "past evenings"])
+def test_a_past_evening_is_found_by_what_was_said_in_it(app: QApplication, tmp_path: Path, typed: str) -> None:
+    del app
+    deck = replace(DECK, venue="Médiathèque du Port")
+    journal = Journal.create(tmp_path, begin(deck), opened=datetime(2026, 3, 5, 19, tzinfo=UTC))
+    for event in (Started(0.0), Noted(5.0, "Je relis toujours Colette quand il pleut", NoteKind.QUOTE), Paused(1800.0)):
+        journal.record(event, datetime(2026, 3, 5, 19, tzinfo=UTC))
+    journal.close()
+    held = Shop(tmp_path)
+    wait_until(lambda: held.home.past.count() == 1)
+    spoken = [unaccented(hit.row.spoken) for hit in found(held.home.past.rows(), typed)]
+    assert [all(word in told for word in typed.split()) for told in spoken] == [True]
     held.shop.leave()
     destroy_deleted()
 

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cafe_presenter.app.look import small_look
+from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck, deck_name
-from cafe_presenter.core.evening.session import begin, spent_s, wall_view
+from cafe_presenter.core.evening.clouds import groups
+from cafe_presenter.core.evening.session import Session, begin, spent_s, wall_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.deck.drafts import read_draft
@@ -30,6 +32,8 @@ OWN_NAMES = {
     "pt": "Português",
 }
 """Languages as those who speak them call them; another one is told by its code."""
+_MAX_LINES, _MAX_SIGNS = 80, 300
+"""How much of one past evening is searched: each letter that is typed goes through all of them."""
 
 
 def bundled_decks(language: str) -> list[Path]:
@@ -123,7 +127,19 @@ def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
     if session.notes:
         told.append(wording.plural("{count} note", "{count} notes", len(session.notes)))
     title = display_text(session.deck.title, session.deck.language) or Path(evening.deck_path).stem
-    return PastEvening(title, "\u00a0· ".join(told), str(evening.path))
+    return PastEvening(title, "\u00a0· ".join(told), str(evening.path), _lines(session))
+
+
+def _lines(session: Session) -> tuple[str, ...]:
+    """Return what was said and shown in an evening, as far as it is searched: notes first, then post-its and themes."""
+    deck = session.deck
+    said = (note.text for note in session.notes)
+    post_its = (text for _, texts in groups(session.gathered) for text in texts)
+    asked = (f"{item.theme.theme} · {item.theme.question}".strip(" ·") for item in session.agenda)
+    found = dict.fromkeys(
+        " ".join(text.split()) for text in (*said, *post_its, deck.venue, deck.date, deck.host, *asked)
+    )
+    return tuple(beginning(text, _MAX_SIGNS, mark="…") for text in found if text)[:_MAX_LINES]
 
 
 def unread_evening(path: Path, wording: Wording) -> PastEvening:

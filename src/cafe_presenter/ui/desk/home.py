@@ -23,7 +23,7 @@ from cafe_presenter.ui.input.commands import Command, RowButton, ShowCommand
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Question
 from cafe_presenter.ui.input.search import SearchRow
-from cafe_presenter.ui.input.settings_panel import SettingsPanel
+from cafe_presenter.ui.input.settings_panel import SET_HERE, SettingsPanel
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
@@ -437,7 +437,7 @@ HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
     ),
     Command("help", N_("Help"), ("F1",), HomeWindow.toggle_help, in_row=RowButton("head")),
     Command("help_too", N_("Help"), ("?",), HomeWindow.toggle_help),
-    Command("settings", N_("Settings"), ("F9",), HomeWindow.toggle_settings, in_row=RowButton("head")),
+    Command("settings", N_("Settings"), ("F9",), HomeWindow.toggle_settings, also=SET_HERE, in_row=RowButton("head")),
     Command("quit", N_("Leave the program"), ("Ctrl+Q",), lambda home: home.close()),
 )
 RARE: tuple[Command[HomeWindow, HomeWindow], ...] = (

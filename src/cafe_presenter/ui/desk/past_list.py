@@ -12,16 +12,17 @@ from cafe_presenter.ui.input.search import SearchRow
 from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import WholeItem
 
-PATH_ROLE = Qt.ItemDataRole.UserRole
+PATH_ROLE, LINES_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
 class PastEvening:
-    """An evening that was: its title, what is told of it, and its journal."""
+    """An evening that was: its title, what is told of it, its journal, and the lines by which it is found."""
 
     title: str
     detail: str
     path: str
+    lines: tuple[str, ...] = ()
 
 
 class PastList(QListWidget):
@@ -44,14 +45,16 @@ class PastList(QListWidget):
         """Add one past evening at the end."""
         item = QListWidgetItem(f"{beginning(past.title, MAX_NAME_SIGNS)}\n{past.detail}", self)
         item.setData(PATH_ROLE, past.path)
+        item.setData(LINES_ROLE, past.lines)
 
     def rows(self) -> list[SearchRow]:
-        """Return them as the search finds them, by their titles and by what is told of them."""
+        """Return them as the search finds them: by their titles, by what is told of them, by what was said there."""
         found = []
         for item in (self.item(row) for row in range(self.count())):
             told = item.text().replace("\n", " · ")  # the day is told whole: several may have one title
             command: ShowCommand = Command("past", told, (), partial(self._open, item.data(PATH_ROLE)))
-            found.append(SearchRow(command, told, group=self.accessibleName()))
+            name = self.accessibleName()
+            found.append(SearchRow(command, told, group=name, behind=(name, *item.data(LINES_ROLE))))
         return found
 
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -1,6 +1,8 @@
 """Commands found by what somebody types: a part of their name, another word for them, or a key. No widget."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -15,6 +17,9 @@ ANSWERS = N_("Answers")
 """The title that the answers to questions stand under."""
 _ALIKE = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "œ": "oe", "æ": "ae", "−": "-"}
 
+_FAR = 20
+"""What is found by a line behind a row comes after what has the words in its name."""
+
 type Spots = tuple[tuple[int, int], ...]
 """Where letters were found: the first one, and how many."""
 
@@ -23,7 +28,8 @@ type Spots = tuple[tuple[int, int], ...]
 class SearchRow:
     """A command, or an answer, as its searcher reads it; what can do nothing just now is no ``is_possible``.
 
-    ``caps`` are the keys that ask for it, each as the caps that are pressed together.
+    ``caps`` are the keys that ask for it, each as the caps that are pressed together. ``behind`` are lines by which it
+    is found as well, of which the one that has the words is read.
     """
 
     wanted: ShowCommand | AnswerKey
@@ -32,6 +38,7 @@ class SearchRow:
     group: str = ""
     caps: tuple[tuple[str, ...], ...] = ()
     is_possible: bool = True
+    behind: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -138,8 +145,25 @@ def _hit(row: SearchRow, words: Sequence[str], typed: str) -> Hit | None:
                 rank += penalty + (0 if first == 0 else 1 if starts_word else 2)
                 break
         else:
-            return None
+            return _behind(row, words, typed)
     return Hit(row, rank, tuple(sorted(in_label)), tuple(sorted(in_also)))
+
+
+def _behind(row: SearchRow, words: Sequence[str], typed: str) -> Hit | None:
+    """Return a row that has the words with one of the lines behind it, told with that line; None where none has."""
+    for line in row.behind:
+        both = f"{_plain(row.label)} {_plain(line)}"
+        if all(word in both for word in words):
+            hit = _hit(replace(row, also=line, behind=()), words, typed)
+            if hit is not None:
+                return replace(hit, rank=hit.rank + _FAR)
+    return None
+
+
+@lru_cache(4096)
+def _plain(text: str) -> str:
+    """Return a text without case and accents: a search goes through thousands of lines at each letter."""
+    return unaccented("".join(_ALIKE.get(sign, sign) for sign in text))
 
 
 def _place_of(word: str, text: str) -> tuple[bool, int, int] | None:

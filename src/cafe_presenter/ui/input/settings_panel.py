@@ -26,6 +26,8 @@ BOUNCES_MS = (0, 30, 50, 80, 120)
 LETTERS, BOUNCE, COLOURS_ROW, FOLLOW_UPS, RESET = "letters", "bounce", "colours", "follow_ups", "reset"
 TEXT_ROW, LARGER_BY = "text_size", 0.2
 LANGUAGE_ROW = "language"
+SET_HERE = N_("language, colours, size of the text, buttons")
+"""Other words for the settings: what is sought when they are."""
 SPOKEN_NAMES = {"": N_("that of the computer"), "fr": "français", "en": "English"}
 """Each in its own words: who looks for it may read no other."""
 COLOUR_NAMES = {
