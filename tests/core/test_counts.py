@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.deck.deck import MAX_VOTES, Deck, Kind, Theme, Vote, VoteWay, asks
-from cafe_presenter.core.evening import room_decisions
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.counts import (
     expected_people,
@@ -161,17 +160,6 @@ def test_numbers_that_do_not_fit_the_people_are_doubted(
 def test_the_first_count_of_a_theme_is_doubted_by_the_seats_alone() -> None:
     assert expected_people((), 1, (7, 4, 1), way=VoteWay.HANDS, seats=0) is None
     assert expected_people((), 1, (7, 4, 1), way=VoteWay.HANDS, seats=11) == 11
-
-
-def test_slips_are_tallied_one_by_one_into_one_count() -> None:
-    session = after(*SEEN_IN)
-    for at, option in enumerate((0, 2, 0, 1)):
-        event = room_decisions.tally_slip(session, at, option=option, goes_on=at > 0)
-        assert event is not None
-        session = advance(session, event)
-    assert [each.votes for each in session.gathered.counts] == [(2, 1, 1)]
-    assert session.gathered.counts[0].way is VoteWay.SLIPS
-    assert advance(session, Undone(9)).gathered.counts[0].votes == (2, 0, 1)
 
 
 numbers = st.lists(st.integers(0, MAX_VOTES), min_size=3, max_size=3).map(tuple)

@@ -6,15 +6,18 @@ from itertools import groupby
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind, Vote, VoteWay
 from cafe_presenter.core.evening.drafts import Draft
+from cafe_presenter.core.evening.events import DraftLeft, WentTo
 from cafe_presenter.core.evening.session import CountCard, wall_view
 from cafe_presenter.core.evening.view import WallKind
 from cafe_presenter.ui.input.commands import Tray
 from cafe_presenter.ui.kit.notices import BriefNotice
+from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.show.announcer import Announcer
 from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.tray import CommandButton
@@ -25,7 +28,7 @@ from stage import SIDES, Side, Stage, key_event, reads, settle, wait_until
 Key = Qt.Key
 VOTE = Vote("Pourriez-vous vous en passer ?", ("Oui", "Peut-être", "Non"))
 
-KEPT = "Kept, unseen by the public. To show it: “Count…”, then “Show on the wall” (C, then Enter)."
+KEPT = "Kept, unseen by the public (C, then Enter, shows it)."
 
 
 def deck() -> Deck:
@@ -216,19 +219,27 @@ def between_icon_and_key(button: CommandButton) -> int:
     return max(runs[:-1], default=0) if not inked[-1] else max(runs, default=0)
 
 
-def test_by_the_mouse_slips_are_tallied_and_the_button_is_pressed_by_the_wall_alone(stage: Stage) -> None:
+def chip(stage: Stage, words: str) -> QToolButton:
+    (found,) = [each for each in panel(stage).findChildren(QToolButton) if each.text() == words]
+    return found
+
+
+def press_each(stage: Stage, *deeds: tuple[str, int]) -> None:
+    """Click the + or − of answers, counted from 0."""
+    for sign, place in deeds:
+        QTest.mouseClick(visible(stage, sign)[place], Qt.MouseButton.LeftButton)
+
+
+def test_by_the_mouse_slips_are_tallied_taken_back_and_the_button_is_pressed_by_the_wall_alone(stage: Stage) -> None:
     counts = button(stage, "count")
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
     assert not counts.isChecked()
-    (chip,) = [each for each in panel(stage).findChildren(QToolButton) if each.text() == "Secret slips"]
-    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert reads(stage.presenter, "The number of an answer, or its +, counts one slip for it")
-    plus = [each for each in panel(stage).findChildren(QPushButton) if each.text() == "+" and each.isVisible()]
-    for place in (0, 2, 0):
-        QTest.mouseClick(plus[place], Qt.MouseButton.LeftButton)
-    assert votes(stage) == [(2, 0, 1)]
-    assert not any(each.isVisible() for each in panel(stage).findChildren(QPushButton) if each.text() == "−")
+    QTest.mouseClick(chip(stage, "Secret slips"), Qt.MouseButton.LeftButton)
+    assert reads(stage.presenter, "The + of an answer, or its number, counts one slip for it; its − takes one back")
+    press_each(stage, ("+", 0), ("+", 1), ("−", 1), ("+", 2), ("+", 0))
+    assert (votes(stage), typed(stage)) == ([], ["2", "0", "1"])  # nothing is kept before the host keeps it
     click(stage, "Keep the count")
+    assert votes(stage) == [(2, 0, 1)]
     assert not panel(stage).isVisible()
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
     click(stage, "Show on the wall")
@@ -238,6 +249,99 @@ def test_by_the_mouse_slips_are_tallied_and_the_button_is_pressed_by_the_wall_al
     click(stage, "Hide it")
     assert wall_view(stage.session).kind is WallKind.QUESTION
     assert not counts.isChecked()
+
+
+def test_slips_that_were_not_kept_wait_and_are_kept_or_emptied_by_the_mouse(stage: Stage) -> None:
+    counts = button(stage, "count")
+    QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chip(stage, "Secret slips"), Qt.MouseButton.LeftButton)
+    press_each(stage, ("+", 0), ("+", 2))
+    assert stage.session.drafts == (Draft("count", "1,,1;slips", stage.session.item.id),)  # at once
+    (way_out,) = panel(stage).findChildren(WayOut)
+    QTest.mouseClick(way_out, Qt.MouseButton.LeftButton)
+    assert votes(stage) == []
+    assert reads(stage.presenter, "The numbers for “Amitié” are not kept yet")
+    (back,) = [
+        each for each in stage.presenter.findChildren(QPushButton) if each.isVisible() and each.text() == "Count…"
+    ]
+    stage.click(back)
+    assert (typed(stage), chip(stage, "Secret slips").isChecked()) == (["1", "", "1"], True)
+    press_each(stage, ("+", 2))
+    click(stage, "Empty")
+    assert typed(stage) == ["", "", ""]
+    wait_until(lambda: not stage.session.drafts)
+
+
+def test_slips_that_wait_when_the_program_is_gone_are_slips_again(app: QApplication) -> None:
+    del app
+    before = (WentTo(1.0, 1), DraftLeft(2.0, "count", "1,,2;slips", 1))
+    later = Stage(deck(), before=before)
+    later.press(Key.Key_C)
+    assert (typed(later), chip(later, "Secret slips").isChecked()) == (["1", "", "2"], True)
+    later.press(Key.Key_Return)
+    assert (votes(later), later.session.gathered.counts[0].way) == ([(1, 0, 2)], VoteWay.SLIPS)
+    later.close()
+
+
+def test_a_count_of_slips_that_is_kept_is_corrected_or_counted_again_by_the_mouse(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    stage.type("113")
+    stage.press(Key.Key_Return)
+    QTest.mouseClick(button(stage, "count"), Qt.MouseButton.LeftButton)
+    press_each(stage, ("−", 0))  # from the number that stands there
+    assert typed(stage) == ["1", "0", "1"]
+    click(stage, "Back to the count kept")
+    click(stage, "Correct")
+    press_each(stage, ("+", 1))
+    click(stage, "Keep the count")
+    assert votes(stage) == [(2, 1, 1)]
+    QTest.mouseClick(button(stage, "count"), Qt.MouseButton.LeftButton)
+    click(stage, "Count again")
+    press_each(stage, *[("+", 1)] * 4)
+    click(stage, "Keep the count")
+    assert votes(stage) == [(2, 1, 1), (0, 4, 0)]
+
+
+def test_what_can_be_kept_says_so_and_keeps_its_place(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 768)
+    stage.press(Key.Key_C)
+    settle()
+    (keep,) = visible(stage, "Keep the count")
+    place = keep.mapTo(stage.presenter, QPoint(0, 0))
+    assert (keep.isEnabled(), keep.toolTip()) == (False, "Nothing is counted yet: click a +, or type a number.")
+    press_each(stage, ("+", 0))
+    settle()
+    assert (keep.isEnabled(), keep.toolTip()) == (True, "")
+    assert keep.mapTo(stage.presenter, QPoint(0, 0)) == place
+
+
+def test_numbers_that_are_kept_are_as_dark_as_typed_ones(stage: Stage) -> None:
+    stage.press(Key.Key_C)
+    stage.type("7")
+    stage.press(Key.Key_Tab)
+    settle()
+    field = panel(stage).fields[0]
+    typed_ink = ink_of(field)
+    stage.press(Key.Key_Return)
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_Tab)
+    settle()
+    assert (field.text(), field.placeholderText()) == ("", "7")
+    assert ink_of(field) == typed_ink
+
+
+def ink_of(field: QLineEdit) -> tuple[int, int]:
+    """The darkest and the lightest grey inside a field."""
+    picture = field.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    inside = picture.rect().adjusted(8, 8, -12, -8)  # without its edge
+    greys = [
+        picture.pixelColor(x, y).red()
+        for x in range(inside.left(), inside.right())
+        for y in range(inside.top(), inside.bottom())
+    ]
+    return min(greys), max(greys)
 
 
 def test_the_panel_takes_the_room_that_a_message_leaves(stage: Stage) -> None:
@@ -397,9 +501,10 @@ def test_a_tally_goes_on_where_it_was_left(stage: Stage) -> None:
     stage.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
     stage.type("11")
     stage.press(Key.Key_Escape)
+    assert votes(stage) == []
     stage.press(Key.Key_C)
-    stage.press(Key.Key_Backspace)
     stage.type("2")
+    stage.press(Key.Key_Return)
     assert votes(stage) == [(2, 1, 0)]
 
 
@@ -457,13 +562,41 @@ def test_a_long_message_covers_neither_the_bar_nor_the_title(stage: Stage, size:
     stage.presenter.resize(*size)
     settle()
     count(stage, "7", "4", "1")
-    count(stage, "11", "0", "1")
+    count(stage, "2", "3", "7")
     settle()
     said = stage.presenter.findChild(BriefNotice)
     assert isinstance(said, BriefNotice)
     assert said.isVisible()
     bar = stage.presenter.page.bar
     assert said.geometry().top() > bar.mapTo(stage.presenter, bar.rect().bottomLeft()).y() + 100
+
+
+def test_the_message_after_a_count_has_the_button_that_shows_it(stage: Stage) -> None:
+    stage.store.go_to(3)  # whose deck has no vote here
+    QTest.mouseClick(button(stage, "count"), Qt.MouseButton.LeftButton)
+    press_each(stage, ("+", 0))
+    click(stage, "Keep the count")
+    said = stage.presenter.findChild(BriefNotice)
+    assert isinstance(said, BriefNotice)
+    (shows,) = [each for each in said.findChildren(QPushButton) if each.isVisible()]
+    assert shows.text() == "Show on the wall"
+    stage.click(shows)
+    assert wall_view(stage.session).votes == ((1, 0, 0),)
+    assert not said.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)], ids=str)
+def test_a_deck_without_a_vote_has_the_button_to_count_all_the_same(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    plain = Stage(PLAIN, wording=Wording("fr"))
+    plain.presenter.showNormal()
+    plain.presenter.resize(*size)
+    plain.presenter.page.show_icons()
+    for position in range(len(PLAIN.themes)):
+        plain.store.go_to(position)
+        settle()
+        assert button(plain, "count").isVisible()
+    plain.close()
 
 
 ASKS = "“Show the answers to choose from”, or Enter: the public sees them, without numbers."
@@ -571,7 +704,7 @@ def test_emptied_fields_leave_nothing_and_a_kept_count_is_shown_again_by_enter(s
     count(stage, "7", "4", "1")
     stage.press(Key.Key_C)
     stage.type("9")
-    click(stage, "Empty the fields")
+    click(stage, "Back to the count kept")
     stage.press(Key.Key_Return)
     assert wall_view(stage.session).votes == ((7, 4, 1),)
     assert stage.session.drafts == ()

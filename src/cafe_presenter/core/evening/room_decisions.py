@@ -33,18 +33,6 @@ def mend_count(session: Session, now: float, *, votes: tuple[int, ...]) -> Count
     return None if number is None else CountMended(now, number, votes)
 
 
-def tally_slip(session: Session, now: float, *, option: int, goes_on: bool) -> Counted | CountMended | None:
-    """Count a slip that is read out: one more for an option, the first of a count unless it ``goes_on``."""
-    number = newest_of(session.gathered.counts, session.item.id)
-    if goes_on and number is not None:
-        votes = session.gathered.counts[number].votes
-        votes = tuple(each + (place == option) for place, each in enumerate(votes))
-        return CountMended(now, number, votes)
-    options = vote_of(session.item.theme, session.deck.language).options
-    votes = tuple(int(place == option) for place in range(len(options)))
-    return keep_count(session, now, votes=votes, way=VoteWay.SLIPS)
-
-
 def turn_vote(session: Session, now: float) -> VoteShown | QuestionShown:
     """Put what is voted on on the wall, with its answers, or the theme's question again where it stands there."""
     return QuestionShown(now) if isinstance(session.aside, VoteCard) else VoteShown(now)

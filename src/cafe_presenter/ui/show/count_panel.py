@@ -3,118 +3,40 @@
 from functools import partial
 from itertools import chain
 
-from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck.deck import MAX_OPTIONS, MAX_VOTES, Vote, VoteWay
 from cafe_presenter.core.evening.room_events import Count
 from cafe_presenter.core.typesetting.typography import display_text
-from cafe_presenter.ui.input.keys import digit_of
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.style import SOON, Text
-from cafe_presenter.ui.show.note_list import alt_digit
+from cafe_presenter.ui.show.number_field import NumberField
 from cafe_presenter.wording import N_, VOTE_WAY_NAMES, Wording
 
-MAX_TYPED_DIGITS = 12
-"""Digits a field takes: more than it keeps, so that what is too much is told and not cut."""
-TALLY_WORDS = N_("The number of an answer, or its +, counts one slip for it; Backspace takes the last one back.")
-
-
-class NumberField(QLineEdit):
-    """A number of people. Any digit row types its digits; the arrows step; Tab goes on, round and round.
-
-    While slips are tallied it types nothing: ``slip`` tells each digit, ``slip_back`` the wish to take the last back.
-    """
-
-    moved = Signal(int)
-    slip = Signal(int)
-    slip_back = Signal()
-    way_chosen = Signal(int)
-    emptied = Signal()
-    left = Signal()
-    got_focus = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tallies = False
-        self.setMaxLength(MAX_TYPED_DIGITS)
-        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*")))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    @property
-    def number(self) -> int | None:
-        """What was typed; None where nothing was."""
-        return int(self.text()) if self.text() else None
-
-    def step(self, by: int) -> None:
-        """Make the number larger or smaller."""
-        self.setText(f"{min(MAX_VOTES, max(0, (self.number or 0) + by))}")
-
-    @contained
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was clicked into."""
-        super().focusInEvent(event)
-        self.got_focus.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Take Tab, which Qt would have leave the panel."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-            if event.key() in steps:
-                self.moved.emit(steps[Qt.Key(event.key())])
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type a digit, or do what another key asks for."""
-        way, digit = alt_digit(event), digit_of(event)
-        if way is not None:
-            self.way_chosen.emit(way)
-        elif digit is not None:
-            self._take(digit, is_held=event.isAutoRepeat())
-        elif event.key() == Qt.Key.Key_Backspace and self.tallies:
-            self.slip_back.emit()
-        elif event.key() == Qt.Key.Key_Backspace and not self.text():
-            self.emptied.emit()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.tallies:
-            self.step(1 if event.key() == Qt.Key.Key_Up else -1)
-        elif event.text().lower() == "c":
-            self.left.emit()
-        elif not (self.tallies and event.key() == Qt.Key.Key_Delete):
-            super().keyPressEvent(event)
-
-    def _take(self, digit: int, *, is_held: bool) -> None:
-        if not self.tallies:
-            self.insert(f"{digit}")
-        elif not is_held:
-            self.slip.emit(digit)
+TALLY_WORDS = N_(
+    "The + of an answer, or its number, counts one slip for it; its − takes one back, Backspace the last one. "
+    "Then “Keep the count”, or Enter."
+)
 
 
 class CountPanel(ListPanel):
-    """Tells what the host wishes: ``kept`` and ``mended`` the numbers, ``shown``, ``slip`` an option, ``slip_back``.
+    """Tells what the host wishes: ``kept`` and ``mended`` the numbers, ``shown`` the newest count.
 
-    ``asked`` tells that the public is to see the question, or no longer; ``typed`` that numbers are others now.
+    ``asked`` tells that the public is to see the question, or no longer; ``typed`` that numbers are others now,
+    ``stepped`` that one more or one less was counted. Slips that are read out are numbers like others, and ``way`` says
+    so: nothing is kept before the host keeps it.
     """
 
     asked = Signal()
     typed = Signal()
+    stepped = Signal()
     kept = Signal(tuple, object)
     mended = Signal(tuple)
     shown = Signal()
-    slip = Signal(int)
-    slip_back = Signal()
     leaves_time_in_sight = True
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
@@ -124,9 +46,10 @@ class CountPanel(ListPanel):
         self._count: Count | None = None
         self._asked: tuple[object, ...] | None = None
         self._said = ""
-        self._is_seen = self._is_tallied = False
+        self._is_seen = self._is_anew = False
+        self._slips: list[int] = []  # the answers whose slips were read, the last one last
         self._area, self._grid = QScrollArea(), QGridLayout()
-        self._way = VoteWay.HANDS
+        self.way = self._usual_way = VoteWay.HANDS
         self._options = 0
         self._at = 0
         self.is_mending = False
@@ -139,12 +62,13 @@ class CountPanel(ListPanel):
         self._keep = self._button(N_("Keep the count"))
         self._show = self._button(N_("Show on the wall"))
         self._ask = self._button(N_("Show the answers to choose from"))
-        self._empty = self._button(N_("Empty the fields"))
+        self._empty = self._button(N_("Empty"))
         self._anew = self._button(N_("Count again"))
         self._mend = self._button(N_("Correct"))
         self._keep.clicked.connect(self._on_return)
         self._show.clicked.connect(self.shown)
         self._ask.clicked.connect(self.asked)
+        self._nothing_yet = wording.text("Nothing is counted yet: click a +, or type a number.")
         self._empty.clicked.connect(self.empty)
         self._anew.clicked.connect(self._count_anew)
         self._mend.clicked.connect(self._begin_mending)
@@ -203,9 +127,8 @@ class CountPanel(ListPanel):
         field = NumberField()
         field.moved.connect(self._on_moved)
         field.slip.connect(self._on_digit)
-        field.slip_back.connect(self.slip_back)
+        field.taken_back.connect(self._on_taken_back)
         field.way_chosen.connect(self._on_way_digit)
-        field.emptied.connect(self._on_emptied)
         field.left.connect(self.close_panel)
         field.got_focus.connect(partial(self._on_focus, row))
         field.returnPressed.connect(self._on_return)
@@ -241,19 +164,16 @@ class CountPanel(ListPanel):
         super().open()
         self._begin_anew()
 
-    def show_vote(
-        self, vote: Vote, count: Count | None, *, told: str, is_seen: bool, is_tallied: bool, language: str
-    ) -> None:
+    def show_vote(self, vote: Vote, count: Count | None, *, told: str, is_seen: bool, language: str) -> None:
         """Show what is asked, the newest count of it, and what is ``told`` of that.
 
-        ``is_seen`` says that the wall shows a count meanwhile, one before the newest; ``is_tallied`` that the slips of
-        the newest are being read out.
+        ``is_seen`` says that the wall shows a count meanwhile, one before the newest.
         """
         if (vote, count and (count.item, count.at)) != self._asked:
             self._asked = (vote, count and (count.item, count.at))
-            self._way = vote.way if count is None else count.way
+            self.way = self._usual_way = vote.way if count is None else count.way
         self._count, self._options = count, len(vote.options)
-        self._said, self._is_seen, self._is_tallied = told, is_seen, is_tallied
+        self._said, self._is_seen = told, is_seen
         self._question.setText(display_text(vote.question, language))
         for row in range(MAX_OPTIONS):
             is_there = row < self._options
@@ -278,16 +198,19 @@ class CountPanel(ListPanel):
 
     @property
     def begun(self) -> str:
-        """The numbers as they were typed, with commas between them; empty where none was, or slips are tallied."""
+        """The numbers as they were typed, with commas between them; empty where none was.
+
+        The way they were counted stands behind them where it is another than was to be expected.
+        """
         typed = [field.text() for field in self.fields[: self._options]]
-        return ",".join(typed) if any(typed) else ""
+        way = "" if self.way is self._usual_way else f";{self.way}"
+        return ",".join(typed) + way if any(typed) else ""
 
     def take_up(self, begun: str, *, mends: bool) -> None:
         """Put numbers back that were typed before, as new ones or as a correction, and say that they wait."""
-        if self._way is VoteWay.SLIPS:
-            return
-        self.is_mending = mends
-        for field, text in zip(self.fields[: self._options], begun.split(","), strict=False):
+        numbers, _, way = begun.partition(";")
+        self.is_mending, self.way = mends, VoteWay(way) if way in set(VoteWay) else self._usual_way
+        for field, text in zip(self.fields[: self._options], numbers.split(","), strict=False):
             field.setText(text)
         self._on_moved(-self._at)
         if not self._is_too_much():
@@ -303,61 +226,63 @@ class CountPanel(ListPanel):
 
     def _show_way(self) -> None:
         """Let numbers be typed, or slips be tallied, with the newest count in sight."""
-        tallies = self._way is VoteWay.SLIPS
         for way, chip in self._ways.items():
-            chip.setChecked(way is self._way)
-        votes = self._count.votes if self._count is not None else ()
+            chip.setChecked(way is self.way)
+        is_typed = self.votes is not None
+        votes = self._count.votes if self._count is not None and not self._is_anew and not is_typed else ()
         for row, field in enumerate(self.fields):
-            field.tallies = tallies
-            field.setReadOnly(tallies)
-            newest = f"{votes[row]}" if row < len(votes) else ""
+            field.tallies = self.way is VoteWay.SLIPS
+            field.setReadOnly(field.tallies)
             # An answer that is left empty counts for none, and says so once another has its number.
-            field.setPlaceholderText("0" if self.votes is not None else newest or ("0" if tallies else ""))
-            if tallies and not self.is_mending:
-                field.clear()
-        for row, (less, _) in enumerate(self._steps):
-            less.setVisible(not tallies and row < self._options)  # the last slip is taken back, whichever it was
+            nought = "0" if is_typed or field.tallies else ""
+            field.show_kept(f"{votes[row]}" if row < len(votes) else nought, is_kept=row < len(votes))
         self._show_deeds()
 
     def _show_deeds(self) -> None:
-        by_slips = self._way is VoteWay.SLIPS
-        self._keep.setVisible(self._is_tallied or not by_slips)
-        self._keep.setEnabled(self._is_tallied or (self.votes is not None and max(self.votes) <= MAX_VOTES))
-        self._empty.setVisible(self.votes is not None and not by_slips and not self.is_mending)
-        self._show.setVisible(self._count is not None and self.votes is None and not self._is_tallied)
-        for button in (self._anew, self._mend):
-            button.setVisible(self._count is not None and self.votes is None and not by_slips)
+        votes, is_kept = self.votes, self._count is not None and not self._is_anew
+        is_resting = is_kept and votes is None
+        self._keep.setVisible(not is_resting)
+        self._keep.setEnabled(votes is not None and max(votes) <= MAX_VOTES)
+        self._keep.setToolTip("" if votes is not None else self._nothing_yet)
+        self._empty.setVisible(not is_resting)  # always in its place: it would move the others
+        self._empty.setEnabled(votes is not None or self._count is not None)
+        words = N_("Back to the count kept") if self._count is not None else N_("Empty")
+        self._empty.setText(self._wording.text(words))
+        for button in (self._show, self._anew, self._mend):
+            button.setVisible(is_resting)
         unseen, seen = (
             N_("Click the + or type the numbers, then “Keep the count”, or Enter. The public sees no number yet."),
             N_("Click the + or type the numbers, then “Keep the count”, or Enter. The public sees the count before."),
         )
-        typing = self._wording.text(TALLY_WORDS if by_slips else seen if self._is_seen else unseen)
-        is_said = bool(self._said) and self.votes is None and (self._count is not None or not by_slips)
-        self._told.setText(self._said if is_said else typing)
+        typing = TALLY_WORDS if self.way is VoteWay.SLIPS else seen if self._is_seen else unseen
+        is_first = self._count is None and self.way is not VoteWay.SLIPS
+        is_said = bool(self._said) and votes is None and (is_resting or is_first)
+        self._told.setText(self._said if is_said else self._wording.text(typing))
 
     def empty(self, *_: object) -> None:
-        """Empty all fields: what was typed is kept, or not wanted."""
+        """Empty all fields: what was typed is kept, or not wanted. The count that is kept is there again."""
         self._begin_anew()
 
     def _begin_anew(self) -> None:
-        self.is_mending = False
+        self.is_mending = self._is_anew = False
+        self._slips.clear()
         self.doubt.clear()
         self.doubt.hide()
         for field in self.fields:
             field.clear()
         self._at = 0
         self.fields[0].setFocus()
-        self._show_deeds()
+        self._show_way()
 
     def _count_anew(self) -> None:
         """Say how to count the same question once more, with empty fields."""
-        self._said = ""
         self._begin_anew()
-        self._anew.hide()
+        self._is_anew = True
+        self._show_way()
 
     def _begin_mending(self) -> None:
         """Put the newest count into the fields, to be corrected."""
-        if self._count is None or self._way is VoteWay.SLIPS:
+        if self._count is None:
             return
         self.is_mending = True
         for field, votes in zip(self.fields, self._count.votes, strict=False):
@@ -384,9 +309,12 @@ class CountPanel(ListPanel):
             self.ask(self._wording.text(message, most=MAX_VOTES, number=found))
         return found > MAX_VOTES
 
-    def _on_emptied(self) -> None:
+    def _on_taken_back(self) -> None:
+        """Take the slip back that was read last; where nothing is counted yet, correct the count that is kept."""
         if self.votes is None:
             self._begin_mending()
+        elif self.way is VoteWay.SLIPS and self._slips:
+            self._step_by(self._slips[-1], -1)
 
     def _on_focus(self, row: int) -> None:
         self._at = row
@@ -404,24 +332,34 @@ class CountPanel(ListPanel):
         self.fields[self._at].selectAll()
 
     def _on_step(self, row: int, by: int) -> None:
+        """Count one more or one less, from the number that stands there, though it be kept."""
+        if self.votes is None and not self._is_anew:
+            self._begin_mending()
         self._at = row
         self.fields[row].setFocus()
-        if self._way is VoteWay.SLIPS:
-            self.slip.emit(row)
-        else:
-            self.fields[row].step(by)
+        self._step_by(row, by)
+
+    def _step_by(self, row: int, by: int) -> None:
+        self.fields[row].step(by)
+        if by > 0:
+            self._slips.append(row)
+        elif row in self._slips:
+            del self._slips[len(self._slips) - 1 - self._slips[::-1].index(row)]
+        self.stepped.emit()
 
     def _on_digit(self, digit: int) -> None:
         if 1 <= digit <= self._options:
-            self.slip.emit(digit - 1)
+            self._step_by(digit - 1, 1)
 
     def _on_way_digit(self, digit: int) -> None:
         if 1 <= digit <= len(VOTE_WAY_NAMES):
             self._choose_way(tuple(VOTE_WAY_NAMES)[digit - 1])
 
     def _choose_way(self, way: VoteWay, *_: object) -> None:
-        self._way = way
+        self.way = way
         self._show_way()
+        if self.votes is not None:
+            self.typed.emit()
 
     def _on_return(self) -> None:
         if self.votes is None:
@@ -431,4 +369,4 @@ class CountPanel(ListPanel):
         elif self.is_mending:
             self.mended.emit(self.votes)
         else:
-            self.kept.emit(self.votes, self._way)
+            self.kept.emit(self.votes, self.way)

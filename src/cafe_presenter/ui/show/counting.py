@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject
 
 from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.deck.deck import Kind, VoteWay
-from cafe_presenter.core.evening import decisions, room_decisions
+from cafe_presenter.core.evening import room_decisions
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.counts import expected_people, first_and_last, newest_of, shifts, total, vote_of
 from cafe_presenter.core.evening.drafts import Draft, Line, draft_of
 from cafe_presenter.core.evening.room_events import Count
 from cafe_presenter.core.evening.session import CountCard, Session, VoteCard, index_of_item, wall_view
-from cafe_presenter.ui.show.count_panel import TALLY_WORDS, CountPanel
+from cafe_presenter.ui.kit.notices import WayOn
+from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.drafting import Drafting
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
@@ -32,7 +33,6 @@ class Counting(QObject):
         self._presenter = presenter
         self._wording = wording
         self.wall: ProjectorWindow | None = None  # makes ready what Enter may show
-        self._tallied = False  # whether the newest count is the one whose slips are being read out
         self._doubted: tuple[int, ...] | None = None
         self._item = -1  # during which the numbers are typed
         self.panel = panel = CountPanel(wording, presenter)
@@ -40,10 +40,9 @@ class Counting(QObject):
         panel.mended.connect(self._on_mended)
         panel.shown.connect(self._on_shown)
         panel.asked.connect(self._on_asked)
-        panel.slip.connect(self._on_slip)
-        panel.slip_back.connect(self._on_slip_back)
         self._drafting = Drafting(store, self, begun=self._begun)
         panel.typed.connect(self._drafting.keep_soon)
+        panel.stepped.connect(self._drafting.keep)  # a paper that was read out is not read again
         panel.closed.connect(self._on_closed)
         presenter.add_panel(panel)
         store.changed.connect(self._on_changed)
@@ -57,12 +56,17 @@ class Counting(QObject):
             return
         self.open()
 
+    def turn(self) -> None:
+        """Show the newest count of the theme to the public, or the question again."""
+        self._store.decide(room_decisions.turn_count)
+        self._presenter.dismiss_message()  # it says that nobody sees the count
+
     def open(self) -> None:
         """Open the panel, whatever the wall shows, or close it."""
         session = self._store.session
         was_open = self.panel.isVisible()
         if not was_open:
-            self._tallied, self._doubted, self._item = False, None, session.item.id
+            self._doubted, self._item = None, session.item.id
             self._show()
         self._presenter.toggle_panel(self.panel)
         if was_open:
@@ -101,7 +105,8 @@ class Counting(QObject):
         name = beginning(self._wording.item_name(session.agenda[index].theme), MAX_THEME_SIGNS, mark="…")
         message = N_("The numbers for “{theme}” are not kept yet: {key} brings them back there.")
         key = self._presenter.first_key("count")
-        self._presenter.say_briefly(self._wording.text(message, theme=name, key=key))
+        back = ("count", self._wording.text("Count…")) if self._item == session.item.id else None
+        self._presenter.say_briefly(self._wording.text(message, theme=name, key=key), back)
 
     @property
     def _newest(self) -> Count | None:
@@ -113,8 +118,7 @@ class Counting(QObject):
         session = self._store.session
         vote = vote_of(session.item.theme, session.deck.language)
         is_seen, language = isinstance(session.aside, CountCard), session.deck.language
-        told, is_tallied = self._told(), self._tallied
-        self.panel.show_vote(vote, self._newest, told=told, is_seen=is_seen, is_tallied=is_tallied, language=language)
+        self.panel.show_vote(vote, self._newest, told=self._told(), is_seen=is_seen, language=language)
         number = newest_of(session.gathered.counts, session.item.id)
         self.panel.offer_to_hide(is_up=number is not None and session.aside == CountCard(number))
         is_wanted = session.item.theme.kind is not Kind.MOVING_DEBATE  # whose wall says all of it
@@ -130,15 +134,13 @@ class Counting(QObject):
                 N_("Click the + or type the numbers, then “Keep the count”, or Enter: the public does not see them."),
             )
             return text(types) if is_asked else f"{text(asks)} {text(types)}"
-        lines = [text("{total} in all.", total=total(count))]
+        lines = [text("Kept: {total} in all.", total=total(count))]
         number = newest_of(session.gathered.counts, session.item.id)
         assert number is not None
         pair = first_and_last(session.gathered.counts, number)
         if len(pair) > 1:
             lines.append(shift_words(*pair, wording=self._wording))
-        if self._tallied:
-            lines.append(text(TALLY_WORDS))
-        elif session.aside == CountCard(number):
+        if session.aside == CountCard(number):
             lines.append(
                 text("The public sees this count. Type new numbers to count again; “Hide it”, or Enter, hides it.")
             )
@@ -176,47 +178,26 @@ class Counting(QObject):
             return
         pair = first_and_last(session.gathered.counts, number)
         key = self._presenter.first_key("count")
-        said = self._wording.text(
-            "Kept, unseen by the public. To show it: “{button}”, then “{show}” ({key}, then Enter).",
-            button=self._wording.text("Count…"),
-            show=self._wording.text("Show on the wall"),
-            key=key,
-        )
+        said = self._wording.text("Kept, unseen by the public ({key}, then Enter, shows it).", key=key)
+        deed: WayOn | None = ("count_on_wall", self._wording.text("Show on the wall"))
         if session.aside == CountCard(number):
-            said = self._wording.text("The count on the wall is corrected.")
+            said, deed = self._wording.text("The count on the wall is corrected."), None
         if len(pair) > 1:
             said = f"{said} {shift_words(*pair, wording=self._wording)}"
-        self._presenter.say_briefly(said)
+        self._presenter.say_briefly(said, deed)
 
     def _on_shown(self) -> None:
         if self._newest is None:
             if not isinstance(self._store.session.aside, VoteCard):
                 self._on_asked()  # a second Enter does not hide what the first has shown
-        elif not self._tallied:
-            self._store.decide(room_decisions.turn_count)
-            self._presenter.close_overlays()
-            self._presenter.dismiss_message()  # it says that nobody sees the count
         else:
-            self._say_kept()
+            self.turn()
+            self._presenter.close_overlays()
 
     def _on_asked(self) -> None:
         """Put the question with its answers before the public, or take it away; the panel stays for the numbers."""
         if self._store.session.item.theme.kind is not Kind.MOVING_DEBATE:
             self._store.decide(room_decisions.turn_vote)
-
-    def _on_slip(self, option: int) -> None:
-        goes_on, self._tallied = self._tallied, True
-        self._store.decide(partial(room_decisions.tally_slip, option=option, goes_on=goes_on))
-
-    def _on_slip_back(self) -> None:
-        """Take the last slip back; where none was read yet, go on with the tally there is."""
-        newest = self._newest
-        if self._tallied:
-            self._store.decide(decisions.undo)
-            self._tallied = self._newest is not None and (newest is None or self._newest is not None)
-        elif newest is not None and newest.way is VoteWay.SLIPS:
-            self._tallied = True
-        self._show()
 
     def _on_changed(self, before: Session, after: Session) -> None:
         shown = [(session.gathered, session.aside, session.item.id) for session in (before, after)]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
+from cafe_presenter.core.evening.counts import newest_of
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session, VoteCard
 from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
@@ -38,9 +39,12 @@ def _counting(show: Show) -> "Counting":
 
 def _has_vote(session: Session) -> bool:
     """Whether the theme that is up has something to count, or was counted."""
-    theme, counts = session.item.theme, session.gathered.counts
-    is_asked = theme.vote is not None or theme.kind is Kind.MOVING_DEBATE
-    return is_asked or any(each.item == session.item.id for each in counts)
+    theme = session.item.theme
+    return theme.vote is not None or theme.kind is Kind.MOVING_DEBATE or _was_counted(session)
+
+
+def _was_counted(session: Session) -> bool:
+    return newest_of(session.gathered.counts, session.item.id) is not None
 
 
 def _has_post_its(session: Session) -> bool:
@@ -135,6 +139,17 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         needs=Needs.SEEN,
         button=Button(N_("Count…"), "bar-chart-horizontal-line", Tray.SAY, 60, is_offered=_has_vote),
         is_on=lambda session: isinstance(session.aside, CountCard | VoteCard),
+    ),
+    Command(
+        "count_on_wall",
+        N_("The newest count of the theme: show it to the public, or hide it"),
+        ("Ctrl+Shift+C",),
+        lambda show: _counting(show).turn(),
+        group=Group.PUBLIC,
+        also=N_("vote, result, numbers, bars"),
+        needs=Needs.WINDOW,
+        is_on=lambda session: isinstance(session.aside, CountCard),
+        is_possible=_was_counted,
     ),
     Command(
         "post_its",

@@ -268,8 +268,9 @@ class CommandTray(QWidget):
 class OfferedButtons(QWidget):
     """Buttons that are of use for some themes alone. Each keeps its place, so that none other moves.
 
-    What no theme of the deck offers, and the host made on the spot, is given a place of its own for the rest of the
-    evening, or one that is free where every window has no room for more; else it stays behind ⋯.
+    The first always has a place. What else no theme of the deck offers, and the host made on the spot, is given a place
+    of its own for the rest of the evening, or one that is free where every window has no room for more; else it stays
+    behind ⋯.
     Two share a place where no theme of the deck offers both. Where a theme offers neither, the first stands there:
     a gap would look like something missing, and what is possible can be asked for in any theme.
     """
@@ -323,7 +324,7 @@ class OfferedButtons(QWidget):
             free = next((each for each in self.places if beside and beside.isdisjoint(each)), None)
             if free is not None:
                 free.append(button)
-            elif beside:
+            elif beside or not self.places:
                 self.places.append([button])
         self.setVisible(bool(self.places))
 
