@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit
+from PySide6.QtWidgets import QApplication, QFrame
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.evening import decisions
@@ -14,6 +14,7 @@ from cafe_presenter.core.evening.plan import TOLERANCE_S, over_s
 from cafe_presenter.ui.input.commands import KeyTable
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
+from cafe_presenter.ui.kit.growing_line import GrowingLine
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from stage import SIDES, Side, Stage, key_event, reads, settle
 from tests.counted import calls_in
@@ -224,13 +225,13 @@ def test_where_there_is_nothing_to_offer_it_is_said(evening: Evening, end_min: f
 # A line that is being typed meanwhile
 
 
-def begin_a_line(evening: Evening, *keys: Qt.Key) -> QLineEdit:
+def begin_a_line(evening: Evening, *keys: Qt.Key) -> GrowingLine:
     """Stop the timer under the proposals, and have a line half typed in."""
     evening.pass_by(660)
     for key in (Key.Key_T, *keys):
         evening.press(key)
     field = evening.presenter.key_target()
-    assert isinstance(field, QLineEdit)
+    assert isinstance(field, GrowingLine)
     for sign in "abc":
         evening.send(key_event(sign, key=ord(sign.upper())))
     return field

@@ -4,7 +4,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.drafts import Draft
@@ -13,6 +13,8 @@ from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.input.search_rows import HIT_ROLE
+from cafe_presenter.ui.kit.growing_line import GrowingLine
+from cafe_presenter.ui.show.notes_panel import NotesPanel
 from stage import DECK, SIDES, Side, Stage, difference, key_event, named, reads, settle, wait_until, words
 
 Key = Qt.Key
@@ -26,7 +28,7 @@ def write(stage: Stage, text: str, *, enter: bool = True, on: Side = "presenter"
         stage.press(Key.Key_Return, on=on)
 
 
-def field(stage: Stage) -> QLineEdit:
+def field(stage: Stage) -> GrowingLine:
     return stage.presenter.entry.field
 
 
@@ -150,6 +152,76 @@ def test_a_question_too_long_to_paste_is_not_lost_when_it_is_left(stage: Stage) 
     stage.press(Key.Key_Escape)
     stage.press(Key.Key_A)
     assert field(stage).text() == "mot " * 125
+
+
+LONG = "Faut-il apprendre à lire les images avant de les montrer aux enfants, et qui le ferait, l'école ou nous ?"
+
+
+@pytest.mark.parametrize("size", [(800, 577), (1024, 745)], ids=str)
+def test_a_long_question_is_read_over_whole_before_it_is_shown(stage: Stage, size: tuple[int, int]) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.press(Key.Key_A)
+    settle()
+    low, bottom = field(stage).height(), stage.presenter.entry.geometry().bottom()
+    write(stage, LONG, enter=False)
+    settle()
+    line = field(stage)
+    assert line.height() >= low + line.fontMetrics().lineSpacing()
+    assert not line.verticalScrollBar().isVisible()
+    seen = [line.cursorForPosition(each).position() for each in (QPoint(0, 0), line.viewport().rect().bottomRight())]
+    assert seen == [0, len(LONG)]
+    assert stage.presenter.entry.geometry().bottom() == bottom  # it grows upwards
+    stage.press(Key.Key_Return)
+    assert stage.session.item.theme.question == LONG
+    stage.press(Key.Key_A)
+    settle()
+    assert field(stage).height() == low
+
+
+def test_what_is_longer_than_three_rows_scrolls(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 745)
+    stage.press(Key.Key_A)
+    write(stage, LONG + LONG + LONG, enter=False)
+    settle()
+    assert field(stage).height() < 4.5 * field(stage).fontMetrics().lineSpacing()
+    assert field(stage).verticalScrollBar().isVisible()
+
+
+def test_a_line_that_is_full_takes_no_sign_more_and_says_so(stage: Stage) -> None:
+    stage.press(Key.Key_A)
+    write(stage, "a" * 250 + "b" * 250, enter=False)
+    for _ in range(3):
+        stage.press(Key.Key_Left)
+    write(stage, "c", enter=False)
+    assert field(stage).text() == "a" * 250 + "b" * 250
+    assert reads(stage.presenter, "A line holds 500 signs")
+
+
+def test_what_is_pasted_is_one_line_with_its_spaces(stage: Stage) -> None:
+    stage.press(Key.Key_A)
+    QApplication.clipboard().setText("Et vous\u00a0?\nEt nous\u00a0?")
+    stage.press(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stage.press(Key.Key_Return)
+    assert stage.session.item.theme.question == "Et vous\u00a0? Et nous\u00a0?"
+
+
+def test_up_goes_through_the_rows_of_a_note_before_it_goes_to_the_list(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 745)
+    stage.press(Key.Key_M)
+    write(stage, "une peur")
+    write(stage, LONG, enter=False)
+    settle()
+    panel = stage.presenter.findChild(NotesPanel)
+    assert isinstance(panel, NotesPanel)
+    assert panel.field.height() > 2 * panel.field.fontMetrics().lineSpacing()
+    stage.press(Key.Key_Up)
+    assert QApplication.focusWidget() is panel.field
+    for _ in range(3):
+        stage.press(Key.Key_Up)
+    assert QApplication.focusWidget() is panel.list
 
 
 def test_an_empty_note_leaves_no_trace(stage: Stage) -> None:

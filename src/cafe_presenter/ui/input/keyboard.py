@@ -20,6 +20,7 @@ from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of, shifted_ke
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dialogs import open_dialog
+from cafe_presenter.ui.kit.growing_line import GrowingLine
 
 PENDING_MS = 3000
 ENTERED_MS = 1000
@@ -282,7 +283,9 @@ class Keyboard(QObject):
         if _manner(self._wanted(event)) is Manner.ESCAPE:
             self.field_left.emit()
             return True
-        is_blank = isinstance(field, QLineEdit) and not field.text().strip() and field.property(LEAVES_ARROWS)
+        is_blank = (
+            isinstance(field, QLineEdit | GrowingLine) and not field.text().strip() and field.property(LEAVES_ARROWS)
+        )
         return self._turn_page(event, "F5", *(_BLANK_LINE_KEYS if is_blank else ()))
 
     def _turn_page(self, event: QKeyEvent, *others: str) -> bool:

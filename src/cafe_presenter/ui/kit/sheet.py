@@ -40,10 +40,10 @@ def sheet(scale: float) -> str:
     QPushButton:focus, QToolButton:focus {{ border: {RING_PX}px solid {look.accent}; background: {look.hover};
         padding: {pad // 2}px {pad}px; }}
     QToolButton:disabled, QFrame#overlay QPushButton:disabled {{ color: {look.faint}; }}
-    QLineEdit {{ background: {look.ground}; color: {look.text}; border: {look.rim_px}px solid {look.line};
+    QLineEdit, GrowingLine {{ background: {look.ground}; color: {look.text}; border: {look.rim_px}px solid {look.line};
         border-radius: {radius // 2}px; padding: {pad // 2 + thin}px {pad + thin}px; font-family: {DESK_FACES};
         font-size: {round(24 * scale)}px; }}
-    QLineEdit:focus {{ border: {RING_PX}px solid {look.accent}; padding: {pad // 2}px {pad}px; }}
+    QLineEdit:focus, GrowingLine:focus {{ border: {RING_PX}px solid {look.accent}; padding: {pad // 2}px {pad}px; }}
     QLineEdit[kept="true"] {{ placeholder-text-color: {look.text}; }}
     QLineEdit#bare, QLineEdit#bare:focus {{ background: transparent; border: none; padding: {pad // 2}px {pad * 2}px; }}
     QTextBrowser {{ background: {look.card}; color: {look.text}; border: none; border-radius: {radius}px;

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Never
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.drafts import Draft, draft_of
 from cafe_presenter.ui.input.commands import TypedLine
 from cafe_presenter.ui.input.keyboard import LEAVES_ARROWS
 from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.growing_line import GrowingLine
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.drafting import Drafting
@@ -22,10 +23,10 @@ MOST_FOR_BUTTONS = 0.4
 """The share of the bar's width that buttons have beside the line; wider ones stand below it."""
 
 
-def tell_what_is_cut(field: QLineEdit, say: Callable[[str], None], wording: Wording) -> None:
+def tell_what_is_cut(was_cut: SignalInstance, say: Callable[[str], None], *, most: int, wording: Wording) -> None:
     """Have said that a line takes no more than it may hold: Qt cuts what is pasted without a word."""
-    told = wording.text("A line holds {count} signs: what came after them was not taken.", count=field.maxLength())
-    field.inputRejected.connect(lambda: say(told))
+    told = wording.text("A line holds {count} signs: what came after them was not taken.", count=most)
+    was_cut.connect(lambda: say(told))
 
 
 class EntryBar(QFrame):
@@ -41,17 +42,19 @@ class EntryBar(QFrame):
         self._wording = wording
         self._line: TypedLine[Never] | None = None
         self._refused = ""
+        self._is_long = False
         self._prompt = Text(18, ACCENT, bold=True, wrap=True)
         self._refusal = Text(17, bold=True, wrap=True)
-        self.field = QLineEdit()
+        self.field = GrowingLine()
         self.field.setMaxLength(LONGEST)
         self.field.setProperty(LEAVES_ARROWS, True)
         self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.field.returnPressed.connect(self._on_return)
-        tell_what_is_cut(self.field, self._tell, wording)
-        self.field.editingFinished.connect(self._on_left)
+        self.field.entered.connect(self._on_return)
+        tell_what_is_cut(self.field.was_cut, self._tell, most=LONGEST, wording=wording)
+        self.field.was_left.connect(self._on_left)
         self._drafting = Drafting(store, self, begun=self._begun)
         self.field.textChanged.connect(self._drafting.keep_soon)
+        self.field.grew.connect(self._on_grew)
         self._send = QPushButton()
         self._send.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the line keeps the keys
         self._send.clicked.connect(self._on_return)
@@ -61,7 +64,7 @@ class EntryBar(QFrame):
         self._instead.clicked.connect(self._on_instead)
         self._deeds = ButtonRow((self._send, self._instead))
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.addWidget(self.field, 1)
+        row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._deeds)
         hint = Text(16, DIM, wrap=True)
         hint.setText(wording.text("Esc closes; what you typed waits here. Page Down and Page Up still move the show."))
@@ -80,7 +83,7 @@ class EntryBar(QFrame):
     def open(self, line: TypedLine[Never]) -> None:
         """Ask for a line; what was left half typed is there again, else what stands, for the next letter to replace."""
         self._drafting.keep()
-        self._line = line
+        self._line, self._is_long = line, False
         self._prompt.setText(self._wording.text(line.prompt))
         self.field.setAccessibleName(self._prompt.text())
         self._send.setText(self._wording.text(line.deed))
@@ -108,8 +111,8 @@ class EntryBar(QFrame):
         return room.isValid()
 
     def fit(self, width: int) -> None:
-        """Put the buttons below the line where it would be shorter than they are, in a bar of so many pixels."""
-        is_narrow = self._deeds.sizeHint().width() > width * MOST_FOR_BUTTONS
+        """Put the buttons below a line that is long, or would be shorter than they are, in a bar of so many pixels."""
+        is_narrow = self._is_long or self._deeds.sizeHint().width() > width * MOST_FOR_BUTTONS
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
 
@@ -145,6 +148,10 @@ class EntryBar(QFrame):
         text, line = self.field.text(), self._line
         is_begun = line is not None and text not in (self._refused, line.stands)
         return () if line is None else (Draft(line.place, text if is_begun else ""),)
+
+    def _on_grew(self) -> None:
+        self._is_long = self._is_long or self.field.is_wrapped  # for good: with more room it may have one row
+        self.grew.emit()
 
     def _on_instead(self) -> None:
         line = self._line

@@ -25,7 +25,8 @@ class NoteKeeping(QObject):
         self._presenter = presenter
         self._wording = wording
         self.panel = panel = NotesPanel(wording, presenter)
-        tell_what_is_cut(panel.field, presenter.say_briefly, wording)
+        most = panel.field.maxLength()
+        tell_what_is_cut(panel.field.was_cut, presenter.say_briefly, most=most, wording=wording)
         panel.written.connect(self._on_written)
         panel.mended.connect(self._on_mended)
         panel.sorted.connect(self._on_sorted)

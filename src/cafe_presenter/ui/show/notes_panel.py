@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.notes import SORTED_KINDS, Note, NoteKind, fridge_pages, sorted_line
@@ -15,6 +15,7 @@ from cafe_presenter.ui.input.list_deeds import ASK_NOTE, SORT_NOTE, TAKE_OUT_NOT
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.fonts import icon
+from cafe_presenter.ui.kit.growing_line import GrowingLine
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.style import worn
 from cafe_presenter.ui.show.note_list import NOTE_ICONS, NoteItem, NoteList, NoteRow, alt_digit, ctrl_digit
@@ -25,7 +26,7 @@ THIS_THEME = 7
 """The digit that, with Ctrl, shows the notes of the theme that is up alone; 1 to 6 show one kind, 0 all."""
 
 
-class NoteField(QLineEdit):
+class NoteField(GrowingLine):
     """The line to type in; up goes to the list, Alt and a digit sorts what is typed."""
 
     left_above = Signal()
@@ -47,7 +48,7 @@ class NoteField(QLineEdit):
                 self.kind_chosen.emit((NoteKind.NOTE, *SORTED_KINDS)[with_alt])
         elif with_ctrl is not None:
             self.filter_requested.emit(with_ctrl)
-        elif event.key() == Qt.Key.Key_Up:
+        elif event.key() == Qt.Key.Key_Up and self.is_in_first_row:
             self.left_above.emit()
         else:
             super().keyPressEvent(event)
@@ -128,7 +129,7 @@ class NotesPanel(ListPanel):
         field.setMaxLength(MAX_NOTE_SIGNS)
         field.setProperty(LEAVES_ARROWS, True)
         field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        field.returnPressed.connect(self._on_return)
+        field.entered.connect(self._on_return)
         field.textChanged.connect(self._on_typed)
         field.left_above.connect(self._enter_list_below)
         field.got_focus.connect(self._on_field_focused)
@@ -299,10 +300,10 @@ class NotesPanel(ListPanel):
         self.written.emit(text, kind, item)
         self._notes.scrollToBottom()  # the newest is the last
 
-    def _on_typed(self, text: str) -> None:
+    def _on_typed(self) -> None:
         """Remember where a line was begun; what is mended meanwhile does not end it."""
         if self._mending is None:
-            if not text.strip():
+            if not self.field.text().strip():
                 self._begun_in = None
             elif self._begun_in is None and self._session is not None:
                 self._begun_in = self._session.item.id

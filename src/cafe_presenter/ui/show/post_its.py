@@ -32,7 +32,8 @@ class PostItKeeping(QObject):
         self._wording = wording
         self.wall: ProjectorWindow | None = None
         self.panel = panel = PostItPanel(wording, presenter)
-        tell_what_is_cut(panel.field, presenter.say_briefly, wording)
+        most = panel.field.maxLength()
+        tell_what_is_cut(panel.field.inputRejected, presenter.say_briefly, most=most, wording=wording)
         panel.written.connect(self._on_written)
         panel.mended.connect(self._on_mended)
         panel.moved.connect(self._on_moved)
