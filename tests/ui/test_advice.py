@@ -245,7 +245,7 @@ def test_a_line_that_is_typed_stays_in_sight_as_it_gets_later(evening: Evening, 
     settle()
     assert field.text() == "abc"
     middle = field.mapTo(evening.presenter, field.rect().center())
-    assert evening.presenter.childAt(middle) is field
+    assert evening.presenter.childAt(middle) is field.viewport()
 
 
 def test_a_question_about_a_sleep_leaves_the_line_in_sight_too(evening: Evening) -> None:
@@ -254,7 +254,7 @@ def test_a_question_about_a_sleep_leaves_the_line_in_sight_too(evening: Evening)
     field = evening.presenter.entry.field
     sleep(evening, 300)
     settle()
-    assert evening.presenter.childAt(field.mapTo(evening.presenter, field.rect().center())) is field
+    assert evening.presenter.childAt(field.mapTo(evening.presenter, field.rect().center())) is field.viewport()
 
 
 def test_the_proposals_stand_with_their_newest_figures_once_the_line_is_left(evening: Evening) -> None:

@@ -5,12 +5,14 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QMenu, QWidget
 
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.evening.decisions import toggle_skipped
 from cafe_presenter.core.evening.events import Skipped
 from cafe_presenter.ui.kit.notices import Notice
+from cafe_presenter.ui.kit.over_page import OverPage
+from cafe_presenter.ui.kit.style import worn
 from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.show.agenda_walls import AgendaWalls, Standing
 from cafe_presenter.ui.show.overview import Overview
@@ -262,3 +264,33 @@ def test_only_walls_in_sight_are_painted(app: QApplication) -> None:
     settle()
     assert items.walls.count < 60
     stage.close()
+
+
+@pytest.mark.parametrize("larger", [0.0, 0.4, 1.0])
+@pytest.mark.parametrize("size", [(800, 577), (1024, 745), (1366, 745)], ids=str)
+@pytest.mark.parametrize("key", [Key.Key_G, Key.Key_F9], ids=lambda key: key.name)
+def test_what_opens_over_the_window_leaves_the_hour_whole(
+    stage: Stage, size: tuple[int, int], larger: float, key: Qt.Key
+) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.presenter.magnify(larger)
+    settle()
+    stage.press(key)
+    settle()
+    (panel,) = [each for each in stage.presenter.findChildren(QFrame, "overlay") if each.isVisible()]
+    top = stage.presenter.page.top
+    assert panel.y() > top.mapTo(stage.presenter, top.rect().bottomLeft()).y()
+    assert panel.height() > stage.presenter.height() / 2
+
+
+@pytest.mark.parametrize("key", [Key.Key_C, Key.Key_A], ids=lambda key: key.name)
+def test_nothing_of_the_page_shows_beside_round_corners(stage: Stage, key: Qt.Key) -> None:
+    stage.store.go_to(1)
+    stage.press(key)
+    settle()
+    frames = [each for each in stage.presenter.findChildren(OverPage) if each.isVisible()]
+    assert len(frames) == 1
+    picture = frames[0].grab().toImage()
+    corners = [(0, 0), (picture.width() - 1, 0), (0, picture.height() - 1), (picture.width() - 1, picture.height() - 1)]
+    assert {picture.pixelColor(*each).name() for each in corners} == {worn().ground}

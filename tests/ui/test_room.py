@@ -3,10 +3,10 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck, Theme, Translation
@@ -277,6 +277,32 @@ def test_the_settings_have_a_line_that_makes_the_text_larger_and_at_last_as_at_f
         choose(stage, SettingsPanel, "text_size")
         sizes.append(TEXT_SIZE.times)
     assert (max(sizes), sizes[-1]) == (3.0, 1.0)
+
+
+def test_the_title_of_the_settings_stays_and_its_lines_come_back_once_the_mouse_leaves_them(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 740)
+    stage.press(Key.Key_F9)
+    settle()
+    panel = panel_of(stage, SettingsPanel)
+    places = [tops(stage, panel)]
+    row = [each.name for each in panel.rows].index("text_size")
+    at = panel.list.visualItemRect(panel.list.item(row)).center()
+    while len(places) < 3 or TEXT_SIZE.times != 1.0:
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        settle()
+        places.append(tops(stage, panel))
+        at = panel.list.visualItemRect(panel.list.item(row)).center()
+    assert places[-1][0] == places[0][0]
+    QApplication.sendEvent(panel.list.viewport(), QEvent(QEvent.Type.Leave))
+    settle()
+    assert tops(stage, panel) == places[0]
+
+
+def tops(stage: Stage, panel: SettingsPanel | CheckPanel) -> tuple[int, int]:
+    """Where the title of a panel and its list begin."""
+    title = next(each for each in panel.findChildren(QLabel) if each.text() == "Settings")
+    return title.mapTo(stage.presenter, QPoint(0, 0)).y(), panel.list.mapTo(stage.presenter, QPoint(0, 0)).y()
 
 
 @pytest.mark.parametrize("notice", ["", "The projector is gone."])

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.ui.input.commands import KeyTable, keys_of
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.over_page import OverPage
 from cafe_presenter.ui.kit.style import Text
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
@@ -40,7 +40,7 @@ class AnswerButton(QPushButton):
         self.given.emit(self.answer)
 
 
-class QuestionBar(QFrame):
+class QuestionBar(OverPage):
     """The question that is asked, with a button for each answer. It blocks nothing.
 
     The first answer has the focus where the bar ``takes_focus``; elsewhere answers are reached by Tab. Afterwards

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cafe_presenter.core.base.settings import (
@@ -18,7 +18,8 @@ from cafe_presenter.ui.input.commands import TO_USUAL_SIZE, KeyTable, ShowComman
 from cafe_presenter.ui.input.key_catcher import KeyCatcher
 from cafe_presenter.ui.input.keys import can_be_learned, key_name
 from cafe_presenter.ui.kit.appearance import TEXT_SIZE
-from cafe_presenter.ui.kit.lists import PANEL_MARGINS, ListPanel, ListRow
+from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.kit.style import ACCENT, Text
 from cafe_presenter.wording import N_, Wording
 
@@ -71,6 +72,10 @@ class SettingsPanel(ListPanel):
         self._taught: ShowCommand | None = None
         self._catcher = KeyCatcher()
         self._said = Text(20, ACCENT, bold=True, wrap=True)
+        self._gap = QWidget()
+        self._gap.hide()
+        self.column.insertWidget(self.column.indexOf(self.list), self._gap)
+        self.list.viewport().installEventFilter(self)
         # Below the list: what comes, goes or grows there moves no line away from under the pointer.
         self.column.addWidget(self._said)
         self.column.addWidget(self.hint)
@@ -198,11 +203,18 @@ class SettingsPanel(ListPanel):
         self._leave_above(top - self._top_of_chosen())  # the window may have put the panel higher
 
     def _leave_above(self, pixels: int) -> None:
-        """Leave so many pixels more above the title, if any."""
-        left, _, right, below = PANEL_MARGINS
-        self.column.setContentsMargins(left, PANEL_MARGINS[1] + max(0, pixels), right, below)
+        """Leave so many pixels more between the title and the lines, if any."""
+        self._gap.setFixedHeight(max(0, pixels - self.column.spacing()))
+        self._gap.setVisible(pixels > 0)
         self.column.activate()
         self.list.doItemsLayout()
+
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the room above the lines back once no click is meant for one of them."""
+        if event.type() is QEvent.Type.Leave and not self._gap.isHidden():
+            self._leave_above(0)
+        return super().eventFilter(watched, event)
 
     def _top_of_chosen(self) -> int:
         place = self.list.visualRect(self.list.currentIndex()).topLeft()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from cafe_presenter.ui.kit.boundaries import contained
 
-MOST_LINES = 3
+MOST_TYPED_ROWS = 3
 """Beyond which it scrolls."""
 PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
@@ -80,8 +80,8 @@ class GrowingLine(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as what stands there, up to three rows."""
-        rows = max(1, min(MOST_LINES, round(self.document().size().height())))
-        is_full = self.document().size().height() > MOST_LINES
+        rows = max(1, min(MOST_TYPED_ROWS, round(self.document().size().height())))
+        is_full = self.document().size().height() > MOST_TYPED_ROWS
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         if rows != self._rows:

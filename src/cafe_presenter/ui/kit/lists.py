@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
 from cafe_presenter.ui.kit.key_ring import KeyRing
+from cafe_presenter.ui.kit.over_page import OverPage
 from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, Text, ink
 from cafe_presenter.ui.kit.text_boundaries import breakable
 
@@ -241,7 +241,7 @@ def stand(panel: QWidget, room: QRect) -> None:
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class ListPanel(QFrame):
+class ListPanel(OverPage):
     """A title, a hint, and rows; ``chosen`` tells the name of the row that was carried out, ``closed`` that it went."""
 
     chosen = Signal(str)

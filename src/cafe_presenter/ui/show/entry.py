@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Never
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.evening.drafts import Draft, draft_of
@@ -12,6 +12,7 @@ from cafe_presenter.ui.input.commands import TypedLine
 from cafe_presenter.ui.input.keyboard import LEAVES_ARROWS
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.growing_line import GrowingLine
+from cafe_presenter.ui.kit.over_page import OverPage
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.show.drafting import Drafting
@@ -29,7 +30,7 @@ def tell_what_is_cut(was_cut: SignalInstance, say: Callable[[str], None], *, mos
     was_cut.connect(lambda: say(told))
 
 
-class EntryBar(QFrame):
+class EntryBar(OverPage):
     """A prompt, a text field and its button. Enter sends; Esc leaves and keeps what was typed for the next time."""
 
     submitted = Signal(object, str)

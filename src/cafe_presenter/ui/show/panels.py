@@ -295,7 +295,6 @@ class TimeBar(QWidget):
         self._share = 0.0
         self._colour = GOOD
         self.setFixedHeight(8)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_share(self, share: float, colour: str) -> None:
         """Fill ``share`` (0 to 1) of the bar."""

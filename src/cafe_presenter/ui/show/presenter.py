@@ -392,10 +392,8 @@ class PresenterWindow(QWidget):
         inside.setBottom(self.page.geometry().bottom() - margin // 2)
         is_over_page = self._guest is not None or self.page.is_stacked
         room = inside if is_over_page else self.page.reading_room(self)
-        for bar in (
-            self._bar,
-            self.entry,
-        ):  # under the question, over the time where it is whole only so; never over buttons
+        for bar in (self._bar, self.entry):
+            # Under the question, over the time where it is whole only so; never over buttons.
             at = next((each for each in (room, inside) if bar.fits(each.size())), inside)
             bar.fit(at.width())
             height = bar.heightForWidth(at.width())
@@ -415,7 +413,9 @@ class PresenterWindow(QWidget):
     def _place_over(self) -> None:
         """Place what opens over the window, below the notices: a pulled projector is told there too."""
         margin = round(22 * max(self._scale, 0.5))
-        top, notice = margin * 2, self.page.notice
+        notice, line = self.page.notice, self.page.top  # the hour is whole above it, or not to be seen
+        below = line.mapTo(self, line.rect().bottomLeft()).y() + margin // 2
+        top = below if margin < below < self.height() // 6 else margin // 2
         if not notice.isHidden():
             notice_bottom = notice.mapTo(self, notice.rect().bottomLeft()).y() + margin // 2
             top = max(top, min(notice_bottom, self.height() // 2))
