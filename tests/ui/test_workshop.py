@@ -817,11 +817,9 @@ def kept(app: QApplication, tmp_path: Path) -> Iterator[Shop]:
 
 def test_one_button_erases_all_that_is_kept_once_it_was_said_what_goes(kept: Shop, tmp_path: Path) -> None:
     kept.home.erase_asked.emit()
-    assert reads(
-        kept.home,
-        f"Erase 2 evenings with their notes, unsaved drafts, the settings and the log, all in {tmp_path / 'data'}?",
-    )
-    assert reads(kept.home, "What goes: log.txt, sessions/ (2), settings.json.")
+    going = "2 evenings with their notes, the settings, the log"
+    assert reads(kept.home, f"Erase {going}, kept in {tmp_path / 'data'}?")
+    assert reads(kept.home, "Your decks and documents stay where they are, and are in this list no more.")
     assert (tmp_path / "data" / "settings.json").exists()
     button(kept, "Erase it all").click()
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == ["lock", "recipe.txt"]
