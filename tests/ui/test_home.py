@@ -525,6 +525,19 @@ def test_nothing_of_the_home_window_is_clipped(app: QApplication, size: tuple[in
     visit.close()
 
 
+def test_larger_text_leaves_no_gap_behind_once_it_is_as_at_first(visit: Visit) -> None:
+    def places() -> list[tuple[str, int]]:
+        settle()
+        buttons = [each for each in visit.window.findChildren(QPushButton) if each.isVisible()]
+        return [(each.text(), each.mapTo(visit.window, QPoint(0, 0)).y()) for each in buttons]
+
+    before = places()
+    for by in (0.2,) * 5 + (-0.2,) * 5:
+        visit.window.magnify(by)
+        settle()
+    assert places() == before
+
+
 @pytest.mark.parametrize("way", ["the cross", "a click beside"])
 def test_settings_over_home_are_closed_by_mouse(visit: Visit, way: str) -> None:
     visit.press(Qt.Key.Key_F9)

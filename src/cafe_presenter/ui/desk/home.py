@@ -212,7 +212,8 @@ class HomeWindow(DeskWindow):
         room = inside if is_stacked else inside - side - CARD_GAP
         side = inside if is_stacked else side
         self._side_column.setFixedWidth(side)
-        # Qt forgets the dashes around it when it reckons how high the card must be.
+        # Qt forgets the dashes around it when it reckons how high the card must be, and never reckons less than before.
+        self._hint.setMinimumHeight(0)
         self._hint.setFixedHeight(self._hint.heightForWidth(side - 2 * (BEGIN_MARGINS[0] + DASH_PX)))
         self.grid.fit(room, scale)
         self._steps.setFixedWidth(room)

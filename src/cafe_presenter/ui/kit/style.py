@@ -213,7 +213,7 @@ class Text(QLabel):
         self._is_whole = False
         self._is_figure = False
         self._whole = ""
-        self._heights: dict[tuple[str, int, int], int] = {}
+        self._heights: dict[tuple[str, int, int, int], int] = {}
         self._broken: tuple[tuple[str, int, int], str] = (("", 0, 0), "")
         self._bold = bold
         self._colour = colour
@@ -260,7 +260,7 @@ class Text(QLabel):
         """Return the height at a width, measured once: a layout asks again and again, and Qt shapes all of the text."""
         if not self.wordWrap():
             return super().heightForWidth(width)
-        asked = (self.text(), self.font().pixelSize(), width)
+        asked = (self.text(), self.font().pixelSize(), width, self.minimumHeight())
         if asked not in self._heights:
             if len(self._heights) >= MAX_HEIGHTS:
                 self._heights.clear()
