@@ -19,7 +19,7 @@ from cafe_presenter.core.importing.minutes import (
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 
 _BEGINS = re.compile(
-    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
+    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
 """“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""
@@ -28,6 +28,13 @@ _ENDS_WITH = re.compile(
     re.IGNORECASE,
 )
 """“Lightning talks (~7:20pm) (optional)”."""
+_NO_HOUR = r"(?<!\d)(?<!\d[hm])(?<!\d \w\w\w)(?<!\d[ap]m)(?<!\d [ap]m)"
+_LAST = re.compile(
+    rf"(?P<what>[\"“«¿'’]?[^\W\d][^\n]{{2,80}}?){_NO_HOUR}\s*(?:[,|–—]|\s-)\s*(?:at\s|à\s|um\s|@\s?)?"
+    rf"(?P<at>{CLOCK})(?:{DASH}(?P<end>{CLOCK}))?+",
+    re.IGNORECASE,
+)
+"""“Lunch, 12:00”."""
 _OVER = re.compile(
     r"\W*(?:(?:the )?(?:end|fin|ende|schluss|finish|adjourn|fine|einde|fim|final|départ|departure)\b.{0,30}"
     r"|(?:[\w’']+ ){1,3}(?:ends?|closes?|is over|se termine|finit))\W*",
@@ -65,9 +72,12 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     that tells no length, the last or at the hour of the next, loses its own.
     Other hours are those of a log or of a talk that was written down. Lines beside them that tell both hours stay.
     """
-    found = [(at, match) for at, text in enumerate(texts) if (match := _BEGINS.fullmatch(_bare(text)))]
-    if not found:
-        found = [(at, match) for at, text in enumerate(texts) if (match := _ENDS_WITH.fullmatch(_bare(text)))]
+    lines = [_bare(text) for text in texts]
+    forms = (
+        [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line))]
+        for form in (_BEGINS, _ENDS_WITH, _LAST)
+    )
+    found = next(filter(None, forms), [])
     begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()
     for place, match in found:
         hour = _begin(match)

@@ -37,6 +37,8 @@ _BRACKETED = re.compile(
 )
 """“(5 min)”, “(optionnel, 5 min)”; of two lengths the first, “(30 min : 15 min chacun)”."""
 _BRACKETED_HOURS = re.compile(rf"\s*[`*_]*[(\[]\s*{_HOURS}\s*[)\]][`*_]*\s*$", re.IGNORECASE)
+_SINCE_START = re.compile(r"T\s?[+-]\s?\d{1,2}:\d{2}\s*(?:[|:–—·-]\s*)?(?=\S)")
+"""“T+0:05 News (10 min)”."""
 _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{DASH}\d{{1,3}})"
 """“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
 _LEADING = re.compile(
@@ -174,7 +176,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
     if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
         written = written[: hour.start()]
     if times:  # “(5 min) [0:00–0:05]”
-        written = _BRACKETED_HOURS.sub("", written)
+        written = _SINCE_START.sub("", _BRACKETED_HOURS.sub("", written))
     counted = _NUMBERING.match(written) or _COUNTED.match(written)
     written = written[counted.end() :] if counted else written
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
@@ -184,6 +186,12 @@ def length_first(text: str) -> tuple[str, str]:
     """Return the length that a text begins with and what follows, “3 min each, one after the other”; else nothing."""
     match = _LENGTH_FIRST.match(text.strip())
     return (match[1], text.strip()[match.end() :].strip()) if match else ("", text)
+
+
+def for_each(text: str) -> bool:
+    """Whether a time in brackets is that of each person or group: “(3 min each)”."""
+    match = _BRACKETED.search(text) if len(text) <= _LONGEST_TITLE else None
+    return match is not None and _EACH.search(match[0]) is not None
 
 
 def timed_lead(text: str) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Parag
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.minutes import (
+    for_each,
     numbered,
     only_hours,
     only_time,
@@ -125,7 +126,9 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     if 2 * others <= len(ended):
         first, built = min(ended, default=0), list[tuple[int, Paragraph]]()
         for at, (number, each) in enumerate(lines):
+            is_beside = (each.is_item, each.depth) == (lines[first][1].is_item, lines[first][1].depth)
             is_step = at not in ended and at > first and not each.level and not each.is_bold
+            is_step = is_step and (not is_beside or for_each(each.text))
             steps |= {len(built)} if is_step and ended and not only_hours(timed_title(each.text)[1]) else set()
             built += [
                 (index, replace(line, is_bold=line.is_bold and not (plain and at in ended)))  # one is as the others
