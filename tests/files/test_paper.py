@@ -337,3 +337,10 @@ def test_the_logo_stands_at_the_head_of_a_page_and_is_told_in_words() -> None:
                 etree.fromstring(archive.read(name))
         text = archive.read("word/document.xml" if kind == "docx" else "content.xml").decode()
         assert "Le &quot;Café&quot;" in text or 'Le "Café"' in text
+
+
+@pytest.mark.parametrize("kind", PAPER_WRITERS)
+def test_the_bars_have_a_head_of_their_own(kind: str) -> None:
+    table = PaperTable("Minutes", ("Thème", "Durée"), (("Amitié", "16 min"),), (1.0,), "En barre")
+    written = text_of(PAPER_WRITERS[kind](Paper("Soirée", "fr", (table,))), kind)
+    assert written.count("En barre") == 1

@@ -211,6 +211,7 @@ def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
         heads,
         rows,
         tuple(theme.taken_s / most for theme in minutes.themes),
+        wording.text("As a bar"),
     )
 
 
@@ -256,7 +257,9 @@ def _count(count: CountMinutes, wording: Wording) -> PaperTable:
     rows = tuple((option, *map(str, votes)) for option, *votes in zip(count.options, *count.votes, strict=True))
     most = max(1, *last)
     caption = wording.text("How many answered what")
-    return PaperTable(caption, (wording.text("Answer"), *told), rows, tuple(each / most for each in last))
+    return PaperTable(
+        caption, (wording.text("Answer"), *told), rows, tuple(each / most for each in last), wording.text("As a bar")
+    )
 
 
 def _fact(theme: ThemeMinutes, number: int, wording: Wording) -> PaperLine:

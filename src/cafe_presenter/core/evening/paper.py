@@ -53,12 +53,21 @@ class PaperList:
 
 @dataclass(frozen=True, slots=True)
 class PaperTable:
-    """Rows under heads; ``shares``, from 0 to 1, are the lengths of a bar in the last column, one a row."""
+    """Rows under heads; ``shares``, from 0 to 1, are the lengths of a bar in the last column, one a row.
+
+    That column is headed by ``bars``.
+    """
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[float, ...] = ()
+    bars: str = ""
+
+    @property
+    def all_heads(self) -> tuple[str, ...]:
+        """The heads of all columns, that of the bars at the end."""
+        return (*self.heads, self.bars) if self.shares else self.heads
 
     @property
     def stands_whole(self) -> bool:

@@ -126,9 +126,9 @@ def _table(table: PaperTable) -> Iterator[str]:
         ' w:noVBand="1"/></w:tblPr><w:tblGrid>'
     )
     yield "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
-    heads = [_run(head, "<w:b/>") for head in (*table.heads, *([""] if table.shares else []))]
+    heads = [_run(head, "<w:b/>") for head in table.all_heads]
     kept = "<w:keepNext/>" if table.stands_whole else ""
-    cells = _cells(heads, widths, table.heads, properties=kept)
+    cells = _cells(heads, widths, table.all_heads, properties=kept)
     yield f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
     for number, row in enumerate(table.rows):
         runs = [_run(cell) for cell in row]

@@ -98,7 +98,8 @@ def _line(line: PaperLine) -> str:
 def _table(table: PaperTable) -> Iterator[str]:
     yield f"<table>\n<caption>{escape(table.caption)}</caption>\n<thead>"
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
-    yield f"<tr>{heads}{'<td></td>' if table.shares else ''}</tr>\n</thead>\n<tbody>"
+    bars = f'<th aria-hidden="true">{escape(table.bars)}</th>' if table.bars else "<td></td>"
+    yield f"<tr>{heads}{bars if table.shares else ''}</tr>\n</thead>\n<tbody>"
     for number, (first, *rest) in enumerate(table.rows):
         cells = "".join(f"<td>{escape(cell)}</td>" for cell in rest)
         bar = ""

@@ -32,9 +32,8 @@ def _block(block: PaperBlock) -> Iterator[str]:
         case PaperList():
             yield from (f"- {_line(line)}" for line in block.lines)
         case PaperTable():
-            heads = (*block.heads, *([""] if block.shares else []))
-            yield _row(heads)
-            yield "|" + " --- |" * len(heads)
+            yield _row(block.all_heads)
+            yield "|" + " --- |" * len(block.all_heads)
             for number, row in enumerate(block.rows):
                 share = block.shares[number] if block.shares else 0.0
                 bar = ["█" * max(1, round(share * BAR_SIGNS)) if share else ""] if block.shares else []

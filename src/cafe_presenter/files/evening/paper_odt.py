@@ -152,9 +152,8 @@ def _table(table: PaperTable) -> Iterator[str]:
     yield '<table:table-column table:style-name="Wide"/>'
     yield f'<table:table-column table:style-name="Slim" table:number-columns-repeated="{len(table.heads) - 1}"/>'
     yield '<table:table-column table:style-name="Bars"/>' if table.shares else ""
-    heads = [f'<text:span text:style-name="Strong">{_plain(head)}</text:span>' for head in table.heads]
-    heads += [""] if table.shares else []
-    yield f"<table:table-header-rows>{_row(heads, table.heads)}</table:table-header-rows>"
+    heads = [f'<text:span text:style-name="Strong">{_plain(head)}</text:span>' for head in table.all_heads]
+    yield f"<table:table-header-rows>{_row(heads, table.all_heads)}</table:table-header-rows>"
     for number, row in enumerate(table.rows):
         cells = [_plain(cell) for cell in row]
         if table.shares:

@@ -163,9 +163,9 @@ class _Writer:
         figures = len(table.heads) - 1
         shares = (*(min(18, 54 // figures) for _ in range(figures)), *((24,) if table.shares else ()))
         form.setColumnWidthConstraints([QTextLength(percent, share) for share in (100 - sum(shares), *shares)])
-        columns = len(table.heads) + bool(table.shares)
+        columns = len(table.all_heads)
         grid = self._cursor.insertTable(len(table.rows) + 1, columns, form)
-        for number, row in enumerate((table.heads, *table.rows)):
+        for number, row in enumerate((table.all_heads, *table.rows)):
             for column, cell in enumerate(row):
                 place = self._cell(grid, number, column)
                 place.insertText(cell, self._ink(INK, bold=number == 0))
