@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from cafe_presenter.core.base.instant import Instant
 from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme
 from cafe_presenter.core.evening.events import Event
 from cafe_presenter.core.evening.session import Session, begin
@@ -37,6 +38,14 @@ from cafe_presenter.wording import Wording
 
 FIRST_TABLE = KeyTable(SHOW_COMMANDS)
 """The commands of a show with the keys they have at first."""
+
+OF_EARLIER = Settings(
+    bounce_ms=0,
+    wall_screen="connector projector",
+    presenter_screen="connector laptop",
+    computer_screen="connector laptop",
+)
+"""Every press counts, and it is known from an earlier evening whose screen is whose."""
 
 Side = Literal["presenter", "wall"]
 SIDES: tuple[Side, ...] = ("presenter", "wall")
@@ -197,13 +206,14 @@ class Stage(StoreBench):
         wording: Wording | None = None,
         commands: tuple[Command[Show, Session], ...] = SHOW_COMMANDS,
         before: tuple[Event, ...] = (),
+        settings: Settings = OF_EARLIER,
     ) -> None:
         """``before`` is what happened until the program was gone."""
         super().__init__(deck)
         for event in before:
             self.store.dispatch(event)
         self.wording = wording or Wording("en")
-        self.show = Show(self.store, self.wording, look=Look(), commands=commands)
+        self.show = Show(self.store, self.wording, look=Look(), commands=commands, settings=settings)
         self.answers: list[AnswerKey] = []
         self.show.end_requested.connect(self._on_end_requested)
         self.show.leave_requested.connect(self._on_leave_requested)

@@ -146,6 +146,48 @@ def test_a_double_click_answers_one_question(stage: Stage, double: Host) -> None
     assert reads(stage.presenter, "Second?")
 
 
+def test_a_click_meant_for_a_question_that_another_took_the_place_of_answers_nothing(stage: Stage, host: Host) -> None:
+    questions = stage.presenter.questions
+    questions.ask(host.question("one"))
+    settle()
+    questions.ask(host.question("two", comes_first=True))
+    settle()
+    stage.click(stage.answer_button(AnswerKey.RESUME_COUNTING))
+    (cross,) = [each for each in stage.presenter.findChildren(WayOut) if each.isVisible()]
+    stage.click(cross)
+    assert host.done == []
+
+    def is_answered() -> bool:
+        stage.click(stage.answer_button(AnswerKey.RESUME_COUNTING))
+        return host.done == ["two yes"]
+
+    wait_until(is_answered)
+
+
+def test_a_click_meant_for_a_question_that_just_went_answers_no_other(stage: Stage, host: Host) -> None:
+    questions = stage.presenter.questions
+    questions.withdraw(questions.ask(host.question("one")))
+    questions.ask(host.question("two"))
+    settle()
+    stage.click(stage.answer_button(AnswerKey.RESUME_COUNTING))
+    assert host.done == []
+
+
+def test_a_question_that_takes_no_other_s_place_is_answered_at_once(stage: Stage, host: Host) -> None:
+    stage.presenter.questions.ask(host.question("one"))
+    settle()
+    stage.click(stage.answer_button(AnswerKey.RESUME_COUNTING))
+    assert host.done == ["one yes"]
+
+
+def test_a_key_answers_a_question_that_took_the_place_of_another_at_once(stage: Stage, host: Host) -> None:
+    questions = stage.presenter.questions
+    questions.ask(host.question("one"))
+    questions.ask(host.question("two", comes_first=True))
+    stage.press(Key.Key_C)
+    assert host.done == ["two yes"]
+
+
 def test_the_press_after_an_answer_by_the_keyboard_answers_nothing(stage: Stage, double: Host) -> None:
     stage.answer_button(AnswerKey.RESUME_COUNTING).setFocus()
     stage.press(Key.Key_Space)
@@ -194,9 +236,9 @@ def test_what_was_withdrawn_meanwhile_goes_with_the_pointer(stage: Stage, host: 
     assert host.done == []
 
 
-def test_esc_for_a_question_that_just_went_asks_nothing_else(stage: Stage, host: Host) -> None:
+def test_esc_for_a_question_that_just_went_by_itself_asks_nothing_else(stage: Stage, host: Host) -> None:
     questions = stage.presenter.questions
-    questions.withdraw(questions.ask(host.question("one")))
+    questions.withdraw(questions.ask(host.question("one")), at_once=False)
     stage.press(Key.Key_Escape)
     assert stage.asked == ()
 

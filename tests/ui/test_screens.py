@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,9 @@ from PySide6.QtGui import QHelpEvent, QScreen
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
+from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.screens.monitors import choose_screens, identity
 from cafe_presenter.ui.screens.places import Homes
 from cafe_presenter.ui.screens.screens import Screens
@@ -121,6 +125,16 @@ def test_the_wall_appears_before_the_presenter_window(app: QApplication) -> None
     assert screen_of(presenter).name() == "laptop"
 
 
+@pytest.fixture
+def first(app: QApplication) -> Iterator[Stage]:
+    """The show of a first evening: nothing but the system tells whose screen is whose."""
+    del app
+    running = Stage(settings=Settings(bounce_ms=0))
+    settle()
+    yield running
+    running.close()
+
+
 def swap(stage: Stage, side: Side = "presenter") -> None:
     """Press S, and once more when it has asked."""
     stage.press(Qt.Key.Key_S, on=side)
@@ -137,45 +151,61 @@ def are_notes_at_home(stage: Stage) -> bool:
     return screen_of(stage.presenter).name() == "laptop" and screen_of(stage.wall).name() == "projector"
 
 
-def test_where_the_system_alone_says_whose_screen_is_whose_the_host_is_asked_to_look(stage: Stage) -> None:
+def test_where_the_system_alone_says_whose_screen_is_whose_the_host_is_asked_to_look(first: Stage) -> None:
     asked = "Is this window here shown to the public?"
-    assert reads(stage.presenter, asked)
-    stage.press(Qt.Key.Key_PageDown)  # the evening begins on these screens
+    assert reads(first.presenter, asked)
+    first.press(Qt.Key.Key_PageDown)  # the evening begins on these screens
     settle()
-    assert not reads(stage.presenter, asked)
+    assert not reads(first.presenter, asked)
 
 
-def test_the_mouse_answers_where_the_notes_are_seen_and_nothing_moves(stage: Stage) -> None:
-    asked, page = "Is this window here shown to the public?", stage.presenter.page
+def test_the_mouse_answers_where_the_notes_are_seen_and_nothing_moves(first: Stage) -> None:
+    asked, page = "Is this window here shown to the public?", first.presenter.page
     settle()
     before = [each.geometry() for each in page.findChildren(QWidget)]
-    answer(stage.presenter, "No, all is well")
+    answer(first.presenter, "No, all is well")
     settle()
-    assert not reads(stage.presenter, asked)
+    assert not reads(first.presenter, asked)
     assert [each.geometry() for each in page.findChildren(QWidget)] == before
-    assert are_notes_at_home(stage)
+    assert are_notes_at_home(first)
 
 
-def test_the_mouse_swaps_the_screens_where_the_public_reads_the_notes(stage: Stage) -> None:
-    answer(stage.presenter, "Yes: swap the screens")
+def test_the_mouse_swaps_the_screens_where_the_public_reads_the_notes(first: Stage) -> None:
+    answer(first.presenter, "Yes: swap the screens")
     settle()
-    assert not are_notes_at_home(stage)
-    assert not reads(stage.presenter, "Is this window here shown to the public?")
-    assert not is_asked_to_swap(stage)
+    assert not are_notes_at_home(first)
+    assert not reads(first.presenter, "Is this window here shown to the public?")
+    assert not is_asked_to_swap(first)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Q])
-def test_no_key_is_taken_for_an_answer_to_where_the_notes_are_seen(stage: Stage, key: Qt.Key) -> None:
-    stage.press(key)
-    assert are_notes_at_home(stage)
-    stage.press(Qt.Key.Key_Escape)
-    assert reads(stage.presenter, "Is this window here shown to the public?")
-
-
-def test_a_host_who_has_swapped_the_screens_is_not_asked_to_look_at_them(stage: Stage) -> None:
-    stage.show.screens.swap()
+@pytest.mark.parametrize("side", SIDES)
+def test_esc_says_that_all_is_well_and_asks_nothing_else(first: Stage, side: Side) -> None:
+    first.press(Qt.Key.Key_Escape, on=side)
     settle()
-    assert not reads(stage.presenter, "Is this window here shown to the public?")
+    assert not reads(first.presenter, "Is this window here shown to the public?")
+    assert first.asked == ()
+    assert are_notes_at_home(first)
+    first.press(Qt.Key.Key_Escape, on=side)
+    assert AnswerKey.END in first.asked
+
+
+def test_the_cross_says_that_all_is_well(first: Stage) -> None:
+    (cross,) = [each for each in first.presenter.findChildren(WayOut) if each.isVisible()]
+    first.click(cross)
+    assert not reads(first.presenter, "Is this window here shown to the public?")
+    assert are_notes_at_home(first)
+
+
+def test_no_letter_is_taken_for_an_answer_to_where_the_notes_are_seen(first: Stage) -> None:
+    first.press(Qt.Key.Key_Q)
+    assert are_notes_at_home(first)
+    assert reads(first.presenter, "Is this window here shown to the public?")
+
+
+def test_a_host_who_has_swapped_the_screens_is_not_asked_to_look_at_them(first: Stage) -> None:
+    first.show.screens.swap()
+    settle()
+    assert not reads(first.presenter, "Is this window here shown to the public?")
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -303,10 +333,10 @@ def test_a_tooltip_of_the_notes_goes_as_soon_as_they_are_hidden(stage: Stage) ->
     assert not tips[0].isVisible()
 
 
-def test_the_check_of_the_room_is_offered_with_the_question_and_leaves_it_asked(stage: Stage) -> None:
+def test_the_check_of_the_room_is_offered_with_the_question_and_leaves_it_asked(first: Stage) -> None:
     asked = "Is this window here shown to the public?"
-    answer(stage.presenter, "Check the room")
+    answer(first.presenter, "Check the room")
     settle()
-    assert reads(stage.presenter, "Depth of the room, in metres")
-    stage.press(Qt.Key.Key_Escape)
-    assert reads(stage.presenter, asked)
+    assert reads(first.presenter, "Depth of the room, in metres")
+    first.press(Qt.Key.Key_Escape)
+    assert reads(first.presenter, asked)

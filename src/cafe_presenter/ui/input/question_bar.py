@@ -1,6 +1,8 @@
 """A question with a button for each of its answers, as every window shows it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,23 +20,30 @@ from cafe_presenter.ui.kit.style import Text
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
 
+SETTLED_AFTER_MS = 500
+"""How long a question in the place of another takes no click: it was meant for what stood there."""
+
 
 class AnswerButton(QPushButton):
-    """A button that gives an answer."""
+    """A button that gives an answer; a click while ``is_settling`` is none."""
 
     given = Signal(object)
 
-    def __init__(self, answer: Answer, text: str, *, is_main: bool = False) -> None:
+    def __init__(self, answer: Answer, text: str, *, is_settling: Callable[[], bool], is_main: bool = False) -> None:
         super().__init__(text.replace("&", "&&"))  # in the name of a theme it tells of no shortcut
         self.answer = answer
+        self._is_settling = is_settling
         self.setProperty("main", is_main)
         self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Let the second press of a double click answer nothing: the first may have brought up another question."""
-        event.accept()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let a press answer nothing that was meant for another question, as the second one of a double click is."""
+        if self._is_settling():
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
     def _on_clicked(self) -> None:
         self.given.emit(self.answer)
@@ -44,7 +53,7 @@ class QuestionBar(OverPage):
     """The question that is asked, with a button for each answer. It blocks nothing.
 
     The first answer has the focus where the bar ``takes_focus``; elsewhere answers are reached by Tab. Afterwards
-    ``rest`` has it, where one more press does no harm.
+    ``rest`` has it, where one more press does no harm. The first answer, what one does most often, is filled.
     """
 
     made = Signal()
@@ -66,6 +75,7 @@ class QuestionBar(OverPage):
         self._rest = rest
         self._takes_focus = takes_focus
         self._question: Question | None = None
+        self._left = QElapsedTimer()  # since a question gave its place to another, or to none
         self._table = KeyTable(())
         self._text = Text(22, bold=True, wrap=True)
         self._body: QWidget | None = None
@@ -101,9 +111,14 @@ class QuestionBar(OverPage):
     def _row_width(self) -> int:
         return sum(each.sizeHint().width() + 8 for each in self._buttons) + 40
 
+    def _is_settling(self) -> bool:
+        return self._left.isValid() and self._left.elapsed() < SETTLED_AFTER_MS
+
     def _on_changed(self) -> None:
         """Show what is asked now; each answer's key stands on its button, after its label."""
         question, comes_up = self._questions.asked, self.isHidden()
+        if self._question is not None or self._is_settling():
+            self._left.start()
         if self.window().focusWidget() in self._buttons:
             self._rest.setFocus()  # or the next button would have it, and one more press would be an answer
         while (taken := self._row.takeAt(0)) is not None:
@@ -127,9 +142,7 @@ class QuestionBar(OverPage):
             self.made.emit()
         self._way_out.setVisible(any(each.key is AnswerKey.ESCAPE for each in question.answers))
         for place, answer in enumerate(question.answers):
-            button = AnswerButton(
-                answer, self._label(answer), is_main=place == 0 and answer.key is not AnswerKey.ESCAPE
-            )
+            button = AnswerButton(answer, self._label(answer), is_settling=self._is_settling, is_main=place == 0)
             button.setAccessibleDescription(question.text)
             button.given.connect(self._on_given)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
@@ -156,7 +169,8 @@ class QuestionBar(OverPage):
         self._questions.hold(held=False)
 
     def _on_way_out(self) -> None:
-        self._questions.press(AnswerKey.ESCAPE)
+        if not self._is_settling():
+            self._questions.press(AnswerKey.ESCAPE)
 
     def _label(self, answer: Answer) -> str:
         key = keys_of(answer.key, self._wording, most=1, table=self._table) if answer.key is not None else ""

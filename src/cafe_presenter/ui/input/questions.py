@@ -113,11 +113,12 @@ class QuestionQueue(QObject):
     def withdraw(self, question: Question | None, *, at_once: bool = True) -> bool:
         """Take a question back; return whether it still waited for an answer.
 
-        If not ``at_once``, one that is held stays in sight until it is let go, and can still be answered.
+        If not ``at_once``, it goes by itself: one that is held stays in sight until it is let go, and can still be
+        answered.
         """
         place = self._place_of(question)
         if place is not None:
-            if question is self._asked and self.has_answer(AnswerKey.ESCAPE):
+            if not at_once and question is self._asked and self.has_answer(AnswerKey.ESCAPE):
                 self._gone.start()
             del self._waiting[place]
             self._choose(at_once=at_once)
@@ -135,7 +136,7 @@ class QuestionQueue(QObject):
 
     @property
     def just_gone(self) -> bool:
-        """Whether a question that Esc answers went away a moment ago: an Esc on its way was meant for it."""
+        """Whether a question that Esc answers went by itself a moment ago: an Esc on its way was meant for it."""
         return self._gone.isValid() and self._gone.elapsed() < JUST_GONE_MS
 
     def answer(self, question: Question, answer: Answer) -> None:

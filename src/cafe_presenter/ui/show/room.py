@@ -256,7 +256,7 @@ class Room(QObject):
     def _ask_to_look(self) -> None:
         """Ask where these notes are seen, as long as the system alone tells whose screen is whose and none has begun.
 
-        No key answers: Esc and Next mean what they mean without the question.
+        Esc says that all is well; Next means what it means without the question.
         """
         places, questions = self._screens.places, self._presenter.questions
         is_before = self._store.session.started_at is None and not self._has_looked
@@ -265,7 +265,7 @@ class Room(QObject):
         elif not questions.is_waiting(self._looking):
             text = self._wording.text
             answers = (
-                Answer(text("No, all is well"), deed=self._on_looked),
+                Answer(text("No, all is well"), AnswerKey.ESCAPE, self._on_looked),
                 Answer(text("Yes: swap the screens"), deed=self._take_notes_away),
                 Answer(self._with_key(text("Check the room"), "check"), deed=self._check_room),
             )

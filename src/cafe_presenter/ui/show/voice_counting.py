@@ -79,7 +79,7 @@ class VoiceCounting(QObject):
         held_s = few_hold_the_floor(session.voices, now, seats=session.seats)
         new = counted(session.voices).different
         if held_s is None or isinstance(session.aside, HouseRule):
-            questions.withdraw(self._asked)
+            questions.withdraw(self._asked, at_once=held_s is not None)  # that new voices speak is no act of the host
             return
         if new == self._told_of:
             return
