@@ -197,7 +197,7 @@ def test_a_proposal_never_covers_a_button_or_the_time(evening: Evening) -> None:
             each for each in evening.presenter.findChildren(QFrame) if each.objectName() == "bar" and each.isVisible()
         )
         page = evening.presenter.page
-        for part in (page._tools, page._timer, page._preview, page.top, page.bar):
+        for part in (page._tools, page._timer, page._preview, page._next, page._talk.head, page.top, page.bar):
             place = QRect(part.mapTo(evening.presenter, QPoint(0, 0)), part.size())
             assert not place.intersects(bar.geometry()), (size, part)
 

@@ -221,7 +221,9 @@ def test_the_key_that_projects_begins_no_evening_though_it_is_pressed_again_and_
         QTest.keyClick(after.home, key)
         settle()
     assert after.app._evening is None
-    assert reads(after.home, "An evening is just over. Project “Soirée”? The same key once more does it.")
+    assert reads(after.home, "An evening is just over.")
+    waits = reads(after.home, "An evening waits for you")
+    assert reads(after.home, "Resume the one that waits?" if waits else "Project “Soirée”?")
 
 
 def has_begun(after: After) -> bool:

@@ -538,6 +538,7 @@ def test_the_deck_is_edited_within_the_presenter_window_and_taken_at_a_word(even
 @pytest.mark.parametrize("is_asked_first", [True, False])
 def test_no_question_lies_over_the_buttons_of_the_editor(evening: Program, *, is_asked_first: bool) -> None:
     presenter = evening.presenter
+    presenter.questions.withdraw_all()  # whether the screens are the right ones
     if is_asked_first:
         presenter.questions.ask(GO_ON)
     window = editor(evening)

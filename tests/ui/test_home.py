@@ -15,12 +15,13 @@ from cafe_presenter.ui.desk.first_steps import FirstSteps
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.past_list import PastEvening
 from cafe_presenter.ui.desk.shapes import SHAPES
+from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.input.search_rows import HIT_ROLE
 from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel, ListRow
-from cafe_presenter.ui.kit.style import font
+from cafe_presenter.ui.kit.style import RING_PX, font
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -64,6 +65,11 @@ class Visit(Bench[HomeWindow]):
 
     def click(self, card: EveningCard, verb: str) -> None:
         QTest.mouseClick(card.button(verb), Qt.MouseButton.LeftButton)
+
+    @property
+    def is_ringed(self) -> bool:
+        """Whether anything has a ring."""
+        return isinstance(QApplication.focusWidget(), QPushButton)
 
     def has_keys(self, card: EveningCard) -> bool:
         focus = QApplication.focusWidget()
@@ -135,6 +141,10 @@ def test_enter_prepares_the_first_evening_in_private(visit: Visit) -> None:
 def test_a_click_on_a_card_only_chooses_it(visit: Visit) -> None:
     QTest.mouseClick(visit.cards[2].picture, Qt.MouseButton.LeftButton)
     assert visit.told == []
+    assert visit.window.grid.picked is visit.cards[2]
+    assert not visit.is_ringed
+    assert [each.property("chosen") for each in visit.cards] == [None, None, True]
+    visit.press(Qt.Key.Key_PageDown)
     assert visit.has_keys(visit.cards[2])
 
 
@@ -146,7 +156,12 @@ def test_a_double_click_prepares(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(("key", "there"), [(Qt.Key.Key_Right, 1), (Qt.Key.Key_PageDown, 1), (Qt.Key.Key_Left, 0)])
-def test_arrows_and_a_clicker_go_from_card_to_card(visit: Visit, key: Qt.Key, there: int) -> None:
+def test_arrows_and_a_clicker_ring_the_first_card_and_go_from_card_to_card(
+    visit: Visit, key: Qt.Key, there: int
+) -> None:
+    assert not visit.is_ringed
+    visit.press(key)
+    assert visit.has_keys(visit.cards[0])
     visit.press(key)
     assert visit.has_keys(visit.cards[there])
 
@@ -157,6 +172,7 @@ def test_down_goes_to_the_card_below(app: QApplication) -> None:
     first = visit.cards[0]
     below = next(each for each in visit.cards if each.x() == first.x() and each.y() > first.y())
     visit.press(Qt.Key.Key_Down)
+    visit.press(Qt.Key.Key_Down)
     assert visit.has_keys(below)
     visit.press(Qt.Key.Key_Up)
     assert visit.has_keys(visit.cards[0])
@@ -165,27 +181,110 @@ def test_down_goes_to_the_card_below(app: QApplication) -> None:
 
 def test_a_clicker_alone_chooses_and_projects(visit: Visit) -> None:
     visit.press(Qt.Key.Key_PageDown)
+    visit.press(Qt.Key.Key_PageDown)
     visit.press(Qt.Key.Key_F5)
     assert visit.told == [("project", "/decks/01.yaml")]
 
 
 def test_e_prepares_the_evening_that_was_chosen(visit: Visit) -> None:
     visit.press(Qt.Key.Key_Right)
+    visit.press(Qt.Key.Key_Right)
     visit.press(Qt.Key.Key_E)
     assert visit.told == [("prepare", "/decks/01.yaml")]
 
 
-def test_an_evening_that_waits_has_the_keys_and_the_one_filled_button(visit: Visit) -> None:
-    visit.window.show_unfinished("“Une amie” stopped at theme 3", wall_view(begin(Deck("Une amie"))), Look())
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QPushButton)
-    assert focus.text() == "Resume (R)"
-    filled = [each for each in visit.window.findChildren(QPushButton) if each.isVisible() and each.property("filled")]
-    assert filled == [focus]
+WAITING = "“Une amie” stopped at theme 3"
+
+
+def test_an_evening_that_waits_is_what_enter_r_and_f5_go_on_with_and_the_one_filled_button(visit: Visit) -> None:
+    visit.window.show_unfinished(WAITING, wall_view(begin(Deck("Une amie"))), Look())
+    (filled,) = filled_in(visit.window)
+    assert filled.text() == "Resume (R)"
+    assert not visit.is_ringed
     visit.press(Qt.Key.Key_Return)
     visit.press(Qt.Key.Key_R)
     visit.press(Qt.Key.Key_F5)
-    assert visit.told == [("resume",)] * 3
+    visit.press(Qt.Key.Key_PageDown)
+    assert QApplication.focusWidget() is filled
+    visit.press(Qt.Key.Key_Return)
+    visit.press(Qt.Key.Key_F5)
+    assert visit.told == [("resume",)] * 5
+
+
+def filled_in(window: QWidget) -> list[QPushButton]:
+    """The buttons that are filled."""
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible() and not each.property("yields")]
+    return [each for each in buttons if each.property("filled") or each.property("main")]
+
+
+@pytest.mark.parametrize(
+    ("on", "back"), [(Qt.Key.Key_PageDown, Qt.Key.Key_PageUp), (Qt.Key.Key_Right, Qt.Key.Key_Left)]
+)
+@pytest.mark.parametrize("size", [(1024, 700), (1366, 720), (640, 480)], ids=str)
+def test_a_clicker_goes_through_what_waits_and_every_card_each_ringed_and_in_sight(
+    app: QApplication, size: tuple[int, int], on: Qt.Key, back: Qt.Key
+) -> None:
+    del app
+    visit = Visit(CHOICES * 2, size)
+    visit.window.show_unfinished(WAITING, wall_view(begin(Deck("Une amie"))), Look())
+    settle()
+
+    def ringed() -> str:
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QPushButton)
+        assert focus.visibleRegion().boundingRect() == focus.rect()
+        return next((f"{at}" for at, card in enumerate(visit.cards) if visit.has_keys(card)), focus.text())
+
+    stops = ["Resume (R)", *(f"{at}" for at in range(len(visit.cards)))]
+    seen = []
+    for _ in stops:
+        visit.press(on)
+        seen.append(ringed())
+    assert seen == stops
+    for stop in reversed(stops[:-1]):
+        visit.press(back)
+        assert ringed() == stop
+    visit.press(back)
+    assert ringed() == stops[0]
+    visit.press(on)
+    visit.press(Qt.Key.Key_F5)
+    assert visit.told == [("project", CHOICES[0].path)]
+    visit.close()
+
+
+def test_what_was_scrolled_out_of_sight_is_brought_back_before_f5_begins_it(app: QApplication) -> None:
+    del app
+    visit = Visit(CHOICES * 4)
+    visit.window.show_unfinished(WAITING, wall_view(begin(Deck("Une amie"))), Look())
+    settle()
+    bar = visit.window._page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    visit.press(Qt.Key.Key_F5)
+    assert visit.told == []
+    assert bar.value() < bar.maximum()
+    assert visit.is_ringed
+    visit.press(Qt.Key.Key_F5)
+    assert visit.told == [("resume",)]
+    visit.close()
+
+
+def test_f5_with_the_ring_elsewhere_brings_it_to_what_it_begins(visit: Visit) -> None:
+    other = next(each for each in visit.window.findChildren(QPushButton) if each.text().startswith("Choose a document"))
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    visit.press(Qt.Key.Key_F5)
+    assert visit.told == []
+    assert visit.has_keys(visit.cards[0])
+    visit.press(Qt.Key.Key_F5)
+    assert visit.told == [("project", "/home/moi/soirée.yaml")]
+
+
+def test_one_answer_is_filled_while_something_is_asked_over_an_evening_that_waits(visit: Visit) -> None:
+    visit.window.show_unfinished(WAITING)
+    visit.window.questions.ask(Question("Look over the page?", (Answer("Yes"), Answer("Later", AnswerKey.ESCAPE))))
+    settle()
+    assert [each.text() for each in filled_in(visit.window)] == ["Yes"]
+    visit.press(Qt.Key.Key_Escape)
+    assert [each.text() for each in filled_in(visit.window)] == ["Resume (R)"]
 
 
 def test_without_one_that_waits_r_does_nothing(visit: Visit) -> None:
@@ -201,6 +300,7 @@ def test_an_evening_that_waits_can_be_ended(visit: Visit) -> None:
     QTest.mouseClick(ended, Qt.MouseButton.LeftButton)
     assert visit.told == [("finish",)]
     visit.window.show_unfinished("")
+    visit.press(Qt.Key.Key_PageDown)
     assert visit.has_keys(visit.cards[0])
 
 
@@ -226,9 +326,36 @@ def test_a_card_whose_file_is_gone_stays_and_offers_to_look_again_or_to_go(app: 
     visit.close()
 
 
+@pytest.mark.parametrize("size", [(640, 480), (1008, 720), (1350, 720), (1100, 720), (1920, 1000)], ids=str)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_button_of_a_card_is_cut(app: QApplication, size: tuple[int, int], language: str) -> None:
+    del app
+    window = HomeWindow((LOST, *CHOICES), Wording(language), commands=SHOW_COMMANDS)
+    visit = Bench(window, size)
+    settle()
+    for card in window.grid.cards:
+        for button in card.findChildren(QPushButton):
+            if button.isVisible():
+                room = button.width() - 2 * RING_PX
+                assert QFontMetrics(button.font()).horizontalAdvance(button.text()) <= room, button.text()
+    visit.close()
+
+
+@pytest.mark.parametrize("size", [(1008, 720), (1100, 720)], ids=str)
+def test_the_steps_of_the_first_time_are_in_sight_at_a_first_start(app: QApplication, size: tuple[int, int]) -> None:
+    del app
+    visit = Visit(size=size)
+    settle()
+    steps = visit.window.findChild(FirstSteps)
+    assert isinstance(steps, FirstSteps)
+    assert steps.visibleRegion().boundingRect() == steps.rect()
+    visit.close()
+
+
 def test_the_keys_stay_on_a_card_that_is_found_again(app: QApplication) -> None:
     del app
     visit = Visit((LOST, *CHOICES))
+    visit.press(Qt.Key.Key_PageDown)
     assert visit.has_keys(visit.cards[0])
     visit.window.grid.renew(LOST.path, Choice("Soirée", LOST.path))
     assert visit.has_keys(visit.cards[0])
@@ -305,6 +432,7 @@ def test_help_opens_the_guides_and_esc_closes_them(visit: Visit, key: Qt.Key) ->
     wait_until(guides.isVisible)
     visit.press(Qt.Key.Key_Escape)
     assert not guides.isVisible()
+    visit.press(Qt.Key.Key_PageDown)
     assert visit.has_keys(visit.cards[0])
 
 

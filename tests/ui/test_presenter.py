@@ -831,6 +831,40 @@ def test_presenter_windows_that_are_deleted_leave_nothing(app: QApplication) -> 
     assert not [each for each in QApplication.allWidgets() if isinstance(each, PresenterWindow | Text)]
 
 
+MANY = Question(
+    "“An evening” is unfinished: theme 2 of 6, 12 min in, away 23 min. It can be resumed.",
+    (
+        Answer("Resume and count the time away", AnswerKey.RESUME_COUNTING),
+        Answer("Resume without counting it", AnswerKey.RESUME),
+        Answer("Forget it, start afresh", AnswerKey.START_AFRESH),
+        Answer("Not now", AnswerKey.ESCAPE),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("size", "larger"),
+    [((1024, 740), 0.0), ((1024, 740), 0.2), ((1024, 768), 0.0), ((1366, 740), 0.0), ((1366, 740), 0.2)],
+)
+def test_a_question_stands_over_the_notes_and_over_nothing_else(
+    app: QApplication, size: tuple[int, int], larger: float
+) -> None:
+    del app
+    laptop = Laptop(load_deck(BUNDLED[0])[0], size, language="fr")
+    laptop.window.magnify(larger)
+    page = laptop.window.page
+    page.show_awake(held=False, refused="mise en veille possible", what_to_do="")
+    laptop.at(2)
+    laptop.window.questions.ask(MANY)
+    settle()
+    bar = place(laptop.window._bar, laptop.window)
+    parts = (page._tools, page._timer, page._preview, page._next, page._awake, page._talk.head, page.top, page.bar)
+    assert [each for each in parts if place(each, laptop.window).intersects(bar)] == []
+    assert cut(laptop.window._bar) == []
+    assert laptop.reads("away 23 min. It can be resumed.")
+    laptop.close()
+
+
 def test_answers_of_past_questions_leave_nothing(laptop: Laptop) -> None:
     for _ in range(20):
         laptop.window.questions.ask(STOP)

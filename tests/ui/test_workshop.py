@@ -26,7 +26,6 @@ from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_fields import TextField
-from cafe_presenter.ui.desk.evening_grid import PREPARE
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
@@ -164,7 +163,8 @@ def test_a_recent_deck_on_a_disk_that_sleeps_keeps_nobody_waiting(
     wait_until(asleep.is_set)
     assert held.home.isVisible()
     assert held.lines()[0] == "a"
-    QTest.keyClick(held.home.grid.cards[0].main_button, Qt.Key.Key_Right)
+    for _ in range(2):
+        QTest.keyClick(held.home.focusWidget(), Qt.Key.Key_Right)
     second = held.home.grid.cards[1]
     assert held.home.grid.picked is second
     woken.set()
@@ -314,6 +314,21 @@ def test_a_past_evening_opens_as_its_page_and_is_never_shown(app: QApplication, 
     held.home.past.activated.emit(held.home.past.currentIndex())
     assert isinstance(held.window, MinutesWindow)
     assert held.shown == []
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_a_card_without_its_file_keeps_the_title_its_evening_had(app: QApplication, tmp_path: Path) -> None:
+    del app
+    path = str(tmp_path / "ma-soiree.yaml")
+    journal = Journal.create(tmp_path, begin(DECK), opened=datetime(2026, 3, 5, 19, tzinfo=UTC), deck_path=path)
+    journal.record(Started(0.0), datetime(2026, 3, 5, 19, tzinfo=UTC))
+    journal.close()
+    held = Shop(tmp_path, (path,))
+    wait_until(lambda: held.note(path) == "This file is not to be found")
+    wait_until(lambda: held.lines()[0] == "Soirée d’essai")
+    held.home.look_again_requested.emit(path)
+    assert (held.lines()[0], held.note(path)) == ("Soirée d’essai", "This file is not to be found")
     held.shop.leave()
     destroy_deleted()
 
@@ -838,7 +853,7 @@ def test_nothing_goes_when_the_host_keeps_it(kept: Shop, tmp_path: Path) -> None
     QTest.keyClick(asked, Qt.Key.Key_Escape)
     assert not reads(kept.home, "Erase 2 evenings")
     assert sorted(path.name for path in (tmp_path / "data").rglob("*")) == before
-    assert kept.home.grid.cards[0].held_verb == PREPARE
+    assert not isinstance(kept.home.focusWidget(), QPushButton)
 
 
 def test_a_folder_for_a_helper_is_made_where_the_host_says(

@@ -110,10 +110,16 @@ def _day(at: datetime, wording: Wording) -> str:
     return short_day(at, wording.language, datetime.now(UTC))
 
 
-def use_of(evening: Recovered, wording: Wording) -> str:
-    """Return when an evening's deck was shown, or tried, in words."""
+def use_of(evening: Recovered, wording: Wording) -> tuple[str, str]:
+    """Return when an evening's deck was shown, or tried, in words, and its title then."""
     day = _day(evening.opened, wording)
-    return wording.text(N_("Rehearsed {day}") if evening.rehearsal else N_("Projected {day}"), day=day)
+    told = wording.text(N_("Rehearsed {day}") if evening.rehearsal else N_("Projected {day}"), day=day)
+    return told, _title_of(evening)
+
+
+def _title_of(evening: Recovered) -> str:
+    deck = evening.session.deck
+    return display_text(deck.title, deck.language) or Path(evening.deck_path).stem
 
 
 def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
@@ -126,8 +132,7 @@ def past_evening(evening: Recovered, wording: Wording) -> PastEvening:
         told.append(wording.text("rehearsal"))
     if session.notes:
         told.append(wording.plural("{count} note", "{count} notes", len(session.notes)))
-    title = display_text(session.deck.title, session.deck.language) or Path(evening.deck_path).stem
-    return PastEvening(title, "\u00a0· ".join(told), str(evening.path), _lines(session))
+    return PastEvening(_title_of(evening), "\u00a0· ".join(told), str(evening.path), _lines(session))
 
 
 def _lines(session: Session) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ MAX_PAST = 40
 
 
 class PastReading(QObject):
-    """Lists the past evenings in the home window; ``uses`` says of the path of a deck when it was last shown.
+    """Lists the past evenings in the home window.
 
-    ``known`` was read at the start, and waits at the top of that window.
+    ``uses`` says of the path of a deck when it was last shown, and its title then. ``known`` was read at the start, and
+    waits at the top of that window.
     """
 
     def __init__(self, folder: Path, wording: Wording, known: Recovered | None, *, parent: QObject) -> None:
@@ -29,7 +30,7 @@ class PastReading(QObject):
         self._home: HomeWindow | None = None
         self._paths: list[Path] = []
         self._bytes = 0
-        self.uses: dict[str, str] = {}
+        self.uses: dict[str, tuple[str, str]] = {}
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_next)
 
@@ -79,4 +80,4 @@ class PastReading(QObject):
         path = evening.deck_path
         if path and path not in self.uses:
             self.uses[path] = use_of(evening, self._wording)
-            home.grid.tell_use(path, self.uses[path])
+            home.grid.tell_use(path, *self.uses[path])

@@ -230,7 +230,7 @@ class Workshop(QObject):
         if isinstance(self._window, HomeWindow):
             self._window.grid.renew(choice.path, choice)
             if choice.path in self._past.uses:
-                self._window.grid.tell_use(choice.path, self._past.uses[choice.path])
+                self._window.grid.tell_use(choice.path, *self._past.uses[choice.path])
 
     def _on_home_stood(self) -> None:
         """Read what the home window shows, now that it stands."""

@@ -70,7 +70,10 @@ def desk_sheet(scale: float) -> str:
 
 
 def _button_sheet(scale: float) -> str:
-    """Return how the buttons look that are not like the others: the one that waits, those of a head, those of cards."""
+    """Return how the buttons look that are not like the others: the one that waits, those of a head, those of cards.
+
+    What is filled ``yields`` to the answer of a question: one is filled in a window.
+    """
     radius, pad = round(8 * scale), round(7 * scale)
     look = worn()
     thin = RING_PX - look.rim_px
@@ -79,12 +82,15 @@ def _button_sheet(scale: float) -> str:
     QPushButton[filled="true"]:hover {{ background: {look.text}; }}
     QPushButton[filled="true"]:focus {{ border: 4px double {look.accent}; background-clip: padding;
         padding: {max(0, pad // 2 - 4 + RING_PX)}px {pad * 2 - 4 + RING_PX}px; }}
+    QPushButton[yields="true"] {{ background: {look.raised}; color: {look.text}; }}
+    QPushButton[yields="true"]:hover {{ background: {look.hover}; }}
     QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
     QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{ background: {look.hover}; }}
     QPushButton[quiet="true"]:focus {{ border-color: {look.accent}; }}
     QFrame#banner {{ background: {look.current}; border: 1px solid {look.edge}; border-radius: {radius}px; }}
     QFrame#begin {{ background: transparent; border: 2px dashed {look.line}; border-radius: {radius}px; }}
     QFrame#begin QPushButton {{ text-align: left; }}
+    EveningCard[chosen="true"] {{ border-color: {look.dim}; }}
     EveningCard QPushButton {{ padding: {pad // 2 + thin}px {thin}px; }}
     EveningCard QPushButton:focus {{ padding: {pad // 2}px 0; }}
     QPushButton#prepare {{ background: transparent; border: 1px solid {look.line}; padding: {pad // 2 + 2}px 2px; }}

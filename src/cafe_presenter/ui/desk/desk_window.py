@@ -89,6 +89,7 @@ class DeskWindow(QWidget):
         self.notice = Notice(wording.text("What to do?"))
         self.notice.wanted.connect(self._on_notice_wanted)
         self.questions = QuestionQueue(self)
+        self.questions.changed.connect(self._fill_lead)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
         self._buttons: dict[str, CaptionButton] = {}
         self._commands: dict[str, Command[Any, Any]] = {}
@@ -243,6 +244,16 @@ class DeskWindow(QWidget):
             if bool(button.property("main")) is not (each == name):
                 button.setProperty("main", each == name)
                 button.style().polish(button)
+        self._fill_lead()
+
+    def _fill_lead(self) -> None:
+        """Fill what one does next, but while a question is asked: its answer alone is filled then."""
+        is_asked = self.questions.asked is not None
+        for button in self._buttons.values():
+            yields = is_asked and bool(button.property("main") or button.property("filled"))
+            if bool(button.property("yields")) is not yields:
+                button.setProperty("yields", yields)
+                button.style().polish(button)
 
     def tell_cut(self, taken: int, of: int) -> None:
         """Say that not all that was pasted was taken."""
@@ -350,7 +361,6 @@ class DeskWindow(QWidget):
         rescale(self, self.scale)
         if self.panes is not None:
             self.panes.fit(self.scale)
-        self.bar.fit()
         self._dimmer.cover(self.rect(), but=QRect())
         if self._search is not None:
             self._search.place(self.rect().adjusted(16, 16, -16, -16), scale=self.scale, is_whole=False)

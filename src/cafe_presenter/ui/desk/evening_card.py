@@ -117,9 +117,10 @@ class CardButton(QPushButton):
 
 
 class EveningCard(QFrame):
-    """One evening. A click only chooses it; ``pressed`` tells the name of a verb that was pressed."""
+    """One evening. A click only chooses it, as ``chosen`` tells; ``pressed`` the name of a verb that was pressed."""
 
     pressed = Signal(str)
+    chosen = Signal()
 
     def __init__(self, choice: Choice, verbs: Sequence[tuple[str, str]], lost: Sequence[tuple[str, str]]) -> None:
         """Make a card with the buttons of ``verbs``, names and words, or of ``lost`` while its file is not there."""
@@ -184,13 +185,19 @@ class EveningCard(QFrame):
         if held and not any(each.hasFocus() for each in self._buttons):
             self.main_button.setFocus()
 
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Draw a quiet frame around the evening that keys are about."""
+        self.setProperty("chosen", chosen)
+        self.style().polish(self)
+
     @property
     def _buttons(self) -> list[CardButton]:
         return self._verbs if self.choice.is_there else self._lost
 
-    def tell_use(self, note: str) -> None:
-        """Say when the evening was last shown."""
-        self.show_choice(replace(self.choice, note=note))
+    def tell_use(self, note: str, title: str) -> None:
+        """Say when the evening was last shown; if its file is gone, what it was called then."""
+        told = replace(self.choice, note=note) if self.choice.is_there else replace(self.choice, title=title)
+        self.show_choice(told)
 
     def fit(self, width: int, scale: float) -> None:
         """Be so wide, and as high as every card beside it."""
@@ -207,7 +214,7 @@ class EveningCard(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the evening."""
         super().mousePressEvent(event)
-        self.main_button.setFocus()
+        self.chosen.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Prepare it, which nobody else sees."""

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
@@ -46,6 +45,7 @@ class EveningGrid(QWidget):
         for choice in choices:
             card = EveningCard(choice, verbs, lost)
             card.pressed.connect(partial(self._on_pressed, card))
+            card.chosen.connect(partial(self._on_chosen, card))
             self.cards.append(card)
         self._arrange()
 
@@ -57,7 +57,7 @@ class EveningGrid(QWidget):
         if choice is not None:
             card.show_choice(choice)
             return
-        was_picked, at = card is self.picked, self.cards.index(card)
+        was_picked, was_ringed, at = card is self.picked, bool(card.held_verb), self.cards.index(card)
         self.cards.remove(card)
         self._grid.removeWidget(card)
         card.hide()
@@ -65,13 +65,17 @@ class EveningGrid(QWidget):
         self._arrange()
         if was_picked:
             self._picked = None
-            self.pick(self.cards[min(at, len(self.cards) - 1)] if self.cards else None)
+            nearest = self.cards[min(at, len(self.cards) - 1)] if self.cards else None
+            if was_ringed:
+                self.pick(nearest)
+            else:
+                self._choose(nearest)
 
-    def tell_use(self, path: str, note: str) -> None:
-        """Say on the card of the deck at ``path`` when it was last shown."""
+    def tell_use(self, path: str, note: str, title: str) -> None:
+        """Say on the card of the deck at ``path`` when it was last shown, and under which title if it is gone."""
         card = self._card_of(path)
-        if card is not None and card.choice.is_there:
-            card.tell_use(note)
+        if card is not None:
+            card.tell_use(note, title)
 
     def _card_of(self, path: str) -> EveningCard | None:
         return next((each for each in self.cards if each.choice.path == path), None)
@@ -82,16 +86,37 @@ class EveningGrid(QWidget):
         return beginning(self.picked.choice.title, MAX_NAME_SIGNS, mark="…") if self.picked is not None else ""
 
     @property
-    def picked(self) -> EveningCard | None:
-        """The card that is chosen: the one that holds the focus, or held it last; the first one to begin with."""
+    def chosen(self) -> EveningCard | None:
+        """The card that the host chose: the one that is ringed, or was last, or was clicked on."""
         held = next((each for each in self.cards if each.held_verb), None)
-        self._picked = held or self._picked or next(iter(self.cards), None)
+        self._choose(held or self._picked)
         return self._picked
+
+    @property
+    def picked(self) -> EveningCard | None:
+        """The card that is chosen, the first one to begin with."""
+        return self.chosen or next(iter(self.cards), None)
+
+    @property
+    def is_ringed(self) -> bool:
+        """Whether a card has the keys."""
+        return any(each.held_verb for each in self.cards)
+
+    def leave(self) -> None:
+        """Choose no card any more."""
+        self._choose(None)
+
+    def _choose(self, card: EveningCard | None) -> None:
+        if card is not self._picked:
+            for each in (self._picked, card):
+                if each is not None:
+                    each.show_chosen(chosen=each is card)
+            self._picked = card
 
     def pick(self, card: EveningCard | None, verb: str = PREPARE) -> None:
         """Choose a card: its button of ``verb`` has the keys from now on."""
         if card is not None:
-            self._picked = card
+            self._choose(card)
             card.button(verb).setFocus()
             self.moved.emit(card)
 
@@ -117,24 +142,27 @@ class EveningGrid(QWidget):
         if self.picked is not None:
             self.picked.button(verb).click()
 
-    def step(self, key: int) -> bool:
-        """Go to another card by a key; return whether that key does."""
-        step = {**KEY_STEPS, Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns}.get(Qt.Key(key))
+    def has_step(self, key: int) -> bool:
+        """Return whether a key goes from card to card."""
+        return key in KEY_STEPS or key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+    def is_first(self, key: int) -> bool:
+        """Return whether no card is before the chosen one by a key that goes back."""
         picked = self.picked
-        if step is None or picked is None:
-            return False
-        if not picked.held_verb:
+        return picked is None or self.cards.index(picked) + self._by(key) < 0
+
+    def step(self, key: int) -> None:
+        """Ring the chosen card, or go to another one by a key if it is ringed already."""
+        picked = self.picked
+        if picked is None or not picked.held_verb:
             self.pick(picked)
-            return True
-        at = self.cards.index(picked) + step
+            return
+        at = self.cards.index(picked) + self._by(key)
         if 0 <= at < len(self.cards):
             self.pick(self.cards[at], picked.held_verb)
-        return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from card to card."""
-        if not self.step(event.key()):
-            super().keyPressEvent(event)
+    def _by(self, key: int) -> int:
+        return {**KEY_STEPS, Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns}.get(Qt.Key(key), 0)
 
     def fit(self, room: int, scale: float) -> None:
         """Give every card its share of ``room`` pixels."""
@@ -155,6 +183,11 @@ class EveningGrid(QWidget):
         for column in range(MAX_COLUMNS + 1):
             self._grid.setColumnStretch(column, int(column == self._columns))
 
+    def _on_chosen(self, card: EveningCard) -> None:
+        """Choose a card that was clicked on; a ring is for the keys alone."""
+        self.window().setFocus()
+        self._choose(card)
+
     def _on_pressed(self, card: EveningCard, verb: str) -> None:
-        self._picked = card
+        self._choose(card)
         self.pressed.emit(verb, card.choice.path)

@@ -5,17 +5,18 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.desk.desk_window import DeskWindow
-from cafe_presenter.ui.desk.evening_card import Choice, EveningCard
+from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.evening_grid import CARD_GAP, FORGET, LOOK_AGAIN, PREPARE, PROJECT, EveningGrid
 from cafe_presenter.ui.desk.first_steps import FirstSteps
 from cafe_presenter.ui.desk.home_banner import HomeBanner
+from cafe_presenter.ui.desk.home_ring import HomeRing
 from cafe_presenter.ui.desk.past_list import PastEvening, PastList
 from cafe_presenter.ui.desk.shapes import BLANK, shapes_panel
 from cafe_presenter.ui.desk.start_guard import StartGuard
@@ -91,7 +92,6 @@ class HomeWindow(DeskWindow):
         self._buttons["resume"].setProperty("filled", True)
         self.grid = EveningGrid(wording)
         self.grid.pressed.connect(self._on_card_pressed)
-        self.grid.moved.connect(self._on_card_moved)
         self.past = PastList(text("Past evenings"))
         self.past.opened.connect(self.past_requested)
         self._no_past = Text(16, DIM, wrap=True)
@@ -100,6 +100,7 @@ class HomeWindow(DeskWindow):
         self._steps.folded.connect(self._on_steps_folded)
         self._steps.setVisible(settings.first_steps)
         self._page = ScrollPage()
+        self._ring = HomeRing(self.grid, self._unfinished, self._buttons["resume"], page=self._page)
         self.bar = QuestionBar(self.questions, wording, rest=self, takes_focus=True)
         self._build()
         self._settings = SettingsPanel(
@@ -113,15 +114,17 @@ class HomeWindow(DeskWindow):
         for panel in (self._settings, self._shapes):
             self._add_panel(panel)
         self.grid.show_choices(choices)
-        self._focus_first()
+        self.setFocusProxy(self._ring.rest)
+        self.setFocus()
 
     # What it shows
 
     def show_unfinished(self, line: str, view: WallView | None = None, look: Look | None = None) -> None:
         """Tell of an evening that was broken off, with the wall it stopped at; an empty line: there is none."""
+        if not line and self._buttons["resume"].hasFocus():
+            self.setFocus()
         self._unfinished.tell(line, view, look)
         self.restyle()
-        self._focus_first()
 
     def show_draft(self, line: str) -> None:
         """Tell of a new evening that was not saved; an empty line: there is none."""
@@ -150,7 +153,6 @@ class HomeWindow(DeskWindow):
         evenings = QVBoxLayout()
         evenings.setSpacing(CARD_GAP)
         evenings.addWidget(self.grid)
-        evenings.addWidget(self._steps)
         evenings.addStretch(1)
         self._halves = QHBoxLayout()
         self._halves.setSpacing(CARD_GAP)
@@ -160,8 +162,8 @@ class HomeWindow(DeskWindow):
         body = QVBoxLayout(self._page.inside)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
-        for banner in (self._wall, self._unfinished, self._draft):
-            body.addWidget(banner)
+        for widget in (self._wall, self._unfinished, self._draft, self._steps):  # no step below the fold
+            body.addWidget(widget)
         body.addWidget(_heading(self.wording.text("Your evenings")))
         body.addLayout(self._halves, 1)
         self._column = QVBoxLayout(self)
@@ -216,7 +218,7 @@ class HomeWindow(DeskWindow):
         self._hint.setMinimumHeight(0)
         self._hint.setFixedHeight(self._hint.heightForWidth(side - 2 * (BEGIN_MARGINS[0] + DASH_PX)))
         self.grid.fit(room, scale)
-        self._steps.setFixedWidth(room)
+        self._steps.setFixedWidth(inside)
         self._steps.fit(scale)
         for banner in (self._unfinished, self._draft, self._wall):
             banner.fit(inside, scale)
@@ -240,27 +242,10 @@ class HomeWindow(DeskWindow):
 
     # By hand
 
-    def _focus_first(self) -> None:
-        """Have the keys where one would go on: at what waits, else at the first evening."""
-        if self._unfinished.isVisibleTo(self):
-            self._buttons["resume"].setFocus()
-        elif self.grid.cards:
-            self.grid.pick(self.grid.picked)
-        else:
-            self.setFocus()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the cards with the arrows, and with Next and Previous of a clicker."""
-        if not self.grid.step(event.key()):
+        """Go to what can be done with the arrows, and with Next and Previous of a clicker."""
+        if not self._ring.step(event.key()):
             super().keyPressEvent(event)
-
-    def _on_card_moved(self, card: EveningCard) -> None:
-        self._page.ensureWidgetVisible(card, 0, 0)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the keys on: nothing can be done with the window itself."""
-        super().focusInEvent(event)
-        self._focus_first()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close what is open over the window at a click beside it."""
@@ -325,16 +310,23 @@ class HomeWindow(DeskWindow):
             self.questions.ask(asked)
 
     def press_on_picked(self, verb: str) -> None:
-        """Do to the chosen evening what a button of its card does; to project one that waits is to resume it."""
-        press = partial(self._press, verb)
-        if verb != PROJECT or self._guard is None or not self._guard.holds(self.grid.title, press):
-            press()
+        """Do to the chosen evening what a button of its card does; to project what waits is to resume it.
 
-    def _press(self, verb: str) -> None:
-        if verb == PROJECT and self._buttons["resume"].hasFocus():
-            self.resume()
-        else:
+        What is projected is in sight, and ringed if a key was at something else.
+        """
+        if verb != PROJECT:
             self.grid.press(verb)
+        elif self._ring.is_shown():
+            text, waits = self.wording.text, self._ring.is_at_waiting
+            asked = text(
+                "An evening is just over. Project “{title}”? The same key once more does it.", title=self.grid.title
+            )
+            if waits:
+                asked = text("An evening is just over. Resume the one that waits? The same key once more does it.")
+            deed = text("Resume") if waits else text("Project the evening")
+            start = self.resume if waits else partial(self.grid.press, PROJECT)
+            if self._guard is None or not self._guard.holds(asked, deed, start):
+                start()
 
     def print_picked(self) -> None:
         """Print the chosen evening."""

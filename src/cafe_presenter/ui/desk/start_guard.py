@@ -21,14 +21,12 @@ class StartGuard(QObject):
         self._asked: Question | None = None
         self._since = QElapsedTimer()
 
-    def holds(self, title: str, start: Callable[[], object]) -> bool:
-        """Return whether nothing is to begin yet: it is asked whether to ``start``, or was a moment ago."""
+    def holds(self, asked: str, deed: str, start: Callable[[], object]) -> bool:
+        """Return whether nothing is to begin yet: it is ``asked`` whether to ``start``, or was a moment ago."""
         if self._questions.is_waiting(self._asked):
             is_yes = self._since.elapsed() >= YES_AFTER_MS
             return not (is_yes and self._questions.withdraw(self._asked))
-        text = self._wording.text
-        answers = (Answer(text("Not now"), AnswerKey.ESCAPE), Answer(text("Project the evening"), deed=start))
-        asked = text("An evening is just over. Project “{title}”? The same key once more does it.", title=title)
+        answers = (Answer(self._wording.text("Not now"), AnswerKey.ESCAPE), Answer(deed, deed=start))
         self._asked = self._questions.ask(Question(asked, answers, comes_first=True))
         self._since.start()
         return True

@@ -4,19 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cafe_presenter.ui.input.commands import KeyTable, keys_of
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question, QuestionQueue
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.button_row import ButtonRow
+from cafe_presenter.ui.kit.notices import WHAT_HAPPENED
 from cafe_presenter.ui.kit.over_page import OverPage
-from cafe_presenter.ui.kit.style import Text
+from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
 
@@ -77,15 +73,15 @@ class QuestionBar(OverPage):
         self._question: Question | None = None
         self._left = QElapsedTimer()  # since a question gave its place to another, or to none
         self._table = KeyTable(())
-        self._text = Text(22, bold=True, wrap=True)
+        self._text, self._more = Text(22, bold=True, wrap=True), Text(17, DIM, wrap=True)
         self._body: QWidget | None = None
         self._buttons: list[AnswerButton] = []
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row = ButtonRow(())
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 20)
-        column.setSpacing(14)
-        column.addWidget(self._text)
-        column.addLayout(self._row)
+        column.setSpacing(8)
+        for widget in (self._text, self._more, self._row):
+            column.addWidget(widget)
         self._way_out = way_out_of(self, wording.text("Close (Esc)"))
         self._way_out.clicked.connect(self._on_way_out)
         questions.changed.connect(self._on_changed)
@@ -95,21 +91,10 @@ class QuestionBar(OverPage):
         """Tell other keys on the buttons of the next question."""
         self._table = table
 
-    def fit(self, width: int = 0) -> None:
-        """Put the answers one below the other where they do not fit in a row of ``width``, or that of the bar."""
-        stacked = self._row_width() > (width or self.width())
-        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
-
     def fits(self, room: QSize) -> bool:
-        """Tell whether the answers stand in a row and all of the bar is whole within ``room``."""
-        if self._row_width() > room.width():
-            return False
-        self.fit(room.width())
-        return self.heightForWidth(room.width()) <= room.height()
-
-    def _row_width(self) -> int:
-        return sum(each.sizeHint().width() + 8 for each in self._buttons) + 40
+        """Tell whether all of the bar is whole within ``room``."""
+        is_wide = self._row.minimumSizeHint().width() + 48 <= room.width()
+        return is_wide and self.heightForWidth(room.width()) <= room.height()
 
     def _is_settling(self) -> bool:
         return self._left.isValid() and self._left.elapsed() < SETTLED_AFTER_MS
@@ -121,10 +106,10 @@ class QuestionBar(OverPage):
             self._left.start()
         if self.window().focusWidget() in self._buttons:
             self._rest.setFocus()  # or the next button would have it, and one more press would be an answer
-        while (taken := self._row.takeAt(0)) is not None:
-            if (widget := taken.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for gone in self._buttons:
+            gone.hide()
+            gone.deleteLater()
+        self._row.hold(())
         self._question, self._buttons = question, []
         if self._body is not None:
             self._body.hide()
@@ -134,10 +119,10 @@ class QuestionBar(OverPage):
             self.hide()
             self._questions.hold(held=False)  # what is hidden hears of no pointer that leaves
             return
-        self._text.setText(question.text)
+        self._tell(question.text)
         if question.body is not None:
             self._body = question.body()
-            self._column.insertWidget(1, self._body)
+            self._column.insertWidget(2, self._body)
             self._body.show()
             self.made.emit()
         self._way_out.setVisible(any(each.key is AnswerKey.ESCAPE for each in question.answers))
@@ -147,14 +132,22 @@ class QuestionBar(OverPage):
             button.given.connect(self._on_given)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
             self._buttons.append(button)
-            self._row.addWidget(button)
-            button.show()  # in a bar that is seen already, a layout would show it later
-        self._row.addStretch(1)
-        self.fit()
+        self._row.hold(self._buttons)
+        for button in self._buttons:
+            button.show()  # a child that comes later is hidden at first
         self.show()
         self.raise_()
         if self._takes_focus and comes_up:
             self._buttons[0].setFocus()
+
+    def _tell(self, text: str) -> None:
+        """Say what is asked in large letters, which is the first sentence, and in smaller ones what comes after."""
+        first = WHAT_HAPPENED.match(text)
+        asked = first.group() if first else text
+        self._text.setText(asked)
+        self._more.setText(text[len(asked) :].strip())
+        self._more.setVisible(asked != text)
+        self.setAccessibleName(text)
 
     @contained
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -108,14 +108,14 @@ class EntryBar(OverPage):
             self.raise_()
 
     def fits(self, room: QSize) -> bool:
-        """Return True: it is low, and stands below the question wherever that is."""
-        return room.isValid()
+        """Put the buttons below a line that is long, or would be shorter than they are in so wide a ``room``.
 
-    def fit(self, width: int) -> None:
-        """Put the buttons below a line that is long, or would be shorter than they are, in a bar of so many pixels."""
-        is_narrow = self._is_long or self._deeds.sizeHint().width() > width * MOST_FOR_BUTTONS
+        Return True: it is low, and stands below the question wherever that is.
+        """
+        is_narrow = self._is_long or self._deeds.sizeHint().width() > room.width() * MOST_FOR_BUTTONS
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
+        return room.isValid()
 
     @property
     def refused(self) -> str:

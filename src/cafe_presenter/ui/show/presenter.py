@@ -359,7 +359,6 @@ class PresenterWindow(QWidget):
         for part in parts:
             part.set_scale(scale)
         self.page.arrange(self._scale, self._enlarged)
-        self._bar.fit()
         self.page.show_now()  # a new style sheet takes the colours of states away
         if self._guest is not None:
             self._guest.restyle()
@@ -391,11 +390,9 @@ class PresenterWindow(QWidget):
         self._place_brief()
         inside.setBottom(self.page.geometry().bottom() - margin // 2)
         is_over_page = self._guest is not None or self.page.is_stacked
-        room = inside if is_over_page else self.page.reading_room(self)
-        for bar in (self._bar, self.entry):
-            # Under the question, over the time where it is whole only so; never over buttons.
-            at = next((each for each in (room, inside) if bar.fits(each.size())), inside)
-            bar.fit(at.width())
+        rooms = () if is_over_page else (self.page.reading_room(self, below_head=True), self.page.reading_room(self))
+        for bar in (self._bar, self.entry):  # over notes, else question, else time where whole only so; never buttons
+            at = next((each for each in rooms if bar.fits(each.size())), inside)
             height = bar.heightForWidth(at.width())
             bottom = (at if height <= at.bottom() else whole).bottom()  # where there is no room above the buttons
             bar.setGeometry(QRect(at.left(), bottom + 1 - height, at.width(), height))

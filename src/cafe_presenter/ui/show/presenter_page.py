@@ -160,9 +160,10 @@ class PresenterPage(ScrollPage):
         self._below = QVBoxLayout(self.foot)
         self._below.addWidget(self._tools)
 
-    def reading_room(self, window: QWidget) -> QRect:
-        """Return where question and notes stand in ``window``: what opens there leaves time and wall in sight."""
-        return QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
+    def reading_room(self, window: QWidget, *, below_head: bool = False) -> QRect:
+        """Return where question and notes, or these alone, stand in ``window``: time and wall stay in sight."""
+        room = QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
+        return room.adjusted(0, self._talk.head.height() if below_head else 0, 0, 0)
 
     def brief_room(self, window: QWidget) -> QRect:
         """Return where in ``window`` something is said for a few seconds: over the bar, which can wait that long."""
@@ -272,8 +273,7 @@ class PresenterPage(ScrollPage):
         self._preview.show_session(session, self._wall_size(), now, clock_s=self._store.clock_s())
         self._show_time(session, now)
 
-    def _on_changed(self, before: Session, after: Session) -> None:
-        del before, after
+    def _on_changed(self, *_: Session) -> None:
         self.show_session()
 
     def _on_ticked(self, now: float) -> None:
