@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QMenu, QWidget
 
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.evening.decisions import toggle_skipped
-from cafe_presenter.core.evening.events import Skipped
+from cafe_presenter.core.evening.events import EndSet, Skipped
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.kit.over_page import OverPage
 from cafe_presenter.ui.kit.style import worn
@@ -171,6 +171,40 @@ def test_what_is_said_for_a_few_seconds_moves_nothing_and_covers_no_cross(stage:
     settle()
     assert not said.isVisible()
     assert places() == before
+
+
+def test_what_is_said_for_a_few_seconds_stays_while_the_pointer_is_on_it(stage: Stage) -> None:
+    stage.presenter.say_briefly("Note 2 kept.")
+    settle()
+    said = stage.presenter._brief
+    QTest.mouseMove(stage.window("presenter"), said.geometry().center())
+    wait_until(said.underMouse)
+    assert not said._timer.isActive()
+    stage.presenter.say_briefly("Note 3 kept.")
+    assert not said._timer.isActive()
+    QTest.mouseMove(stage.window("presenter"), QPoint(5, 300))
+    wait_until(said._timer.isActive)
+    assert reads(stage.presenter, "Note 3 kept.")
+
+
+@pytest.mark.parametrize("text", ["Note 2 kept.", "The other evening can be resumed once this one is over."])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)], ids=str)
+def test_what_is_said_for_a_few_seconds_leaves_the_hours_and_the_bar_in_sight(
+    stage: Stage, size: tuple[int, int], text: str
+) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.store.dispatch(EndSet(stage.store.now(), 20 * 60))
+    stage.store.go_to(4)
+    stage.pass_by(60)
+    stage.presenter.say_briefly(text)
+    settle()
+    said, page = stage.presenter._brief.geometry(), stage.presenter.page
+    for part in (page.top._clock, page.top._end, page.top._drift):
+        assert not said.intersects(QRect(part.mapTo(stage.presenter, QPoint(0, 0)), part.size()))
+    bar = QRect(page.bar.mapTo(stage.presenter, QPoint(0, 0)), page.bar.size())
+    assert said.intersected(bar).height() <= bar.height() // 4
+    assert said.right() == stage.presenter.width() - 24 - 1
 
 
 # Walls

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Literal, get_args
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
@@ -160,6 +160,8 @@ class LargeNotice(QFrame):
 class BriefNotice(QFrame):
     """What is said for a few seconds, over the window: nothing moves for it, and a click takes it away.
 
+    It stays while the pointer is on it.
+
     ``wanted`` tells the name of the deed that its button asks for, if it has one.
     """
 
@@ -188,21 +190,25 @@ class BriefNotice(QFrame):
         self._deed, words = deed or ("", "")
         self._button.setText(words.replace("&", "&&"))
         self._button.setVisible(deed is not None)
+        if self.isHidden() or not self.underMouse():
+            self._timer.start()
         self.setVisible(bool(text))
         self.raise_()
-        self._timer.start()
         self.grew.emit()
 
     def dismiss(self) -> bool:
         """Take away what is said; return whether it stands, or did so a moment ago."""
-        if self._timer.isActive():
-            self._timer.stop()
+        self._timer.stop()
+        if not self.isHidden():
             self.hide()
             return True
         return self._gone.isValid() and self._gone.elapsed() < _JUST_GONE_MS
 
-    def place(self, room: QRect, or_in: QRect | None = None) -> None:
-        """Stand at the top of ``room``, as wide as the words need; or below in the other, if they are too high."""
+    def place(self, room: QRect, or_in: QRect | None = None, *, least: int = 0) -> None:
+        """Stand at the top right of ``room``, as wide as the words need; or below in the other, if they are too high.
+
+        Without another, stand at its left, where it may have to be higher. It is ``least`` pixels wide.
+        """
         if or_in is not None and self.heightForWidth(room.width()) > room.height():
             high = self.heightForWidth(or_in.width())
             self.setGeometry(QRect(or_in.left(), or_in.bottom() + 1 - high, or_in.width(), high))
@@ -211,8 +217,24 @@ class BriefNotice(QFrame):
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 8
         if not self._button.isHidden():
             words += self._button.sizeHint().width() + self._row.spacing()
-        width = min(words + margins.left() + margins.right(), room.width())
-        self.setGeometry(QRect(room.topLeft(), QSize(width, max(room.height(), self.heightForWidth(width)))))
+        width = min(max(least, words + margins.left() + margins.right()), room.width())
+        high = self.heightForWidth(width)
+        if or_in is None:
+            self.setGeometry(QRect(room.topLeft(), QSize(width, max(room.height(), high))))
+        else:
+            self.setGeometry(QRect(room.right() + 1 - width, room.top(), width, high))
+
+    @contained
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay under the pointer."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    @contained
+    def leaveEvent(self, event: QEvent) -> None:
+        """Be said a few seconds more."""
+        super().leaveEvent(event)
+        self._timer.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go at a click."""

@@ -6,7 +6,7 @@ Each draws itself from a session, and on every tick where the time shows.
 from datetime import datetime, timedelta
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -180,6 +180,15 @@ class TopLine(QWidget):
         shape, word, colour = DRIFT_LOOKS[pace.drift]
         minutes = self._wording.minutes(abs(pace.behind_s) // 60 * 60)
         self._drift.show_state(shape, self._wording.text(word, minutes=minutes), colour)
+
+    def spare_room(self) -> QRect:
+        """Return where the title stands: what may be covered for a few seconds."""
+        return self._title.geometry()
+
+    @property
+    def title_width(self) -> int:
+        """How wide the title is written: half of it beside something else reads as if it were cut."""
+        return min(self._title.width(), self._title.fontMetrics().horizontalAdvance(self._title.text()))
 
     def show_digits(self, text: str) -> None:
         """Say what becomes of the digits that wait for Enter; nothing when there are none."""

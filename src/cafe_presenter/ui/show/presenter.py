@@ -399,11 +399,15 @@ class PresenterWindow(QWidget):
         self._make_room()
 
     def _place_brief(self) -> None:
-        """Say what is brief over the bar; what is longer over the notes, never over the title of the theme."""
+        """Say what is brief over the title of the evening; what is longer over the notes, never over the theme's."""
         room = self.page.reading_room(self)
         room.setBottom(min((bar.y() - 1 for bar in (self._bar, self.entry) if bar.isVisible()), default=room.bottom()))
         is_open, stacked = any(panel.isVisible() for panel in self._panels), self.page.is_stacked
-        self._brief.place(self.page.brief_room(self), None if is_open or stacked else room)
+        at, least = self.page.brief_room(self, is_open=is_open), self.page.top.title_width
+        if is_open or stacked:
+            self._brief.place(at)
+        else:
+            self._brief.place(at, room, least=least)
         if is_open and stacked:  # between the heading of the panel and its way out
             self._brief.move((self.width() - self._brief.width()) // 2, self._brief.y())
 

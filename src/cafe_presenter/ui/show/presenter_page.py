@@ -1,6 +1,7 @@
 """What the presenter window shows of the evening: two columns, or one that scrolls where the text is large."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -123,10 +124,7 @@ class PresenterPage(ScrollPage):
             each.command_requested.connect(self.command_requested)
         self.bar.clicked.connect(self.item_clicked)
         self.notice.wanted.connect(self.ask_for)
-        self.top.end_clicked.connect(self._on_end_clicked)
-
-    def _on_end_clicked(self) -> None:
-        self.ask_for("set_end")
+        self.top.end_clicked.connect(partial(self.ask_for, "set_end"))
 
     def ask_for(self, name: str) -> None:
         """Have a command carried out, by its name."""
@@ -165,11 +163,13 @@ class PresenterPage(ScrollPage):
         room = QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
         return room.adjusted(0, self._talk.head.height() if below_head else 0, 0, 0)
 
-    def brief_room(self, window: QWidget) -> QRect:
-        """Return where in ``window`` something is said for a few seconds: over the bar, which can wait that long."""
-        if not self.is_stacked:
-            return QRect(self.bar.mapTo(window, QPoint(0, 0)), self.bar.size())
-        return QRect(MARGINS[0], MARGINS[1], self.viewport().width() - 2 * MARGINS[0], 0)
+    def brief_room(self, window: QWidget, *, is_open: bool) -> QRect:
+        """Return where in ``window`` something is said for a few seconds: over the title, or what ``is_open``."""
+        if self.is_stacked:
+            return QRect(MARGINS[0], MARGINS[1], self.viewport().width() - 2 * MARGINS[0], 0)
+        bar = QRect(self.bar.mapTo(window, QPoint(0, 0)), self.bar.size())
+        title = self.top.spare_room().translated(self.top.mapTo(window, QPoint(0, 0)))
+        return bar if is_open else QRect(title.topLeft(), QPoint(title.right(), bar.top() + bar.height() // 4))
 
     def let_lead(self, leads: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Fill the way on, or outline it while a question is what one answers next."""
