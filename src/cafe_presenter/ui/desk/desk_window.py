@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from cafe_presenter.core.base.bounds import MAX_PASTED_LINES, MAX_PASTED_SIGNS, beginning, is_cut
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.ui.desk.desk_overlays import DeskOverlays
 from cafe_presenter.ui.desk.desk_sheet import desk_sheet
 from cafe_presenter.ui.desk.file_names import FILE_KINDS, file_name
 from cafe_presenter.ui.desk.window_commands import window_commands
@@ -94,6 +95,7 @@ class DeskWindow(QWidget):
         self._buttons: dict[str, CaptionButton] = {}
         self._commands: dict[str, Command[Any, Any]] = {}
         self._search: SearchPanel | None = None
+        self.overlays = DeskOverlays(self, wording)
         self._dimmer = Dimmer(self)
         self._dimmer.clicked.connect(self._close_search)
         self.setObjectName("desk")
@@ -145,13 +147,14 @@ class DeskWindow(QWidget):
             self.fit(screen, self.size())
 
     def _on_escape(self) -> None:
-        """Close the search, or say no to what is asked, else leave."""
-        if not self._close_search() and not self.questions.press(AnswerKey.ESCAPE):
+        """Close what is open over the window, or say no to what is asked, else leave."""
+        if not self.overlays.close() and not self._close_search() and not self.questions.press(AnswerKey.ESCAPE):
             self.ask_to_leave()
 
     def _offer(self, commands: tuple[Command[Self, Self], ...]) -> None:
         """Have the commands of this window: a button each, which its keys press wherever the focus is."""
-        for command in (*commands, *window_commands(self.search_row)):
+        own = {each.name for each in commands}
+        for command in (*commands, *(each for each in window_commands(self.search_row) if each.name not in own)):
             keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
             label = self.wording.text(command.label)
             caption = f"{label} ({keys})" if keys else label
@@ -213,6 +216,11 @@ class DeskWindow(QWidget):
         self._dimmer.show()
         self._dimmer.raise_()
         self._search.open((*rows, *self._rows_too()))
+
+    def toggle_help(self) -> None:
+        """Open the guides over the window, or close them."""
+        self._close_search()
+        self.overlays.toggle_help()
 
     def _rows_too(self) -> tuple[SearchRow, ...]:
         """Return what the search finds besides the commands."""
@@ -361,6 +369,7 @@ class DeskWindow(QWidget):
         rescale(self, self.scale)
         if self.panes is not None:
             self.panes.fit(self.scale)
+        self.overlays.fit(self.scale)
         self._dimmer.cover(self.rect(), but=QRect())
         if self._search is not None:
             self._search.place(self.rect().adjusted(16, 16, -16, -16), scale=self.scale, is_whole=False)

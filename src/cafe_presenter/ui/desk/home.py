@@ -28,11 +28,8 @@ from cafe_presenter.ui.input.settings_panel import SET_HERE, SettingsPanel
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
-from cafe_presenter.ui.kit.help import Help
-from cafe_presenter.ui.kit.lists import ListPanel, stand
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, Text
-from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import N_, Wording
 
@@ -79,8 +76,6 @@ class HomeWindow(DeskWindow):
     ) -> None:
         super().__init__(wording)
         self._was_painted = False
-        self._panels: list[ListPanel | Help] = []
-        self._help: Help | None = None
         self._guard: StartGuard | None = None
         self._offer(HOME_COMMANDS)
         for button in self._buttons.values():
@@ -112,7 +107,7 @@ class HomeWindow(DeskWindow):
         self._shapes = shapes_panel(wording, self)
         self._shapes.chosen.connect(self._on_shape_chosen)
         for panel in (self._settings, self._shapes):
-            self._add_panel(panel)
+            self.overlays.add(panel)
         self.grid.show_choices(choices)
         self.setFocusProxy(self._ring.rest)
         self.setFocus()
@@ -223,8 +218,6 @@ class HomeWindow(DeskWindow):
         for banner in (self._unfinished, self._draft, self._wall):
             banner.fit(inside, scale)
         self._fit_past()
-        for panel in self._panels:
-            stand(panel, self.rect().adjusted(24, 24, -24, -24))
         self._page.fit()
 
     def _fit_past(self) -> None:
@@ -250,28 +243,7 @@ class HomeWindow(DeskWindow):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close what is open over the window at a click beside it."""
         super().mousePressEvent(event)
-        self.close_panels()
-
-    def _on_escape(self) -> None:
-        if not self.close_panels():
-            super()._on_escape()
-
-    def close_panels(self) -> bool:
-        """Close what is open over the window; return whether anything was."""
-        opened = [each for each in self._panels if each.isVisible()]
-        for panel in opened:
-            panel.close_panel()
-        return bool(opened)
-
-    def _add_panel(self, panel: ListPanel | Help) -> None:
-        self._panels.append(panel)
-        way_out_of(panel, self.wording.text("Close (Esc)")).clicked.connect(self.close_panels)
-
-    def _toggle(self, panel: ListPanel | Help) -> None:
-        was_open = panel.isVisible()
-        self.close_panels()
-        if not was_open:
-            panel.open()
+        self.overlays.close()
 
     def _on_card_pressed(self, verb: str, path: str) -> None:
         self.refuse("")
@@ -292,11 +264,11 @@ class HomeWindow(DeskWindow):
         self._settings.fold_first_steps()
 
     def _on_shape_chosen(self, name: str) -> None:
-        self.close_panels()
+        self.overlays.close()
         self.shape_requested.emit("" if name == BLANK else name)
 
     def _on_rare_chosen(self, name: str) -> None:
-        self.close_panels()
+        self.overlays.close()
         next(each for each in RARE if each.name == name).does(self)
 
     def _obey(self, command: Command[Any, Any]) -> None:
@@ -353,19 +325,11 @@ class HomeWindow(DeskWindow):
 
     def toggle_settings(self) -> None:
         """Open the settings, or close them."""
-        self._toggle(self._settings)
+        self.overlays.toggle(self._settings)
 
     def toggle_shapes(self) -> None:
         """Open the shapes a new evening can start from, or close them."""
-        self._toggle(self._shapes)
-
-    def toggle_help(self) -> None:
-        """Open the guides, or close them."""
-        if self._help is None:
-            self._help = Help(self.wording, self)
-            self._add_panel(self._help)
-            self.restyle()
-        self._toggle(self._help)
+        self.overlays.toggle(self._shapes)
 
     def open_another(self) -> None:
         """Ask for a deck or a document."""

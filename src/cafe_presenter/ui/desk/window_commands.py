@@ -1,4 +1,4 @@
-"""The commands that every window before and after a show has: the search of commands, and the size of its text."""
+"""The commands that every window before and after a show has: the search of commands, the guides, the size of text."""
 
 from typing import Any
 
@@ -17,6 +17,7 @@ def window_commands(search_row: str) -> tuple[Command[Any, Any], ...]:
             also=N_("keyboard, shortcuts, palette, menu"),
             in_row=RowButton(search_row, N_("Search")),
         ),
+        Command("help", N_("Help"), ("F1",), lambda window: window.toggle_help()),
         Command(
             "larger",
             N_("Larger text in this window"),
