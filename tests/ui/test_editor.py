@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap, QTextCursor
+from PySide6.QtGui import QColor, QImage, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -46,6 +46,7 @@ from cafe_presenter.ui.desk.editor_form import Records
 from cafe_presenter.ui.desk.editor_list import wall_of
 from cafe_presenter.ui.desk.editor_shapes import field_choices
 from cafe_presenter.ui.desk.editor_wall import legibility
+from cafe_presenter.ui.kit.button_row import CaptionButton
 from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
@@ -823,6 +824,22 @@ def test_escape_asks_when_something_is_not_saved(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Escape)
     answer(desk.window, "Leave without saving")
     assert desk.left == 1
+
+
+def test_the_answer_of_a_question_alone_is_filled(desk: Desk) -> None:
+    desk.type("theme", "s")
+    save = next(each for each in desk.window.findChildren(CaptionButton) if each.text().startswith("Save ("))
+
+    def ground() -> QColor:
+        settle()
+        return save.grab().toImage().pixelColor(8, save.height() // 2)
+
+    filled = ground()
+    desk.press(Qt.Key.Key_Escape)
+    assert reads(desk.window, "This deck has changes that are not saved.")
+    assert ground() != filled
+    desk.press(Qt.Key.Key_Escape)
+    assert ground() == filled
 
 
 def test_escape_stays_when_it_was_asked_whether_to_leave(desk: Desk) -> None:

@@ -82,8 +82,8 @@ def _button_sheet(scale: float) -> str:
     QPushButton[filled="true"]:hover {{ background: {look.text}; }}
     QPushButton[filled="true"]:focus {{ border: 4px double {look.accent}; background-clip: padding;
         padding: {max(0, pad // 2 - 4 + RING_PX)}px {pad * 2 - 4 + RING_PX}px; }}
-    QPushButton[yields="true"] {{ background: {look.raised}; color: {look.text}; }}
-    QPushButton[yields="true"]:hover {{ background: {look.hover}; }}
+    QPushButton[filled="true"][yields="true"], QPushButton[main="true"][yields="true"] {{
+        background: {look.raised}; color: {look.text}; }}
     QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
     QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{ background: {look.hover}; }}
     QPushButton[quiet="true"]:focus {{ border-color: {look.accent}; }}

@@ -403,11 +403,9 @@ class PresenterWindow(QWidget):
         room = self.page.reading_room(self)
         room.setBottom(min((bar.y() - 1 for bar in (self._bar, self.entry) if bar.isVisible()), default=room.bottom()))
         is_open, stacked = any(panel.isVisible() for panel in self._panels), self.page.is_stacked
-        at, least = self.page.brief_room(self, is_open=is_open), self.page.top.title_width
-        if is_open or stacked:
-            self._brief.place(at)
-        else:
-            self._brief.place(at, room, least=least)
+        least = 0 if is_open or stacked else self.page.top.title_width
+        at, below = self.page.brief_room(self, is_open=is_open), None if is_open or stacked else room
+        self._brief.place(at, below, least=least)
         if is_open and stacked:  # between the heading of the panel and its way out
             self._brief.move((self.width() - self._brief.width()) // 2, self._brief.y())
 
