@@ -38,6 +38,7 @@ class HomeRing(QObject):
         self._resume = resume
         self._page = page
         self.rest = _Rest(page.inside)
+        self.rest.resize(0, 0)  # it lies over nothing
         self.rest.entered.connect(self._on_entered)
         grid.moved.connect(self._bring)
         for each in (resume, page):  # which would go elsewhere by an arrow, and scroll by the keys of a clicker
