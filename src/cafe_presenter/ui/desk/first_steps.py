@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, TEXT, Text, ink
@@ -14,6 +14,8 @@ STEPS = (
     (N_("2 · Look over"), N_("Each wall and its minutes, in private")),
     (N_("3 · Project"), N_("The public sees the question alone")),
 )
+WIDE_STEPS_FROM = 640
+"""Room, in pixels of the reference window, from which the steps stand side by side."""
 
 
 class StepPicture(QWidget):
@@ -85,8 +87,8 @@ class FirstSteps(QFrame):
         heading = Text(20, bold=True)
         heading.setText(wording.text("The first time"))
         self._pictures = [StepPicture(number) for number in range(len(STEPS))]
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(16)
         for picture, (title, words) in zip(self._pictures, STEPS, strict=True):
             told = QVBoxLayout()
             told.setSpacing(2)
@@ -95,16 +97,22 @@ class FirstSteps(QFrame):
                 line.setText(wording.text(text))
                 told.addWidget(line)
             told.addStretch(1)
-            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-            row.addLayout(told, 1)
+            step = QHBoxLayout()
+            step.setSpacing(16)
+            step.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+            step.addLayout(told, 1)
+            self._row.addLayout(step, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 16, 14)
         column.addWidget(heading)
-        column.addLayout(row)
+        column.addLayout(self._row)
         way_out_of(self, wording.text("Fold away")).clicked.connect(self._on_folded)
 
-    def fit(self, scale: float) -> None:
-        """Scale the pictures with the text."""
+    def fit(self, room: int, scale: float) -> None:
+        """Scale the pictures with the text; the steps stand one below the other where ``room`` is narrow."""
+        self.setFixedWidth(room)
+        is_wide = room >= WIDE_STEPS_FROM * scale
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         for picture in self._pictures:
             picture.fit(scale)
 

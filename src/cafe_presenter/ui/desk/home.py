@@ -213,8 +213,7 @@ class HomeWindow(DeskWindow):
         self._hint.setMinimumHeight(0)
         self._hint.setFixedHeight(self._hint.heightForWidth(side - 2 * (BEGIN_MARGINS[0] + DASH_PX)))
         self.grid.fit(room, scale)
-        self._steps.setFixedWidth(inside)
-        self._steps.fit(scale)
+        self._steps.fit(inside, scale)
         for banner in (self._unfinished, self._draft, self._wall):
             banner.fit(inside, scale)
         self._fit_past()
