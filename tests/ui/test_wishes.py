@@ -25,6 +25,7 @@ from cafe_presenter.ui.input.settings_panel import SettingsPanel
 from cafe_presenter.ui.kit.appearance import Wishes
 from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.style import SCHEMES, Scheme, system_palette, wear, worn
+from cafe_presenter.ui.show.agenda_walls import AgendaWalls
 from cafe_presenter.ui.show.evening_bar import EveningBar
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.wording import Wording
@@ -75,6 +76,10 @@ def worded(window: QWidget) -> list[tuple[str, QRect]]:
                 for column in range(each.horizontalHeader().count() if isinstance(each, QTableView) else 1)
             ]
             boxes = [(str(index.data() or ""), each.visualRect(index) & view.rect()) for index in rows]
+            if isinstance(each, AgendaWalls):  # the words of a card stand below a picture of the wall
+                boxes = [
+                    (text, box.adjusted(0, round(each.wall_box(box).bottom()) - box.top(), 0, 0)) for text, box in boxes
+                ]
             found += [(text, box.translated(view.mapTo(window, QPoint(0, 0)))) for text, box in boxes if text]
         elif isinstance(each, EveningBar):
             inside = ((box.toRect().adjusted(4, 4, -4, -4), segment.index) for box, segment in each.boxes())

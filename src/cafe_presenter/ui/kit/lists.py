@@ -144,12 +144,12 @@ class MeasuredItem(WholeItem):
         super().__init__(parent, quiet=quiet)
         self._sizes: dict[str, QSize] = {}
         self._width = self._room_width = 0
-        self._one_line: QSize | None = None
-        self._metrics = QFontMetrics(QFont())
+        self._lines: dict[int, QSize] = {}
+        self._metrics: tuple[QFontMetrics, QFontMetrics] | None = None
 
     def forget(self) -> None:
         """Measure all anew: the style is another."""
-        self._sizes, self._one_line = {}, None
+        self._sizes, self._lines, self._metrics = {}, {}, None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of the text, wrapped at the width of the list."""
@@ -165,13 +165,22 @@ class MeasuredItem(WholeItem):
     def _line(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, text: str
     ) -> QSize | None:
-        """Return the room of a text that clearly takes one line, as most do; None for any other."""
-        if self._one_line is None:
+        """Return the room of a text of which each line clearly takes one, as most do; None for any other."""
+        if self._metrics is None:
             shown, room = self._placed(option, index)
-            self._metrics, self._room_width = QFontMetrics(shown.font), room.width()
-            self._one_line = self._size(room, [(shown.font, "x")])
-        is_line = "\n" not in text and is_in_bundled_fonts(text) and len(text) <= MAX_NAME_SIGNS
-        return self._one_line if is_line and self._metrics.horizontalAdvance(text) <= self._room_width else None
+            bold = QFont(shown.font)
+            bold.setBold(True)
+            self._metrics, self._room_width = (QFontMetrics(shown.font), QFontMetrics(bold)), room.width()
+        lines = text.split("\n")
+        plain, head = self._metrics
+        if not is_in_bundled_fonts(text) or max(map(len, lines)) > MAX_NAME_SIGNS:
+            return None
+        faces = (head if len(lines) > 1 else plain, *[plain] * (len(lines) - 1))
+        if any(face.horizontalAdvance(line) > self._room_width for face, line in zip(faces, lines, strict=True)):
+            return None
+        if len(lines) not in self._lines:
+            self._lines[len(lines)] = super().sizeHint(option, index)
+        return self._lines[len(lines)]
 
 
 def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
