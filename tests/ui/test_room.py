@@ -282,6 +282,7 @@ def test_the_settings_have_a_line_that_makes_the_text_larger_and_at_last_as_at_f
 def test_the_title_of_the_settings_stays_and_its_lines_come_back_once_the_mouse_leaves_them(stage: Stage) -> None:
     stage.presenter.showNormal()
     stage.presenter.resize(1024, 740)
+    settle()
     stage.press(Key.Key_F9)
     settle()
     panel = panel_of(stage, SettingsPanel)

@@ -109,7 +109,7 @@ class PresenterWindow(QWidget):
         self._brief.wanted.connect(self.page.ask_for)
         self.entry.grew.connect(self._place_floating)
         self._dimmer.clicked.connect(self.close_overlays)
-        for each in (self._bar, self.entry, self.page, self.page.notice, self.page.top):
+        for each in (self._bar, self.entry, self.page, self.page.notice):
             each.installEventFilter(self)
 
     def key_target(self) -> QWidget | None:
@@ -319,7 +319,7 @@ class PresenterWindow(QWidget):
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the question, the line to type in, the notices and what opens over the window come and go."""
-        if watched in (self.page, self.page.notice, self.page.top):  # a window taken in has the room of the buttons too
+        if watched in (self.page, self.page.notice):  # a window that is taken in has the room of the buttons too
             if event.type() in _PLACED:
                 self._place_floating()
         elif watched in self._panels:
