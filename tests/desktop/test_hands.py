@@ -1,7 +1,9 @@
 """A whole evening from home to its end by one hand alone: a clicker, a mouse, the search of commands."""
 
+import json
 import time
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,40 @@ LAST_STEP = "C’était la dernière étape"
 THANKS = "Merci à toutes et à tous."
 STILL = "Encore à l’écran du public"
 on_x = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
+
+
+SEARCHED = (
+    ("ecran noir", "covered"),
+    ("ecran noir", ""),
+    ("figer", "froze"),
+    ("figer", "unfroze"),
+    ("minute de plus", "time_added"),
+    ("suspendre", "paused"),
+    ("minuteur lancer", "started"),
+    ("autre minuteur", "timer_shaped"),
+    ("autre minuteur", ""),
+    ("passer la parole", "turn_passed"),
+    ("annuler", "undone"),
+    ("parole avait pas", "voice_heard"),
+    ("couleurs", ""),
+    ("montrer ce choix", "palette_chosen"),
+    ("police", ""),
+    ("montrer ce choix", "type_chosen"),
+    ("pas encore parle", "rule_shown"),
+)
+"""What is typed into the search, and the event that it makes; none where that is another one's beginning or end."""
+KEY_OF = {" ": "space"}
+
+
+def told(folder: Path) -> list[str]:
+    """Return what journals of the evening say that happened."""
+    lines = [line for each in folder.rglob("*.jsonl") for line in each.read_text("utf-8").splitlines()]
+    return [str(json.loads(line).get("event", "")) for line in lines if line.endswith("}")]
+
+
+def is_told_anew(done: str, times: int, folder: Path) -> bool:
+    """Tell whether something happened more often than so many times."""
+    return told(folder).count(done) > times
 
 
 class Mouse:
@@ -124,6 +160,19 @@ def test_a_whole_evening_by_the_search_of_commands_alone(
     shows(desk.projector, THANKS)
     shows(desk.laptop, STILL)
     assert program.running
+
+
+@on_x
+def test_what_is_searched_is_done(desk: XorgDesk, evening: Program, walled: Walled, tmp_path: Path) -> None:
+    """Each is looked for by words of a host and seen in the journal; what is tried is then taken, by the search too."""
+    desk.key("Next")
+    walled(desk.projector, 2)
+    for words, done in SEARCHED:
+        before = told(tmp_path)
+        desk.key("ctrl+k", *(KEY_OF.get(sign, sign) for sign in words), "Return")
+        if done:
+            wait_until(partial(is_told_anew, done, before.count(done), tmp_path), what=words)
+    assert evening.running
 
 
 @on_x

@@ -34,7 +34,7 @@ def looks_chosen(stage: Stage) -> int:
 
 
 def is_on_trial(stage: Stage) -> bool:
-    return AnswerKey.TAKE in stage.asked and reads(stage.presenter, "trial: not shown yet")
+    return AnswerKey.TAKE in stage.asked and reads(stage.presenter, "trial, not shown")
 
 
 @pytest.fixture

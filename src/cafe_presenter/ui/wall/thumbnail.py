@@ -127,7 +127,7 @@ class PreviewPanel(QWidget):
         self._state.show_state(shape, ", ".join(map(self._wording.text, words)), colour)
         if self._trial is not None:
             session, colour = self._trial, SOON
-            self._state.show_state(BadgeShape.TRIANGLE, self._wording.text("trial: not shown yet"), SOON)
+            self._state.show_state(BadgeShape.TRIANGLE, self._wording.text("trial, not shown"), SOON)
         view, coming = with_hour(wall_view(session, now), clock_s), coming_view(session, now)
         coming = coming and with_hour(coming, clock_s)
         if self._name_card is not None and wall_size is not None:
