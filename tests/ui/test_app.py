@@ -35,6 +35,7 @@ from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.style import SCHEMES, worn
 from cafe_presenter.ui.show.ladder import LadderPanel
+from cafe_presenter.ui.show.notes_panel import NoteField
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
@@ -176,7 +177,7 @@ def test_what_was_half_typed_in_the_evening_that_is_resumed_is_told_and_there(ev
     assert reads(evening.presenter, "Typed before and not entered yet: a note (M), a question (A)")
     press(evening, Qt.Key.Key_M)
     field = evening.presenter.key_target()
-    assert isinstance(field, QLineEdit)
+    assert isinstance(field, NoteField)
     assert field.text() == "une peur"
     press(evening, Qt.Key.Key_Escape)
     assert [each.text for each in evening.session.drafts if each.text] == ["une peur", "Et nous ?"]
