@@ -102,3 +102,17 @@ def test_what_somebody_may_type_asks_nothing() -> None:
     typed = "Type a few words of your own, or let it complete a sentence like “What is the name of…?”"
     deck, _ = deck_from_document(Document("doc", paragraphs(*evening(typed))))
     assert [theme.question for theme in deck.themes] == ["How did you come here?", "", "Who sits there at night?"]
+
+
+def test_what_is_to_be_considered_is_asked_beside_a_list_named_as_one_of_questions() -> None:
+    listed = ("Which corner felt safe?", "Which felt dark?")
+    body = [
+        Paragraph("Conversation structure:", 2, is_bold=True),
+        *(Paragraph(text, at, is_item=True) for at, text in enumerate(listed, start=3)),
+        Paragraph("Round 2, what to do", 6, is_bold=True),
+        Paragraph("Choose two corners", 7, is_item=True),
+        Paragraph("Consider: What would you try first?", 8, is_item=True),
+        Paragraph("Is that so?", 9, is_item=True),
+    ]
+    part = TextPart(0, Paragraph("The street (15 min)", 1, level=2), body)
+    assert [question for _, question in part.asked] == [*listed, "Consider: What would you try first?"]

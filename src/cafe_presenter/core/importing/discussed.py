@@ -59,8 +59,9 @@ _REACH = 3
 """Lines above a list that may say what it is for."""
 _LONGEST_ITEM = 500
 LONGEST_LEAD = 1000
-_LED = re.compile(r"[^:“«\"]{2,60}:\s*([“«\"].+[”»\"])")
-"""“First round: “Who decides?””."""
+_LED = re.compile(r"[^:>“«\"]{2,60}[:>]\s*([“«\"].+[”»\"])")
+"""“First round: “Who decides?””, and a quote as Markdown has it: “Habits > “…””."""
+_LABELLED = re.compile(r"\W*[^\W\d][\w’' -]{1,24}:[\s*_]+\w")
 _ORIGIN = re.compile(
     r"\b(?:(?:adapted|taken|drawn|borrowed) from\b|d[’']après\b|(?:tirée?|inspirée?|adaptée?)s? d).*", re.IGNORECASE
 )
@@ -118,7 +119,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, *asked)))))
             elif is_alone or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
-                asks = gone_on_from(each.name, asks if are_named else _asked(asks))
+                asks = gone_on_from(each.name, _asked(asks))
                 theme = (name or f"Question {len(rows) + 1}") if are_named else heading
                 rows.append(TableRow((theme, asks, told, "\n".join(after)), item.line))
     if (not is_alone or are_named) and any(row.cells[0] for row in rows):
@@ -264,11 +265,17 @@ def _lead(above: Sequence[Paragraph]) -> str:
 
 def _item(block: Paragraph | Table) -> Paragraph | None:
     """Return an item of a list, or a line that asks or begins with its number, without it; None for anything else."""
-    if not isinstance(block, Paragraph) or block.level or (block.is_bold and not holds_question(block.text)):
+    if not isinstance(block, Paragraph) or block.level or _is_bold_title(block):
         return None
     text = unnumbered(_BOX.sub("", block.text.strip(), count=1))
     is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)
     return replace(block, text=text) if is_item else None
+
+
+def _is_bold_title(line: Paragraph) -> bool:
+    """Whether a bold line names what stands below it; an item “Note: …” says all there is to it."""
+    is_told = line.is_item and _LABELLED.match(line.text) is not None
+    return line.is_bold and not holds_question(line.text) and not is_told
 
 
 def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
@@ -320,6 +327,11 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
         each for each in asking if is_question(each.text) or opening_question(each.text) or questions_in(each.text)
     ]
     return [each for each in items if each in asked or bids_or_named(each.text) or only_follows(each.text)]
+
+
+def has_box(text: str) -> bool:
+    """Whether a line begins with a box that is to be ticked."""
+    return _BOX.match(text.strip()) is not None
 
 
 def is_written(block: Paragraph | Table) -> bool:

@@ -394,11 +394,9 @@ def _face(match: re.Match[str]) -> float | None:
 
 
 def _are_offsets(ranges: Sequence[_Written]) -> bool:
-    """Whether ranges of minutes follow each other, 0-5, 5-15: each then tells when, and not how long."""
-    follow = sum(before.end_s == after.start_s for before, after in pairwise(ranges))
-    if len(ranges) < 2:
-        return any(each.start_s == 0 for each in ranges)
-    return ranges[0].start_s == 0 or follow > (len(ranges) - 1) / 2
+    """Whether ranges of minutes tell when, and not how long: from nought, 0-5, 5-15, or more than happen to follow."""
+    is_chain = all(before.end_s == after.start_s for before, after in pairwise(ranges))
+    return bool(ranges) and (ranges[0].start_s == 0 or (len(ranges) > _LEAST_STARTS and is_chain))
 
 
 def are_starts(starts: Sequence[float]) -> bool:

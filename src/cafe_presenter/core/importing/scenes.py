@@ -20,6 +20,8 @@ _ANSWERED = re.compile(
 )
 _FEWEST = 3
 _LEAST_ASKING = 0.6
+_LEAST_TELLING = 0.5
+"""Of the scenes, those that tell something before they ask."""
 _LONGEST_SHOWN = 320
 """Letters of a scene that are shown with its question; of a longer one the room sees the question alone."""
 
@@ -51,7 +53,9 @@ def scene_list(document: Document) -> tuple[int, Table] | None:
         return None
     if any(_ANSWERED.match(text) for each in scenes for text in each.below):
         return None
-    if median(len(_SENTENCES.split(each.text)) for each in scenes) < 2:  # titles, and no scenes
+    sentences = [_SENTENCES.split(each.text) for each in scenes]
+    telling = sum(not all(map(is_question, each)) for each in sentences)
+    if median(map(len, sentences)) < 2 or telling < _LEAST_TELLING * len(scenes):  # titles or questions, and no scenes
         return None
     are_short = all(len(each.text) <= _LONGEST_SHOWN for each in scenes)
     rows = []

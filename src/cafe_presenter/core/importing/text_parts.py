@@ -62,6 +62,11 @@ _REACH = 3
 MAX_TITLE_LENGTH = 90
 """Signs above which a line is a sentence, and no title."""
 FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
+_WEIGHED = re.compile(
+    r"\W*(?:consider|reflect|think|réfléchi\w*|demande[rz]?-vous|überleg\w*|pensa\w*|riflett\w*|bedenk)\b[^:?]{0,30}:\s",
+    re.IGNORECASE,
+)
+"""“Consider: What would you try first?”, asked too beside a list that is named as one of questions."""
 _LETTERS_BESIDE = 24
 """Letters of a line beside its question, at most, where the line is that question."""
 
@@ -266,7 +271,7 @@ class TextPart:
     def _is_to_ask(self, place: int) -> bool:
         """Whether a line says of itself that it is asked."""
         text = self.body[place].text.strip()
-        return label(text) is not None or bool(led_questions(text))
+        return label(text) is not None or bool(led_questions(text)) or _WEIGHED.match(text) is not None
 
     def _leads_to_list(self, place: int) -> bool:
         """Whether a line asks nothing and a list right below does: “Prompt: answer these.”."""

@@ -295,11 +295,12 @@ class PageInk:
             return None
         x, y = place
         along, up = _TWICE_ALONG * size, _TWICE_UP * size
-        cells = {_cell(x + dx, y + dy) for dx in (-along, along) for dy in (-up, up)}
-        for cell in cells:
-            for other_x, other_y, run in self._set.get((letter, *cell), ()):
-                if abs(x - other_x) < along and abs(y - other_y) < up:
-                    return run
+        (left, low), (right, high) = _cell(x - along, y - up), _cell(x + along, y + up)
+        for column in range(left, right + 1):
+            for row in range(low, high + 1):
+                for other_x, other_y, run in self._set.get((letter, column, row), ()):
+                    if abs(x - other_x) < along and abs(y - other_y) < up:
+                        return run
         return None
 
     def _draw(self, name: bytes, numbers: Sequence[float]) -> None:
