@@ -528,6 +528,16 @@ def test_the_search_finds_a_past_evening_by_a_note_and_tells_that_line(visit: Vi
     assert visit.told == [("past", "/data/a.jsonl")]
 
 
+def test_the_search_tells_which_evening_a_command_is_about(app: QApplication) -> None:
+    del app
+    visit = Visit((Choice("Ma soirée", "/d/ma.yaml"), Choice("Autre", "/d/autre.yaml")))
+    visit.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    search = visit.window.findChild(SearchPanel)
+    assert isinstance(search, SearchPanel)
+    told = {row.label: row.also for row in (search.hits.index(n, 0).data(HIT_ROLE).row for n in range(3))}
+    assert told["Project the evening"] == "Ma soirée"
+
+
 def test_the_search_finds_where_the_language_is_set(visit: Visit) -> None:
     visit.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     for letter in "LANGUAGE":

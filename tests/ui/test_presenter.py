@@ -212,6 +212,15 @@ def test_the_time_left_spent_and_total_are_told(laptop: Laptop) -> None:
     assert told == "Spent 01:05 of 8 min, Evening 02:40 of 38 min"
 
 
+@pytest.mark.parametrize("position", [2, 5], ids=["break", "closing"])
+@pytest.mark.parametrize(("after_s", "told"), [(1.0, "On time"), (7200.0, "Over time")])
+def test_what_is_no_theme_is_not_called_one_below_its_time(
+    laptop: Laptop, position: int, after_s: float, told: str
+) -> None:
+    laptop.at(position, after_s=after_s)
+    assert laptop.window.page._timer._state.accessibleName() == told
+
+
 def test_time_left_is_rounded_up_so_that_zero_means_over(laptop: Laptop) -> None:
     laptop.at(1, after_s=599.4)
     assert laptop.reads("00:01")

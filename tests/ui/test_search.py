@@ -372,6 +372,7 @@ def test_the_editor_s_own_commands_are_searched_by_its_button(editor: Bench[Edit
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert names(listed(search_of(editor))) == [
         *(each.name for each in EDITOR_COMMANDS),
+        "help",
         "larger",
         "smaller",
         "usual_size",

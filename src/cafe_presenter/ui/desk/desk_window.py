@@ -209,6 +209,7 @@ class DeskWindow(QWidget):
                 self.wording,
                 table=table,
                 is_possible=self._is_offered(each) and (each.is_possible is None or bool(each.is_possible(self))),
+                said=each.says(self, self.wording) if each.says is not None else "",
             )
             for each in self._commands.values()
             if each.name != "search"

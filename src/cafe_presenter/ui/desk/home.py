@@ -355,14 +355,19 @@ def _on_picked(verb: str) -> Callable[[HomeWindow], None]:
     return lambda home: home.press_on_picked(verb)
 
 
+def _picked_title(home: HomeWindow, _: Wording) -> str:
+    return home.grid.title
+
+
 HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
-    Command("prepare", N_("Prepare the evening, in private"), ("E",), _on_picked(PREPARE)),
-    Command("project", N_("Project the evening"), ("F5",), _on_picked(PROJECT)),
+    Command("prepare", N_("Prepare the evening, in private"), ("E",), _on_picked(PREPARE), says=_picked_title),
+    Command("project", N_("Project the evening"), ("F5",), _on_picked(PROJECT), says=_picked_title),
     Command(
         "print",
         N_("Print the evening…"),
         ("Ctrl+P",),
         HomeWindow.print_picked,
+        says=_picked_title,
         also=N_("printer, paper, poster, PDF"),
         in_row=RowButton("head", N_("Print…"), gives_way=True),
     ),

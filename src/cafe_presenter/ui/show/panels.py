@@ -57,6 +57,12 @@ PACE_LOOKS = {
     PaceState.SOON: (BadgeShape.TRIANGLE, N_("Theme nearly over"), SOON),
     PaceState.OVER: (BadgeShape.CROSS, N_("Theme over time"), OVER),
 }
+_PACE_OF_NO_THEME = {
+    PaceState.ON_TIME: N_("On time"),
+    PaceState.SOON: N_("Nearly over"),
+    PaceState.OVER: N_("Over time"),
+}
+"""What is said of a break, of the rules and of all else that is no theme."""
 
 
 def place_in_evening(session: Session, index: int, wording: Wording) -> str:
@@ -274,9 +280,11 @@ class TimerPanel(QFrame):
         self._big.set_scale(min(scale, (width - max(more, 0)) / signs) * lower / high)
         self._big.setFixedHeight(lower)
 
-    def show_time(self, pace: Pace) -> None:
+    def show_time(self, pace: Pace, *, is_theme: bool) -> None:
         """Draw the figures of this second."""
         shape, word, colour = PACE_LOOKS[pace.state]
+        if not is_theme:
+            word = _PACE_OF_NO_THEME.get(pace.state, word)
         over = pace.over_s > 0 and pace.planned_s > 0
         timed = pace.planned_s > 0
         left = "+" + digits(pace.over_s) if over else digits(ceil(pace.left_s))

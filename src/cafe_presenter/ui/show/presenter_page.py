@@ -286,7 +286,7 @@ class PresenterPage(ScrollPage):
         figures = pace(session, now)
         self.top.show_time(figures, self._store.utc(), is_set=session.end_at is not None)
         self.bar.show_session(session, now)
-        self._timer.show_time(figures)
+        self._timer.show_time(figures, is_theme=session.item.theme.kind.is_theme)
         self._turn.show_turn(current_turn(session, now))
         problem = self._store.recording_problem
         self.say("recording", sentence(problem, self._wording) if problem else "")

@@ -152,7 +152,7 @@ class Room(QObject):
         """Say in a quiet word whether the computer stays awake; what to do when it may not is its tooltip."""
         text = word = ""
         if awake.may_sleep:
-            word = self._wording.text("may fall asleep")
+            word = self._wording.text("computer may go to sleep")
         elif awake.refused:
             word = self._wording.text("screen may go dark")
         if awake.refused:
