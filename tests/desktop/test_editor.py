@@ -53,7 +53,7 @@ def test_what_was_not_saved_outlives_the_program(xorg: XorgDesk, started: list[P
     open_editor()
     xorg.key("Return")
     picture = tmp_path / "laptop.png"
-    wait_until(lambda: is_read("Loin des machines", xorg.shot(xorg.laptop, picture), layout=11), what="the draft")
+    wait_until(lambda: is_read("machines", xorg.shot(xorg.laptop, picture), layout=11), what="the draft")
 
 
 @pytest.mark.long
