@@ -17,13 +17,6 @@ def import_sentence(code: str, params: Mapping[str, str | int | float], wording:
         between = "\u00a0: " if wording.language == "fr" else ": "
         spoken["columns"] = ", ".join(f"{column}{between}{column_name(name, wording)}" for column, _, name in named)
     text = wording.text(IMPORT_SENTENCES[code], **spoken)
-    if asking := int(spoken.get("asking", 0)):
-        text += ". " + wording.plural(
-            "{count} of them asks something: “{start}”",
-            "{count} of them ask something. The first: “{start}”",
-            asking,
-            start=spoken["asked"],
-        )
     if times := spoken.get("times"):
         return wording.text(
             "{sentence} ({times} times: lines {lines})", sentence=text, times=times, lines=spoken["lines"]
@@ -132,8 +125,9 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This looks like several lessons or evenings, one after the other: a deck is one evening. Look it over, and "
         "keep the part you need."
     ),
-    "import.doubt_asks_more": N_(
-        "The document asks more than the deck does. Lines that ask and are not in it: {count}."
+    "import.doubt_left_parts": N_(
+        "Lines that tell a time, ask, or are titles among the parts, and are not in the deck: {parts}. The first: "
+        "“{start}”."
     ),
     "import.doubt_answers": N_(
         "These questions stand beside their answers, as in a quiz or in what visitors often ask. Look the deck over."

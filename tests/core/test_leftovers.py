@@ -3,6 +3,7 @@
 import pytest
 
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.remarks import is_doubt
 from cafe_presenter.core.importing.table import deck_from_document
 
 _ASKED = ("Who keeps the key of the mill?", "What would you grind there?", "When did it last turn?")
@@ -34,3 +35,20 @@ def test_what_leads_to_a_question_is_not_missed_nor_what_went_into_the_notes(que
 def test_a_line_that_became_the_date_and_the_place_is_not_missed() -> None:
     above = Paragraph("The mill", 1, 1), Paragraph("Friday 4 December, 7 pm, village hall", 2), Paragraph("Discuss", 3)
     assert left_out(*above, *items(*_ASKED))["start"] == "Discuss"
+
+
+@pytest.mark.parametrize("line", ["21:00 Song at the door", "Song at the door (5 min)", "We meet at 9 pm"])
+def test_a_line_that_tells_a_time_is_told_apart(line: str) -> None:
+    _, problems = deck_from_document(
+        Document("doc", (Paragraph("The mill", 1, 1), Paragraph(line, 2), Paragraph("Discuss", 3), *items(*_ASKED)))
+    )
+    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
+    assert [(each.params["parts"], each.params["start"], is_doubt(each)) for each in told] == [(1, line, True)]
+
+
+@pytest.mark.parametrize("line", ["It was built in 1883.", "Duration: 90 minutes", "Agenda (90 min)"])
+def test_what_is_said_of_all_of_it_is_no_part(line: str) -> None:
+    _, problems = deck_from_document(
+        Document("doc", (Paragraph("The mill", 1, 1), Paragraph(line, 2), Paragraph("Discuss", 3), *items(*_ASKED)))
+    )
+    assert "import.doubt_left_parts" not in [problem.code for problem in problems]

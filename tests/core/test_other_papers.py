@@ -159,10 +159,10 @@ def test_a_subject_may_be_called_as_a_part_for_the_host_is() -> None:
 
 
 def test_a_document_that_asks_more_than_its_deck_is_doubted() -> None:
-    more = [Paragraph(f"Qui décide, {number} ?", 30 + number, is_item=True) for number in range(4)]
+    more = Paragraph("Qui décide, à la fin ?", 30, is_item=True)
     others = (Paragraph("Pour finir", 20, 1), Paragraph("Un long mot. Il dit ceci. Et cela. Et encore.", 21))
-    assert "import.doubt_asks_more" in codes(*sections(), *others, *more)
-    assert "import.doubt_asks_more" not in codes(*sections(), *others, *more[:2])
+    assert "import.doubt_left_parts" in codes(*sections(), *others, more)
+    assert "import.doubt_left_parts" not in codes(*sections(), *others)
 
 
 def test_a_deck_of_little_of_a_long_document_is_doubted() -> None:

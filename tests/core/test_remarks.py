@@ -32,14 +32,6 @@ def test_columns_have_the_name_that_the_reader_gives_them() -> None:
     assert "1\u00a0: thème, 2\u00a0: question" in import_sentence("import.no_header", guessed, Wording("fr"))
 
 
-def test_lines_left_out_are_told_with_how_many_of_them_ask() -> None:
-    left: dict[str, str | int | float] = {"count": 9, "of": 12, "start": "Objectifs"}
-    asking = left | {"asking": 2, "asked": "Qui commence ?"}
-    assert "2 d’entre elles posent une question" in import_sentence("import.not_in_deck", asking, Wording("fr"))
-    assert "1 of them asks something" in import_sentence("import.not_in_deck", asking | {"asking": 1}, Wording("en"))
-    assert "of them" not in import_sentence("import.not_in_deck", left, Wording("en"))
-
-
 def test_what_asks_to_be_checked_is_a_doubt() -> None:
     """Every sentence that ends so is one."""
     asking = [code for code, text in IMPORT_SENTENCES.items() if "Check it." in text or "Check every" in text]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
-from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Document, Paragraph
@@ -15,11 +14,6 @@ _FEWEST_PARTS = 3
 _MANY_LINES = 12
 _MOST_OVER = 1.2
 _LEAST_OF_TOLD = 0.7
-_FEWEST_ASKED = 4
-_LEAST_BESIDE_TIMES = 0.75
-_LEAST_BESIDE_HEADINGS = 0.6
-_LEAST_BESIDE_LIST = 0.1
-"""Of the questions, those left out from which the deck is doubtful."""
 
 
 def headed_doubts(document: Document, deck: Deck, *, before: int, missing: Sequence[Problem]) -> list[Problem]:
@@ -39,25 +33,7 @@ def headed_doubts(document: Document, deck: Deck, *, before: int, missing: Seque
     ]
     if len(themes) < _FEWEST_PARTS and sum(int(problem.params.get("count", 0)) for problem in missing) >= _MANY_LINES:
         problems.append(_doubt("import.doubt_few", document.file, count=len(themes)))
-    return [
-        *problems,
-        *_another_sum(document, timed, before=before, is_whole=len(timed) == len(themes)),
-        *asks_more(deck, document.file, missing),
-    ]
-
-
-def asks_more(deck: Deck, file: str, missing: Sequence[Problem], *, is_list: bool = False) -> list[Problem]:
-    """Return a doubt when many lines ask that are not in a deck which was guessed, for those that are.
-
-    Where it ``is_list``, or no part tells its time, the questions are what it is about, and fewer will do.
-    """
-    asked = sum(
-        holds_question(text) for each in deck.themes for text in (each.question, *(f.text for f in each.follow_ups))
-    )
-    left = sum(int(problem.params.get("asking", 0)) for problem in missing)
-    least = _LEAST_BESIDE_TIMES if any(theme.duration_s for theme in deck.themes) else _LEAST_BESIDE_HEADINGS
-    is_more = left >= (_LEAST_BESIDE_LIST if is_list else least) * max(asked, _FEWEST_ASKED)
-    return [_doubt("import.doubt_asks_more", file, count=left)] if is_more else []
+    return [*problems, *_another_sum(document, timed, before=before, is_whole=len(timed) == len(themes))]
 
 
 def _tells_hours(line: str) -> bool:

@@ -8,10 +8,13 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
 from cafe_presenter.core.importing.asking import aside_behind, is_question, is_spoken_of, questions_in
-from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.asking_titles import tells_length
+from cafe_presenter.core.importing.begun import begins_at, is_over
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import is_time, timed_title
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.spine import names_all
 from cafe_presenter.core.importing.when_where import when_and_where
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -22,6 +25,10 @@ _PARTED = re.compile(r"[:,;|/·→()]")
 _MOST_SHOWN = 200
 _SHORTEST = 2
 _SHORTEST_PART = 12
+_HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_LONGEST_TIMED = 200
+"""Letters above which a line that tells an hour is prose."""
+_WORDS_OF_ALL = 3
 _FEW_BESIDE = 24
 """Letters that lead to a question, “Discuss in your groups:”, which nobody misses."""
 
@@ -29,10 +36,10 @@ _FEW_BESIDE = 24
 def not_in_deck(
     document: Document, deck: Deck, used: Table, *, header: int | None, told: frozenset[int]
 ) -> list[Problem]:
-    """Return one problem that counts the lines and cells that are nowhere in the deck, none when all are.
+    """Return what is told of the lines and cells that are nowhere in the deck, nothing when all are there.
 
     Rows of the table at the lines ``told`` were told one by one, other tables with their number of rows. ``texts`` are
-    the first of those lines.
+    the first of those lines. Those that tell a time, ask, or are titles between the parts are a doubt of their own.
     """
     shown = [line for text in _texts_of(deck) for line in text.split("\n")]
     lines = list(map(_folded, shown))
@@ -42,17 +49,44 @@ def not_in_deck(
     missing = [text for text in written if not _is_there(text, whole, joined)]
     if not missing:
         return []
-    asked = [each for text in missing if not is_spoken_of(text) for each in questions_in(text)[:1]]
-    asking = [each for each in asked if is_question(each) and not _holds(each, whole, joined)]
+    asked = [(text, each) for text in missing if not is_spoken_of(text) for each in questions_in(text)[:1]]
+    asking = {text for text, each in asked if is_question(each) and not _holds(each, whole, joined)}
     params: dict[str, str | int] = {
         "count": len(missing),
         "of": sum(bool(text.strip()) for text in written),
         "start": short(missing[0]),
         "texts": "\n".join(missing[:_MOST_SHOWN]),
     }
-    if asking:
-        params |= {"asking": len(asking), "asked": short(asking[0])}
-    return [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
+    problems = [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
+    between = _titles_between(document, used)
+    parts = [text for text in missing if text in between or text in asking or _tells_time(text)]
+    if parts:
+        told_of: dict[str, str | int] = {"parts": len(parts), "start": short(parts[0], 80)}
+        problems.insert(0, Problem("import.doubt_left_parts", Place(document.file), told_of, Severity.WARNING))
+    return problems
+
+
+def _tells_time(text: str) -> bool:
+    """Whether a line tells when something is or how long it takes, other than all of it."""
+    text = text.strip()
+    if len(text) > _LONGEST_TIMED or tells_length(text) or is_over(text):
+        return False
+    title, time, _ = timed_title(text)
+    is_all = names_all(title) and len(title.split()) <= _WORDS_OF_ALL
+    return not is_all and (bool(time) or begins_at(text) or _HOUR.search(text) is not None)
+
+
+def _titles_between(document: Document, used: Table) -> set[str]:
+    """Return the headings between the first and the last part of a table that was made out of text."""
+    if used.is_banded or any(block is used for block in document.blocks) or not used.rows:
+        return set()
+    first, last = min(row.line for row in used.rows), max(row.line for row in used.rows)
+    levels = {block.level for block in document.paragraphs for row in used.rows if block.line == row.line}
+    return {
+        block.text
+        for block in document.paragraphs
+        if first < block.line < last and 0 < block.level < TITLE_LEVEL and block.level in levels
+    }
 
 
 def _around(document: Document, used: Table) -> Iterator[str]:

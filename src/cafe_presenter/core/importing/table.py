@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
-from cafe_presenter.core.importing.headed_doubts import asks_more, headed_doubts
+from cafe_presenter.core.importing.headed_doubts import headed_doubts
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series, names_answer
@@ -353,8 +353,6 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
         *(
             headed_doubts(document, deck, before=found.before, missing=missing)
             if found.table.guessed
-            else asks_more(deck, document.file, missing, is_list=is_listed)
-            if is_guess
             else []
         ),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
@@ -377,8 +375,8 @@ def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) 
     used = {id(found.table), *map(id, found.table.parts)}
     unread = [row for table in document.tables if id(table) not in used for row in table.rows]
     beside = sum(bool(line.strip()) for row in unread for cell in row.cells for line in cell.split("\n"))
-    count = beside + sum(int(problem.params["count"]) for problem in missing)
-    of = beside + sum(int(problem.params["of"]) for problem in missing)
+    count = beside + sum(int(problem.params.get("count", 0)) for problem in missing)
+    of = beside + sum(int(problem.params.get("of", 0)) for problem in missing)
     is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
     return [warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
 
