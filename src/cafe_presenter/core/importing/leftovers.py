@@ -12,9 +12,9 @@ from cafe_presenter.core.importing.asking_titles import tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
-from cafe_presenter.core.importing.minutes import is_time, timed_title
+from cafe_presenter.core.importing.minutes import TIME_EDGES, is_time, spans, timed_title
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.spine import names_all
+from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, names_all
 from cafe_presenter.core.importing.when_where import when_and_where
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -25,7 +25,7 @@ _PARTED = re.compile(r"[:,;|/·→()]")
 _MOST_SHOWN = 200
 _SHORTEST = 2
 _SHORTEST_PART = 12
-_HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
 _LONGEST_TIMED = 200
 """Letters above which a line that tells an hour is prose."""
 _WORDS_OF_ALL = 3
@@ -58,22 +58,25 @@ def not_in_deck(
         "texts": "\n".join(missing[:_MOST_SHOWN]),
     }
     problems = [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
-    between = _titles_between(document, used)
-    parts = [text for text in missing if text in between or text in asking or _tells_time(text)]
+    between, total_s = _titles_between(document, used), sum(theme.duration_s or 0.0 for theme in deck.themes)
+    parts = [text for text in missing if text in between or text in asking or _tells_time(text, total_s)]
     if parts:
         told_of: dict[str, str | int] = {"parts": len(parts), "start": short(parts[0], 80)}
         problems.insert(0, Problem("import.doubt_left_parts", Place(document.file), told_of, Severity.WARNING))
     return problems
 
 
-def _tells_time(text: str) -> bool:
-    """Whether a line tells when something is or how long it takes, other than all of it."""
+def _tells_time(text: str, total_s: float) -> bool:
+    """Whether a line tells when something is or how long it takes, other than all of it, what is before, or the end."""
     text = text.strip()
-    if len(text) > _LONGEST_TIMED or tells_length(text) or is_over(text):
-        return False
     title, time, _ = timed_title(text)
-    is_all = names_all(title) and len(title.split()) <= _WORDS_OF_ALL
-    return not is_all and (bool(time) or begins_at(text) or _HOUR.search(text) is not None)
+    if len(text) > _LONGEST_TIMED or tells_length(text) or is_beforehand(title) or is_afterwards(title):
+        return False
+    if is_over(_HOUR.sub("", text).strip(TIME_EDGES)) or (names_all(title) and len(title.split()) <= _WORDS_OF_ALL):
+        return False
+    if time and total_s and spans([time])[0].duration_s == total_s:
+        return False
+    return bool(time) or begins_at(text) or _HOUR.search(text) is not None
 
 
 def _titles_between(document: Document, used: Table) -> set[str]:
