@@ -350,11 +350,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
         ),
         *([warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
         *_picked(found, document.file),
-        *(
-            headed_doubts(document, deck, before=found.before, missing=missing)
-            if found.table.guessed
-            else []
-        ),
+        *(headed_doubts(document, deck, before=found.before, missing=missing) if found.table.guessed else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
