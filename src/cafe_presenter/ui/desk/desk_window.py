@@ -1,6 +1,7 @@
 """What the windows before and after a show have in common: the look, a notice, a question, what is dropped on them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Self
@@ -203,20 +204,16 @@ class DeskWindow(QWidget):
             self._search.closed.connect(self._dimmer.hide)
             self.restyle()
         table = KeyTable(tuple(self._commands.values()))
-        rows = [
-            row_of(
-                each,
-                self.wording,
-                table=table,
-                is_possible=self._is_offered(each) and (each.is_possible is None or bool(each.is_possible(self))),
-                said=each.says(self, self.wording) if each.says is not None else "",
-            )
-            for each in self._commands.values()
-            if each.name != "search"
-        ]
+        rows = [self._row_of(each, table) for each in self._commands.values() if each.name != "search"]
         self._dimmer.show()
         self._dimmer.raise_()
         self._search.open((*rows, *self._rows_too()))
+
+    def _row_of(self, command: Command[Any, Any], table: KeyTable) -> SearchRow:
+        is_possible = self._is_offered(command) and (command.is_possible is None or bool(command.is_possible(self)))
+        about = command.says(self, self.wording) if command.says is not None else ""
+        row = row_of(command, self.wording, table=table, is_possible=is_possible, said=about)
+        return replace(row, about=about)
 
     def toggle_help(self) -> None:
         """Open the guides over the window, or close them."""

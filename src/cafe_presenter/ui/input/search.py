@@ -29,7 +29,7 @@ class SearchRow:
     """A command, or an answer, as its searcher reads it; what can do nothing just now is no ``is_possible``.
 
     ``caps`` are the keys that ask for it, each as the caps that are pressed together. ``behind`` are lines by which it
-    is found as well, of which the one that has the words is read. ``said``, in ``also`` too, is told in any case.
+    is found as well, of which the one that has the words is read. ``about`` begins ``also`` and is told in any case.
     """
 
     wanted: ShowCommand | AnswerKey
@@ -39,7 +39,7 @@ class SearchRow:
     caps: tuple[tuple[str, ...], ...] = ()
     is_possible: bool = True
     behind: tuple[str, ...] = ()
-    said: str = ""
+    about: str = ""
 
     @property
     def spoken(self) -> str:
@@ -69,7 +69,6 @@ def row_of(
         wording.text(command.group.value),
         _caps(table.keys(command), wording),
         is_possible,
-        said=said,
     )
 
 

@@ -114,11 +114,11 @@ class RowPainter(QStyledItemDelegate):
         return made
 
     def _also(self, hit: Hit, width: float) -> str:
-        """Return the other words where they fit beside the label or found the row, else what it would do just now."""
+        """Return the other words where they fit beside the label or found the row, else what it is about."""
         row = hit.row
         used = QFontMetrics(font(self._px(LABEL_PX))).horizontalAdvance(f"{row.label}\u2002")
         fits = used + QFontMetrics(font(self._px(TITLE_PX))).horizontalAdvance(row.also) <= width
-        return row.also if fits or hit.in_also else row.said
+        return row.also if fits or hit.in_also else row.about
 
     def _draw_title(self, painter: QPainter, hit: Hit, box: QRectF, *, chosen: bool) -> None:
         painter.setPen(ink(TEXT if chosen and self._is_wide else DIM))
