@@ -4,6 +4,8 @@ import pytest
 
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.files.documents.importer import read_document
+from cafe_presenter.files.documents.pdf_lines import Rule
+from cafe_presenter.files.documents.pdf_tables import ruled_grids
 from tests.files.pdf_writer import pdf_of, set_width, words
 
 LOREM = (
@@ -202,3 +204,11 @@ def test_what_stands_far_apart_in_a_line_of_a_cell_is_no_part_of_its_title() -> 
     )
     (table,) = read(page).tables
     assert table.rows[0].cells == ("9:00", "Le moulin\nAna Duval")
+
+
+def test_lines_beside_a_part_of_the_grounds_alone_do_not_part_the_rest() -> None:
+    grounds = [Rule(x, 650, x, 730, is_ground=True) for x in (50, 150, 500)]
+    lines = [Rule(x, 600, x, 650) for x in (50, 200, 500)]
+    across = [Rule(50, y, 500, y) for y in (600, 650, 690, 730)]
+    (grid,) = ruled_grids([*grounds, *lines, *across])
+    assert grid.columns == [50, 150, 200, 500]

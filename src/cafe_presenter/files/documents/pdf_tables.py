@@ -103,7 +103,9 @@ def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
             [(x, ends) for x, ends in lines if low - NEAR_BY <= ends[0] and ends[1] <= high + NEAR_BY]
             for lines in (down, alone)
         )
-        if len(_edges(x for x, _ in other)) > 2:  # the grounds are those of cells, or of lines within them
+        spans = _spans([ends for _, ends in other])
+        is_whole = len(spans) == 1 and spans[0][0] <= low + NEAR_BY and spans[0][1] >= high - NEAR_BY
+        if is_whole and len(_edges(x for x, _ in other)) > 2:  # the grounds are those of cells or of lines in them
             inside = other
         columns = _edges(x for x, _ in inside)
         near = [(y, ends) for y, ends in across if low - NEAR_BY <= y <= high + NEAR_BY]
