@@ -41,6 +41,8 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What is said at the hour at which all is over."""
+_LONGEST_ENDED = 200
+"""Signs of a line that ends with its hour, at most: blanks without end would be searched again and again."""
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0
@@ -73,9 +75,10 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     Other hours are those of a log or of a talk that was written down. Lines beside them that tell both hours stay.
     """
     lines = [_bare(text) for text in texts]
+    short = {at: line for at, line in enumerate(lines) if len(line) <= _LONGEST_ENDED}
     forms = (
-        [(at, match) for at, line in enumerate(lines) if (match := form.fullmatch(line))]
-        for form in (_BEGINS, _ENDS_WITH, _LAST)
+        [(at, match) for at, line in written.items() if (match := form.fullmatch(line))]
+        for form, written in ((_BEGINS, dict(enumerate(lines))), (_ENDS_WITH, short), (_LAST, short))
     )
     found = next(filter(None, forms), [])
     begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()
