@@ -7,12 +7,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 
 from cafe_presenter.ui.input.keyboard import FIRST_MS
 from tests.desktop.bundled import QUESTIONS
-from tests.desktop.desk import Shows, Start, Walled
+from tests.desktop.desk import Shows, Start, Walled, Welcomed
 from tests.desktop.lab import Program, is_read, place_of, wait_until
 from tests.desktop.xorg import XorgDesk
 
@@ -25,6 +25,14 @@ STILL = "Encore à l’écran du public"
 on_x = pytest.mark.parametrize("desk", ["xorg"], indirect=True)
 
 
+DECK_BY_HAND = """\
+version: 1
+title: "Par la souris"
+language: fr
+themes:
+  - {theme: "Amitié", question: "Une machine peut-elle être une amie ?", duration: 30 min}
+  - {theme: "Robots", question: "Un robot peut-il être un ami ?", plain: "Un robot, un ami ?", duration: 20 min}
+"""
 SEARCHED = (
     ("ecran noir", "covered"),
     ("ecran noir", ""),
@@ -46,6 +54,10 @@ SEARCHED = (
 )
 """What is typed into the search, and the event that it makes; none where that is another one's beginning or end."""
 KEY_OF = {" ": "space"}
+NOTCHES = 3
+"""Of a wheel: they scroll a list of commands by less than its height."""
+ALL_ROWS_S = 150.0
+"""More than reading all the commands takes."""
 
 
 def told(folder: Path) -> list[str]:
@@ -78,15 +90,40 @@ class Mouse:
         wait_until(lambda: self._find(words), what=f"“{words}” to point at")
         self._desk.point(self._places[words].x(), self._places[words].y())
 
-    def _find(self, words: str, below: str = "") -> bool:
-        picture, top = self._desk.shot(self._desk.laptop, self._picture), 0
+    def click_beside(self) -> None:
+        """Click beside what stands over the evening, which closes it."""
+        self._desk.click(self._desk.laptop.width // 2, 40)
+
+    def choose(self, words: str, *, answer: str = "") -> None:
+        """Open what is behind ⋯, right of the other buttons, click on a row, and on the answer to what it asks."""
+        if "Attente" not in self._places:
+            wait_until(lambda: self._find("Attente"), what="the buttons")
+        self._desk.click(self._desk.laptop.width - 60, self._places["Attente"].y() - 10)
+        wait_until(partial(self._is_scrolled_to, words), ALL_ROWS_S, what=f"“{words}” among the commands")
+        self._desk.click(self._places[words].x(), self._places[words].y())
+        if answer:
+            self._places.pop(answer, None)  # it may stand elsewhere than the last time
+            self.click(answer)
+
+    def _is_scrolled_to(self, words: str) -> bool:
+        """Tell whether a row is in sight, and turn the wheel if it is not."""
+        laptop = self._desk.laptop
+        middle = QRect(laptop.width * 3 // 10, laptop.height // 4, laptop.width // 2, laptop.height * 3 // 5)
+        found = self._find(words, room=middle)
+        if not found:
+            self._desk.scroll(middle.center().x(), middle.center().y(), NOTCHES)
+        return found
+
+    def _find(self, words: str, below: str = "", room: QRect | None = None) -> bool:
+        picture = self._desk.shot(self._desk.laptop, self._picture)
+        room = room or QRect(0, 0, self._desk.laptop.width, self._desk.laptop.height)
         if below and (above := place_of(below, picture, layout=11)) is not None:
-            top = above.bottom()
-            seen = QImage(str(picture))
-            seen.copy(0, top, seen.width(), seen.height() - top).save(str(picture))
-        place = place_of(words, picture, layout=11)
+            room.setTop(above.bottom())
+        QImage(str(picture)).copy(room).save(str(picture))
+        # Scattered words are read first; what stands in buttons is seen in rows alone.
+        place = place_of(words, picture, layout=11) or place_of(words, picture, layout=6)
         if place is not None:
-            self._places[words] = place.center() + QPoint(0, top)
+            self._places[words] = place.center() + room.topLeft()
         return place is not None
 
 
@@ -173,6 +210,64 @@ def test_what_is_searched_is_done(desk: XorgDesk, evening: Program, walled: Wall
         if done:
             wait_until(partial(is_told_anew, done, before.count(done), tmp_path), what=words)
     assert evening.running
+
+
+@pytest.mark.long
+@on_x
+def test_what_a_host_wishes_is_done_by_the_mouse(
+    desk: XorgDesk, welcomed: Welcomed, shows: Shows, tmp_path: Path
+) -> None:
+    """Only words are typed: a hand on the mouse opens, chooses, takes and closes all the rest."""
+    program, mouse = welcomed(DECK_BY_HAND), Mouse(desk, tmp_path)
+
+    def seen(done: str) -> None:
+        wait_until(lambda: done in told(tmp_path), what=f"{done} in the journal")
+
+    mouse.click("Suivant")
+    shows(desk.projector, "Une machine peut-elle être une amie")
+    mouse.click("Note")
+    shows(desk.laptop, "Notes de la soirée")
+    desk.key(*"retenir")
+    mouse.click("Garder (Entrée)")
+    seen("noted")
+    mouse.click_beside()
+    mouse.click("Question")
+    shows(desk.laptop, "Une question à montrer maintenant")
+    desk.key(*"pourquoi")
+    mouse.click("Montrer au public")
+    seen("inserted")
+    shows(desk.projector, "pourquoi")
+    mouse.click("fin prévue")
+    end = datetime.now().astimezone() + timedelta(minutes=59)
+    shows(desk.laptop, "20 h 30")
+    desk.key(*f"{end:%H}h{end:%M}")
+    mouse.click("Finir à cette heure")
+    seen("end_set")
+    mouse.choose("Autre minuteur")
+    seen("timer_shaped")
+    mouse.choose("Autre minuteur")
+    mouse.choose("Passer la parole")
+    seen("turn_passed")
+    for words, done in (("Autres couleurs", "palette_chosen"), ("Autre police", "type_chosen")):
+        mouse.choose(words, answer="Montrer ce choix")
+        seen(done)
+    mouse.choose("Lettres et lignes plus", answer="Montrer ce choix")
+    wait_until(lambda: told(tmp_path).count("type_chosen") > 1, what="the spacing in the journal")
+    mouse.click("Suivant")
+    mouse.choose("Version facile à lire", answer="Montrer ce choix")
+    seen("words_chosen")
+    shows(desk.projector, "Un robot, un ami")
+    for words, opened in (
+        ("Aide : les guides", "Dix minutes"),
+        ("Vérifier la salle", "lancer sa vérification"),
+        ("Réglages : télécommande", "Taille du texte"),
+    ):
+        mouse.choose(words)
+        shows(desk.laptop, opened)
+        mouse.click_beside()
+    mouse.choose("Modifier le déroulé")
+    shows(desk.laptop, "Enregistrer")
+    assert program.running
 
 
 @on_x

@@ -114,6 +114,10 @@ class XorgDesk(Served):
         """Click at a place."""
         run("xdotool", "mousemove", str(x), str(y), "click", "1", env=self.env)
 
+    def scroll(self, x: int, y: int, notches: int) -> None:
+        """Turn the wheel at a place, towards what is below."""
+        run("xdotool", "mousemove", str(x), str(y), "click", "--repeat", str(notches), "5", env=self.env)
+
     def unplug(self) -> None:
         """Pull the projector's cable."""
         run("xrandr", "--output", self.projector.name, "--off", env=self.env)
