@@ -62,7 +62,8 @@ def _begins(header: str) -> bool:
 def _as_one(row: TableRow, column: int, name: str) -> TableRow:
     """Return a row with two of its cells as one."""
     pair = [_minutes_only(row.cell(each).strip()) for each in (column, column + 1)]
-    cell = name or "–".join(filter(None, pair))
+    hours = [each for each in pair if is_time(each)]  # “17:00”, and “open” beside it
+    cell = name or "–".join(hours or filter(None, pair))
     merged = frozenset(each - (each > column) for each in row.merged if each not in (column, column + 1))
     return replace(row, cells=(*row.cells[:column], cell, *row.cells[column + 2 :]), merged=merged)
 

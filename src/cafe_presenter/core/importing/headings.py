@@ -21,9 +21,10 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length, titled_question
+from cafe_presenter.core.importing.days import first_day_of
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import first_day, only_time, spans, timed_title, told_length
+from cafe_presenter.core.importing.minutes import first_day, only_hours, only_time, spans, timed_title, told_length
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork, of_one_evening, without_paperwork
@@ -104,7 +105,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     """Yield the table that the headings of a document make with the questions below, when most have one."""
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
-    blocks, parts = titles_and_rows(unsigned(blocks))
+    blocks, parts = titles_and_rows(unsigned(first_day_of(blocks)))
     lines = with_asides(of_one_evening(ranked_lines(blocks)))
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
@@ -270,10 +271,11 @@ def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) ->
     """
     if not timed or len(timed) > _MOST_PARTS or not 0 < _total_s(timed) <= _MOST_DAYS * MAX_DURATION_S:
         return False
+    are_hours = sum(only_hours(each.named[1]) for each in timed) >= _MOSTLY * len(timed)
     days = {each.parent: [one for one in timed if one.parent == each.parent] for each in timed}
     if len(days) > _MOST_DAYS and _total_s(timed) > MAX_DURATION_S:
         return False
-    if max(map(_total_s, days.values())) > MAX_DURATION_S:
+    if max(map(_total_s, days.values())) > MAX_DURATION_S and not are_hours:
         return False
     if not adds_up and median(sum(len(line.text) for line in each.body) for each in timed) > _MAX_PART_LENGTH:
         return False

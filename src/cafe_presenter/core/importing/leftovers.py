@@ -113,13 +113,14 @@ def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[s
 
 
 def _is_there(text: str, whole: set[str], joined: str) -> bool:
-    if is_time(text) or kind_named(text) or priority_named(text) or vote_way_named(text):
+    title, time, _ = timed_title(text)
+    if (is_time(text) and not (time and title)) or kind_named(text) or priority_named(text) or vote_way_named(text):
         return True
     labelled, named = label(text.strip()), _NAMED.match(text)
     rest = labelled[1] if labelled else named[1] if named else ""
     if (labelled and not rest.strip()) or is_time(rest):
         return True
-    if any(_holds(each, whole, joined) for each in (text, timed_title(text)[0], without_bare_minutes(text), rest)):
+    if any(_holds(each, whole, joined) for each in (text, title, without_bare_minutes(text), rest)):
         return True
     if len(_folded(text)) < _SHORTEST:
         return True

@@ -8,6 +8,7 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_question
+from cafe_presenter.core.importing.days import first_day_of, names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 
 _ADDRESS = re.compile(
@@ -46,14 +47,6 @@ _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
 _DAY_S = 9 * 3600
 _HEADERS = 3
-_DAY = re.compile(
-    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
-    r"|(?:lune|marte|mercole|giove|vener)dì|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:day|jour|tag|día|giorno|dia|dag)\s?\d)\b",
-    re.IGNORECASE,
-)
-"""What the column of a day is called."""
 _MOSTLY = 0.75
 LESSON_S = 40 * 60
 """Seconds of a part from which three of them are more than an evening."""
@@ -118,7 +111,7 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
     are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes)
-    return are_many or any(map(_has_days, document.tables))
+    return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks
 
 
 def _begin_again(themes: Sequence[Theme]) -> bool:
@@ -130,7 +123,7 @@ def _begin_again(themes: Sequence[Theme]) -> bool:
 
 def _has_days(table: Table) -> bool:
     """Whether days stand side by side in a table: its header names two or more."""
-    return any(sum(_DAY.match(cell) is not None for cell in row.cells) > 1 for row in table.rows[:_HEADERS])
+    return any(sum(names_day(cell) for cell in row.cells) > 1 for row in table.rows[:_HEADERS])
 
 
 def _are_lessons(themes: Sequence[Theme]) -> bool:

@@ -16,7 +16,7 @@ def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list
     numbers = {id(table): number for number, table in enumerate(usable, start=1)}
     problems = []
     seen = list({id(table): table for table in (*usable, *document.tables)}.values())
-    used = {id(chosen), *map(id, chosen.parts)}
+    used = {id(chosen), *map(id, chosen.parts), *(id(part) for table in usable for part in table.parts)}
     seen = [table for table in seen if id(table) not in used and (id(table) in numbers or _is_worth_telling(table))]
     for table in seen[:MAX_TABLES_LISTED]:
         place = Place(named_place(document.file, table))

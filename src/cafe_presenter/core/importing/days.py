@@ -1,0 +1,60 @@
+"""Days one after the other in one document: where the second begins, by its heading and by a clock that goes back."""
+
+import re
+from collections.abc import Sequence
+
+from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.minutes import CLOCK, hour_alone, only_hours, starts_at, timed_title
+
+_DAY = re.compile(
+    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
+    r"|(?:lune|marte|mercole|giove|vener)dì|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?"
+    r"|(?:day|jour|tag|día|giorno|dia|dag|journée)\s?(?:\d|one|two|three|four|five|un|deux|trois|quatre)"
+    r"|(?:first|second|third|fourth|fifth) day)\b",
+    re.IGNORECASE,
+)
+"""What a line begins with that names a day."""
+_LONGEST_NAME = 80
+_BEGINS = re.compile(rf"\W*(?:kl\.?\s|um\s|at\s|à\s|ab\s)?(?P<at>{CLOCK})", re.IGNORECASE)
+_FEWEST = 2
+"""Parts that tell their hour on either side of the name of a day."""
+
+
+def names_day(text: str) -> bool:
+    """Whether a text begins with a day: “Monday”, “Jour 2”."""
+    return _DAY.match(text) is not None
+
+
+def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Table]:
+    """Return the blocks of the first of several days, all of them where there are not several.
+
+    Another day begins at a line that names it, when the clock of the parts below is back before that of those above.
+    """
+    above = list[float]()
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            continue
+        first = block.text.strip().partition("\n")[0]
+        hour = _hour_of(first)
+        if names_day(first) and len(first) <= _LONGEST_NAME and (hour is None or block.level):
+            if len(above) >= _FEWEST and _begins_anew(blocks[at + 1 :], above[-1]):
+                return blocks[:at]
+        elif hour is not None:
+            above.append(hour)
+    return blocks
+
+
+def _begins_anew(below: Sequence[Paragraph | Table], last: float) -> bool:
+    hours = [hour for block in below if isinstance(block, Paragraph) and (hour := _hour_of(block.text)) is not None]
+    return len(hours) >= _FEWEST and hours[0] < last
+
+
+def _hour_of(text: str) -> float | None:
+    """Return the hour at which a line says that something begins, in seconds."""
+    time = timed_title(text)[1]
+    if only_hours(time):
+        return starts_at(time)
+    match = _BEGINS.match(text)
+    return hour_alone(match["at"]) if match is not None else None

@@ -1,0 +1,33 @@
+"""Of several days the first is taken; the others are told."""
+
+import pytest
+
+from cafe_presenter.core.importing.days import first_day_of
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.table import deck_from_document
+
+_FIRST = ("8:00 am - 10:00 am: Bread", "10:00 am - 3:00 pm: Mill", "3:00 pm - 11:30 pm: Oven")
+_NEXT = ("8:00 am - 9:00 am: Tea", "9:00 am - 11:00 am: Song", "11:00 am - 12:00 pm: Home")
+
+
+def lines(*texts: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(text, number) for number, text in enumerate(texts, start=1))
+
+
+@pytest.mark.parametrize("name", ["Day 2 – at home", "Thursday 2nd December", "Deuxième partie"])
+def test_another_day_begins_where_a_line_names_it_and_the_clock_goes_back(name: str) -> None:
+    blocks = lines("Day 1", *_FIRST, name, *_NEXT)
+    assert len(first_day_of(blocks)) == (len(blocks) if name == "Deuxième partie" else 4)
+
+
+def test_a_day_that_is_named_within_an_evening_is_none_of_its_own() -> None:
+    blocks = lines("Day 1", *_NEXT, "Day 2 of the strike", "1:00 pm - 2:00 pm: Film", "2:00 pm - 3:00 pm: Talk")
+    assert first_day_of(blocks) == blocks
+
+
+def test_a_long_day_is_taken_and_the_next_is_told() -> None:
+    deck, problems = deck_from_document(Document("doc", lines("Day 1", *_FIRST, "Day 2", *_NEXT)))
+    assert [theme.theme for theme in deck.themes] == ["Bread", "Mill", "Oven"]
+    told = {problem.code: problem.params for problem in problems}
+    assert told["import.doubt_left_parts"]["start"] == _NEXT[0]
+    assert "import.doubt_series" in told
