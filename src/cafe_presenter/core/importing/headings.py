@@ -298,8 +298,10 @@ def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
     if listed and not time:
         places = {place for place, _ in listed}
         places |= {place for place, _ in section.asked if place in section.nested}
-        rest = "\n".join(each.text.strip() for place, each in enumerate(section.body) if place not in places)
-        questions = [{"theme": "", "question": question} for _, question in listed]
+        others = [each.text.strip() for place, each in enumerate(section.body) if place not in places]
+        aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
+        rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
+        questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
         for cells, (place, question) in zip(questions, listed, strict=True):
             cells["notes"] = section.body[place].text.partition(question)[2].strip()
         questions[0]["theme"] = title

@@ -100,7 +100,7 @@ def _rank(paragraph: Paragraph) -> int:
         if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH and timed_title(text)[1]:
             return BOLD
         return TIMED if asked_in_title(text) or is_timed_and_asks(text) else 0
-    if tells_length(text):
+    if tells_length(text) or _is_objective(text):
         return 0
     if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH:
         return BOLD
@@ -111,6 +111,12 @@ def _rank(paragraph: Paragraph) -> int:
     if len(_IN_BRACKETS.sub("", text)) > MAX_TIMED_LENGTH or is_reference(paragraph):
         return 0
     return TIMED if timed_title(text)[1] else 0
+
+
+def _is_objective(text: str) -> bool:
+    """Whether a line tells what the part above it is for, and is the title of none."""
+    name, rest = label(text) or ("", "")
+    return name == "objective" and bool(rest) and not timed_title(text)[1]
 
 
 def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
