@@ -62,6 +62,8 @@ _LEAST_OF_LINES = 0.3
 _LEAST_ASKING = 0.15
 _MOST_PARTS = 40
 _MOST_DAYS = 5
+_LONGEST_DAY = 1.5
+"""Of the longest evening, what a day takes whose parts tell their hours, its breakfast and dinner with it."""
 _MOST_LINES = 6000
 """Lines above which a text is a book and no evening."""
 _MAX_PART_LENGTH = 4000
@@ -275,7 +277,7 @@ def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) ->
     days = {each.parent: [one for one in timed if one.parent == each.parent] for each in timed}
     if len(days) > _MOST_DAYS and _total_s(timed) > MAX_DURATION_S:
         return False
-    if max(map(_total_s, days.values())) > MAX_DURATION_S and not are_hours:
+    if max(map(_total_s, days.values())) > (_LONGEST_DAY if are_hours else 1) * MAX_DURATION_S:
         return False
     if not adds_up and median(sum(len(line.text) for line in each.body) for each in timed) > _MAX_PART_LENGTH:
         return False

@@ -26,6 +26,8 @@ _MOST_SHOWN = 200
 _SHORTEST = 2
 _SHORTEST_PART = 12
 _HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
+_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+"""What an hour may stand beside that says when a text came out, and no part."""
 _LONGEST_TIMED = 200
 """Letters above which a line that tells an hour is prose."""
 _WORDS_OF_ALL = 3
@@ -50,6 +52,7 @@ def not_in_deck(
     if not missing:
         return []
     asked = [(text, each) for text in missing if not is_spoken_of(text) for each in questions_in(text)[:1]]
+    asked = [(text, each) for text, each in asked if 2 * len(each) >= len(text)]  # and no prose around it
     asking = {text for text, each in asked if is_question(each) and not _holds(each, whole, joined)}
     params: dict[str, str | int] = {
         "count": len(missing),
@@ -76,7 +79,7 @@ def _tells_time(text: str, total_s: float) -> bool:
         return False
     if time and total_s and spans([time])[0].duration_s == total_s:
         return False
-    return bool(time) or begins_at(text) or _HOUR.search(text) is not None
+    return bool(time) or begins_at(text) or (_HOUR.search(text) is not None and not _DATE.search(text))
 
 
 def _titles_between(document: Document, used: Table) -> set[str]:
