@@ -45,7 +45,7 @@ def test_a_room_takes_sides_speaks_in_turn_and_walks(
     desk.key("c")
     has_happened(tmp_path, "question_shown")
     desk.key("v")
-    shows(desk.laptop, "second côté")
+    shows(desk.laptop, "2e côté")
     count("9", "1", "8")
     has_happened(tmp_path, "counted", 2)
     desk.key("v")
