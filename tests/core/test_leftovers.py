@@ -46,7 +46,16 @@ def test_a_line_that_tells_a_time_is_told_apart(line: str) -> None:
     assert [(each.params["parts"], each.params["start"], is_doubt(each)) for each in told] == [(1, line, True)]
 
 
-@pytest.mark.parametrize("line", ["It was built in 1883.", "Duration: 90 minutes", "Agenda (90 min)"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was built in 1883.",
+        "Duration: 90 minutes",
+        "Agenda (90 min)",
+        "Printed in the parish paper on 12/03/2026 at 8:15 am",
+        "A word on what we mean to find out this evening: where do we go?",
+    ],
+)
 def test_what_is_said_of_all_of_it_is_no_part(line: str) -> None:
     _, problems = deck_from_document(
         Document("doc", (Paragraph("The mill", 1, 1), Paragraph(line, 2), Paragraph("Discuss", 3), *items(*_ASKED)))

@@ -52,7 +52,7 @@ def not_in_deck(
     if not missing:
         return []
     asked = [(text, each) for text in missing if not is_spoken_of(text) for each in questions_in(text)[:1]]
-    asked = [(text, each) for text, each in asked if 2 * len(each) >= len(text)]  # and no prose around it
+    asked = [(text, each) for text, each in asked if 2 * len(each.rpartition(": ")[2]) >= len(text)]
     asking = {text for text, each in asked if is_question(each) and not _holds(each, whole, joined)}
     params: dict[str, str | int] = {
         "count": len(missing),
