@@ -47,7 +47,8 @@ def with_one_clock(table: Table) -> Table | None:
         beside = header.cell(column + 1)  # empty below a header that spans both
         if not _begins(header.cell(column)) or (beside.strip() and loose(beside) not in _ENDS):
             continue
-        told = [row for row in below if not row.is_empty]
+        last = max((at for at, row in enumerate(below) if is_time(row.cell(column))), default=-1)
+        told = [row for row in below[: last + 1] if not row.is_empty]  # what nobody has timed yet may stand below
         timed = [row for row in told if is_time(row.cell(column)) and is_time(row.cell(column + 1))]
         if len(timed) >= max(_FEWEST, _LEAST_TIMED * len(told)):
             rows = (_as_one(header, column, _CLOCK), *(_as_one(row, column, "") for row in below))

@@ -184,7 +184,8 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
     if "question" not in columns and is_catalogue(row, below):
         return None
     if not _find_question(columns, doubts, below):
-        if "theme" not in columns and (guess := stage_column(columns, below)) is not None:
+        if (guess := stage_column(columns, below)) is not None:
+            columns[:] = ["" if name == "theme" else name for name in columns]
             columns[guess] = "theme"
             doubts.append(Doubt("import.header_guessed", guess))
         is_run = is_run_of_show(columns, below)

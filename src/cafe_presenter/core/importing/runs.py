@@ -5,8 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.vocabulary import field_named
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.minutes import is_time, spans, timed_title, timed_titles
+from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.minutes import begin_of, is_time, spans, timed_title, timed_titles
 
 _LEAST_TIMED = 0.6
 _NEARLY_ALL = 0.8
@@ -42,33 +45,47 @@ def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
     else:
         times = [time for _, time in timed_titles([row.cell(theme) for row in rows])]
     timed = sum(map(is_time, times))
+    last = max((at for at, time in enumerate(times, start=1) if is_time(time)), default=0)
     days = [row for row in below if row.cell(theme).strip() or sum(map(bool, map(str.strip, row.cells))) == 1]
     if timed < _FEWEST_TIMED or max(_days_s(days, dict(zip(map(id, rows), times, strict=True)))) > MAX_DURATION_S:
         return False
     title = sum(len(title_and_rest(row.cell(theme).strip())[0]) for row in rows) / max(len(rows), 1)
-    return timed >= _LEAST_TIMED * len(rows) and title <= _LONGEST_STAGE
+    return timed >= _LEAST_TIMED * last and title <= _LONGEST_STAGE
 
 
 def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
-    """Return how long each day takes: a row in which nothing but its title is written in words begins one."""
-    days = [0.0]
-    for row, span in zip(rows, spans([times.get(id(row), "") for row in rows]), strict=True):
-        if not span.duration_s and sum(any(map(str.isalpha, cell)) for cell in row.cells) == 1:
+    """Return how long each day takes: a row of which only its title is in words begins one, as a clock put back does."""
+    days, clock_s = [0.0], 0.0
+    told = [times.get(id(row), "") for row in rows]
+    for row, span, time in zip(rows, spans(told), told, strict=True):
+        is_title = not span.duration_s and sum(any(map(str.isalpha, cell)) for cell in row.cells) == 1
+        start_s = begin_of(time)
+        if is_title or (start_s is not None and start_s < clock_s):
             days.append(0.0)
+        clock_s = clock_s if start_s is None else start_s
         days[-1] += span.duration_s or 0.0
     return days
 
 
 def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
-    """Return the column nearly all of whose cells are hours or lengths, the first row aside, which may name it."""
+    """Return the column nearly all of whose cells are hours or lengths, the first row aside, which may name it.
+
+    Most of the cells are enough where it does.
+    """
     if len(rows) < _FEWEST_ROWS:
         return None
-    below = rows[1:]
+    header, *below = rows
     for column in range(width):
         cells = [row.cell(column).strip() for row in below]
-        if sum(is_time(cell) and not cell.isdecimal() for cell in cells) >= _NEARLY_ALL * len(below):
+        least = _LEAST_TIMED if _names_time(header.cell(column)) else _NEARLY_ALL
+        if sum(is_time(cell) and not cell.isdecimal() for cell in cells) >= least * len(below):
             return column
     return None
+
+
+def _names_time(header: str) -> bool:
+    field = field_named(header, Scope.THEME)
+    return other_name(header) in (HOURS, "duration") or (field is not None and field.name == "duration")
 
 
 def summed_column(rows: Sequence[TableRow], width: int) -> int | None:
@@ -86,12 +103,17 @@ def summed_column(rows: Sequence[TableRow], width: int) -> int | None:
 
 
 def stage_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:
-    """Return the free column beside the times that says what happens then: words, in nearly every row."""
+    """Return the free column beside the times that says what happens then: words, in nearly every row.
+
+    What is called theme lets go of that where it is empty beside most of the times.
+    """
     if "duration" not in columns:
         return None
     timed = columns.index("duration")
     rows = [row for row in below if is_time(row.cell(timed))]
     if len(rows) < _FEWEST_ROWS:
+        return None
+    if "theme" in columns and 2 * sum(bool(row.cell(columns.index("theme")).strip()) for row in rows) >= len(rows):
         return None
     for column, name in enumerate(columns):
         cells = [row.cell(column).strip() for row in rows]

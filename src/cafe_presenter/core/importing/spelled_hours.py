@@ -1,4 +1,4 @@
-"""Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “0–5” above “5–12”."""
+"""Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “11–12:30”, “0–5” above “5–12”."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,6 +11,12 @@ _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
 _FROM_TO = re.compile(rf"^([^\w\n]*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
 _ALONE = re.compile(rf"^([^\w\n]*)({_FACE})(?=[^\w\n]*$)", re.MULTILINE)
 _BARE = re.compile(r"^([^\w\n]*)(\d{1,3})\s?[-–—]\s?(\d{1,3})(?=[^\w\n]*$)", re.MULTILINE)
+_WHOLE = re.compile(r"^[^\w\n]*\d{1,2}:\d\d\s?[-–—]\s?\d{1,2}:\d\d(?!\w)", re.MULTILINE)
+_FULL = re.compile(
+    r"^([^\w\n]*)(?:(\d{1,2})(?=\s?[-–—]\s?\d{1,2}:\d\d(?!\w))|(\d{1,2}:\d\d\s?[-–—]\s?\d{1,2})(?=[^\w\n:]*$))",
+    re.MULTILINE,
+)
+"""A range one side of which is a full hour: “11 - 12:30”, “9:30-11”."""
 _FEWEST = 3
 _YEARS = range(1900, 2100)
 
@@ -25,6 +31,8 @@ def with_hours_spelled(document: Document) -> Document:
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):
         document = _changed(document, lambda text: _ALONE.sub(_spelled, _FROM_TO.sub(_spelled, text)))
+    if sum(len(_WHOLE.findall(text)) for text in texts) > 1:
+        document = _changed(document, lambda text: _FULL.sub(lambda match: f"{match[0]}:00", text))
     lines = [text for block in document.paragraphs for text in block.text.split("\n")]
     bare = [(int(match[2]), int(match[3])) for text in lines if (match := _BARE.match(text))]
     if len(bare) >= _FEWEST and bare[0][0] == 0 and all(above[1] == below[0] for above, below in pairwise(bare)):

@@ -6,13 +6,13 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.minutes import is_time, timed_title
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.documents.xml_tree import (
@@ -52,6 +52,7 @@ _HEADING = re.compile(r"h([1-6])")
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
 _BOLD = names("b strong")
 _STYLED = names("b strong span small em i")
+_MOST_PIECES = 4
 _ENDS = '.!?…”"'
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\r?\n", re.DOTALL)
@@ -187,6 +188,8 @@ class _Page:
         for each in element:
             if _stands_below(each, self._flow.last_sign):
                 self._flow.exactly("\n")
+            elif (gap := _gap_behind_time(each)) != "":
+                self._flow.exactly(gap)
             self._child(each, level, is_item=is_item, preserved=preserved)
             self._add(each.tail, preserved=preserved)
 
@@ -324,6 +327,21 @@ def _stands_below(element: "Element", before: str) -> bool:
         return False
     first = (element.text or "")[:1]
     return (before.islower() or before in _ENDS) and bool(before) and first.isupper()
+
+
+def _gap_behind_time(element: "Element") -> str:
+    """Return what parts a styled piece from those right before it, the first of which is a time; else nothing.
+
+    “<b>9:15</b><span>Run</span><span>with a guide</span>”: a title, and a line below.
+    """
+    before = list(islice(element.itersiblings(preceding=True), _MOST_PIECES))
+    if not before or any(each.tail or element_name(each) not in _STYLED for each in before):
+        return ""
+    time = (before[-1].text or "").strip()
+    is_first = before[-1].getprevious() is None and not (element.getparent().text or "").strip()
+    if not is_first or element_name(element) not in _STYLED or time.isdecimal() or not is_time(time):
+        return ""
+    return "\n" if len(before) > 1 else " "
 
 
 def _leads_out(element: "Element", name: str) -> bool:
