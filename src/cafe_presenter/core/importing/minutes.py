@@ -12,7 +12,7 @@ _UNIT = (
     r"(?:min(?:ute|uten|utes|utos?|uti|uut|uten)?s?\.?|mns?|m|h(?:eures?|rs?|ours?)?|Std\.?|Stunden?|horas?|or[ae]"
     r"|sec(?:onde?s?)?\.?|s|分钟|分鐘|دقیقه|минут[аы]?|мин\.?|['’′])(?![\w])"
 )
-_NUMBER = r"\d{1,3}(?:[.,]\d)?"
+_NUMBER = r"\d{1,3}(?:[.,](?:[27]5|\d))?"
 DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
 _LENGTH = (
     rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|"

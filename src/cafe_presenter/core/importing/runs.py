@@ -54,7 +54,7 @@ def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
 
 
 def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
-    """Return how long each day takes: a row of which only its title is in words begins one, as a clock put back does."""
+    """Return how long each day takes: a row only the title of which is in words begins one, a clock put back too."""
     days, clock_s = [0.0], 0.0
     told = [times.get(id(row), "") for row in rows]
     for row, span, time in zip(rows, spans(told), told, strict=True):

@@ -19,6 +19,7 @@ _LEAST_TIMED = 0.6
 _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
 _LONGEST_NAME = 60
+_LONGEST_TIMED = 240
 _COUNTED = re.compile(r"\W*(?:[^\W\d]+\s)?(?:n\s?[°o]\s*)?\d{1,2}\b")
 _COUNTED_WORD = re.compile(r"\W*([^\W\d]{3,})\s(?:n\s?[°o]\s*)?\d{1,2}\b")
 
@@ -29,7 +30,9 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
     ``bold`` is the rank of a line in bold letters, the last of those that headings have.
     """
     found = [*lines]
-    for places in [*_headings(lines, bold), *_lists(lines, bold)]:
+    for every in [*_headings(lines, bold), *_lists(lines, bold)]:
+        is_list = lines[every[0]][1].is_item
+        places = _of_timed_lists(lines, every) if is_list else every
         timed = [at for at in places if _is_timed(lines[at][1])]
         first = [at for at in places if _with_time_first(lines[at][1].text) != lines[at][1].text]
         others = [at for at in places if at not in timed and _is_title(lines[at][1]) and not _holds_timed(lines, at)]
@@ -41,14 +44,17 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
             places
         ):
             continue
-        is_list = lines[places[0]][1].is_item
-        rank = lines[timed[0]][2]
+        rank = next((lines[at][2] for at in timed if lines[at][2]), 0)
         last = next((at for at in places if at > timed[-1] and _is_closing(lines[at][1])), timed[-1])
         for at in others:
             if is_list or timed[0] < at < last or _is_counted_alike(lines[at][1], lines[timed[-1]][1]):
                 index, paragraph, own = found[at]
                 text = _with_time_first(paragraph.text)
                 found[at] = (index, replace(paragraph, text=text, is_part=True), own or rank)
+        for at in timed:
+            index, paragraph, own = found[at]
+            if is_list and not own and len(paragraph.text) <= _LONGEST_TIMED and not holds_question(paragraph.text):
+                found[at] = (index, paragraph, rank)
     return found
 
 
@@ -61,6 +67,21 @@ def _with_time_first(text: str) -> str:
     name, colon, rest = text.strip().partition(": ")
     time, told = length_first(rest) if colon else ("", "")
     return f"{name} ({time}): {told}".rstrip(": ") if time else text
+
+
+def _of_timed_lists(lines: RankedLines, places: Sequence[int]) -> Sequence[int]:
+    """Return the places of items without those of other lists, of several each, before the first that tells its time.
+
+    A line that is no item parts them: “What you need”, and three things, “Programme”, and what happens when.
+    """
+    first = next((n for n, at in enumerate(places) if _is_timed(lines[at][1])), 0)
+    starts = (n for n in range(first, 0, -1) if _are_parted(lines, places[n - 1], places[n]))
+    start = next(starts, 0)
+    return places[start:] if start > 1 else places
+
+
+def _are_parted(lines: RankedLines, at: int, below: int) -> bool:
+    return any(not each.is_item and each.text.strip() for _, each, _ in lines[at + 1 : below])
 
 
 def _is_closing(line: Paragraph) -> bool:

@@ -1,4 +1,4 @@
-"""Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “11–12:30”, “0–5” above “5–12”."""
+"""Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “11–12:30”, “0–5”, “5–12”."""
 
 import re
 from collections.abc import Callable, Iterator

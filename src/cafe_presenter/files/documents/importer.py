@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
+from cafe_presenter.core.importing.typed_marks import with_marks_read
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.ooxml import main_part
 from cafe_presenter.files.documents.read_markup import read_html, read_markdown, with_site_title, without_front_matter
@@ -110,7 +111,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
-    return with_hours_spelled(with_steps_titled(with_depths(_seen(document))))
+    return with_hours_spelled(with_steps_titled(with_depths(with_marks_read(_seen(document)))))
 
 
 def _read(data: bytes, name: str) -> Document:

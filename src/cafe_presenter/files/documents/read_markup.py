@@ -338,7 +338,8 @@ def _gap_behind_time(element: "Element") -> str:
     if not before or any(each.tail or element_name(each) not in _STYLED for each in before):
         return ""
     time = (before[-1].text or "").strip()
-    is_first = before[-1].getprevious() is None and not (element.getparent().text or "").strip()
+    around = element.getparent()
+    is_first = before[-1].getprevious() is None and around is not None and not (around.text or "").strip()
     if not is_first or element_name(element) not in _STYLED or time.isdecimal() or not is_time(time):
         return ""
     return "\n" if len(before) > 1 else " "
