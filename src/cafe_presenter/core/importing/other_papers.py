@@ -55,6 +55,18 @@ _ANSWERS = frozenset(map(loose, words("réponse, answer, Antwort, Antworten, res
 _LEAST_ASKED = 0.34
 _FEWEST = 3
 _KINDS_OF_SIGN = 2
+_FEWEST_HELD = 4
+_HELD = tuple(
+    re.compile(sign, re.IGNORECASE)
+    for sign in (
+        r"\b(?:minutes of|meeting minutes|procès-verbal|compte[- ]rendu|protokoll|verbale|notulen)\b|\bminutes\W*$",
+        r"^\W*(?:roll[- ]call|appel nominal|appello|anwesenheit|pase de lista)\b",
+        r"^\W*(?:members )?(?:present|présents?|anwesend\w*|presentes|presenti|aanwezig)\W*(?::|$)",
+        r"^\W*(?:members )?(?:absent|absents?|excusés?|entschuldigt|ausentes|assenti|afwezig|apologies)\W*(?::|$)",
+        r"^\W*(?:attachments?|pièces jointes|annexes|anlagen|adjuntos|allegati|bijlagen)\s*:",
+        r"\b(?:seconded by|moved by|motion (?:carried|passed|approved)|(?:meeting|was) adjourned)\b",
+    )
+)
 _EXERCISE = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
@@ -132,6 +144,12 @@ def _are_lessons(themes: Sequence[Theme]) -> bool:
     is_parted = any(theme.kind is Kind.BREAK for theme in themes)
     is_longer = sum(theme.duration_s or 0 for theme in themes) > _DAY_S
     return long >= _FEWEST and (is_longer or (not is_parted and long >= _MOSTLY * len(themes)))
+
+
+def is_held(document: Document) -> bool:
+    """Whether a document tells of a meeting that was held: its minutes, who was there and who was not."""
+    lines = [line for block in document.paragraphs for line in block.text.split("\n")]
+    return sum(any(map(sign.search, lines)) for sign in _HELD) >= _FEWEST_HELD
 
 
 def is_form(document: Document) -> bool:

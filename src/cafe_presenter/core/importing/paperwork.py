@@ -40,6 +40,8 @@ _ASIDE = re.compile(
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
     r"|(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes)"
     r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|possibles?\b|aux?\b|à\b|d[eiu]\b|of\b)|\W*$)"
+    r"|faqs?\b|frequently asked\b|foire aux questions\b|questions fréquentes\b|(?:häufig|oft) (?:gestellte )?fragen\b"
+    r"|häufige fragen\b|veelgestelde vragen\b|preguntas frecuentes\b|domande frequenti\b|perguntas frequentes\b"
     r"|alternatives\W*$|adapting (?:for|to|this|the)\b"
     r"|(?:for |in )?(?:shorter|longer|kürzere) (?:sessions?|versions?|formats?|evenings?"
     r"|workshops?|classes|meetings?|fassung|version)\b|(?:format|version) (?:court|long)e?\b|short (?:version|format)\b"

@@ -17,7 +17,14 @@ from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is
 from cafe_presenter.core.importing.headed_doubts import headed_doubts
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
-from cafe_presenter.core.importing.other_papers import is_catalogue, is_exercise, is_form, is_series, names_answer
+from cafe_presenter.core.importing.other_papers import (
+    is_catalogue,
+    is_exercise,
+    is_form,
+    is_held,
+    is_series,
+    names_answer,
+)
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
@@ -189,7 +196,8 @@ def chosen_deck(document: Document, number: int | None = None) -> tuple[Found, D
     """Return the table that was chosen as well, as ``deck_from_document`` does."""
     chosen, others = chosen_table(document, number)
     deck, problems = deck_from_found(chosen, document)
-    if number is None and _is_by_chance(chosen, problems):
+    is_told_of = not _asked([chosen]) and is_held(document)
+    if number is None and (is_told_of or _is_by_chance(chosen, problems)):
         raise CafeError(why_no_deck(document))
     return chosen, deck, (*document.problems, *problems, *others)
 

@@ -255,7 +255,11 @@ class TextPart:
         line, beside = self.body[place], self._beside(place)
         is_long = line.is_item and holds_question(line.text) and len(line.text) <= _LONGEST_ITEM
         is_long = is_long and not set(_QUOTES) & set(unquoted(line.text).lstrip(_QUOTES))  # what somebody may say
-        return is_long and len(beside) > 1 and all(is_question(self.body[at].text) for at in beside)
+        asking = [at for at in beside if is_question(self.body[at].text)]
+        if is_long and len(asking) == 1 and len(beside) > 1 and not bids(line.text):  # others of its list ask as well
+            alike = [at for at, each in enumerate(self.body) if each.is_item and each.depth == line.depth]
+            return sum(is_question(self.body[at].text) for at in alike) > 1
+        return is_long and len(beside) > 1 and len(asking) == len(beside)
 
     def _is_bid_among_asked(self, place: int) -> bool:
         """Whether an item bids people talk in a list of which nearly all the others are questions."""

@@ -113,13 +113,23 @@ class Blocks:
         is_bold: bool = False,
         is_link: bool = False,
         depth: int = 0,
+        is_aside: bool = False,
     ) -> None:
         """Add a paragraph."""
         self._paragraphs += 1
         self._count(text)
         is_bold = is_bold and not level
         self._blocks.append(
-            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link, depth)
+            Paragraph(
+                text.strip(EDGES) if level else text,
+                self._paragraphs,
+                level,
+                is_item,
+                is_bold,
+                is_link,
+                depth,
+                is_aside,
+            )
         )
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:

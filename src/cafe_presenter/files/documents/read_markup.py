@@ -180,6 +180,7 @@ class _Page:
         self._bold = self._is_link = False
         self._linked = 0
         self._depth = 0
+        self._is_code = False
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
@@ -218,8 +219,10 @@ class _Page:
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
             before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
             self._depth += name == "li"
+            self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
             self.block(each, inner, is_item=item, preserved=preserved)
             self.end(inner, is_item=item)
+            self._is_code = False
             self._depth -= name == "li"
             self._bold = before
         elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
@@ -243,7 +246,9 @@ class _Page:
             depth = max(self._depth - 1, 0)
             bullet = _TYPED_BULLET.match(text) if is_item else None
             text = text[bullet.end() :] if bullet else text
-            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth)
+            self.blocks.paragraph(
+                text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth, is_aside=self._is_code
+            )
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
