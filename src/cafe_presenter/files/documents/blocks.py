@@ -113,24 +113,19 @@ class Blocks:
         is_bold: bool = False,
         is_link: bool = False,
         depth: int = 0,
-        is_aside: bool = False,
     ) -> None:
         """Add a paragraph."""
         self._paragraphs += 1
         self._count(text)
         is_bold = is_bold and not level
         self._blocks.append(
-            Paragraph(
-                text.strip(EDGES) if level else text,
-                self._paragraphs,
-                level,
-                is_item,
-                is_bold,
-                is_link,
-                depth,
-                is_aside,
-            )
+            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link, depth)
         )
+
+    def ask_nobody(self) -> None:
+        """Mark the last paragraph as one that asks nobody in the room."""
+        if self._blocks and isinstance(last := self._blocks[-1], Paragraph):
+            self._blocks[-1] = replace(last, is_aside=True)
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
         """Add a table of rows with their numbers; what a cell covers below it is marked as its rest."""

@@ -246,9 +246,9 @@ class _Page:
             depth = max(self._depth - 1, 0)
             bullet = _TYPED_BULLET.match(text) if is_item else None
             text = text[bullet.end() :] if bullet else text
-            self.blocks.paragraph(
-                text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth, is_aside=self._is_code
-            )
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth)
+            if self._is_code:
+                self.blocks.ask_nobody()
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
