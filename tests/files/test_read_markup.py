@@ -175,3 +175,15 @@ def test_the_title_that_a_site_is_told_is_that_of_the_evening_where_no_heading_i
     asked = "- Who lit it?\n- What for?\n- Until when?\n"
     assert deck_from_document(read_text(f"{site}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
     assert deck_from_document(read_text(f"{site}# On the quay\n\n{asked}"))[0].title == "On the quay"
+
+
+def test_a_box_of_a_maker_of_sites_is_apart_from_the_question_above_it() -> None:
+    text = '# Soup\n\n- Who cooks?\n\n    !!! note "Answer"\n        The neighbours do.\n\n- Who eats?\n!!! note\n'
+    document = read_text(text, "soup.md")
+    assert [block.text.strip() for block in document.paragraphs] == [
+        "Soup",
+        "Who cooks?",
+        "Answer :",
+        "The neighbours do.",
+        "Who eats?",
+    ]

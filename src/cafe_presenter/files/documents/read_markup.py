@@ -71,6 +71,8 @@ _MACHINE_MARKS = re.compile(
     r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE
 )
 """What makers of sites write for their programs: shortcodes, attributes, roles, the fences of boxes."""
+_BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*\w+[ \t]*(?:\"([^\"\n]{0,120})\")?[ \t]*$", re.MULTILINE)
+"""“!!! note "Answer"”: what makers of sites begin a box with, its text further in below."""
 _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")
 """“{ref}`Welcome <welcome>`”: what is read, and where it leads."""
 _MARKS_AROUND = " \t*_-+"
@@ -150,7 +152,7 @@ def read_markdown(text: str, file: str = "") -> Document:
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
-    text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", _ROLE.sub(r"\1", text)))
+    text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
     titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
@@ -160,6 +162,11 @@ def read_markdown(text: str, file: str = "") -> Document:
         MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
     )
     return _read_page(f"<html><body>{page}</body></html>", file, tells_merges=False)
+
+
+def _boxed(match: re.Match[str]) -> str:
+    """Return the title of a box as a line apart from what is above it."""
+    return f"\n{match[1]}{match[2].rstrip(' :')} :\n" if match[2] else "\n"
 
 
 class _Flow(Flow):
