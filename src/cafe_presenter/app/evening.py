@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.clock import read_clock
 from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look, venue_folders
-from cafe_presenter.app.past_times import PastTimes
 from cafe_presenter.app.unfinished import ASKED_FROM_S, away_now_s, lost, offer, whether_to_count
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
@@ -34,6 +33,7 @@ from cafe_presenter.wording import N_, Wording
 if TYPE_CHECKING:
     from cafe_presenter.app.afterwards import Afterwards
     from cafe_presenter.app.editing import Editing
+    from cafe_presenter.app.past_times import PastTimes
 
 AWAKE_AFTER_MS = 500
 WARNED_MS = 30_000
@@ -104,8 +104,6 @@ class Evening(QObject):
         self._warnings: tuple[Problem, ...] = ()
         self._warned = QTimer(self, singleShot=True, interval=WARNED_MS)
         self._warned.timeout.connect(self._on_warned)
-        self._past_times = PastTimes(self)
-        self._past_times.found.connect(self._on_past_times)
 
     @property
     def was_resumed(self) -> bool:
@@ -203,6 +201,14 @@ class Evening(QObject):
 
     def _count(self, gone_s: float) -> None:
         self.store.dispatch(AwayCounted(self.store.now(), gone_s))
+
+    @cached_property
+    def _past_times(self) -> "PastTimes":
+        from cafe_presenter.app.past_times import PastTimes  # the first wall does without
+
+        made = PastTimes(self)
+        made.found.connect(self._on_past_times)
+        return made
 
     def _on_past_times(self, seconds: Mapping[str, float]) -> None:
         self.show.notes.page.show_last_times(seconds)

@@ -20,7 +20,6 @@ from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of, shifted_ke
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.dialogs import open_dialog
-from cafe_presenter.ui.kit.growing_line import GrowingLine
 
 PENDING_MS = 3000
 ENTERED_MS = 1000
@@ -283,10 +282,7 @@ class Keyboard(QObject):
         if _manner(self._wanted(event)) is Manner.ESCAPE:
             self.field_left.emit()
             return True
-        is_blank = (
-            isinstance(field, QLineEdit | GrowingLine) and not field.text().strip() and field.property(LEAVES_ARROWS)
-        )
-        return self._turn_page(event, "F5", *(_BLANK_LINE_KEYS if is_blank else ()))
+        return self._turn_page(event, "F5", *(_BLANK_LINE_KEYS if _is_blank_line(field) else ()))
 
     def _turn_page(self, event: QKeyEvent, *others: str) -> bool:
         """Obey the keys of a clicker alone: those that turn pages everywhere, and ``others``."""
@@ -312,6 +308,14 @@ class Keyboard(QObject):
         if digits != self._digits:
             self._digits = digits
             self.digits_changed.emit(digits)
+
+
+def _is_blank_line(field: QWidget) -> bool:
+    if not field.property(LEAVES_ARROWS):
+        return False
+    if isinstance(field, QLineEdit):
+        return not field.text().strip()
+    return isinstance(field, QPlainTextEdit) and not field.toPlainText().strip()
 
 
 def _own_keys(focus: QWidget) -> tuple[str, ...]:

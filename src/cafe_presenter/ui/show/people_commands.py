@@ -1,13 +1,14 @@
-"""The commands that keep what the people in the room say, without a name: notes, who speaks, what they vote."""
+"""The commands that keep what the people in the room say, without a name: notes, voices, votes; those of the lists."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening import decisions
-from cafe_presenter.core.evening.counts import newest_of
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import CloudsCard, CountCard, FridgeCard, Session, VoteCard
 from cafe_presenter.ui.input.commands import Button, Command, Group, Needs, Tray
+from cafe_presenter.ui.input.list_deeds import NOTE_DEEDS, OVERVIEW_DEEDS, ListDeed
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.wording import N_, Wording
 
@@ -44,6 +45,8 @@ def _has_vote(session: Session) -> bool:
 
 
 def _was_counted(session: Session) -> bool:
+    from cafe_presenter.core.evening.counts import newest_of  # the first wall does without
+
     return newest_of(session.gathered.counts, session.item.id) is not None
 
 
@@ -85,6 +88,12 @@ def _post_its(show: Show) -> "PostItKeeping":
     kept = show.part(PostItKeeping)
     kept.wall = show.wall
     return kept
+
+
+def _opening(deed: ListDeed, opens: Callable[[Show], object], group: Group) -> Command[Show, Session]:
+    return Command(
+        deed.name, deed.label, deed.keys, opens, group=group, also=deed.also, needs=Needs.SEEN, is_within=True
+    )
 
 
 PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
@@ -190,3 +199,9 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         is_on=lambda session: isinstance(session.aside, FridgeCard),
     ),
 )
+
+LIST_COMMANDS: tuple[Command[Show, Session], ...] = (
+    *(_opening(each, lambda show: show.notes.toggle_overview(), Group.RUN) for each in OVERVIEW_DEEDS),
+    *(_opening(each, toggle_notes, Group.NOTES) for each in NOTE_DEEDS),
+)
+"""What is done inside the overview and the notes, as commands that open these: whoever searches finds it."""

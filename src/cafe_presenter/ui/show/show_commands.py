@@ -17,8 +17,7 @@ from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dr
 from cafe_presenter.core.evening.view import twins
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
-from cafe_presenter.ui.show.list_commands import LIST_COMMANDS
-from cafe_presenter.ui.show.people_commands import PEOPLE_COMMANDS, note_claim
+from cafe_presenter.ui.show.people_commands import LIST_COMMANDS, PEOPLE_COMMANDS, note_claim
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.undo_commands import UNDO_COMMANDS
