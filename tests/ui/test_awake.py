@@ -73,7 +73,7 @@ def test_a_refusal_is_told_in_the_presenter_window(stage: Stage) -> None:
     awake = Willing(Wish.SCREEN)
     stage.show.stay_awake(awake)
     assert awake.refused == {Wish.SLEEP}
-    assert reads(stage.presenter, "may fall asleep")
+    assert reads(stage.presenter, "computer may go to sleep")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -96,7 +96,7 @@ def test_the_check_tells_in_one_line_what_to_do_against_sleep(app: QApplication,
 def test_a_screen_that_may_go_dark_is_told_as_that(stage: Stage) -> None:
     stage.show.stay_awake(Willing(Wish.SLEEP))
     assert reads(stage.presenter, "screen may go dark")
-    assert not reads(stage.presenter, "may fall asleep")
+    assert not reads(stage.presenter, "computer may go to sleep")
 
 
 def test_nothing_is_promised_while_an_answer_is_awaited(stage: Stage) -> None:
@@ -111,7 +111,7 @@ def test_nothing_is_promised_while_an_answer_is_awaited(stage: Stage) -> None:
 def test_what_was_granted_is_a_quiet_word(stage: Stage) -> None:
     stage.show.stay_awake(Willing(*Wish))
     assert reads(stage.presenter, "stays awake")
-    assert not reads(stage.presenter, "may fall asleep")
+    assert not reads(stage.presenter, "computer may go to sleep")
 
 
 def test_it_is_let_go_with_the_show(stage: Stage) -> None:
@@ -125,7 +125,7 @@ def test_it_is_let_go_with_the_show(stage: Stage) -> None:
 def test_a_click_on_the_word_that_the_computer_may_sleep_tells_what_to_do(stage: Stage) -> None:
     stage.show.stay_awake(Willing(Wish.SCREEN))
     settle()
-    badge = next(each for each in stage.presenter.findChildren(Badge) if each.accessibleName() == "may fall asleep")
+    badge = next(each for each in stage.presenter.findChildren(Badge) if each.accessibleName() == "computer may go to sleep")
     QTest.mouseClick(badge, Qt.MouseButton.LeftButton)
     assert QToolTip.isVisible()
     assert "sleep and screen saver “Never”" in QToolTip.text()
