@@ -125,7 +125,9 @@ def test_it_is_let_go_with_the_show(stage: Stage) -> None:
 def test_a_click_on_the_word_that_the_computer_may_sleep_tells_what_to_do(stage: Stage) -> None:
     stage.show.stay_awake(Willing(Wish.SCREEN))
     settle()
-    badge = next(each for each in stage.presenter.findChildren(Badge) if each.accessibleName() == "computer may go to sleep")
+    badge = next(
+        each for each in stage.presenter.findChildren(Badge) if each.accessibleName() == "computer may go to sleep"
+    )
     QTest.mouseClick(badge, Qt.MouseButton.LeftButton)
     assert QToolTip.isVisible()
     assert "sleep and screen saver “Never”" in QToolTip.text()
