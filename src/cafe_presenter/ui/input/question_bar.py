@@ -127,7 +127,9 @@ class QuestionBar(OverPage):
             self.made.emit()
         self._way_out.setVisible(any(each.key is AnswerKey.ESCAPE for each in question.answers))
         for place, answer in enumerate(question.answers):
-            button = AnswerButton(answer, self._label(answer), is_settling=self._is_settling, is_main=place == 0)
+            label = self._label(answer)
+            settling = _never if question.goes_on else self._is_settling
+            button = AnswerButton(answer, label, is_settling=settling, is_main=place == 0)
             button.setAccessibleDescription(question.text)
             button.given.connect(self._on_given)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
@@ -172,3 +174,7 @@ class QuestionBar(OverPage):
     def _on_given(self, answer: Answer) -> None:
         if self._question is not None:
             self._questions.answer(self._question, answer)
+
+
+def _never() -> bool:
+    return False

@@ -56,7 +56,8 @@ class Question:
 
     One that ``comes_first`` is asked before all others; one of a lower ``rank`` waits until those of a higher one are
     answered. ``body`` makes what is shown between the text and the answers. While one that ``holds_keys`` is asked,
-    keys that are no answer do nothing with the evening, but for the pages of a clicker.
+    keys that are no answer do nothing with the evening, but for the pages of a clicker. One that ``goes_on`` with what
+    the one before it was about takes a click at once.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Question:
     rank: int = 0
     body: Callable[[], QWidget] | None = None
     holds_keys: bool = False
+    goes_on: bool = False
 
 
 class QuestionQueue(QObject):

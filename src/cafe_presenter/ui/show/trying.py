@@ -42,7 +42,7 @@ class Trying(QObject):
         )
         page = self._presenter.page
         body = partial(page.picture_of, tried) if page.is_stacked else None
-        question = Question(said, answers, comes_first=True, body=body)
+        question = Question(said, answers, comes_first=True, body=body, goes_on=True)
         self._asked = self._presenter.questions.ask(question, instead_of=self._asked)
 
     def _take(self) -> None:
