@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck.deck import Deck, Theme
-from cafe_presenter.core.evening.events import DraftLeft, Ended, Event, Started, WentTo
+from cafe_presenter.core.evening.events import DraftLeft, Ended, Event, Noted, Started, WentTo
+from cafe_presenter.core.evening.room_events import PostItWritten
 from cafe_presenter.core.evening.session import Session, begin
 from cafe_presenter.files.evening.journal import SESSIONS_FOLDER, Journal, journals, read_journal
 from cafe_presenter.files.evening.past_times import last_times
@@ -215,6 +216,16 @@ def test_a_past_evening_has_what_was_typed_and_never_entered(tmp_path: Path, end
     assert session.drafts == ()
     assert session.ended is bool(end)
     assert find_session(tmp_path).session == find_session(tmp_path, str(path)).session == session
+
+
+def test_a_past_evening_has_the_corrections_that_were_never_entered(tmp_path: Path) -> None:
+    written = (Started(1), Noted(2, "elle garde", "fear", 1), PostItWritten(3, "la nuit"), PostItWritten(4, "le jour"))
+    mended = (DraftLeft(5, "mended_note", "elle garde tout", 0), DraftLeft(6, "mended_post_it", "la nuit venue", 0))
+    emptied = DraftLeft(7, "mended_post_it", " ", 1)
+    assert texts(read_past(keep(tmp_path, (*written, *mended))).session) == [("elle garde tout", "fear", 1)]
+    for events, first in ((mended, "la nuit venue"), ((emptied,), "la nuit")):
+        session = read_past(keep(tmp_path, (*written, *events))).session
+        assert [each.text for each in session.gathered.post_its] == [first, "le jour"]
 
 
 def test_an_evening_that_goes_on_has_its_lines_still_half_typed(tmp_path: Path) -> None:

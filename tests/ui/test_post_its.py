@@ -375,6 +375,33 @@ def test_a_correction_begun_before_the_program_was_gone_is_gone_on_with(stage: S
     assert panel(stage).field.text() == "x"
 
 
+def test_a_correction_waits_while_the_panel_is_closed_and_is_entered_when_the_evening_ends(stage: Stage) -> None:
+    stage.store.dispatch(PostItWritten(0.5, "Le temps"))
+    stage.press(Key.Key_M, SHIFT)
+    choose(stage, 0)
+    click(stage, "Correct it")
+    stage.send(key_event("s"))
+    panel(stage).close_panel()
+    assert [(each.line, each.text) for each in stage.session.drafts] == [("mended_post_it", "Le tempss")]
+    stage.press(Key.Key_M, SHIFT)
+    assert panel(stage).field.text() == "Le tempss"
+    stage.presenter.close()
+    stage.click(stage.answer_button(AnswerKey.END))
+    assert (found(stage), stage.session.drafts) == ([("", ("Le tempss",))], ())
+
+
+def test_a_correction_is_of_no_post_it_of_another_session(stage: Stage) -> None:
+    stage.store.dispatch(PostItWritten(0.5, "Le temps"))
+    other = stage.session
+    stage.press(Key.Key_M, SHIFT)
+    choose(stage, 0)
+    click(stage, "Correct it")
+    stage.send(key_event("s"))
+    stage.store.take_over(replace(other), stage.notebook, opened_at=stage.store.now())
+    stage.press(Key.Key_Return)
+    assert found(stage) == [("", ("Le temps",))]
+
+
 def test_a_post_it_begun_before_the_program_was_gone_is_there_again(stage: Stage) -> None:
     stage.store.dispatch(DraftLeft(1.0, "post_it", "Le temps"))
     stage.press(Key.Key_M, SHIFT)

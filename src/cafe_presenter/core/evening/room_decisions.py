@@ -3,9 +3,9 @@
 from cafe_presenter.core.deck.deck import Kind, Theme, VoteWay
 from cafe_presenter.core.evening.clouds import cloud_of_digit, named_clouds, texts_of
 from cafe_presenter.core.evening.counts import newest_of, vote_of
-from cafe_presenter.core.evening.decisions import keep_note
+from cafe_presenter.core.evening.decisions import keep_note, mend_note
 from cafe_presenter.core.evening.drafts import Draft, Line
-from cafe_presenter.core.evening.events import Inserted, Noted, QuestionShown
+from cafe_presenter.core.evening.events import Inserted, Noted, NoteMended, QuestionShown
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.room_events import (
     CloudNamed,
@@ -51,8 +51,10 @@ def write_post_it(session: Session, now: float, *, text: str, digit: int = 0) ->
     return PostItWritten(now, text, cloud_of_digit(session.gathered, digit))
 
 
-def enter_draft(session: Session, now: float, *, draft: Draft) -> Noted | PostItWritten | None:
-    """Keep what was typed and never entered; numbers without an Enter are no count.
+def enter_draft(
+    session: Session, now: float, *, draft: Draft
+) -> Noted | NoteMended | PostItWritten | PostItChanged | None:
+    """Keep what was typed and never entered, other words too; numbers without an Enter are no count.
 
     A question that was not asked waits in the fridge.
     """
@@ -63,6 +65,10 @@ def enter_draft(session: Session, now: float, *, draft: Draft) -> Noted | PostIt
             return write_post_it(session, now, text=draft.text)
         case Line.QUESTION:
             return keep_note(session, now, text=draft.text, kind=NoteKind.QUESTION)
+        case Line.MENDED_NOTE:
+            return mend_note(session, now, number=draft.item, text=draft.text)
+        case Line.MENDED_POST_IT if text := draft.text.strip():
+            return mend_post_it(session, now, number=draft.item, text=text)
         case _:
             return None
 

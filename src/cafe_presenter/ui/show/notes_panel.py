@@ -215,6 +215,7 @@ class NotesPanel(ListPanel):
 
     def take_up(self, begun: str, item: int) -> None:
         """Have what was typed before stand in the line again, begun in that item."""
+        self._leave_mending()
         if begun:
             self.field.setText(begun)
             self._begun_in = item if item >= 0 else None

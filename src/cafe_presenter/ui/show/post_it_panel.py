@@ -103,7 +103,6 @@ class PostItPanel(ListPanel):
         self._aside: Aside | None = None
         self._has_next = False
         self._chosen, self._use, self._draft = "", Use.WRITE, ""
-        self._taken_up = ("", -1)
         self.list.setItemDelegate(MeasuredItem(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.viewport().installEventFilter(self)
@@ -150,14 +149,9 @@ class PostItPanel(ListPanel):
         return self.field
 
     def open(self) -> None:
-        """Show the panel, ready for the next line; what was left half typed is there again."""
+        """Show the panel, ready for the next line; what was left half typed or half mended is there again."""
         super().open()
-        words, number = self._taken_up
-        if words:  # of a post-it that was being mended before
-            self._taken_up = ("", -1)
-            self._choose(f"{NOTE}:{number}")
-            self._begin(Use.MEND, words)
-        else:
+        if self._use is not Use.MEND:
             self.let_go()
         self.field.setFocus()
 
@@ -169,18 +163,22 @@ class PostItPanel(ListPanel):
     @property
     def mending(self) -> tuple[str, int]:
         """The words that are to replace those of a post-it, not entered yet, and its number; -1 for none."""
-        return (self.field.text(), _parts(self._chosen)[1]) if self._use is Use.MEND else self._taken_up
-
-    def take_up_mending(self, words: str, number: int) -> None:
-        """Have the post-it mended on that was being mended before, once the panel is opened."""
-        self._taken_up = (words, number)
+        return (self.field.text(), _parts(self._chosen)[1]) if self._use is Use.MEND else ("", -1)
 
     def take_up(self, begun: str) -> None:
         """Have what was typed before stand in the line again."""
+        self.let_go()
         self.field.setText(begun)
+
+    def begin_mending(self, words: str, number: int) -> None:
+        """Have the line mend a post-it, with these words in it at first; what was typed waits."""
+        self._choose(f"{NOTE}:{number}")
+        self._begin(Use.MEND, words)
 
     def keep_begun(self) -> None:
         """Keep what was typed and never entered: the evening is left, and would take it along."""
+        if self._use is Use.MEND:
+            self._on_return()
         if text := neutral(self.begun).strip():
             self.let_go()
             self.field.clear()
@@ -333,10 +331,10 @@ class PostItPanel(ListPanel):
         self._draft = self.field.text()
         self._choose(self._chosen, use)
         self.field.setText(words)
-        self.field.setFocus()
 
     def _begin_naming(self) -> None:
         self._begin(Use.NAME)
+        self.field.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let go of what is chosen at a click beside it."""
@@ -409,7 +407,8 @@ class PostItPanel(ListPanel):
     def _begin_mending(self) -> None:
         kind, number = _parts(self._chosen)
         if kind == NOTE:
-            self._begin(Use.MEND, self._gathered.post_its[number].text)
+            self.begin_mending(self._gathered.post_its[number].text, number)
+            self.field.setFocus()
 
     def _take_out(self) -> None:
         kind, number = _parts(self._chosen)

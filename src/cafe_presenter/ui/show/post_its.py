@@ -59,7 +59,8 @@ class PostItKeeping(QObject):
         self.panel.take_up(draft_of(session.drafts, Line.POST_IT).text)
         mended = draft_of(session.drafts, Line.MENDED_POST_IT)
         if mended.text and mended.item < len(session.gathered.post_its):
-            self.panel.take_up_mending(mended.text, mended.item)
+            self._show()
+            self.panel.begin_mending(mended.text, mended.item)
 
     def toggle(self) -> None:
         """Open the panel with its line to type in, or close it."""
