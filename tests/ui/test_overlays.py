@@ -187,6 +187,17 @@ def test_what_is_said_for_a_few_seconds_stays_while_the_pointer_is_on_it(stage: 
     assert reads(stage.presenter, "Note 3 kept.")
 
 
+def test_what_is_said_is_over_once_a_click_takes_it_away(stage: Stage) -> None:
+    stage.presenter.say_briefly("Note 2 kept.")
+    settle()
+    said = stage.presenter._brief
+    QTest.mouseMove(stage.window("presenter"), said.geometry().center())
+    wait_until(said.underMouse)
+    said.dismiss()
+    wait_until(lambda: not said.underMouse())
+    assert not said._timer.isActive()  # which would have an Esc much later be meant for it
+
+
 @pytest.mark.parametrize("text", ["Note 2 kept.", "The other evening can be resumed once this one is over."])
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768)], ids=str)
 def test_what_is_said_for_a_few_seconds_leaves_the_hours_and_the_bar_in_sight(

@@ -232,9 +232,10 @@ class BriefNotice(QFrame):
 
     @contained
     def leaveEvent(self, event: QEvent) -> None:
-        """Be said a few seconds more."""
+        """Be said a few seconds more, unless it was taken away under the pointer."""
         super().leaveEvent(event)
-        self._timer.start()
+        if not self.isHidden():
+            self._timer.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go at a click."""
