@@ -45,7 +45,7 @@ from cafe_presenter.ui.kit.dropped_files import files_in
 from cafe_presenter.ui.kit.file_dialogs import ask_for_target
 from cafe_presenter.ui.kit.notices import Notice, WayOn
 from cafe_presenter.ui.kit.panes import Panes
-from cafe_presenter.ui.kit.style import rescale, scale_for, worn
+from cafe_presenter.ui.kit.style import mark, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
 from cafe_presenter.wording import Wording
 
@@ -246,20 +246,14 @@ class DeskWindow(QWidget):
     def let_lead(self, name: str, *, among: tuple[str, ...]) -> None:
         """Fill the button of what one does next, of several."""
         for each in among:
-            button = self._buttons[each]
-            if bool(button.property("main")) is not (each == name):
-                button.setProperty("main", each == name)
-                button.style().polish(button)
+            mark(self._buttons[each], "main", on=each == name)
         self._fill_lead()
 
     def _fill_lead(self) -> None:
         """Fill what one does next, but while a question is asked: its answer alone is filled then."""
         is_asked = self.questions.asked is not None
         for button in self._buttons.values():
-            yields = is_asked and bool(button.property("main") or button.property("filled"))
-            if bool(button.property("yields")) is not yields:
-                button.setProperty("yields", yields)
-                button.style().polish(button)
+            mark(button, "yields", on=is_asked and bool(button.property("main") or button.property("filled")))
 
     def tell_cut(self, taken: int, of: int) -> None:
         """Say that not all that was pasted was taken."""
@@ -394,8 +388,7 @@ class DeskWindow(QWidget):
 
     def _frame_for_drop(self, *, on: bool) -> None:
         """Show by a frame that what is held over the window may be dropped anywhere on it."""
-        self.setProperty("dropping", on)
-        self.style().polish(self)
+        mark(self, "dropping", on=on)
         self.update()
 
 

@@ -11,7 +11,7 @@ from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.evening.view import WallView, spoken
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.fonts import load_family
-from cafe_presenter.ui.kit.style import DIM, OVER, TEXT, Text, WholeLines, font, ink, plain_tip
+from cafe_presenter.ui.kit.style import DIM, OVER, TEXT, Text, WholeLines, font, ink, mark, plain_tip
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 
@@ -187,8 +187,7 @@ class EveningCard(QFrame):
 
     def show_chosen(self, *, chosen: bool) -> None:
         """Draw a quiet frame around the evening that keys are about."""
-        self.setProperty("chosen", chosen)
-        self.style().polish(self)
+        mark(self, "chosen", on=chosen)
 
     @property
     def _buttons(self) -> list[CardButton]:

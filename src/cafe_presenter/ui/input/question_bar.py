@@ -97,7 +97,8 @@ class QuestionBar(OverPage):
         return is_wide and self.heightForWidth(room.width()) <= room.height()
 
     def _is_settling(self) -> bool:
-        return self._left.isValid() and self._left.elapsed() < SETTLED_AFTER_MS
+        goes_on = self._question is not None and self._question.goes_on
+        return not goes_on and self._left.isValid() and self._left.elapsed() < SETTLED_AFTER_MS
 
     def _on_changed(self) -> None:
         """Show what is asked now; each answer's key stands on its button, after its label."""
@@ -128,8 +129,7 @@ class QuestionBar(OverPage):
         self._way_out.setVisible(any(each.key is AnswerKey.ESCAPE for each in question.answers))
         for place, answer in enumerate(question.answers):
             label = self._label(answer)
-            settling = _never if question.goes_on else self._is_settling
-            button = AnswerButton(answer, label, is_settling=settling, is_main=place == 0)
+            button = AnswerButton(answer, label, is_settling=self._is_settling, is_main=place == 0)
             button.setAccessibleDescription(question.text)
             button.given.connect(self._on_given)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._takes_focus else Qt.FocusPolicy.TabFocus)
@@ -174,7 +174,3 @@ class QuestionBar(OverPage):
     def _on_given(self, answer: Answer) -> None:
         if self._question is not None:
             self._questions.answer(self._question, answer)
-
-
-def _never() -> bool:
-    return False

@@ -193,6 +193,15 @@ def cut_by_word(text: str, metrics: QFontMetrics, width: int) -> str:
     return f"{words}…" if len(words) > len(begun) // 2 else shown
 
 
+def mark(widget: QWidget, name: str, *, on: bool) -> bool:
+    """Set a property that the style sheets look at; return whether it was another before."""
+    if bool(widget.property(name)) is on:
+        return False
+    widget.setProperty(name, on)
+    widget.style().polish(widget)
+    return True
+
+
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows ``text`` as it is: Qt takes one that looks like HTML for HTML, pictures included."""
     text = beginning(text, MAX_TEXT_SIGNS)

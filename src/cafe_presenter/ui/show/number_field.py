@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from cafe_presenter.core.deck.deck import MAX_VOTES
 from cafe_presenter.ui.input.keys import digit_of
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.style import mark
 from cafe_presenter.ui.show.note_list import alt_digit
 
 MAX_TYPED_DIGITS = 12
@@ -46,9 +47,7 @@ class NumberField(QLineEdit):
         ``is_kept`` says which of the two.
         """
         self.setPlaceholderText(number)
-        if self.property("kept") != is_kept:
-            self.setProperty("kept", is_kept)
-            self.style().polish(self)
+        mark(self, "kept", on=is_kept)
 
     def step(self, by: int) -> None:
         """Make the number larger or smaller."""

@@ -12,7 +12,7 @@ from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.commands import Button, KeyTable, ShowCommand, Tray, keys_of, tip_of
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.fonts import icon
-from cafe_presenter.ui.kit.style import DIM, font, ink, plain_tip, worn
+from cafe_presenter.ui.kit.style import DIM, font, ink, mark, plain_tip, worn
 from cafe_presenter.wording import Wording
 
 CAP_PX, CAP_MARGIN, LEAST_MARGIN = 15, 0.6, 0.2
@@ -254,9 +254,7 @@ class CommandTray(QWidget):
     def let_lead(self, leads: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Fill the main button, or outline it while something else is what one does next."""
         for button in self.buttons:
-            if button.shown.is_main and bool(button.property("quiet")) is leads:
-                button.setProperty("quiet", not leads)
-                button.style().polish(button)
+            if button.shown.is_main and mark(button, "quiet", on=not leads):
                 self._show_icon(button)
 
     def recolour(self) -> None:
