@@ -859,6 +859,29 @@ def test_another_language_is_spoken_at_home_at_once_and_after_a_start(
         each.close()
 
 
+def test_home_stays_as_it_is_where_the_language_wished_for_is_the_one_it_speaks(
+    app: QApplication, tmp_path: Path, signals: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del app, signals
+    monkeypatch.setenv("LANGUAGE", "fr")
+    held = App(Request(tmp_path / "data", ""))
+    held.open()
+    assert held._workshop is not None
+    home = held._workshop._window
+    assert isinstance(home, HomeWindow)
+    home.toggle_settings()
+    home._settings.chosen.emit("language")
+    assert held._settings.language == "fr"
+    settle()
+    assert held._workshop._window is home
+    assert home._settings.isVisible()
+    home._settings.chosen.emit("language")
+    wait_until(lambda: held._workshop is not None and held._workshop._window is not home)
+    held.close()
+    held._workshop.leave()
+    destroy_deleted()
+
+
 def test_an_evening_goes_on_in_the_language_it_began_in_and_home_speaks_the_other_after_it(evening: Program) -> None:
     evening.app._on_settings_changed(replace(evening.app._settings, language="fr"))
     settle()

@@ -297,8 +297,9 @@ class App(QObject):
         self._wishes.prefer(self._settings.colours)
         if language != settings.language:
             self._request = replace(self._request, language="")
-            self._wording = self._wished_wording()
-            if self._evening is None:  # else the evening goes on as it began
+            before, self._wording = self._wording, self._wished_wording()
+            is_other = self._wording.language != before.language  # that of the computer may be the one it has
+            if is_other and self._evening is None:  # else the evening goes on as it began
                 QTimer.singleShot(0, self._come_home_anew)
 
     def _come_home_anew(self) -> None:
