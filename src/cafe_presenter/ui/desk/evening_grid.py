@@ -19,7 +19,7 @@ MOST_PX = 400
 FEW, MAX_COLUMNS = 3, 12
 """Columns that one evening alone leaves room for, and the most there are."""
 PREPARE, PROJECT, FORGET, LOOK_AGAIN = "prepare", "project", "forget", "look_again"
-KEY_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+KEY_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class EveningGrid(QWidget):
@@ -97,11 +97,6 @@ class EveningGrid(QWidget):
         """The card that is chosen, the first one to begin with."""
         return self.chosen or next(iter(self.cards), None)
 
-    @property
-    def is_ringed(self) -> bool:
-        """Whether a card has the keys."""
-        return any(each.held_verb for each in self.cards)
-
     def leave(self) -> None:
         """Choose no card any more."""
         self._choose(None)
@@ -144,12 +139,16 @@ class EveningGrid(QWidget):
 
     def has_step(self, key: int) -> bool:
         """Return whether a key goes from card to card."""
-        return key in KEY_STEPS or key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        return self._by(key) != 0
 
-    def is_first(self, key: int) -> bool:
-        """Return whether no card is before the chosen one by a key that goes back."""
+    def goes_back(self, key: int) -> bool:
+        """Return whether a key goes to a card before."""
+        return self._by(key) < 0
+
+    def leaves_at_start(self, key: int) -> bool:
+        """Return whether a key goes from the ringed card to what is before all cards."""
         picked = self.picked
-        return picked is None or self.cards.index(picked) + self._by(key) < 0
+        return picked is not None and bool(picked.held_verb) and self.cards.index(picked) + self._by(key) < 0
 
     def step(self, key: int) -> None:
         """Ring the chosen card, or go to another one by a key if it is ringed already."""
@@ -162,7 +161,7 @@ class EveningGrid(QWidget):
             self.pick(self.cards[at], picked.held_verb)
 
     def _by(self, key: int) -> int:
-        return {**KEY_STEPS, Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns}.get(Qt.Key(key), 0)
+        return {**KEY_STEPS, Qt.Key.Key_Up: -self._columns, Qt.Key.Key_Down: self._columns}.get(key, 0)
 
     def fit(self, room: int, scale: float) -> None:
         """Give every card its share of ``room`` pixels."""

@@ -8,7 +8,6 @@ from cafe_presenter.ui.desk.evening_grid import PREPARE, EveningGrid
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.page import ScrollPage
 
-BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -53,11 +52,11 @@ class HomeRing(QObject):
         """Ring what is chosen, or what comes after it by ``key``; return whether that key does."""
         if not self._grid.has_step(key):
             return False
-        has_waiting, is_back = self._waiting.isVisibleTo(self._page), key in BACK
+        has_waiting = self._waiting.isVisibleTo(self._page)
         if self._resume.hasFocus():
-            if not is_back:
+            if not self._grid.goes_back(key):
                 self._grid.pick(next(iter(self._grid.cards), None))
-        elif has_waiting and (self.is_at_waiting or (is_back and self._grid.is_ringed and self._grid.is_first(key))):
+        elif has_waiting and (self.is_at_waiting or self._grid.leaves_at_start(key)):
             self._ring_waiting()
         else:
             self._grid.step(key)
