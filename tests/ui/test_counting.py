@@ -702,6 +702,15 @@ def test_a_correction_that_changed_nothing_leaves_nothing(stage: Stage) -> None:
     assert stage.session.drafts == ()
 
 
+def test_a_correction_with_another_way_alone_leaves_nothing(stage: Stage) -> None:
+    count(stage, "7", "4", "1")
+    stage.press(Key.Key_C)
+    stage.press(Key.Key_Backspace)
+    stage.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)  # a count keeps the way it was counted
+    stage.press(Key.Key_Escape)
+    assert stage.session.drafts == ()
+
+
 def test_emptied_fields_leave_nothing_and_a_kept_count_is_shown_again_by_enter(stage: Stage) -> None:
     count(stage, "7", "4", "1")
     stage.press(Key.Key_C)

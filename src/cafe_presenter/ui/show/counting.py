@@ -90,7 +90,7 @@ class Counting(QObject):
         begun, mends = self.panel.begun, self.panel.is_mending
         counts = self._store.session.gathered.counts
         newest = newest_of(counts, self._item)
-        if mends and newest is not None and begun == ",".join(f"{each}" for each in counts[newest].votes):
+        if mends and newest is not None and self.panel.votes == counts[newest].votes:
             begun = ""  # nothing was corrected
         lines = ((Line.COUNT, "" if mends else begun), (Line.CORRECTION, begun if mends else ""))
         return tuple(Draft(line, text, self._item) for line, text in lines)
