@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QListWidget
 
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.wall.look import Look
-from cafe_presenter.ui.wall.paint import wall_image
+from cafe_presenter.ui.wall.small_walls import SmallWalls
 
-MAX_KEPT = 200
-"""Painted walls that are kept: 7 MB."""
 WALL = Qt.ItemDataRole.UserRole + 48
 """Where a row keeps the view that its icon shows."""
 
@@ -25,10 +23,11 @@ class WallIcons(QObject):
         self._pixels = pixels
         self._wall_of = wall_of
         self._look = Look()
-        self._painted: dict[WallView, QIcon] = {}
         self._blank = QIcon()
-        self._idle = QTimer(self, interval=0)
-        self._idle.timeout.connect(self._paint_next)
+        self._walls = SmallWalls(self)
+        self._walls.painted.connect(self._show)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show)
         rows.verticalScrollBar().valueChanged.connect(self.refresh)
         self.fit(1.0)
 
@@ -53,18 +52,18 @@ class WallIcons(QObject):
         for row in range(self._rows.count()):
             if self._rows.item(row).icon().isNull():  # so that its row has its height from the first
                 self._rows.item(row).setIcon(self._blank)
-        self._idle.start()
+        self._soon.start()
 
     def _forget(self) -> None:
-        self._painted.clear()
         for row in range(self._rows.count()):
             self._rows.item(row).setIcon(self._blank)
             self._rows.item(row).setData(WALL, None)
-        self._idle.start()
+        self._soon.start()
 
-    def _paint_next(self) -> None:
-        """Paint the next wall that is in sight and not that of its row yet."""
+    def _show(self) -> None:
+        """Give each row in sight its wall, or have that painted."""
         rows = self._rows
+        self._walls.fit(rows.iconSize(), look=self._look, ratio=rows.devicePixelRatio())
         seen = rows.viewport().rect()
         for row in range(rows.count()) if rows.isVisible() else ():
             item = rows.item(row)
@@ -73,13 +72,9 @@ class WallIcons(QObject):
             view = self._wall_of(row)
             if view is None or item.data(WALL) == view:
                 continue
-            if view not in self._painted:
-                if len(self._painted) >= MAX_KEPT:
-                    self._painted.clear()
-                image = wall_image(view, rows.iconSize(), look=self._look, ratio=rows.devicePixelRatio())
-                self._painted[view] = made = QIcon(QPixmap.fromImage(image))
-                made.addPixmap(QPixmap.fromImage(image), QIcon.Mode.Selected)  # which Qt would tint
-            item.setIcon(self._painted[view])
-            item.setData(WALL, view)
-            return
-        self._idle.stop()
+            picture = self._walls.picture(view)
+            if picture is not None:
+                made = QIcon(picture)
+                made.addPixmap(picture, QIcon.Mode.Selected)  # which Qt would tint
+                item.setIcon(made)
+                item.setData(WALL, view)
