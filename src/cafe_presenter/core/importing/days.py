@@ -1,6 +1,7 @@
 """Days one after the other in one document: where the second begins, by its heading and by a clock that goes back."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from cafe_presenter.core.importing.document import Paragraph, Table
@@ -32,23 +33,20 @@ def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Ta
 
     Another day begins at a line that names it, when the clock of the parts below is back before that of those above.
     """
+    firsts = [block.text.strip().partition("\n")[0] if isinstance(block, Paragraph) else "" for block in blocks]
+    hours = [_hour_of(first) for first in firsts]
+    timed = [at for at, hour in enumerate(hours) if hour is not None]
     above = list[float]()
-    for at, block in enumerate(blocks):
-        if not isinstance(block, Paragraph):
-            continue
-        first = block.text.strip().partition("\n")[0]
-        hour = _hour_of(first)
-        if names_day(first) and len(first) <= _LONGEST_NAME and (hour is None or block.level):
-            if len(above) >= _FEWEST and _begins_anew(blocks[at + 1 :], above[-1]):
+    for at, (block, first, hour) in enumerate(zip(blocks, firsts, hours, strict=True)):
+        is_heading = isinstance(block, Paragraph) and block.level > 0
+        if names_day(first) and len(first) <= _LONGEST_NAME and (hour is None or is_heading):
+            place = bisect_right(timed, at)
+            below = [hours[each] or 0.0 for each in timed[place : place + _FEWEST]]
+            if min(len(above), len(below)) >= _FEWEST and below[0] < above[-1]:
                 return blocks[:at]
         elif hour is not None:
             above.append(hour)
     return blocks
-
-
-def _begins_anew(below: Sequence[Paragraph | Table], last: float) -> bool:
-    hours = [hour for block in below if isinstance(block, Paragraph) and (hour := _hour_of(block.text)) is not None]
-    return len(hours) >= _FEWEST and hours[0] < last
 
 
 def _hour_of(text: str) -> float | None:
