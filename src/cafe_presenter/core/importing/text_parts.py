@@ -266,11 +266,20 @@ class TextPart:
         line = self.body[place]
         if not line.is_item or len(line.text) > _LONGEST_BID or not bids(line.text):
             return False
-        first = next((at + 1 for at in range(place - 1, -1, -1) if not self.body[at].is_item), 0)
-        last = next((at for at in range(place, len(self.body)) if not self.body[at].is_item), len(self.body))
-        beside = [each for each in self.body[first:last] if each.depth == line.depth and each is not line]
-        asking = sum(is_question(each.text) for each in beside)
-        return asking >= max(_LEAST_LED, _NEARLY_ALL * len(beside))
+        asking = sum(self._lists[place]) - is_question(line.text)
+        return asking >= max(_LEAST_LED, _NEARLY_ALL * (len(self._lists[place]) - 1))
+
+    @cached_property
+    def _lists(self) -> dict[int, list[bool]]:
+        """For the place of each item, which of its list are questions, those of the lists within left out."""
+        found, alike = dict[int, list[bool]](), defaultdict[int, list[bool]](list)
+        for place, each in enumerate(self.body):
+            if each.is_item:
+                found[place] = alike[each.depth]
+                found[place].append(is_question(each.text))
+            else:
+                alike.clear()
+        return found
 
     def _is_to_ask(self, place: int) -> bool:
         """Whether a line says of itself that it is asked."""
