@@ -8,6 +8,7 @@ import sys
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from time import thread_time
 
 import pytest
 
@@ -202,6 +203,10 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "brackets in a format without end": lambda: workbook(
         "<row><c s='0'><v>1</v></c></row>", formats=f"<numFmt numFmtId='200' formatCode='{'[' * 2_000_000}'/>"
     ),
+    "days one after the other": lambda: (
+        b"<html><h1>E</h1><p>9:00 - A</p><p>9:20 - B</p>" + b"<h2>Monday</h2><p>x</p>" * 2_900
+    ),
+    "items that bid people talk": lambda: b"<html><h1>E</h1><h2>Q</h2>" + b"<li>Discuss the thing</li>" * 5_800,
     "numbers as long as they come": lambda: opendocument(repeated(10**30, 10**30)),
 }
 
@@ -219,6 +224,14 @@ def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str,
     outcome, kilobytes = run.stdout.split()
     assert outcome != "deck"
     assert int(kilobytes) < MAX_KILOBYTES
+
+
+def test_signs_without_end_between_parts_are_looked_for_in_the_deck_in_seconds() -> None:
+    text = f"# E\n\n## A (5 min)\n\n{'– ' * 30_000}\n\n## B (5 min)\n\nx\n\n## C (5 min)\n\nx\n"
+    start = thread_time()
+    deck, _ = deck_from_document(read_document(text.encode()))
+    assert len(deck.themes) == 3
+    assert thread_time() - start < MAX_SECONDS
 
 
 def test_a_workbook_whose_sectors_go_round_is_damaged() -> None:

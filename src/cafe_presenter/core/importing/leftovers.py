@@ -87,7 +87,8 @@ def _titles_between(document: Document, used: Table) -> set[str]:
     if used.is_banded or any(block is used for block in document.blocks) or not used.rows:
         return set()
     first, last = min(row.line for row in used.rows), max(row.line for row in used.rows)
-    levels = {block.level for block in document.paragraphs for row in used.rows if block.line == row.line}
+    own = {row.line for row in used.rows}
+    levels = {block.level for block in document.paragraphs if block.line in own}
     return {
         block.text
         for block in document.paragraphs
@@ -140,13 +141,10 @@ def _is_there(text: str, whole: set[str], joined: str) -> bool:
 def _short_parts(line: str) -> Iterator[str]:
     """Yield the short texts that a line begins or ends with, and those between its commas and colons."""
     yield from (each for part in _PARTED.split(line) if 0 < len(each := _folded(part)) < _SHORTEST_PART)
-    words = line.split()
-    for these in (words, words[::-1]):
-        for count in range(1, len(these)):
-            part = _folded(" ".join(these[:count] if these is words else these[:count][::-1]))
-            if len(part) >= _SHORTEST_PART:
-                break
-            yield part
+    words = [folded for word in line.split() if (folded := _folded(word))]
+    for count in range(1, min(len(words), _SHORTEST_PART)):
+        ends = ("".join(words[:count]), "".join(words[-count:]))
+        yield from (part for part in ends if len(part) < _SHORTEST_PART)
 
 
 def _holds(text: str, whole: set[str], joined: str) -> bool:
