@@ -72,7 +72,7 @@ def test_a_program_that_was_stopped_and_continued_has_counted_the_time(
     evening.send(signal.SIGCONT)
     after = read_until(desk, tmp_path, below_s=before.left_s - STOPPED_S + 1)
     assert abs(after.spent_since(before)) <= READ_WITHIN_S
-    assert not appears("Compter ce temps", read(desk.shot(desk.laptop, tmp_path / "asked.png"), layout=11))
+    assert not appears("est resté en veille", read(desk.shot(desk.laptop, tmp_path / "asked.png"), layout=11))
 
 
 def test_a_computer_that_slept_is_asked_about_and_its_time_counted_on_request(
