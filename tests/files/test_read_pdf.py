@@ -230,6 +230,13 @@ def test_what_would_be_run_is_refused(catalogue: str, code: str) -> None:
     assert refusal(pdf_of([TABLE], catalogue=catalogue)) == code
 
 
+def test_a_file_whose_fonts_cannot_be_read_is_told_as_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("pypdf.generic._font.Font")  # it is no part of what pypdf promises to keep
+    with pytest.raises(CafeError) as refused:
+        read_document(pdf_of([TABLE]))
+    assert refused.value.problems[0].code == "import.damaged"
+
+
 def test_a_locked_file_is_refused() -> None:
     lock = f"<</Filter/Standard/V 1/R 2/O<{'ab' * 32}>/U<{'cd' * 32}>/P -44>>"
     data = pdf_of([TABLE]).replace(b"/Root 1 0 R", f"/Root 1 0 R/ID[<00><00>]/Encrypt{lock}".encode())

@@ -55,8 +55,10 @@ def _in_brackets(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str,
     """Return the minutes of headings that end in a bare number, most of them round: others count, or are of notes."""
     bare = {place: match for place in places if (match := _BARE.search(_text(blocks[place])))}
     minutes = {place: sum(map(_minutes, match[1].split("+"))) for place, match in bare.items()}
-    around = [place for place in places if min(minutes, default=0) <= place <= max(minutes, default=0)]
-    if len(minutes) < _FEWEST or 2 * len(minutes) <= len(around):
+    if len(minutes) < _FEWEST:
+        return {}
+    first, last = min(minutes), max(minutes)
+    if 2 * len(minutes) <= sum(first <= place <= last for place in places):
         return {}
     are_round = 2 * sum(each % _ROUND == 0 for each in minutes.values()) > len(minutes)
     if not are_round or not all(0 < each <= _MOST_MINUTES for each in minutes.values()):

@@ -69,9 +69,9 @@ def read_pdf(data: bytes, file: str = "") -> Document:
         PyPdfError,
         ValueError,
         TypeError,
-        KeyError,
-        IndexError,
+        LookupError,
         AttributeError,
+        ImportError,  # a font is read by a module that pypdf may move
         ArithmeticError,
         OSError,
         AssertionError,
