@@ -270,6 +270,12 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a stream of zeros": lambda: pdf_of([b" " * 400_000_000]),
     "a page of letters without end": lambda: pdf_of([words((1, 1, "x" * 100)) * 60_000]),
     "many small texts": lambda: pdf_of([words(*[(n % 500, n % 800, "a") for n in range(40_000)])] * 6),
+    "a page of lines without end": lambda: pdf_of(
+        [words(*[(50, 12 * n, "Who decides") for n in range(9_000)], size=9)]
+    ),
+    "a page of columns without end": lambda: pdf_of(
+        [words(*[(x, 12 * n, "Who decides") for n in range(4_000) for x in (50, 290)], size=9)]
+    ),
     "a form that draws itself": looping_form,
     "forms in forms": forms_in_forms,
     "pages that hold themselves": looping_pages,

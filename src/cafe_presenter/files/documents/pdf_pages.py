@@ -58,8 +58,9 @@ def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], No
         check_time()
         for region in sheet.regions:
             reader.begin(region)
-            parts = [*sheet.grids, *_with_loose_tables(region.lines)]
+            parts = [*sheet.grids, *_with_loose_tables(region.lines, check_time)]
             for part in sorted(parts, key=lambda part: -part.top):
+                check_time()
                 reader.take(part, sheet.cells, number)
     reader.end()
 
@@ -82,10 +83,10 @@ def _sheet(all_pieces: Sequence[Piece], rules: Sequence[Rule], usual: float) -> 
     return _Sheet(grids, cells, rest)
 
 
-def _with_loose_tables(lines: Sequence[SetLine]) -> list[SetLine | LooseTable]:
+def _with_loose_tables(lines: Sequence[SetLine], check_time: Callable[[], None]) -> list[SetLine | LooseTable]:
     parts: list[SetLine | LooseTable] = []
     at = 0
-    for start, end, table in loose_tables(lines):
+    for start, end, table in loose_tables(lines, check_time):
         parts += [*lines[at:start], table]
         at = end
     return [*parts, *lines[at:]]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
@@ -210,7 +210,7 @@ def _had_room(above: SetLine, text: str, room: float) -> bool:
 
 def between(text: str) -> str:
     """Return what parts a line from the next: nothing where a word goes on."""
-    return "" if _CUT.search(text) or text.endswith(("’", "'")) else " "
+    return "" if _CUT.search(text[-3:]) or text.endswith(("’", "'")) else " "
 
 
 def goes_on(table: GrowingTable, columns: Sequence[float], page: int) -> bool:
@@ -298,11 +298,12 @@ def column_at(columns: Sequence[float], x: float) -> int:
     return max(bisect_right(columns, x + 2 * NEAR_BY) - 1, 0)
 
 
-def loose_tables(lines: Sequence[SetLine]) -> list[tuple[int, int, LooseTable]]:
+def loose_tables(lines: Sequence[SetLine], check_time: Callable[[], None]) -> list[tuple[int, int, LooseTable]]:
     """Return the tables among lines of text, each with the first of its lines and the one after its last."""
     found = []
     start = 0
     while start < len(lines):
+        check_time()
         end = _reach(lines, start)
         table = _loose_table(lines[start:end]) if end - start > _FEWEST else None
         if table is not None:
@@ -379,14 +380,15 @@ def _rows_apart(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list
             spans[-1] = (spans[-1][0], min(low, spans[-1][1]), [*spans[-1][2], column])
         else:
             spans.append((high, low, [column]))
+    if len(spans) < _FEWEST or any(len(held) > len(set(held)) for *_, held in spans):
+        return []
     rows = [[line for line in lines if low <= line.y <= high] for high, low, _ in spans]
-    are_several = len(spans) > 1 and all(len(held) == len(set(held)) for *_, held in spans)
     are_tight = any(
         _filled(above, columns) == _filled(line, columns) and _begins_as_row(line)
         for row in rows
         for above, line in pairwise(row)
     )
-    return rows if are_several and not are_tight else []
+    return [] if are_tight else rows
 
 
 def _filled(line: SetLine, columns: Sequence[float]) -> frozenset[int]:
