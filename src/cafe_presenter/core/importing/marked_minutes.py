@@ -13,7 +13,7 @@ type _Blocks = Sequence[Paragraph | Table]
 
 _SUM = r"\d{1,3}(?:\s?[x×]\s?\d{1,2})?"
 _BARE = re.compile(rf"(?<!\s)\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*$")
-_FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[][^()\[\]]{0,80}[)\]])?[\s*_.]*")
+_FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[](?P<aside>[^()\[\]]{0,80})[)\]])?[\s*_.]*")
 _FEWEST = 3
 _MOST_MINUTES = 240
 _ROUND = 5
@@ -34,8 +34,15 @@ def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
     for place, (time, foot) in told.items():
         found[place] = _with_text(found[place], f"{without_bare_minutes(_text(found[place]))} ({time})")
         if foot is not None:
-            found[foot] = _with_text(found[foot], "")
+            found[foot] = _with_text(found[foot], _said_beside(_text(found[foot])))
     return found
+
+
+def _said_beside(foot: str) -> str:
+    """Return what a last line says in brackets besides its minutes: “10 min (bring the chairs in)”."""
+    match = _FOOT.fullmatch(foot.strip())
+    aside = (match["aside"] or "").strip() if match is not None else ""
+    return "" if only_time(aside) else aside
 
 
 def _with_text(block: Paragraph | Table, text: str) -> Paragraph | Table:

@@ -1,0 +1,16 @@
+"""Minutes at the foot of sections: they are those of the heading, and what is said beside them stays."""
+
+from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
+
+
+def test_what_brackets_add_to_the_minutes_at_the_foot_of_a_section_stays_and_its_hours_go() -> None:
+    feet = ("10 min (bring the chairs in)", "20 min (8:00–8:20)", "15 min")
+    lines = [
+        Paragraph(text, 3 * number + place, level=2 * (place == 0))
+        for number, foot in enumerate(feet)
+        for place, text in enumerate((f"Part {number}", "Some words.", foot))
+    ]
+    found = [each.text for each in with_marked_minutes(lines) if isinstance(each, Paragraph)]
+    assert found[::3] == ["Part 0 (10 min)", "Part 1 (20 min)", "Part 2 (15 min)"]
+    assert found[2::3] == ["bring the chairs in", "", ""]
