@@ -15,6 +15,7 @@ from cafe_presenter.core.evening.events import Cover, DraftLeft, Noted
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import FridgeCard
 from cafe_presenter.ui.input.questions import AnswerKey
+from cafe_presenter.ui.kit.notices import BriefNotice
 from cafe_presenter.ui.show.note_keeping import NoteKeeping
 from cafe_presenter.ui.show.notes_panel import NotesPanel
 from cafe_presenter.wording import Wording
@@ -464,6 +465,20 @@ def test_a_thousand_notes_open_within_two_seconds(stage: Stage) -> None:
     panel(stage).list.grab()
     assert perf_counter() - began < 2
     assert len(shown(stage)) == 1000
+
+
+def test_what_is_said_of_a_note_leaves_the_bar_of_the_evening_once_the_notes_are_closed(stage: Stage) -> None:
+    stage.press(Key.Key_Right)
+    stage.press(Key.Key_M)
+    write(stage, "une peur")
+    said = stage.presenter.findChild(BriefNotice)
+    assert isinstance(said, BriefNotice)
+    assert said.isVisible()
+    stage.press(Key.Key_Escape)
+    settle()
+    bar = stage.presenter.page.bar
+    assert said.isVisible()
+    assert said.geometry().bottom() <= bar.mapTo(stage.presenter, bar.rect().topLeft()).y() + bar.height() // 4
 
 
 def test_a_mended_note_that_is_emptied_stays_as_it_was(noted: Stage) -> None:

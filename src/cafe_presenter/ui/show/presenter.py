@@ -440,6 +440,7 @@ class PresenterWindow(QWidget):
         self._dimmer.raise_()
         for each in (*opened, self._large, self._name, self._brief):
             each.raise_()
+        self._place_brief()  # what was said over a panel stands where it would without
 
     def _make_room(self) -> None:
         """Keep what is edited, or read in large letters, above a question or a line to type in."""
