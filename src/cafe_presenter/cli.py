@@ -20,7 +20,7 @@ from cafe_presenter.core.deck.deck import DOCUMENT_ENDINGS, Deck
 from cafe_presenter.files.disk.datafolder import DataLock, data_folder, erase, kept_in, place_of_data
 from cafe_presenter.files.disk.safe_io import is_link
 from cafe_presenter.sentences import located, placed, sentence
-from cafe_presenter.startup import load_qt, without_collector
+from cafe_presenter.startup import load_qt, load_yaml, without_collector
 from cafe_presenter.ui.screens.display import demand_display
 from cafe_presenter.wording import LANGUAGES, USAGE, Wording, system_language
 
@@ -87,9 +87,7 @@ def _obey(words: list[str]) -> int:
         if shared.help or rest == ["help"]:
             print(wording.text(USAGE))
             return DONE
-        command: Callable[[list[str], argparse.Namespace, Wording], int] = _open
-        if rest and rest[0] in COMMANDS:
-            command = COMMANDS[rest.pop(0)]
+        command = COMMANDS[rest.pop(0)] if rest and rest[0] in COMMANDS else _open
         return command(rest, shared, wording)
     except _MisuseError as misuse:
         if misuse.word:
@@ -136,9 +134,11 @@ def _run(shared: argparse.Namespace, wording: Wording, *, deck: str | None = Non
 
 
 def _run_alone(shared: argparse.Namespace, wording: Wording, *, deck: str | None, resume: bool) -> int:
-    from cafe_presenter.files.deck.deckfile import load_deck
-    from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
-    from cafe_presenter.files.evening.sessions import look_back  # see _import
+    with without_collector():
+        load_yaml()
+        from cafe_presenter.files.deck.deckfile import load_deck
+        from cafe_presenter.files.evening.journal import MAX_JOURNAL_BYTES
+        from cafe_presenter.files.evening.sessions import look_back  # see _import
 
     folder = data_folder(shared.data_dir)
     with DataLock(folder) as lock:

@@ -15,14 +15,15 @@ SCREENS = [
     {"name": "wall", "x": 1280, "y": 0, "width": 1920, "height": 1080, "dpr": 1},
 ]
 UNTIL_PAINTED = """
-import os, sys
+import os, re, sys
 from cafe_presenter import cli
 
 def paint(self, event):
     painted(self, event)
     read = [f"read:{name}" for name in sys.modules["linecache"].cache]
     slow = [f"slow:{each.__module__}" for each in all_classes(object) if is_slow(each)]
-    sys.stdout.write("\\n".join([*sys.modules, *read, *slow]))
+    eager = [f"eager:{each.__name__}" for each in list(sys.modules.values()) if holds_a_pattern(each)]
+    sys.stdout.write("\\n".join([*sys.modules, *read, *slow, *eager]))
     sys.stdout.flush()
     os._exit(0)
 
@@ -33,6 +34,10 @@ def all_classes(top):
 def is_slow(kind):
     ours = str(kind.__module__).startswith("cafe_presenter")
     return ours and "__dataclass_params__" in vars(kind) and kind.__dataclass_params__.eq
+
+def holds_a_pattern(module):
+    ours = str(getattr(module, "__name__", "")).startswith("cafe_presenter")
+    return ours and any(isinstance(each, re.Pattern) for each in vars(module).values())
 
 def load_qt(load=cli.load_qt):
     global painted
@@ -52,6 +57,19 @@ from cafe_presenter.ui.kit.fonts import icon
 application = QApplication([])
 assert not icon("timer-line", "white", on="black", disabled="grey").isNull()
 print(*sys.modules)
+"""
+WRONG_CALL = """
+import sys
+from cafe_presenter.startup import load_qt
+load_qt()
+from PySide6.QtCore import QPoint
+is_later = lambda name: "__getattr__" in vars(sys.modules[f"shibokensupport.signature.{name}"])
+print(is_later("errorhandler"), is_later("parser"))
+try:
+    QPoint("here")
+except TypeError as error:
+    print(error)
+print(is_later("errorhandler"), is_later("parser"))
 """
 LIBRARIES = {"PySide6", "cafe_presenter", "shiboken6", "shibokensupport", "yaml"}
 INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
@@ -97,7 +115,7 @@ def sources(started: list[str]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def imported(started: list[str]) -> list[str]:
-    return [name for name in started if not name.startswith(("read:", "slow:"))]
+    return [name for name in started if not name.startswith(("read:", "slow:", "eager:"))]
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +157,17 @@ def test_icons_bring_neither_opengl_nor_openssl() -> None:
 
 def test_the_first_question_waits_for_no_method_of_a_dataclass_to_be_compiled(started: list[str]) -> None:
     assert [name for name in started if name.startswith("slow:")] == []
+
+
+def test_the_first_question_waits_for_no_pattern_to_be_compiled(started: list[str]) -> None:
+    assert [name for name in started if name.startswith("eager:")] == []
+
+
+def test_what_tells_a_wrong_call_of_qt_is_compiled_once_there_is_one() -> None:
+    told = subprocess.run([sys.executable, "-c", WRONG_CALL], capture_output=True, text=True, check=True)
+    first, *message, last = told.stdout.splitlines()
+    assert (first, last) == ("True True", "False False")
+    assert "  PySide6.QtCore.QPoint.__init__(xpos: int, ypos: int, /)" in message
 
 
 def test_the_imports_of_a_start_can_be_timed(tmp_path: Path) -> None:

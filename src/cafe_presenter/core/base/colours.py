@@ -3,17 +3,17 @@
 Colours are ``#rrggbb``. Nothing here has a taste: it only makes sure that what somebody chose can be read.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.quick_dataclass import dataclass
 
 TEXT_RATIO = 7.0
 """Least contrast of words with what is behind them (WCAG 2.2, 1.4.6, level AAA): a projector takes some of it."""
 MARK_RATIO = 3.0
 """Least contrast of a mark that is no word (WCAG 2.2, 1.4.11)."""
-_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})")
+_COLOUR = pattern(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Durations and hours as people write them, in French and in English."""
 
-import re
 from datetime import time
+
+from cafe_presenter.core.base.patterns import pattern
 
 MAX_DURATION_S = 12 * 3600.0
 """Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
@@ -11,11 +12,11 @@ _HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures|std|stunden?|horas?|or[ae]|uur)"
 _MINUTES = r"(?:m|mn|mns|min|mins|minute|minutes|minuten|minutos?|minuti|minuut|分钟|分鐘|دقیقه|минут[аы]?|мин|['’′])"
 _SECONDS = r"(?:s|sec|secs|second|seconds|seconde|secondes|[\"″”]|''|’’)"
 _PARTS = {"¼": "25", "½": "5", "¾": "75"}
-_PART = re.compile(r"(\d{0,3}) ?([¼½¾])")
-_BARE = re.compile(rf"{_NUMBER}")
-_HOURS_MINUTES = re.compile(rf"{_NUMBER} ?{_HOURS}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_MINUTES}\.?)?)?")
-_MINUTES_SECONDS = re.compile(rf"{_NUMBER} ?{_MINUTES}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_SECONDS}\.?)?)?")
-_ONLY_SECONDS = re.compile(rf"{_NUMBER} ?{_SECONDS}\.?")
+_PART = pattern(r"(\d{0,3}) ?([¼½¾])")
+_BARE = pattern(rf"{_NUMBER}")
+_HOURS_MINUTES = pattern(rf"{_NUMBER} ?{_HOURS}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_MINUTES}\.?)?)?")
+_MINUTES_SECONDS = pattern(rf"{_NUMBER} ?{_MINUTES}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_SECONDS}\.?)?)?")
+_ONLY_SECONDS = pattern(rf"{_NUMBER} ?{_SECONDS}\.?")
 _WORDS = {
     "un quart d'heure": 900.0,
     "quart d'heure": 900.0,
@@ -32,8 +33,8 @@ _WORDS = {
     "one minute": 60.0,
     "a minute": 60.0,
 }
-_TWELVE_HOURS = re.compile(r"(\d{1,2})(?: ?[:.h] ?(\d{2}))? ?([ap])\.? ?m\.?")
-_CLOCK = re.compile(r"(\d{1,2}) ?(?:[:.] ?(\d{2})(?:[:.](\d{2}))?|(?:h|heures?) ?(\d{2})?(?: ?(?:m|mn|min))?)")
+_TWELVE_HOURS = pattern(r"(\d{1,2})(?: ?[:.h] ?(\d{2}))? ?([ap])\.? ?m\.?")
+_CLOCK = pattern(r"(\d{1,2}) ?(?:[:.] ?(\d{2})(?:[:.](\d{2}))?|(?:h|heures?) ?(\d{2})?(?: ?(?:m|mn|min))?)")
 
 
 def duration(text: str) -> float | None:

@@ -7,29 +7,30 @@ variants (23.4), marks of direction in a text with letters from right to left, a
 spaces, the tags of a flag (UTS 51, ED-14a).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from cafe_presenter.core.base.patterns import pattern
 
 _UNSEEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff"
     "\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_SUSPECT = re.compile(f"[{_UNSEEN}]")
-_BLANK = re.compile(rf"[{_UNSEEN}\s\xad\u034f\u115f\u1160\u17b4\u17b5\u2800\ufff0-\ufff8\U0001bca0-\U0001bca3]*")
-_CONTROL = re.compile(
+_SUSPECT = pattern(f"[{_UNSEEN}]")
+_BLANK = pattern(rf"[{_UNSEEN}\s\xad\u034f\u115f\u1160\u17b4\u17b5\u2800\ufff0-\ufff8\U0001bca0-\U0001bca3]*")
+_CONTROL = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]"
 )
-_VARIATION = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_JOINING = re.compile(
+_VARIATION = pattern("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_JOINING = pattern(
     "[\u0600-\u061b\u061d-\u180a\u1810-\u1cff\ua800-\uabff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff]"
 )
-_WITHOUT_SPACES = re.compile("[\u0e01-\u0fff\u1000-\u109f\u1780-\u17ff\u1980-\u19ff\u1a20-\u1aaf\ua9e0-\uaa7f]")
-_RIGHT_TO_LEFT = re.compile(
+_WITHOUT_SPACES = pattern("[\u0e01-\u0fff\u1000-\u109f\u1780-\u17ff\u1980-\u19ff\u1a20-\u1aaf\ua9e0-\uaa7f]")
+_RIGHT_TO_LEFT = pattern(
     "[\u05d0-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _MARKS = frozenset("\u200e\u200f\u061c")
-_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")
+_FLAG = pattern("\U0001f3f4[\U000e0020-\U000e007e]{1,8}\U000e007f")
 
 
 def is_blank(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import unaccented
 
@@ -14,7 +15,7 @@ _ENGLISH = words("january, february, march, april, may, june, july, august, sept
 # 2026-02-30; 30/02/2026, with a year of two figures after slashes alone: 20.21.22 may be an hour, 20-21-22 three days;
 # 30 février 2026, 31st of June; February 30, 2026.
 _MONTH_FIRST = "|".join((*_ENGLISH, "sept", *(name[:3] for name in _ENGLISH)))
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     rf"""(?<!\d)(?:
         (?P<iso>\d{{4}}([-/.])\d{{1,2}}\2\d{{1,2}})
         | (?P<figures>\d{{1,2}}([-/.])\d{{1,2}}\4\d{{4}} | \d{{1,2}}/\d{{1,2}}/\d{{2}}(?![ ]*[^\W\d_]{{3}}))
@@ -26,8 +27,8 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _A_LEAP_YEAR = 2000
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_ISO = pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def no_such_date(text: str) -> str | None:

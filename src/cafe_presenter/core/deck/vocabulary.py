@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.deck.deck import Kind, Priority, TimerKind, VoteWay
 from cafe_presenter.core.deck.field import Field, Scope, words
 from cafe_presenter.core.deck.fields import fields_of
@@ -79,14 +80,14 @@ LANGUAGE_NAMES: Mapping[str, tuple[str, ...]] = {
 }
 """Language code → names people write instead of the code."""
 
-_APOSTROPHES = re.compile(r"[\W_]+")
+_APOSTROPHES = pattern(r"[\W_]+")
 _SMALL_WORDS = frozenset(
     ("a", "an", "au", "aux", "d", "de", "des", "du", "l", "la", "le", "les", "of", "the", "un", "une")
 )
-_PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#\[\]]+(?:[/?#]\S*)?", re.IGNORECASE)
+_PARENTHESIS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_WEB_ADDRESS = pattern(r"https?://[^\s/?#\[\]]+(?:[/?#]\S*)?", re.IGNORECASE)
 """Who needs the parts of an address asks ``urllib``, for which each start would wait."""
-_LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE_CODE = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.quick_dataclass import dataclass
 
 NO_BREAK = "\u00a0"
@@ -53,12 +54,12 @@ class Setting:
 
 
 _FRENCH_SPACES = (
-    re.compile(r"(?<=\S) (?=[;:!?»](?:[\s;:!?»).,…\u00a0\u202f]|$))"),
-    re.compile(r"(?<=«) "),
-    re.compile(r"(?<=\d) (?=(?:[%‰€$£°]|(?:h|min|s|km|cm|mm|m|kg|g|Ko|Mo|Go|To|kWh|kW|W|ans?)\b))"),
+    pattern(r"(?<=\S) (?=[;:!?»](?:[\s;:!?»).,…\u00a0\u202f]|$))"),
+    pattern(r"(?<=«) "),
+    pattern(r"(?<=\d) (?=(?:[%‰€$£°]|(?:h|min|s|km|cm|mm|m|kg|g|Ko|Mo|Go|To|kWh|kW|W|ans?)\b))"),
 )
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W_]|«)")
+_THOUSANDS = pattern(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_APOSTROPHE = pattern(r"(?<=[^\W\d_])'(?=[^\W_]|«)")
 
 
 def french_spaces(text: str) -> str:
@@ -83,7 +84,7 @@ def display_text(text: str, language: str) -> str:
     return french_spaces(text) if language[:2] == "fr" else text
 
 
-_BUNDLED = re.compile(r"[\x00-\u024f\u0370-\u03e1\u03f0-\u03ff\u0400-\u052f\u1e00-\u1fff\u2010-\u206f\u20a0-\u20bf]*")
+_BUNDLED = pattern(r"[\x00-\u024f\u0370-\u03e1\u03f0-\u03ff\u0400-\u052f\u1e00-\u1fff\u2010-\u206f\u20a0-\u20bf]*")
 
 
 def is_in_bundled_fonts(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.files.disk.safe_io import found_in, read_regular
@@ -12,9 +13,9 @@ MAX_PICTURE_BYTES = 12 * 1024 * 1024
 MAX_PICTURES = 200
 """Pictures of one deck that are read: each takes its time, and none is waited for at the wall."""
 _HEADS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-_NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
-_DRIVE = re.compile(r"[A-Za-z]:")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|:|$)", re.IGNORECASE)
+_NO_NAME = pattern(r'[\x00-\x1f<>:"/\\|?*]')
+_DRIVE = pattern(r"[A-Za-z]:")
+_DEVICE = pattern(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|:|$)", re.IGNORECASE)
 """Names that are no files in any folder of Windows (learn.microsoft.com, “Naming Files, Paths, and Namespaces”)."""
 
 

@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named
@@ -12,11 +13,11 @@ from cafe_presenter.files.deck.findings import Findings
 _STAND_IN = 0x10FF00
 """A mended character is set aside as this private code point plus its own, so lines and columns stay true."""
 
-_LINE = re.compile(
+_LINE = pattern(
     r"(?P<lead>[ \t]*(?:- +)*)(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`-][^:#]{0,79}?)[ \t\xa0]*:[ \t]+)?(?P<value>.*)"
 )
-_NO_SPACE = re.compile(r"[ \t]*(?:- +)*(?P<key>[^\W\d_][\w'’ \xa0-]{0,39}?)[ \t\xa0\u202f]*:(?=[^\s/]|[\xa0\u202f])")
-_TAB_INDENT = re.compile(r"^( *\t[ \t]*)(?=[^\s#])", re.MULTILINE)
+_NO_SPACE = pattern(r"[ \t]*(?:- +)*(?P<key>[^\W\d_][\w'’ \xa0-]{0,39}?)[ \t\xa0\u202f]*:(?=[^\s/]|[\xa0\u202f])")
+_TAB_INDENT = pattern(r"^( *\t[ \t]*)(?=[^\s#])", re.MULTILINE)
 _OPENERS = "[]{}&*!|>%@`,?-"
 _MAX_SHOWN = 110
 

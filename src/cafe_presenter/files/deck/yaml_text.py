@@ -1,9 +1,9 @@
 """Bytes to text: encodings, and characters that cannot be seen."""
 
 import codecs
-import re
 
 from cafe_presenter.core.base.invisible import neutral, unseen
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.files.deck.findings import Findings
 
 BYTE_ORDER_MARKS = (
@@ -13,7 +13,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BREAK = re.compile(r"\r\n|\r|\n")
+_BREAK = pattern(r"\r\n|\r|\n")
 
 
 def decoded_deck(data: str | bytes, findings: Findings) -> str:

@@ -3,12 +3,12 @@
 YAML's own typing (``no``, ``12:30``, ``010``, ``~``) is never applied, so it cannot change a word in silence.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_slips import lightly_quoted, repair, restored
 
@@ -21,7 +21,7 @@ MAX_YAML_PARTS = 500_000
 MAX_YAML_DEPTH = 16
 """Levels of nesting a deck may have; it needs five."""
 
-_CUT = re.compile(r"[ \t]+(#[^\r\n]*)")
+_CUT = pattern(r"[ \t]+(#[^\r\n]*)")
 
 
 class Scalar(NamedTuple):

@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.files.disk.safe_io import (
     is_link,
@@ -50,8 +51,8 @@ _NAMES = {
     "drafts": r"[0-9a-f]{24}\.(?:json|damaged)",
 }
 """How everything the program keeps is called, by the folder it is in."""
-_OURS = {folder: re.compile(rf"{names}|\.(?:{names}){_BEING_WRITTEN}") for folder, names in _NAMES.items()}
-_BESIDE_OURS = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|(?:venue|lieu)\.ya?ml|.+\.(?:png|jpe?g)", re.IGNORECASE)
+_OURS = {folder: pattern(rf"{names}|\.(?:{names}){_BEING_WRITTEN}") for folder, names in _NAMES.items()}
+_BESIDE_OURS = pattern(r"\.DS_Store|Thumbs\.db|desktop\.ini|(?:venue|lieu)\.ya?ml|.+\.(?:png|jpe?g)", re.IGNORECASE)
 """What file managers leave in any folder they show, and a venue's colours and logo: a host puts those in ours."""
 _JOURNAL_BEGINS = b'{"format":'
 MAX_LEAVE_BYTES = 4000

@@ -1,6 +1,5 @@
 """How the presenter window looks: a few colours on a dark ground, and text that scales with the window."""
 
-import re
 from dataclasses import fields
 from typing import Protocol
 
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.base.invisible import is_right_to_left
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.typesetting.typography import shown_line
 from cafe_presenter.ui.kit.boundaries import contained
@@ -172,8 +172,8 @@ MAX_LABEL_SIGNS = 8_000
 """What a label shows at most: Qt measures and lays out all of a text, however little of it is seen."""
 MAX_HEIGHTS = 16
 """Heights a label remembers: it is asked for a few sizes at a few widths."""
-_DIGIT = re.compile(r"\d")
-_LOOKS_RICH = re.compile(r"<|&[#\w]+;")
+_DIGIT = pattern(r"\d")
+_LOOKS_RICH = pattern(r"<|&[#\w]+;")
 
 
 class Scaled(Protocol):

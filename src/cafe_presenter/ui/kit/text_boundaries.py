@@ -1,16 +1,16 @@
 """Where a text may be broken, and which way it runs, as Unicode has it for every script."""
 
-import re
 from itertools import pairwise
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 
 LINE_SEPARATOR = "\u2028"
-_HYPHENATED = re.compile(r"\w-\w")
-_WORD = re.compile(r"\S+")
+_HYPHENATED = pattern(r"\w-\w")
+_WORD = pattern(r"\S+")
 MAX_BROKEN = 512
 _BROKEN: dict[tuple[str, str, int], str] = {}
 """Texts made breakable, by text, font and width: Qt asks for each row of a list ten times before it is seen."""

@@ -1,6 +1,5 @@
 """What a layout of the wall is built of: text set and placed, bars, the heading and the foot."""
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from cafe_presenter.core.base.invisible import is_right_to_left
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.typesetting.typography import Box, Setting, display_text, set_text, shown_line
@@ -33,7 +33,7 @@ DOTS = 12
 _NARROW_GAPS = "\u202f\u2009\u200a"
 _DROPPED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff")) | {0x2011: "-", 0xA0: " "}  # OpenDyslexic has no U+00A0
 _DIGITS = "0123456789"
-_FIGURES = re.compile(f"([{_DIGITS}]+)")
+_FIGURES = pattern(f"([{_DIGITS}]+)")
 _ASCENT, _DESCENT = 0.79, 0.22  # ink of the family in ems: a tall letter, a descender
 
 type Rect = tuple[float, float, float, float]
