@@ -46,9 +46,7 @@ class GnomeDesk(Served):
         self._modes = {screen.name: screen for screen in (self.laptop, self.projector)}
         super().__init__(folder)
 
-    def key(self, *names: str) -> None:
-        """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
-        self.rest_between(names)
+    def _send_keys(self, names: tuple[str, ...]) -> None:
         for name in names:
             self._do("key", *(CODES[part] for part in name.split("+")))
 

@@ -47,9 +47,7 @@ class KdeDesk(Served):
         self.projector = Screen("WL-1", self.laptop.width, 0, *map(int, projector.split("x")))
         super().__init__(folder)
 
-    def key(self, *names: str) -> None:
-        """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
-        self.rest_between(names)
+    def _send_keys(self, names: tuple[str, ...]) -> None:
         for name in names:
             codes = [CODES[part] for part in name.split("+")]
             for code in codes:

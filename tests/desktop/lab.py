@@ -124,12 +124,19 @@ class Served:
         """What the servers said."""
         return sorted(self.folder.glob("*.log"))
 
-    def rest_between(self, names: tuple[str, ...]) -> None:
-        """Wait where the same key again would be taken for a second press of it, as at the first question."""
+    def key(self, *names: str) -> None:
+        """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other.
+
+        A key that was the last one rests first: soon after, as at the first question, it would be that press again.
+        """
         last, until = self._pressed
         if names[0] == last:
             time.sleep(max(0.0, until - time.monotonic()))
+        self._send_keys(names)
         self._pressed = (names[-1], time.monotonic() + FIRST_MS / 1000)
+
+    def _send_keys(self, names: tuple[str, ...]) -> None:
+        raise NotImplementedError
 
     def close(self) -> None:
         """End the servers, the last started first."""

@@ -43,9 +43,7 @@ class SwayDesk(Served):
         self._keyboard: VirtualKeyboard | None = None
         super().__init__(folder)
 
-    def key(self, *names: str) -> None:
-        """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
-        self.rest_between(names)
+    def _send_keys(self, names: tuple[str, ...]) -> None:
         strokes = ["-s", HELLO_MS]
         for name in names:
             *held, key = name.split("+")

@@ -57,9 +57,7 @@ class XorgDesk(Served):
         self.third = Screen("DUMMY2", width + self.projector.width, 0, *_size(OTHER_SIZE))
         super().__init__(folder)
 
-    def key(self, *names: str) -> None:
-        """Press keys by their X names, ``Next``, ``Escape``, ``alt+F4``, one after the other."""
-        self.rest_between(names)
+    def _send_keys(self, names: tuple[str, ...]) -> None:
         run("xdotool", "key", "--clearmodifiers", "--delay", BETWEEN_MS, *names, env=self.env)
 
     def title(self, screen: Screen) -> str:
