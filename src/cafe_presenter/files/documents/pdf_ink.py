@@ -56,6 +56,7 @@ class _Pen:
 
     page: Matrix
     font: "Font | None" = None
+    is_heavy: bool = False
     size: float = 12.0
     between: float = 0.0
     between_words: float = 0.0
@@ -191,7 +192,9 @@ class PageInk:
         elif name == b"Tr":
             self._pen = replace(self._pen, mode=int(_number(operands, 0)))
         elif name == b"Tf" and operands:
-            self._pen = replace(self._pen, font=self._font(operands[0]), size=_number(operands, 1, self._pen.size))
+            font = self._font(operands[0])
+            is_heavy = font is not None and _HEAVY.search(font.name) is not None
+            self._pen = replace(self._pen, font=font, is_heavy=is_heavy, size=_number(operands, 1, self._pen.size))
         else:
             self._place(name, operands)
 
@@ -247,8 +250,7 @@ class PageInk:
         along, up = matrix[0], matrix[1]
         is_across = bool(along) and abs(up) <= _SLANT * abs(along)  # or else along the side, or round a picture
         size = min(abs(pen.size) * (abs(matrix[3]) or abs(up)), _MAX_SIZE)
-        is_bold = pen.mode == _FILLED_AND_DRAWN_ROUND
-        is_bold = is_bold or (pen.font is not None and _HEAVY.search(pen.font.name) is not None)
+        is_bold = pen.is_heavy or pen.mode == _FILLED_AND_DRAWN_ROUND
         at = 0.0
         for letter, code, width in _letters(told, pen.font):
             step = (width / 1000 * pen.size + pen.between + (pen.between_words if code == " " else 0.0)) * pen.stretch

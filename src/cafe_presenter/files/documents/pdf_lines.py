@@ -149,7 +149,7 @@ def set_lines(pieces: Iterable[Piece]) -> list[SetLine]:
             lines[-1].pieces.append(piece)
         else:
             lines.append(SetLine([piece]))
-    return [_with_its_bullet(line) for line in lines if line.text().strip()]
+    return [_with_its_bullet(line) for line in lines if any(piece.text.strip() for piece in line.pieces)]
 
 
 def _with_its_bullet(line: SetLine) -> SetLine:

@@ -47,11 +47,11 @@ def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], No
     """Add what stands on the pages to ``blocks``, in the order it is read."""
     usual = _usual_size(pages)
     sheets = [_sheet(pieces, rules, usual) for pieces, rules in pages]
-    running = _running_lines([set_lines(sheet.rest) for sheet in sheets])
-    for sheet in sheets:
+    written = [set_lines(sheet.rest) for sheet in sheets]
+    running = _running_lines(written)
+    for sheet, all_lines in zip(sheets, written, strict=True):
         check_time()
-        lines = set_lines(sheet.rest)
-        lines = [line for line in lines if _place(line) not in running]
+        lines = [line for line in all_lines if _place(line) not in running]
         sheet.regions = [Region(lines)] if sheet.grids else regions_of(lines)
     reader = _Pages(blocks, _Paragraphs(blocks, pages, [each for sheet in sheets for each in sheet.regions]))
     for number, sheet in enumerate(sheets):

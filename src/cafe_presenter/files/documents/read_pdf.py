@@ -32,6 +32,8 @@ MAX_SECONDS = 4.0
 _MAX_STREAM_BYTES = 6 * 1024 * 1024
 _MAX_PAGE_BYTES = 800_000
 """Drawing instructions of one page; each becomes an object of fifty bytes or more."""
+_MAX_LINES = 2_000
+"""Of one page: the longest that there are, a whole site on one, have a thousand."""
 _MAX_ELEMENTS = 50_000
 _DEEDS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
 _DEEPEST_ACTION = 3
@@ -155,7 +157,10 @@ def _look_at(page: "PageObject", look: Callable[[Matrix], PageInk], file: str) -
     width, height = float(page.mediabox.width), float(page.mediabox.height)
     ink = look(turned(page.rotation, width, height))
     ink.run(content, page.get("/Resources") or {})
-    return ink.pieces(), [rule for rule in ink.rules if not _is_ground(rule, max(width, height))]
+    pieces = ink.pieces()
+    if len({round(piece.y) for piece in pieces}) > _MAX_LINES:
+        raise bomb(file, f"> {_MAX_LINES} lines a page")
+    return pieces, [rule for rule in ink.rules if not _is_ground(rule, max(width, height))]
 
 
 def _is_ground(rule: Rule, longest: float) -> bool:
