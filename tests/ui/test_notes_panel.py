@@ -282,6 +282,42 @@ def test_what_was_half_typed_is_there_again_after_mending(noted: Stage) -> None:
     assert kept(noted)[2] == ("Qui paient", NoteKind.QUESTION)
 
 
+def test_a_correction_is_left_by_escape_and_the_notes_stay_open(noted: Stage) -> None:
+    before = kept(noted)
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    write(noted, " encore", enter=False)
+    noted.press(Key.Key_Escape)
+    assert (kept(noted), panel(noted).field.text(), panel(noted).isVisible()) == (before, "", True)
+    noted.press(Key.Key_Escape)
+    assert not panel(noted).isVisible()
+
+
+def test_a_correction_that_was_begun_waits_while_something_else_is_open(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    write(noted, " encore", enter=False)
+    noted.press(Key.Key_F1)
+    assert not panel(noted).isVisible()
+    noted.press(Key.Key_Escape)
+    noted.press(Key.Key_M)
+    assert panel(noted).field.text() == "Qui paie encore"
+    noted.press(Key.Key_Return)
+    assert kept(noted)[2] == ("Qui paie encore", NoteKind.QUESTION)
+
+
+def test_a_correction_goes_with_its_note(noted: Stage) -> None:
+    noted.press(Key.Key_Up)
+    noted.press(Key.Key_Return)
+    write(noted, " encore", enter=False)
+    noted.press(Key.Key_F1)
+    noted.press(Key.Key_Escape)
+    noted.press(Key.Key_Z, CTRL)
+    assert [text for text, _ in kept(noted)] == ["Une amie choisit", "Un sur trois"]
+    noted.press(Key.Key_M)
+    assert panel(noted).field.text() == ""
+
+
 def test_a_listed_note_is_sorted_anew(noted: Stage) -> None:
     noted.press(Key.Key_Up)
     noted.press(Key.Key_2, ALT)
@@ -541,7 +577,9 @@ def test_a_correction_begun_before_the_program_was_gone_is_gone_on_with(noted: S
     wait_until(lambda: any(each.line == "mended_note" for each in noted.session.drafts))
     resumed = replace(noted.session)
     noted.press(Key.Key_Escape)
-    assert (kept(noted), noted.session.drafts) == (before, ())
+    noted.press(Key.Key_Escape)
+    wait_until(lambda: noted.session.drafts == ())
+    assert kept(noted) == before
     noted.store.take_over(resumed, noted.notebook, opened_at=noted.store.now())
     assert kept(noted) == before
     noted.press(Key.Key_M)

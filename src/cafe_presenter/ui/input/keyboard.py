@@ -282,7 +282,7 @@ class Keyboard(QObject):
         if _manner(self._wanted(event)) is Manner.ESCAPE:
             self.field_left.emit()
             return True
-        return self._turn_page(event, "F5", *(_BLANK_LINE_KEYS if _is_blank_line(field) else ()))
+        return self._turn_page(event, "F1", "F5", *(_BLANK_LINE_KEYS if _is_blank_line(field) else ()))
 
     def _turn_page(self, event: QKeyEvent, *others: str) -> bool:
         """Obey the keys of a clicker alone: those that turn pages everywhere, and ``others``."""

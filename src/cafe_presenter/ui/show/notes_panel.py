@@ -187,10 +187,14 @@ class NotesPanel(ListPanel):
         self._kind = kind
         self._enter_field()
 
+    def let_go(self) -> bool:
+        """Leave the note that is mended as it was, and have back what was typed before; return whether one was."""
+        was_mending = self._mending is not None
+        self._leave_mending()
+        return was_mending
+
     def close_panel(self) -> None:
         """Take the panel away; keep what was typed for the next time, and the kind with it, but no kind alone."""
-        if self.isVisible():  # else it may be what was mended before the program was gone
-            self._leave_mending()
         if not self.field.text().strip():
             self._kind = NoteKind.NOTE
         super().close_panel()
@@ -223,6 +227,8 @@ class NotesPanel(ListPanel):
     def show_session(self, session: Session) -> None:
         """Show the notes of a session."""
         self._session = session
+        if self._mending is not None and self._mending >= len(session.notes):
+            self._leave_mending()  # it was taken back
         wanted = [(number, note) for number, note in enumerate(session.notes) if self._is_shown(session, note)]
         self._notes.show_notes(tuple(self._row(session, number, note) for number, note in wanted))
         if self.key_target() is not self._notes:
