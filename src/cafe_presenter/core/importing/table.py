@@ -104,17 +104,29 @@ def tables_in(document: Document) -> tuple[Found, ...]:
             continue
         if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
             kept.append(each)
-    return tuple(sorted(kept, key=lambda each: not _tells_more(each, kept[0])))
+    kept = sorted(kept, key=lambda each: not _tells_more(each, kept[0], len(_alike(each, kept))))
+    first = min(_alike(kept[0], kept), key=lambda each: each.before) if kept else None
+    return tuple(sorted(kept, key=lambda each: each is not first))
 
 
-def _tells_more(found: Found, best: Found) -> bool:
+def _alike(found: Found, others: Sequence[Found]) -> list[Found]:
+    """Return a table and those that say when what happens in the same columns: of other days, most likely."""
+    is_run = found.layout.is_run
+    alike = (each for each in others if is_run and each.layout.is_run and each.layout.columns == found.layout.columns)
+    return [found, *(each for each in alike if each is not found)]
+
+
+def _tells_more(found: Found, best: Found, alike: int) -> bool:
     """Whether a run of show has more parts, and no less time, than the headings that would be taken.
 
-    Where both say the same and nothing is asked, its cells are the better names.
+    Where both say the same and nothing is asked, its cells are the better names. One of as many that are ``alike`` as
+    there are headings, or made of them, stands below one each.
     """
     if not found.layout.is_run or not best.table.guessed:
         return False
     parts, others = len(found.reading.themes), best.reading.themes
+    if max(alike, len(found.table.parts)) >= len(others) and parts > len(others):
+        return True
     if _is_plain_run(found) and 2 * parts >= len(others) and not any(theme.question for theme in others):
         return True
     if parts == len(others) and not any(theme.question for theme in others):
@@ -199,6 +211,8 @@ def chosen_deck(document: Document, number: int | None = None) -> tuple[Found, D
     is_told_of = not _asked([chosen]) and is_held(document)
     if number is None and (is_told_of or _is_by_chance(chosen, problems)):
         raise CafeError(why_no_deck(document))
+    told = {problem.code for problem in problems}
+    others = tuple(each for each in others if each.code != "import.doubt_series" or each.code not in told)
     return chosen, deck, (*document.problems, *problems, *others)
 
 
@@ -242,9 +256,7 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
 
 def _several(found: Sequence[Found], file: str) -> list[Problem]:
     """Return a doubt when another table says when what happens in the same columns: of another day, most likely."""
-    best = found[0].layout
-    alike = [each for each in found[1:] if each.layout.columns == best.columns and each.layout.is_run]
-    return [warning("import.doubt_series", Place(file))] if best.is_run and alike else []
+    return [warning("import.doubt_series", Place(file))] if len(_alike(found[0], found)) > 1 else []
 
 
 def _count(found: Sequence[Found]) -> int:
@@ -377,12 +389,16 @@ def _is_small_run(found: Found) -> bool:
 def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) -> list[Problem]:
     """Return a doubt when most lines and cells of a document are not in the deck that was guessed from it."""
     used = {id(found.table), *map(id, found.table.parts)}
-    unread = [row for table in document.tables if id(table) not in used for row in table.rows]
-    beside = sum(bool(line.strip()) for row in unread for cell in row.cells for line in cell.split("\n"))
+    beside = sum(_written(table) for table in document.tables if id(table) not in used)
     count = beside + sum(int(problem.params.get("count", 0)) for problem in missing)
-    of = beside + sum(int(problem.params.get("of", 0)) for problem in missing)
+    of = beside + max(_written(found.table), sum(int(problem.params.get("of", 0)) for problem in missing))
     is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
     return [warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
+
+
+def _written(table: Table) -> int:
+    """Return how many lines stand in the cells of a table."""
+    return sum(bool(line.strip()) for row in table.rows for cell in row.cells for line in cell.split("\n"))
 
 
 def _picked(found: Found, file: str) -> list[Problem]:
