@@ -98,6 +98,34 @@ def test_a_table_goes_on_over_the_page_where_the_frames_of_its_cells_show_on_one
     ]
 
 
+def test_signs_that_cannot_be_seen_between_words_are_no_letters() -> None:
+    font = (
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding"
+        "/Differences[254/uni200B]>>>>"
+    )
+    room = 50 + set_width("Maison du")
+    form = stream(
+        words(
+            (50, 700, "Maisonþ"),
+            (50 + set_width("Maison "), 700, "duþ"),
+            (room, 700, "þ"),
+            (room + 3, 700, "port"),
+            font="Z",
+        ),
+        f"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</Z {font}>>>>/Filter/FlateDecode",
+    )
+    page = pdf_of([b"/X Do"], resources="/XObject<</X 5 0 R>>", others=[form])
+    assert [each.text for each in read_document(page, "a.pdf").paragraphs if each.text] == ["Maison du port"]
+
+
+def test_the_paper_a_page_is_filled_with_is_no_side_of_its_table() -> None:
+    paper = b"1 g 0 100 595 742 re f 0 g\n"
+    above = words((54, 745, "Ce soir, on parle de ce qui nous tient au corps, et l’on écoute."))
+    ground = b"1 g 54 742 300 12 re f 0 g\n"
+    document = read_document(pdf_of([paper + ground + above + HEAD + FIRST + SECOND + GRID]), "a.pdf")
+    assert [len(table.rows) for table in document.tables] == [3]
+
+
 def spread_letters(x: float, y: float, text: str, *, apart: float, word: float) -> bytes:
     """Return the instructions that set each letter by itself, further apart than usual, and no space between words."""
     told, at = list[tuple[float, float, str]](), x

@@ -32,6 +32,8 @@ _SMALL, _HIGHER = 0.85, 0.6
 """Of the size of the letters beside it, how large and how high a raised letter is at most."""
 _USUAL_WIDTH = 500.0
 """Of a letter whose font says nothing, in thousandths of its size."""
+_UNSEEN = ("", "\u200b", "\u2060", "\ufeff")
+"""What is set between words and is no letter, however wide its font says it is."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff ]*")
 
 type _Letter = tuple[str, float, float]
@@ -254,7 +256,7 @@ class PageInk:
         at = 0.0
         for letter, code, width in _letters(told, pen.font):
             step = (width / 1000 * pen.size + pen.between + (pen.between_words if code == " " else 0.0)) * pen.stretch
-            if is_across and letter:
+            if is_across and letter not in _UNSEEN:
                 x, y = _placed(at, pen.rise, matrix)
                 ends = x + width / 1000 * pen.size * pen.stretch * along
                 self._letter(letter, (min(x, ends), y, max(x, ends)), size, is_bold=is_bold)

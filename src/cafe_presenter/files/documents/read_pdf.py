@@ -160,9 +160,11 @@ def _look_at(page: "PageObject", look: Callable[[Matrix], PageInk], file: str) -
     pieces = ink.pieces()
     if len({round(piece.y) for piece in pieces}) > _MAX_LINES:
         raise bomb(file, f"> {_MAX_LINES} lines a page")
-    return pieces, [rule for rule in ink.rules if not _is_ground(rule, max(width, height))]
+    return pieces, [rule for rule in ink.rules if not _is_ground(rule, width, height)]
 
 
-def _is_ground(rule: Rule, longest: float) -> bool:
+def _is_ground(rule: Rule, width: float, height: float) -> bool:
     """Whether a line is a side of the page itself, which is filled before all else."""
-    return max(abs(rule.x - rule.to_x), abs(rule.y - rule.to_y)) > _WHOLE * longest
+    longest = max(abs(rule.x - rule.to_x), abs(rule.y - rule.to_y))
+    is_at_the_edge = rule.is_ground and (max(rule.x, rule.to_x) <= 1 or min(rule.x, rule.to_x) >= width - 1)
+    return is_at_the_edge or longest > _WHOLE * max(width, height)
