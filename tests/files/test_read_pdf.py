@@ -126,6 +126,14 @@ def test_the_paper_a_page_is_filled_with_is_no_side_of_its_table() -> None:
     assert [len(table.rows) for table in document.tables] == [3]
 
 
+def test_a_table_goes_on_over_the_page_where_one_of_its_edges_is_not_drawn_on_the_next() -> None:
+    rest = words((54, 780, "Savoir"), (164, 780, "Que croire ?"), (384, 780, "Trier"))
+    assert rows(deck_in(pdf_of([TABLE, rest + frame((COLUMNS[0], COLUMNS[1], COLUMNS[3]), (800, 770))]))) == [
+        *TWO,
+        ("Savoir", "Que croire ?", "Trier"),
+    ]
+
+
 def spread_letters(x: float, y: float, text: str, *, apart: float, word: float) -> bytes:
     """Return the instructions that set each letter by itself, further apart than usual, and no space between words."""
     told, at = list[tuple[float, float, str]](), x

@@ -400,7 +400,13 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
 
 
 def _run_without_header(table: Table, rows: Sequence[TableRow]) -> ColumnLayout | None:
-    """Return the layout of a table that says when what happens and names no column, or names them in strange words."""
+    """Return the layout of a table that says when what happens and names no column, or names them in strange words.
+
+    A row with one cell alone is a title over the rows below it, unless others say the same.
+    """
+    alone = [row for row in rows if sum(bool(cell.strip()) for cell in row.cells) == 1]
+    if len({row.cells for row in alone}) == len(alone):
+        rows = [row for row in rows if row not in alone]
     timed = timed_column(rows, table.width)
     timed = summed_column(rows, table.width) if timed is None else timed
     if timed is None or is_catalogue(rows[0], rows[1:]):

@@ -106,6 +106,8 @@ _FACE = re.compile(
 _TWO_SIGNS = re.compile(r"(?<=\d)(?:\.:|:\.|::)(?=\d)")
 """A slip of the hand: “9.:15”."""
 _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
+_BEGIN_AND_LENGTH = re.compile(rf"({CLOCK})[\s,;]+({_NUMBER}\s*{_UNIT})", re.IGNORECASE)
+"""“09:00 15m”: when it begins, and below it how long it takes."""
 _ONLY_REST = re.compile(_REST, re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)")
 _WRITTEN_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
@@ -370,6 +372,8 @@ def _read(text: str) -> _Written:
         return _Written(seconds)
     if match := _FACE.fullmatch(bare):
         return _Written(None, _face(match), is_clock=True)
+    if match := _BEGIN_AND_LENGTH.fullmatch(bare):
+        return replace(_read(match[1]), length_s=_read(match[2]).length_s)
     if (match := _WRITTEN_LENGTH.match(bare)) and len(bare) - match.end() < 24:
         seconds = duration(match[0])
         return _Written(seconds if seconds and seconds <= MAX_DURATION_S else None)

@@ -14,6 +14,8 @@ from cafe_presenter.core.importing.minutes import begin_of, is_time, spans, time
 _LEAST_TIMED = 0.6
 _NEARLY_ALL = 0.8
 _LEAST_FILLED = 0.8
+_LEAST_OTHER = (0.5, 0.4)
+"""Of what happens, how much differs from all else, and least of it: who does it comes again and again."""
 _FEWEST_ROWS = 4
 _FEWEST_TIMED = 2
 _LONGEST_STAGE = 160
@@ -115,11 +117,12 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | Non
         return None
     if "theme" in columns and 2 * sum(bool(row.cell(columns.index("theme")).strip()) for row in rows) >= len(rows):
         return None
-    for column, name in enumerate(columns):
-        cells = [row.cell(column).strip() for row in rows]
-        filled = [cell for cell in cells if any(map(str.isalpha, cell)) and not is_time(cell)]
-        if not name and len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > len(filled) / 2:
-            return column
+    for least in _LEAST_OTHER:
+        for column, name in enumerate(columns):
+            cells = [row.cell(column).strip() for row in rows]
+            filled = [cell for cell in cells if any(map(str.isalpha, cell)) and not is_time(cell)]
+            if not name and len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > least * len(filled):
+                return column
     return None
 
 

@@ -107,11 +107,11 @@ class _Pages:
             self._paragraphs.take(part)
             return
         self._paragraphs.end()
-        rows = (
-            part.texts()
-            if isinstance(part, LooseTable)
-            else cells_in([each for each in pieces if part.holds(each)], part)
-        )
+        if isinstance(part, LooseTable):
+            rows = part.texts()
+        else:
+            part = part.within(self._table.edges) if self._table is not None and page > self._table.page else part
+            rows = cells_in([each for each in pieces if part.holds(each)], part)
         if self._table is not None and (more := fitted(self._table, part.columns, rows, page=page)):
             join_rows(self._table, more, page)
             return

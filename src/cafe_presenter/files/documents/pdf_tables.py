@@ -54,6 +54,19 @@ class Grid:
             and self.rows[-1] - NEAR_BY <= piece.y <= self.rows[0]
         )
 
+    def within(self, edges: Sequence[float]) -> "Grid":
+        """Return the table with the edges of the one it goes on with, where all of its own are among them.
+
+        Those between are drawn on no row of this page.
+        """
+        places = [
+            next((at for at, x in enumerate(self.columns) if abs(x - edge) < 2 * NEAR_BY), None) for edge in edges
+        ]
+        found = [at for at in places if at is not None]
+        if found != [*range(len(self.columns))] or None in (places[0], places[-1]):
+            return self
+        return Grid([*edges], self.rows, [() if at is None else self.drawn[at] for at in places])
+
     def around(self, pieces: Sequence[Piece]) -> "Grid | None":
         """Return the table from the first row in which something stands; None for a frame, all in one column."""
         held = [piece for piece in pieces if self.holds(piece) and piece.text.strip()]
