@@ -85,6 +85,8 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.from_headings": N_("No table was used: each heading became a theme, with the question below it."),
     "import.from_list": N_("No table was used: each line that asks became a question ({count})."),
     "import.no_question": N_("This row has no question, and was left out: {text}"),
+    "import.no_part": N_("This row tells no time, or has no title, and was left out: {text}"),
+    "import.no_item": N_("This row is no part of the evening by itself, and was left out: {text}"),
     "import.no_question_mark": N_("“{text}” was taken for a question, and has no question mark. Check it."),
     "import.no_words": N_("The question of this row has no letter in it, so the row was left out: {text}"),
     "import.changed_since": N_(

@@ -1,16 +1,18 @@
 """Tables by the clock put in order: two columns of hours as one, rows without an hour, one that goes on in another."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field
+from cafe_presenter.core.importing.days import names_half
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
-from cafe_presenter.core.importing.minutes import begin_of, end_of, is_time, only_hours, timed_title
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.minutes import begin_of, end_of, hour_alone, is_time, only_hours, timed_title
 
 _ENDS = frozenset(
     map(
@@ -26,16 +28,11 @@ _LEAST_TIMED = 0.7
 _FEWEST = 3
 _CLOCK = "Horaire"
 _MOST_PARTS = 12
+_PARTS = (Kind.BREAK, Kind.CLOSING)
 _FRONT = 10
 """Rows at the top, those above its header with them."""
 _HEADERS = 3
 """Rows at the top of a table one of which may be its header."""
-
-_HALF = re.compile(
-    r"\W*(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?|après[- ]midi|soirée|jour(?:née)?|vormittag|nachmittag"
-    r"|abend|tag|mañana|tarde|día|mattina|pomeriggio|giorno|manhã|dia|ochtend|middag|dag)(?: \w+)?\W*",
-    re.IGNORECASE,
-)
 
 
 def with_one_clock(table: Table) -> Table | None:
@@ -147,30 +144,38 @@ def _apart(row: TableRow, column: int) -> TableRow:
     return replace(row, cells=tuple(cells), merged=row.merged - {column, column + 1})
 
 
-def _names_half(row: TableRow) -> bool:
-    """Whether a row only names the part of the day that begins: “AFTERNOON SESSION”, “Day 2”."""
-    written = [cell.strip() for cell in row.cells if cell.strip()]
-    return len(written) == 1 and (_HALF.fullmatch(written[0]) is not None or written[0].isupper())
-
-
 def with_rest_of_rows(table: Table) -> Table | None:
     """Return a table whose first column says when, what stands in rows without an hour put to the one above.
 
-    None where all rows tell theirs, or the first column does not say from when to when.
+    None where all rows tell theirs, or the first column holds something else. A break is no such rest, nor what follows
+    it or stands below the last hour beside one.
     """
     if table.fields or table.width < 2 or len(table.rows) <= _FEWEST:
         return None
     rows = [row for row in table.rows if not row.is_empty]
-    timed = [row for row in rows if only_hours(row.cell(0))]
+    timed = [at for at, row in enumerate(rows) if _tells_hour(row.cell(0))]
     if len(timed) < _FEWEST or len(timed) == len(rows) or any(row.cell(0).strip() for row in _bare(rows)):
         return None
+    is_open = any(_is_part(row) for row in rows[timed[-1] + 1 :])
     found = list[TableRow]()
-    for row in rows:
-        if row.cell(0).strip() or not found or not is_time(found[-1].cell(0)) or _names_half(row):
+    for at, row in enumerate(rows):
+        is_own = row.cell(0).strip() or (at > timed[-1] and is_open) or _is_part(row) or names_half(row)
+        if is_own or not found or not is_time(found[-1].cell(0)):
             found.append(row)
         else:
             found[-1] = replace(found[-1], cells=_put_to(found[-1].cells, row.cells), merged=frozenset())
     return replace(table, rows=tuple(found))
+
+
+def _tells_hour(cell: str) -> bool:
+    return only_hours(cell) or hour_alone(cell) is not None
+
+
+def _is_part(row: TableRow) -> bool:
+    """Whether a row without an hour is called a break or a closing."""
+    return any(
+        kind_of_stage(cell.strip(" *_"), is_first=False, is_last=True) in _PARTS for cell in row.cells if cell.strip()
+    )
 
 
 def _bare(rows: Sequence[TableRow]) -> list[TableRow]:

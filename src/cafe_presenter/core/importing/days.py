@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.minutes import CLOCK, hour_alone, only_hours, starts_at, timed_title
 
 _DAY = re.compile(
@@ -17,6 +17,11 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """What a line begins with that names a day."""
+_HALF = re.compile(
+    r"\W*(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?|après[- ]midi|soirée|jour(?:née)?|vormittag|nachmittag"
+    r"|abend|tag|mañana|tarde|día|mattina|pomeriggio|giorno|manhã|dia|ochtend|middag|dag)(?: \w+)?\W*",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 80
 _BEGINS = re.compile(rf"\W*(?:kl\.?\s|um\s|at\s|à\s|ab\s)?(?P<at>{CLOCK})", re.IGNORECASE)
 _FEWEST = 2
@@ -26,6 +31,12 @@ _FEWEST = 2
 def names_day(text: str) -> bool:
     """Whether a text begins with a day: “Monday”, “Jour 2”."""
     return _DAY.match(text) is not None
+
+
+def names_half(row: TableRow) -> bool:
+    """Whether a row only names the part of the day that begins: “AFTERNOON SESSION”, “Day 2”."""
+    written = [cell.strip() for cell in row.cells if cell.strip()]
+    return len(written) == 1 and (_HALF.fullmatch(written[0]) is not None or written[0].isupper())
 
 
 def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Table]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.importing.half_days import with_halves
 
 _ABOUT = r"(?:~|≈|±|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|ca\.|max\.?|maximum)?\s*"
 _UNIT = (
@@ -239,7 +240,7 @@ def numbered(text: str) -> bool:
 
 def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     """Return how long the items of a list take whose times are written so; one may say when the next begins."""
-    texts = _without_sums(texts)
+    texts = with_halves(_without_sums(texts))
     faces = [(_FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [_face(face) for face in faces if face is not None]
     are_hours = are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length

@@ -17,6 +17,7 @@ _TO_CHECK = frozenset(
         "lines_joined",
         "maybe_swapped",
         "no_header",
+        "no_part",
         "no_question_mark",
         "question_guessed",
         "second_question",

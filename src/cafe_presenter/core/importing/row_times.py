@@ -3,10 +3,13 @@
 import re
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.columns import ColumnLayout
+from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
-from cafe_presenter.core.importing.minutes import Span, spans, timed_titles
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
 
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
@@ -31,6 +34,19 @@ class RowTimes:
     def is_told(self, row: TableRow) -> bool:
         """Whether something says how long a row takes."""
         return bool(self._spans.get(id(row), Span()).duration_s)
+
+    def has_like(self, row: TableRow) -> bool:
+        """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break."""
+        told = [at for at, each in enumerate(self._rows) if self.is_told(each)]
+        at = next(at for at, each in enumerate(self._rows) if each is row)
+        column = self._layout.column("theme") or 0  # in the first, it is a title above those below
+        is_band = not column or names_half(row) or names_day(row.cell(column)) or column in row.merged
+        if not told or at < told[0] or is_band or any(map(is_time, row.cells)):
+            return False
+        below = self._rows[told[-1] + 1 :]
+        return at < told[-1] or any(
+            kind_of_stage(each.cell(column).strip(" *_"), is_first=False, is_last=False) is Kind.BREAK for each in below
+        )
 
     def length(self, text: str, row: TableRow, field: str) -> float | None:
         """Return the seconds that a cell of ``field`` tells; None when it tells none, or more than an evening has."""

@@ -1,5 +1,6 @@
 """The rows of a table, each turned into an item of a deck."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.asking_titles import titled_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
+from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
     CELL_EDGES,
@@ -35,6 +37,8 @@ from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest
 
 _MAX_QUOTED = 160
+_STARRED = re.compile(r"^\*\*\s+([^*]+?)\s*\*\*$")
+"""“** Break **”: the blank within hides from Markdown that it is bold."""
 _MAX_NAME_LENGTH = 90
 _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
@@ -140,7 +144,7 @@ class _Reader:
         """Return the cells of a row, those merged with the one above filled with its text."""
         width = max(len(row.cells), len(self._layout.columns))
         texts = [row.cell(column).strip(CELL_EDGES) for column in range(width)]
-        cells = ["" if is_blank(text) else text for text in texts]
+        cells = ["" if is_blank(text) else _STARRED.sub(r"\1", text) for text in texts]
         for column in row.merged:
             if column < width and not cells[column]:
                 cells[column] = self._above.get(column, "")
@@ -156,7 +160,8 @@ class _Reader:
         if header is None:
             return False
         pairs = [(cell, header.cell(column)) for column, cell in enumerate(cells) if cell]
-        return all(loose(cell) == loose(name) for cell, name in pairs)
+        is_one = len(pairs) < min(len(_written(header)), 2)  # “Activity”, a title like any
+        return not is_one and all(loose(cell) == loose(name) for cell, name in pairs)
 
     def _goes_on(self, row: TableRow) -> bool:
         """Whether a row only adds to the item above: its question or its number goes on, and it names no theme."""
@@ -209,11 +214,14 @@ class _Reader:
             self._begin_section(row, theme)
             return
         has_time = self._times.is_told(row) or is_time(self._text(cells, "duration"))
+        has_time = has_time or (self._layout.is_run and self._times.has_like(row))
         if theme and has_time and not is_sum(theme):
             self._drop_section()
             self._show_title(row, cells, theme)
             return
-        self._leave_out(row, "import.no_question")
+        is_none = is_sum(theme) or names_half(row) or names_day(theme)
+        code = ("import.no_part", "import.no_item")[is_none] if self._layout.is_run else "import.no_question"
+        self._leave_out(row, code)
 
     def _break_in_time(self, cells: list[str]) -> str:
         """Return the break that the column of times names where an hour should stand, “(Break)”; take it from there."""

@@ -1,0 +1,31 @@
+"""Hours of a twelve-hour clock whose half of the day is told by those above: “4:00 PM”, then “5:00”."""
+
+import re
+from collections.abc import Sequence
+
+_HOUR = re.compile(r"(?<![\d:.])(1[0-2]|0?[1-9]):([0-5]\d)(?![\d:])(?:\s?([ap])\.?m\b\.?)?", re.IGNORECASE)
+_HALF = 12 * 60
+
+
+def with_halves(texts: Sequence[str]) -> Sequence[str]:
+    """Return times, those without a half of the day in the afternoon where they would be before the ones above."""
+    hours = [_HOUR.findall(text) for text in texts]
+    are_told = {any(half for *_, half in each) for each in hours if each}
+    if len(are_told) < 2:
+        return texts
+    found, last = list[str](), -1
+    for text, each in zip(texts, hours, strict=True):
+        told = [_minutes(*one) for one in each]
+        is_bare = bool(told) and not any(half for *_, half in each)
+        if is_bare and told[0] % _HALF < last <= told[0] % _HALF + _HALF:
+            told = [one % _HALF + _HALF for one in told]
+            found.append(_HOUR.sub(r"\g<0> pm", text))
+        else:
+            found.append(text)
+        last = told[-1] if told else last
+    return found
+
+
+def _minutes(hour: str, minutes: str, half: str) -> int:
+    told = int(hour) * 60 + int(minutes)
+    return told % _HALF + _HALF * (half.casefold() == "p") if half else told
