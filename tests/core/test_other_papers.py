@@ -218,3 +218,19 @@ def test_a_deck_of_headings_is_doubted_only_for_what_can_be_named() -> None:
     assert told("## Accueil (10 min)", "On entre.", "## 1–5 (20 min)", "On joue.", *parts[4:]) == [
         "import.doubt_wordless"
     ]
+
+
+def test_parts_that_greet_their_people_once_more_are_of_several_evenings() -> None:
+    hello = "Bonjour et merci d’être là. Nous préparons le jardin du quartier, et voulons savoir ce qu’il vous faut."
+    parts = [("Les voisins", 2), (hello, 0), *((f"Que faites-vous le {day} ?", 0) for day in ("lundi", "mardi"))]
+    parts += [("Les enfants", 2), (hello, 0), *((f"À quoi jouez-vous {where} ?", 0) for where in ("dehors", "dedans"))]
+
+    def told(lines: list[tuple[str, int]]) -> list[str]:
+        return codes(
+            *(Paragraph(text, at, level, is_item=text.endswith("?")) for at, (text, level) in enumerate(lines, start=1))
+        )
+
+    assert "import.doubt_series" in told(parts)
+    assert "import.doubt_series" not in told(
+        [(text.replace("là.", f"là {at}."), level) for at, (text, level) in enumerate(parts)]
+    )

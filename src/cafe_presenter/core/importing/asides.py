@@ -61,7 +61,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
         text = paragraph.text.strip()
         is_label = len(text) <= _LONGEST_LABEL and (text.endswith(":") or paragraph.is_bold or paragraph.level > 0)
         if text and not holds_question(text) and is_label:
-            is_below = _FOR_HOST.match(text) is not None or is_paperwork(text)
+            is_below = is_for_host(text)
         elif text and not paragraph.is_item:
             is_below = False
         is_direction = _IN_BRACKETS.fullmatch(text) is not None
@@ -70,6 +70,21 @@ def with_asides(lines: RankedLines) -> RankedLines:
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
     return found
+
+
+def is_for_host(title: str) -> bool:
+    """Whether a title is that of what a host looks for or knows, or of what somebody may ask or answer."""
+    return _FOR_HOST.match(title) is not None or is_paperwork(title)
+
+
+def tell_aims(lead: Paragraph, *items: Paragraph) -> bool:
+    """Whether a list goes on with the sentence above it, and some of it does not ask: it tells what a guide is for.
+
+    “This guide helps us to: – see what they need, – what holds them back?”
+    """
+    goes_on = lead.text.rstrip().endswith(":") and not lead.is_item and not lead.level
+    are_parts = all(each.is_item and each.text[:1].islower() for each in items)
+    return goes_on and are_parts and sum(holds_question(each.text) for each in items) < len(items)
 
 
 def _answered(texts: Sequence[str]) -> frozenset[int]:

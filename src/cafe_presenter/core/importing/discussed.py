@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.asides import is_for_host, tell_aims
 from cafe_presenter.core.importing.asking import (
     aside_behind,
     asked_and_told,
@@ -46,6 +47,7 @@ class _Discussed:
     lead: str
     after: tuple[tuple[str, ...], ...]
     groups: Mapping[int, str]
+    kin: tuple[int, bool, int] = (0, False, 0)
 
 
 _MOST = 1000
@@ -96,9 +98,11 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     first = next((block for _, block in written), None)
     is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
     titles = [first] if is_title and isinstance(first, Paragraph) else []
-    found = _lists_to_discuss(written, titles)
+    lists = _lists_to_discuss(written, titles)
+    found = _long_or_beside(lists)
     if titles and len(found) > _MOST_LISTS:
-        found = _lists_to_discuss(written)
+        lists = _lists_to_discuss(written)
+        found = _long_or_beside(lists)
     names = Counter(each.name for each in found)
     leads = Counter(each.lead for each in found)
     are_alike = bool(found) and (max(names.values()) > 1 or max(leads.values()) >= _FEWEST_ALIKE)
@@ -106,6 +110,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return None
     if is_reading_list([item for each in found for item in each.items]):
         return None
+    found = _with_kin(found, lists)
     is_alone = len(found) == 1
     rows, are_named = list[TableRow](), is_alone and any(name for name, _ in _named_items(found[0]))
     for each in found:
@@ -156,25 +161,55 @@ def _with_labels_within(written: Sequence[tuple[int, Paragraph | Table]]) -> lis
 def _lists_to_discuss(
     written: Sequence[tuple[int, Paragraph | Table]], titles: Sequence[Paragraph] = ()
 ) -> list[_Discussed]:
-    """Return the lists of questions that what stands above says are to be discussed; ``titles`` stand above all."""
+    """Return the lists that what stands above says are to be discussed, and others of which all asks, without a lead.
+
+    ``titles`` stand above all.
+    """
     found: list[_Discussed] = []
     higher = _headings_above(written)
     start, ended = 0, 0
     while start < len(written):
-        items, length = _run_from(start, written)
-        items = [item for item in items if without_addresses(item.text).strip() and not _is_direction(item)]
+        run, length = _run_from(start, written)
+        items = [item for item in run if without_addresses(item.text).strip() and not _is_direction(item)]
         groups = group_names(items)
         items, after = _items_of(items)
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
+        chain = higher.get(start, ())
         goes_on = found and ended == start - 1 and _is_direction(above[-1])
-        if 0 < len(items) <= _MOST and (lead := _lead(above) or (found[-1].lead if goes_on else "")):
-            found.append(
-                _Discussed(written[start][0], *_names(above, higher.get(start, ())), tuple(items), lead, after, groups)
-            )
-            ended = start + length
+        if above and not found and tell_aims(above[-1], *run):
+            items = []
+        lead = (_lead(above) or (found[-1].lead if goes_on else "")) if items else ""
+        is_asked = bool(lead) or (all(map(_is_asking_item, items)) and _may_be_asked([*chain, *above[-1:]]))
+        if 0 < len(items) <= _MOST and is_asked:
+            name, heading = _names(above, chain)
+            kin = _kin_of(above, chain)
+            name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
+            found.append(_Discussed(written[start][0], name, heading, tuple(items), lead, after, groups, kin))
+            ended = start + length if lead else ended
         start += max(length, 1)
-    return _long_or_beside(found)
+    return found
+
+
+def _kin_of(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[int, bool, int]:
+    """Return how the line that names a list is set, a short one right above it or its heading, and what is above it."""
+    last = above[-1] if above else Paragraph("", 0)
+    is_label = not last.level and len(last.text) <= _LONGEST_NAME and (last.is_bold or last.text.rstrip().endswith(":"))
+    if is_label or not chain:
+        return 0, last.is_bold if is_label else False, chain[-1].line if chain else 0
+    return chain[-1].level, False, chain[-2].line if len(chain) > 1 else 0
+
+
+def _may_be_asked(above: Sequence[Paragraph]) -> bool:
+    """Whether nothing above a list says that it is for the host, or to be answered alone."""
+    return not any(WRITTEN.search(each.text) or is_for_host(each.text) for each in above)
+
+
+def _with_kin(kept: Sequence[_Discussed], lists: Sequence[_Discussed]) -> list[_Discussed]:
+    """Return the lists that are kept, with those below lines like theirs of which all asks: “Warm-up”, “Main part”."""
+    kins = {each.kin for each in kept}
+    beside = [each for each in lists if each.kin in kins and all(map(_is_asking_item, each.items))]
+    return [each for each in lists if each in kept or (each.name and each in beside)]
 
 
 def _run_from(start: int, written: Sequence[tuple[int, Paragraph | Table]]) -> tuple[list[Paragraph], int]:
@@ -207,6 +242,7 @@ def _is_below(item: Paragraph, line: Paragraph, rest: Sequence[tuple[int, Paragr
 
 def _long_or_beside(lists: Sequence[_Discussed]) -> list[_Discussed]:
     """Return the lists that are long enough to be one, and the shorter ones below the same line."""
+    lists = [each for each in lists if each.lead]
     long = [each for each in lists if len(each.items) >= _LEAST_DISCUSSED]
     named = [name for each in long for name in (each.lead, each.name) if says_to_discuss(name)]
     leads = set(map(_uncounted, named)) if len(long) > 1 else set[str]()

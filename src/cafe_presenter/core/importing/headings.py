@@ -3,51 +3,37 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
-from cafe_presenter.core.importing.asides import with_asides
+from cafe_presenter.core.importing.asides import tell_aims, with_asides
 from cafe_presenter.core.importing.asking import (
-    aside_behind,
-    holds_question,
-    is_explained,
     is_label_of_questions,
-    is_question,
-    only_follows,
     questions_in,
-    unquoted,
 )
-from cafe_presenter.core.importing.asking_titles import length_told, tells_length, titled_question
+from cafe_presenter.core.importing.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.days import first_day_of
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import first_day, only_hours, only_time, spans, timed_title, told_length
+from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.headed_rows import (
+    HEADING_FIELDS,
+    listed_questions,
+    long_list,
+    part_rows,
+    with_numbers,
+)
+from cafe_presenter.core.importing.minutes import first_day, only_hours, spans, timed_title, told_length
 from cafe_presenter.core.importing.nested import nested_parts
-from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list, is_reference
-from cafe_presenter.core.importing.paperwork import is_paperwork, of_one_evening, without_paperwork
-from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list
+from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
-from cafe_presenter.core.importing.spine import Spine, is_afterwards, is_beforehand, names_all, spines_of
+from cafe_presenter.core.importing.spine import Spine, is_afterwards, names_all, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
-HEADING_FIELDS = (
-    "theme",
-    "question",
-    "objective",
-    "duration",
-    "follow_ups",
-    "notes",
-    "sources",
-    "facts",
-    "kind",
-    "priority",
-    "plain",
-)
 _BOX = re.compile(r"\s*(?:\[[ xX]?\]|[☐☑])\s")
 """What is still to be decided or done, and asks nobody in the room."""
 _LEAST_SHARE = 0.6
@@ -73,10 +59,6 @@ _LEAST_ASKED = 2
 """Questions in one of two parts from which it is what people talk about."""
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
-_MAX_LABEL_LENGTH = 60
-_SENTENCE = re.compile(r"[.!…](?:\s|$)")
-_LONGEST_STATEMENT = 200
-_MOST_SENTENCES = 2
 _FEWEST_SLIDES = 3
 _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
@@ -126,8 +108,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     if readings:
         best = max(readings, key=lambda each: each.score).sections
         best = (*best, *_talk_after(lines, best))
-        several = sum(_long_list(section) > 0 or bool(_listed(section, several=False)) for section in best) > 1
-        rows = _named([row for section in best for row in _rows(section, several=several)])
+        several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
+        rows = with_numbers([row for section in best for row in part_rows(section, several=several)])
         picked = frozenset(section.title.line for section in best if section.is_picked)
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts, picked=picked)
 
@@ -152,7 +134,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
         ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)
         body = [each for _, each, _ in lines[at + 1 : next(ends, len(lines))] if each.text.strip()]
         part = TextPart(index, paragraph, [each for each in body if not _BOX.match(each.text)])
-        return [part] if len(_listed(part, several=False)) >= _LEAST_LISTED else []
+        return [part] if len(listed_questions(part, several=False)) >= _LEAST_LISTED else []
     return []
 
 
@@ -255,7 +237,8 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
         return None
     first = next(index for index, each in enumerate(sections) if each.body)
     is_front = not sections[first].asked and len(asking) >= max(_FEWEST_SLIDES, len(written) - 2)
-    if is_front and sum(len(each.text) for each in sections[first].body) <= _LONGEST_FRONT:  # a slide of its own
+    is_front = is_front and sum(len(each.text) for each in sections[first].body) <= _LONGEST_FRONT
+    if is_front or (len(asking) > _FEWEST_SLIDES and tell_aims(*sections[first].body)):  # a slide of its own
         first += 1
     return _Reading(tuple(sections[first:]))  # what is before is a title
 
@@ -288,132 +271,3 @@ def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) ->
     return asking >= _LEAST_ASKING * len(timed) and (
         asking > 1 or len(timed) >= _LEAST_TIMED or (all_timed and asks_much)
     )
-
-
-def _rows(section: TextPart, *, several: bool) -> list[TableRow]:
-    """Return the row of a section, or one for each question of a bare list of questions.
-
-    ``several`` sections have a list of them.
-    """
-    title, time = section.named
-    listed = _listed(section, several=several)
-    if listed and not time:
-        places = {place for place, _ in listed}
-        places |= {place for place, _ in section.asked if place in section.nested}
-        others = [each.text.strip() for place, each in enumerate(section.body) if place not in places]
-        aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
-        rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
-        questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
-        for cells, (place, question) in zip(questions, listed, strict=True):
-            cells["notes"] = section.body[place].text.partition(question)[2].strip()
-        questions[0]["theme"] = title
-        for place, question in section.asked:
-            below = [cells for cells, (at, _) in zip(questions, listed, strict=True) if at < place][-1:]
-            if place in section.nested and below:
-                below[0]["follow_ups"] = "\n".join(filter(None, (below[0].get("follow_ups", ""), question)))
-        for (above, _), (place, _), cells in zip(listed, listed[1:], questions[1:], strict=False):
-            heads = (each for each in section.body[above:place] if 0 < each.level < TITLE_LEVEL)
-            cells["theme"] = next((timed_title(each.text)[0] for each in reversed([*heads])), "")
-        questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
-        numbers = [section.body[place].line for place, _ in listed]
-        return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
-    cells = {"theme": title, "duration": time}
-    wall = section.on_wall
-    asked = dict.fromkeys(question for _, question in section.asked)
-    cells["question"] = wall[1] if wall else ""
-    cells["follow_ups"] = "\n".join(question for question in asked if question != cells["question"])
-    for place, paragraph in enumerate(section.body):
-        name, text = _place_of(section, place, paragraph)
-        if name:
-            cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
-    if (
-        cells["question"] == ""
-        and (time or section.title.is_part)
-        and " " in title
-        and is_question(title)
-        and questions_in(title)
-    ):
-        named, asked_there = titled_question(title)
-        cells |= {"theme": named, "question": asked_there}
-    if cells["question"] == "" and section.title.is_part and not time and not kind_named(title):
-        cells["kind"] = kind_of_stage(title, is_first=False, is_last=False)  # what has no time is named for what it is
-    if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
-        return []
-    if (
-        cells["question"] == "" and not time and not kind_named(title) and not section.title.is_part
-    ):  # a statement, where the others ask
-        if len(section.body) > 1 and section.body[0].is_item:  # a list of things
-            return []
-        first, _, rest = cells.get("notes", "").partition("\n")
-        if first.endswith(":") or is_paperwork(first.partition(":")[0]) or is_beforehand(title) or not _is_said(first):
-            return []
-        cells |= {"question": unquoted(first), "notes": rest}
-    return [_row(cells, section.title.line, merged=False)]
-
-
-def _is_said(text: str) -> bool:
-    """Whether a line may be a statement that a room talks about: a sentence or two, and no paragraph."""
-    is_short = len(text) <= _LONGEST_STATEMENT and len(_SENTENCE.findall(text)) <= _MOST_SENTENCES
-    return holds_question(text) or is_short
-
-
-def _named(rows: Sequence[TableRow]) -> list[TableRow]:
-    """Return the rows with a number for a theme where a title is a question; it is one word in both languages."""
-    found, count = list[TableRow](), 0
-    for row in rows:
-        is_unnamed = not row.cells[0] and 0 not in row.merged
-        count += is_unnamed
-        found.append(replace(row, cells=(f"Question {count}", *row.cells[1:])) if is_unnamed else row)
-    return found
-
-
-def _listed(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
-    """Return the questions of a section that is a list of them, with the places of their lines.
-
-    A list is bare, or long and not the only one; or something stands between its parts.
-    """
-    asking = [pair for pair in section.asked if not label(section.body[pair[0]].text.strip())]
-    asking = [pair for pair in asking if pair[0] not in section.nested]
-    places = {place for place, _ in asking}
-    if len(places) < len(asking) or len(asking) < 2:
-        return []
-    are_items = all(section.body[place].is_item for place in places)
-    above = section.body[0].text.strip(" *_")
-    is_led = min(places) == 1 and (_is_label(above) or (holds_question(above) and is_explained(above)))
-    is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body) - len(section.nested))
-    reach = _long_list(section, least=_LEAST_ASKED if several else _LEAST_LISTED)
-    return asking if is_bare or (reach and (several or reach > len(asking))) else []
-
-
-def _is_label(text: str) -> bool:
-    return text.endswith(":") and len(text) <= _MAX_LABEL_LENGTH
-
-
-def _long_list(section: TextPart, least: int = _LEAST_LISTED) -> int:
-    """Return how many lines a long list of questions goes over, with what stands in it; 0 when there is none."""
-    places = [place for place, _ in section.asked if place not in section.nested]
-    are_alike = all(section.body[place].is_item for place in places) or all(
-        is_question(section.body[place].text) for place in range(min(places, default=0), max(places, default=-1) + 1)
-    )
-    is_long = len(places) >= least and are_alike
-    return max(places) - min(places) + 1 if is_long else 0
-
-
-def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str, str]:
-    """Return the field a line below a heading goes to, and its text; nothing where all of it is a question."""
-    text = paragraph.text.strip()
-    name, rest = label(text) or ("", text)
-    if name in ("question", "duration") or (not place and only_time(text)):
-        return "", ""
-    if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
-        return name, rest
-    asked = [question for at, question in section.asked if at == place]
-    if asked and (aside := aside_behind(text)[1]):
-        return "notes", aside
-    if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
-        return "", ""
-    return ("follow_ups", text) if only_follows(text) else ("notes", text)
-
-
-def _row(cells: dict[str, str], line: int, *, merged: bool) -> TableRow:
-    return TableRow(tuple(cells.get(name, "") for name in HEADING_FIELDS), line, frozenset([0] if merged else []))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
@@ -55,6 +55,9 @@ _ANSWERS = frozenset(map(loose, words("réponse, answer, Antwort, Antworten, res
 _LEAST_ASKED = 0.34
 _FEWEST = 3
 _KINDS_OF_SIGN = 2
+_LONG_GREETING = 80
+"""Letters of a line from which nobody says it twice on one evening."""
+_MOST_GREETED = 40
 _FEWEST_HELD = 4
 _HELD = tuple(
     re.compile(sign, re.IGNORECASE)
@@ -122,7 +125,7 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
-    are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes)
+    are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes) or _greet_again(themes)
     return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks
 
 
@@ -131,6 +134,13 @@ def _begin_again(themes: Sequence[Theme]) -> bool:
     first = loose(themes[0].theme) if themes and themes[0].duration_s else ""
     places = [at for at, theme in enumerate(themes) if theme.duration_s and loose(theme.theme) == first]
     return bool(first) and len(places) >= _FEWEST and all(b - a >= _FEWEST for a, b in pairwise(places))
+
+
+def _greet_again(themes: Sequence[Theme]) -> bool:
+    """Whether the same is told at some length in two parts: each has a greeting of its own, and people of its own."""
+    told = [{line for line in theme.notes.split("\n") if len(line) >= _LONG_GREETING} for theme in themes]
+    told = [lines for lines in told if lines]
+    return any(not lines.isdisjoint(other) for lines, other in combinations(told[:_MOST_GREETED], 2))
 
 
 def _has_days(table: Table) -> bool:

@@ -1,0 +1,192 @@
+"""The rows that a part of a text makes: one, or one for each question of the list that it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.importing.asking import (
+    aside_behind,
+    holds_question,
+    is_explained,
+    is_label_of_questions,
+    is_question,
+    only_follows,
+    questions_in,
+    unquoted,
+)
+from cafe_presenter.core.importing.asking_titles import titled_question
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.minutes import only_time, timed_title
+from cafe_presenter.core.importing.other_papers import is_reference
+from cafe_presenter.core.importing.paperwork import is_paperwork
+from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.spine import is_beforehand
+from cafe_presenter.core.importing.text_parts import TextPart
+
+_LONGEST_STATEMENT = 200
+_SENTENCE = re.compile(r"[.!…](?:\s|$)")
+_MOST_SENTENCES = 2
+_LEAST_ASKED = 2
+"""Questions in one of two parts from which it is what people talk about."""
+_LEAST_LISTED = 3
+"""Questions below an untimed title that are asked one by one, whatever stands between them."""
+_MAX_LABEL_LENGTH = 60
+HEADING_FIELDS = (
+    "theme",
+    "question",
+    "objective",
+    "duration",
+    "follow_ups",
+    "notes",
+    "sources",
+    "facts",
+    "kind",
+    "priority",
+    "plain",
+)
+
+
+def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
+    """Return the row of a section, or one for each question of a bare list of questions.
+
+    ``several`` sections have a list of them.
+    """
+    title, time = section.named
+    listed = listed_questions(section, several=several)
+    if listed and not time:
+        places = {place for place, _ in listed}
+        places |= {place for place, _ in section.asked if place in section.nested}
+        heads = _heads_of(section, [place for place, _ in listed])
+        places |= {at for at in heads if at is not None}
+        others = [each.text.strip() for place, each in enumerate(section.body) if place not in places]
+        aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
+        rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
+        questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
+        for cells, (place, question), head in zip(questions, listed, heads, strict=True):
+            cells["notes"] = section.body[place].text.partition(question)[2].strip()
+            cells["theme"] = timed_title(section.body[head].text)[0] if head is not None else ""
+        questions[0]["theme"] = questions[0]["theme"] or title
+        for place, question in section.asked:
+            below = [cells for cells, (at, _) in zip(questions, listed, strict=True) if at < place][-1:]
+            if place in section.nested and below:
+                below[0]["follow_ups"] = "\n".join(filter(None, (below[0].get("follow_ups", ""), question)))
+        questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
+        numbers = [section.body[place].line for place, _ in listed]
+        return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
+    cells = {"theme": title, "duration": time}
+    wall = section.on_wall
+    asked = dict.fromkeys(question for _, question in section.asked)
+    cells["question"] = wall[1] if wall else ""
+    cells["follow_ups"] = "\n".join(question for question in asked if question != cells["question"])
+    for place, paragraph in enumerate(section.body):
+        name, text = _place_of(section, place, paragraph)
+        if name:
+            cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
+    if (
+        cells["question"] == ""
+        and (time or section.title.is_part)
+        and " " in title
+        and is_question(title)
+        and questions_in(title)
+    ):
+        named, asked_there = titled_question(title)
+        cells |= {"theme": named, "question": asked_there}
+    if cells["question"] == "" and section.title.is_part and not time and not kind_named(title):
+        cells["kind"] = kind_of_stage(title, is_first=False, is_last=False)  # what has no time is named for what it is
+    if cells["question"] == "" and not time and any(map(is_reference, section.body[:1])):  # what is to be read
+        return []
+    if (
+        cells["question"] == "" and not time and not kind_named(title) and not section.title.is_part
+    ):  # a statement, where the others ask
+        if len(section.body) > 1 and section.body[0].is_item:  # a list of things
+            return []
+        first, _, rest = cells.get("notes", "").partition("\n")
+        if first.endswith(":") or is_paperwork(first.partition(":")[0]) or is_beforehand(title) or not _is_said(first):
+            return []
+        cells |= {"question": unquoted(first), "notes": rest}
+    return [_row(cells, section.title.line, merged=False)]
+
+
+def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
+    """Return for each question the place of the heading between it and the one above, which names it and what follows.
+
+    One that says that questions stand below names nothing.
+    """
+    found = list[int | None]()
+    for above, place in pairwise((0, *places)):
+        heads = (at for at in range(place - 1, above - 1, -1) if 0 < section.body[at].level < TITLE_LEVEL)
+        head = next(heads, None)
+        is_named = head is not None and not is_label_of_questions(section.body[head].text, is_title=True)
+        found.append(head if is_named else None)
+    return found
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line may be a statement that a room talks about: a sentence or two, and no paragraph."""
+    is_short = len(text) <= _LONGEST_STATEMENT and len(_SENTENCE.findall(text)) <= _MOST_SENTENCES
+    return holds_question(text) or is_short
+
+
+def with_numbers(rows: Sequence[TableRow]) -> list[TableRow]:
+    """Return the rows with a number for a theme where a title is a question; it is one word in both languages."""
+    found, count = list[TableRow](), 0
+    for row in rows:
+        is_unnamed = not row.cells[0] and 0 not in row.merged
+        count += is_unnamed
+        found.append(replace(row, cells=(f"Question {count}", *row.cells[1:])) if is_unnamed else row)
+    return found
+
+
+def listed_questions(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
+    """Return the questions of a section that is a list of them, with the places of their lines.
+
+    A list is bare, or long and not the only one; or something stands between its parts.
+    """
+    asking = [pair for pair in section.asked if not label(section.body[pair[0]].text.strip())]
+    asking = [pair for pair in asking if pair[0] not in section.nested]
+    places = {place for place, _ in asking}
+    if len(places) < len(asking) or len(asking) < 2:
+        return []
+    are_items = all(section.body[place].is_item for place in places)
+    above = section.body[0].text.strip(" *_")
+    is_led = min(places) == 1 and (_is_label(above) or (holds_question(above) and is_explained(above)))
+    is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body) - len(section.nested))
+    reach = long_list(section, least=_LEAST_ASKED if several else _LEAST_LISTED)
+    return asking if is_bare or (reach and (several or reach > len(asking))) else []
+
+
+def _is_label(text: str) -> bool:
+    return text.endswith(":") and len(text) <= _MAX_LABEL_LENGTH
+
+
+def long_list(section: TextPart, least: int = _LEAST_LISTED) -> int:
+    """Return how many lines a long list of questions goes over, with what stands in it; 0 when there is none."""
+    places = [place for place, _ in section.asked if place not in section.nested]
+    are_alike = all(section.body[place].is_item for place in places) or all(
+        is_question(section.body[place].text) for place in range(min(places, default=0), max(places, default=-1) + 1)
+    )
+    is_long = len(places) >= least and are_alike
+    return max(places) - min(places) + 1 if is_long else 0
+
+
+def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str, str]:
+    """Return the field a line below a heading goes to, and its text; nothing where all of it is a question."""
+    text = paragraph.text.strip()
+    name, rest = label(text) or ("", text)
+    if name in ("question", "duration") or (not place and only_time(text)):
+        return "", ""
+    if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
+        return name, rest
+    asked = [question for at, question in section.asked if at == place]
+    if asked and (aside := aside_behind(text)[1]):
+        return "notes", aside
+    if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
+        return "", ""
+    return ("follow_ups", text) if only_follows(text) else ("notes", text)
+
+
+def _row(cells: dict[str, str], line: int, *, merged: bool) -> TableRow:
+    return TableRow(tuple(cells.get(name, "") for name in HEADING_FIELDS), line, frozenset([0] if merged else []))
