@@ -49,7 +49,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:\s*(?:[|:,·.]|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))"
+    rf"(?:\s*(?:[|:·]|(?<!\d)[.,]|[.,](?!\d)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{_HOURS}|{_LENGTH}))"
     r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt))?[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ _LONGEST_BARE = 70
 _MOST_WORDS = 7
 """“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
 _LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{CLOCK}\s*$", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(rf"(?<=\w)\s+{CLOCK}\s*$", re.IGNORECASE)
+"""“Break 10:30 (15 min) - Anna”: when it begins, before how long it takes."""
 _LEADING_HOURS = re.compile(_HOURS, re.IGNORECASE)
 _EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
@@ -164,6 +166,8 @@ def timed_title(text: str) -> tuple[str, str, str]:
             after, rest = "", after[colon.end() :].strip()
         if pattern is _BRACKETED and _EACH.search(match[0]) and _LEADING_HOURS.match(written):
             continue  # “20:30–21:00 Reports (5 min per group)”
+        hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED else None
+        before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
         left = f"{before} {after}".strip(TIME_EDGES + ".")
         if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
             times.append(next(group for group in match.groups() if group))
