@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.importing.asking import holds_question, questions_in
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
@@ -11,7 +12,7 @@ from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 _FEWEST_PARTS = 2
 _FEWEST_QUESTIONS = 4
 _LEAST_OF_ITEMS = 0.3
-_NUMBERED = re.compile(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,4})|(?P<letter>[a-h]))[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,4})|(?P<letter>[a-n]))[.)]\s+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _DASH = re.compile(r"\s*[-–]\s+")
 _NUMBER = re.compile(r"\d{1,2}[.)]")
@@ -22,6 +23,9 @@ _FEWEST_TOP = 3
 _LEAST_TOP = 0.7
 """Of the lines at the top, those that ask."""
 _FEWEST_WITHIN = 2
+_LONGEST_NAME = 90
+_LEVEL = 3
+"""Of the heading that a number with lists within is, where it names what these ask about."""
 
 
 def nested_parts(lines: RankedLines) -> list[TextPart]:
@@ -53,11 +57,18 @@ def with_depths(document: Document) -> Document:
         run = list[Paragraph]()
         for place in range(at, len(blocks)):
             block = blocks[place]
-            if not isinstance(block, Paragraph) or block.level or block.is_item or not _NUMBERED.match(block.text):
+            if not isinstance(block, Paragraph) or block.level or block.is_item:
+                break
+            if not _NUMBERED.match(block.text) and (block.text.strip() or not run):
                 break
             run.append(block)
-        blocks[at : at + len(run)] = _nested(run)
-        at += max(len(run), 1)
+        written = [block for block in run if block.text.strip()]
+        found = _nested(written)
+        if found is not written:
+            blocks[at : at + len(run)] = found
+            if any(line.level for line in found):
+                _head(blocks, at)
+        at += max(len(found) if found is not written else len(run), 1)
     above = Paragraph("", 0)
     for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
@@ -69,6 +80,26 @@ def with_depths(document: Document) -> Document:
             else:
                 above = block
     return replace(document, blocks=tuple(blocks))
+
+
+def _head(blocks: list[Paragraph | Table], first: int) -> None:
+    """Make a heading of the title above items at ``first`` that headings follow: a bold line, or the first of all."""
+    above = next((at for at in range(first - 1, -1, -1) if not _is_blank(blocks[at])), first)
+    title, is_first = blocks[above], all(map(_is_blank, blocks[:above]))
+    if above == first or not isinstance(title, Paragraph) or title.level or title.is_item:
+        return
+    items = blocks[first]
+    if (
+        isinstance(items, Paragraph)
+        and items.is_item
+        and len(title.text) <= _LONGEST_NAME
+        and (is_first or title.is_bold)
+    ):
+        blocks[above] = replace(title, level=1 if is_first else _LEVEL)
+
+
+def _is_blank(block: Paragraph | Table) -> bool:
+    return isinstance(block, Paragraph) and not block.text.strip()
 
 
 def as_numbered_lines(blocks: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
@@ -96,8 +127,10 @@ def _nested(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """
     if not run or len(run) > _MOST_LINES:
         return run
-    numbers = [_number(line.text) for line in run]
+    numbers = _numbers(run)
     depths = _depths(numbers)
+    if named := _named(run, depths):
+        return named
     top = [line for line, depth in zip(run, depths, strict=True) if not depth]
     asking = sum(holds_question(line.text) for line in top)
     is_plain = all(way != numbers[0][0] for (way, _), depth in zip(numbers, depths, strict=True) if depth)
@@ -108,6 +141,41 @@ def _nested(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
         replace(line, is_item=True, depth=depth, text=_NUMBERED.sub("", line.text, count=1) if depth else line.text)
         for line, depth in zip(run, depths, strict=True)
     ]
+
+
+def _named(run: Sequence[Paragraph], depths: Sequence[int]) -> list[Paragraph]:
+    """Return the lines with headings for those at the top that name what is asked within; none unless all do.
+
+    Some may ask for themselves before the first of these.
+    """
+    tops = [at for at, depth in enumerate(depths) if not depth]
+    asked = [any(holds_question(line.text) for line in run[at + 1 : to]) for at, to in pairwise([*tops, len(run)])]
+    names = [not holds_question(run[at].text) for at in tops]
+    first = names.index(True) if True in names else len(tops)
+    if len(tops) - first < _FEWEST_PARTS or not all(names[first:]) or not all(asked[first:]) or 0 not in depths[:1]:
+        return []
+    if any(len(run[at].text) > _LONGEST_NAME for at in tops[first:]):
+        return []
+    texts = [_NUMBERED.sub("", line.text, count=1) for line in run]
+    return [
+        replace(line, level=_LEVEL, text=text)
+        if at in tops[first:]
+        else replace(line, is_item=True, depth=max(depth - 1, 0), text=text)
+        for at, (line, text, depth) in enumerate(zip(run, texts, depths, strict=True))
+    ]
+
+
+def _numbers(run: Sequence[Paragraph]) -> list[tuple[str, int]]:
+    """Return how each line is numbered; an “i.” behind an “h.” is a letter."""
+    found, letter = list[tuple[str, int]](), 0
+    for line in run:
+        way, number = _number(line.text)
+        own = ord(line.text.strip()[0]) - ord("a") + 1
+        if way == "roman" and letter and own == letter + 1 and line.text.strip()[1] in ".)":
+            way, number = "letter", own
+        letter = number if way == "letter" else letter
+        found.append((way, number))
+    return found
 
 
 def _number(text: str) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from statistics import median
 from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, is_mark, set_lines, with_its_mark
 
 BULLET = re.compile(r"^\s*(?:[•‣▪▫◦–—●○■□▸►▶➢❖◆·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
-NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-h][.)]|[ivx]{1,4}[.)])\s")
+NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-n][.)]|[ivx]{1,4}[.)])\s")
 _COLUMN = re.compile(r" {5,}")
 """What parts things in one line of a cell."""
 _CUT = re.compile(r"[^\W\d_]-$")
