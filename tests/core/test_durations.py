@@ -35,6 +35,27 @@ from cafe_presenter.core.base.durations import clock_text, clock_time, duration,
         ("un quart d’heure", 900),
         ("une demi-heure", 1800),
         ("half an hour", 1800),
+        ("a quarter of an hour", 900),
+        ("1 heure et demie", 5400),
+        ("une heure trois quarts", 6300),
+        ("2 minutes et demie", 150),
+        ("deux heures", 7200),
+        ("an hour and a half", 5400),
+        ("two and a half minutes", 150),
+        ("1 minuto e mezzo", 90),
+        ("un’ora e mezza", 5400),
+        ("tre quarti d'ora", 2700),
+        ("anderthalb Stunden", 5400),
+        ("eine Viertelstunde", 900),
+        ("una hora y media", 5400),
+        ("hora y media", 5400),
+        ("meia hora", 1800),
+        ("1 uur en een half", 5400),
+        ("drie kwartier", 2700),
+        ("1 h ½", 5400),
+        ("1 1/2 Stunden", 5400),
+        ("1 ora e 30 minuti", 5400),
+        ("2 minuti e 30 secondi", 150),
         ("-5", -300),
         ("\u22125 min", -300),
     ],
@@ -43,7 +64,26 @@ def test_a_duration_is_read_as_people_write_it(text: str, seconds: float) -> Non
     assert duration(text) == seconds
 
 
-@pytest.mark.parametrize("text", ["", "long", "1e3", "12:30", "10 min 5 h", "1 2", "~", "h", "- - 5", "١٠x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "long",
+        "1e3",
+        "12:30",
+        "10 min 5 h",
+        "1 2",
+        "~",
+        "h",
+        "- - 5",
+        "١٠x",
+        "demi",
+        "heure",
+        "1/2",
+        "une demie",
+        "une heure et",
+    ],
+)
 def test_what_is_no_duration_is_told_apart(text: str) -> None:
     assert duration(text) is None
 

@@ -3,6 +3,7 @@
 from datetime import time
 
 from cafe_presenter.core.base.patterns import pattern
+from cafe_presenter.core.base.spoken_lengths import spoken_length
 
 MAX_DURATION_S = 12 * 3600.0
 """Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
@@ -10,29 +11,14 @@ MAX_DURATION_S = 12 * 3600.0
 _NUMBER = r"(\d{1,9}(?:[.,]\d{1,400})?)"
 _HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures|std|stunden?|horas?|or[ae]|uur)"
 _MINUTES = r"(?:m|mn|mns|min|mins|minute|minutes|minuten|minutos?|minuti|minuut|分钟|分鐘|دقیقه|минут[аы]?|мин|['’′])"
-_SECONDS = r"(?:s|sec|secs|second|seconds|seconde|secondes|[\"″”]|''|’’)"
+_SECONDS = r"(?:s|sec|secs|seconds?|secondes?|sekunden?|segundos?|second[oi]|seconden|[\"″”]|''|’’)"
+_AND = r"(?:(?:et|and|und|en|y|e) |, )?"
 _PARTS = {"¼": "25", "½": "5", "¾": "75"}
 _PART = pattern(r"(\d{0,3}) ?([¼½¾])")
 _BARE = pattern(rf"{_NUMBER}")
-_HOURS_MINUTES = pattern(rf"{_NUMBER} ?{_HOURS}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_MINUTES}\.?)?)?")
-_MINUTES_SECONDS = pattern(rf"{_NUMBER} ?{_MINUTES}\.?(?: ?(?:et |and )?(\d{{1,2}})(?: ?{_SECONDS}\.?)?)?")
+_HOURS_MINUTES = pattern(rf"{_NUMBER} ?{_HOURS}\.?(?: ?{_AND}(\d{{1,2}})(?: ?{_MINUTES}\.?)?)?")
+_MINUTES_SECONDS = pattern(rf"{_NUMBER} ?{_MINUTES}\.?(?: ?{_AND}(\d{{1,2}})(?: ?{_SECONDS}\.?)?)?")
 _ONLY_SECONDS = pattern(rf"{_NUMBER} ?{_SECONDS}\.?")
-_WORDS = {
-    "un quart d'heure": 900.0,
-    "quart d'heure": 900.0,
-    "une demi heure": 1800.0,
-    "demi heure": 1800.0,
-    "trois quarts d'heure": 2700.0,
-    "une heure": 3600.0,
-    "une heure et demie": 5400.0,
-    "une minute": 60.0,
-    "half an hour": 1800.0,
-    "a quarter of an hour": 900.0,
-    "an hour": 3600.0,
-    "one hour": 3600.0,
-    "one minute": 60.0,
-    "a minute": 60.0,
-}
 _TWELVE_HOURS = pattern(r"(\d{1,2})(?: ?[:.h] ?(\d{2}))? ?([ap])\.? ?m\.?")
 _CLOCK = pattern(r"(\d{1,2}) ?(?:[:.] ?(\d{2})(?:[:.](\d{2}))?|(?:h|heures?) ?(\d{2})?(?: ?(?:m|mn|min))?)")
 
@@ -42,14 +28,12 @@ def duration(text: str) -> float | None:
 
     A bare number is in minutes. A leading minus sign gives a negative number, for the caller to refuse.
     """
-    written = " ".join(text.replace("\u2212", "-").split()).casefold()
+    written = said = " ".join(text.replace("\u2212", "-").split()).casefold()
     if not written.isascii():
         written = _PART.sub(lambda part: f"{part[1] or 0}.{_PARTS[part[2]]}", written)  # “¼ h”, “1½ h”
     if written.startswith("-"):
         positive = None if written[1:].lstrip().startswith("-") else duration(written[1:])
         return None if positive is None else -positive
-    if (spoken := _WORDS.get(written.replace("’", "'").replace("-", " "))) is not None:
-        return spoken
     if match := _BARE.fullmatch(written):
         return _seconds(match[1], 60)
     if match := _ONLY_SECONDS.fullmatch(written):
@@ -58,7 +42,7 @@ def duration(text: str) -> float | None:
         return _seconds(match[1], 3600) + int(match[2] or 0) * 60
     if match := _MINUTES_SECONDS.fullmatch(written):
         return _seconds(match[1], 60) + int(match[2] or 0)
-    return None
+    return spoken_length(said)
 
 
 def _seconds(number: str, unit_s: int) -> float:

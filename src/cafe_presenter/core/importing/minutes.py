@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.importing.half_days import with_halves
+from cafe_presenter.core.importing.running_sums import without_sums
 
 _ABOUT = r"(?:~|≈|±|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|ca\.|max\.?|maximum)?\s*"
 _UNIT = (
@@ -16,8 +18,9 @@ _UNIT = (
 _NUMBER = r"\d{1,3}(?:[.,](?:[27]5|\d))?"
 DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
 _LENGTH = (
-    rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|"
-    rf"\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
+    rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?"
+    rf"|\d{{1,2}}\s?(?:h|hrs?|hours?|heures?|Std\.?|Stunden?|horas?|or[ae])(?:,|\s(?:et|and|und|e|y))\s\d{{1,2}}\s?{_UNIT}"
+    rf"|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
 )
 _REST = (
     r"(?:the )?(?:remaining time|time (?:left|remaining)|rest of the time)|temps restant|reste du temps|restzeit"
@@ -114,7 +117,11 @@ _BEGIN_AND_LENGTH = re.compile(rf"({CLOCK})[\s,;]+({_NUMBER}\s*{_UNIT})", re.IGN
 _ONLY_REST = re.compile(_REST, re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)")
 _WRITTEN_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
-_AND_SUM = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
+_MORE = re.compile(
+    rf"[\s,]*(?:(?:et|and|und|en|y|e|plus|\+|&)\s*)?(?:\d{{1,2}}\s*{_UNIT}|[¼½¾]|demi|quart|hal[bf]|mezz)",
+    re.IGNORECASE,
+)
+"""A length that goes on behind what was read of it, “1 h et des poussières”, is not that long."""
 _LEAST_STARTS = 3
 _LONGEST_LEAD = 130
 _SHORTEST_LEAD = 3
@@ -150,6 +157,12 @@ def timed_title(text: str) -> tuple[str, str, str]:
     Each is empty where nothing is written of it: “Vote (5 min) : on lève la main” has all three.
     """
     if len(text) > _LONGEST_TITLE:
+        return text.strip(), "", ""
+    figures = with_figures(text)
+    found = timed_title(figures) if figures != text else (text, "", "")
+    if found[1] and found[0] in text and found[1] not in text and found[2] in text:
+        return found
+    if figures != text and not found[1]:  # what looks like a time is half of none
         return text.strip(), "", ""
     written, times, rest = CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(TIME_EDGES), [], ""
     written = _GAP.sub("   ", written)  # three show a column as well as many, and are far quicker to search
@@ -191,8 +204,9 @@ def timed_title(text: str) -> tuple[str, str, str]:
 
 def length_first(text: str) -> tuple[str, str]:
     """Return the length that a text begins with and what follows, “3 min each, one after the other”; else nothing."""
-    match = _LENGTH_FIRST.match(text.strip())
-    return (match[1], text.strip()[match.end() :].strip()) if match else ("", text)
+    figures = with_figures(text).strip()
+    match = _LENGTH_FIRST.match(figures)
+    return (match[1], figures[match.end() :].strip()) if match and figures[match.end() :] in text else ("", text)
 
 
 def for_each(text: str) -> bool:
@@ -244,7 +258,7 @@ def numbered(text: str) -> bool:
 
 def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     """Return how long the items of a list take whose times are written so; one may say when the next begins."""
-    texts = with_halves(_without_sums(texts))
+    texts = with_halves(without_sums(texts))
     faces = [(_FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [_face(face) for face in faces if face is not None]
     are_hours = are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
@@ -284,20 +298,9 @@ def _in_minutes(written: Sequence[_Written]) -> Sequence[_Written]:
     ]
 
 
-def _without_sums(texts: Sequence[str]) -> Sequence[str]:
-    """Return times without how much has gone by, where each says both: “10/13” after “3/3”."""
-    pairs = [(int(match[1]), int(match[2])) for text in texts if (match := _AND_SUM.fullmatch(text.strip()))]
-    written = sum(bool(text.strip()) for text in texts)
-    if len(pairs) < max(_LEAST_STARTS, written) or pairs[0][0] != pairs[0][1]:
-        return texts
-    if any(long > after - before for (_, before), (long, after) in pairwise(pairs)):
-        return texts
-    return [f"{text.partition('/')[0].strip()} min" if text.strip() else "" for text in texts]
-
-
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
-    written = _AT.sub("", CLOCK_FACE.sub("", text.strip(TIME_EDGES + "()[]")))
+    written = _AT.sub("", CLOCK_FACE.sub("", with_figures(text).strip(TIME_EDGES + "()[]")))
     return written if _ONLY.fullmatch(written) else ""
 
 
@@ -357,7 +360,7 @@ def is_time(text: str) -> bool:
 
 def _read(text: str) -> _Written:
     text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
-    text = _TWO_SIGNS.sub(":", text)
+    text = _TWO_SIGNS.sub(":", with_figures(text))
     bare = _OR_MORE.sub(r"\1", re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip())
     if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16:  # “… min”, “… (plénière)”
         first, last = _seconds(match["from"]), _seconds(match["to"])
@@ -379,7 +382,7 @@ def _read(text: str) -> _Written:
         return _Written(None, _face(match), is_clock=True)
     if match := _BEGIN_AND_LENGTH.fullmatch(bare):
         return replace(_read(match[1]), length_s=_read(match[2]).length_s)
-    if (match := _WRITTEN_LENGTH.match(bare)) and len(bare) - match.end() < 24:
+    if (match := _WRITTEN_LENGTH.match(bare)) and len(bare) - match.end() < 24 and not _MORE.match(bare, match.end()):
         seconds = duration(match[0])
         return _Written(seconds if seconds and seconds <= MAX_DURATION_S else None)
     apart = bare.partition("(")[0].strip()
