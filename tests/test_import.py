@@ -147,7 +147,7 @@ def test_what_a_list_leaves_out_and_what_in_it_asks_nothing_is_to_be_looked_over
     assert (mute.returncode, b"bid people talk: 1. The first: \xe2\x80\x9cThe mayor" in mute.stderr) == (3, True)
     text = text.replace("- The mayor", "\n## Next time\n\nWe read two chapters.\n\nWho brings the key?")
     beside = cafe("import", "-", given=text.encode())
-    assert (beside.returncode, b"not in the deck: 1. The first: \xe2\x80\x9cWho brings the key?" in beside.stderr) == (
+    assert (beside.returncode, b"not in the deck (1): \xe2\x80\x9cWho brings the key?" in beside.stderr) == (
         3,
         True,
     )

@@ -128,8 +128,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "keep the part you need."
     ),
     "import.doubt_left_parts": N_(
-        "Lines that tell a time, ask, or are titles among the parts, and are not in the deck: {parts}. The first: "
-        "“{start}”."
+        "Lines that tell a time, ask, or are titles beside the parts, and are not in the deck ({parts}): “{start}”."
     ),
     "import.doubt_answers": N_(
         "These questions stand beside their answers, as in a quiz or in what visitors often ask. Look the deck over."

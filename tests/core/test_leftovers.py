@@ -61,3 +61,28 @@ def test_what_is_said_of_all_of_it_is_no_part(line: str) -> None:
         Document("doc", (Paragraph("The mill", 1, 1), Paragraph(line, 2), Paragraph("Discuss", 3), *items(*_ASKED)))
     )
     assert "import.doubt_left_parts" not in [problem.code for problem in problems]
+
+
+def test_titles_without_minutes_before_and_after_timed_ones_are_named() -> None:
+    timed = [f"{name} (9 min)" for name in ("Sieve", "Stone", "Brook", "Wheel", "Sack", "Dust")]
+    titles = "The mill", "A walk", *timed[:3], "Songs", *timed[3:], "Flour", "Homework"
+    blocks = [
+        block
+        for number, title in enumerate(titles)
+        for block in (
+            Paragraph(title, 2 * number + 1, 1 + bool(number)),
+            Paragraph(f"Told of {number}.", 2 * number + 2),
+        )
+    ]
+    blocks += [Paragraph("Addresses", 30, 1), Paragraph("Baker", 31, 2), Paragraph("He lives by the brook.", 32)]
+    deck, problems = deck_from_document(Document("doc", tuple(blocks)))
+    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
+    assert [theme.theme for theme in deck.themes] == ["Sieve", "Stone", "Brook", "Songs", "Wheel", "Sack", "Dust"]
+    assert [each.params["start"] for each in told] == ["A walk · Flour"]
+
+
+def test_what_asks_is_named_before_what_tells_an_hour() -> None:
+    lines = Paragraph("The mill", 1, 1), Paragraph("We meet at 9 pm", 2), Paragraph("Who mills at night?", 3, 2)
+    _, problems = deck_from_document(Document("doc", (*lines, Paragraph("Discuss", 4, 2), *items(*_ASKED))))
+    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
+    assert [each.params["start"] for each in told] == ["Who mills at night? · We meet at 9 pm"]

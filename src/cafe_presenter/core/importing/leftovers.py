@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from itertools import takewhile
 
-from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
 from cafe_presenter.core.importing.asking import aside_behind, is_question, is_spoken_of, questions_in
 from cafe_presenter.core.importing.asking_titles import tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import TIME_EDGES, is_time, spans, timed_title
+from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, names_all
 from cafe_presenter.core.importing.when_where import when_and_where
@@ -23,6 +25,7 @@ _MAX_WORK = 60_000_000
 """Characters compared above which only whole lines are looked for."""
 _PARTED = re.compile(r"[:,;|/·→()]")
 _MOST_SHOWN = 200
+_MOST_NAMED = 8
 _SHORTEST = 2
 _SHORTEST_PART = 12
 _HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
@@ -61,10 +64,13 @@ def not_in_deck(
         "texts": "\n".join(missing[:_MOST_SHOWN]),
     }
     problems = [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
-    between, total_s = _titles_between(document, used), sum(theme.duration_s or 0.0 for theme in deck.themes)
-    parts = [text for text in missing if text in between or text in asking or _tells_time(text, total_s)]
+    total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
+    titles = _titles_among(document, used, are_timed=total_s > 0)
+    parts = [text for text in missing if text in titles or text in asking or _tells_time(text, total_s)]
+    parts.sort(key=lambda text: (text not in titles, text not in asking))
     if parts:
-        told_of: dict[str, str | int] = {"parts": len(parts), "start": short(parts[0], 80)}
+        named = few([short(text, 80) for text in parts], _MOST_NAMED, between=" · ")
+        told_of: dict[str, str | int] = {"parts": len(parts), "start": named}
         problems.insert(0, Problem("import.doubt_left_parts", Place(document.file), told_of, Severity.WARNING))
     return problems
 
@@ -82,18 +88,28 @@ def _tells_time(text: str, total_s: float) -> bool:
     return bool(time) or begins_at(text) or (_HOUR.search(text) is not None and not _DATE.search(text))
 
 
-def _titles_between(document: Document, used: Table) -> set[str]:
-    """Return the headings between the first and the last part of a table that was made out of text."""
+def _titles_among(document: Document, used: Table, *, are_timed: bool) -> set[str]:
+    """Return the headings among the parts of a table that was made out of text.
+
+    Where these ``are_timed``, those like them before the first and after the last, below the same, may be parts too.
+    """
     if used.is_banded or any(block is used for block in document.blocks) or not used.rows:
         return set()
-    first, last = min(row.line for row in used.rows), max(row.line for row in used.rows)
     own = {row.line for row in used.rows}
-    levels = {block.level for block in document.paragraphs if block.line in own}
-    return {
-        block.text
-        for block in document.paragraphs
-        if first < block.line < last and 0 < block.level < TITLE_LEVEL and block.level in levels
-    }
+    levels = {block.level for block in document.paragraphs if block.line in own} - {0, TITLE_LEVEL, ROW_LEVEL}
+    headings = [block for block in document.paragraphs if 0 < block.level < TITLE_LEVEL]
+    places = [at for at, block in enumerate(headings) if block.line in own]
+    if not places or not levels:
+        return set()
+    before = takewhile(lambda each: each.level >= min(levels), reversed(headings[1 : places[0]]))
+    after = takewhile(lambda each: each.level >= min(levels), headings[places[-1] + 1 :])
+    among = [each for each in headings[places[0] : places[-1]] if each.level in levels]
+    beside = [
+        each
+        for each in (*before, *after)
+        if each.level in levels and not (names_beside(each.text) or names_all(each.text))
+    ]
+    return {each.text for each in (*among, *(beside if are_timed else ()))}
 
 
 def _around(document: Document, used: Table) -> Iterator[str]:

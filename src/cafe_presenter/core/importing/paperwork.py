@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.sections import TIMED
+from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 _HEADS = words(
@@ -84,6 +85,13 @@ def is_paperwork(title: str) -> bool:
     """Whether a title names what a host reads beforehand: “Matériel nécessaire”, “Assessment Strategy”."""
     spoken = [word for word in loose(title).replace("&", " ").replace("/", " ").split() if word.isalpha()]
     return bool(_HEAD_WORDS.intersection(spoken)) and _WORDS.issuperset(spoken)
+
+
+def names_beside(title: str) -> bool:
+    """Whether a title is of what the host reads or does besides: papers, other ways, what is before and after."""
+    title = timed_title(title)[0]
+    is_aside = _ASIDE.match(title) is not None or _FOR_ASKER.match(title) is not None
+    return is_aside or is_paperwork(title) or is_beforehand(title) or is_afterwards(title)
 
 
 def without_paperwork(sections: Sequence[TextPart]) -> list[TextPart]:
