@@ -6,6 +6,7 @@ from cafe_presenter.core.importing.banded import with_bands
 from cafe_presenter.core.importing.cards import with_cards
 from cafe_presenter.core.importing.clocked import (
     gone_on,
+    with_first_day,
     with_lone_cells_in_rows,
     with_one_clock,
     with_rest_of_rows,
@@ -16,7 +17,15 @@ from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
-_ORDERED = (with_bands, with_cards, with_one_clock, with_times_apart, with_lone_cells_in_rows, with_rest_of_rows)
+_ORDERED = (
+    with_bands,
+    with_cards,
+    with_first_day,
+    with_one_clock,
+    with_times_apart,
+    with_lone_cells_in_rows,
+    with_rest_of_rows,
+)
 
 
 def candidates(document: Document) -> list[tuple[int, Table]]:

@@ -8,7 +8,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field
-from cafe_presenter.core.importing.days import names_half
+from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -41,14 +41,16 @@ def with_one_clock(table: Table) -> Table | None:
         return None
     header, *below = table.rows
     for column in range(table.width - 1):
-        beside = header.cell(column + 1)  # empty below a header that spans both
-        if not _begins(header.cell(column)) or (beside.strip() and loose(beside) not in _ENDS):
+        names = [header.cell(column).strip(), header.cell(column + 1).strip()]  # the second is empty below one for both
+        is_named = _begins(names[0]) and (not names[1] or loose(names[1]) in _ENDS)
+        if not is_named and any(names):
             continue
         last = max((at for at, row in enumerate(below) if is_time(row.cell(column))), default=-1)
         told = [row for row in below[: last + 1] if not row.is_empty]  # what nobody has timed yet may stand below
         timed = [row for row in told if is_time(row.cell(column)) and is_time(row.cell(column + 1))]
         if len(timed) >= max(_FEWEST, _LEAST_TIMED * len(told)):
-            rows = (_as_one(header, column, _CLOCK), *(_as_one(row, column, "") for row in below))
+            name = f"{_CLOCK} ({'–'.join(filter(None, names))})" if any(names) else _CLOCK
+            rows = (_as_one(header, column, name), *(_as_one(row, column, "") for row in below))
             return replace(table, rows=rows)
     return None
 
@@ -69,6 +71,30 @@ def _as_one(row: TableRow, column: int, name: str) -> TableRow:
 def _minutes_only(text: str) -> str:
     """Return an hour without the seconds that a spreadsheet tells."""
     return text.removesuffix(":00") if text.count(":") > 1 else text
+
+
+def with_first_day(table: Table) -> Table | None:
+    """Return a table in which days stand side by side without the columns of all but the first; None for any other."""
+    base = with_one_clock(table) or table
+    if table.fields or len(table.rows) <= _FEWEST:
+        return None
+    days = next((each for row in base.rows[:_HEADERS] if len(each := _days(row)) > 1), [])
+    hours = [row for row in base.rows if any(map(is_time, row.cells[: min(days, default=0)]))]
+    return _without(base, days[1:]) if len(hours) >= _FEWEST else None
+
+
+def _days(row: TableRow) -> list[int]:
+    """Return the columns that a header calls after days."""
+    return [column for column, cell in enumerate(row.cells) if names_day(cell)]
+
+
+def _without(table: Table, columns: Sequence[int]) -> Table:
+    rows = []
+    for row in table.rows:
+        cells = tuple(cell for at, cell in enumerate(row.cells) if at not in columns)
+        merged = frozenset(at - sum(column < at for column in columns) for at in row.merged if at not in columns)
+        rows.append(replace(row, cells=cells, merged=merged))
+    return replace(table, rows=tuple(rows))
 
 
 def with_times_apart(table: Table) -> Table | None:

@@ -24,16 +24,21 @@ def headed_doubts(document: Document, deck: Deck, *, before: int, missing: Seque
     themes = deck.themes
     timed = [theme for theme in themes if theme.duration_s]
     within = [line for theme in themes for line in theme.notes.split("\n") if _tells_hours(line)]
-    bare = [theme.theme for theme in themes[:-1] if theme.kind is Kind.FREE and not theme.duration_s]
-    found = [("import.doubt_hours", within)]
-    if len(timed) >= _FEWEST_TIMED:
-        found.append(("import.doubt_lengths", bare))
-    problems = [
-        _doubt(code, document.file, count=len(texts), start=short(texts[0], 80)) for code, texts in found if texts
-    ]
+    params: dict[str, str | int] = {"count": len(within), "start": short(within[0], 80)} if within else {}
+    problems = [_doubt("import.doubt_hours", document.file, **params)] if within else []
+    problems += untold_lengths(themes, document.file)
     if len(themes) < _FEWEST_PARTS and sum(int(problem.params.get("count", 0)) for problem in missing) >= _MANY_LINES:
         problems.append(_doubt("import.doubt_few", document.file, count=len(themes)))
     return [*problems, *_another_sum(document, timed, before=before, is_whole=len(timed) == len(themes))]
+
+
+def untold_lengths(themes: Sequence[Theme], file: str) -> list[Problem]:
+    """Return a doubt about the parts, but for the last, that tell no length beside others that do."""
+    timed = sum(bool(theme.duration_s) for theme in themes)
+    bare = [theme.theme for theme in themes[:-1] if theme.kind is Kind.FREE and not theme.duration_s]
+    if timed < _FEWEST_TIMED or not bare:
+        return []
+    return [_doubt("import.doubt_lengths", file, count=len(bare), start=short(bare[0], 80))]
 
 
 def _tells_hours(line: str) -> bool:

@@ -114,7 +114,7 @@ _TWO_SIGNS = re.compile(r"(?<=\d)(?:\.:|:\.|::)(?=\d)")
 _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
 _BEGIN_AND_LENGTH = re.compile(rf"({CLOCK})[\s,;]+({_NUMBER}\s*{_UNIT})", re.IGNORECASE)
 """“09:00 15m”: when it begins, and below it how long it takes."""
-_ONLY_REST = re.compile(_REST, re.IGNORECASE)
+_ONLY_REST = re.compile(rf"{_REST}|(?:le )?reste|(?:the |der )?rest|remainder|resto", re.IGNORECASE)
 _ASIDES = re.compile(r"\([^()]*\)")
 _WRITTEN_LENGTH = re.compile(_LENGTH, re.IGNORECASE)
 _MORE = re.compile(

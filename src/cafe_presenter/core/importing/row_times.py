@@ -26,6 +26,8 @@ class RowTimes:
         self._rows = table.rows[0 if layout.header is None else layout.header + 1 :]
         self._titles = self._timed_titles()
         self._spans = self._lengths()
+        self._places = {id(row): at for at, row in enumerate(self._rows)}
+        self._among = self._timed_rows()
 
     def title(self, row: TableRow, theme: str) -> str:
         """Return the theme of a row without the time it tells, where most themes tell theirs."""
@@ -37,16 +39,19 @@ class RowTimes:
 
     def has_like(self, row: TableRow) -> bool:
         """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break."""
-        told = [at for at, each in enumerate(self._rows) if self.is_told(each)]
-        at = next(at for at, each in enumerate(self._rows) if each is row)
         column = self._layout.column("theme") or 0  # in the first, it is a title above those below
         is_band = not column or names_half(row) or names_day(row.cell(column)) or column in row.merged
-        if not told or at < told[0] or is_band or any(map(is_time, row.cells)):
-            return False
-        below = self._rows[told[-1] + 1 :]
-        return at < told[-1] or any(
-            kind_of_stage(each.cell(column).strip(" *_"), is_first=False, is_last=False) is Kind.BREAK for each in below
-        )
+        return self._places[id(row)] in self._among and not is_band and not any(map(is_time, row.cells))
+
+    def _timed_rows(self) -> range:
+        """Return the places of the rows from the first time to the last, and those below it where one is a break."""
+        told = [at for at, row in enumerate(self._rows) if self.is_told(row)]
+        column = self._layout.column("theme")
+        if not told or column is None:
+            return range(0)
+        below = [row.cell(column).strip(" *_") for row in self._rows[told[-1] + 1 :]]
+        has_break = any(kind_of_stage(each, is_first=False, is_last=False) is Kind.BREAK for each in below)
+        return range(told[0], len(self._rows) if has_break else told[-1])
 
     def length(self, text: str, row: TableRow, field: str) -> float | None:
         """Return the seconds that a cell of ``field`` tells; None when it tells none, or more than an evening has."""

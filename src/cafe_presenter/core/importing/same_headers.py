@@ -1,13 +1,17 @@
-"""Tables of questions under one and the same header, one for each part: together they are those of an evening."""
+"""Tables under one and the same header, one for each part, that ask or tell lengths: together they are an evening."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.columns import header_field
+from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.minutes import hour_alone, only_hours, spans
 
 _FEWEST, _MOST = 2, 20
 _THEME = "Thème"
@@ -17,18 +21,22 @@ _LONGEST_TITLE = 100
 def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     """Return the tables whose header others have too as one for each such header, with its parts.
 
-    Where no column names a theme, the heading above each table does. What says when things happen is left as it is:
-    a table for each day is a day each.
+    Where no column of questions names a theme, the heading above each table does. What says at which hour things
+    happen is left as it is, and what has the name of a day: a table for each day is a day each.
     """
     found: dict[tuple[str, ...], list[tuple[str, Table]]] = {}
     title = ""
     for block in blocks:
         if isinstance(block, Table):
-            if (header := _asking_header(block)) is not None:
+            if (header := _asking_header(block) or _lasting_header(block, title)) is not None:
                 found.setdefault(header, []).append((title, block))
         elif 0 < block.level < TITLE_LEVEL or (block.is_bold and block.text.strip()):
             title = block.text.strip()
-    return [_joined(parts) for parts in found.values() if _least(parts[0][1]) <= len(parts) <= _MOST]
+    return [
+        _joined(parts)
+        for parts in found.values()
+        if _least(parts[0][1]) <= len(parts) <= _MOST and sum(_opens(part) for _, part in parts) < _FEWEST
+    ]
 
 
 def _least(table: Table) -> int:
@@ -42,15 +50,44 @@ def _asking_header(table: Table) -> tuple[str, ...] | None:
         return None
     header, *below = table.rows
     names = tuple(loose(cell) for cell in header.cells)
-    is_timed = any((other_name(cell) or header_field(cell)[0]) in (HOURS, "duration") for cell in header.cells)
+    is_timed = _timed_column(table) is not None
     asks = any(holds_question(cell) for row in below for cell in row.cells)
     return names if all(names) and asks and not is_timed and not any(map(holds_question, header.cells)) else None
+
+
+def _timed_column(table: Table) -> int | None:
+    """Return the column that is called after hours or lengths."""
+    names = [other_name(cell) or header_field(cell)[0] for cell in table.rows[0].cells]
+    return next((column for column, name in enumerate(names) if name in (HOURS, "duration")), None)
+
+
+def _lasting_header(table: Table, title: str) -> tuple[str, ...] | None:
+    """Return what the columns of a table are called that tells how long its few parts take, and of no day."""
+    if table.fields or len(table.rows) < _FEWEST or names_day(title) or names_day(table.name):
+        return None
+    column = _timed_column(table)
+    told = (
+        [row.cell(column).strip() for row in table.rows[1:] if row.cell(column).strip()] if column is not None else []
+    )
+    lasts_s = [span.duration_s for span in spans(told)]
+    are_lengths = bool(told) and all(hour_alone(each) is None and not only_hours(each) for each in told)
+    names = tuple(loose(cell) for cell in table.rows[0].cells)
+    return names if are_lengths and 2 * sum(map(bool, lasts_s)) >= len(lasts_s) else None
+
+
+def _opens(table: Table) -> bool:
+    """Whether a table that tells lengths begins with a welcome, as each evening does."""
+    column = _timed_column(table)
+    first = [cell for at, cell in enumerate(table.rows[1].cells) if at != column and cell.strip()]
+    return column is not None and any(
+        kind_of_stage(cell, is_first=True, is_last=False) is Kind.WELCOME for cell in first
+    )
 
 
 def _joined(parts: Sequence[tuple[str, Table]]) -> Table:
     header = parts[0][1].rows[0]
     titles = [title if len(title) <= _LONGEST_TITLE else "" for title, _ in parts]
-    are_named = all(titles) and len(set(titles)) == len(titles)
+    are_named = all(titles) and len(set(titles)) == len(titles) and _timed_column(parts[0][1]) is None
     has_theme = any(header_field(cell)[0] == "theme" for cell in header.cells)
     rows = [header if has_theme or not are_named else _with_first(header, _THEME)]
     for title, (_, part) in zip(titles, parts, strict=True):

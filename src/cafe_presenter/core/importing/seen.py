@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.doubts import is_torn
 
 _MAX_CELLS_SHOWN = 12
+_HEADERS = 3
+"""Rows at the top of a table one of which may be its header."""
 MAX_TABLES_LISTED = 8
 """How many other tables are named one by one."""
 
@@ -14,13 +17,16 @@ MAX_TABLES_LISTED = 8
 def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list[Problem]:
     """Return one warning for each table but the ``chosen`` one; the ``usable`` ones are told with their number."""
     numbers = {id(table): number for number, table in enumerate(usable, start=1)}
-    problems = []
+    problems = _other_days(chosen, document.file)
     seen = list({id(table): table for table in (*usable, *document.tables)}.values())
     used = {id(chosen), *map(id, chosen.parts), *(id(part) for table in usable for part in table.parts)}
     seen = [table for table in seen if id(table) not in used and (id(table) in numbers or _is_worth_telling(table))]
     for table in seen[:MAX_TABLES_LISTED]:
         place = Place(named_place(document.file, table))
-        params: dict[str, str | int] = {"rows": len(table.rows), "start": _start(table)}
+        params: dict[str, str | int] = {
+            "rows": len(table.rows),
+            "start": _start(table.parts[0] if len(table.parts) == 1 else table),
+        }
         if id(table) in numbers:
             problems.append(warning("import.other_table", place, number=numbers[id(table)], **params))
         else:
@@ -28,6 +34,15 @@ def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list
     if len(seen) > MAX_TABLES_LISTED:
         problems.append(warning("import.more_tables", Place(document.file), count=len(seen) - MAX_TABLES_LISTED))
     return problems
+
+
+def _other_days(chosen: Table, file: str) -> list[Problem]:
+    """Return what is told of the days beside the one that a table was cut down to."""
+    names = dict.fromkeys(cell.strip() for part in chosen.parts for row in part.rows[:_HEADERS] for cell in row.cells)
+    own = {cell.strip() for row in chosen.rows[:_HEADERS] for cell in row.cells}
+    days = [name for name in names if name not in own and names_day(name)] if len(chosen.parts) == 1 else []
+    place = Place(named_place(file, chosen))
+    return [warning("import.other_days", place, headers=" · ".join(map(short, days)))] if days else []
 
 
 def _is_worth_telling(table: Table) -> bool:

@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
-from cafe_presenter.core.importing.headed_doubts import headed_doubts
+from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import (
@@ -371,6 +371,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
         *([warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
         *_picked(found, document.file),
         *(headed_doubts(document, deck, before=found.before, missing=missing) if found.table.guessed else []),
+        *(untold_lengths(deck.themes, document.file) if found.layout.is_run else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
