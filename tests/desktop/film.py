@@ -32,7 +32,8 @@ if __name__ == "__main__":
     while True:
         picture = take().convertToFormat(QImage.Format.Format_RGB32)
         if picture != last:
-            picture.save(str(folder / f"{taken:05}.bmp"))
+            picture.save(str(folder / "saving.part"), "BMP")  # it may be ended at any instant
+            (folder / "saving.part").replace(folder / f"{taken:05}.bmp")
             last = picture
         taken += 1
         (folder / "counting.txt").write_text(str(taken))
