@@ -10,7 +10,7 @@ import pytest
 from cafe_presenter.files.disk.datafolder import kept_in
 from tests.desktop.desk import Desk
 from tests.desktop.lab import Program, is_read, run, wait_until
-from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch
+from tests.desktop.watched import CANARY, NETLESS, Watched, faulty, traced, watch, whole_calls
 from tests.desktop.xorg import XorgDesk
 
 
@@ -84,7 +84,7 @@ def test_a_file_dialog_leaves_no_trace_of_the_folders_it_was_in(xorg: XorgDesk, 
         assert program.wait() == 0
     finally:
         program.stop()
-    written = Watched(trace.read_text(errors="replace"), data, "", ()).written
+    written = Watched(whole_calls(trace), data, "", ()).written
     assert [name for name in written if not name.startswith((str(data), "/dev/"))] == []
     assert [path for path in home.rglob("*") if path.is_file()] == []
 
@@ -102,6 +102,6 @@ def test_the_trace_sees_what_it_is_there_to_see(tmp_path: Path) -> None:
     code = "import socket, pathlib; socket.socket(socket.AF_INET); pathlib.Path('there').write_text('x')"
     trace = tmp_path / "trace"
     subprocess.run(traced([sys.executable, "-c", code], trace), cwd=tmp_path, check=True)
-    seen = Watched(trace.read_text(), tmp_path, "", ())
+    seen = Watched(whole_calls(trace), tmp_path, "", ())
     assert not seen.families <= NETLESS
     assert "there" in seen.written

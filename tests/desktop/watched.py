@@ -59,16 +59,31 @@ EVENING = (
 X11 = ("@/tmp/.X11-unix/", "/tmp/.X11-unix/")  # noqa: S108 - the place the X protocol gives
 SYSTEM_BUS = ("/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket")
 NETLESS = {"AF_UNIX", "AF_LOCAL"}
+UNFINISHED = " <unfinished ...>"
 _SOCKET = re.compile(r"socket(?:pair)?\((\w+)")
 _NAMED = re.compile(r"(?:connect|bind|sendto|sendmsg)\(\d+, .*?sun_path=(@?\"[^\"]*\")")
 _WRITTEN = re.compile(
-    r"(?:openat|open|creat)\((?:[^,\"]*, )?\"([^\"]*)\", [^)]*(?:O_WRONLY|O_RDWR|O_CREAT)[^)]*\)\s+= \d"
+    r"(?:openat|open|creat)\((?:[^,\"]*, )?\"([^\"]*)\", [^)\n]*(?:O_WRONLY|O_RDWR|O_CREAT)[^)\n]*\)\s+= \d"
 )
 
 
 def traced(command: Iterable[str], trace: Path) -> list[str]:
     """Return the command that runs ``command`` and all it starts under strace, each call a line of ``trace``."""
     return ["strace", "--seccomp-bpf", "-f", "-qq", "-s", "200", "-e", f"trace={CALLS}", "-o", str(trace), *command]
+
+
+def whole_calls(trace: Path) -> str:
+    """Return what ``traced`` wrote with each call on one line: one that waits is told in two, with others between."""
+    lines, begun = [], {}
+    for line in trace.read_text(errors="replace").split("\n"):
+        thread, _, told = line.partition(" ")
+        if told.endswith(UNFINISHED):
+            begun[thread] = line.removesuffix(UNFINISHED)
+        elif told.startswith("<... ") and thread in begun:
+            lines.append(begun.pop(thread) + told.partition(" resumed>")[2])
+        else:
+            lines.append(line)
+    return "\n".join((*lines, *begun.values()))
 
 
 def faulty() -> list[str]:
@@ -119,9 +134,7 @@ def watch(program: Sequence[str], desk: Desk, folder: Path) -> Watched:
     buses = [desk.env[name].removeprefix("unix:path=") for name in ("DBUS_SESSION_BUS_ADDRESS",) if name in desk.env]
     wayland = f"{runtime}/{desk.env.get('WAYLAND_DISPLAY', 'wayland-')}"
     displays = (wayland,) if desk.kind == "sway" else X11
-    return Watched(
-        trace.read_text(errors="replace"), data, running.said, (*displays, *buses, f"{runtime}/at-spi/bus", *SYSTEM_BUS)
-    )
+    return Watched(whole_calls(trace), data, running.said, (*displays, *buses, f"{runtime}/at-spi/bus", *SYSTEM_BUS))
 
 
 def live(desk: Desk, program: Program, folder: Path) -> Program:
