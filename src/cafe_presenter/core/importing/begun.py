@@ -41,6 +41,12 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What is said at the hour at which all is over."""
+_THEN = re.compile(
+    r"\W*(?:(?:the )?rest|remaining time|then|afterwards|(?:le )?reste|temps restant|puis|ensuite|après"
+    r"|(?:der )?rest|restzeit|danach|dann|anschließend|resto|luego|después|poi|dopo|daarna|depois)\W*",
+    re.IGNORECASE,
+)
+"""What is said of a part that follows when all others had their time."""
 _LONGEST_ENDED = 200
 """Signs of a line that ends with its hour, at most: blanks without end would be searched again and again."""
 _ROUND_S = 300.0
@@ -52,6 +58,11 @@ _LONGEST_STEP_S = 4 * 3600.0
 def _bare(text: str) -> str:
     """Return a line without a little clock and the signs around it."""
     return CLOCK_FACE.sub("", text).strip(TIME_EDGES)
+
+
+def is_then(text: str) -> bool:
+    """Whether a text says when something is, without an hour, and names nothing: “Rest”, “danach”."""
+    return _THEN.fullmatch(text) is not None
 
 
 def begins_at(text: str) -> bool:

@@ -46,6 +46,7 @@ _FEW = 9
 _COUNT = re.compile(r"\W*\d+(?:\s*[-–]\s*\d+)?(?:\s+[^\W\d]+)?\W*")
 """“12”, “39 questions”: how many there are, and none of them."""
 _LEAST_FILLED = 0.9
+_LEAST_TIMES = 0.8
 _RUN_SCORE = 14
 """Of a run of show at most: a table that asks, or headings with questions below, are what is looked for."""
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
@@ -178,6 +179,7 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
             columns[own] = name
     _let_go(columns, doubts, row)
     below = table.rows[index + 1 :]
+    columns = ["" if name == "theme" and _only_times(at, below) else name for at, name in enumerate(columns)]
     others = _other_claims(columns, row, below)
     _shift_numbers(columns, row, below)
     is_run = False
@@ -224,7 +226,7 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
         free = [
             column
             for column, each in enumerate(meant)
-            if each == name and not columns[column] and (name == HOURS or not _only_numbers(column, below))
+            if each == name and not columns[column] and (name == HOURS or not _names_nothing(column, below))
         ]
         if free and field not in columns:
             columns[free[0]] = field
@@ -232,9 +234,14 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
     return count
 
 
-def _only_numbers(column: int, rows: Sequence[TableRow]) -> bool:
+def _names_nothing(column: int, rows: Sequence[TableRow]) -> bool:
     cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
-    return len(cells) > 1 and all(map(_NUMBER.fullmatch, cells))
+    return (len(cells) > 1 and all(map(_NUMBER.fullmatch, cells))) or _only_times(column, rows)
+
+
+def _only_times(column: int, rows: Sequence[TableRow]) -> bool:
+    cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
+    return len(cells) > 1 and sum(is_time(each) and not each.isdecimal() for each in cells) >= _LEAST_TIMES * len(cells)
 
 
 def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[TableRow]) -> bool:

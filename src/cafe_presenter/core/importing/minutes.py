@@ -166,7 +166,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
         return text.strip(), "", ""
     written, times, rest = CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(TIME_EDGES), [], ""
     written = _GAP.sub("   ", written)  # three show a column as well as many, and are far quicker to search
-    if _BOX.match(written):  # what is to be ticked off is no part of an evening
+    if _BOX.match(written) or _ONLY_HOURS.fullmatch(written):  # to be ticked off, or a time that names no part
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
         match = pattern.match(written) if pattern is _LEADING else pattern.search(written)
@@ -179,7 +179,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
             after, rest = "", after[colon.end() :].strip()
         if pattern is _BRACKETED and _EACH.search(match[0]) and _LEADING_HOURS.match(written):
             continue  # “20:30–21:00 Reports (5 min per group)”
-        hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED else None
+        hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED and not only_hours(before) else None
         before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
         left = f"{before} {after}".strip(TIME_EDGES + ".")
         if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title

@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.asking_titles import (
     is_timed_and_asks,
     tells_length,
 )
-from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over
+from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
@@ -215,7 +215,8 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     asked = None if paragraph.level else asked_in_title(paragraph.text)  # a heading is a name, though it asks
     title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
     if paragraph.is_part and not asked and (named := _NAME.match(title)):
-        title, rest = named[1], title[named.end() :].strip()
+        rest = title[named.end() :].strip()
+        title, rest = (rest, "") if is_then(named[1]) else (named[1], rest)
     body = [Paragraph(rest, paragraph.line)] if rest else []
     return TextPart(index, replace(paragraph, text=title), body, parent)
 
