@@ -117,11 +117,18 @@ def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
     """
     found = list[int | None]()
     for above, place in pairwise((0, *places)):
-        heads = (at for at in range(place - 1, above - 1, -1) if 0 < section.body[at].level < TITLE_LEVEL)
+        heads = (at for at in range(place - 1, above - 1, -1) if _is_head(section.body[at]))
         head = next(heads, None)
         is_named = head is not None and not is_label_of_questions(section.body[head].text, is_title=True)
         found.append(head if is_named else None)
     return found
+
+
+def _is_head(line: Paragraph) -> bool:
+    """Whether a line is a heading, or short and in bold letters as one; what it tells of itself, “Goal: …”, is none."""
+    text = line.text.strip()
+    is_bold = line.is_bold and not line.is_item and len(text) <= _MAX_LABEL_LENGTH and not text.endswith(":")
+    return 0 < line.level < TITLE_LEVEL or (is_bold and not holds_question(text) and label(text) is None)
 
 
 def _is_said(text: str) -> bool:

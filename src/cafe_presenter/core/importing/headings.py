@@ -107,11 +107,29 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = [_Reading(tuple(parts_below))]
     if readings:
         best = max(readings, key=lambda each: each.score).sections
-        best = (*best, *_talk_after(lines, best))
+        best = (*_asked_above(lines, best), *best, *_talk_after(lines, best))
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         rows = with_numbers([row for section in best for row in part_rows(section, several=several)])
         picked = frozenset(section.title.line for section in best if section.is_picked)
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts, picked=picked)
+
+
+def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
+    """Return the part right above the first of some that tell no time, where nearly all below its title asks.
+
+    It is set in another way than they are: “About you” in bold letters above headings.
+    """
+    line = parts[0].title.line
+    first = next((at for at, (_, each, rank) in enumerate(lines) if rank and each.line == line), 0)
+    start = next((at for at in range(first - 1, -1, -1) if lines[at][2]), None)
+    if start is None or any(each.named[1] for each in parts):
+        return []
+    index, title, _ = lines[start]
+    below = [each for _, each, _ in lines[start + 1 : first] if each.text.strip() and not _BOX.match(each.text)]
+    part = TextPart(index, title, below)
+    listed = listed_questions(part, several=False)
+    is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
+    return [part] if is_list and without_paperwork([part]) else []
 
 
 def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:

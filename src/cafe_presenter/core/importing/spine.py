@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
@@ -224,13 +224,20 @@ def _is_called_all(node: _Node, total_s: float) -> bool:
 
 
 def _parted(nodes: Sequence[_Node]) -> list[_Node]:
-    """Return the nodes, what stands below a heading but takes longer put beside it, with what follows there."""
+    """Return the nodes, what stands below a heading but takes longer put beside it, with what follows there.
+
+    Items below a line are beside it when together they take longer than it does, or their list goes on beside it.
+    """
     found = list[_Node]()
-    for each in nodes:
+    for each, after in zip_longest(nodes, nodes[1:]):
         each.below = _parted(each.below)
         headings = ((place, below) for place, below in enumerate(each.below) if below.depth[0] < BOLD)
         longer = (place for place, below in headings if below.length_s > each.length_s > 0)
         first = next(longer, len(each.below)) if len(nodes) > 1 else len(each.below)
+        are_items = bool(each.below) and all(below.depth > (TIMED, 0) == each.depth for below in each.below)
+        goes_on = after is not None and are_items and each.below[-1].depth == after.depth
+        if len(nodes) > 1 and are_items and (goes_on or each.below_s > (1 + _SUM_OFF) * each.length_s > 0):
+            first = 0
         found += [each, *each.below[first:]]
         each.below = each.below[:first]
     return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
+from itertools import takewhile
 
 from cafe_presenter.core.importing.asking import (
     aside_behind,
@@ -15,6 +16,7 @@ from cafe_presenter.core.importing.asking import (
     is_amid_prose,
     is_explained,
     is_label_of_questions,
+    is_prompt,
     is_question,
     leads_at_once,
     led_questions,
@@ -262,10 +264,14 @@ class TextPart:
         return is_long and len(beside) > 1 and len(asking) == len(beside)
 
     def _is_bid_among_asked(self, place: int) -> bool:
-        """Whether an item bids people talk in a list of which nearly all the others are questions."""
+        """Whether an item bids people talk where all within it, or nearly all of its list, are questions."""
         line = self.body[place]
         if not line.is_item or len(line.text) > _LONGEST_BID or not bids(line.text):
             return False
+        below = takewhile(lambda each: each.is_item and each.depth > line.depth, self.body[place + 1 :])
+        within = [is_question(each.text) for each in below]
+        if within and all(within) and is_prompt(line.text):  # “Tell me about …”, and what is asked after
+            return True
         asking = sum(self._lists[place]) - is_question(line.text)
         return asking >= max(_LEAST_LED, _NEARLY_ALL * (len(self._lists[place]) - 1))
 
