@@ -32,7 +32,7 @@ if __name__ == "__main__":
     while True:
         picture = take().convertToFormat(QImage.Format.Format_RGB32)
         if picture != last:
-            picture.save(str(folder / "saving.part"), b"BMP")  # it may be ended at any instant
+            picture.save(str(folder / "saving.part"), "BMP")  # type: ignore[call-overload]  # it may be ended at any time
             (folder / "saving.part").replace(folder / f"{taken:05}.bmp")
             last = picture
         taken += 1
