@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.clocked import (
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.same_headers import under_one_header
+from cafe_presenter.core.importing.side_by_side import side_by_side
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _ORDERED = (
@@ -38,6 +39,7 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         for ordered in _ORDERED
         if (made := ordered(table)) is not None
     ]
+    real += [(index, part) for index, table in [*real] if not table.parts for part in side_by_side(table)]
     joined = (*gone_on(document.blocks), *under_one_header(document.blocks))
     real += [(places[id(table.parts[0])], table) for table in joined]
     real += [

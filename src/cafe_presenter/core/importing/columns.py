@@ -10,10 +10,10 @@ from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
-from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
+from cafe_presenter.core.importing.header_words import HOURS, STAGE, names_time, other_name
 from cafe_presenter.core.importing.minutes import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue
-from cafe_presenter.core.importing.runs import is_run_of_show, stage_column, summed_column, timed_column
+from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, summed_column, timed_column
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -229,7 +229,7 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
             if each == name and not columns[column] and (name == HOURS or not _names_nothing(column, below))
         ]
         if free and field not in columns:
-            columns[free[0]] = field
+            columns[length_column(free, below) if name == HOURS else free[0]] = field
             count += 1
     return count
 
@@ -421,7 +421,7 @@ def _run_without_header(table: Table, rows: Sequence[TableRow]) -> ColumnLayout 
     header = None if is_time(rows[0].cell(timed)) else rows[0]
     below = rows[header is not None :]
     columns = ["duration" if column == timed else "" for column in range(table.width)]
-    stage = stage_column(columns, below)
+    stage = stage_column(columns, below, is_named=header is not None and names_time(header.cell(timed)))
     if stage is None:
         return None
     columns[stage] = "theme"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.deck.field import Scope, words
+from cafe_presenter.core.deck.vocabulary import field_named, loose
 
 STAGE = "stage"
 """The part of an evening a row is about, which is its theme where no column names one better."""
@@ -63,3 +63,9 @@ _INDEX = {loose(word): name for name, names in reversed(tuple(_WORDS.items())) f
 def other_name(text: str) -> str:
     """Return what a header names in the words of others: ``STAGE``, ``HOURS``, a field, or nothing."""
     return _INDEX.get(loose(text), "") or _INDEX.get(loose(_ASIDE.sub(" ", text)), "")
+
+
+def names_time(header: str) -> bool:
+    """Whether a column is called after when things are or how long they take."""
+    field = field_named(header, Scope.THEME)
+    return other_name(header) in (HOURS, "duration") or (field is not None and field.name == "duration")

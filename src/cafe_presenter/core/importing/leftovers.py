@@ -49,7 +49,7 @@ def not_in_deck(
     shown = [line for text in _texts_of(deck) for line in text.split("\n")]
     lines = list(map(_folded, shown))
     whole = {*lines, *(part for line in shown for part in _short_parts(line))}
-    written = [*_around(document, used), *_inside(used, header, told)]
+    written = [*_around(document, used), *_inside(used, header, told), *_cut_off(used)]
     joined = "".join(lines) if len(written) * sum(map(len, lines)) <= _MAX_WORK else ""
     missing = [text for text in written if not _is_there(text, whole, joined)]
     if not missing:
@@ -130,6 +130,15 @@ def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[s
         for cell in row.cells:
             if row.line not in told and _folded(cell) not in names:
                 yield from cell.split("\n")
+
+
+def _cut_off(used: Table) -> Iterator[str]:
+    """Yield what stands in the table that the one taken was made of, and nowhere in that one."""
+    if not used.is_banded:
+        return
+    kept = _folded("".join(cell for row in used.rows for cell in row.cells))
+    for row in (row for part in used.parts for row in part.rows):
+        yield from (cell for cell in row.cells if _folded(cell) not in kept)
 
 
 def _is_there(text: str, whole: set[str], joined: str) -> bool:

@@ -51,6 +51,15 @@ _MOSTLY = 0.75
 LESSON_S = 40 * 60
 """Seconds of a part from which three of them are more than an evening."""
 _CATALOGUE = frozenset(map(loose, words(_COLUMNS_OF_BOOKS)))
+_EXAMS = frozenset(
+    map(
+        loose,
+        words(
+            "épreuve, épreuves, examen, exam, exams, paper, papers, Prüfung, Prüfungen, prueba, pruebas, esame, prova, "
+            "points, point, coefficient, coef., marks, score, weighting, Punkte, puntos, punti, pontos, punten"
+        ),
+    )
+)
 _ANSWERS = frozenset(map(loose, words("réponse, answer, Antwort, Antworten, respuesta, risposta, antwoord, resposta")))
 _LEAST_ASKED = 0.34
 _FEWEST = 3
@@ -108,8 +117,12 @@ def is_interview(lines: Sequence[str]) -> bool:
 
 
 def is_catalogue(header: TableRow, below: Sequence[TableRow]) -> bool:
-    """Whether a table is that of a library: its columns are who wrote it, when, where it is; or one tells the media."""
-    if len({loose(cell) for cell in header.cells} & _CATALOGUE) > 1:
+    """Whether a table is that of a library: its columns are who wrote it, when, where it is; or one tells the media.
+
+    That of exams is no more an evening: what is sat, and how many points it gives.
+    """
+    names = {loose(cell) for cell in header.cells}
+    if len(names & _CATALOGUE) > 1 or len(names & _EXAMS) > 1:
         return True
     columns = ([loose(row.cell(column)) for row in below] for column in range(len(header.cells)))
     return any(len(cells) >= _FEWEST and _MEDIA.issuperset(cells) for cells in columns)

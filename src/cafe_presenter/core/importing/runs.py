@@ -5,11 +5,17 @@ from collections.abc import Mapping, Sequence
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off
-from cafe_presenter.core.deck.field import Scope
-from cafe_presenter.core.deck.vocabulary import field_named
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.header_words import HOURS, other_name
-from cafe_presenter.core.importing.minutes import begin_of, is_time, spans, timed_title, timed_titles
+from cafe_presenter.core.importing.header_words import names_time
+from cafe_presenter.core.importing.minutes import (
+    are_starts,
+    begin_of,
+    hour_alone,
+    is_time,
+    spans,
+    timed_title,
+    timed_titles,
+)
 
 _LEAST_TIMED = 0.6
 _NEARLY_ALL = 0.8
@@ -72,22 +78,30 @@ def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
 def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
     """Return the column nearly all of whose cells are hours or lengths, the first row aside, which may name it.
 
-    Most of the cells are enough where it does.
+    Most of the cells are enough where it does, and numbers. Of two, one tells how long and not when.
     """
     if len(rows) < _FEWEST_ROWS:
         return None
     header, *below = rows
+    found = []
     for column in range(width):
-        cells = [row.cell(column).strip() for row in below]
-        least = _LEAST_TIMED if _names_time(header.cell(column)) else _NEARLY_ALL
-        if sum(is_time(cell) and not cell.isdecimal() for cell in cells) >= least * len(below):
-            return column
-    return None
+        cells, is_named = [row.cell(column).strip() for row in below], names_time(header.cell(column))
+        times = sum(is_time(cell) and (is_named or not cell.isdecimal()) for cell in cells)
+        if times >= (_LEAST_TIMED if is_named else _NEARLY_ALL) * len(below):
+            found.append(column)
+    return length_column(found, below) if found else None
 
 
-def _names_time(header: str) -> bool:
-    field = field_named(header, Scope.THEME)
-    return other_name(header) in (HOURS, "duration") or (field is not None and field.name == "duration")
+def length_column(columns: Sequence[int], below: Sequence[TableRow]) -> int:
+    """Return the first of some columns of times, or the one that says how long beside those that say when."""
+    times = {column: [cell for row in below if (cell := row.cell(column).strip())] for column in columns}
+    starts = {column for column in columns if are_starts([hour_alone(cell) or -1.0 for cell in times[column]])}
+    lengths = [column for column in columns if column not in starts and _tell_lengths(times[column])]
+    return lengths[0] if starts and lengths else columns[0]
+
+
+def _tell_lengths(times: Sequence[str]) -> bool:
+    return bool(times) and all(spans([time])[0].duration_s for time in times)
 
 
 def summed_column(rows: Sequence[TableRow], width: int) -> int | None:
@@ -104,16 +118,17 @@ def summed_column(rows: Sequence[TableRow], width: int) -> int | None:
     return None
 
 
-def stage_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:
+def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named: bool = False) -> int | None:
     """Return the free column beside the times that says what happens then: words, in nearly every row.
 
-    What is called theme lets go of that where it is empty beside most of the times.
+    What is called theme lets go of that where it is empty beside most of the times. Fewer rows are enough where the
+    header of the times ``is_named``.
     """
     if "duration" not in columns:
         return None
     timed = columns.index("duration")
     rows = [row for row in below if is_time(row.cell(timed))]
-    if len(rows) < _FEWEST_ROWS:
+    if len(rows) < _FEWEST_ROWS - is_named:
         return None
     if "theme" in columns and 2 * sum(bool(row.cell(columns.index("theme")).strip()) for row in rows) >= len(rows):
         return None

@@ -210,7 +210,11 @@ def chosen_deck(document: Document, number: int | None = None) -> tuple[Found, D
     deck, problems = deck_from_found(chosen, document)
     is_told_of = not _asked([chosen]) and is_held(document)
     if number is None and (is_told_of or _is_by_chance(chosen, problems)):
-        raise CafeError(why_no_deck(document))
+        listed = () if is_told_of or _asked([chosen]) else _listed(document)
+        if not listed:
+            raise CafeError(why_no_deck(document))
+        chosen, others = listed[0], tuple(not_used(listed[0].table, [], document))
+        deck, problems = deck_from_found(chosen, document)
     told = {problem.code for problem in problems}
     others = tuple(each for each in others if each.code != "import.doubt_series" or each.code not in told)
     return chosen, deck, (*document.problems, *problems, *others)

@@ -1,0 +1,53 @@
+"""Tables that stand side by side on one sheet: each is one by itself."""
+
+from dataclasses import replace
+from itertools import islice, pairwise
+
+from cafe_presenter.core.importing.columns import MAX_COLUMNS, column_layout
+from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.header_words import names_time
+
+_NARROWEST = 2
+_FEWEST_ROWS = 3
+_ROWS_SEARCHED = 12
+_MOST_ROWS = 3000
+
+
+def side_by_side(table: Table) -> list[Table]:
+    """Return the tables on a sheet that can be read by themselves, where it is several: else none.
+
+    One begins behind an empty column, and where the row that names a time goes on behind an empty cell. A sheet that
+    can be read as a whole is several only where more than one of them can.
+    """
+    if table.fields or not 2 * _NARROWEST <= table.width <= MAX_COLUMNS or len(table.rows) > _MOST_ROWS:
+        return []
+    header = next(
+        islice((index for index, row in enumerate(table.rows[:_ROWS_SEARCHED]) if any(map(names_time, row.cells))), 1),
+        None,
+    )
+    names = table.rows[header] if header is not None else TableRow((), 0)
+    filled = [any(row.cell(column).strip() for row in table.rows) for column in range(table.width)]
+    begin = [
+        column
+        for column in range(table.width)
+        if filled[column]
+        and (
+            not column or not filled[column - 1] or (names.cell(column).strip() and not names.cell(column - 1).strip())
+        )
+    ]
+    if len(begin) < _NARROWEST:
+        return []
+    parts = [_cut(table, header or 0, slice(*pair)) for pair in pairwise([*begin, table.width])]
+    read = [part for part in parts if len(part.rows) >= _FEWEST_ROWS and column_layout(part) is not None]
+    return read if len(read) > 1 or column_layout(table) is None else []
+
+
+def _cut(table: Table, header: int, columns: slice) -> Table:
+    """Return some columns with the rows that say something there; above the header stands what is over all of it."""
+    above = [replace(row, cells=tuple(filter(str.strip, row.cells)), merged=frozenset()) for row in table.rows[:header]]
+    places = range(columns.start, columns.stop)
+    below = [
+        replace(row, cells=row.cells[columns], merged=frozenset(map(places.index, row.merged & {*places})))
+        for row in table.rows[header:]
+    ]
+    return replace(table, rows=tuple(row for row in (*above, *below) if not row.is_empty), parts=(table,))
