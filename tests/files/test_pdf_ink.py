@@ -48,6 +48,28 @@ def test_letters_that_are_filled_and_drawn_round_are_bold() -> None:
     assert [each.is_bold for each in found] == [True, False]
 
 
+def point(x: float, y: float, paint: str) -> bytes:
+    """Return the instructions that draw a round point, as browsers draw that of a list."""
+    sides = ((x + 4, y, x + 4, y + 4), (x + 4, y + 4, x, y + 4), (x, y + 4, x, y), (x, y, x + 4, y))
+    curves = "".join(f"{a} {b} {c} {d} {c} {d} c\n" for a, b, c, d in sides)
+    return f"{x + 4} {y} m {curves} h {paint}\n".encode()
+
+
+def test_points_that_are_drawn_before_lines_are_those_of_a_list() -> None:
+    page = point(56, 701, "f") + words((68, 700, "Qui décide ?"))
+    page += point(76, 685, "S") + words((88, 684, "Et pour qui ?"))
+    page += b"56 669 4 4 re f\n" + words((68, 668, "Qui paie ?"))
+    page += words((50, 640, "Un point amid")) + point(52 + set_width("Un point amid"), 642, "f")
+    page += words((58 + set_width("Un point amid"), 640, "une phrase, et rien de plus."))
+    found = [each for each in read(page).paragraphs if each.text]
+    assert [(each.text, each.is_item, each.depth) for each in found] == [
+        ("Qui décide ?", True, 0),
+        ("Et pour qui ?", True, 1),
+        ("Qui paie ?", True, 0),
+        ("Un point amid une phrase, et rien de plus.", False, 0),
+    ]
+
+
 def test_small_raised_letters_stand_in_their_line() -> None:
     end = 50 + set_width("Mardi 14")
     page = words((50, 700, "Mardi 14")) + words((end, 704, "th"), size=7) + words((end + 8, 700, "mai"))

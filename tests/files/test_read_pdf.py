@@ -320,6 +320,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "forms in forms": forms_in_forms,
     "pages that hold themselves": looping_pages,
     "pages without end": lambda: pdf_of([b"BT ET"] * 4000),
+    "points without end": lambda: pdf_of(
+        [b"50 702 4 4 re f\n" * 9_000 + words(*[(60 + n / 50, 700, "a") for n in range(20_000)])]
+    ),
     "lines without end": lambda: pdf_of([b"1 1 m 9 9 l S\n" * 90_000 + TABLE]),
     "arrays in arrays": lambda: written([b"<</Type/Catalog/Pages " + b"[" * 60_000 + b"]" * 60_000 + b">>"]),
     "no catalogue": lambda: b"%PDF-1.4\n" + b"1 0 obj\n<<>>\nendobj\n" * 20_000 + b"trailer<</Root 9 0 R>>",

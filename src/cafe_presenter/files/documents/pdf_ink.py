@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.importing.torn import LIGATURES
 from cafe_presenter.files.documents.pdf_lines import COLUMN_GAP, Piece, Rule
+from cafe_presenter.files.documents.pdf_marks import Shapes, with_drawn_bullets
 
 if TYPE_CHECKING:
     from pypdf.generic._font import Font
@@ -126,6 +127,7 @@ class PageInk:
 
     def __init__(self, check_time: Callable[[], None], fonts: dict[Any, "Font | None"], page: Matrix) -> None:
         self.rules: list[Rule] = []
+        self._shapes = Shapes()
         self._runs: list[_Run] = []
         self._check_time = check_time
         self._fonts = fonts
@@ -141,7 +143,7 @@ class PageInk:
 
     def pieces(self) -> list[Piece]:
         """Return the texts."""
-        return [piece for run in self._runs for piece in run.pieces()]
+        return with_drawn_bullets([piece for run in self._runs for piece in run.pieces()], self._shapes)
 
     def run(self, content: Any, resources: Any, depth: int = 0) -> None:
         """Follow the instructions of a page, or of a form on it."""
@@ -177,6 +179,10 @@ class PageInk:
             self.rules += self._path if name in _FILLS else []
             self.rules += [replace(rule, is_ground=False) for rule in self._path if name in _STROKES]
             self._path = []
+            self._shapes.end(is_seen=name != b"n")
+        elif name == b"c":
+            x, y, to_x, to_y, end_x, end_y = _numbers(operands, (0.0,) * 6)
+            self._shapes.curve([_placed(*each, self._pen.page) for each in ((x, y), (to_x, to_y), (end_x, end_y))])
         elif name in (b"re", b"m", b"l"):
             if len(self.rules) + len(self._path) < _MAX_RULES:
                 self._draw(name, _numbers(operands, (0.0, 0.0, 0.0, 0.0)))
@@ -310,6 +316,8 @@ class PageInk:
     def _draw(self, name: bytes, numbers: Sequence[float]) -> None:
         if name == b"re":
             self._path += _box(numbers, self._pen.page)
+            x, y, width, height = numbers
+            self._shapes.box(_placed(x, y, self._pen.page), _placed(x + width, y + height, self._pen.page))
             return
         here = _placed(numbers[0], numbers[1], self._pen.page)
         if name == b"l":

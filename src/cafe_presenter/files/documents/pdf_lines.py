@@ -24,7 +24,7 @@ _MARK = re.compile(
 )
 """A number, or a time: “1.”, “a)”, “9:00 - 9:15 am”."""
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?h|\s?[ap]\.?m)\b", re.IGNORECASE)
-_FARTHEST_BULLET = 3.5
+FARTHEST_BULLET = 3.5
 """Heights of its letters between a bullet and its text at most."""
 
 
@@ -158,7 +158,7 @@ def _with_its_bullet(line: SetLine) -> SetLine:
     if len(written) < 2 or written[0].text.strip() not in _BULLETS:
         return line
     bullet, first = written[:2]
-    if not bullet.end < first.x <= bullet.end + _FARTHEST_BULLET * first.size:
+    if not bullet.end < first.x <= bullet.end + FARTHEST_BULLET * first.size:
         return line
     return _beside([bullet], [piece for piece in line.pieces if piece is not bullet and piece.x >= first.x])
 
