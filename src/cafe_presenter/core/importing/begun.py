@@ -29,6 +29,7 @@ _ENDS_WITH = re.compile(
 )
 """“Lightning talks (~7:20pm) (optional)”."""
 _NO_HOUR = r"(?<!\d)(?<!\d[hm])(?<!\d \w\w\w)(?<!\d[ap]m)(?<!\d [ap]m)"
+_FROM_TO = re.compile(rf"(?<!\d)(?:{CLOCK}|\d{{1,2}}){DASH}(?P<end>{CLOCK})", re.IGNORECASE)
 _LAST = re.compile(
     rf"(?P<what>[\"“«¿'’]?[^\W\d][^\n]{{2,80}}?){_NO_HOUR}\s*(?:[,|–—]|\s-)\s*(?:at\s|à\s|um\s|@\s?)?"
     rf"(?P<at>{CLOCK})(?:{DASH}(?P<end>{CLOCK}))?+",
@@ -49,6 +50,9 @@ _THEN = re.compile(
 """What is said of a part that follows when all others had their time."""
 _LONGEST_ENDED = 200
 """Signs of a line that ends with its hour, at most: blanks without end would be searched again and again."""
+_FURTHEST_SLIP_S = 3600.0
+_FEWEST_FOR_SLIP = 6
+"""Lines that tell their hour, for each that may be out of its order."""
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0
@@ -84,6 +88,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     “19:00 – Welcome” becomes “19:00–19:15 | Welcome”, where one such line after the other is later, at round hours. One
     that tells no length, the last or at the hour of the next, loses its own.
     Other hours are those of a log or of a talk that was written down. Lines beside them that tell both hours stay.
+    What only goes on, when a part is over in the line below it, begins with a line break.
     """
     lines = [_bare(text) for text in texts]
     short = {at: line for at, line in enumerate(lines) if len(line) <= _LONGEST_ENDED}
@@ -92,11 +97,15 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         for form, written in ((_BEGINS, dict(enumerate(lines))), (_ENDS_WITH, short), (_LAST, short))
     )
     found = next(filter(None, forms), [])
+    slips = _slips(found)
     begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()
     for place, match in found:
         hour = _begin(match)
         if hour is None:
             return {}
+        if place in slips:
+            bare[place] = _what(match)
+            continue
         hour += HALF_OF_DAY_S * bool(hours and hour <= hours[-1] and hour < HALF_OF_DAY_S)
         if hours and hour == hours[-1]:  # “12:00 – End”, then “12:00 – Lunch”
             above, earlier = begun.pop()
@@ -116,11 +125,40 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     over = next((text.strip(TIME_EDGES) for text in texts[place + 1 :] if hour_alone(text) is not None), "")
     over = over if (hour_alone(over) or 0.0) > hours[-1] else ""  # an hour alone is when all of it ends
     ends = [*(after["at"].strip() for _, after in begun[1:]), over]
+    below = {at: _again(lines[at + 1], hour) for (at, _), hour in zip(begun, hours, strict=True) if at + 1 < len(lines)}
     told = {
-        place: _from_to(match["at"].strip(), match["end"] or end, _what(match))
+        place: _from_to(match["at"].strip(), match["end"] or below.get(place, ("", ""))[0] or end, _what(match))
         for (place, match), end in zip(begun, ends, strict=True)
     }
-    return {at: text for at, text in (told | bare).items() if at <= place}
+    told |= {at + 1: f"\n{rest}" for at, (_, rest) in below.items() if rest}
+    return {at: text for at, text in (told | bare).items() if at <= place + 1}
+
+
+def _slips(found: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
+    """Return the places of the few lines whose hour is before that of the line above and after the one above that.
+
+    “10:00”, “10:15”, “10:00”, “11:15”: it is a slip, or stands beside the others.
+    """
+    hours = [(place, hour) for place, match in found if (hour := _begin(match)) is not None]
+    slips = {
+        place
+        for (_, first), (_, above), (place, hour), (_, below) in zip(
+            hours, hours[1:], hours[2:], hours[3:], strict=False
+        )
+        if first <= hour < above < below and above - hour <= _FURTHEST_SLIP_S
+    }
+    return slips if len(slips) * _FEWEST_FOR_SLIP <= len(hours) else set()
+
+
+def _again(line: str, hour: float) -> tuple[str, str]:
+    """Return when a part is over as the line below says, “12–1 PM, on the lawn”, and the rest of that line.
+
+    Both are empty where it tells no hours, or those of something else.
+    """
+    match = _FROM_TO.search(line[:_LONGEST_ENDED])
+    if match is None or starts_at(match[0]) not in (hour, hour + HALF_OF_DAY_S):
+        return "", ""
+    return match["end"].strip(), line[match.end() :].strip(TIME_EDGES + ",;") if not match.start() else ""
 
 
 def is_over(text: str) -> bool:

@@ -23,6 +23,7 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80
+_SHORTEST_LOUD = 5
 _BEGINS = re.compile(rf"\W*(?:kl\.?\s|um\s|at\s|à\s|ab\s)?(?P<at>{CLOCK})", re.IGNORECASE)
 _FEWEST = 2
 """Parts that tell their hour on either side of the name of a day."""
@@ -36,7 +37,10 @@ def names_day(text: str) -> bool:
 def names_half(row: TableRow) -> bool:
     """Whether a row only names the part of the day that begins: “AFTERNOON SESSION”, “Day 2”."""
     written = [cell.strip() for cell in row.cells if cell.strip()]
-    return len(written) == 1 and (_HALF.fullmatch(written[0]) is not None or written[0].isupper())
+    if len(written) != 1:
+        return False
+    is_loud = written[0].isupper() and len(written[0]) >= _SHORTEST_LOUD  # “PV” is short for something
+    return is_loud or _HALF.fullmatch(written[0]) is not None
 
 
 def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Table]:

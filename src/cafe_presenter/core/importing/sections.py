@@ -183,6 +183,8 @@ def _is_bare_label(paragraph: Paragraph) -> bool:
 
 def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Paragraph]]:
     """Return a line with the text that says how long it takes; of a long one the first sentence, and the rest below."""
+    if text.startswith("\n"):
+        return [(index, replace(paragraph, text=text.strip(), is_item=False))]
     is_long = len(text) > MAX_TIMED_LENGTH
     first = (FIRST_SENTENCE.match(text) or _FIRST_CLAUSE.match(text)) if is_long else None
     if text and first is None:

@@ -171,6 +171,9 @@ def _cut(roots: list[_Node]) -> tuple[list[_Node], float]:
 def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     """Return the nodes whose parts are to stand for them."""
     holding = [each for each in cut if each.below]
+    are_bands = all(each.depth[0] == TIMED and len(each.below) > 1 and each.below[0].depth > each.depth for each in cut)
+    if len(cut) < _FEWEST and are_bands:  # “Phase 1, 10–14 h” above hours of their own
+        return holding
     if len(cut) < _FEWEST:
         return [each for each in holding if len(cut) == 1 or each.is_told_again]
     holding = [each for each in holding if each.depth[0] < TIMED]  # what is listed below a line is how it is done
