@@ -134,11 +134,11 @@ def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[s
 
 def _cut_off(used: Table) -> Iterator[str]:
     """Yield what stands in the table that the one taken was made of, and nowhere in that one."""
-    if not used.is_banded:
+    if used.guessed:
         return
     kept = _folded("".join(cell for row in used.rows for cell in row.cells))
     for row in (row for part in used.parts for row in part.rows):
-        yield from (cell for cell in row.cells if _folded(cell) not in kept)
+        yield from (line for cell in row.cells for line in cell.split("\n") if _folded(line) not in kept)
 
 
 def _is_there(text: str, whole: set[str], joined: str) -> bool:

@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
+from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import (
@@ -275,7 +276,7 @@ def _listed(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, and say so; no table of it was ever made."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
-    readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles)
+    readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles, labelled_list)
     listed = next((found for reader in readers if (found := reader(document)) is not None), None)
     layout = column_layout(listed[1]) if listed is not None else None
     if listed is None or layout is None:
