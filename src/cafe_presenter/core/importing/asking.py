@@ -32,7 +32,8 @@ _LEAD = re.compile(
 """What leads to a question and is no part of it: “Ask:”, “Question clé :”, “💬 Discuss:”."""
 _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
-    r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|start|open|begin)",
+    r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|start|open|begin"
+    r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker)",
     re.IGNORECASE,
 )
 """What has to stand before a question in quotes: others are examples of what somebody may say."""
@@ -178,6 +179,12 @@ def _asks_on(text: str, quoted: str) -> bool:
 def led_questions(text: str) -> tuple[str, ...]:
     """Return the questions of a line which says that they are to be asked, “Ask: who decides?”; none of another."""
     return tuple(asked for asked in questions_in(text) if len(asked) < len(unquoted(text)))
+
+
+def quoted_question(text: str) -> tuple[str, ...]:
+    """Return the question that a line is from its first quote to its last, as what is said aloud; else nothing."""
+    inner = unquoted(text)
+    return (inner,) if inner != text.strip(_SIGNS) and is_question(inner) and questions_in(text) == (inner,) else ()
 
 
 def leads_at_once(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.importing.asking import holds_question, questions_in
+from cafe_presenter.core.importing.asking import aside_behind, holds_question, questions_in
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
@@ -29,22 +29,28 @@ _LEVEL = 3
 
 
 def nested_parts(lines: RankedLines) -> list[TextPart]:
-    """Return the items that name something, each with the questions one list deeper; nothing where few items ask."""
+    """Return the items that name something, each with the questions one list deeper; nothing where few items ask.
+
+    What stands among these or below them and asks nothing is a part of the same.
+    """
     parts: list[TextPart] = []
-    items = asked = 0
-    for index, paragraph, _ in lines:
-        if not paragraph.is_item:
-            continue
-        items += 1
-        asks = bool(questions_in(paragraph.text))
-        if asks and parts and paragraph.depth == parts[-1].title.depth + 1:
-            parts[-1].body.append(paragraph)
-            asked += 1
-        elif not asks:
-            parts.append(TextPart(index, paragraph))
+    items = [(index, paragraph) for index, paragraph, _ in lines if paragraph.is_item]
+    for (index, item), (_, below) in zip(items, [*items, (0, Paragraph("", 0))][1:], strict=True):
+        depth = item.depth - parts[-1].title.depth if parts else 0
+        is_name = below.depth > item.depth and _asks(below.text)
+        is_more = depth > 0 and bool(parts[-1].body) and (depth > 1 or not is_name)
+        if is_more or (depth == 1 and _asks(item.text)):
+            parts[-1].body.append(item)
+        elif not _asks(item.text):
+            parts.append(TextPart(index, item))
     kept = [part for part in parts if part.body]
-    are_enough = len(kept) >= _FEWEST_PARTS and asked >= max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * items)
+    asked = sum(_asks(each.text) for part in kept for each in part.body)
+    are_enough = len(kept) >= _FEWEST_PARTS and asked >= max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * len(items))
     return kept if are_enough else []
+
+
+def _asks(text: str) -> bool:
+    return bool(questions_in(aside_behind(text)[0]))
 
 
 def with_depths(document: Document) -> Document:

@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.asking import (
     is_question,
     led_questions,
     questions_in,
+    quoted_question,
 )
 from cafe_presenter.core.importing.asking_titles import titled_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
@@ -264,11 +265,12 @@ class _Reader:
             self._warn("import.title_shown", row, theme=short(theme))
 
     def _led_to(self, rest: str, cells: list[str]) -> str:
-        """Return the first question that a cell beside a title leads to: “Ask: who decides?”, “Prompt: “Why?””."""
-        beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
-        lines = [line for text in beside for line in text.split("\n")]
-        if led := next((asked for line in lines for asked in led_questions(line)), ""):
-            return led
+        """Return the first question that a cell beside a title leads to or quotes: “Ask: who decides?”, “« Why? »”."""
+        kept = [line for column in self._kept() for line in cells[column].split("\n")]
+        lines = [*rest.split("\n"), *self._text(cells, "notes").split("\n"), *kept]
+        found = (*(asked for line in lines for asked in led_questions(line)), *sum(map(quoted_question, kept), ()))
+        if found:
+            return found[0]
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]
         return next((text for text in contents if is_question(text) and questions_in(text) == (text,)), "")
 

@@ -273,7 +273,8 @@ class TextPart:
         if within and all(within) and is_prompt(line.text):  # “Tell me about …”, and what is asked after
             return True
         asking = sum(self._lists[place]) - is_question(line.text)
-        return asking >= max(_LEAST_LED, _NEARLY_ALL * (len(self._lists[place]) - 1))
+        least = _LEAST_NAMED if is_prompt(line.text) else _LEAST_LED
+        return asking >= max(least, _NEARLY_ALL * (len(self._lists[place]) - 1))
 
     @cached_property
     def _lists(self) -> dict[int, list[bool]]:
