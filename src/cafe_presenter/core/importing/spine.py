@@ -4,14 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import only_time, spans, timed_title
+from cafe_presenter.core.importing.minutes import end_of, hour_alone, only_time, spans, starts_at, timed_title
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
@@ -69,6 +69,7 @@ class _Node:
     is_told_below: bool
     depth: tuple[int, int]
     length_s: float
+    time: str = ""
     below: list["_Node"] = field(default_factory=list)
 
     @property
@@ -133,9 +134,23 @@ def spines_of(lines: RankedLines) -> list[Spine]:
             own = [each for each in own if each in known or _is_among(lines, each, last)]
             cut, told_s = _cut(_tree(lines, own))
         if cut and {each.at for each in cut} != {each.at for each in last}:
-            found.append(Spine(_sections(lines, {each.at for each in cut}), told_s))
+            between = _between(cut, [*nodes.values()])
+            found.append(Spine(_sections(lines, {each.at for each in (*cut, *between)}), told_s))
         last, known = cut or last, own
     return found
+
+
+def _between(cut: Sequence[_Node], nodes: Sequence[_Node]) -> list[_Node]:
+    """Return the lines that say what is from the end of a part to the beginning of the next: “10:45–11:00: Tea”."""
+    hours = {each.at: (starts_at(each.time), hour_alone(end_of(each.time))) for each in nodes}
+    parts = sorted(cut, key=lambda each: each.at)
+    gaps = [(above.at, below.at, hours[above.at][1], hours[below.at][0]) for above, below in pairwise(parts)]
+    return [
+        each
+        for each in nodes
+        for first, last, end, start in gaps
+        if first < each.at < last and None not in (end, start) and hours[each.at] == (end, start)
+    ]
 
 
 def _sum_s(nodes: Sequence[_Node]) -> float:
@@ -292,7 +307,7 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
     for depth, places in alike.items():
         for at, span in zip(places, spans([told[at][1] for at in places]), strict=True):
             is_told_below = not timed_title(lines[at][1].text)[1]
-            found[at] = _Node(at, told[at][0], is_told_below, depth, span.duration_s or 0.0)
+            found[at] = _Node(at, told[at][0], is_told_below, depth, span.duration_s or 0.0, told[at][1])
     return found
 
 
