@@ -56,17 +56,24 @@ def with_asides(lines: RankedLines) -> RankedLines:
     odd = _series_of_clues([paragraph for _, paragraph, _ in lines])
     found = list[tuple[int, Paragraph, int]]()
     answered = _answered([paragraph.text.strip() for _, paragraph, _ in lines])
-    is_below = False
+    is_below = is_set_apart = False
     for at, (index, paragraph, rank) in enumerate(lines):
         text = paragraph.text.strip()
         is_label = len(text) <= _LONGEST_LABEL and (text.endswith(":") or paragraph.is_bold or paragraph.level > 0)
         if text and not holds_question(text) and is_label:
             is_below = is_for_host(text)
+            is_set_apart = is_below and paragraph.is_bold
         elif text and not paragraph.is_item:
-            is_below = False
+            is_below = is_set_apart
         is_direction = _IN_BRACKETS.fullmatch(text) is not None
         is_told = ":" in text[:_LONGEST_LABEL] and _FOR_HOST.match(text.partition(":")[0]) is not None
-        is_aside = (is_below and paragraph.is_item) or is_told or is_direction or _called(text) in odd or at in answered
+        is_aside = (
+            (is_below and (paragraph.is_item or is_set_apart))
+            or is_told
+            or is_direction
+            or _called(text) in odd
+            or at in answered
+        )
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
     return found

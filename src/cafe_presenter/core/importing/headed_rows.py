@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
     aside_behind,
     holds_question,
@@ -117,18 +118,26 @@ def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
     """
     found = list[int | None]()
     for above, place in pairwise((0, *places)):
-        heads = (at for at in range(place - 1, above - 1, -1) if _is_head(section.body[at]))
+        heads = (at for at in range(place - 1, above - 1, -1) if _is_head(section.body, at))
         head = next(heads, None)
         is_named = head is not None and not is_label_of_questions(section.body[head].text, is_title=True)
         found.append(head if is_named else None)
     return found
 
 
-def _is_head(line: Paragraph) -> bool:
-    """Whether a line is a heading, or short and in bold letters as one; what it tells of itself, “Goal: …”, is none."""
-    text = line.text.strip()
-    is_bold = line.is_bold and not line.is_item and len(text) <= _MAX_LABEL_LENGTH and not text.endswith(":")
-    return 0 < line.level < TITLE_LEVEL or (is_bold and not holds_question(text) and label(text) is None)
+def _is_head(body: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line is a heading, short and in bold letters as one, or a label between two lists: “From the slides:”.
+
+    What it tells of itself, “Goal: …”, is none.
+    """
+    line, text = body[at], body[at].text.strip()
+    if line.level:
+        return line.level < TITLE_LEVEL
+    if line.is_item or len(text) > _MAX_LABEL_LENGTH or holds_question(text) or label(text) is not None:
+        return False
+    around = [each.is_item for each in body[max(at - 1, 0) : at + 2]]
+    is_between = text.endswith(":") and around == [True, False, True] and not is_for_host(text)
+    return is_between if text.endswith(":") else line.is_bold
 
 
 def _is_said(text: str) -> bool:

@@ -42,6 +42,8 @@ _NEARLY_ALL = 0.85
 _MOST_OF_FEW = 0.6
 _MOSTLY = 0.8
 """Of the parts that tell their time, from which one without is only said beside them."""
+_LEAST_OF_WHOLE = 0.6
+"""Of all the parts whose titles tell their time, what lasts longer is no part beside them."""
 _SUM_OFF = 0.2
 _EXACTLY = 0.02
 _LEAST_OF_LINES = 0.3
@@ -97,7 +99,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     ranks = sorted({rank for _, _, rank in lines} - {0, TIMED})
     told_s = _told_s(lines)
     spines = spines_of(lines)
-    most_s = max((_total_s([each for each in spine.parts if each.named[1]]) for spine in spines), default=0.0)
+    most_s = max((_total_s([spine.parts[at] for at in _timed_among(spine.parts)]) for spine in spines), default=0.0)
     readings = _surest([found for spine in spines if (found := _timed(spine, told_s))], most_s)
     if not readings:
         readings = [found for rank in ranks if (found := _asked(sections_at(lines, rank)))]
@@ -191,7 +193,7 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     """
     total_s, sections = told_s or spine.told_s, without_paperwork(spine.parts)
     written = [each for each in sections if each.body or each.named[1] or each.title.is_part]
-    timed = [index for index, each in enumerate(written) if each.named[1]]
+    timed = _timed_among(written)
     groups = Counter(written[index].parent for index in timed)
     most = max(groups.values(), default=0)
     if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 < most >= _LEAST_TIMED:
@@ -210,6 +212,20 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
         return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
     return None
+
+
+def _timed_among(written: Sequence[TextPart]) -> list[int]:
+    """Return the places of parts that tell their time, without whole evenings, “Duration: 90 minutes”, beside them.
+
+    They stand apart from those whose titles tell their time, and each lasts as long as most of these together.
+    """
+    timed = [index for index, each in enumerate(written) if each.named[1]]
+    own = [at for at in timed if timed_title(written[at].title.text)[1]]
+    beside = [at for at in timed if at not in own]
+    if len(own) < _LEAST_TIMED or any(own[0] < at < own[-1] for at in beside):
+        return timed
+    most_s = _total_s([written[at] for at in own]) * _LEAST_OF_WHOLE
+    return own if all(_total_s([written[at]]) >= most_s for at in beside) else timed
 
 
 def _belongs(section: TextPart) -> bool:
