@@ -101,6 +101,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.title_shown": N_("This row asks nothing: the wall shows its title, “{theme}”."),
     "import.not_in_deck": N_("Lines of the document that are not in the deck: {count}. The first: “{start}”"),
     "import.in_welcome": N_("In the notes of the welcome, for you alone: “{start}”"),
+    "import.doubt_run": N_(
+        "No table was used: each item of the list below the title of the programme became a part ({count}). Nothing is "
+        "asked there. Look the deck over."
+    ),
     "import.doubt_prose": N_("Texts that are long for a question: {count}. The first: “{start}”. Look the deck over."),
     "import.doubt_picked": N_(
         "Questions that may not be for the room: {count}. They stood amid other text. The first: “{start}”."

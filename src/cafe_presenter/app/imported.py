@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import Problem, short
 from cafe_presenter.core.importing.columns import CORE_FIELDS, KEPT, NUMBERS
+from cafe_presenter.core.importing.found import Found
 from cafe_presenter.core.importing.remarks import is_doubt, said_once
-from cafe_presenter.core.importing.table import Found, chosen_deck
+from cafe_presenter.core.importing.table import chosen_deck
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.files.documents.importer import load_document

@@ -58,8 +58,13 @@ _HALVED = (
 )
 _WHOLE = pattern(rf"{_HALVED}|{_COUNT}{_GAP}{_UNIT}\.?", re.IGNORECASE)
 _WITHIN = pattern(rf"{_HALVED}|(?<=[(\[]){_COUNT}{_GAP}{_UNIT}(?=[)\]])", re.IGNORECASE)
+_BETWEEN = pattern(
+    rf"\b(?:entre|between|zwischen|tussen|tra|fra)\s(\d{{1,3}})\s(?:et|and|und|en|y|e)\s(\d{{1,3}}\s?{_UNIT})",
+    re.IGNORECASE,
+)
 _HINT = pattern(
-    r"demi|hal[bfv]|mezz|medi[oa]|mei[oa]|quart|viertel|cuart|kwart|[¼½¾]|\d/\d|[(\[][^\W\d]+\s[^\W\d]+[)\]]",
+    r"entre |between|zwischen|tussen|\b[tf]ra \d"
+    r"|demi|hal[bfv]|mezz|medi[oa]|mei[oa]|quart|viertel|cuart|kwart|[¼½¾]|\d/\d|[(\[][^\W\d]+\s[^\W\d]+[)\]]",
     re.IGNORECASE,
 )
 """What stands in every text that says a length so: most have none, and need not be searched."""
@@ -74,9 +79,10 @@ def spoken_length(text: str) -> float | None:
 
 
 def with_figures(text: str) -> str:
-    """Return a text with the lengths in it that are said in words, and no whole number of hours, as ``90 min``."""
+    """Return a text with the lengths in it that are said in words as ``90 min``, “between 20 and 40 min” as a range."""
     if not _HINT.search(text):
         return text
+    text = _BETWEEN.sub(r"\1–\2", text)
     return _WITHIN.sub(lambda match: f"{_seconds(match[0]) / 60:.6g} min", text)
 
 

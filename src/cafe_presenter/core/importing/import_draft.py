@@ -8,9 +8,10 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.seen import warning
-from cafe_presenter.core.importing.table import Found, deck_from_document, deck_from_found, read_rows, tables_in
+from cafe_presenter.core.importing.table import deck_from_document, deck_from_found, tables_in
 from cafe_presenter.core.importing.unrecognised import (
     MAX_ROWS,
     Lines,

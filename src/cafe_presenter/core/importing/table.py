@@ -1,41 +1,35 @@
 """From a document to a deck: the right table among several, each row an item, every doubt told at its row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
+from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
-from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
+from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
-from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.leftovers import not_in_deck
+from cafe_presenter.core.importing.listed import asked_in_list, is_said_to_room, listed_run
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import (
     is_catalogue,
     is_exercise,
-    is_form,
     is_held,
     is_series,
     names_answer,
 )
 from cafe_presenter.core.importing.paperwork import is_lesson
-from cafe_presenter.core.importing.question_list import prompt_list, question_list
-from cafe_presenter.core.importing.question_titles import asked_titles
-from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
-from cafe_presenter.core.importing.scenes import scene_list
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 
 _MAX_FOUND = 200
 _MANY = 10
-_GUESSES = ("import.question_guessed", "import.header_guessed", "import.no_header")
 _MANY_LINES = 12
 _FEW_PARTS = 4
 _FEWEST_SUBJECTS = 3
@@ -48,33 +42,8 @@ _FAR_MORE = 4
 _NEARLY_AS_MANY = 0.9
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
-_MOST_LINES = 6000
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A table that can become a deck: what its columns hold, how many items it gives, where it begins.
-
-    ``before`` is the number of blocks of the document that stand before it.
-    """
-
-    table: Table
-    layout: ColumnLayout
-    reading: ReadRows
-    before: int
-
-    @property
-    def is_likely_run(self) -> bool:
-        """Whether it is a run of show in which no word of its header says what happens."""
-        return self.layout.is_run and any(doubt.code in _GUESSES for doubt in self.layout.doubts)
-
-    @property
-    def score(self) -> tuple[int, int]:
-        """How much it looks like the table that is wanted."""
-        items, lost = len(self.reading.themes), self.reading.left_out
-        return self.layout.score + min(items, 40) - 20 * (lost > items // 2), -self.before
 
 
 def tables_in(document: Document) -> tuple[Found, ...]:
@@ -170,30 +139,6 @@ def overlap(table: Table, other: Table) -> bool:
     return bool({row.line for row in table.rows} & {row.line for row in other.rows}) and not (table.name or other.name)
 
 
-def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
-    """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""
-    reading = items_of(table, layout, named_place(file, table))
-    is_named = any(theme.theme for theme in reading.themes)
-    if is_named or "theme" in layout.columns or "question" not in layout.columns:
-        return reading
-    reading = items_of(*_numbered(table, layout), named_place(file, table))
-    return replace(reading, problems=(warning("import.numbered", Place(file)), *reading.problems))
-
-
-def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
-    """Return the table with a theme for each question; “Question” is the same word in both languages."""
-    column = len(layout.columns)
-    asking = layout.columns.index("question")
-    rows, count = list(table.rows), 0
-    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
-        row = rows[index]
-        if row.cell(asking).strip() and not numbered_above(row, layout.columns):
-            count += 1
-            cells = (*row.cells, *[""] * (column - len(row.cells)))[:column]
-            rows[index] = replace(row, cells=(*cells, f"Question {count}"))
-    return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))
-
-
 def deck_from_document(document: Document, number: int | None = None) -> tuple[Deck, tuple[Problem, ...]]:
     """Return the deck in a document and what the reader was not sure of.
 
@@ -211,7 +156,7 @@ def chosen_deck(document: Document, number: int | None = None) -> tuple[Found, D
     deck, problems = deck_from_found(chosen, document)
     is_told_of = not _asked([chosen]) and is_held(document)
     if number is None and (is_told_of or _is_by_chance(chosen, problems)):
-        listed = () if is_told_of or _asked([chosen]) else _listed(document)
+        listed = () if is_told_of or _asked([chosen]) else asked_in_list(document)
         if not listed:
             raise CafeError(why_no_deck(document))
         chosen, others = listed[0], tuple(not_used(listed[0].table, [], document))
@@ -228,23 +173,22 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
     """
     found = tables_in(document)
     if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
-        listed = _listed(document)
+        listed = asked_in_list(document)
         themes = found[0].reading.themes if found else ()
-        has_mute = not all(_is_said_to_room(theme.question) for theme in themes)
+        has_mute = not all(is_said_to_room(theme.question) for theme in themes)
         has_picked = bool(found) and bool(found[0].table.picked)
-        is_less = has_mute and _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(
-            found
-        )  # less what is by chance
+        is_less = has_mute and _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(found)
         is_as_good = has_picked and _count(listed) == _count(found)
         found = listed if is_less or is_as_good or _count(listed) > _count(found) else found
     elif found[0].table.guessed or found[0].is_likely_run:
-        listed = _listed(document)  # a few timed steps beside sections full of questions say how these are used
+        listed = asked_in_list(document)  # a few timed steps beside full sections say how these are used
         subjects = {theme.theme for each in listed for theme in each.reading.themes}
         asked = sum(bool(theme.question) + len(theme.follow_ups) for theme in found[0].reading.themes)
         is_more = len(subjects) >= _FEWEST_SUBJECTS and _count(listed) >= _FEWEST_SUBJECTS * _count(found)
         is_more = is_more and _asked(listed) >= _FAR_MORE * asked
         is_more = is_more or (not asked and found[0].is_likely_run and _count(listed) >= 2 * _count(found))
         found = listed if is_more else found
+    found = found or listed_run(document)
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
@@ -270,32 +214,6 @@ def _count(found: Sequence[Found]) -> int:
 
 def _asked(found: Sequence[Found]) -> int:
     return sum(holds_question(theme.question) for theme in found[0].reading.themes) if found else 0
-
-
-def _listed(document: Document) -> tuple[Found, ...]:
-    """Return the bare list of questions that a document is, and say so; no table of it was ever made."""
-    if len(document.blocks) > _MOST_LINES or is_form(document):
-        return ()
-    readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles, labelled_list)
-    listed = next((found for reader in readers if (found := reader(document)) is not None), None)
-    layout = column_layout(listed[1]) if listed is not None else None
-    if listed is None or layout is None:
-        return ()
-    before, table = listed
-    asked = [row.cell(table.fields.index("question")) for row in table.rows]
-    if len(asked) >= _MANY and len(set(asked)) <= len(asked) / 3:
-        return ()
-    reading = read_rows(table, layout, document.file)
-    problems = [warning("import.from_list", Place(document.file), count=len(reading.themes))]
-    mute = [theme.question for theme in reading.themes if not _is_said_to_room(theme.question)]
-    if mute:
-        problems.append(warning("import.doubt_mute", Place(document.file), count=len(mute), start=short(mute[0], 80)))
-    return (Found(table, layout, replace(reading, problems=(*problems, *reading.problems)), before),)
-
-
-def _is_said_to_room(text: str) -> bool:
-    """Whether a text asks, though its sign be forgotten, or bids people talk."""
-    return holds_question(text) or bids(text) or begins_asking(text) or text.rstrip().endswith(("...", "…"))
 
 
 def deck_from_found(
@@ -345,7 +263,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     known = replace(deck, themes=(*deck.themes, *taken))
     missing = not_in_deck(document, known, found.table, header=found.layout.header, told=told)
     is_listed = any(problem.code == "import.from_list" for problem in reading.problems)
-    is_guess = found.table.guessed or is_listed or any(doubt.code in _GUESSES for doubt in found.layout.doubts)
+    is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
     first, *below = found.table.rows
@@ -440,6 +358,3 @@ def _doubts(found: Found, file: str) -> list[Problem]:
 def _spelled(layout: ColumnLayout) -> str:
     known = [f"{column + 1}:{name}" for column, name in enumerate(layout.columns) if name not in ("", KEPT, NUMBERS)]
     return ", ".join(known)
-
-
-__all__ = ["Found", "chosen_table", "deck_from_document", "deck_from_found", "read_rows", "tables_in"]

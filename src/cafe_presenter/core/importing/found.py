@@ -1,0 +1,60 @@
+"""A table that can become a deck, as it was found in a document, and the items it was read as."""
+
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.base.problem import Place
+from cafe_presenter.core.importing.columns import ColumnLayout
+from cafe_presenter.core.importing.document import Table
+from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
+from cafe_presenter.core.importing.seen import named_place, warning
+
+GUESSES = ("import.question_guessed", "import.header_guessed", "import.no_header")
+"""What is told of columns that no word names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table that can become a deck: what its columns hold, how many items it gives, where it begins.
+
+    ``before`` is the number of blocks of the document that stand before it.
+    """
+
+    table: Table
+    layout: ColumnLayout
+    reading: ReadRows
+    before: int
+
+    @property
+    def is_likely_run(self) -> bool:
+        """Whether it is a run of show in which no word of its header says what happens."""
+        return self.layout.is_run and any(doubt.code in GUESSES for doubt in self.layout.doubts)
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """How much it looks like the table that is wanted."""
+        items, lost = len(self.reading.themes), self.reading.left_out
+        return self.layout.score + min(items, 40) - 20 * (lost > items // 2), -self.before
+
+
+def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
+    """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""
+    reading = items_of(table, layout, named_place(file, table))
+    is_named = any(theme.theme for theme in reading.themes)
+    if is_named or "theme" in layout.columns or "question" not in layout.columns:
+        return reading
+    reading = items_of(*_numbered(table, layout), named_place(file, table))
+    return replace(reading, problems=(warning("import.numbered", Place(file)), *reading.problems))
+
+
+def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
+    """Return the table with a theme for each question; “Question” is the same word in both languages."""
+    column = len(layout.columns)
+    asking = layout.columns.index("question")
+    rows, count = list(table.rows), 0
+    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
+        row = rows[index]
+        if row.cell(asking).strip() and not numbered_above(row, layout.columns):
+            count += 1
+            cells = (*row.cells, *[""] * (column - len(row.cells)))[:column]
+            rows[index] = replace(row, cells=(*cells, f"Question {count}"))
+    return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))
