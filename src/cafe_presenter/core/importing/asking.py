@@ -121,6 +121,8 @@ _ASIDE_BEHIND = re.compile(
     re.DOTALL,
 )
 """“Who did you build it for? (Anna)”: what is added for whoever asks, an address too; no sentence that is said."""
+_KEYWORDS = re.compile(r"[-–—]{2,}[^?]{1,60}\?|(?:[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ+/-]*\s?\?\s*){2,4}")
+"""“Ball? Grid?”, “-- On request?”: what its author is still to decide."""
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
 _OPENS = re.compile(r"[^.!…;:?]{8,}\?[\"”»]?(?=\s)")
@@ -147,6 +149,8 @@ def questions_in(text: str) -> tuple[str, ...]:
     """Return what a line asks the room, without what leads to it; nothing for prose, whatever stands in it."""
     text = text.strip(_SIGNS)
     if not holds_question(text) or _IN_BRACKETS.fullmatch(text):  # an aside: “(or is there time for both?)”
+        return ()
+    if _KEYWORDS.fullmatch(text) and not begins_asking(text):
         return ()
     if _counted(text):
         return counted_questions(text)

@@ -26,7 +26,7 @@ from cafe_presenter.core.importing.headed_rows import (
 )
 from cafe_presenter.core.importing.minutes import first_day, only_hours, spans, timed_title, told_length
 from cafe_presenter.core.importing.nested import nested_parts
-from cafe_presenter.core.importing.other_papers import is_interview, is_reading_list
+from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
@@ -149,6 +149,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
             or timed_title(title)[1]
             or not is_label_of_questions(title, is_title=True)
             or is_afterwards(title)
+            or is_on_paper(title)
         ):
             continue
         ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)

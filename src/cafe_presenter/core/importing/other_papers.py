@@ -90,6 +90,13 @@ _EXERCISE = tuple(
         r"^\W*exerci[cs]es?\s\d|\bcopybook\b|\bcompréhension (?:écrite|orale)\b|\bcomprehension\b|\bname\s*:\s*_",
     )
 )
+_ON_PAPER = re.compile(
+    r"\b(?:work ?sheets?|answer sheets?|exit (?:ticket|slip)s?|quiz(?:zes)?|homework|questionnaires?|survey"
+    r"|self-?assessment|feuilles? (?:de travail|d[’']exercices?)|fiches? (?:élèves?|d[’']exercices?)|billet de sortie"
+    r"|sondage|devoirs|arbeitsbl(?:att|ätter)|fragebogen|hausaufgaben?|hojas? de trabajo|cuestionario|schede? di lavoro"
+    r"|questionario|werkblad(?:en)?|huiswerk|ficha de trabalho)\b",
+    re.IGNORECASE,
+)
 
 
 def is_reference(paragraph: Paragraph) -> bool:
@@ -185,3 +192,8 @@ def is_exercise(document: Document) -> bool:
     """Whether a document is an exercise: true or false, points, lines to write on, of two kinds or more."""
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     return sum(any(map(sign.search, lines)) for sign in _EXERCISE) >= _KINDS_OF_SIGN
+
+
+def is_on_paper(title: str) -> bool:
+    """Whether a title is of what everybody answers alone on a sheet: “Worksheet Questions”, “Exit ticket”."""
+    return _ON_PAPER.search(title) is not None

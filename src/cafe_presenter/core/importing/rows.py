@@ -266,9 +266,11 @@ class _Reader:
 
     def _led_to(self, rest: str, cells: list[str]) -> str:
         """Return the first question that a cell beside a title leads to or quotes: “Ask: who decides?”, “« Why? »”."""
-        kept = [line for column in self._kept() for line in cells[column].split("\n")]
-        lines = [*rest.split("\n"), *self._text(cells, "notes").split("\n"), *kept]
-        found = (*(asked for line in lines for asked in led_questions(line)), *sum(map(quoted_question, kept), ()))
+        beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
+        lines = [line for text in beside for line in text.split("\n")]
+        found = [asked for line in lines for asked in led_questions(line)]
+        if not self._guessed:  # in a text, it is what somebody may say
+            found += [asked for line in lines for asked in quoted_question(line)]
         if found:
             return found[0]
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]

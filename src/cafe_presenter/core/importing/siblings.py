@@ -8,13 +8,15 @@ from itertools import takewhile
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
-from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking import holds_question, unquoted
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.minutes import length_first, timed_title
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
 
 _FEWEST = 3
+_FEWEST_APART = 2
+_QUOTES = ('"', "“", "«", "„")
 _LEAST_TIMED = 0.6
 _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
@@ -30,7 +32,7 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
 
     ``bold`` is the rank of a line in bold letters, the last of those that headings have.
     """
-    found = [*lines]
+    found = _with_set_apart(lines, bold)
     for every in [*_headings(lines, bold), *_lists(lines, bold)]:
         is_list = lines[every[0]][1].is_item
         places = _of_timed_lists(lines, every) if is_list else every
@@ -57,6 +59,37 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
             if is_list and not own and len(paragraph.text) <= _LONGEST_TIMED and not holds_question(paragraph.text):
                 found[at] = (index, paragraph, rank)
     return found
+
+
+def _with_set_apart(lines: RankedLines, bold: int) -> list[tuple[int, Paragraph, int]]:
+    """Return the lines of a plain text, the names right above a list, each after an empty line, marked as parts.
+
+    They stand between such lines as tell their time; of those in quotes some text below is enough.
+    """
+    found = [*lines]
+    fresh = [at for at, (_, each, _) in enumerate(lines) if each.text.strip() and not each.is_item]
+    fresh = [at for at in fresh if not at or not any(map(str.isalnum, lines[at - 1][1].text))]
+    timed = [at for at in fresh if lines[at][2] and _is_timed(lines[at][1])]
+    if len(timed) < _FEWEST_APART or any(0 < rank <= bold for _, _, rank in lines):
+        return found
+    named = [at for at in fresh if timed[0] < at < timed[-1] and not lines[at][2] and _is_name_above(lines, at)]
+    are_quoted = any(lines[at][1].text.lstrip().startswith(_QUOTES) for at in named)
+    for at in named if are_quoted or len(named) >= _FEWEST_APART else ():
+        index, paragraph, _ = found[at]
+        found[at] = (
+            index,
+            replace(paragraph, text=unquoted(paragraph.text.strip(" ,")), is_part=True),
+            lines[timed[0]][2],
+        )
+    return found
+
+
+def _is_name_above(lines: RankedLines, at: int) -> bool:
+    """Whether a short line is the name of what stands right below it: a list, or any text below a name in quotes."""
+    text, below = lines[at][1].text.strip(" ,"), lines[at + 1][1]
+    is_quoted = unquoted(text) != text
+    is_short = len(text) <= _LONGEST_NAME and not holds_question(text) and any(map(str.isalnum, text))
+    return is_short and bool(below.text.strip()) and (is_quoted or (below.is_item and text[-1:].isalnum()))
 
 
 def _is_timed(line: Paragraph) -> bool:

@@ -178,7 +178,7 @@ class TextPart:
     def _is_amid_items(self, place: int) -> bool:
         """Whether a line is the only item that asks in a list of several."""
         around = [at for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(self.body)]
-        items = [at for at in around if self.body[at].is_item and self.body[at].depth == self.body[place].depth]
+        items = [at for at in around if self.body[at].is_item]
         return self.body[place].is_item and len(items) > 1 and not any(at in self._asking for at in items)
 
     def grade(self, asked: tuple[int, str]) -> Grade:
