@@ -83,6 +83,7 @@ _EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a tes
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 """“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
+_NUMBERS = re.compile(rf"^(?:{_NUMBERING.pattern}|{_COUNTED.pattern})")
 _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{_SAID}|{DASH}\d)", re.IGNORECASE)
 """“19.30 Uhr”, “19.30–20.00”: no number of a title."""
 _MARK = re.compile(r"#{1,6}\s+")
@@ -164,11 +165,13 @@ def timed_title(text: str) -> tuple[str, str, str]:
         return found
     if figures != text and not found[1]:  # what looks like a time is half of none
         return text.strip(), "", ""
-    written, times, rest = CLOCK_FACE.sub("", _MARK.sub("", _unwrapped(text.strip()))).strip(TIME_EDGES), [], ""
-    written = _GAP.sub("   ", written)  # three show a column as well as many, and are far quicker to search
+    written, times, rest = _MARK.sub("", _unwrapped(text.strip())), list[str](), ""
+    written = _GAP.sub("   ", CLOCK_FACE.sub("", written).strip(TIME_EDGES))  # more blanks are slow to search
     if _BOX.match(written) or _ONLY_HOURS.fullmatch(written):  # to be ticked off, or a time that names no part
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
+        if times and _ONLY_HOURS.fullmatch(written):  # “9h30 à 10h45 (75 min)”
+            return written, times[0], rest
         match = pattern.match(written) if pattern is _LEADING else pattern.search(written)
         if match is None:
             continue
@@ -193,12 +196,10 @@ def timed_title(text: str) -> tuple[str, str, str]:
         times.append(bare[1])
         rest = rest or (bare["aside"] or "").strip()
         written = written[: bare.start()].strip(TIME_EDGES)
-    if times and (hour := _LAST_HOUR.search(written)):  # when it begins, beside how long it takes
-        written = written[: hour.start()]
-    if times:  # “(5 min) [0:00–0:05]”
+    if times:  # when it begins, beside how long it takes; “(5 min) [0:00–0:05]”
+        written = _LAST_HOUR.sub("", written)
         written = _SINCE_START.sub("", _BRACKETED_HOURS.sub("", written))
-    counted = _NUMBERING.match(written) or _COUNTED.match(written)
-    written = written[counted.end() :] if counted else written
+    written = _NUMBERS.sub("", written, count=1)
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
 
 
