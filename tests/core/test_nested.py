@@ -3,7 +3,7 @@
 from time import perf_counter
 
 from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.nested import with_depths
+from cafe_presenter.core.importing.nested import with_depths, with_numbers_as_items
 
 
 def depths(*lines: str) -> list[int]:
@@ -20,3 +20,23 @@ def test_a_book_of_numbers_takes_no_time() -> None:
     start = perf_counter()
     assert set(depths(*["2. Who knows?"] * 20_000)) == {0}
     assert perf_counter() - start < 3
+
+
+def items(*lines: str, bold: bool = False) -> list[tuple[str, bool]]:
+    blocks = [Paragraph(line, number, is_bold=bold) for number, line in enumerate(lines, start=1)]
+    return [(each.text, each.is_item) for each in with_numbers_as_items(blocks) if isinstance(each, Paragraph)]
+
+
+def test_numbered_lines_one_after_the_other_are_items() -> None:
+    lines = ("Bring a cup.", "1. Who pays?", "2. Tell us why.", "", "3. Who goes?", "Goodbye.")
+    assert [each for each in items(*lines) if each[0]] == [
+        ("Bring a cup.", False),
+        *((text, True) for text in ("Who pays?", "Tell us why.", "Who goes?")),
+        ("Goodbye.", False),
+    ]
+
+
+def test_numbers_of_titles_and_of_steps_that_are_told_are_no_items() -> None:
+    told = ("1. Say hello", "2. Take a card", "3. Read it", "All of it, and aloud.", "4. Pass it on")
+    assert not any(is_item for _, is_item in items(*told))
+    assert not any(is_item for _, is_item in items("1. Hello", "2. Cards", "3. The end", bold=True))

@@ -122,6 +122,43 @@ def as_numbered_lines(blocks: Sequence[Paragraph | Table]) -> Iterator[Paragraph
             yield block
 
 
+def with_numbers_as_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Return the blocks with numbered lines that follow each other as the items of a list, what is below them aside.
+
+    One that is bold is a heading.
+    """
+    found, open_ = [*blocks], list[int]()
+    for at, block in enumerate([*blocks, Table(())]):
+        if isinstance(block, Paragraph) and (not block.text.strip() or block.is_item):
+            continue
+        way, number = _number(block.text) if isinstance(block, Paragraph) else ("", 0)
+        is_own = isinstance(block, Paragraph) and not (block.level or block.is_bold) and way == "digits"
+        if is_own and number == len(open_) + 1:
+            open_.append(at)
+            continue
+        if len(open_) >= _FEWEST_TOP and not _goes_on(blocks[at:], len(open_) + 1):
+            _as_items(found, open_)
+        open_ = [at] if is_own and number == 1 else []
+    return found
+
+
+def _goes_on(blocks: Sequence[Paragraph | Table], number: int) -> bool:
+    """Whether the next number below other text is that of the list above: its items hold more than a line."""
+    below = (_number(block.text) for block in blocks if isinstance(block, Paragraph) and not block.level)
+    return next((each for each in below if each[0] == "digits"), None) == ("digits", number)
+
+
+def _as_items(blocks: list[Paragraph | Table], places: Sequence[int]) -> None:
+    for at in range(places[0], len(blocks)):
+        block = blocks[at]
+        if isinstance(block, Paragraph) and at in places:
+            blocks[at] = replace(block, is_item=True, text=_NUMBERED.sub("", block.text, count=1))
+        elif isinstance(block, Paragraph) and block.is_item:
+            blocks[at] = replace(block, depth=block.depth + 1)
+        elif at > places[-1]:
+            break
+
+
 def _is_numbered(row: TableRow) -> bool:
     return _NUMBER.fullmatch(row.cell(0).strip()) is not None and bool(row.cell(1).strip())
 

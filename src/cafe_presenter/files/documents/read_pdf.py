@@ -13,8 +13,8 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.document import Document
-from cafe_presenter.core.importing.nested import as_numbered_lines
+from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.nested import as_numbered_lines, with_depths, with_numbers_as_items
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, Matrix, PageInk, turned
 from cafe_presenter.files.documents.pdf_lines import Piece, Rule
@@ -121,7 +121,9 @@ def _read(reader: "PdfReader", file: str) -> Document:
     blocks = Blocks(file, tells_merges=False)
     put_pages(pages, blocks, check_time)
     document = blocks.document()
-    return replace(document, blocks=tuple(as_numbered_lines(document.blocks)))
+    document = with_depths(replace(document, blocks=tuple(as_numbered_lines(document.blocks))))
+    written = with_numbers_as_items(document.blocks)  # what stands apart has told what it could
+    return replace(document, blocks=tuple(each for each in written if isinstance(each, Table) or each.text.strip()))
 
 
 def _is_to_be_run(reader: "PdfReader") -> bool:
