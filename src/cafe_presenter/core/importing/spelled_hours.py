@@ -1,4 +1,4 @@
-"""Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “11–12:30”, “0–5”, “5–12”."""
+"""Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “11–12:30”, “12.30”, “0–5”."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -17,6 +17,12 @@ _FULL = re.compile(
     re.MULTILINE,
 )
 """A range one side of which is a full hour: “11 - 12:30”, “9:30-11”."""
+_DOTTED_FACE = r"(?:[01]?\d|2[0-4])\.[0-5][05]"
+_DOTTED = re.compile(rf"^[^\w\n]*{_DOTTED_FACE}\s?(?:[-–—]+|bis|to|à|tot|a)\s?{_DOTTED_FACE}(?![\d.])", re.MULTILINE)
+_DOTTED_ALONE = re.compile(
+    rf"^([^\w\n]*(?:(?:ca|um|ab|kl|at|à|om)\.?\s)?{_DOTTED_FACE})(?=[^\w\n]*$)", re.MULTILINE | re.IGNORECASE
+)
+"""“12.30” alone, which would be a number elsewhere."""
 _FEWEST = 3
 _YEARS = range(1900, 2100)
 
@@ -24,13 +30,15 @@ _YEARS = range(1900, 2100)
 def with_hours_spelled(document: Document) -> Document:
     """Return a document whose hours are written as such: “08:00–10:00”, and minutes of its lines as “0–5 min”.
 
-    Numbers become hours where several lines or cells begin with a range of them and some are no years; minutes, where
-    ranges stand alone in their lines and follow each other from nought.
+    Numbers become hours where several lines or cells begin with a range of them and some are no years, or with ranges
+    of hours with dots; minutes, where ranges stand alone in their lines and follow each other from nought.
     """
     texts = [*_texts(document)]
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):
         document = _changed(document, lambda text: _ALONE.sub(_spelled, _FROM_TO.sub(_spelled, text)))
+    if sum(len(_DOTTED.findall(text)) for text in texts) >= _FEWEST:
+        document = _changed(document, lambda text: _DOTTED_ALONE.sub(lambda match: _with_colon(match[1]), text))
     if sum(len(_WHOLE.findall(text)) for text in texts) > 1:
         document = _changed(document, lambda text: _FULL.sub(lambda match: f"{match[0]}:00", text))
     lines = [text for block in document.paragraphs for text in block.text.split("\n")]
@@ -44,6 +52,12 @@ def with_hours_spelled(document: Document) -> Document:
         )
         document = replace(document, blocks=tuple(blocks))
     return document
+
+
+def _with_colon(hour: str) -> str:
+    """Return an hour that is written with a dot, “ca. 12.30”, with a colon."""
+    before, _, minutes = hour.rpartition(".")
+    return f"{before}:{minutes}"
 
 
 def _are_hours(ranges: list[tuple[str, str]]) -> bool:
