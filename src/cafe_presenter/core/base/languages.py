@@ -9,8 +9,15 @@ _SMALL_WORDS = {
     "es": "el los las una y es que en por para con qué cómo se del está son su cuál nos más pero como puede",
     "it": "il lo gli una è e che di per con come cosa sono nel della si non quale più ci dei alla anche può",
     "pt": "o os as uma é e que em por para com como são do da não se qual nos mais dos das pode seu",
+    "nb": "og er det som på til av ikke hva hvordan vi kan med for en et den dere jeg har om fra hvem hvor skal noe",
+    "da": "og er det som på til af ikke hvad hvordan vi kan med for en et den jer jeg har om fra hvem hvor skal noget",
+    "sv": "och är det som på till av inte vad hur vi kan med för en ett den ni jag har om från vem var ska något",
     "nl": "het een van dat op zijn met voor wat hoe niet ook aan er maar wij deze worden naar bij uit waarom jullie",
 }
+_LETTERS = {"de": "äöüß", "es": "ñ¿¡", "pt": "ãõ", "nb": "øå", "da": "øå", "sv": "åäö"}
+"""Letters that few other languages have: a word with one of them tells as much as a small word."""
+_TWINS = {"nb": "da", "da": "nb"}
+"""Languages that have most small words in common."""
 _SCRIPTS = {
     "ar": ("\u0600", "\u06ff"),
     "el": ("\u0370", "\u03ff"),
@@ -29,6 +36,9 @@ _LINKING = (
     "das den dem des ein eine und oder im am zu von für el los las del y e o il lo gli della di con het een van op met"
 )
 """Articles and the like, in lower case, after which a text goes on."""
+_JOINED = "et ou and or und oder y e en of ed"
+"""Words, in lower case, with which a line goes on that nothing else begins."""
+_JOINING = ("&", " +", " /")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 100_000
 """Signs of a text that tell its language: forty pages."""
@@ -47,11 +57,22 @@ def language_of(text: str) -> str | None:
     for word in words:
         for code, small in lists.items():
             counts[code] += word in small
-    best, second = sorted(counts, key=lambda code: counts[code], reverse=True)[:2]
+        for code, own in _LETTERS.items() if not word.isascii() else ():
+            counts[code] += not set(own).isdisjoint(word)
+    best, *others = sorted(counts, key=lambda code: counts[code], reverse=True)
+    second = next(code for code in others if code != _TWINS.get(best))
     return best if counts[best] >= 4 and counts[best] >= 1.5 * counts[second] else None
 
 
 def breaks_off(text: str) -> bool:
-    """Whether a text ends amid its sentence: with an article or the like, or a space to part it from what follows."""
+    """Whether a text ends amid its sentence: with an article, “&” or the like, or a space before what follows."""
     words = _WORD.findall(text)
-    return text != text.rstrip() or (bool(words) and words[-1] in _LINKING.split() and text.endswith(words[-1]))
+    if text != text.rstrip() or text.endswith(_JOINING):
+        return True
+    return bool(words) and words[-1] in _LINKING.split() and text.endswith(words[-1])
+
+
+def goes_on_with(text: str) -> bool:
+    """Whether a line goes on with the one above: it begins with “&” or “and”."""
+    first = text.strip().partition(" ")[0]
+    return first in ("&", "+", *_JOINED.split())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
-from cafe_presenter.core.base.languages import breaks_off
+from cafe_presenter.core.base.languages import breaks_off, goes_on_with
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.header_words import names_time
 from cafe_presenter.core.importing.minutes import (
@@ -144,7 +144,7 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
 def title_and_rest(text: str) -> tuple[str, str]:
     """Return the first line of a cell and the rest; one that breaks off goes on in the next, a long one ends sooner."""
     title, _, rest = _ITEM.sub("", text, count=1).partition("\n")
-    while rest.strip() and breaks_off(title):
+    while rest.strip() and (breaks_off(title) or goes_on_with(rest)):
         more, _, rest = rest.partition("\n")
         title = f"{title.rstrip()} {more.strip()}"
     if len(title) > _LONG_TITLE and (first := _FIRST_SENTENCE.match(title)):
