@@ -47,6 +47,11 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
+    "import.near_question": N_("Nearly enough: column {column}, “{header}”. Cells in it that ask: {count} of {of}."),
+    "import.near_time": N_(
+        "Nearly enough: column {column}, “{header}”. Cells in it that tell a time: {count} of {of}."
+    ),
+    "import.near_lines": N_("Nearly enough: lines of the text that ask ({count}). The first: “{start}”"),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
     "import.example": N_(
         "A table looks like this, with a Tab between the columns and one theme a line:\n"

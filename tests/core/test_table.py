@@ -115,6 +115,21 @@ def test_a_refusal_says_what_was_seen() -> None:
     assert seen["import.saw_text"] == {"count": 1, "start": "Bonjour"}
 
 
+def test_a_refusal_says_which_column_or_lines_were_nearly_enough() -> None:
+    times = [(f"{minutes} min", str(minutes)) for minutes in (5, 10, 15)]
+    asked = [Paragraph(text, line) for line, text in enumerate(("Qui ?", "Bonjour à vous", "Où ?"), start=1)]
+    long = [Paragraph(f"Un paragraphe qui raconte la rue, et rien d’autre, numéro {n}.", n) for n in range(4, 30)]
+    found = {problem.code: problem.params for problem in refusal(table(("Bloc", "N"), *times), *asked, *long)}
+    assert found["import.near_time"] == {"column": 1, "header": "Bloc", "count": 3, "of": 4}
+    assert found["import.near_lines"] == {"count": 2, "start": "Qui ?"}
+
+
+def test_what_stands_below_a_length_in_its_cell_is_kept() -> None:
+    deck, _ = read(table(("Thème", "Question", "Durée"), ("Rue", "À qui est-elle ?", "10 min\n(seul, puis à deux)")))
+    assert deck.themes[0].duration_s == 600
+    assert deck.themes[0].notes == "(seul, puis à deux)"
+
+
 def test_a_column_of_questions_is_found_without_its_name_and_it_says_so() -> None:
     deck, problems = read(table(("Thématique", "Critère"), ("Images", "Un texte ?"), ("Cadres", "Un titre\u202f?")))
     assert rows(deck) == [("Images", "Un texte ?", ""), ("Cadres", "Un titre\u202f?", "")]

@@ -336,6 +336,8 @@ class _Reader:
             if written[name] and value is None:
                 self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
+        below = written["duration"].split("\n")[1:] if lengths["duration"] else []
+        notes += [line.strip() for line in below if line.strip() and not is_time(line)]
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
         notes += [self._text(cells, "question")] if self._says and not question else []
         objective = self._text(cells, "objective")

@@ -6,6 +6,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.doubts import is_torn
+from cafe_presenter.core.importing.nearly import lines_that_ask, nearly_enough
 
 _MAX_CELLS_SHOWN = 12
 _HEADERS = 3
@@ -57,12 +58,13 @@ def why_no_deck(document: Document) -> list[Problem]:
     for table in tables[:MAX_TABLES_LISTED]:
         where = Place(named_place(document.file, table))
         problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
+        problems += nearly_enough(table, where)
     if len(tables) > MAX_TABLES_LISTED:
         problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_TABLES_LISTED}))
     written = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
     if written:
         params: dict[str, str | int] = {"count": len(written), "start": short(written[0].text)}
-        problems.append(Problem("import.saw_text", place, params))
+        problems += [Problem("import.saw_text", place, params), *lines_that_ask(document)]
     elif not tables:
         problems.append(Problem("import.saw_nothing", place))
     if is_torn(document.paragraphs):
