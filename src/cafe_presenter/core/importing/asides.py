@@ -42,6 +42,10 @@ _FOR_HOST = re.compile(
     re.IGNORECASE,
 )
 """What a line is called below which stands what a host is to look for, or what somebody may say."""
+_TO_ASK = re.compile(
+    r",\s(?:then )?(?:ask|try|use|deploy|pick|choose|posez|demandez|fragen|preguntar?)\b[^:]{0,40}:\W*$", re.IGNORECASE
+)
+"""“If they hesitate, ask one of these:”: what stands below is asked."""
 _ASKER = re.compile(r"\W*(?:Q|P|F|D|V)\s?\d*\s*[:.]\s")
 _ANSWER = re.compile(r"\W*(?:A|R)\s?\d*\s*[:.]\s")
 _IN_BRACKETS = re.compile(r"\W*\[[^\[\]]{12,}\]\W*")
@@ -81,7 +85,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
 
 def is_for_host(title: str) -> bool:
     """Whether a title is that of what a host looks for or knows, or of what somebody may ask or answer."""
-    return _FOR_HOST.match(title) is not None or is_paperwork(title)
+    return (_FOR_HOST.match(title) is not None and not _TO_ASK.search(title)) or is_paperwork(title)
 
 
 def tell_aims(lead: Paragraph, *items: Paragraph) -> bool:

@@ -52,7 +52,8 @@ _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 _SPOKEN_OF = re.compile(r"[“«\"][^“”«»\"]+[?？][”»\"]\s+[a-zà-ÿ]")
 _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
 _PROMPT = re.compile(
-    r"(?:please\s+)?(?:tell (?:me|us)|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
+    r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
+    r"|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
     r"|name (?:an?|one|your)|describe (?:an?|your|how|the (?:time|moment|last))|think (?:of|about) an?|imagine"
     r"|write your|racont(?:e|ez)[- ]|parl(?:e|ez)[- ](?:moi|nous)"
     r"|décri(?:s|vez) (?:un|votre|ton|ce|comment)|donn(?:e|ez)[- ](?:moi|nous)|cit(?:e|ez) (?:un|votre|ton)"
@@ -308,6 +309,12 @@ def is_label_of_questions(text: str, *, is_title: bool) -> bool:
         return True
     is_short = len(text) <= _LONGEST_LABEL and (is_title or text.endswith(":")) and not holds_question(text)
     return is_short and (says_to_discuss(text) or _TO_ASK.search(text) is not None)
+
+
+def labels_follow_ups(text: str) -> bool:
+    """Whether a line only says that what stands below comes after the question above it: “Follow-ups:”."""
+    text = text.strip(_SIGNS)
+    return text.endswith(":") and len(text) <= _LONGEST_LABEL and only_follows(text) and not holds_question(text)
 
 
 def only_follows(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host, tell_aims
@@ -29,7 +30,7 @@ from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
-from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
+from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, with_follow_ups, within_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     One list has no theme; each of a few has what stands above it. What only follows a question does so in the deck.
     """
     written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
-    written = _with_labels_within(written)
+    written = _with_labels_within(_with_follow_ups(written))
     first = next((block for _, block in written), None)
     is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
     titles = [first] if is_title and isinstance(first, Paragraph) else []
@@ -131,6 +132,14 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
     return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
+
+
+def _with_follow_ups(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
+    """Return the blocks, what stands below “Follow-ups:” known as such."""
+    ranked = [(index, block if isinstance(block, Paragraph) else Paragraph("", 0), 0) for index, block in written]
+    pairs = zip(written, with_follow_ups(ranked), strict=True)
+    told = [(index, line if isinstance(block, Paragraph) else block) for (index, block), (_, line, _) in pairs]
+    return [(index, block) for index, block in told if is_written(block)]
 
 
 def _named_items(each: _Discussed) -> list[tuple[str, str]]:
@@ -171,6 +180,7 @@ def _lists_to_discuss(
     while start < len(written):
         run, length = _run_from(start, written)
         items = [item for item in run if without_addresses(item.text).strip() and not _is_direction(item)]
+        items = [*dropwhile(lambda item: only_follows(item.text), items)]  # of a question that is no item
         groups = group_names(items)
         items, after = _items_of(items)
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
@@ -318,7 +328,7 @@ def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
     """Return a list without those within it, where these ask little: answers to choose from, or what people replied."""
     depth = min((item.depth for item in items), default=0)
     within = [item for item in items if item.depth > depth]
-    asking = sum(is_question(item.text) for item in within)
+    asking = sum(is_question(item.text) or bool(opening_question(item.text)) for item in within)
     return [item for item in items if item.depth == depth] if 2 * asking < len(within) else list(items)
 
 

@@ -29,6 +29,13 @@ from cafe_presenter.core.importing.text_parts import TextPart
 
 _LONGEST_STATEMENT = 200
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
+_GREETS = re.compile(
+    r"\W*(?:hello|hi|good (?:morning|afternoon|evening)|welcome|thank|bonjour|bonsoir|bienvenue|merci|guten|hallo|danke"
+    r"|willkommen|herzlich|hola|buen[ao]s|gracias|bienvenid[oa]s|buon(?:giorno|asera)|ciao|grazie|benvenut[ie]|welkom"
+    r"|olá|bo[am] |obrigad[oa]|bem-vind[oa]s)\b",
+    re.IGNORECASE,
+)
+"""What is said to those who have come, and talked about by nobody."""
 _MOST_SENTENCES = 2
 _LEAST_ASKED = 2
 """Questions in one of two parts from which it is what people talk about."""
@@ -58,25 +65,7 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
     title, time = section.named
     listed = listed_questions(section, several=several)
     if listed and not time:
-        places = {place for place, _ in listed}
-        places |= {place for place, _ in section.asked if place in section.nested}
-        heads = _heads_of(section, [place for place, _ in listed])
-        places |= {at for at in heads if at is not None}
-        others = [each.text.strip() for place, each in enumerate(section.body) if place not in places]
-        aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
-        rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
-        questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
-        for cells, (place, question), head in zip(questions, listed, heads, strict=True):
-            cells["notes"] = section.body[place].text.partition(question)[2].strip()
-            cells["theme"] = timed_title(section.body[head].text)[0] if head is not None else ""
-        questions[0]["theme"] = questions[0]["theme"] or title
-        for place, question in section.asked:
-            below = [cells for cells, (at, _) in zip(questions, listed, strict=True) if at < place][-1:]
-            if place in section.nested and below:
-                below[0]["follow_ups"] = "\n".join(filter(None, (below[0].get("follow_ups", ""), question)))
-        questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
-        numbers = [section.body[place].line for place, _ in listed]
-        return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
+        return _listed_rows(section, listed)
     cells = {"theme": title, "duration": time}
     wall = section.on_wall
     asked = dict.fromkeys(question for _, question in section.asked)
@@ -143,7 +132,37 @@ def _is_head(body: Sequence[Paragraph], at: int) -> bool:
 def _is_said(text: str) -> bool:
     """Whether a line may be a statement that a room talks about: a sentence or two, and no paragraph."""
     is_short = len(text) <= _LONGEST_STATEMENT and len(_SENTENCE.findall(text)) <= _MOST_SENTENCES
-    return holds_question(text) or is_short
+    return holds_question(text) or (is_short and not _GREETS.match(text))
+
+
+def _listed_rows(section: TextPart, listed: Sequence[tuple[int, str]]) -> list[TableRow]:
+    """Return a row for each question of a list, with what is asked after it; the rest are the notes of the last."""
+    places = {place for place, _ in listed}
+    places |= {place for place, _ in section.asked if place in section.nested}
+    heads = _heads_of(section, [place for place, _ in listed])
+    places |= {at for at in heads if at is not None}
+    after = [
+        (at, each.text.partition(":")[2].strip()) for at, each in enumerate(section.body) if only_follows(each.text)
+    ]
+    after = [(at, asked) for at, asked in after if asked and at > listed[0][0]]
+    places |= {at for at, _ in after}
+    others = [each.text.strip() for place, each in enumerate(section.body) if place not in places]
+    aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
+    rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
+    questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
+    for cells, (place, question), head in zip(questions, listed, heads, strict=True):
+        told = section.body[place].text.partition(question)[2].strip()
+        cells["notes"] = told if any(map(str.isalnum, told)) else ""
+        cells["theme"] = timed_title(section.body[head].text)[0] if head is not None else ""
+    questions[0]["theme"] = questions[0]["theme"] or section.named[0]
+    nested = [pair for pair in section.asked if pair[0] in section.nested]
+    for place, question in sorted([*nested, *after]):
+        below = [cells for cells, (at, _) in zip(questions, listed, strict=True) if at < place][-1:]
+        if below:
+            below[0]["follow_ups"] = "\n".join(filter(None, (below[0].get("follow_ups", ""), question)))
+    questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
+    numbers = [section.body[place].line for place, _ in listed]
+    return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
 
 
 def with_numbers(rows: Sequence[TableRow]) -> list[TableRow]:
@@ -169,7 +188,8 @@ def listed_questions(section: TextPart, *, several: bool) -> list[tuple[int, str
     are_items = all(section.body[place].is_item for place in places)
     above = section.body[0].text.strip(" *_")
     is_led = min(places) == 1 and (_is_label(above) or (holds_question(above) and is_explained(above)))
-    is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body) - len(section.nested))
+    beside = section.nested | {at for at, each in enumerate(section.body) if only_follows(each.text)}
+    is_bare = (0 in places or is_led) and (are_items or len(places) == len(section.body) - len(beside))
     reach = long_list(section, least=_LEAST_ASKED if several else _LEAST_LISTED)
     return asking if is_bare or (reach and (several or reach > len(asking))) else []
 

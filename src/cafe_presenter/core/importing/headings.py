@@ -33,6 +33,7 @@ from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.spine import Spine, is_afterwards, names_all, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.within import with_follow_ups
 
 _BOX = re.compile(r"\s*(?:\[[ xX]?\]|[☐☑])\s")
 """What is still to be decided or done, and asks nobody in the room."""
@@ -92,7 +93,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
     blocks, parts = titles_and_rows(unsigned(first_day_of(blocks)))
-    lines = with_asides(of_one_evening(ranked_lines(blocks)))
+    lines = with_asides(with_follow_ups(of_one_evening(ranked_lines(blocks))))
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
         return
@@ -109,7 +110,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = [_Reading(tuple(parts_below))]
     if readings:
         best = max(readings, key=lambda each: each.score).sections
-        best = (*_asked_above(lines, best), *best, *_talk_after(lines, best))
+        best = (*_asked_above(lines, best), *best, *_talk_after(lines, best), *_closing_after(lines, best))
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         rows = with_numbers([row for section in best for row in part_rows(section, several=several)])
         picked = frozenset(section.title.line for section in best if section.is_picked)
@@ -132,6 +133,19 @@ def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     listed = listed_questions(part, several=False)
     is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
     return [part] if is_list and without_paperwork([part]) else []
+
+
+def _closing_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
+    """Return the closing after parts that tell no time, which asks one thing more below a title set in another way."""
+    lasts = {each.line for part in parts for each in (part.title, *part.body)}
+    last = max((at for at, (_, each, _) in enumerate(lines) if each.line in lasts), default=0)
+    start = next((at for at in range(last + 1, len(lines)) if lines[at][2]), None)
+    if start is None or any(each.named[1] for each in parts):
+        return []
+    index, title, _ = lines[start]
+    end = next((at for at in range(start + 1, len(lines)) if lines[at][2]), len(lines))
+    part = TextPart(index, title, [each for _, each, _ in lines[start + 1 : end] if each.text.strip()])
+    return [part] if kind_named(part.named[0]) is Kind.CLOSING and part.asks_near and not part.named[1] else []
 
 
 def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
@@ -260,7 +274,7 @@ def _closed(written: Sequence[TextPart], last: int) -> int:
 
 def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     """Return the sections of a document when most ask right below their titles."""
-    sections = without_paperwork(sections)
+    sections = [each for each in without_paperwork(sections) if each.asked or not is_afterwards(each.named[0])]
     written = [each for each in sections if each.body or each.named[1]]
     asking = [each for each in written if each.asks_near or _asks_at_length(each)]
     if len(asking) < 2 or len(asking) < _LEAST_SHARE * len(written):

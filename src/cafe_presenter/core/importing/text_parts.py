@@ -266,6 +266,8 @@ class TextPart:
     def _is_bid_among_asked(self, place: int) -> bool:
         """Whether an item bids people talk where all within it, or nearly all of its list, are questions."""
         line = self.body[place]
+        if is_prompt(line.text) and any(only_follows(each.text) for each in self.body[place + 1 : place + 2]):
+            return True
         if not line.is_item or len(line.text) > _LONGEST_BID or not bids(line.text):
             return False
         below = takewhile(lambda each: each.is_item and each.depth > line.depth, self.body[place + 1 :])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.asking import holds_question, is_prompt, is_question, labels_follow_ups, unnumbered
 from cafe_presenter.core.importing.document import Paragraph
 
 _FEWEST = 3
@@ -50,3 +50,18 @@ def asked_after(items: Sequence[Paragraph]) -> list[tuple[Paragraph, tuple[str, 
         elif after and holds_question(item.text):
             after[-1].append(" ".join(item.text.split()))
     return [(item, tuple(asked)) for item, asked in zip(top, after, strict=True)]
+
+
+def with_follow_ups(lines: Sequence[tuple[int, Paragraph, int]]) -> list[tuple[int, Paragraph, int]]:
+    """Return ranked lines, the items below a label “Follow-ups:” that stands below a question each with that label."""
+    found, above, led = list[tuple[int, Paragraph, int]](), "", ""
+    for index, line, rank in lines:
+        text = line.text.strip()
+        if led and line.is_item:
+            found.append((index, replace(line, text=f"{led} {text}"), 0))
+            continue
+        is_below = labels_follow_ups(text) and (is_question(above) or is_prompt(above))
+        led = text.strip(" *_") if is_below else led if not text else ""
+        found.append((index, replace(line, text="", is_bold=False), 0) if is_below else (index, line, rank))
+        above = text or above
+    return found
