@@ -140,6 +140,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_left_parts": N_(
         "Lines that tell a time, ask, or are titles beside the parts, and are not in the deck ({parts}): “{start}”."
     ),
+    "import.doubt_in_notes": N_(
+        "Items of a list of questions that ask nothing, and went to the notes of the one above ({count}): “{start}”."
+    ),
     "import.doubt_answers": N_(
         "These questions stand beside their answers, as in a quiz or in what visitors often ask. Look the deck over."
     ),

@@ -86,3 +86,13 @@ def test_what_asks_is_named_before_what_tells_an_hour() -> None:
     _, problems = deck_from_document(Document("doc", (*lines, Paragraph("Discuss", 4, 2), *items(*_ASKED))))
     told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
     assert [each.params["start"] for each in told] == ["Who mills at night? · We meet at 9 pm"]
+
+
+def test_an_item_of_a_list_of_questions_that_asks_nothing_is_named() -> None:
+    saying = "Nothing is ours but the wind."
+    texts = "March", *_ASKED, saying, "April", *_ASKED, "May", *_ASKED
+    lines = [Paragraph(text, at, is_item=len(text) > len("April")) for at, text in enumerate(texts, start=2)]
+    deck, problems = deck_from_document(Document("doc", (Paragraph("The mill", 1), *lines)))
+    told = [problem for problem in problems if problem.code == "import.doubt_in_notes"]
+    assert {theme.theme for theme in deck.themes} == {"March", "April", "May"}
+    assert [(each.params["count"], each.params["start"], is_doubt(each)) for each in told] == [(1, saying, True)]

@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
-from cafe_presenter.core.importing.asking import aside_behind, is_question, is_spoken_of, questions_in
+from cafe_presenter.core.importing.asking import (
+    aside_behind,
+    is_question,
+    is_spoken_of,
+    questions_in,
+    without_addresses,
+)
 from cafe_presenter.core.importing.asking_titles import tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
-from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Table
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.minutes import TIME_EDGES, is_time, spans, timed_title
 from cafe_presenter.core.importing.paperwork import names_beside
@@ -52,8 +58,9 @@ def not_in_deck(
     written = [*_around(document, used), *_inside(used, header, told), *_cut_off(used)]
     joined = "".join(lines) if len(written) * sum(map(len, lines)) <= _MAX_WORK else ""
     missing = [text for text in written if not _is_there(text, whole, joined)]
+    mute = _mute(document, deck, used)
     if not missing:
-        return []
+        return mute
     asked = [(text, each) for text in missing if not is_spoken_of(text) for each in questions_in(text)[:1]]
     asked = [(text, each) for text, each in asked if 2 * len(each.rpartition(": ")[2]) >= len(text)]
     asking = {text for text, each in asked if is_question(each) and not _holds(each, whole, joined)}
@@ -72,7 +79,24 @@ def not_in_deck(
         named = few([short(text, 80) for text in parts], _MOST_NAMED, between=" · ")
         told_of: dict[str, str | int] = {"parts": len(parts), "start": named}
         problems.insert(0, Problem("import.doubt_left_parts", Place(document.file), told_of, Severity.WARNING))
-    return problems
+    return [*mute, *problems]
+
+
+def _mute(document: Document, deck: Deck, used: Table) -> list[Problem]:
+    """Return a doubt about the items of a list of questions that ask nothing and went to the notes of one."""
+    if not used.guessed or any(theme.duration_s for theme in deck.themes):
+        return []
+    notes = {line for theme in deck.themes for line in theme.notes.split("\n")}
+    named = [
+        text
+        for text in _items_among(document, {row.line for row in used.rows})
+        if text.strip() in notes and without_addresses(text).strip()
+    ]
+    params: dict[str, str | int] = {
+        "count": len(named),
+        "start": few([short(text, 80) for text in named], _MOST_NAMED, between=" · "),
+    }
+    return [Problem("import.doubt_in_notes", Place(document.file), params, Severity.WARNING)] if named else []
 
 
 def _tells_time(text: str, total_s: float) -> bool:
@@ -81,15 +105,19 @@ def _tells_time(text: str, total_s: float) -> bool:
     title, time, _ = timed_title(text)
     if len(text) > _LONGEST_TIMED or tells_length(text) or is_beforehand(title) or is_afterwards(title):
         return False
-    if is_over(_HOUR.sub("", text).strip(TIME_EDGES)) or (names_all(title) and len(title.split()) <= _WORDS_OF_ALL):
+    if _is_end(text) or (names_all(title) and len(title.split()) <= _WORDS_OF_ALL):
         return False
     if time and total_s and spans([time])[0].duration_s == total_s:
         return False
     return bool(time) or begins_at(text) or (_HOUR.search(text) is not None and not _DATE.search(text))
 
 
+def _is_end(text: str) -> bool:
+    return is_over(_HOUR.sub("", text).strip(TIME_EDGES))
+
+
 def _titles_among(document: Document, used: Table, *, are_timed: bool) -> set[str]:
-    """Return the headings among the parts of a table that was made out of text.
+    """Return the headings among the parts of a table that was made out of text, and the items of their lists.
 
     Where these ``are_timed``, those like them before the first and after the last, below the same, may be parts too.
     """
@@ -99,8 +127,9 @@ def _titles_among(document: Document, used: Table, *, are_timed: bool) -> set[st
     levels = {block.level for block in document.paragraphs if block.line in own} - {0, TITLE_LEVEL, ROW_LEVEL}
     headings = [block for block in document.paragraphs if 0 < block.level < TITLE_LEVEL]
     places = [at for at, block in enumerate(headings) if block.line in own]
+    items = {*_items_among(document, own)}
     if not places or not levels:
-        return set()
+        return items
     before = takewhile(lambda each: each.level >= min(levels), reversed(headings[1 : places[0]]))
     after = takewhile(lambda each: each.level >= min(levels), headings[places[-1] + 1 :])
     among = [each for each in headings[places[0] : places[-1]] if each.level in levels]
@@ -109,7 +138,19 @@ def _titles_among(document: Document, used: Table, *, are_timed: bool) -> set[st
         for each in (*before, *after)
         if each.level in levels and not (names_beside(each.text) or names_all(each.text))
     ]
-    return {each.text for each in (*among, *(beside if are_timed else ()))}
+    return {each.text for each in (*among, *(beside if are_timed else ()))} | items
+
+
+def _items_among(document: Document, own: set[int]) -> list[str]:
+    """Return the items of the lists most of whose items stand at the lines ``own``."""
+    found = list[str]()
+    for is_list, run in groupby(document.blocks, key=lambda block: isinstance(block, Paragraph) and block.is_item):
+        items = [block for block in run if isinstance(block, Paragraph)] if is_list else []
+        depth = min((item.depth for item in items if item.line in own), default=0)
+        items = [item for item in items if item.depth == depth]
+        others = [item.text for item in items if item.line not in own and not _is_end(item.text)]
+        found += others if 2 * len(others) < len(items) else []
+    return found
 
 
 def _around(document: Document, used: Table) -> Iterator[str]:

@@ -224,9 +224,10 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
 
 
 def groups_of(lines: RankedLines) -> list[TextPart]:
-    """Return the short lines that empty lines part from what is above, with what stands below."""
+    """Return the short lines that empty lines, or the list above, part from what is above, with what stands below."""
     written = [
-        (index, each, not lines[at - 1][1].text.strip() if at else True) for at, (index, each, _) in enumerate(lines)
+        (index, each, not at or not lines[at - 1][1].text.strip() or _is_between_items(lines, at))
+        for at, (index, each, _) in enumerate(lines)
     ]
     written = [each for each in written if each[1].text.strip()]
     sections: list[TextPart] = []
@@ -241,6 +242,14 @@ def groups_of(lines: RankedLines) -> list[TextPart]:
         elif sections and not (is_fresh and len(sections[-1].body) > 0 and not questions_in(paragraph.text)):
             sections[-1].body.append(paragraph)
     return [section for section in sections if section.body]
+
+
+def _is_between_items(lines: RankedLines, at: int) -> bool:
+    """Whether a line stands right above an item and right below another, or the first lines, or a name of nothing."""
+    if lines[at][1].is_item or at + 1 >= len(lines) or not lines[at + 1][1].is_item:
+        return False
+    above = [each for _, each, _ in lines[max(at - 2, 0) : at]]
+    return any(each.is_item for each in above) or not any(each.text.strip() for _, each, _ in lines[: at - 1])
 
 
 def _is_title(paragraph: Paragraph, below: Paragraph, *, apart: bool = False) -> bool:

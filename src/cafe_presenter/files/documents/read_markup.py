@@ -78,6 +78,12 @@ _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200
 _MARKS_AROUND = " \t*_-+"
 _RUNS_ON = re.compile(r"[ \t]*(?!\d{1,3}[.)]\s)(?:\*{1,2}|_{1,2})?[^\W_]")
 """A line that Markdown puts to the one above it: no item, no heading, no table."""
+_NAMES_BETWEEN = re.compile(
+    r"^((?:[-*+]|\d{1,2}[.)])[ \t]\S.*[.?!…][ \t]*\n)((?:[^\W\d_a-zà-ÿ][^\n]{0,58}[\w:]\n){1,2})"
+    r"(?=(?:[-*+]|\d{1,2}[.)])[ \t])",
+    re.MULTILINE,
+)
+"""Short lines at the edge between two items, the last the name of those below: Markdown puts them to the one above."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -153,6 +159,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
     text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
+    text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
     titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
