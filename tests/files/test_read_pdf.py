@@ -134,6 +134,33 @@ def test_a_table_goes_on_over_the_page_where_one_of_its_edges_is_not_drawn_on_th
     ]
 
 
+def test_columns_are_told_by_the_words_that_begin_alike_where_one_text_reaches_to_the_next() -> None:
+    told = (
+        ("Heure", "Quoi", "Qui"),
+        ("18 h", "Le pain d’hier", "Odile"),
+        ("18 h", "Le sel", "Marc"),
+        ("19 h", "L’eau", "Lin"),
+    )
+    second = 54 + set_width("Heure  ")
+    third = second + set_width("Le pain d’hier") + 4
+    page = b"".join(
+        words((54, 700 - 20 * row, hour), (second, 700 - 20 * row, what), (third, 700 - 20 * row, who))
+        for row, (hour, what, who) in enumerate(told)
+    )
+    (table,) = read_document(pdf_of([page]), "a.pdf").tables
+    assert [row.cells[-2:] for row in table.rows] == [each[1:] for each in told]
+
+
+def test_times_beside_a_table_are_a_column_of_it() -> None:
+    told = [(f"{9 + at}:00 - {9 + at}:45", f"Le tour du champ numéro {at}", f"Par Odile {at}") for at in range(9)]
+    page = b"".join(
+        words((54, 700 - 20 * row, hour), (204, 700 - 20 * row, what), (404, 700 - 20 * row, who))
+        for row, (hour, what, who) in enumerate(told)
+    )
+    (table,) = read_document(pdf_of([page]), "a.pdf").tables
+    assert [row.cells for row in table.rows] == told
+
+
 def spread_letters(x: float, y: float, text: str, *, apart: float, word: float) -> bytes:
     """Return the instructions that set each letter by itself, further apart than usual, and no space between words."""
     told, at = list[tuple[float, float, str]](), x

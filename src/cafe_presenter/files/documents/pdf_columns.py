@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cafe_presenter.files.documents.pdf_lines import SetLine, is_clock, set_lines
+from cafe_presenter.files.documents.pdf_lines import SetLine, is_clock, is_mark, set_lines
 
 _FEWEST_LINES = 8
 _FEWEST_TIMES = 3
@@ -44,7 +44,7 @@ def regions_of(lines: Sequence[SetLine]) -> list[Region]:
         return [Region(lines)]
     pieces = [piece for line in lines[start:end] for piece in line.pieces]
     sides = [set_lines(each for each in pieces if (each.x < gap) == is_left) for is_left in (True, False)]
-    if not all(map(_is_running, sides)) and not all(map(_is_timed, sides)):
+    if _are_marks(sides[0]) or (not all(map(_is_running, sides)) and not all(map(_is_timed, sides))):
         return [Region(lines)]
     parts = (Region(lines[:start]), *(Region(side, is_column=True) for side in sides), Region(lines[end:]))
     return [part for part in parts if part.lines]
@@ -61,6 +61,11 @@ def _runs(are_crossed: Sequence[bool]) -> list[tuple[int, int]]:
         else:
             found.append((at, at + 1))
     return found
+
+
+def _are_marks(lines: Sequence[SetLine]) -> bool:
+    """Whether lines are but the times or the numbers of what stands beside them."""
+    return 2 * sum(is_mark(line.text()) for line in lines) > len(lines)
 
 
 def _is_running(lines: Sequence[SetLine]) -> bool:

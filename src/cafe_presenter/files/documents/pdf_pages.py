@@ -9,17 +9,16 @@ from cafe_presenter.core.importing.torn import parts_words, with_next, words_in
 from cafe_presenter.files.documents.blocks import Blocks, Cell
 from cafe_presenter.files.documents.pdf_columns import Region, regions_of
 from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines, with_its_mark
+from cafe_presenter.files.documents.pdf_loose import LooseTable, loose_tables
 from cafe_presenter.files.documents.pdf_tables import (
     BULLET,
     NUMBERED,
     Grid,
     GrowingTable,
-    LooseTable,
     between,
     cells_in,
     fitted,
     join_rows,
-    loose_tables,
     ruled_grids,
 )
 

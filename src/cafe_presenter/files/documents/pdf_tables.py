@@ -1,13 +1,13 @@
-"""Tables on the pages of a PDF: by the lines drawn round their cells, or by texts that stand below each other."""
+"""Tables on the pages of a PDF by the lines drawn round their cells, and how a table goes on over the page."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
 
-from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, is_mark, set_lines, with_its_mark
+from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines, with_its_mark
 
 BULLET = re.compile(r"^\s*(?:[•‣▪▫◦–—●○■□▸►▶➢❖◆·*-]|\x7f|\uf0b7|o(?=\s))\s*(?=\S)")
 NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-n][.)]|[ivx]{1,4}[.)])\s")
@@ -15,15 +15,12 @@ _COLUMN = re.compile(r" {5,}")
 """What parts things in one line of a cell."""
 _CUT = re.compile(r"[^\W\d_]-$")
 _SHORTEST_RULE = 8.0
-_LINE = 1.45
+LINE = 1.45
 _MAX_EDGES = 400
 _FEWEST = 2
-_PARTS_ROWS = 1.25
-_WIDEST_STEP = 1.6
-"""Heights of its letters from one line of a cell to the next."""
 _SURE = 2.0
 """Letters by which a text has to reach over an edge, as how wide they are is but guessed."""
-_SPARE = 0.15
+SPARE = 0.15
 """How far a text may seem to reach over its column, of the column's width: how wide letters are is but guessed."""
 
 _FEWEST_USED, _EDGES_OF_ONE = 2, 2
@@ -207,7 +204,7 @@ def cell_text(lines: Sequence[SetLine], left: float, right: float) -> str:
     for above, line in zip([None, *lines], lines, strict=False):
         own = _COLUMN.sub("\n", with_its_mark(line).text().strip())
         is_item = bool(BULLET.match(own) or NUMBERED.match(own))
-        is_apart = above is not None and above.y - line.y > _LINE * step > 0
+        is_apart = above is not None and above.y - line.y > LINE * step > 0
         is_below = above is not None and above.is_bold and not line.is_bold  # a title, and what is below it
         is_new = is_item or is_apart or is_below or (above is not None and _had_room(above, own, room))
         text = own if not text else text + ("\n" if is_new else between(text)) + own
@@ -218,7 +215,7 @@ def _had_room(above: SetLine, text: str, room: float) -> bool:
     """Whether the first word of a line would have stood on the line above; a sentence that goes on is no new line."""
     first = text.split(maxsplit=1)[0] if text else ""
     width = above.end - above.x + above.width_of(1 + len(first))
-    return not text[:1].islower() and width < room - _SPARE * room
+    return not text[:1].islower() and width < room - SPARE * room
 
 
 def between(text: str) -> str:
@@ -280,166 +277,3 @@ def join_rows(table: GrowingTable, rows: Sequence[list[str]], page: int) -> None
             table.rows[-1] = [f"{a}{between(a)}{b}" if a and b else a or b for a, b in zip(above, rest[0], strict=True)]
             rest = rest[1:]
     table.rows += rest
-
-
-@dataclass(slots=True)
-class LooseTable:
-    """Texts that stand one below the other, without any line drawn: where each column begins, and the rows."""
-
-    columns: list[float]
-    rows: list[list[SetLine]]
-    top: float
-
-    def texts(self) -> list[list[str]]:
-        """Return the texts of the cells."""
-        ends = [*self.columns[1:], max(line.end for row in self.rows for line in row)]
-        return [
-            [cell_text(set_lines(self._in(row, at)), left, right) for at, (left, right) in enumerate(edges)]
-            for row in self.rows
-            for edges in [zip(self.columns, ends, strict=True)]
-        ]
-
-    def _in(self, row: Sequence[SetLine], column: int) -> Iterator[Piece]:
-        for line in row:
-            for group in line.groups(self.columns):
-                if column_at(self.columns, group[0].x) == column:
-                    yield from group
-
-
-def column_at(columns: Sequence[float], x: float) -> int:
-    """Return the column that a text at ``x`` stands in."""
-    return max(bisect_right(columns, x + 2 * NEAR_BY) - 1, 0)
-
-
-def loose_tables(lines: Sequence[SetLine], check_time: Callable[[], None]) -> list[tuple[int, int, LooseTable]]:
-    """Return the tables among lines of text, each with the first of its lines and the one after its last."""
-    found = []
-    start = 0
-    while start < len(lines):
-        check_time()
-        end = _reach(lines, start)
-        table = _loose_table(lines[start:end]) if end - start > _FEWEST else None
-        if table is not None:
-            found.append((start, end, table))
-            start = end
-        else:
-            start += 1
-    return found
-
-
-def _reach(lines: Sequence[SetLine], start: int) -> int:
-    """Return the end of the lines that stand in the columns of the first, which has several."""
-    first = lines[start].groups()
-    if len(first) < _FEWEST:
-        return start
-    columns = [group[0].x for group in first]
-    is_led = with_its_mark(lines[start]).margin is not None
-    end, last = start + 1, start + 1
-    while end < len(lines):
-        line, groups = lines[end], lines[end].groups(columns)
-        near = [min(abs(group[0].x - column) for column in columns) <= 2 * NEAR_BY for group in groups]
-        if (
-            not near[0]
-            or 2 * sum(near) < len(near)
-            or any(_runs_over(group, columns) for group in groups)
-            or lines[end - 1].y - line.y > 4 * line.size
-        ):
-            break
-        is_margin = len(groups) == 1 and column_at(columns, line.x) == 0
-        if is_led and is_margin and _goes_on_below(lines[end - 1], line):
-            return start  # the line before it went on at the margin: its time stands in no column
-        end += 1
-        last = end
-    return last
-
-
-def _goes_on_below(above: SetLine, line: SetLine) -> bool:
-    """Whether a line is right below another, and no number or time."""
-    is_close = above.y - line.y <= _LINE * line.size
-    return is_close and len(above.groups()) > 1 and not is_mark(line.text())
-
-
-def _runs_over(group: Sequence[Piece], columns: Sequence[float]) -> bool:
-    """Whether a text reaches over the column it begins in, as a paragraph below a table does."""
-    column = column_at(columns, group[0].x)
-    if column + 1 >= len(columns):
-        return False
-    return group[-1].end > columns[column + 1] + _SPARE * (columns[column + 1] - columns[column])
-
-
-def _loose_table(lines: Sequence[SetLine]) -> LooseTable | None:
-    columns = [group[0].x for group in lines[0].groups()]
-    here = [_filled(line, columns) for line in lines]
-    if sum(len(each) > 1 for each in here) < _FEWEST or any(
-        sum(n in each for each in here) < _FEWEST for n in range(len(columns))
-    ):
-        return None
-    rows = _rows_apart(lines, columns) or _rows_by_lines(lines, here)
-    if len(columns) == _FEWEST and all(with_its_mark(row[0]).margin is not None for row in rows):
-        return None  # lines that a number or a time leads
-    return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
-
-
-def _rows_apart(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list[SetLine]]:
-    """Return rows that stand apart, at whatever height of its row each cell stands; none where some do not."""
-    cells = [
-        (cell[0].y, cell[-1].y, column)
-        for column in range(len(columns))
-        for cell in _cells_below([line for line in lines if column in _filled(line, columns)])
-    ]
-    spans: list[tuple[float, float, list[int]]] = []  # the highest and the lowest line of a row, and its columns
-    for high, low, column in sorted(cells, reverse=True):
-        if spans and high >= spans[-1][1]:
-            spans[-1] = (spans[-1][0], min(low, spans[-1][1]), [*spans[-1][2], column])
-        else:
-            spans.append((high, low, [column]))
-    if len(spans) < _FEWEST or any(len(held) > len(set(held)) for *_, held in spans):
-        return []
-    rows = [[line for line in lines if low <= line.y <= high] for high, low, _ in spans]
-    are_tight = any(
-        _filled(above, columns) == _filled(line, columns) and _begins_as_row(line)
-        for row in rows
-        for above, line in pairwise(row)
-    )
-    return [] if are_tight else rows
-
-
-def _filled(line: SetLine, columns: Sequence[float]) -> frozenset[int]:
-    """Return the columns in which a line has words."""
-    return frozenset(column_at(columns, group[0].x) for group in line.groups(columns))
-
-
-def _cells_below(lines: Sequence[SetLine]) -> list[list[SetLine]]:
-    """Return the lines of one column, those together that no gap parts."""
-    cells: list[list[SetLine]] = []
-    for line in lines:
-        if cells and cells[-1][-1].y - line.y <= _WIDEST_STEP * line.size:
-            cells[-1].append(line)
-        else:
-            cells.append([line])
-    return cells
-
-
-def _begins_as_row(line: SetLine) -> bool:
-    starts = [group[0].text.strip()[:1] for group in line.groups()]
-    return len(starts) > 1 and not any(start.islower() for start in starts)
-
-
-def _rows_by_lines(lines: Sequence[SetLine], here: Sequence[frozenset[int]]) -> list[list[SetLine]]:
-    """Return rows as their lines tell them: each begins where a line is apart, or all its cells begin."""
-    step = median(above.y - line.y for above, line in pairwise(lines))
-    rows: list[list[SetLine]] = []
-    for index, line in enumerate(lines):
-        is_apart = index > 0 and lines[index - 1].y - line.y > _PARTS_ROWS * step
-        if not rows or is_apart or _begins_row(line, here[index - 1], here[index]):
-            rows.append([line])
-        else:
-            rows[-1].append(line)
-    return rows
-
-
-def _begins_row(line: SetLine, before: frozenset[int], here: frozenset[int]) -> bool:
-    """Whether a line is a row of its own: it fills a column that had ended, or all begin as sentences do."""
-    if not here <= before:
-        return True
-    return here == before and _begins_as_row(line)

@@ -1,0 +1,204 @@
+"""Tables on the pages of a PDF without any line drawn: texts that stand below each other."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, SetLine, is_mark, set_lines, with_its_mark
+from cafe_presenter.files.documents.pdf_tables import LINE, SPARE, cell_text
+
+_FEWEST = 2
+_PARTS_ROWS = 1.25
+_WIDEST_STEP = 1.6
+"""Heights of its letters from one line of a cell to the next."""
+_LOOKED_AT, _ALIKE = 8, 3
+"""Lines that are looked at, and how many of them begin words at one place where a column does."""
+_NEXT_LINE = 4
+"""Heights of the letters from one row to the next at most."""
+
+
+@dataclass(slots=True)
+class LooseTable:
+    """Texts that stand one below the other, without any line drawn: where each column begins, and the rows."""
+
+    columns: list[float]
+    rows: list[list[SetLine]]
+    top: float
+
+    def texts(self) -> list[list[str]]:
+        """Return the texts of the cells."""
+        ends = [*self.columns[1:], max(line.end for row in self.rows for line in row)]
+        return [
+            [cell_text(set_lines(self._in(row, at)), left, right) for at, (left, right) in enumerate(edges)]
+            for row in self.rows
+            for edges in [zip(self.columns, ends, strict=True)]
+        ]
+
+    def _in(self, row: Sequence[SetLine], column: int) -> Iterator[Piece]:
+        for line in row:
+            for group in line.groups(self.columns):
+                if column_at(self.columns, group[0].x) == column:
+                    yield from group
+
+
+def column_at(columns: Sequence[float], x: float) -> int:
+    """Return the column that a text at ``x`` stands in."""
+    return max(bisect_right(columns, x + 2 * NEAR_BY) - 1, 0)
+
+
+def loose_tables(lines: Sequence[SetLine], check_time: Callable[[], None]) -> list[tuple[int, int, LooseTable]]:
+    """Return the tables among lines of text, each with the first of its lines and the one after its last."""
+    found = []
+    starts = [[group[0].x for group in line.groups()] for line in lines]
+    start = 0
+    while start < len(lines):
+        check_time()
+        columns = _columns_at(lines[start : start + _LOOKED_AT], starts[start : start + _LOOKED_AT])
+        end = _reach(lines, start, columns)
+        table = _loose_table(lines[start:end], columns) if end - start > _FEWEST else None
+        if table is not None:
+            found.append((start, end, table))
+            start = end
+        else:
+            start += 1
+    return found
+
+
+def _columns_at(lines: Sequence[SetLine], starts: Sequence[Sequence[float]]) -> list[float]:
+    """Return where the columns of the first line begin: behind a gap, or where the words of several lines begin alike.
+
+    The longest text of a column may reach as far as the next, where another leaves a gap.
+    """
+    own = [*starts[0]]
+    gaps = {x for begun in starts for x in begun[1:]}
+    if not gaps:
+        return own
+    near = [lines[0], *(line for above, line in pairwise(lines) if 0 < above.y - line.y <= _NEXT_LINE * line.size)]
+    alike = [x for x in gaps if _is_begun(lines[0], x) and sum(_is_begun(line, x) for line in near) >= _ALIKE]
+    found = sorted({*own, *(x for x in alike if not any(abs(x - each) <= NEAR_BY for each in own))})
+    return [x for before, x in pairwise([-1000.0, *found]) if x - before > NEAR_BY]
+
+
+def _is_begun(line: SetLine, x: float) -> bool:
+    """Whether words of a line are set at a place, and none over it."""
+    is_set = any(piece.is_placed and abs(piece.x - x) <= 1 for piece in line.pieces)
+    return is_set and not any(piece.x < x - 1 and piece.end > x + 1 for piece in line.pieces)
+
+
+def _reach(lines: Sequence[SetLine], start: int, columns: Sequence[float]) -> int:
+    """Return the end of the lines that stand in the columns of the first, which has several."""
+    if len(columns) < _FEWEST:
+        return start
+    is_led = with_its_mark(lines[start]).margin is not None
+    end, last = start + 1, start + 1
+    while end < len(lines):
+        line, groups = lines[end], lines[end].groups(columns)
+        near = [min(abs(group[0].x - column) for column in columns) <= 2 * NEAR_BY for group in groups]
+        if (
+            not near[0]
+            or 2 * sum(near) < len(near)
+            or any(_runs_over(group, columns) for group in groups)
+            or lines[end - 1].y - line.y > 4 * line.size
+        ):
+            break
+        is_margin = len(groups) == 1 and column_at(columns, line.x) == 0
+        if is_led and is_margin and _goes_on_below(lines[end - 1], line):
+            return start  # the line before it went on at the margin: its time stands in no column
+        end += 1
+        last = end
+    return last
+
+
+def _goes_on_below(above: SetLine, line: SetLine) -> bool:
+    """Whether a line is right below another, and no number or time."""
+    is_close = above.y - line.y <= LINE * line.size
+    return is_close and len(above.groups()) > 1 and not is_mark(line.text())
+
+
+def _runs_over(group: Sequence[Piece], columns: Sequence[float]) -> bool:
+    """Whether a text reaches over the column it begins in, as a paragraph below a table does."""
+    column = column_at(columns, group[0].x)
+    if column + 1 >= len(columns):
+        return False
+    return group[-1].end > columns[column + 1] + SPARE * (columns[column + 1] - columns[column])
+
+
+def _loose_table(lines: Sequence[SetLine], columns: list[float]) -> LooseTable | None:
+    here = [_filled(line, columns) for line in lines]
+    if sum(len(each) > 1 for each in here) < _FEWEST or any(
+        sum(n in each for each in here) < _FEWEST for n in range(len(columns))
+    ):
+        return None
+    rows = _rows_apart(lines, columns) or _rows_by_lines(lines, here, columns)
+    if len(columns) == _FEWEST and all(with_its_mark(row[0]).margin is not None for row in rows):
+        return None  # lines that a number or a time leads
+    return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
+
+
+def _rows_apart(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list[SetLine]]:
+    """Return rows that stand apart, at whatever height of its row each cell stands; none where some do not."""
+    cells = [
+        (cell[0].y, cell[-1].y, column)
+        for column in range(len(columns))
+        for cell in _cells_below([line for line in lines if column in _filled(line, columns)])
+    ]
+    spans: list[tuple[float, float, list[int]]] = []  # the highest and the lowest line of a row, and its columns
+    for high, low, column in sorted(cells, reverse=True):
+        if spans and high >= spans[-1][1]:
+            spans[-1] = (spans[-1][0], min(low, spans[-1][1]), [*spans[-1][2], column])
+        else:
+            spans.append((high, low, [column]))
+    if len(spans) < _FEWEST or any(len(held) > len(set(held)) for *_, held in spans):
+        return []
+    rows = [[line for line in lines if low <= line.y <= high] for high, low, _ in spans]
+    are_tight = any(
+        _filled(above, columns) == _filled(line, columns) and _begins_as_row(line, columns)
+        for row in rows
+        for above, line in pairwise(row)
+    )
+    return [] if are_tight else rows
+
+
+def _filled(line: SetLine, columns: Sequence[float]) -> frozenset[int]:
+    """Return the columns in which a line has words."""
+    return frozenset(column_at(columns, group[0].x) for group in line.groups(columns))
+
+
+def _cells_below(lines: Sequence[SetLine]) -> list[list[SetLine]]:
+    """Return the lines of one column, those together that no gap parts."""
+    cells: list[list[SetLine]] = []
+    for line in lines:
+        if cells and cells[-1][-1].y - line.y <= _WIDEST_STEP * line.size:
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def _begins_as_row(line: SetLine, columns: Sequence[float]) -> bool:
+    starts = [group[0].text.strip()[:1] for group in line.groups(columns)]
+    return len(starts) > 1 and not any(start.islower() for start in starts)
+
+
+def _rows_by_lines(
+    lines: Sequence[SetLine], here: Sequence[frozenset[int]], columns: Sequence[float]
+) -> list[list[SetLine]]:
+    """Return rows as their lines tell them: each begins where a line is apart, or all its cells begin."""
+    step = median(above.y - line.y for above, line in pairwise(lines))
+    rows: list[list[SetLine]] = []
+    for index, line in enumerate(lines):
+        is_apart = index > 0 and lines[index - 1].y - line.y > _PARTS_ROWS * step
+        if not rows or is_apart or _begins_row(line, here[index - 1], here[index], columns=columns):
+            rows.append([line])
+        else:
+            rows[-1].append(line)
+    return rows
+
+
+def _begins_row(line: SetLine, before: frozenset[int], here: frozenset[int], *, columns: Sequence[float]) -> bool:
+    """Whether a line is a row of its own: it fills a column that had ended, or all begin as sentences do."""
+    if not here <= before:
+        return True
+    return here == before and _begins_as_row(line, columns)
