@@ -234,3 +234,14 @@ def test_parts_that_greet_their_people_once_more_are_of_several_evenings() -> No
     assert "import.doubt_series" not in told(
         [(text.replace("là.", f"là {at}."), level) for at, (text, level) in enumerate(parts)]
     )
+
+
+@pytest.mark.parametrize("names", [("Semaine 1", "Semaine 2"), ("Ages 6-8", "Ages 9-12"), ("6 à 8 ans", "9 à 12 ans")])
+def test_questions_of_several_weeks_or_for_several_ages_are_doubted(names: tuple[str, str]) -> None:
+    def told(*titles: str) -> list[str]:
+        lines = [(line, 2 * (line == title)) for title in titles for line in (title, f"Qui est là, {title} ?", "Qui ?")]
+        numbered = enumerate(lines, start=1)
+        return codes(*(Paragraph(text, at, level, is_item=not level) for at, (text, level) in numbered))
+
+    assert "import.doubt_series" in told(*names)
+    assert "import.doubt_series" not in told(names[0], "Pour finir")

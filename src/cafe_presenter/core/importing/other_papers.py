@@ -36,6 +36,14 @@ _NUMBERED = re.compile(
     r"^\W*(?:séance|leçon|cours|lesson|class|semaine|week|module|chapitre|chapter)\s*(?:n\s?[°o]\s*)?(\d{1,2})\b",
     re.IGNORECASE,
 )
+_OTHER_TIME = re.compile(
+    r"\W*(?:(?:week|semaine|woche|semana|settimana|lesson|leçon|séance|evening|soir(?:ée)?|abend|meeting|rencontre|treffen)"
+    r"\s*(?:n\s?[°o]\s*)?\d{1,2}\b"
+    r"|(?:ages?|aged|âges?|alter|grades?|years?|klasse|cycle)\s*\d|\d{1,2}\s*(?:[-–]|to|à|bis)\s*\d{1,2}\s*"
+    r"(?:ans|years?|jahre|años|anni|jaar)\b)",
+    re.IGNORECASE,
+)
+"""A part that is of another week, or for people of another age, than those beside it."""
 _SPEAKS = re.compile(
     r"\b(?:I|I[’']\w+|my|me|je|j[’']\w+|mon|ma|mes|moi|ich|mein\w*|mir|yo|mi|mis|io|mia|ik|mijn|eu|meu|minha)\b"
     r"|^\W*(?:yes|no|oui|non|ja|nein|nee|sí|si|não|sim)\b\W"
@@ -145,7 +153,8 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
-    are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes) or _greet_again(themes)
+    are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes)
+    are_many = are_many or _greet_again(themes) or _are_apart(themes)
     return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks
 
 
@@ -154,6 +163,12 @@ def _begin_again(themes: Sequence[Theme]) -> bool:
     first = loose(themes[0].theme) if themes and themes[0].duration_s else ""
     places = [at for at, theme in enumerate(themes) if theme.duration_s and loose(theme.theme) == first]
     return bool(first) and len(places) >= _FEWEST and all(b - a >= _FEWEST for a, b in pairwise(places))
+
+
+def _are_apart(themes: Sequence[Theme]) -> bool:
+    """Whether parts that tell no time are each of a week of its own, or for people of one age: “Week 2”, “Ages 6–8”."""
+    names = {theme.theme for theme in themes if _OTHER_TIME.match(theme.theme)}
+    return len(names) > 1 and not any(theme.duration_s for theme in themes)
 
 
 def _greet_again(themes: Sequence[Theme]) -> bool:
