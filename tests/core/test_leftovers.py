@@ -96,3 +96,17 @@ def test_an_item_of_a_list_of_questions_that_asks_nothing_is_named() -> None:
     told = [problem for problem in problems if problem.code == "import.doubt_in_notes"]
     assert {theme.theme for theme in deck.themes} == {"March", "April", "May"}
     assert [(each.params["count"], each.params["start"], is_doubt(each)) for each in told] == [(1, saying, True)]
+
+
+def test_titles_above_several_groups_of_timed_parts_are_named_with_those_between() -> None:
+    titles = [
+        *(("Round 1: the mill", 2), ("Look (5 min)", 3), ("Talk (10 min)", 3), ("Round 2: the brook", 2)),
+        *(("Round 3: the dam", 2), ("Look (5 min)", 3), ("Talk (15 min)", 3)),
+    ]
+    blocks = [Paragraph("By the water", 1, 1)]
+    for title, level in titles:
+        blocks += [Paragraph(title, len(blocks) + 1, level), Paragraph("All stand up.", len(blocks) + 2)]
+    deck, problems = deck_from_document(Document("doc", tuple(blocks)))
+    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
+    assert [theme.theme for theme in deck.themes] == ["Look", "Talk", "Look", "Talk"]
+    assert [each.params["start"] for each in told] == ["Round 1: the mill · Round 2: the brook · Round 3: the dam"]

@@ -1,6 +1,7 @@
 """What of a document is in no part of the deck it becomes: counted, and told with its first words."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from itertools import groupby, takewhile
@@ -127,7 +128,7 @@ def _titles_among(document: Document, used: Table, *, are_timed: bool) -> set[st
     levels = {block.level for block in document.paragraphs if block.line in own} - {0, TITLE_LEVEL, ROW_LEVEL}
     headings = [block for block in document.paragraphs if 0 < block.level < TITLE_LEVEL]
     places = [at for at, block in enumerate(headings) if block.line in own]
-    items = {*_items_among(document, own)}
+    items = {*_items_among(document, own), *(_titles_above(document, own) if are_timed else ())}
     if not places or not levels:
         return items
     before = takewhile(lambda each: each.level >= min(levels), reversed(headings[1 : places[0]]))
@@ -139,6 +140,24 @@ def _titles_among(document: Document, used: Table, *, are_timed: bool) -> set[st
         if each.level in levels and not (names_beside(each.text) or names_all(each.text))
     ]
     return {each.text for each in (*among, *(beside if are_timed else ()))} | items
+
+
+def _titles_above(document: Document, own: set[int]) -> list[str]:
+    """Return the headings of which several hold parts, the highest such, with those like them between."""
+    above, held = dict[int, int](), defaultdict[int, Counter[int]](Counter)
+    headings = [block for block in document.paragraphs if 0 < block.level < TITLE_LEVEL]
+    for block in document.paragraphs:
+        if block.line in own:
+            for level, line in above.items():
+                held[level][line] += 1
+        if 0 < block.level < TITLE_LEVEL:
+            above = {level: line for level, line in above.items() if level < block.level} | {block.level: block.line}
+    several = {level: [line for line in counts if counts[line] > 1] for level, counts in held.items()}
+    level = min((level for level, lines in several.items() if len(lines) > 1), default=0)
+    if not level or any(each.level <= level and each.line in own for each in headings):
+        return []
+    first, *_, last = held[level]
+    return [each.text for each in headings if each.level == level and first <= each.line <= last]
 
 
 def _items_among(document: Document, own: set[int]) -> list[str]:
