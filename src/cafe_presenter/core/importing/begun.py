@@ -53,6 +53,7 @@ _LONGEST_ENDED = 200
 _FURTHEST_SLIP_S = 3600.0
 _FEWEST_FOR_SLIP = 6
 """Lines that tell their hour, for each that may be out of its order."""
+_SMALL_HOURS_S = 5 * 3600.0
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0
@@ -106,7 +107,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         if place in slips:
             bare[place] = _what(match)
             continue
-        hour += HALF_OF_DAY_S * bool(hours and hour <= hours[-1] and hour < HALF_OF_DAY_S)
+        hour += _later_s(hour, hours[-1] if hours else 0.0)
         if hours and hour == hours[-1]:  # “12:00 – End”, then “12:00 – Lunch”
             above, earlier = begun.pop()
             bare[above] = _what(earlier)
@@ -148,6 +149,14 @@ def _slips(found: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
         if first <= hour < above < below and above - hour <= _FURTHEST_SLIP_S
     }
     return slips if len(slips) * _FEWEST_FOR_SLIP <= len(hours) else set()
+
+
+def _later_s(hour: float, above: float) -> float:
+    """Return what is added to an hour that would be before the one above: half a day, or a day after midnight."""
+    if hour > above or hour >= HALF_OF_DAY_S:
+        return 0.0
+    is_after_midnight = hour < _SMALL_HOURS_S and hour + HALF_OF_DAY_S <= above
+    return HALF_OF_DAY_S * (1 + is_after_midnight)
 
 
 def _again(line: str, hour: float) -> tuple[str, str]:

@@ -73,6 +73,7 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
     cells["follow_ups"] = "\n".join(question for question in asked if question != cells["question"])
     for place, paragraph in enumerate(section.body):
         name, text = _place_of(section, place, paragraph)
+        name = "" if not place and text == title else name  # the hours above have it for their title
         if name:
             cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
     if (

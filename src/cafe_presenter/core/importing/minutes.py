@@ -10,7 +10,7 @@ from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.importing.half_days import with_halves
 from cafe_presenter.core.importing.running_sums import without_sums
 
-_ABOUT = r"(?:~|≈|±|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|ca\.|max\.?|maximum)?\s*"
+_ABOUT = r"(?:~|≈|±|(?:ab|um|gegen|vers)\b|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|ca\.|max\.?|maximum)?\s*"
 _UNIT = (
     r"(?:min(?:ute|uten|utes|utos?|uti|uut|uten)?s?\.?|mns?|m|h(?:eures?|rs?|ours?)?|Std\.?|Stunden?|horas?|or[ae]"
     r"|sec(?:onde?s?)?\.?|s|分钟|分鐘|دقیقه|минут[аы]?|мин\.?|['’′])(?![\w])"
@@ -66,10 +66,10 @@ _LENGTH_FIRST = re.compile(
     rf"({_LENGTH})(?:\s+(?:each|chacune?|je|per \w+|par \w+))?\s*(?:[.,;–—]|$)\s*", re.IGNORECASE
 )
 _LEADS_TO_BARE = re.compile(
-    r"(?:(?<![\w-])(?:for|in|of|within|about|around|after|every|each|last|next|first|another|than|least|most|to|and|or|takes?"
-    r"|spend|allow|at|from|following|pendant|durant|en|de|à|après|dans|sous|environ|les|des|par|toutes|chaque|prend|dure"
-    r"|ou|et|plus|moins|prochaines?|suivantes?|für|von|nach|etwa|ca|alle|und|oder|nächsten|durante|por|próximos|di|per"
-    r"|circa|prossimi|ogni|van|na|elke|komende|volgende|em|cerca)|\d)\s*$",
+    r"(?:(?<![\w-])(?:for|in|of|within|about|around|after|every|each|last|next|(?:the|for) first|another|than|least"
+    r"|most|to|and|or|takes?|spend|allow|at|from|following|pendant|durant|en|de|à|après|dans|sous|environ|les|des|par"
+    r"|toutes|chaque|prend|dure|ou|et|plus|moins|prochaines?|suivantes?|für|von|nach|etwa|ca|alle|und|oder|nächsten"
+    r"|durante|por|próximos|di|per|circa|prossimi|ogni|van|na|elke|komende|volgende|em|cerca)|\d)\s*$",
     re.IGNORECASE,
 )
 _LONGEST_BARE = 70

@@ -10,6 +10,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.days import first_day_of, names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.minutes import begin_of
 
 _ADDRESS = re.compile(
     r"https?://|\bwww\.|\bdoi\b|\bisbn\b"
@@ -54,6 +55,7 @@ _FEWEST_TO_FILL = 6
 _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
 _DAY_S = 9 * 3600
+_HOUR_S = 3600
 _HEADERS = 3
 _MOSTLY = 0.75
 LESSON_S = 40 * 60
@@ -156,6 +158,12 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes)
     return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks
+
+
+def goes_back(times: Sequence[str]) -> bool:
+    """Whether the clock of a table goes back to an earlier hour of the day, as it does where the next day begins."""
+    hours = [hour for time in times if (hour := begin_of(time)) is not None]
+    return any(before - after > _HOUR_S for before, after in pairwise(hours))
 
 
 def _begin_again(themes: Sequence[Theme]) -> bool:

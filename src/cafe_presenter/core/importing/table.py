@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.listed import asked_in_list, is_said_to_room, listed_run
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import (
+    goes_back,
     is_catalogue,
     is_exercise,
     is_held,
@@ -291,13 +292,20 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
             if is_typed and is_lesson(document, deck.themes)
             else []
         ),
-        *([warning("import.doubt_series", Place(document.file))] if is_series(document, deck.themes) else []),
+        *([warning("import.doubt_series", Place(document.file))] if _is_of_days(found, document) else []),
         *_picked(found, document.file),
         *(headed_doubts(document, deck, before=found.before, missing=missing) if found.table.guessed else []),
         *(untold_lengths(deck.themes, document.file) if found.layout.is_run else []),
         *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
+
+
+def _is_of_days(found: Found, document: Document) -> bool:
+    """Whether a deck is several lessons or evenings, or its clock goes back to another day's hours."""
+    column = found.layout.column("duration") if found.layout.is_run else None
+    times = [row.cell(column) for row in found.table.rows] if column is not None else []
+    return is_series(document, found.reading.themes) or goes_back(times)
 
 
 def _has_answers(found: Found) -> bool:
