@@ -3,6 +3,7 @@
 import pytest
 
 from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.torn import as_letters
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.pdf_lines import Rule
 from cafe_presenter.files.documents.pdf_tables import ruled_grids
@@ -68,6 +69,14 @@ def test_points_that_are_drawn_before_lines_are_those_of_a_list() -> None:
         ("Qui paie ?", True, 0),
         ("Un point amid une phrase, et rien de plus.", False, 0),
     ]
+
+
+def test_letters_in_the_shape_they_have_on_paper_are_those_that_people_type() -> None:
+    assert as_letters("ﬁn, eﬀort, ⼀⼆轮, زﻣﺎن") == "fin, effort, 一二轮, زمان"
+
+
+def test_the_number_of_the_only_page_is_no_line_of_it() -> None:
+    assert lines_of(read(words((50, 700, "Qui décide ?"), (290, 30, "1")))) == ["Qui décide ?"]
 
 
 def test_small_raised_letters_stand_in_their_line() -> None:

@@ -35,7 +35,7 @@ from cafe_presenter.core.importing.evidence import (
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.minutes import is_time
 from cafe_presenter.core.importing.row_times import RowTimes
-from cafe_presenter.core.importing.runs import is_sum, title_and_rest
+from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
 
 _MAX_QUOTED = 160
 _STARRED = re.compile(r"^\*\*\s+([^*]+?)\s*\*\*$")
@@ -110,7 +110,7 @@ class _Reader:
             return
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
         question = without_mark(question) if self._guessed else question
-        theme = self._times.title(row, theme)
+        theme = without_sign(self._times.title(row, theme))
         if theme and self._says and not holds_question(question):
             question = ""
         if not question and not theme and self._layout.is_run:

@@ -26,7 +26,7 @@ _FEWEST_ROWS = 4
 _FEWEST_TIMED = 2
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
-_ITEM = re.compile(r"^\s*[•·▪◦‣]\s*")
+_ITEM = re.compile(r"^\s*(?:[•·▪◦‣]\s*|[-–*]\s+(?=[^\W\d_]))")
 _FIRST_SENTENCE = re.compile(r"(.{8,}?(?:[^\W\d_]{3}|[^\w.])[.!?])\s+(?=\S)", re.DOTALL)
 """Dots behind fewer letters are those of short forms: “z.B.”."""
 _SUM = re.compile(
@@ -141,9 +141,14 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
     return None
 
 
+def without_sign(text: str) -> str:
+    """Return a text without the sign of a list that leads it."""
+    return _ITEM.sub("", text, count=1)
+
+
 def title_and_rest(text: str) -> tuple[str, str]:
     """Return the first line of a cell and the rest; one that breaks off goes on in the next, a long one ends sooner."""
-    title, _, rest = _ITEM.sub("", text, count=1).partition("\n")
+    title, _, rest = without_sign(text).partition("\n")
     while rest.strip() and (breaks_off(title) or goes_on_with(rest)):
         more, _, rest = rest.partition("\n")
         title = f"{title.rstrip()} {more.strip()}"

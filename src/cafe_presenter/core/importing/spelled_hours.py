@@ -10,6 +10,8 @@ from cafe_presenter.core.importing.document import Document, Paragraph
 _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
 _FROM_TO = re.compile(rf"^([^\w\n]*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
 _ALONE = re.compile(rf"^([^\w\n]*)({_FACE})(?=[^\w\n]*$)", re.MULTILINE)
+_LEADS = re.compile(rf"^([^\w\n]*)({_FACE})(?=\s(?:[-–—:]\s)?[^\W\d])", re.MULTILINE)
+"""“0930 Welcome”."""
 _BARE = re.compile(r"^([^\w\n]*)(\d{1,3})\s?[-–—]\s?(\d{1,3})(?=[^\w\n]*$)", re.MULTILINE)
 _WHOLE = re.compile(r"^[^\w\n]*\d{1,2}:\d\d\s?[-–—]\s?\d{1,2}:\d\d(?!\w)", re.MULTILINE)
 _FULL = re.compile(
@@ -30,13 +32,17 @@ _YEARS = range(1900, 2100)
 def with_hours_spelled(document: Document) -> Document:
     """Return a document whose hours are written as such: “08:00–10:00”, and minutes of its lines as “0–5 min”.
 
-    Numbers become hours where several lines or cells begin with a range of them and some are no years, or with ranges
-    of hours with dots; minutes, where ranges stand alone in their lines and follow each other from nought.
+    Numbers become hours where several lines or cells begin with a range of them, or with later and later ones, and some
+    are no years, or with ranges of hours with dots; minutes, where ranges stand alone in their lines and follow each
+    other from nought.
     """
     texts = [*_texts(document)]
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):
         document = _changed(document, lambda text: _ALONE.sub(_spelled, _FROM_TO.sub(_spelled, text)))
+    led = [match[2] for text in texts for match in _LEADS.finditer(text)]
+    if len(led) > _FEWEST and _are_hours([*pairwise(led)]):
+        document = _changed(document, lambda text: _LEADS.sub(_spelled, text))
     if sum(len(_DOTTED.findall(text)) for text in texts) >= _FEWEST:
         document = _changed(document, lambda text: _DOTTED_ALONE.sub(lambda match: _with_colon(match[1]), text))
     if sum(len(_WHOLE.findall(text)) for text in texts) > 1:

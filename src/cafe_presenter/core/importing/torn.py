@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from unicodedata import normalize
 
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.minutes import only_hours
 
-LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-"""What a PDF sets as one sign, in letters."""
+_SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
+"""What a PDF sets as one sign, or in the shape that a letter has in its place: “ﬁ”, “⼀”."""
 _PAGE_NUMBER = re.compile(r"[^\w?]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[^\w?]*", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣]|\d{1,2}[.)]|[a-z][.)])\s+\S")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
@@ -56,10 +57,15 @@ class SetRight:
     left_out: int = 0
 
 
+def as_letters(text: str) -> str:
+    """Return a text in the letters that people type, whatever shape a PDF gives them."""
+    return text if text.isascii() else _SHAPES.sub(lambda found: normalize("NFKC", found[0]), text)
+
+
 def set_right(lines: Sequence[str]) -> SetRight:
     """Return the lines of a text that was copied from a PDF put together; other texts come back as they are."""
     told = tuple(enumerate(lines, start=1))
-    written = [line.replace("\f", " ").strip().translate(LIGATURES) for line in lines]
+    written = [as_letters(line.replace("\f", " ").strip()) for line in lines]
     full = [line for line in written if line]
     width = sorted(map(len, full))[len(full) * 9 // 10] if full else 0
     if width < _LEAST_WIDTH or any(_COLUMNS.search(line) for line in full) or not _is_broken(full):

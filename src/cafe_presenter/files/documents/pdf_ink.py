@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from cafe_presenter.core.importing.torn import LIGATURES
+from cafe_presenter.core.importing.torn import as_letters
 from cafe_presenter.files.documents.pdf_lines import COLUMN_GAP, Piece, Rule
 from cafe_presenter.files.documents.pdf_marks import Shapes, with_drawn_bullets
 
@@ -89,7 +89,7 @@ class _Run:
         is_bold = self.is_bold or 2 * self.twice > len(self.letters)
         pieces: list[Piece] = []
         for letters in self._parts():
-            text = "".join(letter for letter, _, _ in letters).translate(LIGATURES)
+            text = as_letters("".join(letter for letter, _, _ in letters))
             x, width = letters[0][1], letters[-1][2] - letters[0][1]
             is_placed = self.is_placed or bool(pieces)
             pieces.append(Piece(x, self.y, self.size, _in_order(text), is_bold, width, is_placed))

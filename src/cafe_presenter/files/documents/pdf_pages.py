@@ -163,8 +163,8 @@ def _heading_sizes(pages: Sequence[Page], usual: float) -> list[float]:
 
 def _running_lines(pages: Sequence[Sequence[SetLine]]) -> set[tuple[int, str]]:
     """Return the heads and feet that pages share, by place and text, whatever numbers stand in them."""
-    if len(pages) < 2:
-        return set()
+    if len(pages) == 1:
+        return {_place(line) for line in pages[0][-1:] if line.text().strip() == "1"}
     seen: Counter[tuple[int, str]] = Counter()
     for lines in pages:
         most = 2 if len(lines) > _FEW_LINES else 1
