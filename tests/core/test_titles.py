@@ -23,3 +23,9 @@ def test_a_bold_line_below_a_name_is_the_title() -> None:
     lines = (Paragraph("Jeanne Roux", 1), Paragraph("12 janvier", 2), Paragraph("Plan de la veillée", 3, is_bold=True))
     assert title_of(*lines) == "Plan de la veillée"
     assert title_of(Paragraph("Veillée des voisins", 1), Paragraph("Jeanne Roux", 2)) == "Veillée des voisins"
+
+
+def test_neither_an_item_of_a_list_nor_a_typed_dash_is_the_title() -> None:
+    lines = (Paragraph("Bring cups", 1, is_item=True), Paragraph("-- and tea", 2), Paragraph("The old mill", 3))
+    assert title_of(*lines) == "The old mill"
+    assert title_of(*lines[:2]) == ""

@@ -196,9 +196,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     headings = _headings_before_parts([each for each in written if 0 < each.level < TITLE_LEVEL])
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and bool(written) and not written[0].is_bold  # whose it is stands above what it is
-    first = [
-        each.text for each in (bold if is_name else written)[:1] if not _is_labelled(each.text) or "?" in each.text
-    ]
+    plain = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.text.lstrip().startswith("--"))]
+    first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
     candidates = [*titles, *headings, *([] if headed else first)]
     return next((text for text in candidates if _is_title(text)), "")
 
