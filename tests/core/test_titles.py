@@ -11,6 +11,7 @@ def title_of(*lines: Paragraph) -> str:
 def test_the_first_part_of_a_text_is_not_its_title() -> None:
     assert title_of(Paragraph("Introduction", 1, 1), Paragraph("Une soirée au lavoir", 2, 2)) == "Une soirée au lavoir"
     assert title_of(Paragraph("Description", 1, 1)) == ""
+    assert title_of(Paragraph("1. Welcome to all", 1, is_bold=True), Paragraph("Say hello.", 2)) == ""
 
 
 def test_a_sentence_is_no_title_though_it_looks_like_one() -> None:

@@ -30,6 +30,8 @@ _SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Ý]")
 _LONGEST_OF_SENTENCES = 80
 """Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
+_FIRST_PART = re.compile(r"1(?:\.\d{1,2})*[.)]\s+(?=\S)")
+"""“1. Introduction” is what the first part is called, and not the whole."""
 _FROM_TO = re.compile(
     r"\W*\d{1,2}\s?(?:[:.h]\s?\d{2}|h|[ap]m)(?:\s?[ap]m)?\s?(?:[-–—]|to\b|à|bis\b)\s?\d", re.IGNORECASE
 )
@@ -228,7 +230,11 @@ def _is_title(text: str) -> bool:
         return False
     if _FROM_TO.match(text):  # “12pm - 2pm, in the hall”
         return False
-    if loose(text) in _PARTS or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
+    if (
+        _FIRST_PART.match(text)
+        or loose(text) in _PARTS
+        or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE)
+    ):
         return False
     return is_said and len(text) <= _MAX_TITLE_LENGTH and not text.endswith((",", ":", ";")) and not _BY.match(text)
 
