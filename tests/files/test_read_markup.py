@@ -175,6 +175,8 @@ def test_the_title_that_a_site_is_told_is_that_of_the_evening_where_no_heading_i
     asked = "- Who lit it?\n- What for?\n- Until when?\n"
     assert deck_from_document(read_text(f"{site}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
     assert deck_from_document(read_text(f"{site}# On the quay\n\n{asked}"))[0].title == "On the quay"
+    other = '+++\ntitle = "The lamp"\nweight = 3\n+++\n\n'
+    assert deck_from_document(read_text(f"{other}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
 
 
 def test_a_box_of_a_maker_of_sites_is_apart_from_the_question_above_it() -> None:

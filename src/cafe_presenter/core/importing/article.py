@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.when_where import when_and_where
 
 _AIMS = frozenset(map(loose, words("objectives, objectifs, goals, aims, Ziele, objetivos, obiettivi")))
@@ -195,7 +196,8 @@ def _newspaper(written: Sequence[Paragraph]) -> str:
 def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
-    headings = _headings_before_parts([each for each in written if 0 < each.level < TITLE_LEVEL])
+    headed_by = [each for each in written if 0 < each.level < TITLE_LEVEL and not is_beforehand(each.text)]
+    headings = _headings_before_parts(headed_by)
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and bool(written) and not written[0].is_bold  # whose it is stands above what it is
     plain = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.text.lstrip().startswith("--"))]

@@ -55,9 +55,11 @@ _STYLED = names("b strong span small em i")
 _MOST_PIECES = 4
 _ENDS = '.!?…”"'
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n((?:#.*\n)*[\w\"'-]+[ \t]*:.*?\n)---[ \t]*\r?\n", re.DOTALL)
-_OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*:", re.MULTILINE)
-_SITE_TITLE = re.compile(r"^title[ \t]*:[ \t]*(\S.*)$", re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#.*\n)*[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
+)
+_OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE)
+_SITE_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
 _INDENTED_TAG = re.compile(
     r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
 )
@@ -138,7 +140,7 @@ def _refuse_wide_tags(text: str, file: str) -> None:
 def without_front_matter(text: str) -> str:
     """Return a text with empty lines for what a site is told of it above; cards between dashes stay."""
     front = _FRONT_MATTER.match(text)
-    if front is None or not _OF_A_SITE.search(front[1]):
+    if front is None or not _OF_A_SITE.search(front["told"]):
         return text
     return "\n" * front[0].count("\n") + text[front.end() :]
 
@@ -146,7 +148,7 @@ def without_front_matter(text: str) -> str:
 def with_site_title(document: Document, text: str) -> Document:
     """Return the document of a text with the title that its site is told, where no heading is that of it all."""
     front = _FRONT_MATTER.match(text)
-    told = _SITE_TITLE.search(front[1]) if front is not None else None
+    told = _SITE_TITLE.search(front["told"]) if front is not None else None
     if told is None or any(block.level in (1, TITLE_LEVEL) for block in document.paragraphs):
         return document
     return replace(document, title=told[1].strip("\"' \t\r"))
