@@ -186,7 +186,8 @@ def _lists_to_discuss(
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
         chain = higher.get(start, ())
-        goes_on = found and ended == start - 1 and _is_direction(above[-1])
+        is_next = bool(found) and ended == start and above[-1].is_item and is_question(above[-1].text)
+        goes_on = is_next or (found and ended == start - 1 and _is_direction(above[-1]))
         if above and not found and tell_aims(above[-1], *run):
             items = []
         lead = (_lead(above) or (found[-1].lead if goes_on else "")) if items else ""
@@ -195,6 +196,8 @@ def _lists_to_discuss(
             name, heading = _names(above, chain)
             kin = _kin_of(above, chain)
             name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
+            if is_next:  # it goes on with the list above
+                name, heading = found[-1].name, found[-1].heading
             found.append(_Discussed(written[start][0], name, heading, tuple(items), lead, after, groups, kin))
             ended = start + length if lead else ended
         start += max(length, 1)
