@@ -24,6 +24,8 @@ _LEAST_OTHER = (0.5, 0.4)
 """Of what happens, how much differs from all else, and least of it: who does it comes again and again."""
 _FEWEST_ROWS = 4
 _FEWEST_TIMED = 2
+_MOST_TIMED, _MOST_READ = 6, 300
+"""Columns of times beside each other above which they are those of days or people; rows that tell which is which."""
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
 _ITEM = re.compile(r"^\s*(?:[•·▪◦‣]\s*|[-–*]\s+(?=[^\W\d_]))")
@@ -94,7 +96,9 @@ def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
 
 def length_column(columns: Sequence[int], below: Sequence[TableRow]) -> int:
     """Return the first of some columns of times, or the one that says how long beside those that say when."""
-    times = {column: [cell for row in below if (cell := row.cell(column).strip())] for column in columns}
+    if len(columns) == 1 or len(columns) > _MOST_TIMED:
+        return columns[0]
+    times = {column: [cell for row in below[:_MOST_READ] if (cell := row.cell(column).strip())] for column in columns}
     starts = {column for column in columns if are_starts([hour_alone(cell) or -1.0 for cell in times[column]])}
     lengths = [column for column in columns if column not in starts and _tell_lengths(times[column])]
     return lengths[0] if starts and lengths else columns[0]

@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import names_time
 
 _NARROWEST = 2
+_FEWEST, _MOST = 2, 6
 _FEWEST_ROWS = 3
 _ROWS_SEARCHED = 12
 _MOST_ROWS = 3000
@@ -35,7 +36,7 @@ def side_by_side(table: Table) -> list[Table]:
             not column or not filled[column - 1] or (names.cell(column).strip() and not names.cell(column - 1).strip())
         )
     ]
-    if len(begin) < _NARROWEST:
+    if not _FEWEST <= len(begin) <= _MOST:
         return []
     parts = [_cut(table, header or 0, slice(*pair)) for pair in pairwise([*begin, table.width])]
     read = [part for part in parts if len(part.rows) >= _FEWEST_ROWS and column_layout(part) is not None]
