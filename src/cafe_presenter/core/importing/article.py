@@ -201,6 +201,7 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and bool(written) and not written[0].is_bold  # whose it is stands above what it is
     plain = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.text.lstrip().startswith("--"))]
+    plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
     candidates = [*titles, *headings, *([] if headed else first)]
     return next((text for text in candidates if _is_title(text)), "")
