@@ -166,7 +166,7 @@ def _is_numbered(row: TableRow) -> bool:
 def _nested(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Return the lines of a run of numbered ones as items of lists within lists, where those at the top ask.
 
-    Fewer will do where those within are numbered in another way, “a.”, “i.”.
+    One that only says whom those within it ask does too. Fewer will do where those are numbered in another way, “a.”.
     """
     if not run or len(run) > _MOST_LINES:
         return run
@@ -175,7 +175,8 @@ def _nested(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
     if named := _named(run, depths):
         return named
     top = [line for line, depth in zip(run, depths, strict=True) if not depth]
-    asking = sum(holds_question(line.text) for line in top)
+    tops = [at for at, depth in enumerate(depths) if not depth]
+    asking = sum(any(holds_question(line.text) for line in run[at:to]) for at, to in pairwise([*tops, len(run)]))
     is_plain = all(way != numbers[0][0] for (way, _), depth in zip(numbers, depths, strict=True) if depth)
     are_enough = is_plain or (len(top) >= _FEWEST_TOP and len(run) - len(top) >= _FEWEST_WITHIN)
     if len(top) in (1, len(run)) or not are_enough or asking < _LEAST_TOP * len(top):
