@@ -220,7 +220,8 @@ class _Reader:
             self._drop_section()
             self._show_title(row, cells, theme)
             return
-        is_none = is_sum(theme) or names_half(row) or names_day(theme)
+        is_above = alone == [self._layout.column("duration")] and not is_time(cells[alone[0]])  # “Part 1”
+        is_none = is_above or any(map(is_sum, cells)) or names_half(row) or names_day(theme)
         code = ("import.no_part", "import.no_item")[is_none] if self._layout.is_run else "import.no_question"
         self._leave_out(row, code)
 
@@ -316,7 +317,7 @@ class _Reader:
         self._section, self._section_is_used = None, False
 
     def _leave_out(self, row: TableRow, code: str) -> None:
-        self.left_out += 1
+        self.left_out += code != "import.no_item"
         self._warn(code, row, text=" | ".join(short(cell, _MAX_QUOTED) for cell in row.cells if cell.strip()))
 
     def _warn(self, code: str, row: TableRow, **params: str | int) -> None:
