@@ -1,7 +1,10 @@
 """What a deck is called: never after the first part of its document, who wrote it, or a whole sentence."""
 
+from dataclasses import replace
+
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.table import deck_from_document
 
 
 def title_of(*lines: Paragraph) -> str:
@@ -30,3 +33,15 @@ def test_neither_an_item_of_a_list_nor_a_typed_dash_is_the_title() -> None:
     lines = (Paragraph("Bring cups", 1, is_item=True), Paragraph("-- and tea", 2), Paragraph("The old mill", 3))
     assert title_of(*lines) == "The old mill"
     assert title_of(*lines[:2]) == ""
+
+
+def test_the_heading_above_all_others_is_the_title_though_questions_stand_right_below_it() -> None:
+    asked = ("Who comes?", "Who stays?", "Who sings?", "Who pays?", "Who sweeps?", "Who sleeps?")
+    items = [Paragraph(text, 2, is_item=True) for text in asked]
+    headings = [Paragraph("The mill", 1, 1), Paragraph("The wheel", 5, 3), Paragraph("The roof", 8, 3)]
+    blocks = (headings[0], *items[:3], headings[1], *items[3:5], headings[2], items[5])
+    deck, _ = deck_from_document(
+        Document("doc", tuple(replace(block, line=line) for line, block in enumerate(blocks, start=1)))
+    )
+    assert deck.title == "The mill"
+    assert [theme.question for theme in deck.themes] == [*asked]

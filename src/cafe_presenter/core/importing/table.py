@@ -225,6 +225,7 @@ def deck_from_found(
     What is ``taken`` is not missed either: it was in the deck until a person changed it.
     """
     paragraphs = [block for block in document.blocks[: found.before] if isinstance(block, Paragraph)]
+    paragraphs = paragraphs or _heading_of_all(document)
     above = found.table.rows[: found.layout.header or 0]
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     front = before_table(paragraphs, document.file)
@@ -236,6 +237,12 @@ def deck_from_found(
     if not deck.title:
         problems.insert(0, warning("import.no_title", Place(document.file)))
     return deck, (*problems, *(_whole(found, document, deck, taken=taken) if deck.themes else ()))
+
+
+def _heading_of_all(document: Document) -> list[Paragraph]:
+    """Return the first heading, which is also that of the first part, where all others are below it."""
+    headings = [each for each in document.paragraphs if each.level]
+    return headings[:1] if len(headings) > 1 and headings[0].level < min(each.level for each in headings[1:]) else []
 
 
 def _all_text(document: Document) -> str:
