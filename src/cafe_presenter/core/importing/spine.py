@@ -144,13 +144,9 @@ def _between(cut: Sequence[_Node], nodes: Sequence[_Node]) -> list[_Node]:
     """Return the lines that say what is from the end of a part to the beginning of the next: “10:45–11:00: Tea”."""
     hours = {each.at: (starts_at(each.time), hour_alone(end_of(each.time))) for each in nodes}
     parts = sorted(cut, key=lambda each: each.at)
-    gaps = [(above.at, below.at, hours[above.at][1], hours[below.at][0]) for above, below in pairwise(parts)]
-    return [
-        each
-        for each in nodes
-        for first, last, end, start in gaps
-        if first < each.at < last and None not in (end, start) and hours[each.at] == (end, start)
-    ]
+    gaps = {(hours[above.at][1], hours[below.at][0]): (above.at, below.at) for above, below in pairwise(parts)}
+    found = ((each, gaps.get(hours[each.at])) for each in nodes if None not in hours[each.at])
+    return [each for each, gap in found if gap is not None and gap[0] < each.at < gap[1]]
 
 
 def _sum_s(nodes: Sequence[_Node]) -> float:
