@@ -25,6 +25,17 @@ _DOTTED_ALONE = re.compile(
     rf"^([^\w\n]*(?:(?:ca|um|ab|kl|at|à|om)\.?\s)?{_DOTTED_FACE})(?=[^\w\n]*$)", re.MULTILINE | re.IGNORECASE
 )
 """“12.30” alone, which would be a number elsewhere."""
+_HOUR = r"\d{1,2}(?:(?::|\.|\s?h\s?)\d\d)(?:\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b))?"
+_BEGUN = rf"{_HOUR}(?:\s?(?:[-–—]+|to|à|bis|tot|a)\s?{_HOUR})?"
+_HALVES = re.compile(r"(?<![\w:])(\d{1,2}:\d\d[ap])(?![\w.])", re.IGNORECASE)
+"""“9:00a”."""
+_BRACKETED = re.compile(rf"^([^\w\n]*{_BEGUN})\s*[(\[]([^()\[\]\d\n]{{3,80}})[)\]](?=[^\w\n]*$)", re.MULTILINE)
+"""“09:30 (Welcome)”."""
+_SIGN_BETWEEN = re.compile(
+    rf"^([^\w\n]*{_BEGUN})\s*[-–—:|]\s*[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]{{1,4}}\s*(?:[-–—:|]\s*)?(?=[^\W\d])",
+    re.MULTILINE,
+)
+"""“15:30 - ☕ - Coffee”."""
 _FEWEST = 3
 _YEARS = range(1900, 2100)
 
@@ -36,6 +47,9 @@ def with_hours_spelled(document: Document) -> Document:
     are no years, or with ranges of hours with dots; minutes, where ranges stand alone in their lines and follow each
     other from nought.
     """
+    if len([half for text in _texts(document) for half in _HALVES.findall(text)]) >= _FEWEST:
+        document = _changed(document, lambda text: _HALVES.sub(r"\1m", text))
+    document = _with_titles_beside(document)
     texts = [*_texts(document)]
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):
@@ -58,6 +72,14 @@ def with_hours_spelled(document: Document) -> Document:
         )
         document = replace(document, blocks=tuple(blocks))
     return document
+
+
+def _with_titles_beside(document: Document) -> Document:
+    """Return a document whose titles stand right behind their hours, not in brackets or behind a sign."""
+    titles = {match[2] for block in document.paragraphs for match in _BRACKETED.finditer(block.text)}
+    if len(titles) >= _FEWEST:
+        document = _changed(document, lambda text: _BRACKETED.sub(r"\1 – \2", text))
+    return _changed(document, lambda text: _SIGN_BETWEEN.sub(r"\1 – ", text))
 
 
 def _with_colon(hour: str) -> str:
