@@ -37,6 +37,13 @@ def test_a_line_that_became_the_date_and_the_place_is_not_missed() -> None:
     assert left_out(*above, *items(*_ASKED))["start"] == "Discuss"
 
 
+def test_a_numbered_title_that_asks_in_quotes_is_told_among_what_asks() -> None:
+    title = '4. "Who mends the sails now?"'
+    blocks = (Paragraph("The mill", 1, 1), Paragraph("Discuss", 2), *items(*_ASKED), Paragraph(title, 9, 3))
+    _, problems = deck_from_document(Document("doc", blocks))
+    assert [each.params["start"] for each in problems if each.code == "import.doubt_left_parts"] == [title]
+
+
 @pytest.mark.parametrize("line", ["21:00 Song at the door", "Song at the door (5 min)", "We meet at 9 pm"])
 def test_a_line_that_tells_a_time_is_told_apart(line: str) -> None:
     _, problems = deck_from_document(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»)]*_"
+AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»“‘«›‹)]*_"
 """What may stand behind the sign of a question."""
 _MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
@@ -50,7 +50,7 @@ _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
 _SPOKEN_OF = re.compile(r"[“«\"][^“”«»\"]+[?？][”»\"]\s+[a-zà-ÿ]")
-_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"))
+_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("„", "“"), ("»", "«"))
 _PROMPT = re.compile(
     r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
     r"|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
@@ -163,8 +163,10 @@ def questions_in(text: str) -> tuple[str, ...]:
     quoted = _quoted(text)
     if quoted and _asks_on(text, quoted[-1]):
         return (unnumbered(text),)
+    if not quoted and (going_on := _asked_in(text, _quoted(text, goes_on=True))):
+        return going_on
     if quoted:
-        return _asked_in(text, quoted) if len(text) <= 2 * _MAX_LENGTH else ()
+        return _asked_in(unnumbered(text), quoted) if len(text) <= 2 * _MAX_LENGTH else ()
     inner = unquoted(text)
     if inner != text and len(_SENTENCES.findall(inner.partition("?")[2])) > 1:  # what the host says, not what is asked
         return ()
@@ -266,7 +268,8 @@ def _asked_in(text: str, quoted: Sequence[str]) -> tuple[str, ...]:
         start = text.find(question, at)
         before, whole = text[at:start].strip(_OPENING + "”»"), text[:start]
         leads = _ASKING.search(before) is not None
-        is_asked = leads or (not at and not before) or (bool(at) and is_asked and len(before) <= _BETWEEN)
+        opens = (not at and not before) or (bool(at) and is_asked and len(before) <= _BETWEEN)
+        is_asked = leads or (opens and is_question(question))
         if is_asked and whole.count("(") <= whole.count(")"):
             found.append(question)
         at = start + len(question)
@@ -355,12 +358,16 @@ def _left_open(text: str) -> tuple[str, ...]:
     )
 
 
-def _quoted(text: str) -> tuple[str, ...]:
+def _quoted(text: str, *, goes_on: bool = False) -> tuple[str, ...]:
+    """Return the questions in quotes, or what ``goes_on`` after one in its quotes: “Who pays? You, me – name one.”."""
     found = (next(part for part in match.groups() if part is not None) for match in _QUOTED.finditer(text))
     return tuple(
         part.strip(_SIGNS)
         for part in found
-        if is_question(part) and len(part.split()) > 1 and _is_brief(part) and not _BROKEN_OFF.search(part)
+        if (_ASKS_FIRST.match(part) if goes_on else is_question(part))
+        and len(part.split()) > 1
+        and _is_brief(part)
+        and not _BROKEN_OFF.search(part)
     )
 
 
