@@ -77,3 +77,20 @@ def test_the_same_round_of_questions_told_of_several_people_is_doubted() -> None
     ]
     _, told = read(Paragraph("Bread", 0, 1), *blocks)
     assert "import.doubt_repeated" in told
+
+
+def test_a_heading_that_is_an_hour_takes_its_title_from_below_and_no_box_is_shown() -> None:
+    lines = (
+        Paragraph("18:30: Arrival", 1, 2),
+        Paragraph("[x] Open the gate", 2, is_item=True),
+        Paragraph("19:00: Greeting", 3, 2),
+        Paragraph("[ ] Who has never kept bees?", 4, is_item=True),
+        Paragraph("19:15", 5, 2),
+        Paragraph("[ ] A talk about swarms", 6, is_item=True),
+    )
+    deck, _ = deck_from_document(Document("doc", lines))
+    assert [(each.theme, each.question) for each in deck.themes] == [
+        ("Arrival", ""),
+        ("Greeting", "Who has never kept bees?"),
+        ("A talk about swarms", ""),
+    ]

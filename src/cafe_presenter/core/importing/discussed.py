@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
+from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, with_follow_ups, within_numbers
 
 
@@ -72,8 +73,6 @@ _ORIGIN = re.compile(
 _STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
 """“What is one thing you…”, which each item of the list below goes on with."""
 _COUNT = re.compile(r"\d+(?:\.\d+)*")
-_BOX = re.compile(r"^(?:\[[ xX]?\]|[☐☑])\s+")
-"""A box before an item, to be ticked off once it is asked."""
 _MOSTLY_ASKING = 0.5
 _FEWEST_ALIKE = 3
 _MOST_LISTS = 6
@@ -316,7 +315,7 @@ def _item(block: Paragraph | Table) -> Paragraph | None:
     """Return an item of a list, or a line that asks or begins with its number, without it; None for anything else."""
     if not isinstance(block, Paragraph) or block.level or _is_bold_title(block):
         return None
-    text = unnumbered(_BOX.sub("", block.text.strip(), count=1))
+    text = unnumbered(BOX.sub("", block.text.strip(), count=1))
     is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)
     return replace(block, text=text) if is_item else None
 
@@ -380,7 +379,7 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
 
 def has_box(text: str) -> bool:
     """Whether a line begins with a box that is to be ticked."""
-    return _BOX.match(text.strip()) is not None
+    return BOX.match(text.strip()) is not None
 
 
 def is_written(block: Paragraph | Table) -> bool:

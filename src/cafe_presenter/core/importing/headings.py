@@ -1,9 +1,8 @@
 """Headings, bold lines, labels or short lines, each with what is asked below, or with the time it takes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
@@ -33,10 +32,9 @@ from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.spine import Spine, is_afterwards, names_all, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import with_follow_ups
 
-_BOX = re.compile(r"\s*(?:\[[ xX]?\]|[☐☑])\s")
-"""What is still to be decided or done, and asks nobody in the room."""
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
 _NEARLY_ALL = 0.85
@@ -114,7 +112,13 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         rows = with_numbers([row for section in best for row in part_rows(section, several=several)])
         picked = frozenset(section.title.line for section in best if section.is_picked)
+        rows = [replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows]
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts, picked=picked)
+
+
+def _without_boxes(field: str, cell: str) -> str:
+    """Return what the room sees of a cell: to be ticked off are only lines of the host's own notes."""
+    return cell if field == "notes" else BOX.sub("", cell)
 
 
 def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
@@ -128,7 +132,7 @@ def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     if start is None or any(each.named[1] for each in parts):
         return []
     index, title, _ = lines[start]
-    below = [each for _, each, _ in lines[start + 1 : first] if each.text.strip() and not _BOX.match(each.text)]
+    below = [each for _, each, _ in lines[start + 1 : first] if each.text.strip() and not BOX.match(each.text)]
     part = TextPart(index, title, below)
     listed = listed_questions(part, several=False)
     is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
@@ -168,7 +172,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
             continue
         ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)
         body = [each for _, each, _ in lines[at + 1 : next(ends, len(lines))] if each.text.strip()]
-        part = TextPart(index, paragraph, [each for each in body if not _BOX.match(each.text)])
+        part = TextPart(index, paragraph, [each for each in body if not BOX.match(each.text)])
         return [part] if len(listed_questions(part, several=False)) >= _LEAST_LISTED else []
     return []
 

@@ -7,11 +7,13 @@ from itertools import groupby, pairwise
 
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
+from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.minutes import hour_alone, only_hours, only_time, timed_title
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH
+from cafe_presenter.core.importing.typed_marks import BOX
 
 type _Lines = Sequence[tuple[int, Paragraph]]
 
@@ -25,9 +27,9 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """Return the lines, each time that stands alone put to its title, where several do.
 
     It is the first item below an item; a line with a label below the first line of a few; or all of them stand right
-    below short lines, or right above.
+    below short lines, or right above. A heading that is an hour takes its title from below.
     """
-    found = [*_with_hours_above_bold(lines)]
+    found = _with_titles_of_headings(_with_hours_above_bold(lines))
     for pairs, fewest in (
         (_below_items(found), _FEWEST_ITEMS),
         (_labelled(found), _FEWEST),
@@ -44,16 +46,32 @@ def _put_to_titles(lines: _Lines, pairs: Sequence[tuple[int, int]]) -> list[tupl
     found = list[tuple[int, Paragraph]]()
     for at, (index, line) in enumerate(lines):
         if at not in titles:
-            found.append((index, replace(line, text="") if at in times else line))
+            found.append((index, replace(line, text="", level=0) if at in times else line))
             continue
-        text, rest = line.text.strip().rstrip(":"), ""
+        text, rest = BOX.sub("", line.text).strip().rstrip(":"), ""
         if len(text) > MAX_TITLE_LENGTH and (match := FIRST_SENTENCE.match(text) or _WORDS.match(text)):
             text, rest = match[0], text[match.end() :].strip()
-        text, time = text.rstrip(" .:–—-"), _time_of(lines[titles[at]][1])
+        text, time = text.rstrip(" .:–—-"), _time_of(replace(lines[titles[at]][1], level=0))
         text = f"{time} – {text}" if hour_alone(time) is not None else f"{text} ({time})"
         found.append((index, replace(line, text=text)))
         found += [(index, replace(line, text=rest, is_item=False))] if rest else []
     return found
+
+
+def _with_titles_of_headings(lines: _Lines) -> list[tuple[int, Paragraph]]:
+    """Return the lines, headings that are an hour and no title with what stands below, where others have both."""
+    levels = {line.level for _, line in lines if line.level and begins_at(line.text)}
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    pairs = [
+        (title, at)
+        for at, title in pairwise(said)
+        if lines[at][1].level in levels and _is_hour(lines[at][1].text.strip()) and not lines[title][1].level
+    ]
+    risen = {lines[title][1].line: lines[at][1].level for title, at in pairs}
+    return [
+        (index, replace(line, level=risen.pop(line.line), is_item=False) if line.line in risen else line)
+        for index, line in _put_to_titles([*lines], pairs)
+    ]
 
 
 def _time_of(line: Paragraph) -> str:

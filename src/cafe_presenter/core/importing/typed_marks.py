@@ -6,6 +6,8 @@ from itertools import groupby
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 
+BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑])\s+", re.MULTILINE)
+"""The box of a line to be ticked off: “[ ] Greet everyone”."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
 _GLUED = re.compile(r"-(?=[^\W\d_])")
 _FEWEST = 3
