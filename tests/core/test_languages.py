@@ -14,6 +14,8 @@ from cafe_presenter.core.base.languages import breaks_off, goes_on_with, languag
         ("Hvad er det, vi ikke har talt om?\nHvordan kommer vi hjem, og hvem har nøglen til huset?\nNoget mere?", "da"),
         ("Vad är det som vi inte har talat om?\nHur går vi hem, och vem har nyckeln?", "sv"),
         ("¿Qué es lo que no se dice en la mesa?\n¿Cómo se puede escuchar a los más jóvenes?", "es"),
+        ("Podział na zespoły\nZakładanie kont\nDzień próby: kto śpiewa, kto słucha?", "pl"),
+        ("Choir Schedule\nTopic | Singer\nTopic | Score\nMorning: scales\nLunch Break", "en"),
         ("Fika 10", None),
     ],
 )

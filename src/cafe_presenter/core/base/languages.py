@@ -4,7 +4,8 @@ import re
 
 _SMALL_WORDS = {
     "fr": "le la les des une est et que qui pour dans sur pas nous vous avec ce cette il elle sont au aux ou quel",
-    "en": "the of and is are to in that it for with what how do does we our you this be can who which should from not",
+    "en": "the of and is are to in that it for with what how do does we our you this be can who which should from not "
+    "why when day schedule topic break morning afternoon evening",
     "de": "der die das und ist ein eine nicht wie was mit von zu den wir sich auf für man kann werden welche dem sind",
     "es": "el los las una y es que en por para con qué cómo se del está son su cuál nos más pero como puede",
     "it": "il lo gli una è e che di per con come cosa sono nel della si non quale più ci dei alla anche può",
@@ -13,8 +14,9 @@ _SMALL_WORDS = {
     "da": "og er det som på til af ikke hvad hvordan vi kan med for en et den jer jeg har om fra hvem hvor skal noget",
     "sv": "och är det som på till av inte vad hur vi kan med för en ett den ni jag har om från vem var ska något",
     "nl": "het een van dat op zijn met voor wat hoe niet ook aan er maar wij deze worden naar bij uit waarom jullie",
+    "pl": "i w z na się nie do jest że jak co czy dla po od za przez który która które są oraz ale nas jego kto gdzie",
 }
-_LETTERS = {"de": "äöüß", "es": "ñ¿¡", "pt": "ãõ", "nb": "øå", "da": "øå", "sv": "åäö"}
+_LETTERS = {"de": "äöüß", "es": "ñ¿¡", "pt": "ãõ", "nb": "øå", "da": "øå", "sv": "åäö", "pl": "ąęłśźż"}
 """Letters that few other languages have: a word with one of them tells as much as a small word."""
 _TWINS = {"nb": "da", "da": "nb"}
 """Languages that have most small words in common."""
