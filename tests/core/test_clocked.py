@@ -2,6 +2,7 @@
 
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.side_by_side import with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.table import deck_from_document
 
@@ -94,3 +95,16 @@ def test_a_heading_that_is_an_hour_takes_its_title_from_below_and_no_box_is_show
         ("Greeting", "Who has never kept bees?"),
         ("A talk about swarms", ""),
     ]
+
+
+def test_a_header_that_begins_anew_is_a_second_table_and_told() -> None:
+    days = (("Sat", "", "Sun", ""), ("Time", "Topic", "Time", "Topic"), ("9:00-10:00", "Seeds", "9:00-9:30", "Grafts"))
+    both = table(*days, ("10:00-11:00", "Trees", "9:30-10:00", "Tools"))
+    deck, told = deck_from_document(with_repeats_below(Document("doc", (both,))))
+    assert [(each.theme, each.notes) for each in deck.themes] == [("Seeds", ""), ("Trees", "")]
+    assert "import.other_table" in codes(told)
+
+
+def test_a_table_whose_header_names_each_column_once_stays_one() -> None:
+    one = table(("Time", "Topic", "Time left", "Who"), *((f"{at}:00", "Tea", "5", "Ada") for at in range(9, 12)))
+    assert with_repeats_below(Document("doc", (one,))).blocks == (one,)

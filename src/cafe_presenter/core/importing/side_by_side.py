@@ -1,10 +1,11 @@
 """Tables that stand side by side on one sheet: each is one by itself."""
 
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import chain, pairwise
 
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import MAX_COLUMNS, column_layout
-from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import names_time
 
 _NARROWEST = 2
@@ -22,10 +23,7 @@ def side_by_side(table: Table) -> list[Table]:
     """
     if table.fields or not 2 * _NARROWEST <= table.width <= MAX_COLUMNS or len(table.rows) > _MOST_ROWS:
         return []
-    header = next(
-        islice((index for index, row in enumerate(table.rows[:_ROWS_SEARCHED]) if any(map(names_time, row.cells))), 1),
-        None,
-    )
+    header = _header(table)
     names = table.rows[header] if header is not None else TableRow((), 0)
     filled = [any(row.cell(column).strip() for row in table.rows) for column in range(table.width)]
     begin = [
@@ -41,6 +39,34 @@ def side_by_side(table: Table) -> list[Table]:
     parts = [_cut(table, header or 0, slice(*pair)) for pair in pairwise([*begin, table.width])]
     read = [part for part in parts if len(part.rows) >= _FEWEST_ROWS and column_layout(part) is not None]
     return read if len(read) > 1 or column_layout(table) is None else []
+
+
+def with_repeats_below(document: Document) -> Document:
+    """Return a document whose tables begin anew below each other, not side by side: “Time | Topic | Time | Topic”."""
+    blocks = [[block] if isinstance(block, Paragraph) else _below(block) for block in document.blocks]
+    return replace(document, blocks=tuple(chain.from_iterable(blocks)))
+
+
+def _below(table: Table) -> list[Table]:
+    header = _header(table)
+    if table.fields or header is None or not 2 * _NARROWEST <= table.width <= MAX_COLUMNS:
+        return [table]
+    begin = _again(table.rows[header], table.width)
+    parts = [replace(_cut(table, 0, slice(*pair)), parts=()) for pair in pairwise([*begin, table.width])]
+    return parts if len(parts) > 1 and all(len(part.rows) >= _FEWEST_ROWS for part in parts) else [table]
+
+
+def _header(table: Table) -> int | None:
+    """Return the first row that names a time."""
+    return next((at for at, row in enumerate(table.rows[:_ROWS_SEARCHED]) if any(map(names_time, row.cells))), None)
+
+
+def _again(names: TableRow, wide: int) -> list[int]:
+    """Return the columns at which a header begins anew with the same names; the first alone for any other."""
+    words = [loose(names.cell(column)) for column in range(wide)]
+    widths = (width for width in range(_NARROWEST, wide // 2 + 1) if not wide % width)
+    width = next((each for each in widths if words == words[:each] * (wide // each)), wide)
+    return [*range(0, wide, width)] if all(words) and len({*words}) == width else [0]
 
 
 def _cut(table: Table, header: int, columns: slice) -> Table:

@@ -13,6 +13,7 @@ from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.nested import with_depths
+from cafe_presenter.core.importing.side_by_side import with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
@@ -111,7 +112,8 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
-    return with_hours_spelled(with_steps_titled(with_depths(with_marks_read(_seen(document)))))
+    apart = with_repeats_below(_seen(document))
+    return with_hours_spelled(with_steps_titled(with_depths(with_marks_read(apart))))
 
 
 def _read(data: bytes, name: str) -> Document:
