@@ -44,6 +44,18 @@ def test_a_numbered_title_that_asks_in_quotes_is_told_among_what_asks() -> None:
     assert [each.params["start"] for each in problems if each.code == "import.doubt_left_parts"] == [title]
 
 
+def test_items_in_bold_letters_are_items_and_those_of_a_list_left_out_are_told() -> None:
+    asked = [*_ASKED, "The last miller", "Does the brook still reach it?"]
+    left = ["Why I like flour", "A sound to keep", "The sieve", "Who sweeps the floor?"]
+    blocks = [Paragraph(text, at, is_item=True, is_bold=True) for at, text in enumerate([*left, *asked], start=3)]
+    heads = Paragraph("Subjects of debate", 1, 1), Paragraph("For all who are new here", 2, 2)
+    old = Paragraph("For those who have ground their own flour and sold it in town", 20, 2)
+    deck, problems = deck_from_document(Document("doc", (*heads, *blocks[:4], old, *blocks[4:])))
+    assert [theme.question for theme in deck.themes] == asked
+    (told,) = (each.params["start"] for each in problems if each.code == "import.doubt_left_parts")
+    assert set(str(told).split(" · ")) == set(left)
+
+
 @pytest.mark.parametrize("line", ["21:00 Song at the door", "Song at the door (5 min)", "We meet at 9 pm"])
 def test_a_line_that_tells_a_time_is_told_apart(line: str) -> None:
     _, problems = deck_from_document(

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile
+from itertools import dropwhile, groupby
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host, tell_aims
@@ -94,7 +94,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     One list has no theme; each of a few has what stands above it. What only follows a question does so in the deck.
     """
     written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
-    written = _with_labels_within(_with_follow_ups(written))
+    written = _with_labels_within(_with_follow_ups(_with_bold_items(written)))
     first = next((block for _, block in written), None)
     is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
     titles = [first] if is_title and isinstance(first, Paragraph) else []
@@ -131,6 +131,17 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
     return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
+
+
+def _with_bold_items(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
+    """Return the blocks, the items of a list of which all is bold as those of any other: none is a title of others."""
+    found = list[tuple[int, Paragraph | Table]]()
+    for is_list, run in groupby(written, key=lambda each: isinstance(each[1], Paragraph) and each[1].is_item):
+        pairs = [*run]
+        items = [(index, block) for index, block in pairs if isinstance(block, Paragraph)]
+        are_bold = is_list and len(items) >= _LEAST_DISCUSSED and all(item.is_bold for _, item in items)
+        found += [(index, replace(item, is_bold=False)) for index, item in items] if are_bold else pairs
+    return found
 
 
 def _with_follow_ups(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
@@ -281,7 +292,9 @@ def _names(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[str,
     name = heading if _is_direction(above[-1]) else " ".join(above[-1].text.split()).strip(" :")
     if len(chain) > 1 and name == heading:
         heading = timed_title(chain[-2].text)[0]
-    is_long = len(name) > _LONGEST_NAME or (name.endswith(".") and not name.endswith("..") and bool(heading))
+    is_long = (len(name) > _LONGEST_NAME and not above[-1].level) or (
+        name.endswith(".") and not name.endswith("..") and bool(heading)
+    )
     return heading if is_long else name, heading or ("" if is_long else name)
 
 

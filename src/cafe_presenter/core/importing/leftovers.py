@@ -161,15 +161,18 @@ def _titles_above(document: Document, own: set[int]) -> list[str]:
 
 
 def _items_among(document: Document, own: set[int]) -> list[str]:
-    """Return the items of the lists most of whose items stand at the lines ``own``."""
-    found = list[str]()
+    """Return the items of the lists most of whose items stand at the lines ``own``, and of lists all bold as these."""
+    found, bold, is_kept_bold = list[str](), list[str](), False
     for is_list, run in groupby(document.blocks, key=lambda block: isinstance(block, Paragraph) and block.is_item):
         items = [block for block in run if isinstance(block, Paragraph)] if is_list else []
         depth = min((item.depth for item in items if item.line in own), default=0)
         items = [item for item in items if item.depth == depth]
         others = [item.text for item in items if item.line not in own and not _is_end(item.text)]
-        found += others if 2 * len(others) < len(items) else []
-    return found
+        are_kept, are_bold = 2 * len(others) < len(items), all(item.is_bold for item in items)
+        found += others if are_kept else []
+        bold += others if are_bold and not are_kept else []
+        is_kept_bold = is_kept_bold or (are_kept and are_bold)
+    return [*found, *bold] if is_kept_bold else found
 
 
 def _around(document: Document, used: Table) -> Iterator[str]:
