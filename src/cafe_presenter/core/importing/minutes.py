@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
@@ -222,10 +223,8 @@ def timed_lead(text: str) -> tuple[str, str] | None:
     if match is None or "\n" in text[: match.end()] or len(text[: match.start()].strip(TIME_EDGES)) < _SHORTEST_LEAD:
         return None
     title, end, told = text[: match.start()].partition(". ")
-    return (
-        f"{title.strip(TIME_EDGES)} ({match[1]})",
-        f"{told if end else ''} {text[match.end() :].lstrip(' .:')}".strip(),
-    )
+    follows = f"{told if end else ''} {text[match.end() :].lstrip(' .:')}".strip()
+    return f"{title.strip(TIME_EDGES)} ({match[1]})", follows
 
 
 def _is_bare_title(text: str) -> bool:
@@ -359,6 +358,7 @@ def is_time(text: str) -> bool:
     return _read(text) != _Written() or _ONLY_REST.fullmatch(text.strip("()[]* ")) is not None
 
 
+@lru_cache(16_384)  # each pass over a table asks again
 def _read(text: str) -> _Written:
     text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
     text = _TWO_SIGNS.sub(":", with_figures(text))
