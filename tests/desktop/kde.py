@@ -3,8 +3,10 @@
 KWin takes none of its own virtual screens without a graphics card.
 """
 
+import contextlib
 import re
 import socket
+import subprocess
 import time
 from collections.abc import Mapping
 from dataclasses import replace
@@ -193,4 +195,6 @@ class KdeDesk(Served):
 
     def _arrange(self, *words: str) -> str:
         inside = self.env | {"KSCREEN_BACKEND_INPROCESS": "1", "QT_QPA_PLATFORM": "wayland"}
+        with contextlib.suppress(subprocess.TimeoutExpired):  # it may miss that KWin has answered, and wait for ever
+            return run("kscreen-doctor", *words, env=inside)
         return run("kscreen-doctor", *words, env=inside)
