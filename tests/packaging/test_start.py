@@ -37,7 +37,11 @@ def is_slow(kind):
 
 def holds_a_pattern(module):
     ours = str(getattr(module, "__name__", "")).startswith("cafe_presenter")
-    return ours and any(isinstance(each, re.Pattern) for each in vars(module).values())
+    return ours and any(isinstance(each, re.Pattern) for value in vars(module).values() for each in parts(value))
+
+def parts(value):
+    kept = value.values() if isinstance(value, dict) else value if isinstance(value, (tuple, list)) else ()
+    return (value, *kept)
 
 def load_qt(load=cli.load_qt):
     global painted

@@ -8,12 +8,13 @@ from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.typed_marks import POINTS
 
 BAND = "Phase"
 """What the column is called that such rows become; it is the same word in both languages."""
 _FEWEST = 2
 _LONGEST = 120
-_ITEM = "•-–*·▪◦"
+_ITEM = f"{POINTS}-–*"
 
 
 def with_bands(table: Table) -> Table | None:

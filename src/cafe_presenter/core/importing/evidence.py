@@ -9,12 +9,13 @@ from cafe_presenter.core.deck.dates import latest_date
 from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, Fact, Source, Vote, VoteWay
 from cafe_presenter.core.deck.facts import has_source
 from cafe_presenter.core.deck.vocabulary import vote_way_named
+from cafe_presenter.core.importing.typed_marks import POINTS
 
 CELL_EDGES = " \t\r\n"
 PART = " → "
 NO_PART = "–"
-_BULLET = re.compile(r"^(?:[-–—•·*▪◦‣o]\s+|\d{1,2}[.)]\s+)")
-_MARK = re.compile(r"^[-–—•·▪◦‣]\s+(?=\S)")
+_BULLET = re.compile(rf"^(?:[-–—*o{POINTS}]\s+|\d{{1,2}}[.)]\s+)")
+_MARK = re.compile(rf"^[-–—{POINTS}]\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
 """“Insee, 2024”, “Insee (12 mars 2024)”: who says so, and when."""

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from cafe_presenter.core.base.problem import Place, short
+from cafe_presenter.core.base.problem import Place, Problem, short
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.columns import column_layout
 from cafe_presenter.core.importing.discussed import discussed_list
-from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.other_papers import is_form
@@ -25,20 +25,31 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
     readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles, labelled_list)
-    made = next((found for reader in readers if (found := reader(document)) is not None), None)
-    layout = column_layout(made[1]) if made is not None else None
-    if made is None or layout is None:
+    made = next((each for reader in readers if (each := reader(document)) is not None), None)
+    found = _read(document, made)
+    if found is None:
         return ()
-    before, table = made
+    table, reading = found.table, found.reading
     asked = [row.cell(table.fields.index("question")) for row in table.rows]
     if len(asked) >= _MANY and len(set(asked)) <= len(asked) / 3:
         return ()
-    reading = read_rows(table, layout, document.file)
     problems = [warning("import.from_list", Place(document.file), count=len(reading.themes))]
     mute = [theme.question for theme in reading.themes if not is_said_to_room(theme.question)]
     if mute:
         problems.append(warning("import.doubt_mute", Place(document.file), count=len(mute), start=short(mute[0], 80)))
-    return (Found(table, layout, replace(reading, problems=(*problems, *reading.problems)), before),)
+    return (_with_problems(found, *problems),)
+
+
+def _read(document: Document, made: tuple[int, Table] | None) -> Found | None:
+    """Return what was read in a table that was made of a list, of which ``made`` tells the place too."""
+    layout = column_layout(made[1]) if made is not None else None
+    if made is None or layout is None:
+        return None
+    return Found(made[1], layout, read_rows(made[1], layout, document.file), made[0])
+
+
+def _with_problems(found: Found, *problems: Problem) -> Found:
+    return replace(found, reading=replace(found.reading, problems=(*problems, *found.reading.problems)))
 
 
 def is_said_to_room(text: str) -> bool:
@@ -49,10 +60,6 @@ def is_said_to_room(text: str) -> bool:
 def listed_run(document: Document) -> tuple[Found, ...]:
     """Return the list of parts that stands below the title of the run, and say so."""
     made = told_run(document) if len(document.blocks) <= _MOST_LINES and not is_form(document) else None
-    layout = column_layout(made[1]) if made is not None else None
-    if made is None or layout is None:
+    if (found := _read(document, made)) is None:
         return ()
-    before, table = made
-    reading = read_rows(table, layout, document.file)
-    problem = warning("import.doubt_run", Place(document.file), count=len(reading.themes))
-    return (Found(table, layout, replace(reading, problems=(problem, *reading.problems)), before),)
+    return (_with_problems(found, warning("import.doubt_run", Place(document.file), count=len(found.reading.themes))),)

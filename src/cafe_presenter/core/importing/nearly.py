@@ -1,7 +1,6 @@
 """What in a document of which no deck was made was nearly enough for one: a column that asks or tells times, lines."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from cafe_presenter.core.base.problem import Place, Problem, short
 from cafe_presenter.core.importing.asking import is_question
@@ -19,12 +18,13 @@ def nearly_enough(table: Table, place: Place) -> Iterator[Problem]:
     if table.width > _MOST_COLUMNS:
         return
     for code, says in (("import.near_question", is_question), ("import.near_time", is_time)):
-        count = partial(_count, table, says)
-        best = max(range(table.width), key=count, default=0)
-        if count(best) >= _FEWEST:
+        counts = [_count(table, says, column) for column in range(table.width)]
+        most = max(counts, default=0)
+        if most >= _FEWEST:
+            best = counts.index(most)
             cells = sum(bool(row.cell(best).strip()) for row in table.rows[:_MOST_ROWS])
             header = short(table.rows[0].cell(best), 40)
-            yield Problem(code, place, {"column": best + 1, "header": header, "count": count(best), "of": cells})
+            yield Problem(code, place, {"column": best + 1, "header": header, "count": most, "of": cells})
 
 
 def _count(table: Table, says: Callable[[str], bool], column: int) -> int:

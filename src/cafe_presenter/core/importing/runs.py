@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.minutes import (
     timed_title,
     timed_titles,
 )
+from cafe_presenter.core.importing.typed_marks import POINTS
 
 _LEAST_TIMED = 0.6
 _NEARLY_ALL = 0.8
@@ -28,7 +29,7 @@ _MOST_TIMED, _MOST_READ = 6, 300
 """Columns of times beside each other above which they are those of days or people; rows that tell which is which."""
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
-_ITEM = re.compile(r"^\s*(?:[•·▪◦‣]\s*|[-–*]\s+(?=[^\W\d_]))")
+_ITEM = re.compile(rf"^\s*(?:[{POINTS}]\s*|[-–*]\s+(?=[^\W\d_]))")
 _FIRST_SENTENCE = re.compile(r"(.{8,}?(?:[^\W\d_]{3}|[^\w.])[.!?])\s+(?=\S)", re.DOTALL)
 """Dots behind fewer letters are those of short forms: “z.B.”."""
 _SUM = re.compile(

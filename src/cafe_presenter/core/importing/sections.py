@@ -28,12 +28,13 @@ from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.siblings import with_siblings
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH, RankedLines, TextPart
+from cafe_presenter.core.importing.typed_marks import POINTS
 
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
 _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
 _MAX_LABEL_LENGTH = 60
-_BULLET = re.compile(r"\s*[•·▪◦‣*–-]\s+(?=\S)")
+_BULLET = re.compile(rf"\s*[{POINTS}*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
 _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 """What a title is called, before what it goes on to tell: “Vote: everybody …”."""

@@ -9,11 +9,12 @@ from unicodedata import normalize
 
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.minutes import only_hours
+from cafe_presenter.core.importing.typed_marks import POINTS
 
 _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
 """What a PDF sets as one sign, or in the shape that a letter has in its place: “ﬁ”, “⼀”."""
 _PAGE_NUMBER = re.compile(r"[^\w?]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[^\w?]*", re.IGNORECASE)
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦‣]|\d{1,2}[.)]|[a-z][.)])\s+\S")
+_ITEM = re.compile(rf"\s*(?:[-–—*{POINTS}]|\d{{1,2}}[.)]|[a-z][.)])\s+\S")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
 _LABEL = re.compile(r"[^:?!.]{2,40}?\s?:(?:\s|$)")
 _CUT = re.compile(r"([^\W\d_]+)[-\u00ad]$")

@@ -6,6 +6,8 @@ from itertools import groupby
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 
+POINTS = "•·▪◦‣"
+"""Signs that lead an item and are nothing else at the beginning of a line, as dashes and stars may be."""
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)

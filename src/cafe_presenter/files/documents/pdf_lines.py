@@ -16,7 +16,8 @@ _LETTER = 0.5
 """The same of a letter, on the average."""
 _FEWEST_LETTERS = 6
 _MOST_ALONE = 0.8
-_BULLETS = frozenset("•‣▪▫◦–—●○■□▸►▶➢❖◆·*-\x7f\uf0b7")
+BULLETS = "•‣▪▫◦–—●○■□▸►▶➢❖◆·*\x7f\uf0b7-"
+"""Signs that lead the items of a list, a letter of some fonts for signs among them."""
 _MARK = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h][.)]|[ivx]{1,4}[.)]"
     r"|(?:\d{1,2}(?:[:.h]\d{0,2})?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—]\s*|$)){1,2})\W?",
@@ -155,7 +156,7 @@ def set_lines(pieces: Iterable[Piece]) -> list[SetLine]:
 def _with_its_bullet(line: SetLine) -> SetLine:
     """Return a line with the sign of a list right before its text, which is no column beside it."""
     written = sorted(line.pieces, key=lambda each: each.x)
-    if len(written) < 2 or written[0].text.strip() not in _BULLETS:
+    if len(written) < 2 or written[0].text.strip() not in {*BULLETS}:
         return line
     bullet, first = written[:2]
     if not bullet.end < first.x <= bullet.end + FARTHEST_BULLET * first.size:
