@@ -90,6 +90,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.column_missing": N_("No column holds the {field}: press Ctrl+L on the one that does."),
     "import.from_headings": N_("No table was used: each heading became a theme, with the question below it."),
     "import.from_list": N_("No table was used: each line that asks became a question ({count})."),
+    "import.asked_elsewhere": N_(
+        "The questions of the discussion stood elsewhere in the document: see that they come when you ask them."
+    ),
     "import.no_question": N_("This row has no question, and was left out: {text}"),
     "import.no_part": N_("This row tells no time, or has no title, and was left out: {text}"),
     "import.no_item": N_("This row is no part of the evening by itself, and was left out: {text}"),

@@ -4,6 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.import_draft import begin_draft, outcome
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.importer import load_document
 from import_report import (
     NONSENSE,
     PARTLY,
@@ -58,3 +63,16 @@ def test_a_refusal_is_right_where_there_is_no_evening() -> None:
 
 def test_without_a_truth_nothing_is_said_of_a_deck() -> None:
     assert verdict(made(("A", "B ?", None)), None) == UNKNOWN
+
+
+@pytest.mark.parametrize("path", documents_in(IMPORTS), ids=lambda path: path.name)
+def test_the_window_offers_first_what_the_command_line_takes(path: Path) -> None:
+    document = load_document(str(path))
+    try:
+        deck, _ = deck_from_document(document)
+    except CafeError:
+        return
+    offered = outcome(begin_draft(document)).deck.themes
+    assert [each for each in offered if each.kind is not Kind.WELCOME] == [
+        each for each in deck.themes if each.kind is not Kind.WELCOME
+    ]

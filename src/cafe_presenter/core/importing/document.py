@@ -39,7 +39,7 @@ class Table:
     ``guessed`` when that is only likely, as it is for headings with a question below. ``tells_merges`` when an empty
     cell that goes on with the one above says so: csv and Markdown have no merged cells, and leave it empty for both.
     ``parts`` are the tables of the document that this one was put together from; ``picked`` are the lines of the rows
-    whose question was said amid other text.
+    whose question was said amid other text; ``told`` is the code of what is told of one made of a list.
     """
 
     rows: tuple[TableRow, ...]
@@ -49,6 +49,7 @@ class Table:
     tells_merges: bool = False
     parts: tuple["Table", ...] = ()
     picked: frozenset[int] = frozenset()
+    told: str = ""
 
     @property
     def is_banded(self) -> bool:

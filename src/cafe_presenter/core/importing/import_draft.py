@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.columns import ColumnLayout
@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table, T
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.seen import warning
-from cafe_presenter.core.importing.table import deck_from_document, deck_from_found, tables_in
+from cafe_presenter.core.importing.table import chosen_deck, deck_from_document, deck_from_found, tables_in
 from cafe_presenter.core.importing.unrecognised import (
     MAX_ROWS,
     Lines,
@@ -84,11 +84,11 @@ class Outcome:
 
 
 def begin_draft(document: Document) -> ImportDraft:
-    """Return the likeliest table of a document, or its text, ready to be changed.
+    """Return what ``deck_from_document`` takes, else the likeliest table of a document, or its text, to be changed.
 
-    Raises CafeError, as ``deck_from_document`` does, when nothing at all is written there.
+    Raises CafeError, as that does, when nothing at all is written there.
     """
-    best = tables_in(document)
+    best = _recognised(document)
     tables = sorted((*best, *other_tables(document, best)), key=lambda each: each.before)
     is_sure = bool(best) and any(best[0].table is table for table in document.tables)
     text = unrecognised_lines(document)  # beside a table too: what is not in the deck can be seen there
@@ -104,6 +104,16 @@ def begin_draft(document: Document) -> ImportDraft:
     )
     draft = choose_table(draft, number)
     return replace(draft, welcome=_said_first(draft))
+
+
+def _recognised(document: Document) -> tuple[Found, ...]:
+    """Return what of a document can become a deck, first what is taken when nobody chooses."""
+    tables = tables_in(document)
+    try:
+        first, *_ = chosen_deck(document, tables=tables)
+    except CafeError:
+        return tables
+    return (first, *(each for each in tables if each is not first))
 
 
 def _said_first(draft: ImportDraft) -> tuple[str, ...]:
@@ -159,7 +169,7 @@ def outcome(draft: ImportDraft) -> Outcome:
         problems += [
             Problem("import.column_missing", Place(file), {"field": name}, Severity.WARNING) for name in missing
         ]
-    reads = "question" in layout.columns or layout.is_run
+    reads = "question" in layout.columns or layout.is_run or bool(table.told)
     reading = read_rows(table, layout, file) if reads else ReadRows()
     deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
     if draft.title is not None:

@@ -54,7 +54,7 @@ def not_in_deck(
     the first of those lines. Those that tell a time, ask, or are titles between the parts are a doubt of their own.
     """
     shown = [line for text in _texts_of(deck) for line in text.split("\n")]
-    lines = list(map(_folded, shown))
+    lines = list(map(folded, shown))
     whole = {*lines, *(part for line in shown for part in _short_parts(line))}
     written = [*_around(document, used), *_inside(used, header, told), *_cut_off(used)]
     joined = "".join(lines) if len(written) * sum(map(len, lines)) <= _MAX_WORK else ""
@@ -188,10 +188,10 @@ def _around(document: Document, used: Table) -> Iterator[str]:
 
 def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[str]:
     """Yield the lines in the cells of the table that was taken; its header only names, on every page of it."""
-    names = {_folded(cell) for cell in used.rows[header].cells} if header is not None else set[str]()
+    names = {folded(cell) for cell in used.rows[header].cells} if header is not None else set[str]()
     for row in used.rows[0 if header is None else header + 1 :]:
         for cell in row.cells:
-            if row.line not in told and _folded(cell) not in names:
+            if row.line not in told and folded(cell) not in names:
                 yield from cell.split("\n")
 
 
@@ -199,9 +199,9 @@ def _cut_off(used: Table) -> Iterator[str]:
     """Yield what stands in the table that the one taken was made of, and nowhere in that one."""
     if used.guessed:
         return
-    kept = _folded("".join(cell for row in used.rows for cell in row.cells))
+    kept = folded("".join(cell for row in used.rows for cell in row.cells))
     for row in (row for part in used.parts for row in part.rows):
-        yield from (line for cell in row.cells for line in cell.split("\n") if _folded(line) not in kept)
+        yield from (line for cell in row.cells for line in cell.split("\n") if folded(line) not in kept)
 
 
 def _is_there(text: str, whole: set[str], joined: str) -> bool:
@@ -214,7 +214,7 @@ def _is_there(text: str, whole: set[str], joined: str) -> bool:
         return True
     if any(_holds(each, whole, joined) for each in (text, title, without_bare_minutes(text), rest)):
         return True
-    if len(_folded(text)) < _SHORTEST:
+    if len(folded(text)) < _SHORTEST:
         return True
     if any(told := when_and_where(text)):
         return all(_holds(each, whole, joined) for each in told if each)
@@ -223,13 +223,13 @@ def _is_there(text: str, whole: set[str], joined: str) -> bool:
     for each in asked:
         beside = beside.replace(each, " ")
     is_asked = all(_holds(each, whole, joined) for each in asked)
-    return is_asked and (len(_folded(beside)) <= _FEW_BESIDE or _holds(beside, whole, joined))
+    return is_asked and (len(folded(beside)) <= _FEW_BESIDE or _holds(beside, whole, joined))
 
 
 def _short_parts(line: str) -> Iterator[str]:
     """Yield the short texts that a line begins or ends with, and those between its commas and colons."""
-    yield from (each for part in _PARTED.split(line) if 0 < len(each := _folded(part)) < _SHORTEST_PART)
-    words = [folded for word in line.split() if (folded := _folded(word))]
+    yield from (each for part in _PARTED.split(line) if 0 < len(each := folded(part)) < _SHORTEST_PART)
+    words = [each for word in line.split() if (each := folded(word))]
     for count in range(1, min(len(words), _SHORTEST_PART)):
         ends = ("".join(words[:count]), "".join(words[-count:]))
         yield from (part for part in ends if len(part) < _SHORTEST_PART)
@@ -237,13 +237,14 @@ def _short_parts(line: str) -> Iterator[str]:
 
 def _holds(text: str, whole: set[str], joined: str) -> bool:
     """Whether a deck holds a text: a short one, which may be a part of a word, as a line of its own."""
-    folded = _folded(text)
-    if len(folded) < _SHORTEST_PART:
-        return len(folded) >= _SHORTEST and folded in whole
-    return folded in joined
+    letters = folded(text)
+    if len(letters) < _SHORTEST_PART:
+        return len(letters) >= _SHORTEST and letters in whole
+    return letters in joined
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the letters and digits of a text, without case: what stays of it however it is set."""
     return _NO_LETTERS.sub("", text).casefold()
 
 
@@ -253,7 +254,7 @@ def _texts_of(deck: Deck) -> Iterator[str]:
         article = deck.article
         yield from (article.title, article.author, article.publisher, article.date, article.url, article.summary)
     for theme in deck.themes:
-        yield from _parts(theme)
+        yield from texts_of_item(theme)
 
 
 def _vote_lines(vote: Vote) -> Iterator[str]:
@@ -262,7 +263,8 @@ def _vote_lines(vote: Vote) -> Iterator[str]:
         yield " ".join((name, vote.question, *vote.options))
 
 
-def _parts(theme: Theme) -> Sequence[str]:
+def texts_of_item(theme: Theme) -> Sequence[str]:
+    """Return all that an item of a deck says, in the words of a document."""
     follow_ups = [text for each in theme.follow_ups for text in (each.when, each.text)]
     sources = [text for each in theme.sources for text in (each.text, each.url)]
     facts = [

@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is
 from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.leftovers import not_in_deck
-from cafe_presenter.core.importing.listed import asked_in_list, is_said_to_room, listed_run
+from cafe_presenter.core.importing.listed import LISTED, is_said_to_room, listed_run
 from cafe_presenter.core.importing.minutes import only_hours
 from cafe_presenter.core.importing.other_papers import (
     goes_back,
@@ -27,6 +27,7 @@ from cafe_presenter.core.importing.other_papers import (
     names_answer,
 )
 from cafe_presenter.core.importing.paperwork import is_lesson
+from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 
 _MAX_FOUND = 200
@@ -151,13 +152,18 @@ def deck_from_document(document: Document, number: int | None = None) -> tuple[D
     return deck, problems
 
 
-def chosen_deck(document: Document, number: int | None = None) -> tuple[Found, Deck, tuple[Problem, ...]]:
-    """Return the table that was chosen as well, as ``deck_from_document`` does."""
-    chosen, others = chosen_table(document, number)
+def chosen_deck(
+    document: Document, number: int | None = None, *, tables: Sequence[Found] | None = None
+) -> tuple[Found, Deck, tuple[Problem, ...]]:
+    """Return the table that was chosen as well, as ``deck_from_document`` does.
+
+    ``tables`` are those of ``tables_in`` where they are known.
+    """
+    chosen, others = _chosen_table(document, number, tables_in(document) if tables is None else tables)
     deck, problems = deck_from_found(chosen, document)
     is_told_of = not _asked([chosen]) and is_held(document)
     if number is None and (is_told_of or _is_by_chance(chosen, problems)):
-        listed = () if is_told_of or _asked([chosen]) else asked_in_list(document)
+        listed = () if is_told_of or _asked([chosen]) else all_asked_in_lists(document)
         if not listed:
             raise CafeError(why_no_deck(document))
         chosen, others = listed[0], tuple(not_used(listed[0].table, [], document))
@@ -167,14 +173,13 @@ def chosen_deck(document: Document, number: int | None = None) -> tuple[Found, D
     return chosen, deck, (*document.problems, *problems, *others)
 
 
-def chosen_table(document: Document, number: int | None = None) -> tuple[Found, tuple[Problem, ...]]:
-    """Return the table a deck is made of, and one problem for each other table when no number chose.
+def _chosen_table(document: Document, number: int | None, found: Sequence[Found]) -> tuple[Found, tuple[Problem, ...]]:
+    """Return the one of the tables ``found``, or the list, that a deck is made of, and a problem for each other table.
 
     Raises CafeError as ``deck_from_document`` does.
     """
-    found = tables_in(document)
     if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
-        listed = asked_in_list(document)
+        listed = all_asked_in_lists(document)
         themes = found[0].reading.themes if found else ()
         has_mute = not all(is_said_to_room(theme.question) for theme in themes)
         has_picked = bool(found) and bool(found[0].table.picked)
@@ -182,7 +187,7 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
         is_as_good = has_picked and _count(listed) == _count(found)
         found = listed if is_less or is_as_good or _count(listed) > _count(found) else found
     elif found[0].table.guessed or found[0].is_likely_run:
-        listed = asked_in_list(document)  # a few timed steps beside full sections say how these are used
+        listed = all_asked_in_lists(document)  # a few timed steps beside full sections say how these are used
         subjects = {theme.theme for each in listed for theme in each.reading.themes}
         asked = sum(bool(theme.question) + len(theme.follow_ups) for theme in found[0].reading.themes)
         is_more = len(subjects) >= _FEWEST_SUBJECTS and _count(listed) >= _FEWEST_SUBJECTS * _count(found)
@@ -195,7 +200,8 @@ def chosen_table(document: Document, number: int | None = None) -> tuple[Found, 
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
     in_order = sorted(found, key=lambda each: each.before)
     if number is None:
-        return found[0], (
+        is_timed = any(theme.duration_s for theme in found[0].reading.themes)
+        return (with_talk(found[0], document) if is_timed else found[0]), (
             *_several(found, document.file),
             *not_used(found[0].table, [each.table for each in in_order], document),
         )
@@ -270,7 +276,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     known = replace(deck, themes=(*deck.themes, *taken))
     missing = not_in_deck(document, known, found.table, header=found.layout.header, told=told)
-    is_listed = any(problem.code == "import.from_list" for problem in reading.problems)
+    is_listed = found.table.told == LISTED
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
@@ -351,7 +357,7 @@ def _picked(found: Found, file: str) -> list[Problem]:
 def _doubts(found: Found, file: str) -> list[Problem]:
     header = found.table.rows[found.layout.header] if found.layout.header is not None else None
     place = Place(named_place(file, found.table))
-    problems = []
+    problems = _of_list(found, file)
     for doubt in found.layout.doubts:
         params: dict[str, str | int] = {
             "column": doubt.column + 1,
@@ -367,6 +373,16 @@ def _doubts(found: Found, file: str) -> list[Problem]:
         kept = [header.cell(column).strip() or f"{column + 1}" for column, name in columns if name == KEPT]
         if kept:
             problems.append(warning("import.kept_in_notes", place, headers=" · ".join(map(short, kept))))
+    return problems
+
+
+def _of_list(found: Found, file: str) -> list[Problem]:
+    """Return what is told of a table that was made of a list, and which of its lines are no questions of a room."""
+    themes = found.reading.themes
+    problems = [warning(found.table.told, Place(file), count=len(themes))] if found.table.told else []
+    mute = [theme.question for theme in themes if found.table.told == LISTED and not is_said_to_room(theme.question)]
+    if mute:
+        problems.append(warning("import.doubt_mute", Place(file), count=len(mute), start=short(mute[0], 80)))
     return problems
 
 

@@ -1,0 +1,154 @@
+"""What a document asks beside what was taken of it: a second list, of the same evening most likely."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.asides import is_for_host
+from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.discussed import WRITTEN
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.found import Found, read_rows
+from cafe_presenter.core.importing.leftovers import folded, texts_of_item
+from cafe_presenter.core.importing.listed import LISTED, asked_in_list
+from cafe_presenter.core.importing.minutes import timed_title
+
+_MOST_LISTS = 4
+_LEAST = 3
+"""Questions of a second list, and of the first, from which one is no accident."""
+_LEAST_BESIDE = 0.4
+"""Of the first list, what a second one has at least: a few lines that ask elsewhere are no list of the evening."""
+_REACH = 3
+"""Lines above a list that may say that it is not for the room."""
+_FIELDS = ("theme", "question", "notes", "follow_ups")
+_TALK = re.compile(
+    r"\b(?:d[ée]bat|d[ée]brief|discuss|[ée]chang|diskussion|discusi[óo]n|discuss[ãa]o|nachbesprech|auswertung"
+    r"|nabespreking|dibattit|confronto|plenum|plenar|plénière|conversation)\w*",
+    re.IGNORECASE,
+)
+"""What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""
+_ELSEWHERE = "import.asked_elsewhere"
+"""What is told of parts that are asked what stands elsewhere in the document."""
+_ADDED = {"theme": "Thème", "duration": "Durée", "question": "Question", "follow_ups": "Relances"}
+
+
+def all_asked_in_lists(document: Document) -> tuple[Found, ...]:
+    """Return the bare list of questions that a document is, all its lists as one, in their order.
+
+    Each has the heading above it for its theme, unless it names its own.
+    """
+    return tuple(_with_others(found, document) for found in asked_in_list(document))
+
+
+def _with_others(found: Found, document: Document) -> Found:
+    lists, rest = [found], document
+    while len(lists) < _MOST_LISTS:
+        rest = _without(rest, lists[-1])
+        second = next(iter(asked_in_list(rest)), None)
+        if second is None or not _is_beside(found, second):
+            break
+        lists.append(second)
+    if len(lists) == 1:
+        return found
+    headings = _headings(document)
+    rows = [row for each in lists for row in _named_rows(each.table, headings)]
+    table = Table(tuple(sorted(rows, key=lambda row: row.line)), fields=_FIELDS, told=LISTED)
+    layout = replace(found.layout, columns=_FIELDS)
+    before = min(each.before for each in lists)
+    return Found(table, layout, read_rows(table, layout, document.file), before)
+
+
+def with_talk(found: Found, document: Document) -> Found:
+    """Return the parts of an evening with the list that is asked when its room talks: in that part, or behind them.
+
+    The title of the list says that it is; a sheet of exercises, or what people may object, is none.
+    """
+    second = next(iter(asked_in_list(_without(document, found))), None)
+    if second is None:
+        return found
+    line = second.table.rows[0].line
+    written = [each for each in document.paragraphs if each.line < line and each.text.strip()]
+    title = next((each for each in reversed(written) if _is_title(each)), None)
+    asked = [theme.question for theme in second.reading.themes]
+    if title is None or not _TALK.search(title.text) or not all(map(is_question, asked)):
+        return found
+    if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
+        return found
+    name, time, _ = timed_title(title.text)
+    return _with_asked(found, {"theme": unnumbered(name), "duration": time}, second, document=document)
+
+
+def _with_asked(found: Found, title: dict[str, str], second: Found, *, document: Document) -> Found:
+    """Return the parts with what is asked in the one of them that is a talk, else in others behind them."""
+    pairs = zip(found.reading.themes, found.reading.lines, strict=True)
+    talks = [at for theme, at in pairs if not theme.question and _TALK.search(theme.theme)][-1:]
+    talks = [] if title["duration"] else talks
+    columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
+    columns += [field for field in _ADDED if field not in columns]
+    asked = [(row.line, theme.question) for row, theme in zip(second.table.rows, second.reading.themes, strict=True)]
+    whole = {"question": asked[0][1], "follow_ups": "\n".join(text for _, text in asked[1:])}
+    rows = [_wider(row, columns, whole if row.line in talks else {}) for row in found.table.rows]
+    if found.layout.header is not None:
+        header, width = found.table.rows[found.layout.header], found.table.width
+        names = {field: name for field, name in _ADDED.items() if field in columns[width:]}
+        rows[found.layout.header] = _wider(header, columns, names)
+    if title["duration"]:
+        rows.append(_wider(TableRow((), asked[0][0]), columns, whole | title))
+    elif not talks:
+        rows += [_wider(TableRow((), line), columns, {**title, "question": text}) for line, text in asked]
+    is_of_document = any(table is found.table for table in document.tables)
+    parts = (found.table,) if is_of_document else found.table.parts
+    table = replace(found.table, rows=tuple(rows), parts=parts, told=_ELSEWHERE)
+    layout = replace(found.layout, columns=tuple(columns))
+    return replace(found, table=table, layout=layout, reading=read_rows(table, layout, document.file))
+
+
+def _wider(row: TableRow, columns: Sequence[str], cells: dict[str, str]) -> TableRow:
+    """Return a row as wide as the columns, with what the cells of some fields hold."""
+    own = [*row.cells, *[""] * (len(columns) - len(row.cells))]
+    return replace(row, cells=tuple(cells.get(field, own[at]) for at, field in enumerate(columns)))
+
+
+def _is_beside(found: Found, second: Found) -> bool:
+    first, other = found.reading.themes, second.reading.themes
+    are_asking = all(holds_question(theme.question) for theme in other)
+    return are_asking and min(len(first), len(other)) >= _LEAST and len(other) >= _LEAST_BESIDE * len(first)
+
+
+def _named_rows(table: Table, headings: Sequence[Paragraph]) -> Iterator[TableRow]:
+    """Yield the rows of a list with a cell for each of the fields, below their heading where they name no theme."""
+    for row in table.rows:
+        cells = dict(zip(table.fields, row.cells, strict=False))
+        above = [each for each in headings if each.line < row.line][-1:]
+        named = cells.get("theme", "") or next((timed_title(each.text)[0] for each in above), "")
+        yield TableRow((named, *(cells.get(field, "") for field in _FIELDS[1:])), row.line)
+
+
+def _headings(document: Document) -> list[Paragraph]:
+    return [each for each in document.paragraphs if 0 < each.level < TITLE_LEVEL]
+
+
+def _is_title(line: Paragraph) -> bool:
+    is_bold = line.is_bold and not line.is_item and not holds_question(line.text)
+    return 0 < line.level < TITLE_LEVEL or is_bold
+
+
+def _without(document: Document, found: Found) -> Document:
+    """Return a document, its headings kept, without the tables and the lines that what was found holds."""
+    used = {id(found.table), *map(id, found.table.parts)}
+    held = folded("".join(text for theme in found.reading.themes for text in texts_of_item(theme)))
+    blocks = tuple(
+        Paragraph("", 0)
+        if id(block) in used
+        else replace(block, text="")
+        if isinstance(block, Paragraph) and not _is_kept(block, found, held)
+        else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=blocks)
+
+
+def _is_kept(block: Paragraph, found: Found, held: str) -> bool:
+    if any(row.line == block.line for row in found.table.rows) and found.table.fields:
+        return False
+    return block.level > 0 or any(folded(line) not in held for line in block.text.split("\n") if line.strip())
