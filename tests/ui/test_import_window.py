@@ -311,6 +311,33 @@ def test_what_was_made_of_headings_is_called_no_table(app: QApplication) -> None
     held.close()
 
 
+@pytest.fixture
+def listed(app: QApplication) -> Iterator[Import]:
+    del app
+    items = ("Accueil (5 min)", "Lire à voix haute (10 min)", "Merci et au revoir")
+    title = Paragraph("Programme", 1, level=1)
+    lines = [Paragraph(text, line, is_item=True) for line, text in enumerate(items, start=2)]
+    held = Import(Document("a.md", (title, *lines)))
+    yield held
+    held.close()
+
+
+def test_a_list_is_called_no_table(listed: Import) -> None:
+    assert listed.window.choice.itemText(0).startswith("The list, item by item")
+    assert [theme.theme for theme in listed.deck.themes] == ["Accueil", "Lire à voix haute", "Merci et au revoir"]
+
+
+def test_the_kinds_of_parts_are_told_in_words_and_mended_in_words(listed: Import) -> None:
+    column = listed.window.draft.layout.column("kind")
+    assert column is not None
+    cells = [listed.window.table.item(row, column) for row in range(3)]
+    shown = [cell.text() for cell in cells if cell is not None]
+    assert shown == ["Welcome", "Open floor", "Closing"]
+    listed.pick(1, column)
+    listed.type("Break")
+    assert [theme.kind for theme in listed.deck.themes] == [Kind.WELCOME, Kind.BREAK, Kind.CLOSING]
+
+
 def test_saving_hands_the_deck_over_with_a_path_beside_the_source(
     imported: Import, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,10 +69,11 @@ class SourceTable(QTableWidget):
         doubtful: frozenset[int],
         roles: Mapping[int, str],
         numbers: Callable[[int], str],
+        said: Callable[[int, int], str],
     ) -> None:
         """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` names what whole rows are.
 
-        ``numbers`` says what the number beside a row is.
+        ``numbers`` says what the number beside a row is, ``said`` what stands in the cell of a row and a column.
         """
         row, column = max(0, self.currentRow()), max(0, self.currentColumn())
         at = self.verticalScrollBar().value()
@@ -88,7 +89,7 @@ class SourceTable(QTableWidget):
             mark.setToolTip(numbers(source.line))
             self.setVerticalHeaderItem(index, mark)
             for cell in range(draft.table.width):
-                self.setItem(index, cell, _cell(draft, index, cell))
+                self.setItem(index, cell, _cell(draft, index, cell, said=said(index, cell)))
         self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1))
         self.blockSignals(False)
         self._shares, self._least = _shares(draft), _longest_words(draft)
@@ -228,8 +229,8 @@ class _Cells(QStyledItemDelegate):
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
 
-def _cell(draft: ImportDraft, row: int, column: int) -> QTableWidgetItem:
-    item = QTableWidgetItem(draft.said(row, column))
+def _cell(draft: ImportDraft, row: int, column: int, *, said: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(said)
     item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     header = draft.layout.header
     colour = TEXT

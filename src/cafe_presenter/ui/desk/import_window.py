@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import (
@@ -135,6 +136,8 @@ class ImportWindow(DeskWindow):
                 name = self.wording.text("The text, line by line")
             elif found.table.guessed:
                 name = self.wording.text("The headings, with what is below them")
+            elif found.table.told and found.table.fields:
+                name = self.wording.text("The list, item by item")
             rows = self.wording.plural("{count} row", "{count} rows", len(found.table.rows))
             self.choice.addItem(f"{name} · {rows} · {start}")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -194,7 +197,7 @@ class ImportWindow(DeskWindow):
         told = said_once([each for each in self._outcome.problems if each.code != "import.not_in_deck"])
         remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in told]
         roles = {row: meaning_words(name, self.wording) for row, name in draft.roles}
-        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered)
+        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered, said=self._said)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
             self.title.setText(self._outcome.deck.title)
@@ -202,6 +205,12 @@ class ImportWindow(DeskWindow):
         self._show_warnings(remarks)
         self._show_items()
         self._show_possible()
+
+    def _said(self, row: int, column: int) -> str:
+        """Return what a cell says; the kind of an item, which no document spells as a program does, in its name."""
+        text = self.draft.said(row, column)
+        is_kind = column == self.draft.layout.column("kind") and text in set(Kind)
+        return self.wording.kind_name(Kind(text)) if is_kind else text
 
     def _numbered(self, line: int) -> str:
         return self.wording.text("Line {line} of the document", line=line)
