@@ -4,14 +4,23 @@ from datetime import time
 
 from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.spoken_lengths import spoken_length
+from cafe_presenter.core.base.time_units import (
+    DUTCH_HOUR,
+    HOUR_WORDS,
+    MINUTE_SIGNS,
+    MINUTE_WORDS,
+    SECOND_SIGNS,
+    SECOND_WORDS,
+    any_of,
+)
 
 MAX_DURATION_S = 12 * 3600.0
 """Seconds above which a duration is taken for a slip: no evening lasts twelve hours."""
 
 _NUMBER = r"(\d{1,9}(?:[.,]\d{1,400})?)"
-_HOURS = r"(?:h|hr|hrs|hour|hours|heure|heures|std|stunden?|horas?|or[ae]|uur)"
-_MINUTES = r"(?:m|mn|mns|min|mins|minute|minutes|minuten|minutos?|minuti|minuut|分钟|分鐘|دقیقه|минут[аы]?|мин|['’′])"
-_SECONDS = r"(?:s|sec|secs|seconds?|secondes?|sekunden?|segundos?|second[oi]|seconden|[\"″”]|''|’’)"
+_HOURS = any_of([*HOUR_WORDS, DUTCH_HOUR])
+_MINUTES = any_of([*MINUTE_WORDS, *MINUTE_SIGNS])
+_SECONDS = any_of([*SECOND_WORDS, *SECOND_SIGNS])
 _AND = r"(?:(?:et|and|und|en|y|e) |, )?"
 _PARTS = {"¼": "25", "½": "5", "¾": "75"}
 _PART = pattern(r"(\d{0,3}) ?([¼½¾])")

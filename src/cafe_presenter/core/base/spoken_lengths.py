@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from cafe_presenter.core.base.patterns import pattern
+from cafe_presenter.core.base.time_units import DUTCH_HOUR, HOUR_WORDS, MINUTE_WORDS, any_of
 
 
 def _apart(groups: Mapping[str, float]) -> dict[str, float]:
@@ -32,26 +33,16 @@ _FRACTIONS = _apart(
         "¼ 1/4 quart quarts quarter quarters viertel cuarto cuartos quarto quarti quartos kwart": 0.25,
     }
 )
-_UNITS = _apart(
-    {
-        "h hr hrs hour hours heure heures std stunde stunden hora horas ora ore uur": 3600.0,
-        "kwartier": 900.0,
-        "min mins minute minutes minuten minuto minutos minuti minuut": 60.0,
-    }
-)
-
-
-def _any(words: list[str]) -> str:
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+_UNITS = {**dict.fromkeys([*HOUR_WORDS, DUTCH_HOUR], 3600.0), "kwartier": 900.0, **dict.fromkeys(MINUTE_WORDS, 60.0)}
 
 
 _GAP = r"(?:[\s-]{1,3}|['’]\s?|(?<=[\d¼½¾])|(?=[¼½¾])|(?<=halb)|(?<=viertel))"
-_COUNT = rf"(?:\d{{1,3}}|{_any([*_COUNTS])}(?!\w))"
-_UNIT = rf"{_any([*_UNITS])}(?!\w)"
-_PART = rf"(?:{_COUNT}{_GAP})?{_any([*_FRACTIONS])}"
+_COUNT = rf"(?:\d{{1,3}}|{any_of([*_COUNTS])}(?!\w))"
+_UNIT = rf"{any_of([*_UNITS])}(?!\w)"
+_PART = rf"(?:{_COUNT}{_GAP})?{any_of([*_FRACTIONS])}"
 _AND = rf"{_GAP}(?:(?:et|and|und|en|y|e){_GAP})?"
 _OF = rf"{_GAP}(?:(?:of|de|d){_GAP})?(?:an?{_GAP})?"
-_MIXED = _any([word for word, count in _COUNTS.items() if count % 1])
+_MIXED = any_of([word for word, count in _COUNTS.items() if count % 1])
 _HALVED = (
     rf"(?<![\w.,/])(?:{_PART}{_OF}{_UNIT}|{_COUNT}{_AND}{_PART}{_GAP}{_UNIT}"
     rf"|(?:{_COUNT}{_GAP})?{_UNIT}\.?{_AND}{_PART}|{_MIXED}{_GAP}{_UNIT})(?![\w/])"

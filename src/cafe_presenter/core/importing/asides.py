@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.text_parts import RankedLines
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _CALLED = re.compile(r"\W*([^\W\d_][^\W\d_’'-]{2,20})\s*(?:n\s?[°o]\s*)?(?:\d{1,2}|[A-Z])?\s*(?::|\s[–—-]\s)")
 """“Clue 2: …”, “Note: …”: what a line is called."""

@@ -3,8 +3,9 @@
 import re
 
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
-from cafe_presenter.core.importing.minutes import is_time, timed_title
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LENGTH_OF = re.compile(
     r"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",

@@ -7,7 +7,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
-from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.typed_marks import POINTS
 
 BAND = "Phase"

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from cafe_presenter.core.importing.minutes import (
+from cafe_presenter.core.importing.one_time import (
     CLOCK,
     CLOCK_FACE,
     DASH,
     HALF_OF_DAY_S,
     TIME_EDGES,
-    are_starts,
     hour_alone,
     starts_at,
-    timed_title,
 )
+from cafe_presenter.core.importing.spans import are_starts
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BEGINS = re.compile(
     rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?[^\W\d].*)",

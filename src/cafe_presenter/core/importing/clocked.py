@@ -12,7 +12,8 @@ from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import begin_of, end_of, hour_alone, is_time, only_hours, timed_title
+from cafe_presenter.core.importing.one_time import begin_of, end_of, hour_alone, is_time, only_hours
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _ENDS = frozenset(
     map(

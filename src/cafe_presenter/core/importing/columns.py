@@ -11,7 +11,7 @@ from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, names_time, other_name
-from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue
 from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, summed_column, timed_column
 

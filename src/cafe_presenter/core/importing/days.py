@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import CLOCK, hour_alone, only_hours, starts_at, timed_title
+from cafe_presenter.core.importing.one_time import CLOCK, hour_alone, only_hours, starts_at
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _DAY = re.compile(
     r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"

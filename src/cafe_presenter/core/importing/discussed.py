@@ -26,10 +26,10 @@ from cafe_presenter.core.importing.asking import (
     without_addresses,
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, with_follow_ups, within_numbers
 

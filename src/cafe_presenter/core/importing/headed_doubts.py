@@ -7,7 +7,8 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.minutes import only_hours, told_length
+from cafe_presenter.core.importing.one_time import only_hours
+from cafe_presenter.core.importing.spans import told_length
 
 _FEWEST_TIMED = 2
 _FEWEST_PARTS = 3

@@ -20,12 +20,13 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.asking_titles import titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import only_time, timed_title
+from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.text_parts import TextPart
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST_STATEMENT = 200
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")

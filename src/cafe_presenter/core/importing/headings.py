@@ -23,15 +23,17 @@ from cafe_presenter.core.importing.headed_rows import (
     part_rows,
     with_numbers,
 )
-from cafe_presenter.core.importing.minutes import first_day, only_hours, spans, timed_title, told_length
 from cafe_presenter.core.importing.nested import nested_parts
+from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
+from cafe_presenter.core.importing.spans import first_day, spans, told_length
 from cafe_presenter.core.importing.spine import Spine, is_afterwards, names_all, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import with_follow_ups
 

@@ -16,7 +16,8 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
-from cafe_presenter.core.importing.minutes import is_time, timed_title
+from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _COUNTED = re.compile(
     r"\W*((?:module?|modul|part|partie|parte|teil|deel|blo(?:ck|c|que|k)|session|séance|sesión|sessione|sitzung|étape"

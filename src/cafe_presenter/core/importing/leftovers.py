@@ -20,10 +20,12 @@ from cafe_presenter.core.importing.asking_titles import tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
-from cafe_presenter.core.importing.minutes import TIME_EDGES, is_time, spans, timed_title
+from cafe_presenter.core.importing.one_time import TIME_EDGES, is_time
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, names_all
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
 
 _NO_LETTERS = re.compile(r"[\W_]+")

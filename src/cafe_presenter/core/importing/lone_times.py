@@ -9,10 +9,11 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.minutes import hour_alone, only_hours, only_time, timed_title
+from cafe_presenter.core.importing.one_time import hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 
 type _Lines = Sequence[tuple[int, Paragraph]]

@@ -7,7 +7,8 @@ from dataclasses import replace
 from math import prod
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
-from cafe_presenter.core.importing.minutes import only_time, timed_title
+from cafe_presenter.core.importing.one_time import only_time
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 type _Blocks = Sequence[Paragraph | Table]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from cafe_presenter.core.base.problem import Place, Problem, short
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import Document, Table
-from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.one_time import is_time
 
 _FEWEST = 2
 _MOST_COLUMNS = 30

@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.days import first_day_of, names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import begin_of
+from cafe_presenter.core.importing.one_time import begin_of
 
 _ADDRESS = re.compile(
     r"https?://|\bwww\.|\bdoi\b|\bisbn\b"

@@ -10,10 +10,10 @@ from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import timed_title
 from cafe_presenter.core.importing.sections import TIMED
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _HEADS = words(
     "objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep, "

@@ -9,7 +9,7 @@ from statistics import median
 from cafe_presenter.core.importing.asking import is_question, says_to_discuss, unnumbered, unquoted
 from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN, is_written
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST = 320
 _LEAST_ASKING = 0.8

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.columns import CORE_FIELDS, header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.one_time import is_time
 
 LOOSE = ""
 """The column of text that belongs to no field of a record."""

@@ -9,7 +9,9 @@ from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import Span, is_time, spans, timed_titles
+from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.spans import Span, spans
+from cafe_presenter.core.importing.timed_titles import timed_titles
 
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)

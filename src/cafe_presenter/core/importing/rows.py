@@ -33,7 +33,7 @@ from cafe_presenter.core.importing.evidence import (
     without_mark,
 )
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import is_time
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
 

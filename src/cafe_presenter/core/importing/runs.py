@@ -7,15 +7,9 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.header_words import names_time
-from cafe_presenter.core.importing.minutes import (
-    are_starts,
-    begin_of,
-    hour_alone,
-    is_time,
-    spans,
-    timed_title,
-    timed_titles,
-)
+from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
+from cafe_presenter.core.importing.spans import are_starts, spans
+from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
 from cafe_presenter.core.importing.typed_marks import POINTS
 
 _LEAST_TIMED = 0.6

@@ -11,7 +11,8 @@ from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import hour_alone, only_hours, spans
+from cafe_presenter.core.importing.one_time import hour_alone, only_hours
+from cafe_presenter.core.importing.spans import spans
 
 _FEWEST, _MOST = 2, 20
 _THEME = "Thème"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
@@ -11,7 +12,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.leftovers import folded, texts_of_item
 from cafe_presenter.core.importing.listed import LISTED, asked_in_list
-from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _MOST_LISTS = 4
 _LEAST = 3
@@ -68,9 +69,12 @@ def with_talk(found: Found, document: Document) -> Found:
         return found
     line = second.table.rows[0].line
     written = [each for each in document.paragraphs if each.line < line and each.text.strip()]
-    title = next((each for each in reversed(written) if _is_title(each)), None)
+    titles = [each for each in reversed(written) if _is_title(each)]
     asked = [theme.question for theme in second.reading.themes]
-    if title is None or not _TALK.search(title.text) or not all(map(is_question, asked)):
+    headings = (each for each in titles if each.level)
+    near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
+    title = next((each for each in near if _TALK.search(each.text)), None)
+    if title is None or not all(map(is_question, asked)):
         return found
     if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
         return found

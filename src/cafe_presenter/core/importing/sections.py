@@ -16,18 +16,12 @@ from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_h
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
-from cafe_presenter.core.importing.minutes import (
-    for_each,
-    numbered,
-    only_hours,
-    only_time,
-    timed_lead,
-    timed_title,
-)
+from cafe_presenter.core.importing.one_time import only_hours, only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.siblings import with_siblings
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH, RankedLines, TextPart
+from cafe_presenter.core.importing.timed_titles import for_each, numbered, timed_lead, timed_title
 from cafe_presenter.core.importing.typed_marks import POINTS
 
 BOLD, LABELLED, TIMED = 11, 12, 13

@@ -11,8 +11,8 @@ from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asking import holds_question, unquoted
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.minutes import length_first, timed_title
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
+from cafe_presenter.core.importing.timed_titles import length_first, timed_title
 
 _FEWEST = 3
 _FEWEST_APART = 2

@@ -11,9 +11,11 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import end_of, hour_alone, only_time, spans, starts_at, timed_title
+from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_time, starts_at
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
+from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _ALL = re.compile(
     r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|vue d[’']ensemble"

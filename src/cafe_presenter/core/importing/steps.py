@@ -7,7 +7,7 @@ from dataclasses import replace
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.minutes import only_time
+from cafe_presenter.core.importing.one_time import only_time
 
 _TIME_AT_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\W*$")
 _PARTS = re.compile(r"\s[–—-]\s|[,:;]\s")

@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.listed import LISTED, is_said_to_room, listed_run
-from cafe_presenter.core.importing.minutes import only_hours
+from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import (
     goes_back,
     is_catalogue,

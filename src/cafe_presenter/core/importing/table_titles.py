@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cafe_presenter.core.importing.columns import column_layout
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 type _Block = Paragraph | Table
 

@@ -30,10 +30,11 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.asking_titles import length_told, untimed
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
-from cafe_presenter.core.importing.minutes import only_time, timed_title
+from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 type RankedLines = Sequence[tuple[int, Paragraph, int]]
 """Lines, each with the number of its block and its rank."""

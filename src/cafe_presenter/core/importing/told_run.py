@@ -8,7 +8,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.minutes import timed_title
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _RUN = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:déroul(?:é|ée|ement)|ablauf(?:plan)?|verlauf(?:splan)?|programm[ea]?|programa|agenda"

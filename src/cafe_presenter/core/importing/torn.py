@@ -8,7 +8,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.importing.minutes import only_hours
+from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.typed_marks import POINTS
 
 _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")

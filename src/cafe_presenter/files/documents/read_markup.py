@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.core.importing.minutes import is_time, timed_title
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
 from cafe_presenter.files.documents.xml_tree import (
     MAX_ATTRIBUTES,

@@ -1,0 +1,182 @@
+"""Titles and the times beside them: “Vote (5–7 min)”, “[5 min] Vote”, “19h00-19h15 Vote”, “0:05 | Vote”."""
+
+import re
+from collections.abc import Sequence
+
+from cafe_presenter.core.base.spoken_lengths import with_figures
+from cafe_presenter.core.importing.one_time import (
+    CLOCK,
+    CLOCK_FACE,
+    DASH,
+    FROM_TO,
+    LENGTH,
+    OCLOCK,
+    ONLY_HOURS,
+    REST,
+    TIME_EDGES,
+    only_hours,
+)
+
+_BRACKETED = re.compile(
+    rf"[*_]*[(\[]\s*(?:(?!{FROM_TO}|{LENGTH})[^()\[\]]{{1,40}}[,;:]\s*)?((?:{FROM_TO}|{LENGTH}|{REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
+    re.IGNORECASE,
+)
+"""“(5 min)”, “(optionnel, 5 min)”; of two lengths the first, “(30 min : 15 min chacun)”."""
+_BRACKETED_HOURS = re.compile(rf"\s*[`*_]*[(\[]\s*{FROM_TO}\s*[)\]][`*_]*\s*$", re.IGNORECASE)
+_SINCE_START = re.compile(r"T\s?[+-]\s?\d{1,2}:\d{2}\s*(?:[|:–—·-]\s*)?(?=\S)")
+"""“T+0:05 News (10 min)”."""
+_MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{DASH}\d{{1,3}})"
+"""“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
+_LEADING = re.compile(
+    rf"(?P<hours>{FROM_TO})\s*(?:[|:–—·→-]\s*)?(?=\S)"
+    rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}))"
+    r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    rf"(?:\s*(?:[|:·]|(?<!\d)[.,]|[.,](?!\d)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH}))"
+    r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt))?[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
+    re.IGNORECASE,
+)
+"""“… – 6 min (Anna)”: who does it is said behind the time."""
+_BARE = re.compile(
+    rf"(?<=[\w)’”»?!])\s+({FROM_TO}|{LENGTH})\s*(?:\((?P<aside>[^()]{{2,60}})\))?[.:]?\s*$", re.IGNORECASE
+)
+_BARE_LEAD = re.compile(rf"({LENGTH})\s+(?:(?:of|for|de|d[’'])\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
+"""“5 min break”, “10 minutes de pause”."""
+_LENGTH_FIRST = re.compile(rf"({LENGTH})(?:\s+(?:each|chacune?|je|per \w+|par \w+))?\s*(?:[.,;–—]|$)\s*", re.IGNORECASE)
+_LEADS_TO_BARE = re.compile(
+    r"(?:(?<![\w-])(?:for|in|of|within|about|around|after|every|each|last|next|(?:the|for) first|another|than|least"
+    r"|most|to|and|or|takes?|spend|allow|at|from|following|pendant|durant|en|de|à|après|dans|sous|environ|les|des|par"
+    r"|toutes|chaque|prend|dure|ou|et|plus|moins|prochaines?|suivantes?|für|von|nach|etwa|ca|alle|und|oder|nächsten"
+    r"|durante|por|próximos|di|per|circa|prossimi|ogni|van|na|elke|komende|volgende|em|cerca)|\d)\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_BARE = 70
+_MOST_WORDS = 7
+"""“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
+_LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{CLOCK}\s*$", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(rf"(?<=\w)\s+{CLOCK}\s*$", re.IGNORECASE)
+"""“Break 10:30 (15 min) - Anna”: when it begins, before how long it takes."""
+_LEADING_HOURS = re.compile(FROM_TO, re.IGNORECASE)
+_EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b", re.IGNORECASE)
+_NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
+_COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
+"""“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
+_NUMBERS = re.compile(rf"^(?:{_NUMBERING.pattern}|{_COUNTED.pattern})")
+_DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{OCLOCK}|{DASH}\d)", re.IGNORECASE)
+"""“19.30 Uhr”, “19.30–20.00”: no number of a title."""
+_MARK = re.compile(r"#{1,6}\s+")
+_COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
+_GAP = re.compile(r"\s{4,}")
+_BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
+_WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?)\s*\3{2,}):?")
+"""What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
+_ASIDES = re.compile(r"\([^()]*\)")
+_LONGEST_LEAD = 130
+_SHORTEST_LEAD = 3
+_LONGEST_TITLE = 600
+"""Signs above which a text is no title: where a time may begin is looked for at each of them."""
+
+
+def timed_title(text: str) -> tuple[str, str, str]:
+    """Return a title without its time and its number, that time, and what a colon behind the time adds to the title.
+
+    Each is empty where nothing is written of it: “Vote (5 min) : on lève la main” has all three.
+    """
+    if len(text) > _LONGEST_TITLE:
+        return text.strip(), "", ""
+    figures = with_figures(text)
+    found = timed_title(figures) if figures != text else (text, "", "")
+    if found[1] and found[0] in text and found[1] not in text and found[2] in text:
+        return found
+    if figures != text and not found[1]:  # what looks like a time is half of none
+        return text.strip(), "", ""
+    written, times, rest = _MARK.sub("", _unwrapped(text.strip())), list[str](), ""
+    written = _GAP.sub("   ", CLOCK_FACE.sub("", written).strip(TIME_EDGES))  # more blanks are slow to search
+    if _BOX.match(written) or ONLY_HOURS.fullmatch(written):  # to be ticked off, or a time that names no part
+        return text.strip(), "", ""
+    for pattern in (_BRACKETED, _LEADING, _TRAILING):
+        if times and ONLY_HOURS.fullmatch(written):  # “9h30 à 10h45 (75 min)”
+            return written, times[0], rest
+        match = pattern.match(written) if pattern is _LEADING else pattern.search(written)
+        if match is None:
+            continue
+        before, after = written[: match.start()], written[match.end() :]
+        if pattern is _TRAILING and match["aside"]:
+            rest = rest or match["aside"].strip()
+        if pattern is _BRACKETED and before.strip(TIME_EDGES) and (colon := _COLON.match(after)):
+            after, rest = "", after[colon.end() :].strip()
+        if pattern is _BRACKETED and _EACH.search(match[0]) and _LEADING_HOURS.match(written):
+            continue  # “20:30–21:00 Reports (5 min per group)”
+        hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED and not only_hours(before) else None
+        before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
+        left = f"{before} {after}".strip(TIME_EDGES + ".")
+        if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
+            times.append(next(group for group in match.groups() if group))
+            written = left
+    if lead := _BARE_LEAD.fullmatch(written):
+        times.append(lead[1])
+        written = lead[2]
+    bare = _BARE.search(written) if not times and len(_ASIDES.sub("", written)) <= _LONGEST_BARE else None
+    if bare is not None and _is_bare_title(written[: bare.start()]):
+        times.append(bare[1])
+        rest = rest or (bare["aside"] or "").strip()
+        written = written[: bare.start()].strip(TIME_EDGES)
+    if times:  # when it begins, beside how long it takes; “(5 min) [0:00–0:05]”
+        written = _LAST_HOUR.sub("", written)
+        written = _SINCE_START.sub("", _BRACKETED_HOURS.sub("", written))
+    written = _NUMBERS.sub("", written, count=1)
+    return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+
+
+def length_first(text: str) -> tuple[str, str]:
+    """Return the length that a text begins with and what follows, “3 min each, one after the other”; else nothing."""
+    figures = with_figures(text).strip()
+    match = _LENGTH_FIRST.match(figures)
+    return (match[1], figures[match.end() :].strip()) if match and figures[match.end() :] in text else ("", text)
+
+
+def for_each(text: str) -> bool:
+    """Whether a time in brackets is that of each person or group: “(3 min each)”."""
+    match = _BRACKETED.search(text) if len(text) <= _LONGEST_TITLE else None
+    return match is not None and _EACH.search(match[0]) is not None
+
+
+def timed_lead(text: str) -> tuple[str, str] | None:
+    """Return the title that a long text begins with, with its time, and what follows: “Vote (5 min). Everybody …”."""
+    match = _BRACKETED.search(text, 0, _LONGEST_LEAD)
+    if match is None or "\n" in text[: match.end()] or len(text[: match.start()].strip(TIME_EDGES)) < _SHORTEST_LEAD:
+        return None
+    title, end, told = text[: match.start()].partition(". ")
+    follows = f"{told if end else ''} {text[match.end() :].lstrip(' .:')}".strip()
+    return f"{title.strip(TIME_EDGES)} ({match[1]})", follows
+
+
+def _is_bare_title(text: str) -> bool:
+    """Whether what stands before a time that nothing parts from it is a title, and no sentence that leads to it."""
+    return sum(any(map(str.isalpha, word)) for word in text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(text)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a title without what was put round it."""
+    match = _WRAPPED.fullmatch(text)
+    return (match[1] or match[2] or match[4]) if match else text
+
+
+def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return each cell without its time, and that time, where most have one: “1. Accueil (15 min)”; else nothing."""
+    heads = [cell.strip().partition("\n") for cell in cells]
+    read = [(timed_title(head), head, rest) for head, _, rest in heads]
+    if sum(bool(found[1]) for found, _, _ in read) <= len(cells) / 2:
+        return ()
+    return tuple(
+        ("\n".join(part for part in ((found[0] if found[1] else head), found[2], rest) if part), found[1])
+        for found, head, rest in read
+    )
+
+
+def numbered(text: str) -> bool:
+    """Whether a title begins with its number: “2. Background”."""
+    text = text.strip(TIME_EDGES)
+    return _NUMBERING.match(text) is not None and not _DOTTED_HOUR.match(text)
