@@ -1,6 +1,8 @@
 """The items of a deck that is edited, in a list: picked to be changed, dragged to another place."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from functools import cache
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
@@ -39,6 +41,8 @@ class ItemList(QListWidget):
         self._measured = MeasuredItem(self, quiet=True)
         self.setItemDelegate(self._measured)
         self._shown: list[str] = []
+        self._numbers: list[int] = []
+        self._count = 0
         self._deck = Deck()
         self._language = ""
         self._names = Remembered(self._name)
@@ -55,11 +59,24 @@ class ItemList(QListWidget):
         for row in range(self.count(), len(texts)):
             self.addItem(QListWidgetItem())
             self._place(row)
+        known = len(self._shown)
         for row, text in enumerate(texts):
-            if row >= len(self._shown) or text != self._shown[row]:
+            if row >= known:
                 self.item(row).setText(text)
+            elif text != self._shown[row]:
+                self._reword(row, text)
         self._shown, self._deck = texts, deck
         self.walls.refresh()
+
+    def _reword(self, row: int, text: str) -> None:
+        """Give a row another text; as high as the last one, it moves no other, and a list may have thousands."""
+        high = self.sizeHintForRow(row)
+        with QSignalBlocker(self.model()):
+            self.item(row).setText(text)
+        if self.sizeHintForRow(row) == high:
+            self.viewport().update(self.visualItemRect(self.item(row)))
+        else:
+            self.scheduleDelayedItemsLayout()
 
     def fit(self, scale: float) -> None:
         """Draw the walls at ``scale`` times their size in the reference window, with room for a few rows."""
@@ -67,7 +84,11 @@ class ItemList(QListWidget):
         self.walls.fit(scale)
 
     def _wall_at(self, row: int) -> WallView | None:
-        return bounded(wall_of(self._deck, row - 1 if row else None)) if row <= len(self._deck.themes) else None
+        if row > len(self._deck.themes):
+            return None
+        if not row:
+            return bounded(wall_of(self._deck, None))
+        return bounded(_item_wall(self._deck, row - 1, self._numbers[row - 1], of=self._count))
 
     @contained
     def changeEvent(self, event: QEvent) -> None:
@@ -79,17 +100,18 @@ class ItemList(QListWidget):
     def _texts(self, deck: Deck, faulty: set[int | None]) -> list[str]:
         if deck.language != self._language:
             self._language, self._names = deck.language, Remembered(self._name)
-        planned_s, told = tuple(lengths_s(deck, deck.themes)), self._wording.planned
+        planned_s, told = tuple(lengths_s(deck, deck.themes)), cache(self._wording.planned)
         head = " · ".join((self._wording.text("The evening"), told(sum(planned_s))))
         title = display_text(deck.title, deck.language)
         texts = ["\n".join(part for part in (head, title) if part)]
-        number = 0
+        self._numbers, self._count = [], 0
         named = zip(deck.themes, self._names.of(deck.themes), planned_s, strict=True)
         for index, (theme, name, seconds) in enumerate(named):
             mark = "! " if index in faulty else ""
             if theme.kind.is_theme:
-                number += 1
-                mark = f"{mark}{number}. "
+                self._count += 1
+                mark = f"{mark}{self._count}. "
+            self._numbers.append(self._count if theme.kind.is_theme else 0)
             texts.append(f"{mark}{name}\n{told(seconds)}")
         return texts
 
@@ -122,9 +144,11 @@ def wall_of(deck: Deck, index: int | None) -> WallView:
     """Return what the wall shows for the item at ``index``, or for the title of the deck where there is no index."""
     if index is None:
         return item_view(deck, Theme(kind=Kind.WELCOME), None)
-    number = theme_number(deck, index)
-    mark = (number, sum(theme.kind.is_theme for theme in deck.themes)) if number else None
-    return item_view(deck, deck.themes[index], mark)
+    return _item_wall(deck, index, theme_number(deck, index), of=sum(theme.kind.is_theme for theme in deck.themes))
+
+
+def _item_wall(deck: Deck, index: int, number: int, *, of: int) -> WallView:
+    return item_view(deck, deck.themes[index], (number, of) if number else None)
 
 
 def fault_text(fault: Fault, wording: Wording) -> str:

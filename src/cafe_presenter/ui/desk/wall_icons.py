@@ -1,8 +1,9 @@
 """The walls of the rows of a list, in small as their icons: painted in sight, and when nothing else is to be done."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget
 
@@ -28,6 +29,7 @@ class WallIcons(QObject):
         self._walls.painted.connect(self._show)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show)
+        rows.model().rowsInserted.connect(self._on_inserted)
         rows.verticalScrollBar().valueChanged.connect(self.refresh)
         self.fit(1.0)
 
@@ -49,10 +51,11 @@ class WallIcons(QObject):
 
     def refresh(self, *_: object) -> None:
         """Paint what is in sight and another wall than its row shows, once there is time."""
-        for row in range(self._rows.count()):
-            if self._rows.item(row).icon().isNull():  # so that its row has its height from the first
-                self._rows.item(row).setIcon(self._blank)
         self._soon.start()
+
+    def _on_inserted(self, _: QModelIndex, first: int, last: int) -> None:
+        for row in range(first, last + 1):  # so that each has its height from the first
+            self._rows.item(row).setIcon(self._blank)
 
     def _forget(self) -> None:
         for row in range(self._rows.count()):
@@ -64,11 +67,8 @@ class WallIcons(QObject):
         """Give each row in sight its wall, or have that painted."""
         rows = self._rows
         self._walls.fit(rows.iconSize(), look=self._look, ratio=rows.devicePixelRatio())
-        seen = rows.viewport().rect()
-        for row in range(rows.count()) if rows.isVisible() else ():
+        for row in self._in_sight() if rows.isVisible() else ():
             item = rows.item(row)
-            if not rows.visualItemRect(item).intersects(seen):
-                continue
             view = self._wall_of(row)
             if view is None or item.data(WALL) == view:
                 continue
@@ -76,5 +76,19 @@ class WallIcons(QObject):
             if picture is not None:
                 made = QIcon(picture)
                 made.addPixmap(picture, QIcon.Mode.Selected)  # which Qt would tint
-                item.setIcon(made)
-                item.setData(WALL, view)
+                with QSignalBlocker(rows.model()):  # as large as the last one: the list need not be laid out anew
+                    item.setIcon(made)
+                    item.setData(WALL, view)
+                rows.viewport().update(self._rect(row))
+
+    def _in_sight(self) -> Iterator[int]:
+        """Yield the rows in sight, which stand one below the other: a list may have thousands."""
+        rows, seen = self._rows, self._rows.viewport().rect()
+        first = bisect_left(range(rows.count()), seen.top(), key=lambda row: self._rect(row).bottom())
+        for row in range(first, rows.count()):
+            if self._rect(row).top() > seen.bottom():
+                return
+            yield row
+
+    def _rect(self, row: int) -> QRect:
+        return self._rows.visualItemRect(self._rows.item(row))
