@@ -469,3 +469,14 @@ def test_the_welcome_and_its_minutes_are_kept_with_the_changes() -> None:
     draft = set_minutes(begin_draft(READING), WELCOME_ROW, 3)
     kept = with_changes(begin_draft(READING), changes_of(draft))
     assert (kept, outcome(kept).deck.themes[0].duration_s) == (draft, 180.0)
+
+
+def test_of_what_was_made_of_text_only_columns_with_something_in_them_are_shown() -> None:
+    lines = ("Opening (5 min)", "", "Say why we came.", "", "Rounds (20 min)", "", "Walk about.")
+    document = Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1)))
+    draft = begin_draft(document)
+    assert draft.layout.columns == ("theme", "question", "duration", "notes")
+    assert draft.table.width == len(draft.layout.columns)
+    themes = outcome(edit_cell(draft, 1, 1, text="Where does it hurt?")).deck.themes
+    told = [(theme.theme, theme.question, theme.duration_s, theme.notes) for theme in themes]
+    assert told[-1] == ("Rounds", "Where does it hurt?", 1200.0, "Walk about.")

@@ -27,6 +27,8 @@ _ENDS, _CLOSES = (".", "!", "?", "…"), ' \u00a0»”"'
 """How a sentence ends, and what may stand behind that."""
 ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
 """What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
+_USUAL = ("theme", "question", "duration")
+"""Columns that are shown though nothing is written there, to be filled in."""
 WELCOME_ROW = -1
 """Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
 _LONGEST_WELCOME = 1500
@@ -99,9 +101,8 @@ def begin_draft(document: Document) -> ImportDraft:
         deck_from_document(document)  # raises, and says what was looked for and seen
     first = best[0] if best else likeliest(tables, text.found if text is not None else None)
     number = next(number for number, each in enumerate(found) if each is first)
-    draft = ImportDraft(
-        document, tuple(map(_apart, found)), 0, first.table, first.layout, recognised=len(best), text=text
-    )
+    shown = tuple(_written(_apart(each)) for each in found)
+    draft = ImportDraft(document, shown, 0, first.table, first.layout, recognised=len(best), text=text)
     draft = choose_table(draft, number)
     return replace(draft, welcome=_said_first(draft))
 
@@ -138,6 +139,29 @@ def _apart(found: Found) -> Found:
         return found
     counted = tuple(replace(row, line=number) for number, row in enumerate(rows, start=1))
     return replace(found, table=replace(found.table, rows=counted))
+
+
+def _written(found: Found) -> Found:
+    """Return a table that was made of text without the columns in which nothing is written, but for the usual ones."""
+    table = found.table
+    kept = [
+        column
+        for column, field in enumerate(table.fields)
+        if field in _USUAL or any(row.cell(column).strip() for row in table.rows)
+    ]
+    if len(kept) == len(table.fields):
+        return found
+    rows = (
+        replace(
+            row,
+            cells=tuple(map(row.cell, kept)),
+            merged=frozenset(at for at, column in enumerate(kept) if column in row.merged),
+        )
+        for row in table.rows
+    )
+    fields = tuple(table.fields[column] for column in kept)
+    layout = replace(found.layout, columns=fields)
+    return replace(found, table=replace(table, rows=tuple(rows), fields=fields), layout=layout)
 
 
 def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
