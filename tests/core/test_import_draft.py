@@ -472,11 +472,18 @@ def test_the_welcome_and_its_minutes_are_kept_with_the_changes() -> None:
 
 
 def test_of_what_was_made_of_text_only_columns_with_something_in_them_are_shown() -> None:
-    lines = ("Opening (5 min)", "", "Say why we came.", "", "Rounds (20 min)", "", "Walk about.")
-    document = Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1)))
+    titles, below = (
+        ("Opening (5 min)", "Rounds (20 min)", "Vote (5 min)"),
+        ("Say why we came.", "Walk about.", "Count."),
+    )
+    blocks = [
+        Paragraph(text, line, level=2 * (line % 2))
+        for line, text in enumerate((text for pair in zip(titles, below, strict=True) for text in pair), start=1)
+    ]
+    document = Document("a.md", tuple(blocks))
     draft = begin_draft(document)
     assert draft.layout.columns == ("theme", "question", "duration", "notes")
     assert draft.table.width == len(draft.layout.columns)
     themes = outcome(edit_cell(draft, 1, 1, text="Where does it hurt?")).deck.themes
     told = [(theme.theme, theme.question, theme.duration_s, theme.notes) for theme in themes]
-    assert told[-1] == ("Rounds", "Where does it hurt?", 1200.0, "Walk about.")
+    assert told[1] == ("Rounds", "Where does it hurt?", 1200.0, "Walk about.")

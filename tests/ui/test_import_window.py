@@ -496,7 +496,7 @@ def test_each_row_is_seen_as_the_wall_it_becomes(imported: Import) -> None:
 
 def test_the_length_of_the_evening_is_told_and_each_theme_has_its_minutes(imported: Import) -> None:
     assert imported.reads("3 themes · 30 min")
-    assert imported.window.items.item(0).text().split("\n")[0].endswith(" · 10\u00a0min")
+    assert imported.window.items.item(0).text().split("\n")[0].endswith("\u00a0· 10\u00a0min")
 
 
 def test_what_is_to_be_checked_folds_away_when_there_is_nothing(app: QApplication) -> None:
@@ -541,7 +541,7 @@ def test_parts_that_are_no_theme_have_no_number(app: QApplication) -> None:
         Theme("Demain", "Quoi ?", duration_s=600.0),
     )
     walls.show_deck(Deck("Une soirée", themes=themes), "")
-    names = [walls.item(row).text().splitlines()[0].partition(" · ")[0] for row in range(walls.count())]
+    names = [walls.item(row).text().splitlines()[0].partition("\u00a0· ")[0] for row in range(walls.count())]
     assert names == ["Accueil", "1. Égalité", "Pause", "2. Demain"]
 
 
