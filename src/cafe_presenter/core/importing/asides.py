@@ -36,6 +36,7 @@ _FOR_HOST = re.compile(
     r"|réponses?\b|(?:points? )?(?:de|d[’'])\s?(?:vigilance|attention)\b|à (?:observer|éviter|surveiller)\b"
     r"|observe[rz]\b|(?:notes?|conseils?|astuces?) (?:de |d[’']|pour |à )?(?:l[’'])?animat"
     r"|si (?:on|ils|elles|quelqu[’']un|les participants)\b"
+    r"|(?:\w+ )?crit[eè](?:res|ria)\b|\w*kriterien\b|criter(?:ios|i)\b|comment (?:utiliser|s[’']en servir)|how to use\b"
     r"|erreurs (?:fréquentes|courantes)\b|(?:worauf|darauf) (?:zu )?achten\b|mögliche antworten\b|erwartete antworten\b"
     r"|beobachten\b|zu vermeiden\b|häufige fehler\b|posibles respuestas\b|respuestas?\b|qué observar\b|evitar\b"
     r"|possibili risposte\b|risposte\b|osservare\b|cosa (?:cercare|osservare)\b|mogelijke antwoorden\b"

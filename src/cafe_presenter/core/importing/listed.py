@@ -13,9 +13,12 @@ from cafe_presenter.core.importing.question_list import prompt_list, question_li
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.scenes import scene_list
 from cafe_presenter.core.importing.told_run import told_run
+from cafe_presenter.core.importing.topics import topic_list
 
 LISTED = "import.from_list"
 """What is told of a table that was made of lines that ask."""
+OF_TOPICS = "import.from_topics"
+"""What is told of one made of topics to debate, some of which may ask."""
 _MANY = 10
 _MOST_LINES = 6000
 
@@ -25,9 +28,12 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
     readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles, labelled_list)
-    found = _read(document, next((each for reader in readers if (each := reader(document)) is not None), None), LISTED)
-    asked = [row.cell(each.table.fields.index("question")) for each in found for row in each.table.rows]
-    return () if len(asked) >= _MANY and len(set(asked)) <= len(asked) / 3 else found
+    asked = next((each for reader in readers if (each := reader(document)) is not None), None)
+    topics = topic_list(document)
+    is_more = topics is not None and (asked is None or len(topics[1].rows) > len(asked[1].rows))
+    found = _read(document, topics, OF_TOPICS) if is_more else _read(document, asked, LISTED)
+    texts = [row.cell(each.table.fields.index("question")) for each in found for row in each.table.rows]
+    return () if len(texts) >= _MANY and len(set(texts)) <= len(texts) / 3 else found
 
 
 def _read(document: Document, made: tuple[int, Table] | None, told: str) -> tuple[Found, ...]:

@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is
 from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.leftovers import not_in_deck
-from cafe_presenter.core.importing.listed import LISTED, is_said_to_room, listed_run
+from cafe_presenter.core.importing.listed import LISTED, OF_TOPICS, is_said_to_room, listed_run
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import (
     goes_back,
@@ -276,7 +276,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     known = replace(deck, themes=(*deck.themes, *taken))
     missing = not_in_deck(document, known, found.table, header=found.layout.header, told=told)
-    is_listed = found.table.told == LISTED
+    is_listed = found.table.told in (LISTED, OF_TOPICS)
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
@@ -380,8 +380,8 @@ def _of_list(found: Found, file: str) -> list[Problem]:
     """Return what is told of a table that was made of a list, and which of its lines are no questions of a room."""
     themes = found.reading.themes
     problems = [warning(found.table.told, Place(file), count=len(themes))] if found.table.told else []
-    mute = [theme.question for theme in themes if found.table.told == LISTED and not is_said_to_room(theme.question)]
-    if mute:
+    mute = [theme.question for theme in themes if not is_said_to_room(theme.question)]
+    if mute and found.table.told in (LISTED, OF_TOPICS):
         problems.append(warning("import.doubt_mute", Place(file), count=len(mute), start=short(mute[0], 80)))
     return problems
 
