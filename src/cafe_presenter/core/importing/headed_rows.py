@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
     aside_behind,
@@ -56,6 +56,8 @@ HEADING_FIELDS = (
     "priority",
     "plain",
 )
+_KNOWN = {"kind": kind_named, "priority": priority_named}
+"""Fields that hold one of a few words, and who knows these."""
 
 
 def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
@@ -215,6 +217,8 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     name, rest = label(text) or ("", text)
     if name in ("question", "duration") or (not place and only_time(text)):
         return "", ""
+    if name in _KNOWN and _KNOWN[name](rest) is None:  # “Type: a long name”
+        return "notes", text
     if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
         return name, rest
     asked = [question for at, question in section.asked if at == place]

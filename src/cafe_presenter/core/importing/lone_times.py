@@ -9,7 +9,7 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.one_time import hour_alone, only_hours, only_time
+from cafe_presenter.core.importing.one_time import LENGTH, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH
@@ -22,15 +22,21 @@ _FEWEST = 3
 _FEWEST_ITEMS = 2
 _MOSTLY = 0.75
 _WORDS = re.compile(r".{20,80}(?=\s)", re.DOTALL)
+_LENGTH_FIRST = re.compile(
+    rf"({LENGTH})\s+(?:(?:of|for|to|de|pour|für|zum?|di|per|para|voor)\s|d[’'])?\s*(?=[^\W\d])(?-i:(?![A-ZÀ-Ý]))",
+    re.IGNORECASE,
+)
+"""“10 min vote: who is for it?”, “5 minutes to read”: a small letter follows the length."""
 
 
 def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """Return the lines, each time that stands alone put to its title, where several do.
 
     It is the first item below an item; a line with a label below the first line of a few; or all of them stand right
-    below short lines, or right above. A heading that is an hour takes its title from below.
+    below short lines, or right above. A heading that is an hour takes its title from below, the items of a list that
+    begin with their lengths have them at the end of their names.
     """
-    found = _with_titles_of_headings(_with_hours_above_bold(lines))
+    found = _with_titles_of_headings(_with_hours_above_bold(_with_lengths_last(lines)))
     for pairs, fewest in (
         (_below_items(found), _FEWEST_ITEMS),
         (_labelled(found), _FEWEST),
@@ -38,6 +44,20 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     ):
         if len(pairs) >= fewest:
             found = _put_to_titles(found, pairs)
+    return found
+
+
+def _with_lengths_last(lines: _Lines) -> list[tuple[int, Paragraph]]:
+    """Return the lines, “10 min vote: who is for it?” as “vote (10 min): who is for it?” in lists that are all so."""
+    found = [*lines]
+    for key, group in groupby(range(len(lines)), key=lambda at: (lines[at][1].is_item, lines[at][1].depth)):
+        items = [at for at in group if key[0] and lines[at][1].text.strip()]
+        first = {at: match for at in items if (match := _LENGTH_FIRST.match(lines[at][1].text.strip()))}
+        if len(first) < max(_FEWEST, _MOSTLY * len(items)):
+            continue
+        for at, match in first.items():
+            name, colon, told = lines[at][1].text.strip()[match.end() :].partition(": ")
+            found[at] = (lines[at][0], replace(lines[at][1], text=f"{name} ({match[1]}){colon}{told}"))
     return found
 
 

@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_time
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
-from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.timed_titles import numbered, timed_title
 
 _ALL = re.compile(
     r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|vue d[’']ensemble"
@@ -72,6 +72,7 @@ class _Node:
     depth: tuple[int, int]
     length_s: float
     time: str = ""
+    is_numbered: bool = False
     below: list["_Node"] = field(default_factory=list)
 
     @property
@@ -222,13 +223,16 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
     told_below = [each.is_told_below for each in found]
     is_all = is_half and (names_all(whole.title) or (whole.is_told_below and sum(told_below) == 1))
     after = [each.length_s for each in found[found.index(whole) + 1 :]]
+    are_counted = not whole.is_numbered and all(each.is_numbered for each in found if each is not whole)
     is_said = whole.is_told_below or (names_all(whole.title) and not whole.below)
     is_about = whole is found[0] and is_said and whole.length_s >= (1 - _SUM_OFF) * sum(after)
     is_above = whole is found[0] or all(whole.depth < each.depth for each in found[found.index(whole) + 1 :])
     is_told_again = (
         is_above and len(after) >= _FEWEST and (is_about or whole.length_s == sum(after)) and whole.length_s >= _LONG_S
     )
-    if not is_all and not is_told_again:
+    is_near = whole is found[0] and abs(whole.length_s - sum(after)) <= _SUM_OFF * sum(after)
+    is_counted = are_counted and is_near and len(after) >= _FEWEST  # “Procedure (30 min)” above “1. …”, “2. …”
+    if not is_all and not is_told_again and not is_counted:
         return found, 0.0
     return [node for each in found for node in (each.below if each is whole else [each])], whole.length_s
 
@@ -305,7 +309,8 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
     for depth, places in alike.items():
         for at, span in zip(places, spans([told[at][1] for at in places]), strict=True):
             is_told_below = not timed_title(lines[at][1].text)[1]
-            found[at] = _Node(at, told[at][0], is_told_below, depth, span.duration_s or 0.0, told[at][1])
+            is_numbered = numbered(lines[at][1].text)
+            found[at] = _Node(at, told[at][0], is_told_below, depth, span.duration_s or 0.0, told[at][1], is_numbered)
     return found
 
 

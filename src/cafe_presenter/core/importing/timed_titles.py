@@ -69,7 +69,8 @@ _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{OCLOCK}|{DASH}\d)", re.IGNORE
 _MARK = re.compile(r"#{1,6}\s+")
 _COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
 _GAP = re.compile(r"\s{4,}")
-_BOX = re.compile(r"\[[ xX]?\]|[☐☑✅✔]")
+_BOX = re.compile(r"\[[ xX]?\]|[☐☑]")
+"""“✅ Vote (5 min)” is no box: people adorn their titles with that sign."""
 _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?)\s*\3{2,}):?")
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _ASIDES = re.compile(r"\([^()]*\)")
