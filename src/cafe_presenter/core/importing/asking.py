@@ -42,6 +42,13 @@ _FOLLOWS = re.compile(
     r"\b[^:]{0,40}:",
     re.IGNORECASE,
 )
+_SAID_BY_OTHERS = re.compile(
+    r"\b(?:answer\w*|respon[ds]\w*|repl(?:y|ies)|says?|they|objections?|réponses?|répond\w*|réaction\w*|dira\w*|dire|ils|elles"
+    r"|antwort\w*|sagen|reaktion\w*|respuesta\w*|dir[áa]n?|rispost\w*|antwoord\w*|zeggen|prompts?|example|exemple|beispiel"
+    r"|ejemplo|esempio|voorbeeld|exemplo)\b[^.!?…]*$",
+    re.IGNORECASE,
+)
+"""What stands before a question that a host only expects, or gives for an example."""
 _BROKEN_OFF = re.compile(r"(?:\.\.\.|…)\s*\?\s*$")
 """“What are the…?”, which somebody else is to complete."""
 _SIGNS = " \t\r\n\xa0*_"
@@ -173,8 +180,17 @@ def questions_in(text: str) -> tuple[str, ...]:
     text, beside = inner, _QUOTED.sub("", inner)
     if any(map(str.isalpha, beside)) and not holds_question(beside):  # what somebody may say
         return ()
+    if _is_answered(text):
+        return ()
     asks = is_question(text) or _ASKS_FIRST.match(text)
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
+
+
+def _is_answered(text: str) -> bool:
+    """Whether a text asks one word and answers at once: “Why? It tells people where they are.”."""
+    asked, _, told = text.partition("?")
+    is_told = sum(map(str.isalpha, told)) >= _SHORTEST_TOLD // 2 and not holds_question(told)
+    return len(asked.split()) == 1 and is_told and not bids(told)
 
 
 def _asks_on(text: str, quoted: str) -> bool:
@@ -192,6 +208,21 @@ def quoted_question(text: str) -> tuple[str, ...]:
     """Return the question that a line is from its first quote to its last, as what is said aloud; else nothing."""
     inner = unquoted(text)
     return (inner,) if inner != text.strip(_SIGNS) and is_question(inner) and questions_in(text) == (inner,) else ()
+
+
+def said_aloud(text: str) -> tuple[str, ...]:
+    """Return the questions in quotes amid prose that begin a sentence or stand behind a colon: what a host says then.
+
+    Others are spoken of, or are what somebody else may say.
+    """
+    found, at = list[str](), 0
+    for question in _quoted(text):
+        start = text.find(question, at)
+        before = text[at:start].rstrip(_OPENING)
+        if (not before or before.endswith((":", ".", "!", "?", "…", "→"))) and not _SAID_BY_OTHERS.search(before):
+            found.append(question)
+        at = start + len(question)
+    return tuple(found)
 
 
 def leads_at_once(text: str) -> bool:

@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.asking import (
     opening_question,
     prompted_questions,
     questions_in,
+    said_aloud,
     unnumbered,
     unquoted,
     unwrapped,
@@ -139,6 +140,9 @@ class TextPart:
                 found += [(place, unwrapped(unnumbered(question))) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
+        if not found and timed_title(self.title.text)[1]:
+            said = [(place, each) for place, each in enumerate(self.body) if not (each.is_aside or each.level)]
+            found = [(at, asked) for at, each in said if not only_follows(each.text) for asked in said_aloud(each.text)]
         listed = [place for place, _ in found if self.body[place].is_item]
         found = [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
         found = [pair for pair in found if not is_amid_prose(pair[1], self.body[pair[0]].text)] or found
