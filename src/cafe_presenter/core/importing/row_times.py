@@ -4,6 +4,7 @@ import re
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.begun import is_over
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
@@ -16,6 +17,7 @@ from cafe_presenter.core.importing.timed_titles import timed_titles
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
+_FEWEST_SUMMED = 3
 
 
 class RowTimes:
@@ -34,6 +36,13 @@ class RowTimes:
     def title(self, row: TableRow, theme: str) -> str:
         """Return the theme of a row without the time it tells, where most themes tell theirs."""
         return self._titles.get(id(row), (theme, ""))[0]
+
+    def is_total(self, row: TableRow) -> bool:
+        """Whether a row at which all is over tells how long all others take together: “21:55 | End | 2 h 55”."""
+        own_s = self._spans.get(id(row), Span()).duration_s or 0.0
+        above = [span.duration_s or 0.0 for key, span in self._spans.items() if key != id(row)]
+        column = self._layout.column("theme") or 0
+        return len(above) >= _FEWEST_SUMMED and own_s == sum(above) and is_over(row.cell(column).strip(CELL_EDGES))
 
     def is_told(self, row: TableRow) -> bool:
         """Whether something says how long a row takes."""

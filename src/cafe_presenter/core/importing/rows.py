@@ -36,6 +36,7 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
+from cafe_presenter.core.importing.told_apart import told_apart
 
 _MAX_QUOTED = 160
 _STARRED = re.compile(r"^\*\*\s+([^*]+?)\s*\*\*$")
@@ -86,6 +87,7 @@ class _Reader:
         self._fills_down = self._names_themes()
         self._times = RowTimes(table, layout)
         self._wide = _wider_than_header(table, layout)
+        self._apart = told_apart(self.rows, layout)
         self._says = self._is_script()
         self._above: dict[int, str] = {}
         self._section: TableRow | None = None
@@ -111,6 +113,8 @@ class _Reader:
         theme, question = self._text(cells, "theme"), self._text(cells, "question")
         question = without_mark(question) if self._guessed else question
         theme = without_sign(self._times.title(row, theme))
+        if id(row) in self._apart:
+            theme, cells[self._apart[id(row)][1]] = self._apart[id(row)][0], ""
         if theme and self._says and not holds_question(question):
             question = ""
         if not question and not theme and self._layout.is_run:
@@ -199,6 +203,9 @@ class _Reader:
         return "\n".join(text for text in found if text)
 
     def _without_question(self, row: TableRow, cells: list[str], theme: str) -> None:
+        if self._times.is_total(row):
+            self._leave_out(row, "import.no_item")
+            return
         kind = self._text(cells, "kind")
         named = kind_named(kind or theme)
         if named is Kind.WELCOME and not kind and self.themes:  # “Presentations” amid an evening are none

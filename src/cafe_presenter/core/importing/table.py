@@ -94,6 +94,8 @@ def _tells_more(found: Found, best: Found, alike: int) -> bool:
     Where both say the same and nothing is asked, its cells are the better names. One of as many that are ``alike`` as
     there are headings, or made of them, stands below one each.
     """
+    if found.layout.is_run and _is_evening(found) and _is_guessed(best):
+        return True
     if not found.layout.is_run or not best.table.guessed:
         return False
     parts, others = len(found.reading.themes), best.reading.themes
@@ -113,8 +115,19 @@ def _tells_more(found: Found, best: Found, alike: int) -> bool:
 def _is_plain_run(found: Found) -> bool:
     """Whether a table of many rows names itself what happens and how long it takes: an evening, by its length."""
     is_named = found.layout.header is not None and not found.is_likely_run and "duration" in found.layout.columns
-    is_evening = _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
-    return is_named and is_evening and len(found.reading.themes) >= _FEW_PARTS
+    return is_named and _is_evening(found)
+
+
+def _is_evening(found: Found) -> bool:
+    """Whether a table has several parts and takes as long as an evening."""
+    is_as_long = _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
+    return is_as_long and len(found.reading.themes) >= _FEW_PARTS
+
+
+def _is_guessed(found: Found) -> bool:
+    """Whether no word of its header says that a table asks the room, nor what about, and it tells no time."""
+    told = {doubt.code for doubt in found.layout.doubts}
+    return "import.question_guessed" in told and "import.header_guessed" in told and not _total_s(found)
 
 
 def _is_by_the_clock(found: Found) -> bool:
