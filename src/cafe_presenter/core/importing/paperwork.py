@@ -1,6 +1,7 @@
 """What of a plan is no part of the evening: its aims, what to bring, how pupils are marked, other ways to hold it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cafe_presenter.core.deck.deck import Kind, Theme
@@ -70,6 +71,11 @@ _FORMAT = re.compile(
     re.IGNORECASE,
 )
 """A title of one way, of several, to hold the evening: “Example for a team”, “Option B”."""
+_FORMATS = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:formats|options|formules|formate|formatos|formati|formaten)(?: (?:de|du|d[’']|of|for) ?\w+)?\W*",
+    re.IGNORECASE,
+)
+"""A title of several ways, each told with its length: “Session formats”."""
 _DAY = re.compile(
     r"\W*(?:(?:half|full)[- ]day|demi-journée|journée (?:complète|entière)|halbt[aä]g\w*|ganzt[aä]g\w*)\b",
     re.IGNORECASE,
@@ -79,6 +85,7 @@ _QUESTIONS = re.compile(r"\b(?:questions?|prompts?|fragen|preguntas|domande|vrag
 _FEWEST = 2
 _LONGEST_NAME = 40
 _FEWEST_OF_LESSON = 3
+_FEWEST_OTHERS = 3
 
 
 def is_paperwork(title: str) -> bool:
@@ -125,8 +132,9 @@ def is_lesson(document: Document, themes: Sequence[Theme]) -> bool:
 def of_one_evening(lines: RankedLines) -> RankedLines:
     """Return the lines without those below a heading which, after parts that tell their time, says how else to do it.
 
-    Of several ways to hold the evening, “Option A” and “Option B”, the first is kept.
+    Of several ways to hold the evening, “Option A” and “Option B”, the first is kept, unless the parts stand elsewhere.
     """
+    lines = _without_ways(lines)
     kept = list[tuple[int, Paragraph, int]]()
     formats = set[int]()
     dropped, is_timed = 0, False
@@ -144,3 +152,31 @@ def of_one_evening(lines: RankedLines) -> RankedLines:
             kept.append((index, paragraph, rank))
             is_timed = is_timed or bool(time)
     return kept
+
+
+def _without_ways(lines: RankedLines) -> RankedLines:
+    """Return the lines without the ways of which each is told with its length, where others tell how long parts take.
+
+    These are the sections below “Session formats”, or “Option 1 (20 min)”, “Option 2 (30 min)”.
+    """
+    times = [bool(rank) and bool(timed_title(each.text)[1]) for _, each, rank in lines]
+    ways = {
+        at: _below(lines, at)
+        for at, (_, each, rank) in enumerate(lines)
+        if 0 < rank < TIMED and (_FORMATS.fullmatch(each.text.strip()) or (times[at] and _FORMAT.match(each.text)))
+    }
+    alike = Counter(lines[at][2] for at in ways if times[at])
+    dropped = {
+        place
+        for at, below in ways.items()
+        for place in (at, *below)
+        if (sum(times[each] for each in below) >= _FEWEST if not times[at] else alike[lines[at][2]] >= _FEWEST)
+    }
+    others = sum(is_timed for at, is_timed in enumerate(times) if at not in dropped)
+    return [line for at, line in enumerate(lines) if at not in dropped] if others >= _FEWEST_OTHERS else lines
+
+
+def _below(lines: RankedLines, at: int) -> range:
+    """Return the places of the lines below a title, down to the next like it."""
+    ends = (end for end in range(at + 1, len(lines)) if 0 < lines[end][2] <= lines[at][2])
+    return range(at + 1, next(ends, len(lines)))

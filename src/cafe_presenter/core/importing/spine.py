@@ -18,13 +18,13 @@ from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
 
 _ALL = re.compile(
-    r"\b(?:programm?e?|déroul\w*|durée|duration|time|planning|agenda|schedule|total\w*|overview|vue d[’']ensemble"
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|overview|vue d[’']ensemble"
     r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
     r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$)|avant (?:la|le|l[’']|de)|en amont|vor (?:der|dem)\b"
+    r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)|avant (?:la|le|l[’']|de)|en amont|vor (?:der|dem)\b"
     r"|antes (?:de|da|do)\b"
     r"|prima d|voorafgaand|vóór\b|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
     r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
@@ -48,6 +48,8 @@ _SUM_OFF = 0.2
 _EXACTLY = 0.02
 _MOST_OF_ALL = 0.5
 _LEAST_OF_ALL = 0.35
+_LEAST_WHOLE = 0.6
+"""Of the parts beside it, what a title lasts that is called after a whole evening."""
 _LEAST_PART_S = 60.0
 _LEAST_STEP_S = 300.0
 _LONG_S = 45 * 60
@@ -212,6 +214,7 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
     """
     total_s = _sum_s(nodes)
     found = [node for each in nodes for node in (each.below if _is_called_all(each, total_s) else [each])]
+    found = _without_other_wholes(found)
     while found and _BEFORE.match(found[0].title):
         found.pop(0)
     while found and _AFTER.match(found[-1].title):
@@ -235,6 +238,14 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
     if not is_all and not is_told_again and not is_counted:
         return found, 0.0
     return [node for each in found for node in (each.below if each is whole else [each])], whole.length_s
+
+
+def _without_other_wholes(nodes: list[_Node]) -> list[_Node]:
+    """Return the nodes without those that tell how long each of several evenings is: “Timeline of day 1 (2 h 15)”."""
+    wholes = [each for each in nodes if names_all(each.title) and not each.below]
+    parts = [each for each in nodes if each not in wholes]
+    are_long = all(each.length_s >= _LEAST_WHOLE * _sum_s(parts) for each in wholes)
+    return parts if len(wholes) > 1 and len(parts) >= _FEWEST and are_long else nodes
 
 
 def _is_called_all(node: _Node, total_s: float) -> bool:
@@ -271,7 +282,10 @@ def _evened(nodes: Sequence[_Node]) -> list[_Node]:
         below = {one.depth for one in each.below}
         is_beside = bool(below) and not each.is_told_again and below <= depths and max(below)[0] < BOLD
         is_opened = is_beside and len(nodes) > 1
-        own = [] if names_all(each.title) else [replace(each, below=[])]  # “First half, in total (50 min)”
+        is_all = (
+            names_all(each.title) or each.below_s >= (1 - _SUM_OFF) * each.length_s
+        )  # “First half, in total (50 min)”
+        own = [] if is_all else [replace(each, below=[])]
         found += [*own, *each.below] if is_opened else [each]
     return found
 
