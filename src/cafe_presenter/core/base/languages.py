@@ -14,7 +14,7 @@ _SMALL_WORDS = {
     "da": "og er det som på til af ikke hvad hvordan vi kan med for en et den jer jeg har om fra hvem hvor skal noget",
     "sv": "och är det som på till av inte vad hur vi kan med för en ett den ni jag har om från vem var ska något",
     "nl": "het een van dat op zijn met voor wat hoe niet ook aan er maar wij deze worden naar bij uit waarom jullie",
-    "pl": "i w z na się nie do jest że jak co czy dla po od za przez który która które są oraz ale nas jego kto gdzie",
+    "pl": "w z na się nie do jest że jak co czy dla po od za przez który która które są oraz ale nas jego kto gdzie",
 }
 _LETTERS = {"de": "äöüß", "es": "ñ¿¡", "pt": "ãõ", "nb": "øå", "da": "øå", "sv": "åäö", "pl": "ąęłśźż"}
 """Letters that few other languages have: a word with one of them tells as much as a small word."""

@@ -10,7 +10,7 @@ DUTCH_HOUR = "uur"
 """“Twee uur” is a length, “19 uur” an hour of the day."""
 MINUTE_WORDS = (
     *("min", "mins", "mn", "mns", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut"),
-    *("минут", "минута", "минуты", "мин", "دقیقه", "分钟", "分鐘"),
+    *("минут", "минута", "минуты", "мин", "دقیقه", "分钟", "分鐘", "分間", "分", "분"),
 )
 MINUTE_SIGNS = ("m", "'", "’", "′")
 SECOND_WORDS = (

@@ -26,6 +26,7 @@ _FOR_HOST = re.compile(
     r"|(?:facilitat(?:or|ion)|host|teacher|instructor|speaker|trainer|interviewer|moderator|researcher)(?:[’']?s)?"
     r" (?:notes?|tips?|cues?|instructions?)\b|tips?\b"
     r"|(?:[\w’'-]+ ){1,3}(?:will|may|might|could) (?:\w+ )?(?:ask|say|answer|respond|reply|generate|object)\b"
+    r"|(?:[\w’'-]+ ){0,3}you(?:[’']ll| will| may| might| could) (?:\w+ )?(?:over)?hear\b"
     r"|(?:expected|anticipated|common|frequent(?:ly asked)?|typical) (?:\w+ )?questions?\b|faq\b"
     r"|questions? (?:(?:that )?(?:participants|students|people|they)\b|from (?:participants|students|the room)\b)"
     r"|(?:your|the host[’']s) role (?:during|in|as)\b|votre rôle (?:pendant|durant|dans)\b"

@@ -91,7 +91,7 @@ _ASKING_WORD = re.compile(
 _DISCUSSED = re.compile(
     r"\b(?:questions?|(?:(?:beispiel|leit|impuls|einstiegs?|abschluss|gesprächs|diskussions|reflexions)-?)?fragen"
     r"|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*|tour de table"
-    r"|conversation|talking points|(?:use|useful|suggested|possible|sample|guiding|facilitation) prompts"
+    r"|conversation|talking points|(?:use|useful|helpful|suggested|possible|sample|guiding|facilitation) prompts"
     r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
     r"|interview (?:guide|protocol|schedule|script)|focus[- ]groups?|(?:guide|grille) d[’']entretien|\w*leitfaden"
     r"|(?:gu[ií]a|gui[óo]n) de (?:la )?entrevista|roteiro d[ea] entrevista|traccia (?:di |dell[’'])intervista"
