@@ -72,7 +72,8 @@ _FORMAT = re.compile(
 )
 """A title of one way, of several, to hold the evening: “Example for a team”, “Option B”."""
 _FORMATS = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:formats|options|formules|formate|formatos|formati|formaten)(?: (?:de|du|d[’']|of|for) ?\w+)?\W*",
+    r"\W*(?:\w+ ){0,2}(?:formats|options|formules|formate|formatos|formati|formaten)"
+    r"(?: (?:de|du|d[’']|of|for) ?\w+)?\W*",
     re.IGNORECASE,
 )
 """A title of several ways, each told with its length: “Session formats”."""

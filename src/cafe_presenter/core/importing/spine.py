@@ -18,14 +18,15 @@ from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
 
 _ALL = re.compile(
-    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|overview|vue d[’']ensemble"
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|overview"
+    r"|vue d[’']ensemble"
     r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
     r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)|avant (?:la|le|l[’']|de)|en amont|vor (?:der|dem)\b"
-    r"|antes (?:de|da|do)\b"
+    r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
+    r"|avant (?:la|le|l[’']|de)|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
     r"|prima d|voorafgaand|vóór\b|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
     r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
     r"(?: (?:de la salle|of the room))?\W*$)",
