@@ -1,6 +1,7 @@
 """What a reader found in somebody's document: paragraphs and tables in their order, texts exactly as written."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from cafe_presenter.core.base.problem import Problem
 
@@ -101,3 +102,23 @@ class Document:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+
+def written_texts(document: Document) -> Iterator[str]:
+    """Yield the texts of all paragraphs and cells, in order."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+        else:
+            yield from (cell for row in block.rows for cell in row.cells)
+
+
+def texts_changed(document: Document, change: Callable[[str], str]) -> Document:
+    """Return a document with each text of a paragraph or a cell as ``change`` makes it."""
+    blocks = (
+        replace(block, text=change(block.text))
+        if isinstance(block, Paragraph)
+        else replace(block, rows=tuple(replace(row, cells=tuple(map(change, row.cells))) for row in block.rows))
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))

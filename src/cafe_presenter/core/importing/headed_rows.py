@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
@@ -88,7 +89,8 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
     ):
         named, asked_there = titled_question(title)
         cells |= {"theme": named, "question": asked_there}
-    if cells["question"] == "" and section.title.is_part and not time and not kind_named(title):
+    names_kind = kind_named(title) not in (None, Kind.THEME)  # “Débat” is a part like any
+    if cells["question"] == "" and section.title.is_part and not time and not names_kind:
         cells["kind"] = kind_of_stage(title, is_first=False, is_last=False)  # what has no time is named for what it is
     is_bare = cells["question"] == "" and not time and not kind_named(title)
     if is_bare and any(map(is_reference, section.body[:1])):  # what is to be read

@@ -1,11 +1,11 @@
 """Hours and minutes that only a whole document tells from other numbers: “0800-1000”, “11–12:30”, “12.30”, “0–5”."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.bare_hours import with_bare_hours
+from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed, written_texts
 
 _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
 _FROM_TO = re.compile(rf"^([^\w\n]*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
@@ -47,20 +47,21 @@ def with_hours_spelled(document: Document) -> Document:
     are no years, or with ranges of hours with dots; minutes, where ranges stand alone in their lines and follow each
     other from nought.
     """
-    if len([half for text in _texts(document) for half in _HALVES.findall(text)]) >= _FEWEST:
-        document = _changed(document, lambda text: _HALVES.sub(r"\1m", text))
+    document = with_bare_hours(document)
+    if len([half for text in written_texts(document) for half in _HALVES.findall(text)]) >= _FEWEST:
+        document = texts_changed(document, lambda text: _HALVES.sub(r"\1m", text))
     document = _with_titles_beside(document)
-    texts = [*_texts(document)]
+    texts = [*written_texts(document)]
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):
-        document = _changed(document, lambda text: _ALONE.sub(_spelled, _FROM_TO.sub(_spelled, text)))
+        document = texts_changed(document, lambda text: _ALONE.sub(_spelled, _FROM_TO.sub(_spelled, text)))
     led = [match[2] for text in texts for match in _LEADS.finditer(text)]
     if len(led) > _FEWEST and _are_hours([*pairwise(led)]):
-        document = _changed(document, lambda text: _LEADS.sub(_spelled, text))
+        document = texts_changed(document, lambda text: _LEADS.sub(_spelled, text))
     if sum(len(_DOTTED.findall(text)) for text in texts) >= _FEWEST:
-        document = _changed(document, lambda text: _DOTTED_ALONE.sub(lambda match: _with_colon(match[1]), text))
+        document = texts_changed(document, lambda text: _DOTTED_ALONE.sub(lambda match: _with_colon(match[1]), text))
     if sum(len(_WHOLE.findall(text)) for text in texts) > 1:
-        document = _changed(document, lambda text: _FULL.sub(lambda match: f"{match[0]}:00", text))
+        document = texts_changed(document, lambda text: _FULL.sub(lambda match: f"{match[0]}:00", text))
     lines = [text for block in document.paragraphs for text in block.text.split("\n")]
     bare = [(int(match[2]), int(match[3])) for text in lines if (match := _BARE.match(text))]
     if len(bare) >= _FEWEST and bare[0][0] == 0 and all(above[1] == below[0] for above, below in pairwise(bare)):
@@ -78,8 +79,8 @@ def _with_titles_beside(document: Document) -> Document:
     """Return a document whose titles stand right behind their hours, not in brackets or behind a sign."""
     titles = {match[2] for block in document.paragraphs for match in _BRACKETED.finditer(block.text)}
     if len(titles) >= _FEWEST:
-        document = _changed(document, lambda text: _BRACKETED.sub(r"\1 – \2", text))
-    return _changed(document, lambda text: _SIGN_BETWEEN.sub(r"\1 – ", text))
+        document = texts_changed(document, lambda text: _BRACKETED.sub(r"\1 – \2", text))
+    return texts_changed(document, lambda text: _SIGN_BETWEEN.sub(r"\1 – ", text))
 
 
 def _with_colon(hour: str) -> str:
@@ -97,21 +98,3 @@ def _are_hours(ranges: list[tuple[str, str]]) -> bool:
 def _spelled(match: re.Match[str]) -> str:
     hours = (f"{each[:2]}:{each[2:]}" for each in match.groups()[1:])
     return match[1] + "–".join(hours)
-
-
-def _texts(document: Document) -> Iterator[str]:
-    for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            yield from (cell for row in block.rows for cell in row.cells)
-
-
-def _changed(document: Document, change: Callable[[str], str]) -> Document:
-    blocks = (
-        replace(block, text=change(block.text))
-        if isinstance(block, Paragraph)
-        else replace(block, rows=tuple(replace(row, cells=tuple(map(change, row.cells))) for row in block.rows))
-        for block in document.blocks
-    )
-    return replace(document, blocks=tuple(blocks))
