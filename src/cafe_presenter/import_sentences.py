@@ -121,6 +121,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_crowded": N_("Parts with more questions than minutes: {count}. The first: “{start}”."),
     "import.doubt_titles": N_("Titles that are long for the wall: {count}. The first: “{start}”."),
     "import.doubt_hours": N_("Lines in the notes that begin with an hour: {count}. The first: “{start}”."),
+    "import.doubt_within": N_(
+        "Titles in the notes that take most of the time of the part above, or all: {count}. The first: “{start}”."
+    ),
     "import.doubt_lengths": N_("Parts whose length is not told: {count}. The first: “{start}”."),
     "import.doubt_wordless": N_("Titles without a word: {count}. The first: “{start}”."),
     "import.doubt_few": N_("Few parts were found in this document: {count}. Look the deck over."),

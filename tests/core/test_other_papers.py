@@ -213,6 +213,8 @@ def test_a_deck_of_headings_is_doubted_only_for_what_can_be_named() -> None:
     assert told(*parts) == []
     assert told(*parts[:3], "On joue.\n\n20:00 – 20:10 Pause", *parts[4:]) == ["import.doubt_hours"]
     assert told(*parts[:4], "## Marche", "On sort.", *parts[4:]) == ["import.doubt_lengths"]
+    assert told(*parts, "### Rangement (15 min)", "On plie les tables.") == ["import.doubt_within"]
+    assert told(*parts, "### À main levée (5 min)", "On compte.") == []
     assert told("Durée : 2 heures", *parts) == ["import.doubt_sum"]
     assert told("Durée : 40 à 50 minutes", *parts) == []
     assert told("## Accueil (10 min)", "On entre.", "## 1–5 (20 min)", "On joue.", *parts[4:]) == [

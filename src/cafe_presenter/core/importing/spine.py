@@ -381,6 +381,8 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
             own = rank
         elif own and 0 < rank < min(own, BOLD + 1):
             own, parent = 0, index
+        elif own and rank == own < BOLD:
+            own = 0  # its own parts stand for it
         elif own:
             sections[-1].body.append(paragraph)
         elif 0 < rank <= BOLD:
