@@ -16,6 +16,7 @@ from cafe_presenter.core.base.languages import breaks_off, goes_on_with, languag
         ("¿Qué es lo que no se dice en la mesa?\n¿Cómo se puede escuchar a los más jóvenes?", "es"),
         ("Podział na zespoły\nZakładanie kont\nDzień próby: kto śpiewa, kto słucha?", "pl"),
         ("Choir Schedule\nTopic | Singer\nTopic | Score\nMorning: scales\nLunch Break", "en"),
+        ("Welcome to the orchard\nGrafting for beginners\nWhy prune?\nWrap-up", "en"),
         ("Fika 10", None),
     ],
 )

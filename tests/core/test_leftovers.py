@@ -1,5 +1,7 @@
 """What of a document is in no part of its deck: a cut-off piece, a short label, an aside, are counted like a line."""
 
+from dataclasses import replace
+
 import pytest
 
 from cafe_presenter.core.importing.document import Document, Paragraph
@@ -98,6 +100,15 @@ def test_titles_without_minutes_before_and_after_timed_ones_are_named() -> None:
     told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
     assert [theme.theme for theme in deck.themes] == ["Sieve", "Stone", "Brook", "Songs", "Wheel", "Sack", "Dust"]
     assert [each.params["start"] for each in told] == ["A walk · Flour"]
+
+
+def test_counted_steps_beside_the_one_that_asks_are_named() -> None:
+    steps = "Step 1: Say who you are", "Step 2: Why we are here", "Step 3: The questions"
+    above = [Paragraph("The mill", 1, 1), *(Paragraph(text, at, 2) for at, text in enumerate(steps, start=2))]
+    asked = [replace(each, line=each.line + 2) for each in items(*_ASKED)]
+    _, problems = deck_from_document(Document("doc", (*above, *asked, Paragraph("Step 4: Sum up", 9, 2))))
+    named = next(str(each.params["start"]) for each in problems if each.code == "import.doubt_left_parts")
+    assert all(text in named for text in (*steps[:2], "Step 4: Sum up"))
 
 
 def test_what_asks_is_named_before_what_tells_an_hour() -> None:

@@ -85,6 +85,10 @@ def test_a_range_of_minutes_is_a_length_and_how_far_it_may_be_cut() -> None:
     assert (first.duration_s, first.least_s) == (420, 300)
 
 
+def test_a_range_of_seconds_is_no_range_of_minutes() -> None:
+    assert [span.duration_s for span in spans(["15-30 seconds", "20–40 s"])] == [30, 40]
+
+
 def test_a_text_too_long_for_a_title_is_no_title_with_a_time() -> None:
     for filling in (" ", "*", "-", "1-"):  # where a time may begin or end would be looked for at each sign
         text = f"Vote {filling * 300_000}! (5 min)"

@@ -17,6 +17,16 @@ def test_the_first_part_of_a_text_is_not_its_title() -> None:
     assert title_of(Paragraph("1. Welcome to all", 1, is_bold=True), Paragraph("Say hello.", 2)) == ""
 
 
+def test_none_of_numbered_parts_is_the_title_nor_the_hours_before_it() -> None:
+    assert title_of(Paragraph("1. Materials", 1, 2), Paragraph("2. Aims of the day", 2, 2)) == ""
+    assert title_of(Paragraph("11h00 - 12h00 : Tour du moulin (60min)", 1, 1)) == "Tour du moulin"
+
+
+def test_a_bold_label_is_not_the_title_instead_of_the_line_above_it() -> None:
+    lines = Paragraph("Plan of the afternoon", 1), Paragraph("What we learn:", 2, is_bold=True)
+    assert title_of(*lines) == "Plan of the afternoon"
+
+
 def test_a_sentence_is_no_title_though_it_looks_like_one() -> None:
     said = "I chose the old mill because it is where all of us once learned to swim."
     assert title_of(Paragraph(said, 1, 1), Paragraph("The old mill", 2, 1)) == "The old mill"

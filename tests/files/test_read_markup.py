@@ -170,6 +170,12 @@ def test_a_rule_that_opens_a_text_begins_no_front_matter() -> None:
     assert told.paragraphs[0].text == "Une soirée"
 
 
+def test_several_words_glued_to_the_sign_of_a_heading_above_all_else_are_the_title() -> None:
+    listed = "\n\n## Discussion questions\n\n- Who fishes?\n- Who mends the nets?\n- Who eats?\n"
+    titles = [deck_from_document(read_text(above + listed, "f.md"))[0].title for above in ("#An evening", "#evening")]
+    assert titles == ["An evening", "Discussion questions"]
+
+
 def test_the_title_that_a_site_is_told_is_that_of_the_evening_where_no_heading_is() -> None:
     site = "---\nlayout: page\ntitle: 'The lamp'\n---\n\n"
     asked = "- Who lit it?\n- What for?\n- Until when?\n"

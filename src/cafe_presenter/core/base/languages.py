@@ -42,6 +42,8 @@ _JOINED = "et ou and or und oder y e en of ed"
 """Words, in lower case, with which a line goes on that nothing else begins."""
 _JOINING = ("&", " +", " /")
 _WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 4
+_FEW_TITLES = 80
 _ENOUGH = 100_000
 """Signs of a text that tell its language: forty pages."""
 
@@ -63,7 +65,9 @@ def language_of(text: str) -> str | None:
             counts[code] += not set(own).isdisjoint(word)
     best, *others = sorted(counts, key=lambda code: counts[code], reverse=True)
     second = next(code for code in others if code != _TWINS.get(best))
-    return best if counts[best] >= 4 and counts[best] >= 1.5 * counts[second] else None
+    if counts[best] < _FEWEST_WORDS:  # a few titles hold few small words: two, and none of another language
+        return best if len(words) < _FEW_TITLES and counts[best] > 1 and counts[second] <= 1 else None
+    return best if counts[best] >= 1.5 * counts[second] else None
 
 
 def breaks_off(text: str) -> bool:

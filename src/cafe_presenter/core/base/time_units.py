@@ -4,13 +4,16 @@ from collections.abc import Iterable
 
 HOUR_WORDS = (
     *("h", "hr", "hrs", "hour", "hours", "heure", "heures", "std", "stunde", "stunden"),
-    *("hora", "horas", "ora", "ore"),
+    *("hora", "horas", "ora", "ore", "godz", "godzina", "godziny", "godzin", "timme", "timmar", "hodina", "hodiny"),
+    *("hodin", "saat", "час", "часа", "часов"),
 )
 DUTCH_HOUR = "uur"
 """“Twee uur” is a length, “19 uur” an hour of the day."""
 MINUTE_WORDS = (
     *("min", "mins", "mn", "mns", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut"),
-    *("минут", "минута", "минуты", "мин", "دقیقه", "分钟", "分鐘", "分間", "分", "분"),
+    *("minut", "minuta", "minuty", "minuter", "minutter", "minutt", "minutu", "minuuttia", "perc", "dakika", "menit"),
+    *("phút", "минут", "минута", "минуты", "мин", "хвилин", "хвилини", "хв", "λεπτά", "دقیقه", "دقيقة", "دقائق"),
+    *("分钟", "分鐘", "分間", "分", "분"),
 )
 MINUTE_SIGNS = ("m", "'", "’", "′")
 SECOND_WORDS = (

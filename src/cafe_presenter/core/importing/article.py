@@ -12,6 +12,7 @@ from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.spine import is_beforehand
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
 
 _AIMS = frozenset(map(loose, words("objectives, objectifs, goals, aims, Ziele, objetivos, obiettivi")))
@@ -199,17 +200,21 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     headed_by = [each for each in written if 0 < each.level < TITLE_LEVEL and not is_beforehand(each.text)]
     headings = _headings_before_parts(headed_by)
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
-    is_name = bool(bold) and bool(written) and not written[0].is_bold  # whose it is stands above what it is
+    is_name = bool(bold) and not written[0].is_bold and _is_title(bold[0].text)  # whose it is stands above what it is
     plain = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.text.lstrip().startswith("--"))]
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
-    candidates = [*titles, *headings, *([] if headed else first)]
+    named = [timed_title(text)[0] if _FROM_TO.match(text) else text for text in headings]
+    candidates = [*titles, *named, *([] if headed else first)]
     return next((text for text in candidates if _is_title(text)), "")
 
 
 def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
     """Return the headings down to what the first part is called; beside such a part there are only others."""
     first = next((at for at, each in enumerate(headings) if loose(each.text) in _PARTS), len(headings))
+    counted = next((at for at, each in enumerate(headings) if _FIRST_PART.match(each.text)), len(headings))
+    if counted < first:  # “1. What we need”, and after it the next of the parts
+        return [each.text for each in headings[:counted]]
     level = headings[first].level if first < len(headings) else 0
     deeper = takewhile(
         lambda each: each.level > level and loose(headings[first].text) not in _AIMS, headings[first + 1 :]

@@ -244,7 +244,8 @@ def unwrapped(text: str) -> str:
 def opening_question(text: str) -> str:
     """Return the question that an item of a list begins with, however much is said behind it; nothing when it tells."""
     match = _OPENS.match(text.strip(_SIGNS))
-    return unquoted(match[0]) if match else ""
+    asked = unquoted(match[0]) if match else ""
+    return asked[1:].lstrip(_SIGNS) if asked.startswith(_never_closed(asked)) else asked
 
 
 def aside_behind(text: str) -> tuple[str, str]:
@@ -378,6 +379,15 @@ def is_amid_prose(question: str, line: str) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _never_closed(text: str) -> tuple[str, ...]:
+    """Return the signs that open a quote which goes on behind this text."""
+    return tuple(
+        first
+        for first, last in _PAIRS[:3]
+        if (text.count(first) % 2 if first == last else text.count(first) > text.count(last))
+    )
 
 
 def _left_open(text: str) -> tuple[str, ...]:

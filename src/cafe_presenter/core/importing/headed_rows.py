@@ -10,6 +10,7 @@ from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
     aside_behind,
+    bids,
     holds_question,
     is_explained,
     is_label_of_questions,
@@ -30,6 +31,7 @@ from cafe_presenter.core.importing.text_parts import TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST_STATEMENT = 200
+_PROMPT = re.compile(r"\W*prompts?\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
 _GREETS = re.compile(
     r"\W*(?:hello|hi|good (?:morning|afternoon|evening)|welcome|thank|bonjour|bonsoir|bienvenue|merci|guten|hallo|danke"
@@ -228,7 +230,13 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
         return "notes", aside
     if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
         return "", ""
-    return ("follow_ups", text) if only_follows(text) else ("notes", text)
+    return ("follow_ups", text) if only_follows(text) and _is_sent(text) else ("notes", text)
+
+
+def _is_sent(text: str) -> bool:
+    """Whether what may be asked stands behind “Follow-up:”; behind “Prompt:” it asks, or a machine is told it."""
+    rest = text.partition(":")[2].strip(" *_")
+    return bool(rest) and (not _PROMPT.match(text) or holds_question(rest) or bids(rest))
 
 
 def _row(cells: dict[str, str], line: int, *, merged: bool) -> TableRow:

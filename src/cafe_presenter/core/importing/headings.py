@@ -99,7 +99,7 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         return
     ranks = sorted({rank for _, _, rank in lines} - {0, TIMED})
     told_s = _told_s(lines)
-    spines = spines_of(lines)
+    spines = spines_of(lines, told_s)
     most_s = max((_total_s([spine.parts[at] for at in _timed_among(spine.parts)]) for spine in spines), default=0.0)
     readings = _surest([found for spine in spines if (found := _timed(spine, told_s))], most_s)
     if not readings:
@@ -193,13 +193,19 @@ def _surest(readings: Sequence[_Reading], most_s: float) -> list[_Reading]:
 
 
 def _told_s(lines: RankedLines) -> float:
-    """Return how long the whole takes, as a line above its parts tells: “Durée : 90 minutes”; 0 where none does."""
+    """Return how long the whole takes, as a line above its parts tells: “Durée : 90 minutes”; 0 where none does.
+
+    The one heading above all others is that of the whole, whatever it is called: “Guided exercise (11:00–12:00)”.
+    """
+    ranks = [rank for _, _, rank in lines if rank]
     for _, paragraph, rank in lines:
         title, time, _ = timed_title(paragraph.text)
         if rank and time:
-            return spans([time])[0].duration_s or 0.0 if names_all(title) else 0.0
-        if tells_length(paragraph.text):
-            return told_length(length_told(paragraph.text)).duration_s or 0.0
+            is_all = names_all(title) or (rank == ranks[0] == min(ranks) and ranks.count(rank) == 1)
+            return spans([time])[0].duration_s or 0.0 if is_all else 0.0
+        told = next(filter(tells_length, paragraph.text.split("\n")), "")
+        if told:
+            return told_length(length_told(told)).duration_s or 0.0
     return 0.0
 
 

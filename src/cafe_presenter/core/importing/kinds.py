@@ -68,6 +68,8 @@ def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
 
 def _is_break(spoken: list[str]) -> bool:
     """Whether a title begins with a break, or is a short one that ends with it: “Comfort break”."""
+    if spoken[:2] == ["break", "out"]:  # “Break-out groups”
+        return False
     if spoken[:1] and spoken[0] in _WORDS[Kind.BREAK] and len(spoken) < _FEW:
         return True
     return bool(_WORDS[Kind.BREAK] & set(spoken[-1:])) and not _AMID & set(spoken)

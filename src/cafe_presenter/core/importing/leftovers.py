@@ -40,6 +40,9 @@ _SHORTEST_PART = 12
 _HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 """What an hour may stand beside that says when a text came out, and no part."""
+_STEP = re.compile(r"\W*([^\W\d_]{3,})\s\d{1,2}(?:\s?[&+–-]\s?\d{1,2})?\s?[:.–—-]\s*\S")
+_FEWEST_STEPS = 3
+_LONGEST_STEP = 110
 _LONGEST_TIMED = 200
 """Letters above which a line that tells an hour is prose."""
 _WORDS_OF_ALL = 3
@@ -75,7 +78,7 @@ def not_in_deck(
     }
     problems = [Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING)]
     total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
-    titles = _titles_among(document, used, are_timed=total_s > 0)
+    titles = _titles_among(document, used, are_timed=total_s > 0) | _counted_steps(document, used)
     parts = [text for text in missing if text in titles or text in asking or _tells_time(text, total_s)]
     parts.sort(key=lambda text: (text not in titles, text not in asking))
     if parts:
@@ -142,6 +145,17 @@ def _titles_among(document: Document, used: Table, *, are_timed: bool) -> set[st
         if each.level in levels and not (names_beside(each.text) or names_all(each.text))
     ]
     return {each.text for each in (*among, *(beside if are_timed else ()))} | items
+
+
+def _counted_steps(document: Document, used: Table) -> set[str]:
+    """Return the titles that count the steps of the whole, “Step 1: …”, “Step 2: …”, where the deck is out of some."""
+    own = {row.line for row in used.rows}
+    found = defaultdict[str, list[Paragraph]](list)
+    for block in document.paragraphs:
+        if len(block.text) <= _LONGEST_STEP and block.line not in own and (match := _STEP.match(block.text)):
+            found[match[1].casefold()].append(block)
+    steps = [each for each in found.values() if len(each) >= _FEWEST_STEPS and each[0].line < max(own, default=0)]
+    return {block.text for each in steps for block in each}
 
 
 def _titles_above(document: Document, own: set[int]) -> list[str]:

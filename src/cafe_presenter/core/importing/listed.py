@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.other_papers import is_form
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.scenes import scene_list
+from cafe_presenter.core.importing.staged_run import staged_run
 from cafe_presenter.core.importing.told_run import told_run
 from cafe_presenter.core.importing.topics import topic_list
 
@@ -51,6 +52,9 @@ def is_said_to_room(text: str) -> bool:
 
 
 def listed_run(document: Document) -> tuple[Found, ...]:
-    """Return the list of parts that stands below the title of the run, and say so."""
-    made = told_run(document) if len(document.blocks) <= _MOST_LINES and not is_form(document) else None
-    return _read(document, made, "import.doubt_run")
+    """Return the list of parts that stands below the title of the run, or the headings that are one, and say so."""
+    if len(document.blocks) > _MOST_LINES or is_form(document):
+        return ()
+    return _read(document, told_run(document), "import.doubt_run") or _read(
+        document, staged_run(document), "import.doubt_stages"
+    )

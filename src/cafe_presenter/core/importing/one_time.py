@@ -42,6 +42,7 @@ HALF_OF_DAY_S = 12 * 3600.0
 TIME_EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)
+_IN_SECONDS = re.compile(rf"\s*{any_of(SECOND_WORDS)}\b", re.IGNORECASE)
 FACE = re.compile(
     r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?|\s?(?:Uhr|uur|hs|hrs))?|(?P<half>[ap])\.?m\.?"
     r"|(?:Uhr|uur|hs|hrs))",
@@ -126,6 +127,8 @@ def read_time(text: str) -> WrittenTime:
             first *= 60 if faces == [False, True] else 1  # “1-2 h”
             if not any(faces) and _IN_HOURS.match(bare, match.end("to")):  # “2-2.5 h”
                 first, last = first * 60, last * 60
+            if not any(faces) and _IN_SECONDS.match(bare, match.end("to")):  # “15-30 s”
+                first, last = first / 60, last / 60
             is_half = _IN_HALF.search(match["to"]) is not None
             if is_half and not _IN_HALF.search(match["from"]) and first + HALF_OF_DAY_S < last:
                 first += HALF_OF_DAY_S  # “7:20–7:30pm”

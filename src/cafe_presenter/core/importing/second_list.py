@@ -74,7 +74,8 @@ def with_talk(found: Found, document: Document) -> Found:
     headings = (each for each in titles if each.level)
     near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
     title = next((each for each in near if _TALK.search(each.text)), None)
-    if title is None or not all(map(is_question, asked)):
+    held = folded("".join(text for theme in found.reading.themes for text in texts_of_item(theme)))
+    if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
     if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
         return found

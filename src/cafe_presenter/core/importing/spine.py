@@ -124,21 +124,21 @@ def is_afterwards(title: str) -> bool:
     return _AFTER.match(title) is not None
 
 
-def spines_of(lines: RankedLines) -> list[Spine]:
+def spines_of(lines: RankedLines, all_s: float = 0.0) -> list[Spine]:
     """Return the spines that headings make, headings and bold lines, and all lines that tell a time, the surest first.
 
     What holds parts stands for them, unless it is the whole evening or most of it, or all is told once more by parts
-    of parts.
+    of parts. ``all_s`` is how long a line above says that all of it takes.
     """
     nodes = _nodes(lines)
     found, last, known = list[Spine](), list[_Node](), list[_Node]()
     for most in (BOLD - 1, BOLD, TIMED):
         own = [each for each in nodes.values() if _is_of(each, most)]
-        cut, told_s = _cut(_tree(lines, own))
+        cut, told_s = _cut(_tree(lines, own), all_s)
         are_most = _sum_s(last) >= _LEAST_OF_ALL * _sum_s(cut)
         if len(last) >= _FEWEST or (len(last) > 1 and are_most):  # what stands apart from them is no part
             own = [each for each in own if each in known or _is_among(lines, each, last)]
-            cut, told_s = _cut(_tree(lines, own))
+            cut, told_s = _cut(_tree(lines, own), all_s)
         if cut and {each.at for each in cut} != {each.at for each in last}:
             between = _between(cut, [*nodes.values()])
             found.append(Spine(_sections(lines, {each.at for each in (*cut, *between)}), told_s))
@@ -176,11 +176,11 @@ def _is_of(node: _Node, most: int) -> bool:
     return node.depth[0] <= most or is_pause
 
 
-def _cut(roots: list[_Node]) -> tuple[list[_Node], float]:
+def _cut(roots: list[_Node], all_s: float) -> tuple[list[_Node], float]:
     """Return those of a tree that stand for the evening, and how long a title says that all of it takes."""
-    cut, told_s = _without_whole(_evened(_parted(roots)))
+    cut, told_s = _without_whole(_evened(_parted(roots)), all_s)
     while opened := _to_open(cut):
-        cut, told = _without_whole([node for each in cut for node in (each.below if each in opened else [each])])
+        cut, told = _without_whole([node for each in cut for node in (each.below if each in opened else [each])], all_s)
         told_s = told_s or told
     return cut, told_s
 
@@ -208,15 +208,16 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     return holding if not others and all(each.is_exact or each.is_whole for each in holding) else []
 
 
-def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
+def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], float]:
     """Return the nodes without what takes its time without the room, and what tells how long all of it takes.
 
     That is so called, “Programme (2 h)”, or lasts exactly as long as all that follow it; its parts stand for it.
+    What is called a preparation is one of the parts where ``all_s`` is told with it.
     """
     total_s = _sum_s(nodes)
     found = [node for each in nodes for node in (each.below if _is_called_all(each, total_s) else [each])]
     found = _without_other_wholes(found)
-    while found and _BEFORE.match(found[0].title):
+    while found and _BEFORE.match(found[0].title) and _sum_s(found) != all_s:
         found.pop(0)
     while found and _AFTER.match(found[-1].title):
         found.pop()
@@ -228,7 +229,7 @@ def _without_whole(nodes: Sequence[_Node]) -> tuple[list[_Node], float]:
     is_all = is_half and (names_all(whole.title) or (whole.is_told_below and sum(told_below) == 1))
     after = [each.length_s for each in found[found.index(whole) + 1 :]]
     are_counted = not whole.is_numbered and all(each.is_numbered for each in found if each is not whole)
-    is_said = whole.is_told_below or (names_all(whole.title) and not whole.below)
+    is_said = whole.is_told_below or ((names_all(whole.title) or whole.length_s == all_s) and not whole.below)
     is_about = whole is found[0] and is_said and whole.length_s >= (1 - _SUM_OFF) * sum(after)
     is_above = whole is found[0] or all(whole.depth < each.depth for each in found[found.index(whole) + 1 :])
     is_told_again = (

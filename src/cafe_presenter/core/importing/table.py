@@ -94,7 +94,7 @@ def _tells_more(found: Found, best: Found, alike: int) -> bool:
     Where both say the same and nothing is asked, its cells are the better names. One of as many that are ``alike`` as
     there are headings, or made of them, stands below one each.
     """
-    if found.layout.is_run and _is_evening(found) and _is_guessed(best):
+    if found.layout.is_run and (_is_evening(found) or _is_by_the_clock(found)) and _is_guessed(best):
         return True
     if not found.layout.is_run or not best.table.guessed:
         return False

@@ -12,7 +12,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _RUN = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:déroul(?:é|ée|ement)|ablauf(?:plan)?|verlauf(?:splan)?|programm[ea]?|programa|agenda"
-    r"|running order|run of (?:the )?show|svolgimento|desarrollo|desenvolvimento|verloop|ordre du jour|tagesordnung)"
+    r"|running order|run of (?:the )?show|(?:(?:meeting|session|evening|workshop|class|lesson) )?(?:outline|schedule)"
+    r"|svolgimento|desarrollo|desenvolvimento|verloop|ordre du jour|tagesordnung)"
     r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van)\b.{1,40})?\W*",
     re.IGNORECASE,
 )
@@ -62,6 +63,7 @@ def _row(part: Sequence[Paragraph], *, is_first: bool, is_last: bool) -> TableRo
         title, below = named[1], [named[2], *below]
     elif len(title) > _LONG_TITLE and (first := _SENTENCE.match(title)):
         title, below = first[0].rstrip(".!;"), [text, *below]
+        title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
     elif len(title) > _LONGEST_TITLE and (first := _WORDS.match(title)):
         title, below = f"{first[0]} …", [text, *below]
     kind = kind_of_stage(title, is_first=is_first, is_last=is_last)

@@ -68,8 +68,9 @@ _INDENTED_TAG = re.compile(
 _TYPED_BULLET = re.compile(r"[•‣▪▫◦●○■]\s+(?=\S)")
 _PASTED_BULLET = re.compile(r"^( {0,8})[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?[ \t]+(?=\S)", re.MULTILINE)
 """What an item begins with that was pasted from an office: it is none to Markdown."""
-_GLUED_HEADING = re.compile(r"^( {0,3}#{2,6})(?=[^\s#])", re.MULTILINE)
-"""“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with."""
+_GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
+"""“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
+but for several words above all else."""
 _MACHINE_MARKS = re.compile(
     r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE
 )
