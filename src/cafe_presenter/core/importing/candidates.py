@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.clocked import (
     with_rest_of_rows,
     with_times_apart,
 )
+from cafe_presenter.core.importing.day_column import with_first_of_days
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.same_headers import under_one_header
@@ -22,6 +23,7 @@ _ORDERED = (
     with_bands,
     with_cards,
     with_first_day,
+    with_first_of_days,
     with_one_clock,
     with_times_apart,
     with_lone_cells_in_rows,

@@ -44,7 +44,7 @@ def with_one_clock(table: Table) -> Table | None:
     for column in range(table.width - 1):
         names = [header.cell(column).strip(), header.cell(column + 1).strip()]  # the second is empty below one for both
         is_named = _begins(names[0]) and (not names[1] or loose(names[1]) in _ENDS)
-        if not is_named and any(names):
+        if not is_named and any(names) and not _ends_where_next_begins(below, column):
             continue
         last = max((at for at, row in enumerate(below) if is_time(row.cell(column))), default=-1)
         told = [row for row in below[: last + 1] if not row.is_empty]  # what nobody has timed yet may stand below
@@ -54,6 +54,13 @@ def with_one_clock(table: Table) -> Table | None:
             rows = (_as_one(header, column, name), *(_as_one(row, column, "") for row in below))
             return replace(table, rows=rows)
     return None
+
+
+def _ends_where_next_begins(rows: Sequence[TableRow], column: int) -> bool:
+    """Whether a column and the one beside it say from when to when: where a row ends, the next begins, mostly."""
+    told = [[hour_alone(row.cell(at)) for at in (column, column + 1)] for row in rows]
+    pairs = [(end, begin) for (_, end), (begin, _) in pairwise(told) if None not in (end, begin)]
+    return len(pairs) >= _FEWEST and sum(end == begin for end, begin in pairs) >= _LEAST_TIMED * len(pairs)
 
 
 def _begins(header: str) -> bool:

@@ -15,7 +15,8 @@ _FIRST: dict[Kind, tuple[str, ...]] = {
     Kind.BREAK: words(
         "pause, break, entracte, interval, déjeuner, repas, lunch, coffee, café, goûter, Pause, Mittagspause, "
         "descanso, pausa, pauze, intervalo, almoço, lanche, merenda, recreo, almuerzo, merienda, receso, intervallo, "
-        "pranzo, dinner, tea, diner, dîner, collation, récréation, Kaffeepause, Mittagessen, koffiepauze"
+        "pranzo, dinner, tea, diner, dîner, collation, récréation, Kaffeepause, Mittagessen, koffiepauze, "
+        "przerwa, istirahat, перерыв, 休息, 茶歇, 午餐, 休憩"
     ),
     Kind.RULES: words("règles, cadre, charte, ground rules, rules, Regeln, reglas, regole"),
     Kind.CLOSING: words(
@@ -57,7 +58,8 @@ def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
     spoken = loose(_ASIDE.sub(" ", title)).split() or loose(title).split()
     if named in (Kind.BREAK, Kind.RULES):
         return named
-    if _is_break(spoken):
+    opens = is_first and spoken[:1] and spoken[0] in _WORDS[Kind.WELCOME]  # “Accueil et café”
+    if _is_break(spoken) and not opens:
         return Kind.BREAK
     if is_first and _is_about(spoken, Kind.WELCOME) and not _opens_a_matter(spoken):
         return Kind.WELCOME

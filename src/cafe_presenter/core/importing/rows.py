@@ -210,7 +210,8 @@ class _Reader:
         named = kind_named(kind or theme)
         if named is Kind.WELCOME and not kind and self.themes:  # “Presentations” amid an evening are none
             named = None
-        if named is None and theme and kind_of_stage(theme, is_first=False, is_last=False) is Kind.BREAK:
+        is_first = not self.themes
+        if named is None and theme and kind_of_stage(theme, is_first=is_first, is_last=False) is Kind.BREAK:
             named = Kind.BREAK if self._layout.is_run else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
+from cafe_presenter.core.importing.day_column import day_column, days_in
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.doubts import is_torn
@@ -39,9 +40,12 @@ def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list
 
 def _other_days(chosen: Table, file: str) -> list[Problem]:
     """Return what is told of the days beside the one that a table was cut down to."""
-    names = dict.fromkeys(cell.strip() for part in chosen.parts for row in part.rows[:_HEADERS] for cell in row.cells)
+    whole = chosen.parts[0] if len(chosen.parts) == 1 else Table(())
+    names = dict.fromkeys(cell.strip() for row in whole.rows[:_HEADERS] for cell in row.cells)
     own = {cell.strip() for row in chosen.rows[:_HEADERS] for cell in row.cells}
-    days = [name for name in names if name not in own and names_day(name)] if len(chosen.parts) == 1 else []
+    days = [name for name in names if name not in own and names_day(name)]
+    if (column := day_column(whole)) is not None and len(chosen.rows) < len(whole.rows):
+        days = days_in(whole, column)[1:]
     place = Place(named_place(file, chosen))
     return [warning("import.other_days", place, headers=" · ".join(map(short, days)))] if days else []
 

@@ -109,7 +109,8 @@ def _tells_more(found: Found, best: Found, alike: int) -> bool:
         return _total_s(found) >= _total_s(best) / 2
     if len(others) >= 2 * parts and _is_by_the_clock(found):  # the steps of its parts, told at length
         return True
-    return parts > len(others) and _total_s(found) >= _total_s(best)
+    others_s = sum(theme.duration_s or 0.0 for theme in others if theme.duration_s != _total_s(found))
+    return parts > len(others) and _total_s(found) >= others_s  # a heading may tell how long the table takes
 
 
 def _is_plain_run(found: Found) -> bool:
