@@ -7,6 +7,7 @@ from itertools import groupby
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.vocabulary import unaccented
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.ui.input.commands import KeyTable, ShowCommand
 from cafe_presenter.ui.input.keys import key_name
 from cafe_presenter.ui.input.questions import AnswerKey
@@ -70,6 +71,16 @@ def row_of(
         _caps(table.keys(command), wording),
         is_possible,
     )
+
+
+def command_rows(session: Session, wording: Wording, *, table: KeyTable) -> list[SearchRow]:
+    """Return the commands of a table with what they would do in a session as it is."""
+    rows = []
+    for each in table.commands:
+        is_possible = each.is_possible is None or each.is_possible(session)
+        said = each.says(session, wording) if each.says is not None else ""
+        rows.append(row_of(each, wording, table=table, is_possible=is_possible, said=said))
+    return rows
 
 
 def answer_rows(asked: Iterable[AnswerKey], wording: Wording, *, table: KeyTable) -> tuple[SearchRow, ...]:

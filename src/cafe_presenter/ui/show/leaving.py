@@ -47,7 +47,7 @@ class Leaving(QObject):
 
     def ask(self) -> None:
         """Ask, on the laptop, whether to end, to leave or to stay; a line that is open gives way, and is kept."""
-        if self._presenter.entry.isVisible():
+        if self._presenter.is_typing:
             self._presenter.entry.leave()
         text = self._wording.text
         said = text("Stop here? The public keeps seeing the wall until you choose.")

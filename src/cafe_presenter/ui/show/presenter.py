@@ -1,9 +1,10 @@
 """The presenter window: the host's side of the evening, on the laptop."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, Never
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -14,21 +15,20 @@ from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import KeyTable, TypedLine, keys_of
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import QuestionQueue
-from cafe_presenter.ui.input.search import answer_rows, row_of
+from cafe_presenter.ui.input.search import answer_rows, command_rows
 from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.dimmer import Dimmer
 from cafe_presenter.ui.kit.help import Help
-from cafe_presenter.ui.kit.lists import ListPanel, stand
-from cafe_presenter.ui.kit.notices import BriefNotice, LargeNotice, Topic, WayOn
+from cafe_presenter.ui.kit.lists import ListPanel
+from cafe_presenter.ui.kit.notices import Topic, WayOn
 from cafe_presenter.ui.kit.panes import focus_kept
 from cafe_presenter.ui.kit.sheet import sheet
 from cafe_presenter.ui.kit.style import Scaled, presenter_scale, rescale, scale_for, worn
 from cafe_presenter.ui.kit.way_out import way_out_of
-from cafe_presenter.ui.show.entry import EntryBar
 from cafe_presenter.ui.show.evening_bar import EveningBar
+from cafe_presenter.ui.show.floating import Floating, Panel
 from cafe_presenter.ui.show.panels import TimeBar
 from cafe_presenter.ui.show.presenter_page import LARGE_FROM, PresenterPage
 from cafe_presenter.ui.store import SessionStore
@@ -37,6 +37,7 @@ from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from cafe_presenter.ui.desk.desk_window import DeskWindow
+    from cafe_presenter.ui.show.entry import EntryBar
     from cafe_presenter.ui.show.overview import Overview
 
 _PLACED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
@@ -51,6 +52,7 @@ class PresenterWindow(QWidget):
 
     command_requested = Signal(object)
     close_requested = Signal()
+    submitted = Signal(object, str)
     parting = Signal()
     """The host ends or leaves the evening now: what was begun is to be kept."""
 
@@ -80,18 +82,16 @@ class PresenterWindow(QWidget):
         around.setSpacing(0)
         around.addWidget(self.page.foot)  # first, so that Tab comes to it first
         around.insertWidget(0, self.page, 1)
-        self._large, self._name = LargeNotice(self), LargeNotice(self)
-        self._brief = BriefNotice(self)
-        self._panels: list[ListPanel | Help | SearchPanel | Overview] = []
+        self._floating = Floating(self, self.page)  # its notices below the questions
+        self._panels, self._brief = self._floating.panels, self._floating.brief
         self.questions = QuestionQueue(self)
         self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
         self._bar.show_keys(table)
-        self.entry = EntryBar(store, wording, self)
+        self._floating.bars.append(self._bar)
         self._help: Help | None = None
         self._guest: DeskWindow | None = None
         self._overview: Overview | None = None
         self._search: SearchPanel | None = None
-        self._dimmer = Dimmer(self)
         self._connect()
         # The window itself has the focus at start, so that no button is ringed before Tab is pressed.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -102,19 +102,37 @@ class PresenterWindow(QWidget):
         self._store.changed.connect(self._show_title)
         self.page.command_requested.connect(self.command_requested)
         self.page.item_clicked.connect(self.toggle_overview)
-        self.page.reading_room_changed.connect(self._place_over)
-        self.questions.changed.connect(self._place_floating)
+        self.page.reading_room_changed.connect(self._floating.place_over)
+        self.questions.changed.connect(self._floating.place)
         self._bar.made.connect(self._on_body_made)
-        self._brief.grew.connect(self._place_floating)
+        self._brief.grew.connect(self._floating.place)
         self._brief.wanted.connect(self.page.ask_for)
-        self.entry.grew.connect(self._place_floating)
-        self._dimmer.clicked.connect(self.close_overlays)
-        for each in (self._bar, self.entry, self.page, self.page.notice):
+        self._floating.dimmer.clicked.connect(self.close_overlays)
+        for each in (self._bar, self.page, self.page.notice):
             each.installEventFilter(self)
+
+    @cached_property
+    def entry(self) -> "EntryBar":
+        """The line to type in, made when it is first asked for."""
+        from cafe_presenter.ui.show.entry import EntryBar
+
+        entry = EntryBar(self._store, self._wording, self)
+        self._floating.bars.append(entry)
+        entry.grew.connect(self._floating.place)
+        entry.submitted.connect(self.submitted)
+        self.questions.changed.connect(entry.stay_in_front)
+        entry.installEventFilter(self)
+        rescale(entry, self.text_scale)
+        return entry
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the line to type in is open."""
+        return "entry" in vars(self) and self.entry.isVisible()
 
     def key_target(self) -> QWidget | None:
         """Return the open field or list that wants the keys, or None."""
-        if self.entry.isVisible():
+        if self.is_typing:
             return self.entry.field
         for panel in self._panels:
             if panel.isVisible():
@@ -155,22 +173,22 @@ class PresenterWindow(QWidget):
 
     def say_large(self, text: str) -> None:
         """Say something across the top that the host must not miss; an empty text takes it back."""
-        self._large.say(text)
-        self._large.raise_()
-        self._place_floating()
+        self._floating.large.say(text)
+        self._floating.large.raise_()
+        self._floating.place()
 
     def show_name(self, text: str, *, public: WallView | None = None) -> None:
         """Show the name of this screen over everything, and what the wall shows meanwhile; an empty text ends it."""
         self.page.show_name_card(public)
-        self._name.say(text)
-        self._name.raise_()
-        self._place_floating()
+        self._floating.name.say(text)
+        self._floating.name.raise_()
+        self._floating.place()
 
     def take_in(self, guest: "DeskWindow") -> None:
         """Give the room below the time and the notices to a window that would otherwise stand on its own."""
         self.close_overlays()
         self._guest = guest
-        self._place_floating()
+        self._floating.place()
         guest.setMinimumSize(0, 0)
         with focus_kept((guest,)):
             self.page.take_in(guest)
@@ -184,7 +202,7 @@ class PresenterWindow(QWidget):
             return
         guest.hide()
         guest.deleteLater()
-        self._make_room()
+        self._floating.make_room()
         self.page.let_out()
         self.setFocus()
 
@@ -192,11 +210,11 @@ class PresenterWindow(QWidget):
         """Whether a widget is part of the window that was taken in, or has the focus after a click beside it."""
         return self._guest is not None and (widget in (self, self._guest) or self._guest.isAncestorOf(widget))
 
-    def add_panel(self, panel: "ListPanel | Help | SearchPanel | Overview") -> None:
+    def add_panel(self, panel: Panel) -> None:
         """Have ``panel``, a child of this window, placed over it, given the keys while open, and closed by Esc."""
         self._panels.append(panel)
         self._give_way_out(panel)
-        rescale(panel, self._scale * self._enlarged or 1.0)
+        rescale(panel, self._scale * self.enlarged or 1.0)
 
     def _give_way_out(self, overlay: QWidget) -> None:
         overlay.installEventFilter(self)
@@ -207,9 +225,9 @@ class PresenterWindow(QWidget):
         was_open = panel.isVisible()
         self.close_overlays()
         if not was_open:
-            self._place_over()  # first: a long list is measured once at the width it will have
+            self._floating.place_over()  # first: a long list is measured once at the width it will have
             panel.open()
-            self._place_floating()
+            self._floating.place()
 
     def toggle_overview(self, chosen: int | None = None) -> None:
         """Open the overview, made when it is first asked for, or close it; an item of the agenda may be ``chosen``."""
@@ -227,7 +245,7 @@ class PresenterWindow(QWidget):
 
     def _fit_overview(self) -> None:
         if self._overview is not None:
-            self._overview.fit(self.text_scale, whole=self._enlarged > LARGE_FROM)
+            self._overview.fit(self.text_scale, whole=self.enlarged > LARGE_FROM)
 
     def toggle_search(self) -> None:
         """Open the search of commands, made when it is first asked for, or close it."""
@@ -239,14 +257,10 @@ class PresenterWindow(QWidget):
             self._search = SearchPanel(self._wording, self)
             self._search.chosen.connect(self.command_requested)
             self.add_panel(self._search)
-        session, rows = self._store.session, []
-        for each in self.table.commands:
-            is_possible = each.is_possible is None or each.is_possible(session)
-            said = each.says(session, self._wording) if each.says is not None else ""
-            rows.append(row_of(each, self._wording, table=self.table, is_possible=is_possible, said=said))
+        rows = command_rows(self._store.session, self._wording, table=self.table)
         asked = self.questions.asked
         keys = [each.key for each in asked.answers if each.key is not None] if asked is not None else []
-        self._place_over()
+        self._floating.place_over()
         answers = answer_rows(keys, self._wording, table=self.table)
         self._search.open((*answers, *rows) if keys else (*rows, *answers))
 
@@ -256,8 +270,7 @@ class PresenterWindow(QWidget):
         if self._help is None:
             self._help = Help(self._wording, self)
             self.add_panel(self._help)
-            rescale(self._help, self._scale * self._enlarged)
-        self._place_floating()
+        self._floating.place()
         self._help.open()
 
     def leave_field(self) -> None:
@@ -267,27 +280,38 @@ class PresenterWindow(QWidget):
                 if not (isinstance(panel, ListPanel) and panel.let_go()):
                     panel.close_panel()
                 return
-        self.entry.leave()
+        if self.is_typing:
+            self.entry.leave()
 
     def open_entry(self, line: TypedLine[Never]) -> None:
         """Have a line typed in."""
         self.close_overlays()
         self.entry.open(line)
-        self._place_floating()
+        self._floating.place()
 
     def magnify(self, by: float) -> None:
         """Make all text of the window larger or smaller, between once and three times its size (WCAG 2.2, 1.4.4)."""
         TEXT_SIZE.wish(round(min(LARGEST_TEXT_SIZE, max(1.0, TEXT_SIZE.times + by)), 1))
         self._rescale()
-        self._place_floating()
+        self._floating.place()
 
     @property
     def text_scale(self) -> float:
         """How many times the reference's size letters are."""
-        return (self._scale or 1.0) * self._enlarged
+        return (self._scale or 1.0) * self.enlarged
 
     @property
-    def _enlarged(self) -> float:
+    def scale(self) -> float:
+        """How many times the reference window this one is; 0 as long as it was never laid out."""
+        return self._scale
+
+    @property
+    def has_guest(self) -> bool:
+        """Whether another window has the room of the page."""
+        return self._guest is not None
+
+    @property
+    def enlarged(self) -> float:
         """How much larger text is than at first: no more than has room on a screen of 4:3, where it begins larger."""
         if not self._scale:
             return TEXT_SIZE.times
@@ -321,14 +345,14 @@ class PresenterWindow(QWidget):
         """See the question, the line to type in, the notices and what opens over the window come and go."""
         if watched in (self.page, self.page.notice):  # a window that is taken in has the room of the buttons too
             if event.type() in _PLACED:
-                self._place_floating()
+                self._floating.place()
         elif watched in self._panels:
             if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-                self._dim_what_is_below()
+                self._floating.dim_below()
         elif event.type() is QEvent.Type.LayoutRequest:
-            self._place_floating()  # its words or its letters are others now
+            self._floating.place()  # its words or its letters are others now
         elif event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            self._make_room()
+            self._floating.make_room()
         return super().eventFilter(watched, event)
 
     @contained
@@ -348,17 +372,17 @@ class PresenterWindow(QWidget):
         if abs(scale - self._scale) > 0.01:
             self._scale = scale
             self._rescale()
-        self._place_floating()
+        self._floating.place()
 
     def _rescale(self) -> None:
-        scale = self._scale * self._enlarged
+        scale = self._scale * self.enlarged
         self.setStyleSheet(sheet(scale))
-        rescale(self, scale, whole=self._enlarged > LARGE_FROM)
+        rescale(self, scale, whole=self.enlarged > LARGE_FROM)
         self._fit_overview()
         parts: list[Scaled] = [*self.findChildren(Badge), *self.findChildren(TimeBar)]
         for part in parts:
             part.set_scale(scale)
-        self.page.arrange(self._scale, self._enlarged)
+        self.page.arrange(self._scale, self.enlarged)
         self.page.show_now()  # a new style sheet takes the colours of states away
         if self._guest is not None:
             self._guest.restyle()
@@ -374,77 +398,6 @@ class PresenterWindow(QWidget):
 
     def _on_body_made(self) -> None:
         """Give what a question shows the size that goes with the window."""
-        rescale(self._bar, self.text_scale, whole=self._enlarged > LARGE_FROM)
+        rescale(self._bar, self.text_scale, whole=self.enlarged > LARGE_FROM)
         for part in self._bar.findChildren(EveningBar):
             part.set_scale(self.text_scale)
-
-    def _place_floating(self) -> None:
-        margin = round(24 * max(self._scale, 0.5))
-        whole = self.contentsRect()
-        inside = whole.adjusted(margin, margin * 2, -margin, -margin // 2)
-        self._place_over()
-        high = max(round(78 * max(self._scale, 0.5)), self._large.heightForWidth(whole.width()))
-        self._large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
-        high = max(inside.height() // 4, self._name.heightForWidth(inside.width()))
-        self._name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
-        self._place_brief()
-        inside.setBottom(self.page.geometry().bottom() - margin // 2)
-        is_over_page = self._guest is not None or self.page.is_stacked
-        rooms = () if is_over_page else (self.page.reading_room(self, below_head=True), self.page.reading_room(self))
-        for bar in (self._bar, self.entry):  # over notes, else question, else time where whole only so; never buttons
-            at = next((each for each in rooms if bar.fits(each.size())), inside)
-            height = bar.heightForWidth(at.width())
-            bottom = (at if height <= at.bottom() else whole).bottom()  # where there is no room above the buttons
-            bar.setGeometry(QRect(at.left(), bottom + 1 - height, at.width(), height))
-        self._make_room()
-
-    def _place_brief(self) -> None:
-        """Say what is brief over the title of the evening; what is longer over the notes, never over the theme's."""
-        room = self.page.reading_room(self)
-        room.setBottom(min((bar.y() - 1 for bar in (self._bar, self.entry) if bar.isVisible()), default=room.bottom()))
-        is_open, stacked = any(panel.isVisible() for panel in self._panels), self.page.is_stacked
-        least = 0 if is_open or stacked else self.page.top.title_width
-        at, below = self.page.brief_room(self, is_open=is_open), None if is_open or stacked else room
-        self._brief.place(at, below, least=least)
-        if is_open and stacked:  # between the heading of the panel and its way out
-            self._brief.move((self.width() - self._brief.width()) // 2, self._brief.y())
-
-    def _place_over(self) -> None:
-        """Place what opens over the window, below the notices: a pulled projector is told there too."""
-        margin = round(22 * max(self._scale, 0.5))
-        notice, line = self.page.notice, self.page.top  # the hour is whole above it, or not to be seen
-        below = line.mapTo(self, line.rect().bottomLeft()).y() + margin // 2
-        top = below if margin < below < self.height() // 6 else margin // 2
-        if not notice.isHidden():
-            notice_bottom = notice.mapTo(self, notice.rect().bottomLeft()).y() + margin // 2
-            top = max(top, min(notice_bottom, self.height() // 2))
-        inside = self.contentsRect().adjusted(margin, top, -margin, -margin // 2)
-        scale = max(self._scale, 0.5) * self._enlarged
-        for overlay in self._panels:
-            if isinstance(overlay, SearchPanel):
-                overlay.place(inside, scale=scale, is_whole=self._enlarged > LARGE_FROM)
-            else:
-                is_beside = self._stands_beside_time(overlay)
-                stand(overlay, inside.intersected(self.page.reading_room(self)) if is_beside else inside)
-        seen = QRect() if notice.isHidden() else QRect(notice.mapTo(self, QPoint(0, 0)), notice.size())
-        self._dimmer.cover(self.rect(), but=seen)
-
-    def _stands_beside_time(self, overlay: QWidget) -> bool:
-        at = self.page.reading_room(self)
-        return isinstance(overlay, ListPanel) and not self.page.is_stacked and overlay.leaves_time(at, self.text_scale)
-
-    def _dim_what_is_below(self) -> None:
-        """Dim the window while something is open over it, and have a click beside that close it."""
-        opened = [each for each in self._panels if each.isVisible()]
-        self._dimmer.setVisible(any(not self._stands_beside_time(each) for each in opened))
-        self._dimmer.raise_()
-        for each in (*opened, self._large, self._name, self._brief):
-            each.raise_()
-        self._place_brief()  # what was said over a panel stands where it would without
-
-    def _make_room(self) -> None:
-        """Keep what is edited, or read in large letters, above a question or a line to type in."""
-        is_over_page = self._guest is not None or self.page.is_stacked
-        tops = [bar.y() for bar in (self._bar, self.entry) if bar.isVisible() and is_over_page]
-        self.page.let_lead(not self._bar.isVisible())
-        self.page.keep_free(max((self.page.geometry().bottom() + 1 - top for top in tops), default=0))

@@ -1,0 +1,112 @@
+"""What stands over the presenter window: notices, a question, a line to type in, panels; where each of them goes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from cafe_presenter.ui.input.question_bar import QuestionBar
+from cafe_presenter.ui.input.search_panel import SearchPanel
+from cafe_presenter.ui.kit.dimmer import Dimmer
+from cafe_presenter.ui.kit.help import Help
+from cafe_presenter.ui.kit.lists import ListPanel, stand
+from cafe_presenter.ui.kit.notices import BriefNotice, LargeNotice
+from cafe_presenter.ui.show.presenter_page import LARGE_FROM, PresenterPage
+
+if TYPE_CHECKING:
+    from cafe_presenter.ui.show.entry import EntryBar
+    from cafe_presenter.ui.show.overview import Overview
+    from cafe_presenter.ui.show.presenter import PresenterWindow
+
+type Panel = ListPanel | Help | SearchPanel | Overview
+
+
+class Floating:
+    """Places what is over ``page``: ``bars`` begin with the one that asks, ``panels`` are those that open over it."""
+
+    def __init__(self, window: "PresenterWindow", page: PresenterPage) -> None:
+        self._window, self._page = window, page
+        self.bars: list[QuestionBar | EntryBar] = []
+        self.panels: list[Panel] = []
+        self.large, self.name, self.brief = LargeNotice(window), LargeNotice(window), BriefNotice(window)
+        self.dimmer = Dimmer(window)
+
+    def place(self) -> None:
+        """Place everything that is over the window, and give the page the room that is left."""
+        margin = round(24 * max(self._window.scale, 0.5))
+        whole = self._window.contentsRect()
+        inside = whole.adjusted(margin, margin * 2, -margin, -margin // 2)
+        self.place_over()
+        high = max(round(78 * max(self._window.scale, 0.5)), self.large.heightForWidth(whole.width()))
+        self.large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
+        high = max(inside.height() // 4, self.name.heightForWidth(inside.width()))
+        self.name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
+        self._place_brief()
+        inside.setBottom(self._page.geometry().bottom() - margin // 2)
+        is_over_page = self._window.has_guest or self._page.is_stacked
+        rooms = (
+            ()
+            if is_over_page
+            else (self._page.reading_room(self._window, below_head=True), self._page.reading_room(self._window))
+        )
+        for bar in self.bars:  # over notes, else question, else time where whole only so; never buttons
+            at = next((each for each in rooms if bar.fits(each.size())), inside)
+            height = bar.heightForWidth(at.width())
+            bottom = (at if height <= at.bottom() else whole).bottom()  # where there is no room above the buttons
+            bar.setGeometry(QRect(at.left(), bottom + 1 - height, at.width(), height))
+        self.make_room()
+
+    def _place_brief(self) -> None:
+        """Say what is brief over the title of the evening; what is longer over the notes, never over the theme's."""
+        room = self._page.reading_room(self._window)
+        room.setBottom(min((bar.y() - 1 for bar in self.bars if bar.isVisible()), default=room.bottom()))
+        is_open, stacked = any(panel.isVisible() for panel in self.panels), self._page.is_stacked
+        least = 0 if is_open or stacked else self._page.top.title_width
+        at, below = self._page.brief_room(self._window, is_open=is_open), None if is_open or stacked else room
+        self.brief.place(at, below, least=least)
+        if is_open and stacked:  # between the heading of the panel and its way out
+            self.brief.move((self._window.width() - self.brief.width()) // 2, self.brief.y())
+
+    def place_over(self) -> None:
+        """Place what opens over the window, below the notices: a pulled projector is told there too."""
+        margin = round(22 * max(self._window.scale, 0.5))
+        notice, line = self._page.notice, self._page.top  # the hour is whole above it, or not to be seen
+        below = line.mapTo(self._window, line.rect().bottomLeft()).y() + margin // 2
+        top = below if margin < below < self._window.height() // 6 else margin // 2
+        if not notice.isHidden():
+            notice_bottom = notice.mapTo(self._window, notice.rect().bottomLeft()).y() + margin // 2
+            top = max(top, min(notice_bottom, self._window.height() // 2))
+        inside = self._window.contentsRect().adjusted(margin, top, -margin, -margin // 2)
+        scale = max(self._window.scale, 0.5) * self._window.enlarged
+        for overlay in self.panels:
+            if isinstance(overlay, SearchPanel):
+                overlay.place(inside, scale=scale, is_whole=self._window.enlarged > LARGE_FROM)
+            else:
+                is_beside = self._stands_beside_time(overlay)
+                stand(overlay, inside.intersected(self._page.reading_room(self._window)) if is_beside else inside)
+        seen = QRect() if notice.isHidden() else QRect(notice.mapTo(self._window, QPoint(0, 0)), notice.size())
+        self.dimmer.cover(self._window.rect(), but=seen)
+
+    def _stands_beside_time(self, overlay: QWidget) -> bool:
+        at = self._page.reading_room(self._window)
+        return (
+            isinstance(overlay, ListPanel)
+            and not self._page.is_stacked
+            and overlay.leaves_time(at, self._window.text_scale)
+        )
+
+    def dim_below(self) -> None:
+        """Dim the window while something is open over it, and have a click beside that close it."""
+        opened = [each for each in self.panels if each.isVisible()]
+        self.dimmer.setVisible(any(not self._stands_beside_time(each) for each in opened))
+        self.dimmer.raise_()
+        for each in (*opened, self.large, self.name, self.brief):
+            each.raise_()
+        self._place_brief()  # what was said over a panel stands where it would without
+
+    def make_room(self) -> None:
+        """Keep what is edited, or read in large letters, above a question or a line to type in."""
+        is_over_page = self._window.has_guest or self._page.is_stacked
+        tops = [bar.y() for bar in self.bars if bar.isVisible() and is_over_page]
+        self._page.let_lead(not self.bars[0].isVisible())
+        self._page.keep_free(max((self._page.geometry().bottom() + 1 - top for top in tops), default=0))
