@@ -1,6 +1,6 @@
 """What stands over the presenter window: notices, a question, a line to type in, panels; where each of them goes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -16,16 +16,31 @@ from cafe_presenter.ui.show.presenter_page import LARGE_FROM, PresenterPage
 if TYPE_CHECKING:
     from cafe_presenter.ui.show.entry import EntryBar
     from cafe_presenter.ui.show.overview import Overview
-    from cafe_presenter.ui.show.presenter import PresenterWindow
 
 type Panel = ListPanel | Help | SearchPanel | Overview
+
+
+class Measures(Protocol):
+    """How large a window and its letters are, and whether another window has the room of its page."""
+
+    @property
+    def scale(self) -> float: ...  # noqa: D102 - told above
+
+    @property
+    def enlarged(self) -> float: ...  # noqa: D102
+
+    @property
+    def text_scale(self) -> float: ...  # noqa: D102
+
+    @property
+    def has_guest(self) -> bool: ...  # noqa: D102
 
 
 class Floating:
     """Places what is over ``page``: ``bars`` begin with the one that asks, ``panels`` are those that open over it."""
 
-    def __init__(self, window: "PresenterWindow", page: PresenterPage) -> None:
-        self._window, self._page = window, page
+    def __init__(self, window: QWidget, page: PresenterPage, measures: Measures) -> None:
+        self._window, self._page, self._measures = window, page, measures
         self.bars: list[QuestionBar | EntryBar] = []
         self.panels: list[Panel] = []
         self.large, self.name, self.brief = LargeNotice(window), LargeNotice(window), BriefNotice(window)
@@ -33,17 +48,17 @@ class Floating:
 
     def place(self) -> None:
         """Place everything that is over the window, and give the page the room that is left."""
-        margin = round(24 * max(self._window.scale, 0.5))
+        margin = round(24 * max(self._measures.scale, 0.5))
         whole = self._window.contentsRect()
         inside = whole.adjusted(margin, margin * 2, -margin, -margin // 2)
         self.place_over()
-        high = max(round(78 * max(self._window.scale, 0.5)), self.large.heightForWidth(whole.width()))
+        high = max(round(78 * max(self._measures.scale, 0.5)), self.large.heightForWidth(whole.width()))
         self.large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
         high = max(inside.height() // 4, self.name.heightForWidth(inside.width()))
         self.name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
         self._place_brief()
         inside.setBottom(self._page.geometry().bottom() - margin // 2)
-        is_over_page = self._window.has_guest or self._page.is_stacked
+        is_over_page = self._measures.has_guest or self._page.is_stacked
         rooms = (
             ()
             if is_over_page
@@ -69,7 +84,7 @@ class Floating:
 
     def place_over(self) -> None:
         """Place what opens over the window, below the notices: a pulled projector is told there too."""
-        margin = round(22 * max(self._window.scale, 0.5))
+        margin = round(22 * max(self._measures.scale, 0.5))
         notice, line = self._page.notice, self._page.top  # the hour is whole above it, or not to be seen
         below = line.mapTo(self._window, line.rect().bottomLeft()).y() + margin // 2
         top = below if margin < below < self._window.height() // 6 else margin // 2
@@ -77,10 +92,10 @@ class Floating:
             notice_bottom = notice.mapTo(self._window, notice.rect().bottomLeft()).y() + margin // 2
             top = max(top, min(notice_bottom, self._window.height() // 2))
         inside = self._window.contentsRect().adjusted(margin, top, -margin, -margin // 2)
-        scale = max(self._window.scale, 0.5) * self._window.enlarged
+        scale = max(self._measures.scale, 0.5) * self._measures.enlarged
         for overlay in self.panels:
             if isinstance(overlay, SearchPanel):
-                overlay.place(inside, scale=scale, is_whole=self._window.enlarged > LARGE_FROM)
+                overlay.place(inside, scale=scale, is_whole=self._measures.enlarged > LARGE_FROM)
             else:
                 is_beside = self._stands_beside_time(overlay)
                 stand(overlay, inside.intersected(self._page.reading_room(self._window)) if is_beside else inside)
@@ -92,7 +107,7 @@ class Floating:
         return (
             isinstance(overlay, ListPanel)
             and not self._page.is_stacked
-            and overlay.leaves_time(at, self._window.text_scale)
+            and overlay.leaves_time(at, self._measures.text_scale)
         )
 
     def dim_below(self) -> None:
@@ -106,7 +121,7 @@ class Floating:
 
     def make_room(self) -> None:
         """Keep what is edited, or read in large letters, above a question or a line to type in."""
-        is_over_page = self._window.has_guest or self._page.is_stacked
+        is_over_page = self._measures.has_guest or self._page.is_stacked
         tops = [bar.y() for bar in self.bars if bar.isVisible() and is_over_page]
         self._page.let_lead(not self.bars[0].isVisible())
         self._page.keep_free(max((self._page.geometry().bottom() + 1 - top for top in tops), default=0))

@@ -82,7 +82,7 @@ class PresenterWindow(QWidget):
         around.setSpacing(0)
         around.addWidget(self.page.foot)  # first, so that Tab comes to it first
         around.insertWidget(0, self.page, 1)
-        self._floating = Floating(self, self.page)  # its notices below the questions
+        self._floating = Floating(self, self.page, self)  # its notices below the questions
         self._panels, self._brief = self._floating.panels, self._floating.brief
         self.questions = QuestionQueue(self)
         self._bar = QuestionBar(self.questions, wording, rest=self, parent=self)
@@ -282,6 +282,8 @@ class PresenterWindow(QWidget):
                 return
         if self.is_typing:
             self.entry.leave()
+        else:
+            self.setFocus()
 
     def open_entry(self, line: TypedLine[Never]) -> None:
         """Have a line typed in."""
