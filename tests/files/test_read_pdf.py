@@ -3,6 +3,7 @@
 import sys
 import zlib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,22 @@ def test_the_paper_a_page_is_filled_with_is_no_side_of_its_table() -> None:
     ground = b"1 g 54 742 300 12 re f 0 g\n"
     document = read_document(pdf_of([paper + ground + above + HEAD + FIRST + SECOND + GRID]), "a.pdf")
     assert [len(table.rows) for table in document.tables] == [3]
+
+
+def test_a_ground_behind_each_line_of_a_cell_parts_no_rows() -> None:
+    beside = [(left + 3, right - left - 6) for left, right in pairwise(COLUMNS)]
+    grounds = b"".join(b"0.9 g %g %g %g 14 re f 0 g\n" % (x, y, wide) for x, wide in beside for y in (652, 666, 626))
+    assert rows(deck_in(pdf_of([TITLE + grounds + HEAD + FIRST + SECOND + GRID]))) == TWO
+
+
+def test_a_line_amid_others_that_an_hour_leads_makes_no_table_of_the_first_of_them() -> None:
+    told = [("14.00", "Saluti"), ("Coordina", "Ines Lund (Parma)"), ("14:15", "Leo Neri"), ("14:45", "Ada Bruni")]
+    told += [("15:15", "Tea"), ("15:45", "Mara Rossi")]
+    places = [
+        (x, 700 - 24 * row, text) for row, pair in enumerate(told) for x, text in zip((54, 110), pair, strict=True)
+    ]
+    (table,) = read_document(pdf_of([words(*places)]), "a.pdf").tables or [None]
+    assert table is None
 
 
 def test_a_table_goes_on_over_the_page_where_one_of_its_edges_is_not_drawn_on_the_next() -> None:

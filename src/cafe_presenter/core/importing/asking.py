@@ -71,8 +71,8 @@ _PROMPT = re.compile(
 )
 _BIDS = re.compile(
     r"(?:please\s+)?(?:discuss|describe|explain|compare|contrast|consider|think (?:of|about)|reflect (?:on|upon)"
-    r"|talk about|imagine|explore|examine|identify|choose|name|list|share|tell|give|summari[sz]e|debate"
-    r"|look (?:at|back)|retell|recall|teach (?:us|me)"
+    r"|talk (?:to us |to me )?about|imagine|explore|examine|identify|choose|name|list|share|tell|give|summari[sz]e"
+    r"|debate|look (?:at|back)|retell|recall|teach (?:us|me)"
     r"|prendre|discuter|décrire|expliquer|comparer|réfléchir|imaginer|raconter|partager|citer|donner|choisir|observer"
     r"|discut(?:e|ez|ons)|décri(?:s|vez)|expliqu(?:e|ez)|compar(?:e|ez)|pens(?:e|ez)|réfléch(?:is|issez)|imagin(?:e|ez)"
     r"|racont(?:e|ez)|partag(?:e|ez)|parl(?:e|ez)|cit(?:e|ez)|donn(?:e|ez)|choisi(?:s|ssez)|cherch(?:e|ez)|présent(?:e|ez)"

@@ -226,7 +226,8 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
         free = [
             column
             for column, each in enumerate(meant)
-            if each == name and not columns[column] and (name == HOURS or not _names_nothing(column, below))
+            if each == name and not columns[column]
+            if name == HOURS or not _names_nothing(column, below, row.cell(column))
         ]
         if free and field not in columns:
             columns[length_column(free, below) if name == HOURS else free[0]] = field
@@ -234,9 +235,9 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
     return count
 
 
-def _names_nothing(column: int, rows: Sequence[TableRow]) -> bool:
+def _names_nothing(column: int, rows: Sequence[TableRow], header: str) -> bool:
     cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
-    return (len(cells) > 1 and all(map(_NUMBER.fullmatch, cells))) or _only_times(column, rows)
+    return (len(cells) > 1 and all(is_number(cell, header) for cell in cells)) or _only_times(column, rows)
 
 
 def _only_times(column: int, rows: Sequence[TableRow]) -> bool:

@@ -18,6 +18,12 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """What a line begins with that names a day."""
+_DATE = re.compile(
+    r"\W*(?:\d{1,2}(?:er|st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d]{3,}"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\s\d{1,2}(?:st|nd|rd|th)?\b)",
+    re.IGNORECASE,
+)
+"""“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""
 _HALF = re.compile(
     r"\W*(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?|après[- ]midi|soirée|jour(?:née)?|vormittag|nachmittag"
     r"|abend|tag|mañana|tarde|día|mattina|pomeriggio|giorno|manhã|dia|ochtend|middag|dag)(?: \w+)?\W*",
@@ -26,6 +32,7 @@ _HALF = re.compile(
 _LONGEST_NAME = 80
 _SHORTEST_LOUD = 5
 _BEGINS = re.compile(rf"\W*(?:kl\.?\s|um\s|at\s|à\s|ab\s)?(?P<at>{CLOCK})", re.IGNORECASE)
+_MORNING_S = 6 * 3600.0
 _FEWEST = 2
 """Parts that tell their hour on either side of the name of a day."""
 
@@ -55,10 +62,12 @@ def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Ta
     above = list[float]()
     for at, (block, first, hour) in enumerate(zip(blocks, firsts, hours, strict=True)):
         is_heading = isinstance(block, Paragraph) and block.level > 0
-        if names_day(first) and len(first) <= _LONGEST_NAME and (hour is None or is_heading):
+        is_date = hour is None and _DATE.match(first) is not None
+        if (names_day(first) or is_date) and len(first) <= _LONGEST_NAME and (hour is None or is_heading):
             place = bisect_right(timed, at)
             below = [hours[each] or 0.0 for each in timed[place : place + _FEWEST]]
-            if min(len(above), len(below)) >= _FEWEST and below[0] < above[-1]:
+            is_morning = bool(below) and (names_day(first) or below[0] >= _MORNING_S)
+            if min(len(above), len(below)) >= _FEWEST and is_morning and below[0] < above[-1]:
                 return blocks[:at]
         elif hour is not None:
             above.append(hour)

@@ -215,7 +215,9 @@ class _Reader:
             named = Kind.BREAK if self._layout.is_run else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
-            self._add(row, cells, theme=theme, question="", kind=named)
+            title, rest = title_and_rest(theme) if named is Kind.BREAK else (theme, "")
+            self._add(row, cells, theme=title, question="", kind=named)
+            self._note(rest)
             return
         alone = [column for column, cell in enumerate(cells) if cell]
         column = self._layout.column("theme")
@@ -266,12 +268,15 @@ class _Reader:
             self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
         elif kind is Kind.FREE and (asked := self._led_to(rest, cells)):
             self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
-        if rest.strip():
-            self.themes[-1] = replace(
-                self.themes[-1], notes="\n".join((rest.strip(CELL_EDGES), self.themes[-1].notes)).strip()
-            )
+        self._note(rest)
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
             self._warn("import.title_shown", row, theme=short(theme))
+
+    def _note(self, rest: str) -> None:
+        """Put what stands below a title in its cell to the notes of its item."""
+        if rest.strip():
+            notes = "\n".join((rest.strip(CELL_EDGES), self.themes[-1].notes)).strip()
+            self.themes[-1] = replace(self.themes[-1], notes=notes)
 
     def _led_to(self, rest: str, cells: list[str]) -> str:
         """Return the first question that a cell beside a title leads to or quotes: “Ask: who decides?”, “« Why? »”."""

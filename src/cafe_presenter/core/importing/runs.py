@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
 from cafe_presenter.core.importing.typed_marks import POINTS
 
 _LEAST_TIMED = 0.6
-_NEARLY_ALL = 0.8
+_NEARLY_ALL = 0.75
 _LEAST_FILLED = 0.8
 _LEAST_OTHER = (0.5, 0.4)
 """Of what happens, how much differs from all else, and least of it: who does it comes again and again."""
@@ -24,8 +24,8 @@ _MOST_TIMED, _MOST_READ = 6, 300
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
 _ITEM = re.compile(rf"^\s*(?:[{POINTS}]\s*|[-–*]\s+(?=[^\W\d_]))")
-_FIRST_SENTENCE = re.compile(r"(.{8,}?(?:[^\W\d_]{3}|[^\w.])[.!?])\s+(?=\S)", re.DOTALL)
-"""Dots behind fewer letters are those of short forms: “z.B.”."""
+_FIRST_SENTENCE = re.compile(r"((?:[^(]|\([^()]*\)){8,}?(?:(?<=[^\W\d_]{3})|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL)
+"""Dots behind fewer letters are those of short forms, “z.B.”, and those in brackets end none: “(Mac. Univ.)”."""
 _SUM = re.compile(
     r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b"
     r"|(?:durée|duration|dauer|duración|durata|duur|duração)\b",

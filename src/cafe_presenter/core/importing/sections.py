@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_h
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
-from cafe_presenter.core.importing.one_time import only_hours, only_time
+from cafe_presenter.core.importing.one_time import end_of, only_hours, only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.siblings import with_siblings
@@ -35,6 +35,7 @@ _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 _IN_BRACKETS = re.compile(r"\([^()]{20,}\)")
 """What explains a title, however long, and is no more of it: “Press (the circle says who has the floor) – 5 min”."""
 _FEWEST_LABELS = 2
+_FEWEST_LINKED = 4
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
 
@@ -103,9 +104,9 @@ def _rank(paragraph: Paragraph) -> int:
         return 0 if label(text) else LABELLED
     if len(text) > MAX_TIMED_LENGTH and len(text) <= 2 * MAX_TIMED_LENGTH and _FROM_TO.match(text):
         return TIMED
-    if len(_IN_BRACKETS.sub("", text)) > MAX_TIMED_LENGTH or is_reference(paragraph):
-        return 0
-    return TIMED if timed_title(text)[1] else 0
+    time = timed_title(text)[1] if len(_IN_BRACKETS.sub("", text)) <= MAX_TIMED_LENGTH else ""
+    is_led = only_hours(time) and text.startswith(time)
+    return TIMED if time and (is_led or not is_reference(paragraph)) else 0
 
 
 def _is_objective(text: str) -> bool:
@@ -120,6 +121,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
     leads = not any(timed_title(heading.text)[1] for heading in headings)
     lines = with_lone_times([pair for at, block in enumerate(blocks) for pair in _split(at, block, leads=leads)])
+    lines = _as_one_list(lines)
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
     plain = any(not lines[at][1].is_bold for at in ended)
     others = sum(at not in ended and bool(timed_title(each.text)[1]) for at, (_, each) in enumerate(lines))
@@ -141,6 +143,22 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
     ranked = _with_capitals(_with_bare_labels(written))
     return with_siblings(ranked, bold=BOLD)
+
+
+def _as_one_list(lines: Sequence[tuple[int, Paragraph]]) -> list[tuple[int, Paragraph]]:
+    """Return the lines, those that say from when to when one after the other all plain where some are bold.
+
+    The bold ones are no titles above the others: each begins when the line above ends.
+    """
+    told = {at: time for at, (_, each) in enumerate(lines) if only_hours(time := timed_title(each.text)[1])}
+    bold = [lines[at][1].is_bold for at in told]
+    loose = [not below.startswith(end_of(above) or "?") for above, below in pairwise(told.values())]
+    is_apart = any(
+        is_bold and apart for is_bold, apart in (*zip(bold, loose, strict=False), *zip(bold[1:], loose, strict=True))
+    )
+    if len(told) < _FEWEST_LINKED or not any(bold) or all(bold) or is_apart:
+        return [*lines]
+    return [(index, replace(each, is_bold=each.is_bold and at not in told)) for at, (index, each) in enumerate(lines)]
 
 
 def _with_capitals(lines: RankedLines) -> RankedLines:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.importing.bare_hours import with_bare_hours
+from cafe_presenter.core.importing.chained_hours import with_chained_hours
 from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed, written_texts
 
 _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
@@ -36,6 +37,8 @@ _SIGN_BETWEEN = re.compile(
     re.MULTILINE,
 )
 """“15:30 - ☕ - Coffee”."""
+_ONE_WITHOUT = re.compile(r"(?<![\d:])(\d{1,2}[:h]\d\d\s?[-–—]\s?[012]?\d)([0-5]\d)(?![\d:.h])")
+"""“13:00-1600”, a slip."""
 _FEWEST = 3
 _YEARS = range(1900, 2100)
 
@@ -51,6 +54,9 @@ def with_hours_spelled(document: Document) -> Document:
     if len([half for text in written_texts(document) for half in _HALVES.findall(text)]) >= _FEWEST:
         document = texts_changed(document, lambda text: _HALVES.sub(r"\1m", text))
     document = _with_titles_beside(document)
+    if (chained := with_chained_hours([*written_texts(document)])) is not None:
+        document = texts_changed(document, chained)
+    document = texts_changed(document, lambda text: _ONE_WITHOUT.sub(r"\1:\2", text))
     texts = [*written_texts(document)]
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):

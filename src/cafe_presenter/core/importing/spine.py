@@ -43,6 +43,11 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """What takes its time without the room."""
+_DATE = re.compile(
+    r"\W*(?:[^\W\d]{3,},?\s)?(?:\d{1,2}(?:er|st|nd|rd|th|\.)?\s(?:de\s|of\s)?[^\W\d]{3,},?|[^\W\d]{3,}\.?\s\d{1,2},?)"
+    r"\s(?:de\s)?20\d\d\W*"
+)
+"""“Lundi 11 mai 2026”: with its hours it says when all of it is."""
 
 _FEWEST = 3
 _SUM_OFF = 0.2
@@ -319,6 +324,8 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
     alike = defaultdict[tuple[int, int], list[int]](list)
     for at, (_, paragraph, rank) in enumerate(lines):
         if rank and paragraph.text.strip() and not _is_time_of_above(lines, at) and (named := _timed(lines, at))[1]:
+            if _DATE.fullmatch(named[0]):
+                continue
             told[at] = named
             alike[_depth(paragraph, rank)].append(at)
     found: dict[int, _Node] = {}

@@ -13,6 +13,8 @@ from cafe_presenter.core.importing.typed_marks import POINTS
 
 _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
 """What a PDF sets as one sign, or in the shape that a letter has in its place: “ﬁ”, “⼀”."""
+_UNKNOWN = "\ufffd"
+"""What stands for a sign that nobody knows, a picture most likely."""
 _PAGE_NUMBER = re.compile(r"[^\w?]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[^\w?]*", re.IGNORECASE)
 _ITEM = re.compile(rf"\s*(?:[-–—*{POINTS}]|\d{{1,2}}[.)]|[a-z][.)])\s+\S")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
@@ -60,7 +62,9 @@ class SetRight:
 
 def as_letters(text: str) -> str:
     """Return a text in the letters that people type, whatever shape a PDF gives them."""
-    return text if text.isascii() else _SHAPES.sub(lambda found: normalize("NFKC", found[0]), text)
+    if text.isascii():
+        return text
+    return _SHAPES.sub(lambda found: normalize("NFKC", found[0]), text.replace(_UNKNOWN, ""))
 
 
 def set_right(lines: Sequence[str]) -> SetRight:

@@ -10,6 +10,7 @@ from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, SetLine, is
 from cafe_presenter.files.documents.pdf_tables import LINE, SPARE, cell_text
 
 _FEWEST = 2
+_MOSTLY_LED = 0.75
 _PARTS_ROWS = 1.25
 _WIDEST_STEP = 1.6
 """Heights of its letters from one line of a cell to the next."""
@@ -132,7 +133,8 @@ def _loose_table(lines: Sequence[SetLine], columns: list[float]) -> LooseTable |
     ):
         return None
     rows = _rows_apart(lines, columns) or _rows_by_lines(lines, here, columns)
-    if len(columns) == _FEWEST and all(with_its_mark(row[0]).margin is not None for row in rows):
+    led = sum(with_its_mark(row[0]).margin is not None for row in rows)
+    if len(columns) == _FEWEST and led >= _MOSTLY_LED * len(rows):
         return None  # lines that a number or a time leads
     return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
 

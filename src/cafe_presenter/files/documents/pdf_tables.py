@@ -13,6 +13,8 @@ BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|o(?=\s))\s*(?=\S)")
 NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-n][.)]|[ivx]{1,4}[.)])\s")
 _COLUMN = re.compile(r" {5,}")
 """What parts things in one line of a cell."""
+_GAPS = re.compile(r" {3,}")
+"""What stands between words that fill their line."""
 _CUT = re.compile(r"[^\W\d_]-$")
 _SHORTEST_RULE = 8.0
 LINE = 1.45
@@ -106,7 +108,8 @@ class GrowingTable:
 def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the tables that lines are drawn round, the highest first."""
     across, down = _drawn(rules, is_across=True), _drawn(rules, is_across=False)
-    alone = _drawn([rule for rule in rules if not rule.is_ground], is_across=False)
+    lines_alone = [rule for rule in rules if not rule.is_ground]
+    alone, across_alone = _drawn(lines_alone, is_across=False), _drawn(lines_alone, is_across=True)
     grids = []
     for low, high in _spans([ends for _, ends in down]):
         inside, other = (
@@ -118,9 +121,12 @@ def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
         if is_whole and len(_edges(x for x, _ in other)) > 2:  # the grounds are those of cells or of lines in them
             inside = other
         columns = _edges(x for x, _ in inside)
-        near = [(y, ends) for y, ends in across if low - NEAR_BY <= y <= high + NEAR_BY]
-        beside = [y for y, ends in near if all(_is_edge(end, columns) for end in ends)]
-        rows = _edges([*beside, low, high])[::-1]
+        rows, own = (
+            _edges([*_across_from_edge_to_edge(lines, columns, (low, high)), low, high])[::-1]
+            for lines in (across, across_alone)
+        )
+        if is_whole and len(own) > 2:
+            rows = own  # a ground behind each line of a cell parts no rows
         if 2 < len(columns) < _MAX_EDGES and 1 < len(rows) < _MAX_EDGES:
             sides = [list[tuple[float, float]]() for _ in columns]
             for x, ends in inside:
@@ -141,6 +147,14 @@ def _drawn(rules: Sequence[Rule], *, is_across: bool) -> list[tuple[float, tuple
     return [
         (place, ends) for place, bits in found.items() for ends in _spans(bits) if ends[1] - ends[0] >= _SHORTEST_RULE
     ]
+
+
+def _across_from_edge_to_edge(
+    lines: Sequence[tuple[float, tuple[float, float]]], columns: Sequence[float], height: tuple[float, float]
+) -> list[float]:
+    """Return where lines across stand that are within a table, from one edge of its columns to another."""
+    near = [(y, ends) for y, ends in lines if height[0] - NEAR_BY <= y <= height[1] + NEAR_BY]
+    return [y for y, ends in near if all(_is_edge(end, columns) for end in ends)]
 
 
 def _is_edge(place: float, edges: Sequence[float]) -> bool:
@@ -202,7 +216,7 @@ def cell_text(lines: Sequence[SetLine], left: float, right: float) -> str:
     step = median([above.y - line.y for above, line in pairwise(lines)] or [0.0])
     room = right - left - 2 * max(min([min(line.x - left, right - line.end) for line in lines] or [0.0]), 0.0)
     for above, line in zip([None, *lines], lines, strict=False):
-        own = _COLUMN.sub("\n", with_its_mark(line).text().strip())
+        own = _GAPS.sub(" ", _COLUMN.sub("\n", with_its_mark(line).text().strip()))
         is_item = bool(BULLET.match(own) or NUMBERED.match(own))
         is_apart = above is not None and above.y - line.y > LINE * step > 0
         is_below = above is not None and above.is_bold and not line.is_bold  # a title, and what is below it
