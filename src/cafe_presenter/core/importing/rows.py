@@ -273,10 +273,8 @@ class _Reader:
             self._warn("import.title_shown", row, theme=short(theme))
 
     def _note(self, rest: str) -> None:
-        """Put what stands below a title in its cell to the notes of its item."""
-        if rest.strip():
-            notes = "\n".join((rest.strip(CELL_EDGES), self.themes[-1].notes)).strip()
-            self.themes[-1] = replace(self.themes[-1], notes=notes)
+        notes = (rest.strip(CELL_EDGES), self.themes[-1].notes)
+        self.themes[-1] = replace(self.themes[-1], notes="\n".join(filter(None, notes)))
 
     def _led_to(self, rest: str, cells: list[str]) -> str:
         """Return the first question that a cell beside a title leads to or quotes: “Ask: who decides?”, “« Why? »”."""
