@@ -27,6 +27,7 @@ from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
+from cafe_presenter.core.importing.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.spans import first_day, spans, told_length
@@ -110,7 +111,12 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = [_Reading(tuple(parts_below))]
     if readings:
         best = max(readings, key=lambda each: each.score).sections
-        best = (*_asked_above(lines, best), *best, *_talk_after(lines, best), *_closing_after(lines, best))
+        best = (
+            *_asked_above(lines, best),
+            *with_scenarios_named(lines, best),
+            *_talk_after(lines, best),
+            *_closing_after(lines, best),
+        )
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         rows = with_numbers([row for section in best for row in part_rows(section, several=several)])
         picked = frozenset(section.title.line for section in best if section.is_picked)

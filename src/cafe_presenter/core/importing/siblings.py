@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
-from cafe_presenter.core.importing.asking import holds_question, unquoted
+from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, unquoted
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
@@ -64,7 +64,8 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
 def _with_set_apart(lines: RankedLines, bold: int) -> list[tuple[int, Paragraph, int]]:
     """Return the lines of a plain text, the names right above a list, each after an empty line, marked as parts.
 
-    They stand between such lines as tell their time; of those in quotes some text below is enough.
+    They stand between such lines as tell their time; of those in quotes some text below is enough. Below the last of
+    these, what says that questions follow is set apart from it: “Questions”, and a list.
     """
     found = [*lines]
     fresh = [at for at, (_, each, _) in enumerate(lines) if each.text.strip() and not each.is_item]
@@ -81,6 +82,10 @@ def _with_set_apart(lines: RankedLines, bold: int) -> list[tuple[int, Paragraph,
             replace(paragraph, text=unquoted(paragraph.text.strip(" ,")), is_part=True),
             lines[timed[0]][2],
         )
+    for at in fresh:
+        is_below = timed[-1] < at < len(lines) - 1 and _is_name_above(lines, at)
+        if is_below and is_label_of_questions(lines[at][1].text, is_title=True):
+            found[at] = (*lines[at][:2], bold)
     return found
 
 
