@@ -55,3 +55,29 @@ def test_the_heading_above_all_others_is_the_title_though_questions_stand_right_
     )
     assert deck.title == "The mill"
     assert [theme.question for theme in deck.themes] == [*asked]
+
+
+def test_neither_a_first_part_nor_a_day_nor_what_is_needed_is_the_title() -> None:
+    """A document that begins with its aims, its frame or its first day says nowhere what it is called."""
+    for first in (
+        "Objectifs de l’atelier",
+        "Rahmen",
+        "Day 1",
+        "Part 1: What we know",
+        "12/07/2026",
+        "Intros (popcorn)",
+    ):
+        assert not title_of(Paragraph(first, 1, level=2), Paragraph("Who comes, and from where.", 2))
+
+
+def test_a_label_in_bold_letters_leaves_the_title_above_it() -> None:
+    """“Agenda:” in bold below a plain first line is the title of a list."""
+    lines = (Paragraph("Session plan: mending a kite", 1), Paragraph("Agenda:", 2, is_bold=True))
+    assert title_of(*lines) == "Session plan: mending a kite"
+
+
+def test_the_title_of_an_example_is_not_that_of_all() -> None:
+    """Far below the heading of all, “Title: …” is part of something that is shown."""
+    headings = [Paragraph(text, line, level=2) for line, text in enumerate(("Plan", "Before", "Rooms"), start=2)]
+    lines = (Paragraph("The kite game", 1, level=1), *headings, Paragraph("Title: Lost luggage", 6))
+    assert title_of(*lines) == "The kite game"

@@ -11,18 +11,20 @@ from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
 
-_AIMS = frozenset(map(loose, words("objectives, objectifs, goals, aims, Ziele, objetivos, obiettivi")))
-_PARTS = _AIMS | frozenset(
+_ASIDE = re.compile(r"\([^()]*\)")
+_PARTS = frozenset(
     map(
         loose,
         words(
             "introduction, intro, description, overview, summary, background, context, contexte, présentation, résumé, "
             "Einleitung, Einführung, Beschreibung, Überblick, introducción, descripción, resumen, introduzione, "
-            "descrizione, inleiding, beschrijving, introdução, descrição, resumo"
+            "descrizione, inleiding, beschrijving, introdução, descrição, resumo, intros, summaries, Rahmen, "
+            "Rahmenbedingungen, logistics, logistique, informations logistiques, informations pratiques"
         ),
     )
 )
@@ -32,11 +34,16 @@ _SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Ý]")
 _LONGEST_OF_SENTENCES = 80
 """Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
-_FIRST_PART = re.compile(r"1(?:\.\d{1,2})*[.)]\s+(?=\S)")
-"""“1. Introduction” is what the first part is called, and not the whole."""
+_FIRST_PART = re.compile(
+    r"1(?:\.\d{1,2})*[.)]\s+(?=\S)|(?:part|partie|teil|deel|parte|day|jour|journée|tag|día|giorno|dag|dia)\s*(?:1|one|I)\b",
+    re.IGNORECASE,
+)
+"""“1. Introduction”, “Day 1” is what the first part is called, and not the whole."""
 _FROM_TO = re.compile(
     r"\W*\d{1,2}\s?(?:[:.h]\s?\d{2}|h|[ap]m)(?:\s?[ap]m)?\s?(?:[-–—]|to\b|à|bis\b)\s?\d", re.IGNORECASE
 )
+_MOST_HEADINGS = 3
+"""Headings below which nothing tells of the evening as a whole: “Title: …” is of an example there."""
 _FEWEST_WORDS = 2
 """Words on both sides of the colon of a title."""
 _MAX_TITLE_LENGTH = 200
@@ -133,7 +140,9 @@ def _date(text: str) -> str:
 
 def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) -> None:
     """Add what lines such as “Auteur : …” or “Lieu : …” tell; “Titre” and “Date” are the article's beside an author."""
-    lines = [(match[1], match[2]) for each in written if len(each.text) < 300 and (match := _LABELLED.match(each.text))]
+    headings = [at for at, each in enumerate(written) if 0 < each.level < TITLE_LEVEL]
+    front = written[: headings[_MOST_HEADINGS]] if len(headings) > _MOST_HEADINGS else written
+    lines = [(match[1], match[2]) for each in front if len(each.text) < 300 and (match := _LABELLED.match(each.text))]
     names = [(field_named(name, Scope.ARTICLE), field_named(name, Scope.DECK), text) for name, text in lines]
     of_article = any(field and field.name in ("author", "publisher") for field, _, _ in names) or found["article"]
     for in_article, in_deck, text in names:
@@ -201,7 +210,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     headings = _headings_before_parts(headed_by)
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and not written[0].is_bold and _is_title(bold[0].text)  # whose it is stands above what it is
-    plain = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.text.lstrip().startswith("--"))]
+    near = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.is_link)]
+    plain = [each for each in near if not each.text.lstrip().startswith("--")]
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
     named = [timed_title(text)[0] if _FROM_TO.match(text) else text for text in headings]
@@ -211,15 +221,20 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 
 def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
     """Return the headings down to what the first part is called; beside such a part there are only others."""
-    first = next((at for at, each in enumerate(headings) if loose(each.text) in _PARTS), len(headings))
+    first = next((at for at, each in enumerate(headings) if _is_part(each.text)), len(headings))
     counted = next((at for at, each in enumerate(headings) if _FIRST_PART.match(each.text)), len(headings))
     if counted < first:  # “1. What we need”, and after it the next of the parts
         return [each.text for each in headings[:counted]]
     level = headings[first].level if first < len(headings) else 0
     deeper = takewhile(
-        lambda each: each.level > level and loose(headings[first].text) not in _AIMS, headings[first + 1 :]
+        lambda each: each.level > level and not is_paperwork(headings[first].text), headings[first + 1 :]
     )
     return [each.text for each in (*headings[:first], *deeper)]
+
+
+def _is_part(text: str) -> bool:
+    """Whether a heading is that of a first part, or of what the host alone reads."""
+    return loose(_ASIDE.sub("", text)) in _PARTS or is_paperwork(text)
 
 
 def _is_labelled(text: str) -> bool:
@@ -233,16 +248,12 @@ def _is_labelled(text: str) -> bool:
 
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
-    is_said = sum(map(str.isalnum, text)) > 1
+    is_said = sum(map(str.isalnum, text)) > 1 and any(map(str.isalpha, text))  # “12/07/2022” is a day
     if _ADDRESS.search(text) or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
         return False
     if _FROM_TO.match(text):  # “12pm - 2pm, in the hall”
         return False
-    if (
-        _FIRST_PART.match(text)
-        or loose(text) in _PARTS
-        or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE)
-    ):
+    if _FIRST_PART.match(text) or _is_part(text) or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
         return False
     return is_said and len(text) <= _MAX_TITLE_LENGTH and not text.endswith((",", ":", ";")) and not _BY.match(text)
 

@@ -35,6 +35,8 @@ _BESIDE = words(
 )
 _HEAD_WORDS = frozenset(map(loose, _HEADS))
 _WORDS = _HEAD_WORDS | frozenset(map(loose, _BESIDE))
+_JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
+"""What stands between the words of a title, and says nothing by itself: “Objectifs de l’atelier”."""
 _ASIDE = re.compile(
     r"\W*(?:(?:(?:possible|some|other|autres|quelques) )?"
     r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações|extensions?|prolongements?"
@@ -91,7 +93,7 @@ _FEWEST_OTHERS = 3
 
 def is_paperwork(title: str) -> bool:
     """Whether a title names what a host reads beforehand: “Matériel nécessaire”, “Assessment Strategy”."""
-    spoken = [word for word in loose(title).replace("&", " ").replace("/", " ").split() if word.isalpha()]
+    spoken = [word for word in _JOINING.sub(" ", loose(title)).split() if word.isalpha()]
     return bool(_HEAD_WORDS.intersection(spoken)) and _WORDS.issuperset(spoken)
 
 

@@ -249,7 +249,10 @@ def deck_from_found(
     above = found.table.rows[: found.layout.header or 0]
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     front = before_table(paragraphs, document.file)
-    deck = replace(front.deck, title=document.title or front.deck.title, themes=found.reading.themes)
+    title = document.title or front.deck.title
+    names = dict.fromkeys(theme.theme for theme in found.reading.themes)
+    title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
+    deck = replace(front.deck, title=title, themes=found.reading.themes)
     written = [text for theme in deck.themes for text in (theme.theme, theme.question, theme.objective)]
     language = language_of(" ".join(written)) or language_of(_all_text(document))
     deck = replace(deck, language=language or deck.language)
