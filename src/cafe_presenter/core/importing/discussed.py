@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, groupby
+from typing import TypeGuard
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host, tell_aims
@@ -110,7 +111,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return None
     if is_reading_list([item for each in found for item in each.items]):
         return None
-    found = _with_kin(found, lists)
+    found = _with_kin(found, lists, Counter(block.text.strip() for _, block in written if _is_heading(block)))
     is_alone = len(found) == 1
     rows, are_named = list[TableRow](), is_alone and any(name for name, _ in _named_items(found[0]))
     for each in found:
@@ -228,10 +229,19 @@ def _may_be_asked(above: Sequence[Paragraph]) -> bool:
     return not any(WRITTEN.search(each.text) or is_for_host(each.text) for each in above)
 
 
-def _with_kin(kept: Sequence[_Discussed], lists: Sequence[_Discussed]) -> list[_Discussed]:
-    """Return the lists that are kept, with those below lines like theirs of which all asks: “Warm-up”, “Main part”."""
+def _is_heading(block: Paragraph | Table) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL
+
+
+def _with_kin(kept: Sequence[_Discussed], lists: Sequence[_Discussed], titles: Mapping[str, int]) -> list[_Discussed]:
+    """Return the lists that are kept, with those below lines like theirs of which all asks: “Warm-up”, “Main part”.
+
+    ``titles`` count the headings: one that stands above lists which ask nothing as well, “Activities”, names none.
+    """
     kins = {each.kin for each in kept}
-    beside = [each for each in lists if each.kin in kins and all(map(_is_asking_item, each.items))]
+    asking = [each for each in lists if all(map(_is_asking_item, each.items))]
+    names = Counter(each.name for each in asking)
+    beside = [each for each in asking if each.kin in kins and titles.get(each.name, 0) <= names[each.name]]
     return [each for each in lists if each in kept or (each.name and each in beside)]
 
 

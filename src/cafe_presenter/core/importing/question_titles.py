@@ -19,6 +19,9 @@ _LONGEST_BELOW = 250
 _MOST_BELOW = 4
 _LONGEST_CHOICE = 60
 """Lines and letters below a title that asks alone on its slide, at most."""
+_OF_READER = re.compile(
+    r"\b(?:I|my|je|j[’']\w+|mon|ma|mes|ich|mein\w*|mir|yo|mis?|io|mio|mia|ik|mijn|eu|meu|minha)\b", re.IGNORECASE
+)
 _ANSWERED = re.compile(
     r"\bfaq\b|frequently asked|foire aux|fréquentes|häufig|frequentes|frecuentes|veelgestelde", re.IGNORECASE
 )
@@ -58,13 +61,18 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
         elif rows and theme == heading:
             *cells, notes = rows[-1].cells
             rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (notes, block.text.strip())))))
-    if median(len(row.cells[-1]) for row in rows) > _LONGEST_BELOW and not is_bold and level == 0:
+    if median(len(row.cells[-1]) for row in rows) > _LONGEST_BELOW and _are_of_readers([row.cells[1] for row in rows]):
         return None
     named = len({row.cells[0] for row in rows}) > 1 and all(row.cells[0] for row in rows)
     if named:
         return titles[0][0], Table(tuple(rows), fields=("theme", "question", "notes"))
     rows = [TableRow(row.cells[1:], row.line) for row in rows]
     return titles[0][0], Table(tuple(rows), fields=("question", "notes"))
+
+
+def _are_of_readers(titles: Sequence[str]) -> bool:
+    """Whether titles ask what a reader wants to know for their own sake: “How much time will I have?”."""
+    return sum(_OF_READER.search(title) is not None for title in titles) >= _LEAST_ASKING * len(titles)
 
 
 def _is_asked_title(block: Paragraph) -> bool:

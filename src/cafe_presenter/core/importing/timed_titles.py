@@ -35,7 +35,8 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     rf"(?:\s*(?:[|:·]|(?<!\d)[.,]|[.,](?!\d)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH}))"
-    r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt))?[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
+    r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt)"
+    r"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{2,30})?[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""
