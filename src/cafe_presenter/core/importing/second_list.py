@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from statistics import median
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
@@ -19,6 +20,8 @@ _LEAST = 3
 """Questions of a second list, and of the first, from which one is no accident."""
 _LEAST_BESIDE = 0.4
 """Of the first list, what a second one has at least: a few lines that ask elsewhere are no list of the evening."""
+_LONGEST_BELOW = 250
+"""Letters below a question, usually, that a host is told; more are its answer, or an article."""
 _REACH = 3
 """Lines above a list that may say that it is not for the room."""
 _FIELDS = ("theme", "question", "notes", "follow_ups")
@@ -115,9 +118,12 @@ def _wider(row: TableRow, columns: Sequence[str], cells: dict[str, str]) -> Tabl
 
 
 def _is_beside(found: Found, second: Found) -> bool:
+    """Whether a second list is as much of an evening as the first: it asks, is long enough, and is not answered."""
     first, other = found.reading.themes, second.reading.themes
     are_asking = all(holds_question(theme.question) for theme in other)
-    return are_asking and min(len(first), len(other)) >= _LEAST and len(other) >= _LEAST_BESIDE * len(first)
+    are_open = median(len(theme.notes) for theme in other) <= _LONGEST_BELOW
+    are_many = min(len(first), len(other)) >= _LEAST and len(other) >= _LEAST_BESIDE * len(first)
+    return are_asking and are_many and are_open
 
 
 def _named_rows(table: Table, headings: Sequence[Paragraph]) -> Iterator[TableRow]:
