@@ -19,7 +19,7 @@ from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BEGINS = re.compile(
-    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?(?:\d{{1,2}}(?!h\b))?[^\W\d].*)",
+    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?(?:(?:(?<=[-–—:|·]\s)\d{{1,2}}\s|\d{{1,2}})(?!h\b|am\b|pm\b|Uhr\b|uur\b))?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
 """“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""

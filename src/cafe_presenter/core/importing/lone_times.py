@@ -9,8 +9,10 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.half_days import with_halves
 from cafe_presenter.core.importing.one_time import LENGTH, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.spans import are_starts
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -38,6 +40,7 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """
     found = _with_titles_of_headings(_with_hours_above_bold(_with_lengths_last(lines)))
     for pairs, fewest in (
+        (_above_lists(found), _FEWEST),
         (_below_items(found), _FEWEST_ITEMS),
         (_labelled(found), _FEWEST),
         (_beside(found), _FEWEST),
@@ -74,7 +77,8 @@ def _put_to_titles(lines: _Lines, pairs: Sequence[tuple[int, int]]) -> list[tupl
             text, rest = match[0], text[match.end() :].strip()
         text, time = text.rstrip(" .:–—-"), _time_of(replace(lines[titles[at]][1], level=0))
         text = f"{time} – {text}" if hour_alone(time) is not None else f"{text} ({time})"
-        found.append((index, replace(line, text=text)))
+        is_item = line.is_item and not lines[titles[at]][1].is_item < line.is_item
+        found.append((index, replace(line, text=text, is_item=is_item)))
         found += [(index, replace(line, text=rest, is_item=False))] if rest else []
     return found
 
@@ -113,6 +117,20 @@ def _is_title(line: Paragraph, *, is_first: bool = False) -> bool:
     return not _time_of(line) and not timed_title(text)[1] and not holds_question(text)
 
 
+def _above_lists(lines: _Lines) -> list[tuple[int, int]]:
+    """Return the places of what stands right below hours alone in their lines, later and later ones, above lists."""
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    pairs = [(title, at) for at, title in pairwise(said) if _is_plain_hour(lines[at][1])]
+    hours = [hour_alone(text) or 0.0 for text in with_halves([lines[at][1].text.strip() for _, at in pairs])]
+    are_titles = all(not _time_of(lines[title][1]) and not lines[title][1].level for title, _ in pairs)
+    are_above = any(lines[title][1].is_item for title, _ in pairs)
+    return pairs if are_above and are_titles and are_starts(hours) else []
+
+
+def _is_plain_hour(line: Paragraph) -> bool:
+    return not line.level and not line.is_item and hour_alone(line.text.strip()) is not None
+
+
 def _below_items(lines: _Lines) -> list[tuple[int, int]]:
     """Return the places of items and of the times right below them, which are items within."""
     return [
@@ -136,9 +154,12 @@ def _labelled(lines: _Lines) -> list[tuple[int, int]]:
 def _beside(lines: _Lines) -> list[tuple[int, int]]:
     """Return the places of titles and of the times alone right below them, or right above; else empty lines aside."""
     times = [at for at, (_, line) in enumerate(lines) if _time_of(line) and not line.is_item]
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    titled = {at for title, at in pairwise(said) if lines[title][1].level and not timed_title(lines[title][1].text)[1]}
+    if len(titled.intersection(times)) >= _FEWEST:  # the headings right above them take as long
+        times = [at for at in times if at not in titled]
     if 2 * sum(label(lines[at][1].text.strip()) is None for at in times) <= len(times):
         return []
-    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
     return _pairs_among(lines, range(len(lines)), times) or _pairs_among(lines, said, times)
 
 

@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.asking_titles import (
 )
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.one_time import end_of, only_hours, only_time
@@ -40,10 +41,11 @@ _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
 
 
-def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[int, Paragraph]]:
+def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool) -> list[tuple[int, Paragraph]]:
     """Return a paragraph as it stands, or by its lines when one of them says what it is.
 
-    Where an item ``leads`` with its title and time, what follows them is a line of its own.
+    Where an item ``leads`` with its title and time, what follows them is a line of its own. One that ``is_titled`` has
+    its title right above.
     """
     if isinstance(block, Table):
         return [(index, Paragraph("", 0))]
@@ -53,7 +55,9 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool) -> list[tuple[i
         return [(index, replace(block, text=lead[0])), (index, replace(block, text=lead[1], is_item=False))]
     lines = block.text.split("\n")
     if len(lines) > 1 and not block.level and only_time(lines[0]):  # “5 mins”, and what happens then
-        return [(index, replace(block, text=line, is_bold=not place)) for place, line in enumerate(lines)]
+        return [
+            (index, replace(block, text=line, is_bold=not place and not is_titled)) for place, line in enumerate(lines)
+        ]
     if (
         block.level == ROW_LEVEL
         or any(label(line.strip()) or timed_title(line)[1] or begins_at(line) for line in lines[1:])
@@ -115,12 +119,24 @@ def _is_objective(text: str) -> bool:
     return name == "objective" and bool(rest) and not timed_title(text)[1]
 
 
+def _below_titles(blocks: Sequence[Paragraph | Table]) -> set[int]:
+    """Return the places of the blocks right below a heading that tells no time."""
+    written = [at for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()]
+    return {
+        below
+        for at, below in pairwise(written)
+        if isinstance(above := blocks[at], Paragraph) and above.level and not timed_title(above.text)[1]
+    }
+
+
 def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     """Return the lines of a document, each with the level of a heading, the rank of what stands for one, or 0."""
     blocks = with_marked_minutes(blocks)
     headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
     leads = not any(timed_title(heading.text)[1] for heading in headings)
-    lines = with_lone_times([pair for at, block in enumerate(blocks) for pair in _split(at, block, leads=leads)])
+    titled = _below_titles(blocks)
+    split = (_split(at, block, leads=leads, is_titled=at in titled) for at, block in enumerate(blocks))
+    lines = with_lone_times(with_leads_cut([pair for pairs in split for pair in pairs]))
     lines = _as_one_list(lines)
     ended = begun_and_ended([paragraph.text for _, paragraph in lines])
     plain = any(not lines[at][1].is_bold for at in ended)

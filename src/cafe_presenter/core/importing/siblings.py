@@ -1,16 +1,17 @@
 """Titles that tell no time among such as do: headings alike, items of one list. They are parts as the others are."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.deck.vocabulary import kind_named, loose
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, unquoted
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
 from cafe_presenter.core.importing.timed_titles import length_first, timed_title
 
@@ -39,6 +40,7 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         timed = [at for at in places if _is_timed(lines[at][1])]
         first = [at for at in places if _with_time_first(lines[at][1].text) != lines[at][1].text]
         others = [at for at in places if at not in timed and _is_title(lines[at][1]) and not _holds_timed(lines, at)]
+        others = _without_labels(lines, others)
         is_counted = 2 * sum(_is_counted(lines[at][1]) for at in timed) > len(timed)
         if is_counted and not lines[places[0]][1].is_item:
             others = [at for at in others if _is_counted(lines[at][1])]
@@ -95,6 +97,20 @@ def _is_name_above(lines: RankedLines, at: int) -> bool:
     is_quoted = unquoted(text) != text
     is_short = len(text) <= _LONGEST_NAME and not holds_question(text) and any(map(str.isalnum, text))
     return is_short and bool(below.text.strip()) and (is_quoted or (below.is_item and text[-1:].isalnum()))
+
+
+def _without_labels(lines: RankedLines, places: Sequence[int]) -> list[int]:
+    """Return the places without lines that begin alike, “In focus: …”: they tell more of the parts above them."""
+    names = {at: _called(lines[at][1]) for at in places}
+    again = Counter(names.values())
+    return [at for at in places if not names[at] or again[names[at]] == 1]
+
+
+def _called(line: Paragraph) -> str:
+    """Return what stands before the colon of a line, breaks aside, of which there are several."""
+    name, colon, _ = line.text.strip().partition(": ")
+    is_break = kind_of_stage(name, is_first=False, is_last=False) is Kind.BREAK
+    return loose(name) if colon and not is_break else ""
 
 
 def _is_timed(line: Paragraph) -> bool:

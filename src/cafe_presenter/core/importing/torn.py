@@ -8,7 +8,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.importing.one_time import only_hours
+from cafe_presenter.core.importing.one_time import CLOCK, only_hours
 from cafe_presenter.core.importing.typed_marks import POINTS
 
 _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
@@ -21,6 +21,8 @@ _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
 _LABEL = re.compile(r"[^:?!.]{2,40}?\s?:(?:\s|$)")
 _CUT = re.compile(r"([^\W\d_]+)[-\u00ad]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_AT_AN_HOUR = re.compile(rf"(?:[^\W\d]{{1,4}}\.?\s)?{CLOCK}", re.IGNORECASE)
+"""“ab 17:15 Uhr Ankommen”: it begins in small letters, and goes on with nothing."""
 _DIGITS = re.compile(r"\d+")
 _ENDS = (".", "?", "!", "…", ":", ";", "»", "”")
 _KEEPS_HYPHEN = frozenset(
@@ -124,7 +126,7 @@ def _put_together(lines: Sequence[tuple[int, str]], width: int) -> _Joined:
 
 def _goes_on(above: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one above: it begins amid a sentence, or its first word found no room there."""
-    if _ITEM.match(line) or (_LABEL.match(line) and not line[0].islower()):
+    if _ITEM.match(line) or (_LABEL.match(line) and not line[0].islower()) or _AT_AN_HOUR.match(line):
         return False
     if _CUT.search(above):
         return True
