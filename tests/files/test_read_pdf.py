@@ -143,6 +143,46 @@ def test_a_line_amid_others_that_an_hour_leads_makes_no_table_of_the_first_of_th
     assert table is None
 
 
+def test_questions_set_with_wide_lines_go_on_over_them() -> None:
+    told = [
+        "1. Who keeps the keys of the hall when nobody is there, and",
+        "what do they owe to the others?",
+        "2. What would you lend to somebody whose name you do not know,",
+        "for a week or for ever?",
+        "3. Which of your neighbours would notice that you have gone,",
+        "and after how many days?",
+        "4. What is missing here?",
+    ]
+    page = words(*((54 if text[0].isdecimal() else 66, 700 - 28 * row, text) for row, text in enumerate(told)))
+    assert [each.question for each in deck_in(pdf_of([page])).themes] == [
+        " ".join(told[at : at + 2])[3:] for at in (0, 2, 4)
+    ] + ["What is missing here?"]
+
+
+def test_a_number_of_two_figures_that_touches_its_text_is_one_all_the_same() -> None:
+    told = [f"{at}.{'' if at > 9 else ' '}What is new in house {at}?" for at in range(1, 13)]
+    page = words(*((54, 700 - 20 * row, text) for row, text in enumerate(told)))
+    assert [each.question for each in deck_in(pdf_of([page])).themes] == [
+        f"What is new in house {at}?" for at in range(1, 13)
+    ]
+
+
+def test_a_list_that_counts_on_below_the_next_heading_is_one() -> None:
+    heads = words((54, 740, "First"), (54, 640, "Then"), size=18)
+    told = ["1. Who came?", "2. Who stayed?", "3. Who left?", "4. Walk me through it.", "5. Why?", "6. And now?"]
+    page = words(*((54, 700 - 16 * at - (52 if at > 2 else 0), text) for at, text in enumerate(told)))
+    written = read_document(pdf_of([heads + page]), "a.pdf").paragraphs
+    assert [each.text for each in written if each.is_item] == [text[3:] for text in told]
+
+
+def test_grounds_behind_the_lines_of_an_item_make_no_table() -> None:
+    told = [(54, 700, "d."), (72, 700, "They took ten minutes to talk it over"), (72, 686, "and three to tell it.")]
+    grounds = b"".join(
+        b"1 1 0 rg %g %g %g 14 re f 0 g\n" % each for each in ((53, 696, 17), (71, 696, 230), (71, 682, 230))
+    )
+    assert not read_document(pdf_of([grounds + words(*told)]), "a.pdf").tables
+
+
 def test_a_table_goes_on_over_the_page_where_one_of_its_edges_is_not_drawn_on_the_next() -> None:
     rest = words((54, 780, "Savoir"), (164, 780, "Que croire ?"), (384, 780, "Trier"))
     assert rows(deck_in(pdf_of([TABLE, rest + frame((COLUMNS[0], COLUMNS[1], COLUMNS[3]), (800, 770))]))) == [

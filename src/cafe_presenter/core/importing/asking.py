@@ -276,6 +276,7 @@ def is_prompt(text: str) -> bool:
 
 def bids(text: str) -> bool:
     """Whether a line of a list of questions bids people talk, and does not ask: “Compare the two ends.”."""
+    text = unnumbered(text)
     return is_prompt(text) or _BIDS.match(text.strip(_OPENING)) is not None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.asking import aside_behind, holds_question, questions_in
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
@@ -127,25 +127,37 @@ def with_numbers_as_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph
 
     One that is bold is a heading.
     """
-    found, open_ = [*blocks], list[int]()
+    found, open_, above = [*blocks], list[int](), 0
     for at, block in enumerate([*blocks, Table(())]):
         if isinstance(block, Paragraph) and (not block.text.strip() or block.is_item):
             continue
         way, number = _number(block.text) if isinstance(block, Paragraph) else ("", 0)
         is_own = isinstance(block, Paragraph) and not (block.level or block.is_bold) and way == "digits"
-        if is_own and number == len(open_) + 1:
+        if is_own and open_ and number == above + len(open_) + 1:
             open_.append(at)
             continue
-        if len(open_) >= _FEWEST_TOP and not _goes_on(blocks[at:], len(open_) + 1):
+        are_few = len(open_) < _FEWEST_TOP and not (len(open_) > 1 and all(_is_asking(blocks[each]) for each in open_))
+        if not are_few and not _goes_on(blocks[at:], above + len(open_) + 1):
             _as_items(found, open_)
-        open_ = [at] if is_own and number == 1 else []
+        if open_:  # a heading parts lists, the second of which may count on
+            above = above + len(open_) if isinstance(block, Paragraph) and block.level else 0
+        starts = is_own and number in (1, above + 1)
+        open_, above = [at] if starts else [], number - 1 if starts else above
     return found
 
 
+def _is_asking(block: Paragraph | Table) -> bool:
+    return isinstance(block, Paragraph) and holds_question(block.text)
+
+
 def _goes_on(blocks: Sequence[Paragraph | Table], number: int) -> bool:
-    """Whether the next number below other text is that of the list above: its items hold more than a line."""
-    below = (_number(block.text) for block in blocks if isinstance(block, Paragraph) and not block.level)
-    return next((each for each in below if each[0] == "digits"), None) == ("digits", number)
+    """Whether the next number below other text is that of the list above: its items hold more than a line.
+
+    Below a heading it is a list of its own, which counts on.
+    """
+    below = takewhile(lambda block: isinstance(block, Paragraph) and not block.level, blocks)
+    told = (_number(block.text) for block in below if isinstance(block, Paragraph))
+    return next((each for each in told if each[0] == "digits"), None) == ("digits", number)
 
 
 def _as_items(blocks: list[Paragraph | Table], places: Sequence[int]) -> None:

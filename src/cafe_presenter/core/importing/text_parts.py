@@ -123,7 +123,7 @@ class TextPart:
                 found.insert(labelled, (place, unquoted(rest)))
                 labelled += 1
             elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
-                if is_reference(each) or (each.level > 0 and self._is_explained_below(place)):
+                if is_reference(each) or ((each.level > 0 or each.is_bold) and self._is_explained_below(place)):
                     continue
                 told = each.text if each.level else aside_behind(each.text)[0]
                 cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [untimed(told)]
@@ -307,7 +307,7 @@ class TextPart:
         return not holds_question(self.body[place].text) and len(asking) > 1 and below[0].is_item
 
     def _is_explained_below(self, place: int) -> bool:
-        """Whether a heading that asks is that of a text which tells the answer."""
+        """Whether a heading or a bold line that asks is that of a text which tells the answer."""
         below = self.body[place + 1 : place + 2]
         return any(not each.level and not each.is_item and len(each.text) > MAX_TITLE_LENGTH for each in below)
 

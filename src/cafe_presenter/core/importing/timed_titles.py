@@ -96,6 +96,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
         return text.strip(), "", ""
     written, times, rest = _MARK.sub("", _unwrapped(text.strip())), list[str](), ""
     written = _GAP.sub("   ", CLOCK_FACE.sub("", written).strip(TIME_EDGES))  # more blanks are slow to search
+    written = _uncounted(written)
     if _BOX.match(written) or ONLY_HOURS.fullmatch(written):  # to be ticked off, or a time that names no part
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
@@ -130,6 +131,12 @@ def timed_title(text: str) -> tuple[str, str, str]:
         written = _SINCE_START.sub("", _BRACKETED_HOURS.sub("", written))
     written = _NUMBERS.sub("", written, count=1)
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+
+
+def _uncounted(title: str) -> str:
+    """Return a title without a number before its hours: “1. 10:00–10:15 Welcome”."""
+    counted = _NUMBERS.match(title)
+    return title[counted.end() :] if counted and _LEADING_HOURS.match(title, counted.end()) else title
 
 
 def length_first(text: str) -> tuple[str, str]:

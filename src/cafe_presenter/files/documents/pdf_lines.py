@@ -16,14 +16,16 @@ _LETTER = 0.5
 """The same of a letter, on the average."""
 _FEWEST_LETTERS = 6
 _MOST_ALONE = 0.8
-BULLETS = "•‣▪▫◦–—●○■□▸►▶➢❖◆·*\x7f\uf0b7-"
-"""Signs that lead the items of a list, a letter of some fonts for signs among them."""
+BULLETS = "".join(("•‣▪▫◦–—●○■□▸►▶➢❖◆·*\x7f", *map(chr, range(0xF020, 0xF100)), "-"))
+"""Signs that lead the items of a list, the letters of fonts for signs among them."""
 _MARK = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h][.)]|[ivx]{1,4}[.)]"
     r"|(?:\d{1,2}(?:[:.h]\d{0,2})?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—]\s*|$)){1,2})\W?",
     re.IGNORECASE,
 )
 """A number, or a time: “1.”, “a)”, “9:00 - 9:15 am”."""
+_COUNTED = re.compile(r"^(\s*\d{2}(?:[.)](?=[^\W\d_¿¡“«\"])|-(?=[¿¡“«\"])))")
+"""The number of an item that its text touches, as it has two figures: “10.Who decides?”."""
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?h|\s?[ap]\.?m)\b", re.IGNORECASE)
 FARTHEST_BULLET = 3.5
 """Heights of its letters between a bullet and its text at most."""
@@ -115,7 +117,7 @@ class SetLine:
                 written += " "
             written += piece.text
             at = piece.end
-        return written
+        return _COUNTED.sub(r"\1 ", written)
 
     def spread(self) -> float | None:
         """Return the usual gap between letters where each was set by itself; None where pieces are longer.

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, SetLine, is_mark, set_lines, with_its_mark
+from cafe_presenter.files.documents.pdf_lines import (
+    NEAR_BY,
+    Piece,
+    SetLine,
+    is_clock,
+    is_mark,
+    set_lines,
+    with_its_mark,
+)
 from cafe_presenter.files.documents.pdf_tables import LINE, SPARE, cell_text
 
 _FEWEST = 2
@@ -133,10 +141,14 @@ def _loose_table(lines: Sequence[SetLine], columns: list[float]) -> LooseTable |
     ):
         return None
     rows = _rows_apart(lines, columns) or _rows_by_lines(lines, here, columns)
+    table = LooseTable(columns, rows, lines[0].y)
+    if not any(sum(map(bool, row)) > 1 for row in table.texts()):
+        return None  # items of lists within lists
     led = sum(with_its_mark(row[0]).margin is not None for row in rows)
     if len(columns) == _FEWEST and led >= _MOSTLY_LED * len(rows):
         return None  # lines that a number or a time leads
-    return LooseTable(columns, rows, lines[0].y) if len(rows) > 1 else None
+    are_marks = all(is_mark(text) and not is_clock(text) for text in filter(None, (row[0] for row in table.texts())))
+    return table if len(rows) > 1 and not (are_marks and len(columns) == _FEWEST) else None
 
 
 def _rows_apart(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list[SetLine]]:

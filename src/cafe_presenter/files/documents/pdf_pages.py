@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cafe_presenter.core.importing.torn import parts_words, with_next, words_in
 from cafe_presenter.files.documents.blocks import Blocks, Cell
@@ -33,7 +34,11 @@ _AROUND = (-NEAR_BY, 0.0, NEAR_BY)
 _ALIKE = 0.12
 _TITLE = 1.5
 """Of the size that most is set in, from which letters are those of a title, and of no cell."""
-_LINE = 1.45
+_LINE, _APART = 1.67, 1.9
+"""Heights of its letters from one line of a paragraph to the next at most; from which lines stand apart."""
+_WIDEST_LINE = 2.8
+"""The same where all is set with wide lines, as essays are."""
+_FEWEST_WIDE, _LEAST_WIDE = 3, 0.1
 _FULL = 0.8
 _INDENT = 4
 _SMALL = 0.75
@@ -147,6 +152,22 @@ def _right_edges(lines: Iterable[SetLine]) -> dict[int, float]:
     return ends
 
 
+def _widest_step(pages: Sequence[Sequence[SetLine]]) -> float:
+    """Return how far the next line of a paragraph is at most, in heights of its letters: some are set with wide lines.
+
+    Lines amid which sentences go on again and again, that far apart, tell so.
+    """
+    pairs = [(above, line) for lines in pages for above, line in pairwise(lines) if above.y > line.y]
+    steps = Counter(
+        round((above.y - line.y) / max(above.size, 1.0), 1)
+        for above, line in pairs
+        if line.text().strip()[:1].islower() and not above.text().rstrip().endswith(_ENDS)
+    )
+    often = max(_FEWEST_WIDE, _LEAST_WIDE * len(pairs))
+    wide = [step for step, count in steps.items() if _LINE < step <= _WIDEST_LINE and count >= often]
+    return max([_LINE, *(step + 0.05 for step in wide)])
+
+
 def _usual_size(pages: Sequence[Page]) -> float:
     sizes: Counter[float] = Counter()
     for pieces, _ in pages:
@@ -188,6 +209,7 @@ class _Paragraphs:
         self._blocks = blocks
         self._words = _cut_words(pages, regions)
         self._sizes = _heading_sizes(pages, _usual_size(pages))
+        self._step = _widest_step([region.lines for region in regions])
         self._ends = _right_edges(line for region in regions for line in region.lines)
         self._widest = max((line.end for each in regions if not each.is_column for line in each.lines), default=0.0)
         self._right = self._widest
@@ -203,7 +225,7 @@ class _Paragraphs:
         line = with_its_mark(line)
         last = self._lines[-1] if self._lines else None
         if last is not None and not self._follows(last, line):
-            apart = last.y - line.y > 1.9 * last.size
+            apart = last.y - line.y > max(_APART, self._step) * last.size
             self.end()
             if apart:
                 self._blocks.paragraph("")
@@ -212,7 +234,8 @@ class _Paragraphs:
     def _follows(self, last: SetLine, line: SetLine) -> bool:
         """Whether a line goes on with the paragraph of the one before it."""
         text = line.text().strip()
-        is_led = NUMBERED.match(text) or _BY_THE_CLOCK.match(text)
+        is_open = _is_open(" ".join(each.text() for each in self._lines))
+        is_led = NUMBERED.match(text) or (_BY_THE_CLOCK.match(text) and not is_open)
         is_item = is_led or (BULLET.match(text) and not _is_word(text, last, line))
         if is_item or _has_columns(last) or _has_columns(line):
             return False
@@ -220,15 +243,15 @@ class _Paragraphs:
             return False
         if last.y < line.y:  # at the top of the next page or column
             return not last.text().rstrip().endswith(_ENDS) and text[0].islower()
-        if not 0 < last.y - line.y <= _LINE * 1.15 * max(last.size, 1.0):
+        if not 0 < last.y - line.y <= self._step * max(last.size, 1.0):
             return False
-        if _is_open(" ".join(each.text() for each in self._lines)):
+        if is_open:
             return self._is_below(line)
         left = min(each.x for each in self._lines)
-        is_open = not last.text().rstrip().endswith(_ENDS)
+        goes_on = not last.text().rstrip().endswith(_ENDS)
         needs = last.end + line.width_of(1 + len(text.split()[0]))  # did the next word find no room on the line?
         is_full = last.end >= left + _FULL * (self._right - left) and needs > self._right_of(last, line)
-        is_full = is_full or (is_open and (text[0].islower() or needs > self._right))
+        is_full = is_full or (goes_on and (text[0].islower() or needs > self._right))
         return is_full and self._is_below(line)
 
     def _is_below(self, line: SetLine) -> bool:

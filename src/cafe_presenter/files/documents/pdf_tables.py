@@ -70,10 +70,21 @@ class Grid:
         """Return the table from the first row in which something stands; None for a frame, all in one column."""
         held = [piece for piece in pieces if self.holds(piece) and piece.text.strip()]
         places = [self.place(piece) for piece in held]
-        if len({column for _, column in places}) < _FEWEST:
+        if len({column for _, column in places}) < _FEWEST or self._is_text(held):
             return None
         first = min(row for row, _ in places)
         return Grid(self.columns, [max(piece.y for piece in held) + NEAR_BY, *self.rows[first + 1 :]], self.drawn)
+
+    def _is_text(self, held: Sequence[Piece]) -> bool:
+        """Whether it is but the ground of some text: nothing stands beside anything, but for the sign of one item."""
+        rows = dict[int, dict[int, str]]()
+        for piece in held:
+            row, column = self.place(piece)
+            rows.setdefault(row, {})[column] = rows.get(row, {}).get(column, "") + piece.text
+        beside = [row for row in rows.values() if len(row) > 1]
+        return not beside or (
+            len(beside) == 1 < len(rows) and bool(NUMBERED.match(f"{beside[0][min(beside[0])].strip()} "))
+        )
 
     def place(self, piece: Piece) -> tuple[int, int]:
         """Return the row and the column a text stands in."""
