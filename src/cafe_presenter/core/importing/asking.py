@@ -30,6 +30,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """What leads to a question and is no part of it: “Ask:”, “Question clé :”, “💬 Discuss:”."""
+_CALLED_ONE = re.compile(
+    r"[^:?!.]{0,60}(?:question|frage|vraag|pregunta|pergunta|domanda)\s*[:：]\s*(?=\S)", re.IGNORECASE
+)
+"""“End with one more question: …”, which may also be an example of one."""
 _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
     r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|start|open|begin"
@@ -162,7 +166,8 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     if _counted(text):
         return counted_questions(text)
-    rest = text[lead.end() :].strip(_SIGNS) if (lead := _LEAD.match(text)) else text
+    lead = _LEAD.match(text) or _CALLED_ONE.match(text)
+    rest = text[lead.end() :].strip(_SIGNS) if lead else text
     if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
         quoted = _quoted(rest)
         is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '“«"').endswith((":", ">"))

@@ -40,6 +40,8 @@ _NEARLY_ALL = 0.82
 """Of the lines, left out of a deck in which nothing asks, from which it is there by chance."""
 _MANY_HOURS = 5
 _FINER = 2
+_LONGER = 1.2
+"""Of the headings that may be some of its parts, how much longer a run of show takes."""
 _FAR_MORE = 4
 _NEARLY_AS_MANY = 0.9
 _LEAST_EVENING_S = 40 * 60.0
@@ -103,6 +105,8 @@ def _tells_more(found: Found, best: Found, alike: int) -> bool:
         return True
     if _is_plain_run(found) and 2 * parts >= len(others) and not any(theme.question for theme in others):
         return True
+    if _is_plain_run(found) and 2 * parts >= len(others) and _total_s(found) >= _LONGER * _total_s(best):
+        return True  # these are some of its parts, told at length
     if parts == len(others) and not any(theme.question for theme in others):
         return _total_s(found) == _total_s(best)
     if parts >= _FINER * len(others) and not any(theme.question for theme in others):  # these are the days or halves
