@@ -76,6 +76,8 @@ _FEWEST = 3
 _KINDS_OF_SIGN = 2
 _LONG_GREETING = 80
 """Letters of a line from which nobody says it twice on one evening."""
+_QUOTED = re.compile(r"[“«\"].{20,}[”»\"]")
+"""What is read out may be read twice."""
 _MOST_GREETED = 40
 _FEWEST_HELD = 4
 _HELD = tuple(
@@ -181,7 +183,10 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
 
 def _greet_again(themes: Sequence[Theme]) -> bool:
     """Whether the same is told at some length in two parts: each has a greeting of its own, and people of its own."""
-    told = [{line for line in theme.notes.split("\n") if len(line) >= _LONG_GREETING} for theme in themes]
+    told = [
+        {line for line in theme.notes.split("\n") if len(line) >= _LONG_GREETING and not _QUOTED.search(line)}
+        for theme in themes
+    ]
     told = [lines for lines in told if lines]
     return any(not lines.isdisjoint(other) for lines, other in combinations(told[:_MOST_GREETED], 2))
 

@@ -1,6 +1,7 @@
 """How long each row of a table takes, and what of a title only says so."""
 
 import re
+from itertools import accumulate
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.deck.deck import Kind
@@ -14,6 +15,7 @@ from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.spans import Span, spans
 from cafe_presenter.core.importing.timed_titles import timed_titles
 
+_FEWEST_BELOW = 2
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
@@ -32,6 +34,7 @@ class RowTimes:
         self._spans = self._lengths()
         self._places = {id(row): at for at, row in enumerate(self._rows)}
         self._among = self._timed_rows()
+        self._bands = self._band_rows()
 
     def title(self, row: TableRow, theme: str) -> str:
         """Return the theme of a row without the time it tells, where most themes tell theirs."""
@@ -47,6 +50,26 @@ class RowTimes:
     def is_told(self, row: TableRow) -> bool:
         """Whether something says how long a row takes."""
         return bool(self._spans.get(id(row), Span()).duration_s)
+
+    def is_band(self, row: TableRow) -> bool:
+        """Whether a row without a title takes as long as those below it together, up to the next such: “Block 1”.
+
+        Where several do, one whose author added up otherwise is as they are.
+        """
+        return id(row) in self._bands
+
+    def _band_rows(self) -> frozenset[int]:
+        column = self._layout.column("theme")
+        if column is None:
+            return frozenset()
+        seconds = [self._spans.get(id(row), Span()).duration_s or 0.0 for row in self._rows]
+        bare = [at for at, row in enumerate(self._rows) if seconds[at] and not row.cell(column).strip(CELL_EDGES)]
+        exact, likely = list[int](), list[int]()
+        for at, end in zip(bare, [*bare[1:], len(self._rows)], strict=False):
+            sums = [*accumulate(seconds[at + 1 : end])]
+            likely += [at] * (len(sums) >= _FEWEST_BELOW)
+            exact += [at] * (seconds[at] in sums[_FEWEST_BELOW - 1 :])
+        return frozenset(id(self._rows[at]) for at in (likely if len(exact) > 1 else exact))
 
     def has_like(self, row: TableRow) -> bool:
         """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break."""

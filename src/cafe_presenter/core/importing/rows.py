@@ -117,8 +117,11 @@ class _Reader:
             theme, cells[self._apart[id(row)][1]] = self._apart[id(row)][0], ""
         if theme and self._says and not holds_question(question):
             question = ""
-        if not question and not theme and self._layout.is_run:
-            theme = self._break_in_time(cells) or self._named_beside(row, cells)
+        if not question and not any(map(str.isalpha, theme)) and self._layout.is_run:
+            if self._times.is_band(row):
+                self._leave_out(row, "import.no_item")
+                return
+            theme = self._break_in_time(cells) or self._named_beside(row, cells) or theme
         if not question:
             self._without_question(row, cells, theme)
             return
