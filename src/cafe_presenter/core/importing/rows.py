@@ -118,9 +118,6 @@ class _Reader:
         if theme and self._says and not holds_question(question):
             question = ""
         if not question and not any(map(str.isalpha, theme)) and self._layout.is_run:
-            if self._times.is_band(row):
-                self._leave_out(row, "import.no_item")
-                return
             theme = self._break_in_time(cells) or self._named_beside(row, cells) or theme
         if not question:
             self._without_question(row, cells, theme)
@@ -234,7 +231,7 @@ class _Reader:
             self._show_title(row, cells, theme)
             return
         is_above = alone == [self._layout.column("duration")] and not is_time(cells[alone[0]])  # “Part 1”
-        is_none = is_above or any(map(is_sum, cells)) or names_half(row) or names_day(theme)
+        is_none = is_above or any(map(is_sum, cells)) or names_half(row) or names_day(theme) or self._times.is_band(row)
         code = ("import.no_part", "import.no_item")[is_none] if self._layout.is_run else "import.no_question"
         self._leave_out(row, code)
 
@@ -249,7 +246,7 @@ class _Reader:
 
     def _named_beside(self, row: TableRow, cells: list[str]) -> str:
         """Return what stands beside the empty title of a row that tells its time; take it from there."""
-        if not self._times.is_told(row):
+        if not self._times.is_told(row) or self._times.is_band(row):
             return ""
         beside = (column for column in self._kept() if any(map(str.isalpha, cells[column])))
         column = next((each for each in beside if len(cells[each]) <= _MAX_NAME_LENGTH), None)
