@@ -15,6 +15,8 @@ _FEWEST_COUNTED = 2
 _BETWEEN = 20
 """Letters between a question in quotes and the next at most, when what leads to the one leads to the other."""
 _LONGEST_PROMPT = 1000
+_LONGEST_SHOWN = 400
+"""Letters of an item from which the room sees no more than the questions that it ends in."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[¿“«\"])")
 _MAX_BEFORE = 2
 _MAX_SENTENCES = 4
@@ -87,7 +89,7 @@ _BIDS = re.compile(
 )
 """What a line of a list bids those do who talk about it: “Describe …”, “Discutez …”."""
 _ASKING_WORD = re.compile(
-    r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|comment|pourquoi|quand|où|combien|est-ce"
+    r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|qu(?=[’'])|comment|pourquoi|quand|où|combien|est-ce"
     r"|wer|was|wie|warum|wann|wo|qué|quién|cómo|cuándo|dónde|cuál|chi|che cosa|come|perché|quando|wat|hoe|waarom|quem"
     r"|qual|como)(?:\b|[’'])",
     re.IGNORECASE,
@@ -263,15 +265,30 @@ def aside_behind(text: str) -> tuple[str, str]:
 def asked_and_told(text: str) -> tuple[str, str]:
     """Return the question that an item begins with, and what it goes on to tell, an answer most likely; else all of it.
 
-    What bids people talk, “Give an example …”, is a part of what is asked; what is in brackets behind it is told.
+    What bids people talk, “Give an example …”, is a part of what is asked; what is in brackets behind it is told, and
+    what a long one tells before the questions that it ends in.
     """
     text, aside = aside_behind(text)
     if aside:
         return text, aside
+    if len(text) > _LONGEST_SHOWN and (asked := _asked_at_the_end(text)):
+        return asked, text[: -len(asked)].strip(_SIGNS)
     whole, opening = text.strip(_SIGNS), opening_question(text)
     told = whole[len(opening) :].strip(_SIGNS) if opening and whole.startswith(opening) else ""
     asks = holds_question(told) or begins_asking(told) or bids(told)
     return (opening, told) if len(told) >= _SHORTEST_TOLD and not asks else (text, "")
+
+
+def _asked_at_the_end(text: str) -> str:
+    """Return the questions that a text of several sentences ends in, with what is briefly said behind the last."""
+    sentences = _SENTENCE_ENDS.split(text)
+    last = next((at for at in range(len(sentences) - 1, -1, -1) if is_question(sentences[at])), 0)
+    first = last
+    while first and is_question(sentences[first - 1]):
+        first -= 1
+    behind, asked = " ".join(sentences[last + 1 :]), " ".join(sentences[first:])
+    is_asked = first > 0 and len(behind) < _SHORTEST_TOLD and text.endswith(asked)
+    return asked if is_asked else ""
 
 
 def is_prompt(text: str) -> bool:

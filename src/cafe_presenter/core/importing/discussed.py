@@ -32,7 +32,14 @@ from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
-from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, with_follow_ups, within_numbers
+from cafe_presenter.core.importing.within import (
+    asked_after,
+    asking_labels,
+    completed,
+    is_numbered,
+    with_follow_ups,
+    within_numbers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,8 @@ _MOST_LISTS = 6
 _MOST_ALIKE = 20
 """Of lists below lines that say the same, “Discussion prompts”: the headings above name them."""
 WRITTEN = re.compile(
-    r"\b(?:e-?mail|courriel|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit|écri(?:vez|re)"
+    r"\b(?:(?:an?|by|in|per|via|your|par|un|une|votre|ton|send\w*|envoye\w*) (?:e-?mail|mail|courriel)"
+    r"|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit|écri(?:vez|re)"
     r"|rédige[rz]?|submit|copybook|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich|por escrito"
     r"|per iscritto)\b",
     re.IGNORECASE,
@@ -95,7 +103,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     One list has no theme; each of a few has what stands above it. What only follows a question does so in the deck.
     """
     written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
-    written = _with_labels_within(_with_follow_ups(_with_bold_items(written)))
+    written = _with_labels_within(_with_follow_ups(_with_bold_items(_with_asking_labels(written))))
     first = next((block for _, block in written), None)
     is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
     titles = [first] if is_title and isinstance(first, Paragraph) else []
@@ -132,6 +140,15 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
     return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
+
+
+def _with_asking_labels(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
+    """Return the blocks, a bold line that asks and names a list as others do marked as such."""
+    asking = asking_labels([block if isinstance(block, Paragraph) else Paragraph("", 0) for _, block in written])
+    return [
+        (index, replace(block, is_part=True) if at in asking and isinstance(block, Paragraph) else block)
+        for at, (index, block) in enumerate(written)
+    ]
 
 
 def _with_bold_items(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
@@ -346,7 +363,7 @@ def _item(block: Paragraph | Table) -> Paragraph | None:
 def _is_bold_title(line: Paragraph) -> bool:
     """Whether a bold line names what stands below it; an item “Note: …” says all there is to it."""
     is_told = line.is_item and _LABELLED.match(line.text) is not None
-    return line.is_bold and not holds_question(line.text) and not is_told
+    return line.is_bold and (line.is_part or not holds_question(line.text)) and not is_told
 
 
 def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
@@ -386,7 +403,7 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
 
     Of any other nothing.
     """
-    short = [each for each in items if len(each.text) <= _LONGEST_ITEM]
+    short = [each for each in items if len(each.text) <= _LONGEST_ITEM or _ends_in_question(each.text)]
     asking = [each for each in short if holds_question(each.text)]
     bidding = [each for each in short if not holds_question(each.text) and bids_or_named(each.text)]
     told = len(asking) + len(bidding) * (len(asking) >= _LEAST_BESIDE * len(items))
@@ -398,6 +415,12 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
         each for each in asking if is_question(each.text) or opening_question(each.text) or questions_in(each.text)
     ]
     return [each for each in items if each in asked or bids_or_named(each.text) or only_follows(each.text)]
+
+
+def _ends_in_question(text: str) -> bool:
+    """Whether a long item tells something, and then asks."""
+    asked, told = asked_and_told(text)
+    return len(text) <= LONGEST_LEAD and bool(told) and is_question(asked)
 
 
 def has_box(text: str) -> bool:

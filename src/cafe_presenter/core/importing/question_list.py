@@ -15,12 +15,15 @@ from cafe_presenter.core.importing.asking import (
     unnumbered,
     unquoted,
 )
-from cafe_presenter.core.importing.discussed import gone_on_from, has_box, is_written
+from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from, has_box, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.names import names_of
 from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
 
 _LEAST = 2
+_MUCH = 10
+"""Lines of a list from which what stands above it may be as long as it likes."""
+_FEW_FORGOTTEN = 0.1
 _MOST = 1000
 """Questions above which it is a book; a host chooses among as many as a set of cards has."""
 _MOST_ABOVE = 3
@@ -66,7 +69,8 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     above, below = _parted(lines, prompts=prompts)
     if not below or _are_several(below):
         return None
-    if len(above) > _MOST_ABOVE or any(len(text) > _LONGEST_ABOVE for _, _, text in above):
+    long = [text for _, _, text in above if len(text) > _LONGEST_ABOVE]
+    if len(above) > _MOST_ABOVE or (long and len(below) < _MUCH) or any(map(WRITTEN.search, long)):
         return None
     below = below if prompts else _completed(below)
     asking = [_asks(block, text) for _, block, text in below]
@@ -79,7 +83,8 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         is_list = sum(asking) >= _LEAST_ASKING * len(below)
         pairs = zip(below, asking, strict=True) if is_list else ()
         kept = [line for line, asks in pairs if asks or are_items or _asks_unsigned(line[2])]
-    if not kept:
+        kept = [*below] if is_list and _is_forgotten(below, asking) else kept
+    if not kept or (long and len(kept) < len(below)):
         return None
     headings = [text for _, block, text in above if block.level]
     theme = headings[-1] if len(headings) > 1 else ""
@@ -142,6 +147,14 @@ def _asks(block: Paragraph, text: str) -> bool:
 
 def _asks_unsigned(text: str) -> bool:
     return begins_asking(text) or bids(unnumbered(text))
+
+
+def _is_forgotten(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
+    """Whether the signs of the few lines that do not ask were forgotten: each stands between two, and tells nothing."""
+    others = [at for at, asks in enumerate(asking) if not asks]
+    are_amid = all(0 < at < len(lines) - 1 and asking[at - 1] and asking[at + 1] for at in others)
+    are_bare = all(lines[at][2][-1].isalnum() and lines[at][1].line == lines[at - 1][1].line + 1 for at in others)
+    return len(others) <= _FEW_FORGOTTEN * len(lines) and are_amid and are_bare
 
 
 def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:

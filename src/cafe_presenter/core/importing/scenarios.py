@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -17,13 +18,19 @@ _BETWEEN = " · "
 def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
     """Return the parts, those of which most are called as one below another title named after the title above them.
 
-    That title stands nowhere else, and not above all of them.
+    That title stands nowhere else, and not above all of them. Of other parts those are whose whole titles come again.
     """
     under = defaultdict[str, set[int]](set)
     for part in parts:
         under[_called(part.title.text)].add(part.parent)
+        under[part.named[0]].add(part.parent)
     again = [part for part in parts if (called := _called(part.title.text)) and len(under[called]) >= _FEWEST]
     if 2 * len(again) <= len(parts):
+        again = [part for part in parts if len(under[part.named[0]]) >= _FEWEST and not kind_named(part.named[0])]
+        alike = {part.title.line for part in again}
+    else:
+        alike = {part.title.line for part in parts}
+    if not again:
         return [*parts]
     chains = _chains(lines)
     above = [chains.get(part.title.line, []) for part in parts]
@@ -33,7 +40,8 @@ def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[
         next((text for line, text in reversed(chain) if texts[text] == 1 and held[line, text] < len(parts)), "")
         for chain in above
     ]
-    return [_named(part, name) for part, name in zip(parts, names, strict=True)]
+    pairs = zip(parts, names, strict=True)
+    return [_named(part, name) if part.title.line in alike else part for part, name in pairs]
 
 
 def _chains(lines: RankedLines) -> dict[int, list[tuple[int, str]]]:

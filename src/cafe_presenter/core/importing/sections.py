@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.siblings import with_siblings
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import for_each, numbered, timed_lead, timed_title
 from cafe_presenter.core.importing.typed_marks import POINTS
+from cafe_presenter.core.importing.within import asking_labels
 
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
@@ -157,7 +158,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     ranks = [_rank(paragraph) for _, paragraph in lines]  # between hours, a length is that of a step
     ranks = [0 if at in steps and rank == TIMED else rank for at, rank in enumerate(ranks)]
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
-    ranked = _with_capitals(_with_bare_labels(written))
+    ranked = _with_capitals(_with_bare_labels(_with_asking_labels(written)))
     return with_siblings(ranked, bold=BOLD)
 
 
@@ -193,6 +194,13 @@ def _is_capital(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     letters = sum(map(str.isalpha, text))
     return text.isupper() and letters >= _LEAST_CAPITALS and len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item
+
+
+def _with_asking_labels(lines: RankedLines) -> RankedLines:
+    """Return the lines, a bold one that asks right above a list counted as a label where others in bold are."""
+    places = [at for at, (_, paragraph, _) in enumerate(lines) if paragraph.text.strip()]
+    asking = {places[at] for at in asking_labels([lines[place][1] for place in places])}
+    return [(index, each, rank or BOLD * (at in asking)) for at, (index, each, rank) in enumerate(lines)]
 
 
 def _with_bare_labels(lines: RankedLines) -> RankedLines:

@@ -240,13 +240,34 @@ class TextPart:
         return found
 
     def _is_between_asked(self, place: int) -> bool:
-        """Whether a line stands in a list that is asked, or holds a sign, and those beside it are questions."""
+        """Whether a line stands in a list that is asked, or holds a sign, and those beside it are questions.
+
+        Of an item, all others of its list are.
+        """
+        if self._is_alone_unsigned(place):
+            return True
         places = [at for at in (place - 1, place + 1) if 0 <= at < len(self.body)]
         near = [at for at in places if at in self._named_lists]
         if place in self._named_lists:
             return bool(near) and all(is_question(self.body[at].text) for at in near)
         are_alike = all(is_question(self.body[at].text) and not self.body[at].level for at in places)
         return holds_question(self.body[place].text) and place > 0 and are_alike
+
+    def _is_alone_unsigned(self, place: int) -> bool:
+        """Whether all other items of the list that a line is in are questions, and the next does not go on with it."""
+        line, after = self.body[place], self.body[place + 1 : place + 2]
+        if not line.is_item or line.text.rstrip().endswith(":") or any(each.text[:1].islower() for each in after):
+            return False
+        alike = self._alike(place)
+        return len(alike) >= _LEAST_ON_TOP and all(questions_in(self.body[at].text) for at in alike)
+
+    def _alike(self, place: int) -> list[int]:
+        """Return the places of the other items of the list that an item is in, those of lists within left out."""
+        depth, found = self.body[place].depth, list[int]()
+        for places in (range(place - 1, -1, -1), range(place + 1, len(self.body))):
+            items = takewhile(lambda at: self.body[at].is_item and self.body[at].depth >= depth, places)
+            found += [at for at in items if self.body[at].depth == depth]
+        return found
 
     def _beside(self, place: int) -> list[int]:
         """Return the places of the items before and after one, lists within left out."""

@@ -38,7 +38,9 @@ _AFTER_HYPHEN = frozenset(
         "mêmes, être"
     )
 )
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s+\S")
 _FEWEST = 3
+_MOST_BELOW = 12
 _LEAST_TORN = 0.12
 _LEAST_WIDTH = 42
 _OFTEN = 3
@@ -113,8 +115,9 @@ def _put_together(lines: Sequence[tuple[int, str]], width: int) -> _Joined:
     found = _Joined()
     last = ""
     seen = words_in([line for _, line in lines])
+    within = _within_items(lines, width)
     for number, line in lines:
-        if last and line and _goes_on(last, line, width):
+        if last and line and (number in within or _goes_on(last, line, width)):
             first, above = found.lines[-1]
             found.lines[-1] = (first, with_next(above, line, seen))
             found.joined += 1
@@ -133,6 +136,23 @@ def _goes_on(above: str, line: str, width: int) -> bool:
     if line[0].islower() and not above.endswith((".", "!", "…", "?")):
         return True
     return not above.endswith(_ENDS) and len(above) + 1 + len(line.split(maxsplit=1)[0]) > width
+
+
+def _within_items(lines: Sequence[tuple[int, str]], width: int) -> set[int]:
+    """Return the numbers of lines that stand below a full one with its number and above the next number.
+
+    A sentence of theirs may end where a line does.
+    """
+    places = [at for at, (_, line) in enumerate(lines) if _NUMBER.match(line)]
+    found = set[int]()
+    for at, end in pairwise(places):
+        first, after = (_NUMBER.match(lines[place][1]) for place in (at, end))
+        below = [line for _, line in lines[at + 1 : end]]
+        is_next = first is not None and after is not None and int(after[1]) == int(first[1]) + 1
+        is_short = is_next and 0 < len(below) <= _MOST_BELOW and all(below)
+        if is_short and _goes_on(lines[at][1], below[0], width):
+            found |= {number for number, line in lines[at + 1 : end] if not (_ITEM.match(line) or line.endswith(":"))}
+    return found
 
 
 def words_in(lines: Sequence[str]) -> set[str]:

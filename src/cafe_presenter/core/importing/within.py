@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.importing.asking import holds_question, is_prompt, is_question, labels_follow_ups, unnumbered
 from cafe_presenter.core.importing.document import Paragraph
 
-_FEWEST = 3
+_FEWEST, _FEWEST_LABELS = 3, 2
+_LONGEST_LABEL = 60
 _NEARLY_ALL = 0.8
 _MOSTLY = 0.5
+
+
+def asking_labels(lines: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the places of bold lines that ask and stand right above a list, where others in bold name theirs so."""
+    pairs = (at for at, (line, below) in enumerate(pairwise(lines)) if below.is_item and not line.is_item)
+    above = [at for at in pairs if lines[at].is_bold and not lines[at].level and len(lines[at].text) <= _LONGEST_LABEL]
+    asking = frozenset(at for at in above if holds_question(lines[at].text))
+    return asking if len(above) - len(asking) >= _FEWEST_LABELS else frozenset()
 
 
 def is_numbered(line: Paragraph) -> bool:
