@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.begun import begins_at, is_head
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
+from cafe_presenter.files.documents.read_text import read_plain
 from cafe_presenter.files.documents.xml_tree import (
     MAX_ATTRIBUTES,
     MAX_NODES,
@@ -198,7 +199,7 @@ class _Page:
         self._bold = self._is_link = False
         self._linked = 0
         self._depth = 0
-        self._is_code = False
+        self._is_code = self._is_typed = False
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
@@ -238,9 +239,10 @@ class _Page:
             before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
             self._depth += name == "li"
             self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
+            self._is_typed = name == "pre" and not self._is_code
             self.block(each, inner, is_item=item, preserved=preserved)
             self.end(inner, is_item=item)
-            self._is_code = False
+            self._is_code = self._is_typed = False
             self._depth -= name == "li"
             self._bold = before
         elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
@@ -260,13 +262,23 @@ class _Page:
         """Make a paragraph of the text so far."""
         text, is_bold, self._flow = self._flow.text(), self._flow.weight.is_bold, _Flow()
         is_link, self._linked = 2 * self._linked > len(text), 0
-        if text.strip(EDGES):
+        if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
+            self._typed(text)
+        elif text.strip(EDGES):
             depth = max(self._depth - 1, 0)
             bullet = _TYPED_BULLET.match(text) if is_item else None
             text = text[bullet.end() :] if bullet else text
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth)
             if self._is_code:
                 self.blocks.ask_nobody()
+
+    def _typed(self, text: str) -> None:
+        """Read what was typed line by line, as a text is."""
+        for each in read_plain(text).blocks:
+            if isinstance(each, Paragraph):
+                self.blocks.paragraph(each.text, each.level, is_item=each.is_item, depth=each.depth)
+            else:
+                self.blocks.table((row.line, [*map(Cell, row.cells)]) for row in each.rows)
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
