@@ -256,7 +256,7 @@ def _holds(text: str, whole: set[str], joined: str) -> bool:
     letters = folded(text)
     if len(letters) < _SHORTEST_PART:
         return len(letters) >= _SHORTEST and letters in whole
-    return letters in joined
+    return letters in whole or letters in joined
 
 
 def folded(text: str) -> str:

@@ -31,8 +31,20 @@ _LEVEL = 3
 def nested_parts(lines: RankedLines) -> list[TextPart]:
     """Return the items that name something, each with the questions one list deeper; nothing where few items ask.
 
-    What stands among these or below them and asks nothing is a part of the same.
+    What stands among these or below them and asks nothing is a part of the same. An item that asks by itself goes on
+    with the one that names; before the first of these, with the line above the list.
     """
+    kept = [part for part in _parts(lines, beside=False) if part.body]
+    asked = sum(_asks(each.text) for part in kept for each in part.body)
+    depths = [paragraph.depth for _, paragraph, _ in lines if paragraph.is_item]
+    if len(kept) < _FEWEST_PARTS or asked < max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * len(depths)):
+        return []
+    are_within = any(part.title.depth > min(depths) for part in kept)  # “If so” within what is asked
+    return kept if are_within else [part for part in _parts(lines, beside=True) if part.body]
+
+
+def _parts(lines: RankedLines, *, beside: bool) -> list[TextPart]:
+    """Return the items that name something with what is asked within; with what asks ``beside`` them where wanted."""
     parts: list[TextPart] = []
     items = [(index, paragraph) for index, paragraph, _ in lines if paragraph.is_item]
     for (index, item), (_, below) in zip(items, [*items, (0, Paragraph("", 0))][1:], strict=True):
@@ -43,10 +55,17 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
             parts[-1].body.append(item)
         elif not _asks(item.text):
             parts.append(TextPart(index, item))
-    kept = [part for part in parts if part.body]
-    asked = sum(_asks(each.text) for part in kept for each in part.body)
-    are_enough = len(kept) >= _FEWEST_PARTS and asked >= max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * len(items))
-    return kept if are_enough else []
+        elif beside and parts:
+            parts[-1].body.append(item)
+        elif beside and (title := _above(lines, item)):
+            parts.append(TextPart(index, title, [item]))
+    return parts
+
+
+def _above(lines: RankedLines, item: Paragraph) -> Paragraph | None:
+    """Return the title right above a list."""
+    above = [each for _, each, _ in lines if each.line < item.line and each.text.strip()]
+    return above[-1] if above and not above[-1].is_item and not holds_question(above[-1].text) else None
 
 
 def _asks(text: str) -> bool:

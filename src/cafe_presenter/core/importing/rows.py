@@ -266,7 +266,7 @@ class _Reader:
         named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")
         if named:
             self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
-        elif kind is Kind.FREE and (asked := self._led_to(rest, cells)):
+        elif kind is Kind.FREE and not self._guessed and (asked := self._led_to(rest, cells)):
             self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
         self._note(rest)
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
@@ -280,9 +280,7 @@ class _Reader:
         """Return the first question that a cell beside a title leads to or quotes: “Ask: who decides?”, “« Why? »”."""
         beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
         lines = [line for text in beside for line in text.split("\n")]
-        found = [asked for line in lines for asked in led_questions(line)]
-        if not self._guessed:  # in a text, it is what somebody may say
-            found += [asked for line in lines for asked in quoted_question(line)]
+        found = [asked for line in lines for asked in (*led_questions(line), *quoted_question(line))]
         if found:
             return found[0]
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]
