@@ -47,11 +47,22 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
-    "import.near_question": N_("Nearly enough: column {column}, “{header}”. Cells in it that ask: {count} of {of}."),
-    "import.near_time": N_(
-        "Nearly enough: column {column}, “{header}”. Cells in it that tell a time: {count} of {of}."
+    "import.near_question": N_(
+        "Nearly enough: column {column}, “{header}”. Cells in it that ask: {count} of {of}. Call that column "
+        "“Question”."
     ),
-    "import.near_lines": N_("Nearly enough: lines of the text that ask ({count}). The first: “{start}”"),
+    "import.near_time": N_(
+        "Nearly enough: column {column}, “{header}”. Cells in it that tell a time: {count} of {of}. Call that column "
+        "“Duration”, and the one that says what happens “Theme”."
+    ),
+    "import.near_hours": N_(
+        "Nearly enough: lines that tell a time ({count}). The first: “{start}”. Write all parts alike, each in a line "
+        "of its own: “19:00–19:15 Welcome”, or “Welcome (15 min)”."
+    ),
+    "import.near_lines": N_(
+        "Nearly enough: lines that ask ({count}). The first: “{start}”. Make one list of them, below a line "
+        "“Questions to discuss”."
+    ),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
     "import.example": N_(
         "A table looks like this, with a Tab between the columns and one theme a line:\n"
@@ -124,10 +135,6 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.doubt_crowded": N_("Parts with more questions than minutes: {count}. The first: “{start}”."),
     "import.doubt_titles": N_("Titles that are long for the wall: {count}. The first: “{start}”."),
-    "import.doubt_hours": N_("Lines in the notes that begin with an hour: {count}. The first: “{start}”."),
-    "import.doubt_within": N_(
-        "Titles in the notes that take most of the time of the part above, or all: {count}. The first: “{start}”."
-    ),
     "import.doubt_lengths": N_("Parts whose length is not told: {count}. The first: “{start}”."),
     "import.doubt_wordless": N_("Titles without a word: {count}. The first: “{start}”."),
     "import.doubt_few": N_("Few parts were found in this document: {count}. Look the deck over."),
@@ -148,11 +155,16 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This looks like several lessons or evenings, one after the other: a deck is one evening. Look it over, and "
         "keep the part you need."
     ),
-    "import.doubt_left_parts": N_(
-        "Lines that tell a time, ask, or are titles beside the parts, and are not in the deck ({parts}): “{start}”."
+    "import.doubt_left_titles": N_(
+        "Titles or items like those that were taken, and are not in the deck ({parts}): “{start}”."
     ),
+    "import.doubt_left_asking": N_("Lines that ask, and are not in the deck ({parts}): “{start}”."),
+    "import.doubt_left_times": N_("Lines that tell a time, and are not in the deck ({parts}): “{start}”."),
     "import.doubt_in_notes": N_(
-        "Items of a list of questions that ask nothing, and went to the notes of the one above ({count}): “{start}”."
+        "Lines that may be parts by themselves, and went to the notes of another ({parts}): “{start}”."
+    ),
+    "import.doubt_unseen": N_(
+        "Questions that stand in the notes alone, where the public does not see them ({parts}): “{start}”."
     ),
     "import.doubt_answers": N_(
         "These questions stand beside their answers, as in a quiz or in what visitors often ask. Look the deck over."

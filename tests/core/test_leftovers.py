@@ -1,11 +1,13 @@
 """What of a document is in no part of its deck: a cut-off piece, a short label, an aside, are counted like a line."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.remarks import is_doubt
+from cafe_presenter.core.importing.remarks import is_doubt, said_once
 from cafe_presenter.core.importing.table import deck_from_document
 
 _ASKED = ("Who keeps the key of the mill?", "What would you grind there?", "When did it last turn?")
@@ -14,6 +16,13 @@ _ASKED = ("Who keeps the key of the mill?", "What would you grind there?", "When
 def left_out(*lines: Paragraph) -> dict[str, str | int | float]:
     _, problems = deck_from_document(Document("doc", lines))
     return next((dict(each.params) for each in problems if each.code == "import.not_in_deck"), {})
+
+
+def named(problems: Sequence[Problem]) -> dict[str, str]:
+    """Return what is quoted of the lines that have no place of their own in the deck, by what they are."""
+    kinds = ("left_titles", "left_asking", "left_times", "in_notes", "unseen")
+    told = {each.code.removeprefix("import.doubt_"): str(each.params.get("start")) for each in problems}
+    return {kind: told[kind] for kind in kinds if kind in told}
 
 
 def items(*texts: str) -> list[Paragraph]:
@@ -43,7 +52,7 @@ def test_a_numbered_title_that_asks_in_quotes_is_told_among_what_asks() -> None:
     title = '4. "Who mends the sails now?"'
     blocks = (Paragraph("The mill", 1, 1), Paragraph("Discuss", 2), *items(*_ASKED), Paragraph(title, 9, 3))
     _, problems = deck_from_document(Document("doc", blocks))
-    assert [each.params["start"] for each in problems if each.code == "import.doubt_left_parts"] == [title]
+    assert named(problems) == {"left_asking": title}
 
 
 def test_items_in_bold_letters_are_items_and_those_of_a_list_left_out_are_told() -> None:
@@ -54,8 +63,7 @@ def test_items_in_bold_letters_are_items_and_those_of_a_list_left_out_are_told()
     old = Paragraph("For those who have ground their own flour and sold it in town", 20, 2)
     deck, problems = deck_from_document(Document("doc", (*heads, *blocks[:4], old, *blocks[4:])))
     assert [theme.question for theme in deck.themes] == asked
-    (told,) = (each.params["start"] for each in problems if each.code == "import.doubt_left_parts")
-    assert set(str(told).split(" · ")) == set(left)
+    assert set(named(problems)["left_titles"].split(" · ")) == set(left)
 
 
 @pytest.mark.parametrize("line", ["21:00 Song at the door", "Song at the door (5 min)", "We meet at 9 pm"])
@@ -63,7 +71,7 @@ def test_a_line_that_tells_a_time_is_told_apart(line: str) -> None:
     _, problems = deck_from_document(
         Document("doc", (Paragraph("The mill", 1, 1), Paragraph(line, 2), Paragraph("Discuss", 3), *items(*_ASKED)))
     )
-    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
+    told = [problem for problem in problems if problem.code == "import.doubt_left_times"]
     assert [(each.params["parts"], each.params["start"], is_doubt(each)) for each in told] == [(1, line, True)]
 
 
@@ -81,7 +89,7 @@ def test_what_is_said_of_all_of_it_is_no_part(line: str) -> None:
     _, problems = deck_from_document(
         Document("doc", (Paragraph("The mill", 1, 1), Paragraph(line, 2), Paragraph("Discuss", 3), *items(*_ASKED)))
     )
-    assert "import.doubt_left_parts" not in [problem.code for problem in problems]
+    assert not named(problems)
 
 
 def test_titles_without_minutes_before_and_after_timed_ones_are_named() -> None:
@@ -97,9 +105,8 @@ def test_titles_without_minutes_before_and_after_timed_ones_are_named() -> None:
     ]
     blocks += [Paragraph("Addresses", 30, 1), Paragraph("Baker", 31, 2), Paragraph("He lives by the brook.", 32)]
     deck, problems = deck_from_document(Document("doc", tuple(blocks)))
-    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
     assert [theme.theme for theme in deck.themes] == ["Sieve", "Stone", "Brook", "Songs", "Wheel", "Sack", "Dust"]
-    assert [each.params["start"] for each in told] == ["A walk · Flour"]
+    assert named(problems) == {"left_titles": "A walk · Flour"}
 
 
 def test_counted_steps_beside_the_one_that_asks_are_named() -> None:
@@ -107,15 +114,16 @@ def test_counted_steps_beside_the_one_that_asks_are_named() -> None:
     above = [Paragraph("The mill", 1, 1), *(Paragraph(text, at, 2) for at, text in enumerate(steps, start=2))]
     asked = [replace(each, line=each.line + 2) for each in items(*_ASKED)]
     _, problems = deck_from_document(Document("doc", (*above, *asked, Paragraph("Step 4: Sum up", 9, 2))))
-    named = next(str(each.params["start"]) for each in problems if each.code == "import.doubt_left_parts")
-    assert all(text in named for text in (*steps[:2], "Step 4: Sum up"))
+    told = named(problems)["left_titles"]
+    assert all(text in told for text in (*steps[:2], "Step 4: Sum up"))
 
 
 def test_what_asks_is_named_before_what_tells_an_hour() -> None:
     lines = Paragraph("The mill", 1, 1), Paragraph("We meet at 9 pm", 2), Paragraph("Who mills at night?", 3, 2)
     _, problems = deck_from_document(Document("doc", (*lines, Paragraph("Discuss", 4, 2), *items(*_ASKED))))
-    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
-    assert [each.params["start"] for each in told] == ["Who mills at night? · We meet at 9 pm"]
+    told = [problem.code for problem in said_once(problems)]
+    assert named(problems) == {"left_asking": "Who mills at night?", "left_times": "We meet at 9 pm"}
+    assert told[:2] == ["import.doubt_left_asking", "import.doubt_left_times"]
 
 
 def test_an_item_of_a_list_of_questions_that_asks_nothing_is_named() -> None:
@@ -123,20 +131,18 @@ def test_an_item_of_a_list_of_questions_that_asks_nothing_is_named() -> None:
     texts = "March", *_ASKED, saying, "April", *_ASKED, "May", *_ASKED
     lines = [Paragraph(text, at, is_item=len(text) > len("April")) for at, text in enumerate(texts, start=2)]
     deck, problems = deck_from_document(Document("doc", (Paragraph("The mill", 1), *lines)))
-    told = [problem for problem in problems if problem.code == "import.doubt_in_notes"]
     assert {theme.theme for theme in deck.themes} == {"March", "April", "May"}
-    assert [(each.params["count"], each.params["start"], is_doubt(each)) for each in told] == [(1, saying, True)]
+    assert named(problems) == {"in_notes": saying}
 
 
 def test_titles_above_several_groups_of_timed_parts_are_named_with_those_between() -> None:
     titles = [
         *(("Round 1: the mill", 2), ("Look (5 min)", 3), ("Talk (10 min)", 3), ("Round 2: the brook", 2)),
-        *(("Round 3: the dam", 2), ("Look (5 min)", 3), ("Talk (15 min)", 3)),
+        *(("Round 3: the dam", 2), ("Sing (5 min)", 3), ("Dance (15 min)", 3)),
     ]
     blocks = [Paragraph("By the water", 1, 1)]
     for title, level in titles:
         blocks += [Paragraph(title, len(blocks) + 1, level), Paragraph("All stand up.", len(blocks) + 2)]
     deck, problems = deck_from_document(Document("doc", tuple(blocks)))
-    told = [problem for problem in problems if problem.code == "import.doubt_left_parts"]
-    assert [theme.theme for theme in deck.themes] == ["Look", "Talk", "Look", "Talk"]
-    assert [each.params["start"] for each in told] == ["Round 1: the mill · Round 2: the brook · Round 3: the dam"]
+    assert [theme.theme for theme in deck.themes] == ["Look", "Talk", "Sing", "Dance"]
+    assert named(problems) == {"left_titles": "Round 1: the mill · Round 2: the brook · Round 3: the dam"}

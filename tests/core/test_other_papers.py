@@ -161,8 +161,8 @@ def test_a_subject_may_be_called_as_a_part_for_the_host_is() -> None:
 def test_a_document_that_asks_more_than_its_deck_is_doubted() -> None:
     more = Paragraph("Qui décide, à la fin ?", 30, is_item=True)
     others = (Paragraph("Pour finir", 20, 1), Paragraph("Un long mot. Il dit ceci. Et cela. Et encore.", 21))
-    assert "import.doubt_left_parts" in codes(*sections(), *others, more)
-    assert "import.doubt_left_parts" not in codes(*sections(), *others)
+    assert "import.doubt_left_asking" in codes(*sections(), *others, more)
+    assert "import.doubt_left_asking" not in codes(*sections(), *others)
 
 
 def test_a_deck_of_little_of_a_long_document_is_doubted() -> None:
@@ -211,9 +211,9 @@ def test_a_deck_of_headings_is_doubted_only_for_what_can_be_named() -> None:
 
     parts = ("## Accueil (10 min)", "On entre.", "## Jeu (20 min)", "On joue.", "## Vote (15 min)", "On vote.")
     assert told(*parts) == []
-    assert told(*parts[:3], "On joue.\n\n20:00 – 20:10 Pause", *parts[4:]) == ["import.doubt_hours"]
+    assert told(*parts[:3], "On joue.\n\n20:00 – 20:10 Pause", *parts[4:]) == ["import.doubt_in_notes"]
     assert told(*parts[:4], "## Marche", "On sort.", *parts[4:]) == ["import.doubt_lengths"]
-    assert told(*parts, "### Rangement (15 min)", "On plie les tables.") == ["import.doubt_within"]
+    assert told(*parts, "### Rangement (15 min)", "On plie les tables.") == ["import.doubt_in_notes"]
     assert told(*parts, "### À main levée (5 min)", "On compte.") == []
     assert told("Durée : 2 heures", *parts) == ["import.doubt_sum"]
     assert told("Durée : 40 à 50 minutes", *parts) == []

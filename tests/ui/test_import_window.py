@@ -641,7 +641,7 @@ def test_each_line_left_out_is_seen_and_goes_to_the_notes_of_the_welcome_at_a_cl
     click_item(held.window.warnings, 2)
     held.click("Take the line")
     assert held.deck.themes[0].notes == "On écoute sans couper."
-    assert held.remarks[1] == "“Un mot pour finir”"
+    assert held.remarks[-1] == "“Un mot pour finir”"
     held.click("Take all into the notes of the welcome")
     assert held.deck.themes[0].notes == "On écoute sans couper.\nUn mot pour finir"
     assert not held.window.left_out

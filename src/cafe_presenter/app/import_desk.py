@@ -37,7 +37,7 @@ class ImportDesk(QObject):
     def __init__(self, source: KeptImport, wording: Wording, *, folder: Path) -> None:
         """Read the document; what was changed of it before is put back."""
         super().__init__()
-        self._fresh = draft = begin_draft(document_of(source))
+        self._fresh = draft = begin_draft(replace(document_of(source), language=wording.language))
         self._wording = wording
         self._source = replace(source, base=base_of(source.file))
         self.window = ImportWindow(draft, wording, commands=IMPORT_COMMANDS)

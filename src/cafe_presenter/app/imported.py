@@ -38,7 +38,7 @@ def imported(source: str, number: int | None, wording: Wording) -> Imported:
 
     Raises CafeError when there is no table of questions, or no document.
     """
-    document = load_document(source, waits=True)
+    document = replace(load_document(source, waits=True), language=wording.language)
     chosen, deck, problems = chosen_deck(document, number)
     text = write_deck(deck)
     read_deck(text, source)  # a deck that this program would refuse is never handed over

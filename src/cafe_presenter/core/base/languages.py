@@ -3,19 +3,38 @@
 import re
 
 _SMALL_WORDS = {
-    "fr": "le la les des une est et que qui pour dans sur pas nous vous avec ce cette il elle sont au aux ou quel",
-    "en": "the of and is are to in that it for with what how do does we our you this be can who which should from not "
-    "why when day schedule topic break morning afternoon evening",
-    "de": "der die das und ist ein eine nicht wie was mit von zu den wir sich auf für man kann werden welche dem sind",
-    "es": "el los las una y es que en por para con qué cómo se del está son su cuál nos más pero como puede",
-    "it": "il lo gli una è e che di per con come cosa sono nel della si non quale più ci dei alla anche può",
-    "pt": "o os as uma é e que em por para com como são do da não se qual nos mais dos das pode seu",
-    "nb": "og er det som på til av ikke hva hvordan vi kan med for en et den dere jeg har om fra hvem hvor skal noe",
-    "da": "og er det som på til af ikke hvad hvordan vi kan med for en et den jer jeg har om fra hvem hvor skal noget",
-    "sv": "och är det som på till av inte vad hur vi kan med för en ett den ni jag har om från vem var ska något",
-    "nl": "het een van dat op zijn met voor wat hoe niet ook aan er maar wij deze worden naar bij uit waarom jullie",
-    "pl": "w z na się nie do jest że jak co czy dla po od za przez który która które są oraz ale nas jego kto gdzie",
+    "fr": "a le la les l du des de d un une est et en que qui pour dans sur pas nous vous avec ce cette il elle sont "
+    "au aux ou où quel quelle comment pourquoi quoi notre vos par tour heure durée thème séance soirée atelier accueil "
+    "clôture étape débat minutes bilan",
+    "en": "a i the of and is are to in that it for with what how do does we our you this be can who which should from "
+    "not why when have has they was will at by an if about day time minutes schedule topic theme break welcome lunch "
+    "closing talk session morning afternoon evening",
+    "de": "der die das den dem des und ist sind ein eine nicht wie was mit von zu wir sich auf für man kann werden "
+    "welche im am an es in auch oder ihr euch warum wer wo uhr zeit dauer thema frage fragen begrüßung abschluss runde "
+    "minuten",
+    "es": "a el la los las un una y es que en de por para con qué cómo se del está son su cuál nos más pero como puede "
+    "quién cuándo dónde tiempo hora tema bienvenida descanso cierre pregunta preguntas minutos",
+    "it": "a il lo la gli le un una è e che di in per con come cosa sono nel della si non quale più ci dei alla "
+    "anche può del chi perché quando dove tempo ora tema benvenuto domanda domande minuti",
+    "pt": "a o os as um uma é e que em de por para com como são do da não se qual nos mais dos das pode seu ou quem "
+    "onde quando tempo hora tema intervalo pergunta perguntas minutos",
+    "nb": "og er det som på til av ikke hva hvordan vi kan med for en et den i dere jeg har om fra hvem hvor skal "
+    "noe hvorfor tid velkommen spørsmål",
+    "da": "og er det som på til af ikke hvad hvordan vi kan med for en et den i jer jeg har om fra hvem hvor skal "
+    "noget hvorfor tid velkommen spørgsmål",
+    "sv": "och är det som på till av inte vad hur vi kan med för en ett den i ni jag har om från vem var ska något "
+    "varför tid välkomna frågor",
+    "nl": "de het een en van dat op zijn met voor wat hoe in is te of niet ook aan er maar wij we deze worden naar bij "
+    "uit waarom wie waar jullie tijd welkom pauze vraag vragen minuten",
+    "pl": "a i w z na się nie do jest że jak co czy dla po od za przez który która które są oraz ale nas jego kto "
+    "gdzie czas przerwa powitanie pytania",
 }
+_SPOKEN_IN = {
+    word: tuple(code for code, words in _SMALL_WORDS.items() if word in words.split())
+    for every in _SMALL_WORDS.values()
+    for word in every.split()
+}
+"""Small word → the languages that have it."""
 _LETTERS = {"de": "äöüß", "es": "ñ¿¡", "pt": "ãõ", "nb": "øå", "da": "øå", "sv": "åäö", "pl": "ąęłśźż"}
 """Letters that few other languages have: a word with one of them tells as much as a small word."""
 _TWINS = {"nb": "da", "da": "nb"}
@@ -42,8 +61,10 @@ _JOINED = "et ou and or und oder y e en of ed"
 """Words, in lower case, with which a line goes on that nothing else begins."""
 _JOINING = ("&", " +", " /")
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST_WORDS = 4
-_FEW_TITLES = 80
+_FEWEST, _LEAST_AHEAD = 3, 1.5
+"""Words that tell a language, those of several a part for each, and how many times as many as tell the next."""
+_SHORT, _FEWEST_OF_SHORT, _FAR_AHEAD = 200, 1.3, 2
+"""Words of a text that is short, and what tells its language."""
 _ENOUGH = 100_000
 """Signs of a text that tell its language: forty pages."""
 
@@ -56,18 +77,17 @@ def language_of(text: str) -> str | None:
         if sum(first <= letter <= last for letter in letters) > (0.1 if code == "ja" else 0.5) * len(letters):
             return "uk" if code == "ru" and _UKRAINIAN & set(letters) else code
     words = _WORD.findall(text)
-    counts = dict.fromkeys(_SMALL_WORDS, 0)
-    lists = {code: frozenset(small.split()) for code, small in _SMALL_WORDS.items()}
+    counts = dict.fromkeys(_SMALL_WORDS, 0.0)
     for word in words:
-        for code, small in lists.items():
-            counts[code] += word in small
+        for code in (found := _SPOKEN_IN.get(word, ())):
+            counts[code] += 1 / len({*found} - {_TWINS.get(code)})
         for code, own in _LETTERS.items() if not word.isascii() else ():
             counts[code] += not set(own).isdisjoint(word)
     best, *others = sorted(counts, key=lambda code: counts[code], reverse=True)
     second = next(code for code in others if code != _TWINS.get(best))
-    if counts[best] < _FEWEST_WORDS:  # a few titles hold few small words: two, and none of another language
-        return best if len(words) < _FEW_TITLES and counts[best] > 1 and counts[second] <= 1 else None
-    return best if counts[best] >= 1.5 * counts[second] else None
+    is_plain = counts[best] >= _FEWEST and counts[best] >= _LEAST_AHEAD * counts[second]
+    is_short = len(words) <= _SHORT and counts[best] >= _FEWEST_OF_SHORT
+    return best if is_plain or (is_short and counts[best] >= _FAR_AHEAD * counts[second]) else None
 
 
 def breaks_off(text: str) -> bool:

@@ -86,12 +86,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, with the soft faults met while it was read; ``title`` is what stands nowhere in its text."""
+    """A whole document, with the soft faults met while it was read; ``title`` is what stands nowhere in its text.
+
+    ``language`` is that of whoever reads it, which its deck has where its text does not tell another.
+    """
 
     file: str = ""
     blocks: tuple[Paragraph | Table, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
     title: str = ""
+    language: str = "fr"
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -1,16 +1,22 @@
-"""What in a document of which no deck was made was nearly enough for one: a column that asks or tells times, lines."""
+"""What in a document of which no deck was made was nearly enough for one: columns or lines that ask or tell times."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from cafe_presenter.core.base.problem import Place, Problem, short
 from cafe_presenter.core.importing.asking import is_question
+from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.timed_titles import timed_title
 
+_NUMBER = re.compile(r"[\d\s.,-]*")
 _FEWEST = 2
 _MOST_COLUMNS = 30
 _MOST_ROWS = 500
 _MOST_LINES = 5000
+_LONGEST = 200
+"""Letters above which a line that tells a time is prose."""
 
 
 def nearly_enough(table: Table, place: Place) -> Iterator[Problem]:
@@ -30,11 +36,14 @@ def nearly_enough(table: Table, place: Place) -> Iterator[Problem]:
 def _count(table: Table, says: Callable[[str], bool], column: int) -> int:
     """Return how many cells of a column say something, numbers left out."""
     cells = (row.cell(column).strip() for row in table.rows[:_MOST_ROWS])
-    return sum(bool(cell) and not cell.isdecimal() and says(cell) for cell in cells)
+    return sum(_NUMBER.fullmatch(cell) is None and says(cell) for cell in cells)
 
 
-def lines_that_ask(document: Document) -> Iterator[Problem]:
-    """Yield how many lines of the text ask, and the first of them."""
-    asking = [paragraph.text for paragraph in document.paragraphs[:_MOST_LINES] if is_question(paragraph.text)]
-    if len(asking) >= _FEWEST:
-        yield Problem("import.near_lines", Place(document.file), {"count": len(asking), "start": short(asking[0], 80)})
+def nearly_enough_lines(document: Document) -> Iterator[Problem]:
+    """Yield how many lines of the text ask, and how many tell a time, with the first of each."""
+    lines = [line.strip() for each in document.paragraphs[:_MOST_LINES] for line in each.text.split("\n")]
+    asking = [line for line in lines if is_question(line)]
+    timed = [line for line in lines if len(line) <= _LONGEST and (timed_title(line)[1] or begins_at(line))]
+    for code, found in (("import.near_hours", timed), ("import.near_lines", asking)):
+        if len(found) >= _FEWEST:
+            yield Problem(code, Place(document.file), {"count": len(found), "start": short(found[0], 80)})

@@ -1,4 +1,4 @@
-"""What an import has to say, said once: the same remark about many rows becomes one, with their number."""
+"""What an import has to say, said once, what is lost first: the same remark about many rows becomes one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,8 +7,10 @@ from cafe_presenter.core.base.problem import Problem, few
 
 _MOST = 3
 _MAX_NAMED = 12
-
-
+_LOST = ("left_titles", "left_asking", "left_times", "in_notes", "unseen")
+"""Doubts about lines of the document that have no place of their own in the deck, each named."""
+_LEFT_OUT = ("no_question", "no_part", "no_item", "no_words")
+"""Rows that are not in the deck."""
 _TO_CHECK = frozenset(
     f"import.{name}"
     for name in (
@@ -35,8 +37,15 @@ def is_doubt(problem: Problem) -> bool:
     return problem.code.startswith("import.doubt_") or problem.code in _TO_CHECK
 
 
+def _weight(problem: Problem) -> int:
+    """Return the place of a problem among others: what is lost, then what is doubtful, then what is only told."""
+    lost, left_out = ({f"import.doubt_{name}" for name in _LOST}, {f"import.{name}" for name in _LEFT_OUT})
+    is_each = (problem.code in lost, problem.code in left_out, is_doubt(problem), True)
+    return is_each.index(True)
+
+
 def said_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Return the problems, those alike but for their row as one, which tells how many they are and where."""
+    """Return the problems, the weightiest first, those alike but for their row as one that tells how many they are."""
     alike: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
         alike.setdefault((problem.code, problem.where.file), []).append(problem)
@@ -49,4 +58,4 @@ def said_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
         lines = few([str(line) for line in sorted({problem.where.line or 0 for problem in rows})], _MAX_NAMED)
         first = replace(rows[0], params={**rows[0].params, "times": len(rows), "lines": lines})
         told += [*(problem for problem in each if problem.where.line is None), first]
-    return tuple(told)
+    return tuple(sorted(told, key=_weight))

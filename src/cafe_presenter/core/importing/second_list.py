@@ -11,9 +11,9 @@ from cafe_presenter.core.importing.asking import holds_question, is_question, un
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
-from cafe_presenter.core.importing.leftovers import folded, texts_of_item
 from cafe_presenter.core.importing.listed import LISTED, asked_in_list
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.whereabouts import folded, texts_of_item
 
 _MOST_LISTS = 4
 _LEAST = 3

@@ -7,7 +7,7 @@ from cafe_presenter.core.importing.day_column import day_column, days_in
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.doubts import is_torn
-from cafe_presenter.core.importing.nearly import lines_that_ask, nearly_enough
+from cafe_presenter.core.importing.nearly import nearly_enough, nearly_enough_lines
 
 _MAX_CELLS_SHOWN = 12
 _HEADERS = 3
@@ -22,7 +22,7 @@ def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list
     problems = _other_days(chosen, document.file)
     seen = list({id(table): table for table in (*usable, *document.tables)}.values())
     used = {id(chosen), *map(id, chosen.parts), *(id(part) for table in usable for part in table.parts)}
-    seen = [table for table in seen if id(table) not in used and (id(table) in numbers or _is_worth_telling(table))]
+    seen = [table for table in seen if id(table) not in used and (id(table) in numbers or is_worth_telling(table))]
     for table in seen[:MAX_TABLES_LISTED]:
         place = Place(named_place(document.file, table))
         params: dict[str, str | int] = {
@@ -50,7 +50,8 @@ def _other_days(chosen: Table, file: str) -> list[Problem]:
     return [warning("import.other_days", place, headers=" · ".join(map(short, days)))] if days else []
 
 
-def _is_worth_telling(table: Table) -> bool:
+def is_worth_telling(table: Table) -> bool:
+    """Whether a table that is not used is told by its first words: it has rows and columns."""
     return len(table.rows) > 1 and table.width > 1
 
 
@@ -59,16 +60,16 @@ def why_no_deck(document: Document) -> list[Problem]:
     place = Place(document.file)
     problems = [*document.problems, Problem("import.no_table", place)]
     tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
-    for table in tables[:MAX_TABLES_LISTED]:
-        where = Place(named_place(document.file, table))
-        problems.append(Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)}))
-        problems += nearly_enough(table, where)
+    seen = [_seen(table, document.file) for table in tables[:MAX_TABLES_LISTED]]
+    lines = list(nearly_enough_lines(document))
+    problems += [*(problem for each in seen if len(each) > 1 for problem in each), *lines]
+    problems += [problem for each in seen if len(each) == 1 for problem in each]
     if len(tables) > MAX_TABLES_LISTED:
         problems.append(Problem("import.more_tables", place, {"count": len(tables) - MAX_TABLES_LISTED}))
     written = [paragraph for paragraph in document.paragraphs if paragraph.text.strip()]
     if written:
         params: dict[str, str | int] = {"count": len(written), "start": short(written[0].text)}
-        problems += [Problem("import.saw_text", place, params), *lines_that_ask(document)]
+        problems += [] if lines else [Problem("import.saw_text", place, params)]
     elif not tables:
         problems.append(Problem("import.saw_nothing", place))
     if is_torn(document.paragraphs):
@@ -77,6 +78,13 @@ def why_no_deck(document: Document) -> list[Problem]:
     if written or tables:
         problems.append(Problem("import.in_window", place))
     return problems
+
+
+def _seen(table: Table, file: str) -> list[Problem]:
+    """Return what is told of a table of which no deck was made, and what in it was nearly enough."""
+    where = Place(named_place(file, table))
+    told = Problem("import.saw_table", where, {"rows": len(table.rows), "start": _start(table)})
+    return [told, *nearly_enough(table, where)]
 
 
 def _start(table: Table) -> str:

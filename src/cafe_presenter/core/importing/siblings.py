@@ -23,7 +23,7 @@ _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
 _LONGEST_NAME = 60
 _LONGEST_TIMED = 240
-_SIGNS = ("-", "*", "•", "–", "+")
+SIGNS = ("-", "*", "•", "–", "+")
 _COUNTED = re.compile(r"\W*(?:[^\W\d]+\s)?(?:n\s?[°o]\s*)?\d{1,2}\b")
 _COUNTED_WORD = re.compile(r"\W*([^\W\d]{3,})\s(?:n\s?[°o]\s*)?\d{1,2}\b")
 
@@ -166,7 +166,7 @@ def _is_title(line: Paragraph) -> bool:
     """Whether a line may be the name of something, or begins with one: “Vote: everybody …”."""
     text = line.text.strip()
     name, colon, _ = text.partition(": ")
-    if is_over(text) or text.startswith(_SIGNS):  # what a list within it begins with
+    if is_over(text) or text.startswith(SIGNS):  # what a list within it begins with
         return False
     if colon and len(name) <= _LONGEST_NAME and not holds_question(name):
         return True

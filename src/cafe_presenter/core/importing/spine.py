@@ -26,7 +26,7 @@ _ALL = re.compile(
 )
 _BEFORE = re.compile(
     r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
-    r"|avant (?:la|le|l[’']|de)|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
+    r"|avant(?: (?:la|le|l[’']|de)|\W*$)|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
     r"|prima d|voorafgaand|vóór\b|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
     r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
     r"(?: (?:de la salle|of the room))?\W*$)",

@@ -259,7 +259,7 @@ def deck_from_found(
     deck = replace(front.deck, title=title, themes=found.reading.themes)
     written = [text for theme in deck.themes for text in (theme.theme, theme.question, theme.objective)]
     language = language_of(" ".join(written)) or language_of(_all_text(document))
-    deck = replace(deck, language=language or deck.language)
+    deck = replace(deck, language=language or document.language)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:
         problems.insert(0, warning("import.no_title", Place(document.file)))
@@ -296,7 +296,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     known = replace(deck, themes=(*deck.themes, *taken))
-    missing = not_in_deck(document, known, found.table, header=found.layout.header, told=told)
+    missing = not_in_deck(document, known, found.table, layout=found.layout, told=told)
     is_listed = found.table.told in (LISTED, OF_TOPICS)
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise

@@ -75,6 +75,11 @@ _LETTERS_BESIDE = 24
 """Letters of a line beside its question, at most, where the line is that question."""
 
 
+def tells_on(text: str) -> bool:
+    """Whether a line goes on with the story above and asks the room nothing by itself."""
+    return _GOES_ON.match(text) is not None
+
+
 class Grade(IntEnum):
     """How sure it is that a room is asked: in passing, in a line of its own, in a list, or as its line says itself."""
 
@@ -146,7 +151,7 @@ class TextPart:
         listed = [place for place, _ in found if self.body[place].is_item]
         found = [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
         found = [pair for pair in found if not is_amid_prose(pair[1], self.body[pair[0]].text)] or found
-        found = [pair for pair in found if not _GOES_ON.match(self.body[pair[0]].text)]
+        found = [pair for pair in found if not tells_on(self.body[pair[0]].text)]
         named = self._named_lists
         if sum(place in named for place, _ in found) < _LEAST_NAMED:
             return found

@@ -1,4 +1,4 @@
-"""What is to be checked of an import: its lines that are in no part of the deck, then what was doubtful, row by row."""
+"""What is to be checked of an import: what is lost, what is doubtful, then its lines in no part of the deck."""
 
 from collections.abc import Sequence
 
@@ -29,10 +29,12 @@ class RemarkList(QListWidget):
         KeyRing(self)
 
     def show_remarks(self, left_out: Sequence[str], remarks: Sequence[tuple[int | None, str]]) -> None:
-        """Show the lines that are nowhere in the deck, and remarks with the row each is about."""
+        """Show remarks with the row each is about, and the lines that are nowhere in the deck."""
         line = self.picked_line
         self.blockSignals(True)
         self.clear()
+        for row, said in remarks:
+            QListWidgetItem(said, self).setData(_ROW, row)
         if left_out:
             told = self._wording.plural(
                 "{count} line of the document is not in the deck. It can go to the notes of the welcome:",
@@ -45,8 +47,6 @@ class RemarkList(QListWidget):
             item.setData(_LINE, each)
             if each == line:
                 self.setCurrentItem(item)
-        for row, said in remarks:
-            QListWidgetItem(said, self).setData(_ROW, row)
         self.blockSignals(False)
         self.setVisible(self.count() > 0)
         self.fit(self._scale)
