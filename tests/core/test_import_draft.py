@@ -487,3 +487,13 @@ def test_of_what_was_made_of_text_only_columns_with_something_in_them_are_shown(
     themes = outcome(edit_cell(draft, 1, 1, text="Where does it hurt?")).deck.themes
     told = [(theme.theme, theme.question, theme.duration_s, theme.notes) for theme in themes]
     assert told[1] == ("Rounds", "Where does it hurt?", 1200.0, "Walk about.")
+
+
+def test_parts_that_are_joined_last_as_long_as_both() -> None:
+    rows = (("Étape", "Durée"), ("Accueil", "5 min"), ("Débat", "25 min"), ("Bilan", "5 min"), ("Vote", "90 s"))
+    draft = begin_draft(Document("a.ods", (table(*rows),)))
+    assert [theme.duration_s for theme in outcome(join_above(draft, 3)).deck.themes] == [300.0, 1800.0, 90.0]
+    assert [theme.duration_s for theme in outcome(join_above(draft, 4)).deck.themes] == [300.0, 1500.0, 390.0]
+    hours = (("Heure", "Étape"), ("18:00–18:10", "Accueil"), ("18:10–18:40", "Débat"), ("18:40–19:00", "Bilan"))
+    draft = begin_draft(Document("a.ods", (table(*hours),)))
+    assert [theme.duration_s for theme in outcome(join_above(draft, 3)).deck.themes] == [600.0, 3000.0]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.core.importing.import_draft import begin_draft, toggle_row_skipped
 from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText
 from cafe_presenter.ui.desk.file_names import dated_name, file_name
 from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
@@ -695,3 +695,22 @@ def test_a_wall_that_is_picked_brings_its_theme_and_its_question_into_sight(read
 
 def test_the_number_beside_a_row_says_what_it_is(reading: Import) -> None:
     assert reading.window.table.verticalHeaderItem(1).toolTip() == "Line 6 of the document"
+
+
+def test_what_was_changed_in_one_table_is_there_again_after_a_look_at_another(app: QApplication) -> None:
+    del app
+    held = Import(TWO)
+    held.window._push(toggle_row_skipped(held.window.draft, 2))
+    left = held.questions
+    held.window._on_table_chosen(1)
+    assert held.questions != left
+    held.window._on_table_chosen(0)
+    assert held.questions == left
+    held.close()
+
+
+def test_a_table_of_which_nothing_is_shown_is_not_called_understood(app: QApplication) -> None:
+    del app
+    held = Import(Document("a.ods", (table(("Platz", "Name"), ("10", "Wer sind wir"), ("20", "Was ist KI")),)))
+    assert not reads(held.window, "✓ Every row was understood.")
+    held.close()

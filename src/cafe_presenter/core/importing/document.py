@@ -58,6 +58,11 @@ class Table:
         return bool(self.parts) and not self.fields
 
     @property
+    def held(self) -> tuple["Table", ...]:
+        """The tables of which this one has all that they have, and more."""
+        return self.parts if self.told else ()
+
+    @property
     def width(self) -> int:
         """The number of columns of the widest row."""
         return max((len(row.cells) for row in self.rows), default=0)

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from cafe_presenter.core.base.durations import duration_text
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
+from cafe_presenter.core.importing.one_time import end_of, read_time
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.seen import warning
 from cafe_presenter.core.importing.table import chosen_deck, deck_from_document, deck_from_found, tables_in
@@ -114,7 +116,8 @@ def _recognised(document: Document) -> tuple[Found, ...]:
         first, *_ = chosen_deck(document, tables=tables)
     except CafeError:
         return tables
-    return (first, *(each for each in tables if each is not first))
+    held = {id(part) for part in first.table.held}
+    return (first, *(each for each in tables if each is not first and id(each.table) not in held))
 
 
 def _said_first(draft: ImportDraft) -> tuple[str, ...]:
@@ -374,11 +377,25 @@ def join_above(draft: ImportDraft, row: int) -> ImportDraft:
     )
     if above is None or rows[row].is_empty or row in draft.skipped:
         return draft
-    width = max(len(rows[above].cells), len(rows[row].cells))
+    width, lasting = max(len(rows[above].cells), len(rows[row].cells)), draft.layout.column("duration")
     pairs = [(rows[above].cell(column), rows[row].cell(column)) for column in range(width)]
-    cells = tuple("\n".join(part for part in pair if part.strip()) for pair in pairs)
+    cells = tuple(
+        _lasting(*pair) if column == lasting else "\n".join(part for part in pair if part.strip())
+        for column, pair in enumerate(pairs)
+    )
     emptied = TableRow(("",) * len(rows[row].cells), rows[row].line)
     return _with_rows(draft, {above: TableRow(cells, rows[above].line, rows[above].merged), row: emptied})
+
+
+def _lasting(first: str, second: str) -> str:
+    """Return how long two parts last together, else what is told of either."""
+    told = [read_time(text) for text in (first, second)]
+    if all(each.length_s for each in told):
+        text = duration_text(sum(each.length_s or 0.0 for each in told))
+        return text if text.endswith("s") else f"{text} min"
+    if told[0].end_s is not None and told[0].is_clock and (end := end_of(second)):  # from 18:00 to 18:15, to 18:30
+        return first.replace(end_of(first), end)
+    return first if first.strip() else second
 
 
 def _with_rows(draft: ImportDraft, changed: dict[int, TableRow]) -> ImportDraft:

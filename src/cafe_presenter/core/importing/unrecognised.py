@@ -33,7 +33,7 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
     """Return the tables of a document that are not among ``known``, typed ones included."""
     real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
     written = [(index, table) for index, table in real if any(not row.is_empty for row in table.rows)]
-    taken = [found.table for found in known]
+    taken = [table for found in known for table in (found.table, *found.table.held)]
     kept = [(index, table) for index, table in written if not any(table is each for each in taken)]
     typed = [each for each in taken if not (each.is_banded or any(each is table for _, table in real))]
     for index, table in typed_tables(document.blocks):

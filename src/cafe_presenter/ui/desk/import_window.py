@@ -75,6 +75,7 @@ class ImportWindow(DeskWindow):
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
         self._on_welcome = False
+        self._left: dict[int, ImportDraft] = {}
         self._to_check = Text(19, ACCENT, bold=True, wrap=True)
         self._source, self._count = Text(26, bold=True), Text(17, DIM)
         self._offer(commands)
@@ -221,10 +222,10 @@ class ImportWindow(DeskWindow):
         said = [(row, start + told) for start, (row, told) in zip(starts, remarks, strict=True)]
         self.warnings.show_remarks(self._outcome.left_out, said)
         self._taking.setVisible(bool(self._outcome.left_out))
-        all_well = N_("✓ Every row was understood.")
-        is_any = self.warnings.count() > 0
-        self._to_check.setText(self.wording.text(N_("To be checked") if is_any else all_well))
-        self._to_check.set_colour(ACCENT if is_any else GOOD)
+        is_any, is_well = self.warnings.count() > 0, bool(self._outcome.deck.themes)
+        well = N_("✓ Every row was understood.") if is_well else N_("Nothing of it is on the wall so far.")
+        self._to_check.setText(self.wording.text(N_("To be checked") if is_any else well))
+        self._to_check.set_colour(GOOD if is_well and not is_any else ACCENT)
 
     def _show_items(self) -> None:
         deck = self._outcome.deck
@@ -323,7 +324,10 @@ class ImportWindow(DeskWindow):
 
     def _on_table_chosen(self, number: int) -> None:
         if number != self.draft.number:
-            self._push(choose_table(self.draft, number))
+            self._left[self.draft.number] = self.draft
+            left = self._left.get(number)
+            back = None if left is None else replace(left, title=self.draft.title)
+            self._push(back or choose_table(self.draft, number))
 
     def _on_cell_changed(self, row: int) -> None:
         self._on_welcome = False
