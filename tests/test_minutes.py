@@ -227,3 +227,11 @@ def test_a_pdf_has_its_fonts_inside_and_is_sound(tmp_path: Path) -> None:
 def test_every_fact_of_an_evening_is_read_by_a_word_processor(tmp_path: Path, kind: str) -> None:
     text = plain(office_text(written(tmp_path, kind, *EVENING)))
     assert [fact for fact in FACTS if fact not in text] == []
+
+
+def test_themes_of_one_name_are_told_apart_by_their_questions(tmp_path: Path) -> None:
+    themes = tuple(Theme(name, f"{name} {number}?") for number in range(2) for name in ("Rue", "Mer"))
+    deck = Deck("Amorces", themes=(*themes, Theme("Seul", "Où ?")))
+    page = written(tmp_path, "md", Started(0), Ended(1), deck=deck).read_text("utf-8")
+    left = [plain(line) for line in page.splitlines() if line.startswith("- ")]
+    assert left == ["- Rue – Rue 0 ?", "- Mer – Mer 0 ?", "- Rue – Rue 1 ?", "- Mer – Mer 1 ?", "- Seul"]

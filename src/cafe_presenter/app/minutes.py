@@ -157,7 +157,8 @@ def _blocks(minutes: Minutes, parts: Collection[MinutesPart], wording: Wording) 
         blocks[name] = tuple(_section(part, wording.text(heading), lines))
     blocks["feedback"] = tuple(_feedback(minutes.feedback, wording))
     left = minutes.not_reached if MinutesPart.NOT_REACHED in parts else ()
-    lines = [PaperLine(theme_name(theme, wording), key=f"not_reached:{theme.item}") for theme in left]
+    names = names_apart(left, wording)
+    lines = [PaperLine(name, key=f"not_reached:{theme.item}") for theme, name in zip(left, names, strict=True)]
     blocks["not_reached"] = tuple(_section(MinutesPart.NOT_REACHED, wording.text("What was not reached"), lines))
     sources = minutes.sources if MinutesPart.SOURCES in parts else ()
     lines = [_source(source, number) for number, source in enumerate(sources)]
@@ -198,11 +199,11 @@ def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
     most = max(max(theme.taken_s, theme.planned_s) for theme in minutes.themes) or 1.0
     rows = tuple(
         (
-            theme_name(theme, wording),
+            name,
             _taken(theme.taken_s, wording),
             wording.planned(theme.planned_s) if theme.planned_s else "–",
         )
-        for theme in minutes.themes
+        for theme, name in zip(minutes.themes, names_apart(minutes.themes, wording), strict=True)
     )
     heads = tuple(wording.text(head) for head in (N_("Theme"), N_("Taken"), N_("Planned")))
     yield PaperHeading(wording.text("Time"), 2)
@@ -311,6 +312,15 @@ def _source(source: Source, number: int) -> PaperLine:
 def theme_name(theme: ThemeMinutes, wording: Wording) -> str:
     """Return what an item of the evening is called on its page: its name, its question, else its kind."""
     return led_by(theme.question, theme.name) or theme.question or wording.kind_name(theme.kind)
+
+
+def names_apart(themes: Sequence[ThemeMinutes], wording: Wording) -> list[str]:
+    """Return what items of a list are called, a name that several have with the question of each behind it."""
+    names = [theme_name(theme, wording) for theme in themes]
+    return [
+        f"{name} – {theme.question}" if names.count(name) > 1 and theme.question not in ("", name) else name
+        for theme, name in zip(themes, names, strict=True)
+    ]
 
 
 def _taken(seconds: float, wording: Wording) -> str:

@@ -11,9 +11,9 @@ from cafe_presenter.app.minutes import (
     NO_FRAME,
     frame_of,
     minutes_of_session,
+    names_apart,
     paper_bytes,
     paper_of_session,
-    theme_name,
 )
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.evening.minutes import (
@@ -76,8 +76,8 @@ class MinutesDesk(QObject):
             replace(kept.wishes, host=minutes.host),
             look_back_words(self._evening, minutes, wording),
             tuple(
-                TimeTaken(display_text(theme_name(each, wording), language), each.taken_s, each.planned_s)
-                for each in minutes.themes
+                TimeTaken(display_text(name, language), each.taken_s, each.planned_s)
+                for each, name in zip(minutes.themes, names_apart(minutes.themes, wording), strict=True)
             ),
             folder_of(Path(self._evening.deck_path) if self._evening.deck_path else None),
             has_deck=bool(self._evening.deck_path),

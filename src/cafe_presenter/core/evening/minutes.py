@@ -264,7 +264,7 @@ def look_back_on_time(minutes: Minutes) -> LookBackOnTime:
     """Return how the time went: a theme ran over by a whole minute at least."""
     return LookBackOnTime(
         over=sum(theme.taken_s - theme.planned_s >= OVER_S for theme in minutes.themes if theme.planned_s),
-        not_reached=len(minutes.not_reached),
+        not_reached=sum(each.kind.is_theme for each in minutes.not_reached),
         taken_s=sum(theme.taken_s for theme in minutes.themes),
         planned_s=sum(each.planned_s for each in (*minutes.themes, *minutes.not_reached) if not each.is_added),
     )

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.course import Course, Segment, Stretch, course, items_around
 from cafe_presenter.core.evening.session import Session, spent_s, theme_numbers
 from cafe_presenter.core.typesetting.typography import display_text
@@ -209,8 +210,12 @@ class EveningBar(QWidget):
         room = box.adjusted(10 * self._scale, 0, -4 * self._scale, 0)
         number = self._numbers[segment.index]
         theme = self._session.agenda[segment.index].theme
+        metrics = QFontMetrics(face)
         words = str(number) if number is not None else self._wording.kind_name(theme.kind)
-        width = QFontMetrics(face).horizontalAdvance(words)
+        if number is None and theme.kind is Kind.FREE and theme.theme.strip():  # a part that asks nothing has its name
+            words = display_text(theme.theme, self._session.deck.language)
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(room.width()))
+        width = metrics.horizontalAdvance(words)
         side = 11 * self._scale
         if segment.stretch is Stretch.DONE and room.width() < side + 7 * self._scale + width <= side + box.width():
             room = box.adjusted((box.width() - width) / 2, 0, 0, 0)  # the number alone
