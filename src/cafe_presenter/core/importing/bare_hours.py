@@ -23,6 +23,15 @@ _SIGN = re.compile(
     r"(?=\d{1,2}[ \xa0]?[:.hH][ \xa0]?\d{2}(?!\d))",
     re.MULTILINE,
 )
+_AROUND = re.compile(
+    r"^([^\w\n]*?)(?:\d{1,2}[.)][ \xa0]+|[(\[](?=[^()\[\]\n]{4,20}[)\]][ \xa0]*[:–—-]?[ \xa0]*[^\W\d])"
+    r"|(?:à partir de|dès|vers|jusqu[’']à|around|about|from|until|till|gegen|ca\.?|circa|verso le|dalle|alle|dalle ore"
+    r"|a partir de las|desde las|hacia las|a las|a partir das|às|vanaf|rond|omstreeks|om|od|kl\.?|klo)[ \xa0]+)"
+    r"(\d{1,2}[ \xa0]?(?:[:.hH][ \xa0]?\d{2}(?!\d)|[hH](?!\w))(?:[ \xa0]?[ap]\.?m\b\.?)?)(?:(?<=[^)\]])[)\]])?",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""“1. 18:30 Doors”, “[18:30] Doors”, “Vers 18h30 : le film”."""
+_AT_ONCE = re.compile(r"^[^\w\n]*\d{1,2}(?:[ \xa0]?[:.][ \xa0]?\d{2}(?!\d)|[ \xa0]?[hH](?:\d{2})?(?!\w))", re.MULTILINE)
 _NO_DASH = re.compile(
     r"^([^\w\n]*\d{1,2}[:.hH]\d{2})[ \t\xa0]+(?=\d{1,2}[:.hH]\d{2}[ \t\xa0]*(?:[:–—|]|-[ \t\xa0]))", re.MULTILINE
 )
@@ -50,17 +59,20 @@ class _Hour:
 
 
 def with_bare_hours(document: Document) -> Document:
-    """Return a document without signs before its hours, and without words that stand beside most of them.
+    """Return a document whose hours lead their lines: no sign, number, bracket or word that says nothing before them.
 
-    The hours beside such a word are later and later ones of a day, and most of them tell their minutes.
+    The hours beside a word that stands at most of them are later and later ones of a day, and most tell their minutes.
     """
     document = texts_changed(document, lambda text: _NO_DASH.sub(r"\1–", _SIGN.sub(r"\1", text)))
     hours = [*_hours(document)]
     before = _beside_most(hours, [each.before for each in hours])
     after = _beside_most(hours, [each.after for each in hours])
-    if not before and not after:
-        return document
-    return texts_changed(document, lambda text: _LED.sub(lambda match: _bare(match, before, after), text))
+    if before or after:
+        document = texts_changed(document, lambda text: _LED.sub(lambda match: _bare(match, before, after), text))
+    lines = [block.text for block in document.paragraphs]
+    if sum(len(_AROUND.findall(text)) + len(_AT_ONCE.findall(text)) for text in lines) >= _FEWEST:
+        document = texts_changed(document, lambda text: _AROUND.sub(r"\1\2", text))
+    return document
 
 
 def _hours(document: Document) -> Iterator[_Hour]:

@@ -44,7 +44,8 @@ _OVER = re.compile(
 """What is said at the hour at which all is over."""
 _THEN = re.compile(
     r"\W*(?:(?:the )?rest|remaining time|then|afterwards|(?:le )?reste|temps restant|puis|ensuite|après"
-    r"|(?:der )?rest|restzeit|danach|dann|anschließend|resto|luego|después|poi|dopo|daarna|depois)\W*",
+    r"|(?:der )?rest|restzeit|danach|dann|anschließend|resto|luego|después|poi|dopo|daarna|depois"
+    r"|anschl\.?|im anschluss|later|tb[acd]|open|offen|aansluitend|a seguire|a continuación|em seguida|à suivre)\W*",
     re.IGNORECASE,
 )
 """What is said of a part that follows when all others had their time."""

@@ -85,7 +85,9 @@ def _put_to_titles(lines: _Lines, pairs: Sequence[tuple[int, int]]) -> list[tupl
 
 def _with_titles_of_headings(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """Return the lines, headings that are an hour and no title with what stands below, where others have both."""
+    hours = [line for _, line in lines if line.level and _is_hour(line.text.strip())]
     levels = {line.level for _, line in lines if line.level and begins_at(line.text)}
+    levels = levels or ({line.level for line in hours} if len(hours) >= _FEWEST else set())
     said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
     pairs = [
         (title, at)

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.begun import is_over
+from cafe_presenter.core.importing.begun import is_over, is_then
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
@@ -72,7 +72,13 @@ class RowTimes:
         return frozenset(id(self._rows[at]) for at in (likely if len(exact) > 1 else exact))
 
     def has_like(self, row: TableRow) -> bool:
-        """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break."""
+        """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break.
+
+        One beside which “afterwards” stands is a part wherever it is.
+        """
+        times = self._layout.column("duration")
+        if times is not None and is_then(row.cell(times).strip()):
+            return True
         column = self._layout.column("theme") or 0  # in the first, it is a title above those below
         is_band = not column or names_half(row) or names_day(row.cell(column)) or column in row.merged
         return self._places[id(row)] in self._among and not is_band and not any(map(is_time, row.cells))

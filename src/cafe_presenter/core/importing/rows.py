@@ -210,9 +210,9 @@ class _Reader:
         named = kind_named(kind or theme)
         if named is Kind.WELCOME and not kind and self.themes:  # “Presentations” amid an evening are none
             named = None
-        is_first = not self.themes
-        if named is None and theme and kind_of_stage(theme, is_first=is_first, is_last=False) is Kind.BREAK:
-            named = Kind.BREAK if self._layout.is_run else None
+        if named is None and theme and self._layout.is_run:
+            stage = kind_of_stage(theme, is_first=not self.themes, is_last=False)
+            named = stage if stage is Kind.BREAK else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
             title, rest = title_and_rest(theme) if named is Kind.BREAK else (theme, "")

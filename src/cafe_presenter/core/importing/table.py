@@ -44,6 +44,7 @@ _LONGER = 1.2
 """Of the headings that may be some of its parts, how much longer a run of show takes."""
 _FAR_MORE = 4
 _NEARLY_AS_MANY = 0.9
+_TIME_AND_TITLE = 2
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
 _MAX_ROWS = 10_000
@@ -76,7 +77,11 @@ def tables_in(document: Document) -> tuple[Found, ...]:
         used = {id(part) for other in kept if other.table.is_banded for part in other.table.parts}
         if each.table.is_banded and used.intersection(map(id, each.table.parts)):
             continue
-        if id(each.table) in real or not any(overlap(each.table, other.table) for other in kept):
+        rivals = [other for other in kept if id(each.table) not in real and overlap(each.table, other.table)]
+        is_wide = each.table.width > _TIME_AND_TITLE  # typed with signs, and read as titles
+        if is_wide and len(rivals) == 1 and _tells_more(each, rivals[0], 1):
+            kept.remove(rivals.pop())
+        if not rivals:
             kept.append(each)
     kept = sorted(kept, key=lambda each: not _tells_more(each, kept[0], len(_alike(each, kept))))
     first = min(_alike(kept[0], kept), key=lambda each: each.before) if kept else None
