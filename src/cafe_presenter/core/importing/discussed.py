@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, groupby
+from itertools import dropwhile
 from typing import TypeGuard
 
 from cafe_presenter.core.deck.vocabulary import loose
@@ -15,7 +15,6 @@ from cafe_presenter.core.importing.asking import (
     begins_asking,
     bids,
     holds_question,
-    is_label_of_questions,
     is_question,
     led_questions,
     only_follows,
@@ -27,6 +26,7 @@ from cafe_presenter.core.importing.asking import (
     without_addresses,
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
@@ -34,10 +34,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import (
     asked_after,
-    asking_labels,
     completed,
     is_numbered,
-    with_follow_ups,
     within_numbers,
 )
 
@@ -47,7 +45,7 @@ class _Discussed:
     """A list of questions: the number of its first block, the line above it, the heading above it, its items.
 
     ``lead`` is the line that says what it is for; ``after`` is what is asked after each of the items; ``groups`` are
-    the names of the items that others stand within, by the lines of these.
+    the names of the items that others stand within, by the lines of these; ``numbers`` the first and last typed there.
     """
 
     index: int
@@ -58,6 +56,7 @@ class _Discussed:
     after: tuple[tuple[str, ...], ...]
     groups: Mapping[int, str]
     kin: tuple[int, bool, int] = (0, False, 0)
+    numbers: tuple[int, int] = (0, 0)
 
 
 _MOST = 1000
@@ -80,6 +79,7 @@ _ORIGIN = re.compile(
 """Where a list is from, which does not say how it is answered here."""
 _STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
 """“What is one thing you…”, which each item of the list below goes on with."""
+_TYPED = re.compile(r"(\d{1,3})\s?[.)]\s")
 _COUNT = re.compile(r"\d+(?:\.\d+)*")
 _MOSTLY_ASKING = 0.5
 _FEWEST_ALIKE = 3
@@ -103,7 +103,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     One list has no theme; each of a few has what stands above it. What only follows a question does so in the deck.
     """
     written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
-    written = _with_labels_within(_with_follow_ups(_with_bold_items(_with_asking_labels(written))))
+    written = with_lists_marked(written)
     first = next((block for _, block in written), None)
     is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
     titles = [first] if is_title and isinstance(first, Paragraph) else []
@@ -142,57 +142,11 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
 
 
-def _with_asking_labels(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
-    """Return the blocks, a bold line that asks and names a list as others do marked as such."""
-    asking = asking_labels([block if isinstance(block, Paragraph) else Paragraph("", 0) for _, block in written])
-    return [
-        (index, replace(block, is_part=True) if at in asking and isinstance(block, Paragraph) else block)
-        for at, (index, block) in enumerate(written)
-    ]
-
-
-def _with_bold_items(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
-    """Return the blocks, the items of a list of which all is bold as those of any other: none is a title of others."""
-    found = list[tuple[int, Paragraph | Table]]()
-    for is_list, run in groupby(written, key=lambda each: isinstance(each[1], Paragraph) and each[1].is_item):
-        pairs = [*run]
-        items = [(index, block) for index, block in pairs if isinstance(block, Paragraph)]
-        are_bold = is_list and len(items) >= _LEAST_DISCUSSED and all(item.is_bold for _, item in items)
-        found += [(index, replace(item, is_bold=False)) for index, item in items] if are_bold else pairs
-    return found
-
-
-def _with_follow_ups(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
-    """Return the blocks, what stands below “Follow-ups:” known as such."""
-    ranked = [(index, block if isinstance(block, Paragraph) else Paragraph("", 0), 0) for index, block in written]
-    pairs = zip(written, with_follow_ups(ranked), strict=True)
-    told = [(index, line if isinstance(block, Paragraph) else block) for (index, block), (_, line, _) in pairs]
-    return [(index, block) for index, block in told if is_written(block)]
-
-
 def _named_items(each: _Discussed) -> list[tuple[str, str]]:
     """Return the items of a list on one line each, with their names, or those of what they stand within."""
     named = names_of([" ".join(item.text.split()) for item in each.items])
     pairs = zip(each.items, named, strict=True)
     return [(name or each.groups.get(item.line, ""), text) for item, (name, text) in pairs]
-
-
-def _with_labels_within(written: Sequence[tuple[int, Paragraph | Table]]) -> list[tuple[int, Paragraph | Table]]:
-    """Return the blocks, an item “Questions:” made the line above the list within it, when nearly all there asks."""
-    found = [*written]
-    for place, (index, block) in enumerate(written):
-        if not isinstance(block, Paragraph) or not block.is_item or not block.text.rstrip(" *_").endswith(":"):
-            continue
-        within = list[Paragraph]()
-        for _, below in written[place + 1 :]:
-            if not isinstance(below, Paragraph) or not below.is_item or below.depth <= block.depth:
-                break
-            within.append(below)
-        asking = sum(is_question(each.text) for each in within)
-        is_list = len(within) >= _LEAST_DISCUSSED and asking >= _LEAST_ASKING * len(within)
-        if is_list and is_label_of_questions(block.text, is_title=False):
-            found[place] = (index, replace(block, is_item=False, depth=0))
-    return found
 
 
 def _lists_to_discuss(
@@ -226,7 +180,8 @@ def _lists_to_discuss(
             name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
             if is_next:  # it goes on with the list above
                 name, heading = found[-1].name, found[-1].heading
-            found.append(_Discussed(written[start][0], name, heading, tuple(items), lead, after, groups, kin))
+            numbers = _numbers_of(written[start : start + length])
+            found.append(_Discussed(written[start][0], name, heading, tuple(items), lead, after, groups, kin, numbers))
             ended = start + length if lead else ended
         start += max(length, 1)
     return found
@@ -293,6 +248,7 @@ def _is_below(item: Paragraph, line: Paragraph, rest: Sequence[tuple[int, Paragr
 def _long_or_beside(lists: Sequence[_Discussed]) -> list[_Discussed]:
     """Return the lists that are long enough to be one, and the shorter ones below the same line."""
     lists = [each for each in lists if each.lead]
+    gone_on = _gone_on(lists)
     long = [each for each in lists if len(each.items) >= _LEAST_DISCUSSED]
     named = [name for each in long for name in (each.lead, each.name) if says_to_discuss(name)]
     leads = set(map(_uncounted, named)) if len(long) > 1 else set[str]()
@@ -300,8 +256,27 @@ def _long_or_beside(lists: Sequence[_Discussed]) -> list[_Discussed]:
         each
         for each in lists
         if len(each.items) >= _LEAST_DISCUSSED
+        or each in gone_on
         or (_uncounted(each.lead) in leads and all(map(_is_asking_item, each.items)))
     ]
+
+
+def _gone_on(lists: Sequence[_Discussed]) -> list[_Discussed]:
+    """Return the lists whose numbers go on over what stands between them, “2)” and “3)”, and together are long."""
+    found, run = list[_Discussed](), list[_Discussed]()
+    for each in (*lists, None):
+        if run and (each is None or not each.numbers[0] or each.numbers[0] != run[-1].numbers[1] + 1):
+            found += run if len(run) > 1 and sum(len(one.items) for one in run) >= _LEAST_DISCUSSED else []
+            run = []
+        run += [each] if each is not None else []
+    return found
+
+
+def _numbers_of(run: Sequence[tuple[int, Paragraph | Table]]) -> tuple[int, int]:
+    """Return the first and the last of the numbers that were typed before the lines of a list."""
+    texts = (block.text.strip() for _, block in run if isinstance(block, Paragraph) and not block.is_item)
+    found = [int(match[1]) for text in texts if (match := _TYPED.match(text))]
+    return (found[0], found[-1]) if found else (0, 0)
 
 
 def _is_asking_item(item: Paragraph) -> bool:

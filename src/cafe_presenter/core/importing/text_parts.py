@@ -344,8 +344,10 @@ class TextPart:
 
     @property
     def asks_near(self) -> bool:
-        """Whether a question is labelled as one or stands right below."""
-        return bool(self.asked) and (
-            min(place for place, _ in self.asked) < _REACH
-            or label(self.body[self.asked[0][0]].text.strip()) is not None
-        )
+        """Whether a question is labelled as one or stands right below, or below a line that says that it is asked."""
+        if not self.asked:
+            return False
+        first = min(place for place, _ in self.asked)
+        above = [each for each in self.body[max(first - 1, 0) : first] if not each.is_item]
+        is_led = any(is_label_of_questions(each.text, is_title=each.level > 0 or each.is_bold) for each in above)
+        return is_led or first < _REACH or label(self.body[self.asked[0][0]].text.strip()) is not None
