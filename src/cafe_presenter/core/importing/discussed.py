@@ -169,7 +169,9 @@ def _lists_to_discuss(
         above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
         chain = higher.get(start, ())
         is_next = bool(found) and ended == start and above[-1].is_item and is_question(above[-1].text)
+        numbers = _numbers_of(written[start : start + length])
         goes_on = is_next or (found and ended == start - 1 and _is_direction(above[-1]))
+        goes_on = goes_on or (found and numbers[0] > 1 and numbers[0] == found[-1].numbers[1] + 1)
         if above and not found and tell_aims(above[-1], *run):
             items = []
         lead = (_lead(above) or (found[-1].lead if goes_on else "")) if items else ""
@@ -180,7 +182,6 @@ def _lists_to_discuss(
             name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
             if is_next:  # it goes on with the list above
                 name, heading = found[-1].name, found[-1].heading
-            numbers = _numbers_of(written[start : start + length])
             found.append(_Discussed(written[start][0], name, heading, tuple(items), lead, after, groups, kin, numbers))
             ended = start + length if lead else ended
         start += max(length, 1)
