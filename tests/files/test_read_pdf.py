@@ -159,6 +159,17 @@ def test_questions_set_with_wide_lines_go_on_over_them() -> None:
     ] + ["What is missing here?"]
 
 
+def test_questions_of_one_line_each_are_one_each_however_narrow_the_page_is() -> None:
+    told = [
+        "Who taught you about the sea?",
+        "What would you miss without it?",
+        "Where does a song take you?",
+        "Who sings?",
+    ]
+    page = words(*((54, 700 - 14 * row, text) for row, text in enumerate(told)))
+    assert [each.text for each in read_document(pdf_of([page]), "a.pdf").paragraphs] == told
+
+
 def test_a_number_of_two_figures_that_touches_its_text_is_one_all_the_same() -> None:
     told = [f"{at}.{'' if at > 9 else ' '}What is new in house {at}?" for at in range(1, 13)]
     page = words(*((54, 700 - 20 * row, text) for row, text in enumerate(told)))

@@ -1,6 +1,8 @@
 """Signs of a list that were typed by hand before its lines and stand in their text: “-How …?”, “-> Tell …”."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -11,20 +13,49 @@ POINTS = "•·▪◦‣"
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
+_TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")
 _GLUED = re.compile(r"-(?=[^\W\d_])")
 _FEWEST = 3
+_FEWEST_TYPED = 2
 
 
 def with_marks_read(document: Document) -> Document:
-    """Return a document without arrows before its lines, and without hyphens glued to them where several begin so."""
+    """Return a document without arrows before its lines, and without hyphens glued to them where several begin so.
+
+    Lines of their own that begin with the sign of a list, typed by hand, are items as those of any other.
+    """
     blocks = list[Paragraph | Table]()
-    for is_glued, group in groupby(document.blocks, _is_glued):
+    typed = _with_typed_items(document.blocks)
+    for is_glued, group in groupby(typed, _is_glued):
         run = [*group]
         if is_glued and len(run) >= _FEWEST:
             blocks += [replace(each, text=each.text[1:]) for each in run if isinstance(each, Paragraph)]
         else:
             blocks += map(_without_arrows, run)
     return replace(document, blocks=tuple(blocks))
+
+
+def _sign(block: Paragraph | Table) -> str:
+    """Return the sign of a list that was typed before a line, nothing for any other block."""
+    if not isinstance(block, Paragraph) or block.level or block.is_item or "\n" in block.text:
+        return ""
+    match = _TYPED.match(block.text)
+    return match[1] if match is not None else ""
+
+
+def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Return the blocks, lines that begin with a typed sign as items; below one of a real list they are within it."""
+    signs = Counter(map(_sign, blocks))
+    found, depth = list[Paragraph | Table](), 0
+    for block in blocks:
+        sign = _sign(block)
+        if isinstance(block, Paragraph) and sign and signs[sign] >= _FEWEST_TYPED:
+            found.append(replace(block, text=_TYPED.sub("", block.text, count=1), is_item=True, depth=depth))
+            continue
+        if isinstance(block, Table) or block.text.strip():
+            depth = block.depth + 1 if isinstance(block, Paragraph) and block.is_item else 0
+        found.append(block)
+    return found
 
 
 def _is_glued(block: Paragraph | Table) -> bool:

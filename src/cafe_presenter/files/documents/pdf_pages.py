@@ -247,12 +247,20 @@ class _Paragraphs:
             return False
         if is_open:
             return self._is_below(line)
+        if self._is_question() and text.lstrip('¿¡«“"')[:1].isupper():
+            return False
         left = min(each.x for each in self._lines)
         goes_on = not last.text().rstrip().endswith(_ENDS)
         needs = last.end + line.width_of(1 + len(text.split()[0]))  # did the next word find no room on the line?
         is_full = last.end >= left + _FULL * (self._right - left) and needs > self._right_of(last, line)
         is_full = is_full or (goes_on and (text[0].islower() or needs > self._right))
         return is_full and self._is_below(line)
+
+    def _is_question(self) -> bool:
+        """Whether all so far is one line that asks, and no item, whose next lines stand in."""
+        text = self._lines[0].text().strip()
+        is_item = NUMBERED.match(text) or BULLET.match(text)
+        return len(self._lines) == 1 and text.endswith("?") and not is_item
 
     def _is_below(self, line: SetLine) -> bool:
         """Whether a line begins about where the one before it does, or what leads the first of them."""
