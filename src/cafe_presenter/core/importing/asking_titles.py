@@ -8,9 +8,10 @@ from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LENGTH_OF = re.compile(
-    r"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b[^:]{0,40}:",
+    r"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b(?:[^:]{0,40}:|\s*(?:(?:ca|env|approx)\.?|circa|environ|about|etwa|[~≈±])?\s*(?=\d{1,3}\s?(?:[-–]\s?\d{1,3}\s?)?(?:[^\W\d]|['’′])))",
     re.IGNORECASE,
 )
+"""“Durée : 20 min”, “Dauer ca. 15 Min.”."""
 _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
 _MAX_LINE_LENGTH = 260
 MAX_TIMED_LENGTH = 130
@@ -63,8 +64,9 @@ def untimed(text: str) -> str:
 
 def length_told(text: str) -> str:
     """Return how long a line says that something is: “Durée : 20 min”; nothing of another."""
-    told = text.partition(":")[2].strip(" *_") if tells_length(text) else ""
-    return told if is_time(told) else ""
+    match = _LENGTH_OF.match(text)
+    told = text[match.end() :] if match else text.partition(":")[2] if tells_length(text) else ""
+    return told.strip(" *_") if is_time(told.strip(" *_")) else ""
 
 
 def tells_length(text: str) -> bool:

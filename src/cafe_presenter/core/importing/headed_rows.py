@@ -19,7 +19,7 @@ from cafe_presenter.core.importing.asking import (
     questions_in,
     unquoted,
 )
-from cafe_presenter.core.importing.asking_titles import titled_question
+from cafe_presenter.core.importing.asking_titles import length_told, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import only_time
@@ -219,7 +219,7 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     """Return the field a line below a heading goes to, and its text; nothing where all of it is a question."""
     text = paragraph.text.strip()
     name, rest = label(text) or ("", text)
-    if name in ("question", "duration") or (not place and only_time(text)):
+    if name in ("question", "duration") or (not place and (only_time(text) or length_told(text))):
         return "", ""
     if name in _KNOWN and _KNOWN[name](rest) is None:  # “Type: a long name”
         return "notes", text

@@ -67,6 +67,7 @@ _FEWEST_SLIDES = 3
 _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
 _MAX_BODY_LENGTH = 1200
+_LONGEST_APART = 40
 _LEAST_OF_TIME = 0.8
 _LEAST_OF_ALL = 0.4
 
@@ -230,7 +231,7 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     groups = Counter(written[index].parent for index in timed)
     most = max(groups.values(), default=0)
     if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 < most >= _LEAST_TIMED:
-        timed = [index for index in timed if groups[written[index].parent] > 1]  # a variant below a heading of its own
+        timed = [at for at in timed if groups[written[at].parent] > 1 or _is_apart(written[at])]
     if len(timed) < 2:
         return None
     between = written[_opened(written, timed[0]) : _closed(written, timed[-1]) + 1]
@@ -245,6 +246,11 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
         return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
     return None
+
+
+def _is_apart(section: TextPart) -> bool:
+    """Whether the only part below the same is a short title below none, and no variant below a heading of its own."""
+    return not section.parent and len(section.named[0]) <= _LONGEST_APART
 
 
 def _timed_among(written: Sequence[TextPart]) -> list[int]:

@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.asking_titles import (
     MAX_TIMED_LENGTH,
     asked_in_title,
     is_timed_and_asks,
+    length_told,
     tells_length,
 )
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
@@ -34,6 +35,7 @@ _BULLET = re.compile(rf"\s*[{POINTS}*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
 _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 """What a title is called, before what it goes on to tell: “Vote: everybody …”."""
+_SHORT_NAME = re.compile(r"[^.!?;]{3,45}")
 _IN_BRACKETS = re.compile(r"\([^()]{20,}\)")
 """What explains a title, however long, and is no more of it: “Press (the circle says who has the floor) – 5 min”."""
 _FEWEST_LABELS = 2
@@ -63,6 +65,7 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool
         block.level == ROW_LEVEL
         or any(label(line.strip()) or timed_title(line)[1] or begins_at(line) for line in lines[1:])
         or sum(map(is_question, lines)) > 1
+        or (len(lines) > 1 and length_told(lines[0].strip()))
     ):
         is_run_on = block.is_item and not begins_at(lines[0])  # Markdown puts what follows an item to it
         return [
@@ -253,7 +256,9 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     """Return the part that a title begins, what a line says besides its title already below it."""
     asked = None if paragraph.level else asked_in_title(paragraph.text)  # a heading is a name, though it asks
     title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
-    if paragraph.is_part and not asked and (named := _NAME.match(title)):
+    named = _NAME.match(title) if paragraph.is_part and not asked else None
+    is_one = named is not None and named[1][-1].isdecimal() and _SHORT_NAME.fullmatch(title[named.end() :]) is not None
+    if named is not None and not is_one:  # “Step 2: the walk” is one name
         rest = title[named.end() :].strip()
         title, rest = (rest, "") if is_then(named[1]) else (named[1], rest)
     body = [Paragraph(rest, paragraph.line)] if rest else []

@@ -9,14 +9,17 @@ from itertools import takewhile
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, unquoted
+from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
 from cafe_presenter.core.importing.timed_titles import length_first, timed_title
 
 _FEWEST = 3
 _FEWEST_APART = 2
+_REACH = 3
 _QUOTES = ('"', "“", "«", "„")
 _LEAST_TIMED = 0.6
 _LEAST_TIMED_ABOVE = 0.5
@@ -34,10 +37,10 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
     ``bold`` is the rank of a line in bold letters, the last of those that headings have.
     """
     found = _with_set_apart(lines, bold)
-    for every in [*_headings(lines, bold), *_lists(lines, bold)]:
+    for every in [*_headings(lines, bold), *_bold_lines(lines, bold), *_lists(lines, bold)]:
         is_list = lines[every[0]][1].is_item
         places = _of_timed_lists(lines, every) if is_list else every
-        timed = [at for at in places if _is_timed(lines[at][1])]
+        timed = [at for at in places if _is_timed(lines[at][1]) or (not is_list and _is_told_below(lines, at))]
         first = [at for at in places if _with_time_first(lines[at][1].text) != lines[at][1].text]
         others = [at for at in places if at not in timed and _is_title(lines[at][1]) and not _holds_timed(lines, at)]
         others = _without_labels(lines, others)
@@ -117,6 +120,12 @@ def _is_timed(line: Paragraph) -> bool:
     return bool(timed_title(line.text)[1])
 
 
+def _is_told_below(lines: RankedLines, at: int) -> bool:
+    """Whether the line right below a title says how long it takes: “Time: 10 minutes”."""
+    below = next((each for _, each, _ in lines[at + 1 : at + _REACH] if each.text.strip()), None)
+    return below is not None and bool(length_told(below.text.strip()))
+
+
 def _with_time_first(text: str) -> str:
     """Return a title with the length that stands first in what it goes on to tell: “Vote: 3 min each, by hands”."""
     name, colon, rest = text.strip().partition(": ")
@@ -188,6 +197,28 @@ def _headings(lines: RankedLines, bold: int) -> Iterator[Sequence[int]]:
                 yield open_.pop(deeper)
             open_[rank].append(at)
     yield from open_.values()
+
+
+def _bold_lines(lines: RankedLines, bold: int) -> Iterator[Sequence[int]]:
+    """Yield the places of the lines in bold letters between two headings, where each is said but once.
+
+    “Instructions” below every title is none, neither is one that leads to what follows, or stands right below another.
+    """
+    ranks = [(at, rank if 0 < rank <= bold else 0) for at, (_, each, rank) in enumerate(lines) if each.text.strip()]
+    around = zip([(0, 0), *ranks], ranks, ranks[1:], strict=False)
+    apart = {at for (_, above), (at, _), (_, below) in around if not above and not below}
+    said = Counter(paragraph.text.strip() for _, paragraph, rank in lines if rank == bold)
+    open_ = list[int]()
+    for at, (_, paragraph, rank) in enumerate(lines):
+        if 0 < rank < bold and open_:
+            yield open_
+            open_ = []
+        text = paragraph.text.strip()
+        is_label = text.endswith(":") or said[text] > 1 or label(text) is not None
+        if rank == bold and not paragraph.is_item and (_is_timed(paragraph) or (at in apart and not is_label)):
+            open_.append(at)
+    if open_:
+        yield open_
 
 
 def _lists(lines: RankedLines, bold: int) -> Iterator[Sequence[int]]:

@@ -26,7 +26,7 @@ _ALL = re.compile(
 )
 _BEFORE = re.compile(
     r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
-    r"|avant(?: (?:la|le|l[’']|de)|\W*$)|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
+    r"|avant (?:la|le|l[’']|de)|(?:avant|vorher|antes|prima)\W*$|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
     r"|prima d|voorafgaand|vóór\b|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
     r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
     r"(?: (?:de la salle|of the room))?\W*$)",
@@ -241,7 +241,10 @@ def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], f
         is_above and len(after) >= _FEWEST and (is_about or whole.length_s == sum(after)) and whole.length_s >= _LONG_S
     )
     is_near = whole is found[0] and abs(whole.length_s - sum(after)) <= _SUM_OFF * sum(after)
-    is_counted = are_counted and is_near and len(after) >= _FEWEST  # “Procedure (30 min)” above “1. …”, “2. …”
+    is_title = whole is found[0] and not whole.at and whole.length_s >= (1 - _SUM_OFF) * sum(after)  # of the document
+    is_counted = ((are_counted and is_near) or is_title) and len(
+        after
+    ) >= _FEWEST  # “Procedure (30 min)” above “1. …”, “2. …”
     if not is_all and not is_told_again and not is_counted:
         return found, 0.0
     return [node for each in found for node in (each.below if each is whole else [each])], whole.length_s
@@ -287,7 +290,8 @@ def _evened(nodes: Sequence[_Node]) -> list[_Node]:
     found = list[_Node]()
     for each in nodes:
         below = {one.depth for one in each.below}
-        is_beside = bool(below) and not each.is_told_again and below <= depths and max(below)[0] < BOLD
+        is_beside = bool(below) and not each.is_told_again and below <= depths
+        is_beside = is_beside and (max(below)[0] < BOLD or each.depth[0] == LABELLED)
         is_opened = is_beside and len(nodes) > 1
         is_all = (
             names_all(each.title) or each.below_s >= (1 - _SUM_OFF) * each.length_s
