@@ -163,8 +163,8 @@ def test_questions_of_one_line_each_are_one_each_however_narrow_the_page_is() ->
     told = [
         "Who taught you about the sea?",
         "What would you miss without it?",
-        "Where does a song take you?",
-        "Who sings?",
+        "(1) Where does a song take you?",
+        "(2) why then?",
     ]
     page = words(*((54, 700 - 14 * row, text) for row, text in enumerate(told)))
     assert [each.text for each in read_document(pdf_of([page]), "a.pdf").paragraphs] == told

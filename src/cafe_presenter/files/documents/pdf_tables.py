@@ -10,7 +10,9 @@ from statistics import median
 from cafe_presenter.files.documents.pdf_lines import BULLETS, NEAR_BY, Piece, Rule, SetLine, set_lines, with_its_mark
 
 BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|o(?=\s))\s*(?=\S)")
-NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-n][.)]|[ivx]{1,4}[.)])\s")
+NUMBERED = re.compile(
+    r"^\s*(?:\(\d{1,2}\)|#\d{1,2}[:.)]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-n][.)]|[ivx]{1,4}[.)])\s"
+)
 _COLUMN = re.compile(r" {5,}")
 """What parts things in one line of a cell."""
 _GAPS = re.compile(r" {3,}")
