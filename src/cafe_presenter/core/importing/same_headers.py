@@ -9,7 +9,7 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import hour_alone, only_hours
 from cafe_presenter.core.importing.spans import spans
@@ -22,7 +22,8 @@ _LONGEST_TITLE = 100
 def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     """Return the tables whose header others have too as one for each such header, with its parts.
 
-    Where no column of questions names a theme, the heading above each table does. What says at which hour things
+    Where no column of questions names a theme, the heading above each table does; so it does where a table has one row
+    that tells how long it takes, and no column for what it is called. What says at which hour things
     happen is left as it is, and what has the name of a day: a table for each day is a day each.
     """
     found: dict[tuple[str, ...], list[tuple[str, Table]]] = {}
@@ -88,12 +89,21 @@ def _opens(table: Table) -> bool:
 def _joined(parts: Sequence[tuple[str, Table]]) -> Table:
     header = parts[0][1].rows[0]
     titles = [title if len(title) <= _LONGEST_TITLE else "" for title, _ in parts]
-    are_named = all(titles) and len(set(titles)) == len(titles) and _timed_column(parts[0][1]) is None
+    is_one_each = all(_lasts_once(part) for _, part in parts)
+    is_asked = _timed_column(parts[0][1]) is None
+    are_named = all(titles) and len(set(titles)) == len(titles) and (is_asked or is_one_each)
     has_theme = any(header_field(cell)[0] == "theme" for cell in header.cells)
     rows = [header if has_theme or not are_named else _with_first(header, _THEME)]
     for title, (_, part) in zip(titles, parts, strict=True):
         rows += [row if has_theme or not are_named else _with_first(row, title) for row in part.rows[1:]]
     return replace(parts[0][1], rows=tuple(rows), parts=tuple(part for _, part in parts))
+
+
+def _lasts_once(table: Table) -> bool:
+    """Whether one row of a table tells how long it takes, and no column is called after what happens."""
+    column, names = _timed_column(table), {other_name(cell) for cell in table.rows[0].cells}
+    told = [row for row in table.rows[1:] if column is not None and any(map(str.isdigit, row.cell(column)))]
+    return len(told) == 1 and not names & {STAGE, "theme"}
 
 
 def _with_first(row: TableRow, cell: str) -> TableRow:
