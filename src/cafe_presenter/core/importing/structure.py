@@ -29,6 +29,8 @@ _DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
 _LED = re.compile(r":\s*[\"“«„]\s*([^\"“”«»„]{8,300}\?)\s*[\"”»“]\W*$")
 """“Everybody writes down: “What will you do first?””."""
 _STEP = re.compile(r"\W*([^\W\d_]{3,})\s\d{1,2}(?:\s?[&+–-]\s?\d{1,2})?\s?[:.–—-]\s*\S")
+_COUNTED = re.compile(r"\W*[^\W\d_]+\s\d{1,2}\b(?!\s?(?:h|min))")
+"""“Temps 3: …”, a part, and no time."""
 _FEWEST_STEPS = 3
 _LONGEST_STEP = 110
 _LONGEST_TIMED = 200
@@ -55,15 +57,23 @@ def tells_time(text: str, total_s: float) -> bool:
     """Whether a line tells when something is or how long it takes, other than all of it, what is before, or the end."""
     text = text.strip()
     title, time, _ = timed_title(text)
-    if len(text) > _LONGEST_TIMED or tells_length(text) or is_beforehand(title) or is_afterwards(title):
+    is_counted = _COUNTED.match(text) is not None
+    is_of_all = tells_length(text) and not is_counted
+    if len(text) > _LONGEST_TIMED or is_of_all or is_beforehand(title) or is_afterwards(title):
         return False
     if len(_HOUR.findall(text)) > _MOST_HOURS:  # the plan in short
         return False
-    if _is_end(text) or (names_all(title) and len(title.split()) <= _WORDS_OF_ALL):
+    if _is_end(text) or (names_all(title) and len(title.split()) <= _WORDS_OF_ALL and not is_counted):
         return False
-    if time and total_s and (spans([time])[0].duration_s or 0.0) >= _NEARLY_ALL * total_s:
+    has_hour = begins_at(text)
+    if (
+        time
+        and total_s
+        and not (has_hour or is_counted)
+        and (spans([time])[0].duration_s or 0.0) >= _NEARLY_ALL * total_s
+    ):
         return False
-    return bool(time) or begins_at(text) or (_HOUR.search(text) is not None and not _DATE.search(text))
+    return bool(time) or has_hour or (_HOUR.search(text) is not None and not _DATE.search(text))
 
 
 def _is_end(text: str) -> bool:
