@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 
@@ -15,6 +15,10 @@ BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑])\s+", re.MULTILINE)
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
 _TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")
 _GLUED = re.compile(r"-(?=[^\W\d_])")
+_QUOTES = (("„", "“”"), ("“", "”"), ("«", "»"), ("»", "«"))
+"""The sign that opens a quote, and those that may close it."""
+_MOST_QUOTED = 4
+"""Lines of a quote, at most."""
 _FEWEST = 3
 _FEWEST_TYPED = 2
 
@@ -32,7 +36,34 @@ def with_marks_read(document: Document) -> Document:
             blocks += [replace(each, text=each.text[1:]) for each in run if isinstance(each, Paragraph)]
         else:
             blocks += map(_without_arrows, run)
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple(_with_quotes_whole(blocks)))
+
+
+def _with_quotes_whole(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Return the blocks, a quote that was typed over a few lines in one: “How do I rest?, and below it Is it easy?”."""
+    found, at = list[Paragraph | Table](), 0
+    while at < len(blocks):
+        run = blocks[at : at + _quoted_lines(blocks[at : at + _MOST_QUOTED])]
+        first, lines = run[0], [block.text.strip() for block in run if isinstance(block, Paragraph)]
+        is_quote = len(run) > 1 and isinstance(first, Paragraph)
+        found.append(replace(first, text=" ".join(lines)) if is_quote and isinstance(first, Paragraph) else first)
+        at += len(run)
+    return found
+
+
+def _quoted_lines(blocks: Sequence[Paragraph | Table]) -> int:
+    """Return how many lines right below each other a quote goes over that the first opens; 1 for any other."""
+    run = takewhile(lambda block: isinstance(block, Paragraph) and not block.level, blocks)
+    lines = [block for block in run if isinstance(block, Paragraph)]
+    texts = [line.text.strip() for line in lines]
+    numbers = [line.line for line in lines]
+    closing = next((last for first, last in _QUOTES if texts and texts[0].startswith(first)), "")
+    if not closing or any(sign in texts[0][1:] for sign in closing):
+        return 1
+    ends = (at for at, text in enumerate(texts) if any(sign in text[1:] for sign in closing))
+    end = next(ends, 0)
+    is_one = end > 0 and texts[end][-1] in closing and numbers[end] - numbers[0] == end
+    return end + 1 if is_one and all(not line.is_item for line in lines[1 : end + 1]) else 1
 
 
 def _sign(block: Paragraph | Table) -> str:
