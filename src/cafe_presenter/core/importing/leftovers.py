@@ -72,7 +72,7 @@ def _named(code: str, texts: Sequence[str], file: str) -> Problem:
     """Return a doubt about lines, with the first words of a few of them."""
     params: dict[str, str | int] = {
         "parts": len(texts),
-        "start": few([short(text, 80) for text in texts], _MOST_NAMED, between=" · "),
+        "start": few([short(text) for text in texts], _MOST_NAMED, between=" · "),
         "texts": "\n".join(texts[:_MOST_SHOWN]),
     }
     return Problem(f"import.doubt_{code}", Place(file), params, Severity.WARNING)
