@@ -8,7 +8,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field
-from cafe_presenter.core.importing.days import names_day, names_half
+from cafe_presenter.core.importing.days import days_beside, names_half
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -86,14 +86,9 @@ def with_first_day(table: Table) -> Table | None:
     base = with_one_clock(table) or table
     if table.fields or len(table.rows) <= _FEWEST:
         return None
-    days = next((each for row in base.rows[:_HEADERS] if len(each := _days(row)) > 1), [])
+    days = next((each for row in base.rows[:_HEADERS] if len(each := days_beside(row)) > 1), [])
     hours = [row for row in base.rows if any(map(is_time, row.cells[: min(days, default=0)]))]
     return _without(base, days[1:]) if len(hours) >= _FEWEST else None
-
-
-def _days(row: TableRow) -> list[int]:
-    """Return the columns that a header calls after days."""
-    return [column for column, cell in enumerate(row.cells) if names_day(cell)]
 
 
 def _without(table: Table, columns: Sequence[int]) -> Table:

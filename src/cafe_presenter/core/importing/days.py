@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import CLOCK, hour_alone, only_hours, starts_at
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -24,6 +25,14 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 """“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""
+_SHORT = frozenset(
+    words(
+        "mo, di, mi, do, fr, sa, so, ma, wo, vr, za, zo, mon, tue, wed, thu, fri, sat, sun, lun, mar, mer, jeu, ven, "
+        "sam, dim, mié, jue, vie, sáb, dom, gio, seg, ter, qua, qui, sex"
+    )
+)
+"""What days are called in few letters, where several stand beside each other."""
+_FEWEST_SHORT = 2
 _HALF = re.compile(
     r"\W*(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?|après[- ]midi|soirée|jour(?:née)?|vormittag|nachmittag"
     r"|abend|tag|mañana|tarde|día|mattina|pomeriggio|giorno|manhã|dia|ochtend|middag|dag)(?: \w+)?\W*",
@@ -40,6 +49,13 @@ _FEWEST = 2
 def names_day(text: str) -> bool:
     """Whether a text begins with a day: “Monday”, “Jour 2”."""
     return _DAY.match(text) is not None
+
+
+def days_beside(row: TableRow) -> list[int]:
+    """Return the columns that a header calls after days, in full or, several of them, in few letters."""
+    short = [at for at, cell in enumerate(row.cells) if cell.strip(" .*_").casefold() in _SHORT]
+    named = {at for at, cell in enumerate(row.cells) if names_day(cell)}
+    return sorted(named.union(short if len(short) >= _FEWEST_SHORT else ()))
 
 
 def names_half(row: TableRow) -> bool:

@@ -47,7 +47,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "duration": words(
         "Dauer, Min., Minuten, duración, minutos, durata, minuti, duur, minuten, duração, 时长, 時長, 分钟, 分鐘, مدت, "
-        "длительность, минуты"
+        "длительность, минуты, hoe lang, wie lange, how long, combien de temps, cuánto dura, quanto dura, "
+        "quanto tempo, czas trwania, kesto, délka, trvání, varighet, varighed, längd, süre, lengte, length, Zeitbedarf"
     ),
     "follow_ups": words("Nachfragen, Nachfrage, repreguntas, rilanci, vervolgvragen, doorvragen"),
     "notes": words(

@@ -11,11 +11,12 @@ from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.spans import Span, spans
 from cafe_presenter.core.importing.timed_titles import timed_titles
 
 _FEWEST_BELOW = 2
+_LEAST_HOURS = 0.6
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
@@ -74,14 +75,25 @@ class RowTimes:
     def has_like(self, row: TableRow) -> bool:
         """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break.
 
-        One beside which “afterwards” stands is a part wherever it is.
+        One beside which “afterwards” stands, or the last with its hour, is a part wherever it is.
         """
         times = self._layout.column("duration")
         if times is not None and is_then(row.cell(times).strip()):
             return True
+        if self._tells_hour(row):
+            return True
         column = self._layout.column("theme") or 0  # in the first, it is a title above those below
         is_band = not column or names_half(row) or names_day(row.cell(column)) or column in row.merged
         return self._places[id(row)] in self._among and not is_band and not any(map(is_time, row.cells))
+
+    def _tells_hour(self, row: TableRow) -> bool:
+        """Whether the last row tells when it begins in a column of hours, where the others tell how long they take."""
+        times = self._layout.column("duration")
+        if any(map(self.is_told, self._rows[self._places[id(row)] :])):
+            return False
+        told = [at for at, cell in enumerate(row.cells) if at != times and hour_alone(cell) is not None]
+        hours = (sum(hour_alone(each.cell(at)) is not None for each in self._rows) for at in told)
+        return times is not None and max(hours, default=0) >= _LEAST_HOURS * len(self._rows)
 
     def _timed_rows(self) -> range:
         """Return the places of the rows from the first time to the last, and those below it where one is a break."""

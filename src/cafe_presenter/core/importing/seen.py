@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.importing.day_column import day_column, days_in
-from cafe_presenter.core.importing.days import names_day
+from cafe_presenter.core.importing.days import days_beside
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.doubts import is_torn
 from cafe_presenter.core.importing.nearly import nearly_enough, nearly_enough_lines
@@ -41,9 +41,9 @@ def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list
 def _other_days(chosen: Table, file: str) -> list[Problem]:
     """Return what is told of the days beside the one that a table was cut down to."""
     whole = chosen.parts[0] if len(chosen.parts) == 1 else Table(())
-    names = dict.fromkeys(cell.strip() for row in whole.rows[:_HEADERS] for cell in row.cells)
+    names = dict.fromkeys(row.cell(at).strip() for row in whole.rows[:_HEADERS] for at in days_beside(row))
     own = {cell.strip() for row in chosen.rows[:_HEADERS] for cell in row.cells}
-    days = [name for name in names if name not in own and names_day(name)]
+    days = [name for name in names if name not in own]
     if (column := day_column(whole)) is not None and len(chosen.rows) < len(whole.rows):
         days = days_in(whole, column)[1:]
     place = Place(named_place(file, chosen))

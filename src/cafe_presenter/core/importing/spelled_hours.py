@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, texts_ch
 _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
 _FROM_TO = re.compile(rf"^([^\w\n]*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
 _ALONE = re.compile(rf"^([^\w\n]*)({_FACE})(?=[^\w\n]*$)", re.MULTILINE)
-_LEADS = re.compile(rf"^([^\w\n]*)({_FACE})(?=\s(?:[-–—:]\s)?[^\W\d])", re.MULTILINE)
+_LEADS = re.compile(rf"^([^\w\n]*)({_FACE})(?=[ \t\xa0]{{1,40}}(?:[-–—:]\s)?[^\W\d])", re.MULTILINE)
 """“0930 Welcome”."""
 _BARE = re.compile(r"^([^\w\n]*)(\d{1,3})\s?[-–—]\s?(\d{1,3})(?=[^\w\n]*$)", re.MULTILINE)
 _WHOLE = re.compile(r"^[^\w\n]*\d{1,2}:\d\d\s?[-–—]\s?\d{1,2}:\d\d(?!\w)", re.MULTILINE)
@@ -60,7 +60,7 @@ def with_hours_spelled(document: Document) -> Document:
     texts = [*written_texts(document)]
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):
-        document = texts_changed(document, lambda text: _ALONE.sub(_spelled, _FROM_TO.sub(_spelled, text)))
+        document = texts_changed(document, _all_spelled)
     led = [match[2] for text in texts for match in _LEADS.finditer(text)]
     if len(led) > _FEWEST and _are_hours([*pairwise(led)]):
         document = texts_changed(document, lambda text: _LEADS.sub(_spelled, text))
@@ -99,6 +99,12 @@ def _are_hours(ranges: list[tuple[str, str]]) -> bool:
     """Whether ranges of four digits each go on to a later hour, and are not all those of years."""
     are_years = all(int(first) in _YEARS and int(last) in _YEARS for first, last in ranges)
     return not are_years and all(first < last for first, last in ranges)
+
+
+def _all_spelled(text: str) -> str:
+    for form in (_FROM_TO, _ALONE, _LEADS):
+        text = form.sub(_spelled, text)
+    return text
 
 
 def _spelled(match: re.Match[str]) -> str:

@@ -59,6 +59,7 @@ _MOST_WORDS = 7
 _LAST_HOUR = re.compile(rf"(?<=\S)\s*(?:[|,–—]|-\s)\s*(?:à\s+|at\s+)?{CLOCK}\s*$", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(rf"(?<=\w)\s+{CLOCK}\s*$", re.IGNORECASE)
 """“Break 10:30 (15 min) - Anna”: when it begins, before how long it takes."""
+_FIRST_HOUR = re.compile(rf"{CLOCK}\s*(?:[|:–—-]\s*)?(?=[^\W\d])", re.IGNORECASE)
 _LEADING_HOURS = re.compile(FROM_TO, re.IGNORECASE)
 _EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
@@ -126,11 +127,16 @@ def timed_title(text: str) -> tuple[str, str, str]:
         times.append(bare[1])
         rest = rest or (bare["aside"] or "").strip()
         written = written[: bare.start()].strip(TIME_EDGES)
-    if times:  # when it begins, beside how long it takes; “(5 min) [0:00–0:05]”
-        written = _LAST_HOUR.sub("", written)
-        written = _SINCE_START.sub("", _BRACKETED_HOURS.sub("", written))
+    written = _without_hours(written, times[0]) if times else written
     written = _NUMBERS.sub("", written, count=1)
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+
+
+def _without_hours(title: str, time: str) -> str:
+    """Return a title without when it begins, beside how long it takes: “(5 min) [0:00–0:05]”, “00:05 Vote (5 min)”."""
+    title = _SINCE_START.sub("", _BRACKETED_HOURS.sub("", _LAST_HOUR.sub("", title)))
+    hour = None if only_hours(time) else _FIRST_HOUR.match(title)
+    return title[hour.end() :] if hour else title
 
 
 def _uncounted(title: str) -> str:
