@@ -215,6 +215,11 @@ def test_a_deck_of_headings_is_doubted_only_for_what_can_be_named() -> None:
     assert told(*parts[:4], "## Marche", "On sort.", *parts[4:]) == ["import.doubt_lengths"]
     assert told(*parts, "### Rangement (15 min)", "On plie les tables.") == ["import.doubt_in_notes"]
     assert told(*parts, "### À main levée (5 min)", "On compte.") == []
+    lone = (
+        "**Accueil** – on entre (10 min)\n\n**Chant**\n\n**Jeu** – on joue (20 min)",
+        "\n**Vote** – à la main (15 min)",
+    )
+    assert told(*lone) == ["import.doubt_left_titles"]
     assert told("Durée : 2 heures", *parts) == ["import.doubt_sum"]
     assert told("Durée : 40 à 50 minutes", *parts) == []
     assert told("## Accueil (10 min)", "On entre.", "## 1–5 (20 min)", "On joue.", *parts[4:]) == [

@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.one_time import is_time, only_hours, starts_a
 from cafe_presenter.core.importing.seen import is_worth_telling
 from cafe_presenter.core.importing.spans import Span, told_length
 from cafe_presenter.core.importing.spine import names_all
-from cafe_presenter.core.importing.structure import asked_in_line, like_parts, tells_time
+from cafe_presenter.core.importing.structure import asked_in_line, bold_between, like_parts, tells_time
 from cafe_presenter.core.importing.text_parts import tells_on
 from cafe_presenter.core.importing.timed_titles import for_each, timed_title
 from cafe_presenter.core.importing.whereabouts import DeckTexts, folded, placed_texts
@@ -42,7 +42,8 @@ def not_in_deck(
     lost = {text.strip() for text in missing}
     total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
     like = like_parts(document, used, deck.themes)
-    titles = [text for text in like if text in lost]
+    bold = [text for text in bold_between(document, used) if total_s and not begins_at(text)]
+    titles = [text for text in dict.fromkeys((*like, *bold)) if text in lost]
     asking = [text.strip() for text in missing if (asked := asked_in_line(text)) and not whole.holds(asked)]
     timed = [text.strip() for text in written if tells_time(text, total_s)]
     timed = [text for text in timed if text in lost or _is_title_lost(text, placed, noted)]

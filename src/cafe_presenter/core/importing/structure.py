@@ -98,6 +98,15 @@ def like_parts(document: Document, used: Table, themes: Sequence[Theme]) -> tupl
     return tuple(sorted(found, key=lambda text: not (timed_title(text)[1] or asked_in_line(text))))
 
 
+def bold_between(document: Document, used: Table) -> list[str]:
+    """Return the lines in bold letters between the first part of a table made out of text and the last."""
+    own = {row.line for row in used.rows}
+    if used.is_banded or any(block is used for block in document.blocks) or not own:
+        return []
+    bold = (block for block in document.paragraphs if _rank(block) == BOLD and min(own) < block.line < max(own))
+    return [block.text.strip() for block in bold if block.line not in own and not _is_label(block)]
+
+
 def _rank(block: Paragraph) -> int:
     """Return the level of a heading, or the rank of a wholly bold line."""
     if 0 < block.level < TITLE_LEVEL:
