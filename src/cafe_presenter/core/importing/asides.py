@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
@@ -51,6 +51,12 @@ _TO_ASK = re.compile(
 """“If they hesitate, ask one of these:”: what stands below is asked."""
 _ASKER = re.compile(r"\W*(?:Q|P|F|D|V)\s?\d*\s*[:.]\s")
 _ANSWER = re.compile(r"\W*(?:A|R)\s?\d*\s*[:.]\s")
+_EXAMPLES = re.compile(
+    r"(?:^|[.!?:;,]\s*)(?:for example|for instance|some examples|examples?|e\.g\.|(?:par |quelques )?exemples?"
+    r"|(?:zum )?beispiele?|(?:por )?ejemplos?|(?:per )?esempi[ao]?|(?:bijvoorbeeld|voorbeelden)|(?:por )?exemplos?)"
+    r"\s*:\W*$",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\W*\[[^\[\]]{12,}\]\W*")
 """“[Repeat the above]”: what whoever leads it is to do."""
 _LONGEST_LABEL = 80
@@ -63,6 +69,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
     odd = _series_of_clues([paragraph for _, paragraph, _ in lines])
     found = list[tuple[int, Paragraph, int]]()
     answered = _answered([paragraph.text.strip() for _, paragraph, _ in lines])
+    answered |= _examples([paragraph for _, paragraph, _ in lines])
     is_below = is_set_apart = False
     for at, (index, paragraph, rank) in enumerate(lines):
         text = paragraph.text.strip()
@@ -108,6 +115,27 @@ def _answered(texts: Sequence[str]) -> frozenset[int]:
     found = {at for at, after in pairs if _ANSWER.match(after)}
     whole = (at for at, text in written if _ASKER.match(text) and any(map(_ANSWER.match, text.split("\n")[1:])))
     return frozenset(found.union(whole))
+
+
+def _examples(lines: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the places of the items below “Examples:” where most of them ask nothing: those that do are as the others.
+
+    “Examples: – a vision: the sea in 2050, – a question: who fishes there?”
+    """
+    found = list[int]()
+    for at in (at for at, each in enumerate(lines) if not each.level and _EXAMPLES.search(each.text)):
+        below = _list_below(lines, at)
+        asking = sum(holds_question(lines[place].text) for place in below)
+        found += below if 2 * asking < len(below) else []
+    return frozenset(found)
+
+
+def _list_below(lines: Sequence[Paragraph], at: int) -> range:
+    """Return the places of the list right below a line; below an item, of the one within it."""
+    first = next((each.depth for each in lines[at + 1 :]), 0)
+    least = lines[at].depth + 1 if lines[at].is_item else first
+    run = takewhile(lambda line: line.is_item and line.depth >= least, lines[at + 1 :])
+    return range(at + 1, at + 1 + len([*run]))
 
 
 def _series_of_clues(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

@@ -135,6 +135,12 @@ _ASIDE_BEHIND = re.compile(
     re.DOTALL,
 )
 """“Who did you build it for? (Anna)”: what is added for whoever asks, an address too; no sentence that is said."""
+_HINT = re.compile(
+    r"\W*(?:hints?|tips?|note|remember|think (?:about|of)|for example|e\.g\.|indice|astuce|piste|par exemple|hinweis"
+    r"|tipp|z\.\s?b\.|pista|por ejemplo|suggerimento|per esempio|hint|dica|por exemplo)\b\s*[:,]?",
+    re.IGNORECASE,
+)
+"""What helps to answer, though it may ask as well: “(Hint: what would you tell a child?)”."""
 _KEYWORDS = re.compile(r"[-–—]{2,}[^?]{1,60}\?|(?:[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ+/-]*\s?\?\s*){2,4}")
 """“Ball? Grid?”, “-- On request?”: what its author is still to decide."""
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
@@ -258,7 +264,8 @@ def opening_question(text: str) -> str:
 def aside_behind(text: str) -> tuple[str, str]:
     """Return a question and what stands in brackets behind it, which asks nothing; else all of it."""
     match = _ASIDE_BEHIND.fullmatch(text.strip(_SIGNS))
-    is_aside = match is not None and not holds_question(match["aside"]) and holds_question(match["asked"])
+    is_aside = match is not None and holds_question(match["asked"])
+    is_aside = is_aside and (not holds_question(match["aside"]) or _HINT.match(match["aside"]) is not None)
     return (match["asked"].strip(_SIGNS), match["aside"]) if match is not None and is_aside else (text, "")
 
 

@@ -224,9 +224,9 @@ def _run_from(start: int, written: Sequence[tuple[int, Paragraph | Table]]) -> t
     for place, (_, block) in enumerate(written[start:], start):
         item = _item(block)
         if (
-            item is None
-            and items
+            items
             and isinstance(block, Paragraph)
+            and not block.is_item
             and _is_below(items[-1], block, written[place + 1 :])
         ):
             items[-1] = replace(items[-1], text=f"{items[-1].text} {block.text.strip()}")
@@ -242,7 +242,9 @@ def _run_from(start: int, written: Sequence[tuple[int, Paragraph | Table]]) -> t
 
 def _is_below(item: Paragraph, line: Paragraph, rest: Sequence[tuple[int, Paragraph | Table]]) -> bool:
     """Whether a line in brackets belongs to the question right above it: “(Psalm 119:30)”, and the list goes on."""
-    is_aside = line.text.lstrip().startswith("(") and _is_direction(line) and is_question(item.text)
+    text = line.text.strip()
+    is_asked = holds_question(item.text) or bids(item.text)
+    is_aside = text.startswith("(") and text.endswith(")") and "(" not in text[1:] and not line.level and is_asked
     return is_aside and line.line == item.line + 1 and (not rest or _item(rest[0][1]) is not None)
 
 

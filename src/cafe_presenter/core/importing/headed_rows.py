@@ -219,6 +219,8 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     """Return the field a line below a heading goes to, and its text; nothing where all of it is a question."""
     text = paragraph.text.strip()
     name, rest = label(text) or ("", text)
+    if name == "question" and paragraph.is_aside:
+        return "notes", rest
     if name in ("question", "duration") or (not place and (only_time(text) or length_told(text))):
         return "", ""
     if name in _KNOWN and _KNOWN[name](rest) is None:  # “Type: a long name”

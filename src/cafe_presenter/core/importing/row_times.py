@@ -6,7 +6,7 @@ from itertools import accumulate
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.begun import is_over, is_then
-from cafe_presenter.core.importing.columns import ColumnLayout
+from cafe_presenter.core.importing.columns import KEPT, ColumnLayout
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
@@ -17,6 +17,9 @@ from cafe_presenter.core.importing.timed_titles import timed_titles
 
 _FEWEST_BELOW = 2
 _LEAST_HOURS = 0.6
+_LONGEST_NAME = 80
+_ONLY_COUNTS = re.compile(r"[^\W\d_]{3,}\s?\d{1,2}")
+"""“Segment 1” says which part it is, and not what happens."""
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
@@ -39,7 +42,16 @@ class RowTimes:
 
     def title(self, row: TableRow, theme: str) -> str:
         """Return the theme of a row without the time it tells, where most themes tell theirs."""
-        return self._titles.get(id(row), (theme, ""))[0]
+        named = self._titles.get(id(row), (theme, ""))[0]
+        told = self._told_beside(row) if _ONLY_COUNTS.fullmatch(named.strip(" *_")) else ""
+        return f"{named.strip()}: {told}" if told else named
+
+    def _told_beside(self, row: TableRow) -> str:
+        """Return what the column right behind the themes tells of a row whose theme counts: “Part 1 | Bread ovens”."""
+        at = (self._layout.column("theme") or 0) + 1
+        cell = row.cell(at).strip(CELL_EDGES + "*_") if self._layout.columns[at : at + 1] == (KEPT,) else ""
+        is_name = len(cell.split()) > 1 and len(cell) <= _LONGEST_NAME and "\n" not in cell
+        return cell if is_name else ""
 
     def is_total(self, row: TableRow) -> bool:
         """Whether a row at which all is over tells how long all others take together: “21:55 | End | 2 h 55”."""

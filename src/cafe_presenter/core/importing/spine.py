@@ -18,7 +18,7 @@ from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
 
 _ALL = re.compile(
-    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|overview"
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|totaal|insgesamt|overview"
     r"|vue d[’']ensemble"
     r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
     r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
@@ -376,6 +376,11 @@ def _timed(lines: RankedLines, at: int) -> tuple[str, str]:
     return part.named
 
 
+def _is_pause(section: TextPart) -> bool:
+    """Whether a part is a break, below which no heading stands, however deep."""
+    return kind_of_stage(section.named[0], is_first=False, is_last=False) is Kind.BREAK
+
+
 def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
     """Return the parts that begin at the starts, and those of untimed titles like them; a higher one ends each."""
     depths = {_depth(lines[at][1], lines[at][2]) for at in starts}
@@ -391,7 +396,7 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
         if is_beside or at in starts:
             sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))
             own = rank
-        elif own and 0 < rank < min(own, BOLD + 1):
+        elif own and 0 < rank < (BOLD if _is_pause(sections[-1]) else min(own, BOLD + 1)):
             own, parent = 0, index
         elif own and rank == own < BOLD:
             own = 0  # its own parts stand for it
