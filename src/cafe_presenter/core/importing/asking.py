@@ -136,8 +136,8 @@ _ASIDE_BEHIND = re.compile(
 )
 """“Who did you build it for? (Anna)”: what is added for whoever asks, an address too; no sentence that is said."""
 _HINT = re.compile(
-    r"\W*(?:hints?|tips?|note|remember|think (?:about|of)|for example|e\.g\.|indice|astuce|piste|par exemple|hinweis"
-    r"|tipp|z\.\s?b\.|pista|por ejemplo|suggerimento|per esempio|hint|dica|por exemplo)\b\s*[:,]?",
+    r"\W*(?:hint|tips?|think (?:about|of)|for example|e\.g\.|indice|astuce|par exemple|hinweis|tipp|z\.\s?b\.|pista"
+    r"|por ejemplo|suggerimento|per esempio|dica|por exemplo)\b",
     re.IGNORECASE,
 )
 """What helps to answer, though it may ask as well: “(Hint: what would you tell a child?)”."""
@@ -258,15 +258,15 @@ def opening_question(text: str) -> str:
     """Return the question that an item of a list begins with, however much is said behind it; nothing when it tells."""
     match = _OPENS.match(text.strip(_SIGNS))
     asked = unquoted(match[0]) if match else ""
-    return asked[1:].lstrip(_SIGNS) if asked.startswith(_never_closed(asked)) else asked
+    return asked[1:].lstrip(_SIGNS) if asked.startswith(_unpaired(asked, opens=True)) else asked
 
 
 def aside_behind(text: str) -> tuple[str, str]:
     """Return a question and what stands in brackets behind it, which asks nothing; else all of it."""
     match = _ASIDE_BEHIND.fullmatch(text.strip(_SIGNS))
-    is_aside = match is not None and holds_question(match["asked"])
-    is_aside = is_aside and (not holds_question(match["aside"]) or _HINT.match(match["aside"]) is not None)
-    return (match["asked"].strip(_SIGNS), match["aside"]) if match is not None and is_aside else (text, "")
+    if match is None or (holds_question(match["aside"]) and not _HINT.match(match["aside"])):
+        return text, ""
+    return (match["asked"].strip(_SIGNS), match["aside"]) if holds_question(match["asked"]) else (text, "")
 
 
 def asked_and_told(text: str) -> tuple[str, str]:
@@ -394,7 +394,7 @@ def unquoted(text: str) -> str:
         inner = text[1:-1]
         if len(text) > 2 and text[0] == first and text[-1] == last and first not in inner and last not in inner:
             return inner.strip(_SIGNS + "\u202f\u2009")
-    return text[:-1].rstrip(_SIGNS) if text.endswith(_left_open(text)) else text
+    return text[:-1].rstrip(_SIGNS) if text.endswith(_unpaired(text, opens=False)) else text
 
 
 def is_spoken_of(text: str) -> bool:
@@ -411,21 +411,13 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-def _never_closed(text: str) -> tuple[str, ...]:
-    """Return the signs that open a quote which goes on behind this text."""
+def _unpaired(text: str, *, opens: bool) -> tuple[str, ...]:
+    """Return the signs that open a quote which goes on behind a text, or that close one opened before it."""
+    counts = ((first, last, text.count(first), text.count(last)) for first, last in _PAIRS[:3])
     return tuple(
-        first
-        for first, last in _PAIRS[:3]
-        if (text.count(first) % 2 if first == last else text.count(first) > text.count(last))
-    )
-
-
-def _left_open(text: str) -> tuple[str, ...]:
-    """Return the signs that close a quote which was opened in another line."""
-    return tuple(
-        last
-        for first, last in _PAIRS[:3]
-        if (text.count(last) % 2 if first == last else text.count(last) > text.count(first))
+        first if opens else last
+        for first, last, before, behind in counts
+        if (before % 2 if first == last else before > behind if opens else behind > before)
     )
 
 
