@@ -22,6 +22,8 @@ _MOST_SHOWN = 200
 _MOST_NAMED = 4
 _MOST_OVER, _LEAST_WITHIN, _FAR_LONGER = 1.2, 0.7, 1.5
 """Of a part, what its steps take at most together; what a title below it, and any line, takes that may be a part."""
+_WORDS_OF_SUM = 3
+"""Words of a title that tells how long all of it takes, at most: “Time for questions” is a part."""
 _LEAST_PART_S = 120.0
 
 
@@ -111,7 +113,8 @@ def _parts_in_notes(document: Document, themes: Sequence[Theme]) -> Iterator[str
 def _length_s(line: str) -> float:
     """Return how long a line says that something takes; “10–30 min” goes on from ten, and a sum is of several."""
     title, time, _ = timed_title(line)
-    is_length = bool(time) and starts_at(time) is None and not names_all(title)
+    is_sum = names_all(title) and len(title.split()) <= _WORDS_OF_SUM
+    is_length = bool(time) and starts_at(time) is None and not is_sum
     span = told_length(time) if is_length else Span()
     return 0.0 if span.least_s else span.duration_s or 0.0
 
