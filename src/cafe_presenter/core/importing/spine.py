@@ -49,6 +49,7 @@ _DATE = re.compile(
 )
 """“Lundi 11 mai 2026”: with its hours it says when all of it is."""
 
+_EDGES = re.compile(r"^\W+|\W+$")
 _FEWEST = 3
 _SUM_OFF = 0.2
 _EXACTLY = 0.02
@@ -259,9 +260,12 @@ def _without_other_wholes(nodes: list[_Node]) -> list[_Node]:
 
 
 def _is_called_all(node: _Node, total_s: float) -> bool:
-    """Whether a title is that of the whole; a short part without others below, “Overview (3 min)”, is one of them."""
-    is_part = not node.below and node.length_s > 0 and 3 * node.length_s < total_s
-    return _ALL.fullmatch(node.title.strip(" :")) is not None and not is_part
+    """Whether a title is that of the whole; a short part without others below, “Overview (3 min)”, is one of them.
+
+    Where a line below tells how long it takes, that is no part's: “Overview”, and “Suggested length: 2 h 30 to 3 h”.
+    """
+    is_part = not node.below and node.length_s > 0 and 3 * node.length_s < total_s and not node.is_told_below
+    return _ALL.fullmatch(_EDGES.sub("", node.title)) is not None and not is_part
 
 
 def _parted(nodes: Sequence[_Node]) -> list[_Node]:
