@@ -231,7 +231,14 @@ def test_every_fact_of_an_evening_is_read_by_a_word_processor(tmp_path: Path, ki
 
 def test_themes_of_one_name_are_told_apart_by_their_questions(tmp_path: Path) -> None:
     themes = tuple(Theme(name, f"{name} {number} ?") for number in range(2) for name in ("Rue", "Mer"))
-    deck = Deck("Amorces", themes=(*themes, Theme("Seul", "Où ?")))
+    deck = Deck("Amorces", themes=(*themes, Theme("Seul", "Où ?"), Theme("Question 6", "Quand ?")))
     page = written(tmp_path, "md", Started(0), Ended(1), deck=deck).read_text("utf-8")
     left = [plain(line) for line in page.splitlines() if line.startswith("- ")]
-    assert left == ["- Rue – Rue 0 ?", "- Mer – Mer 0 ?", "- Rue – Rue 1 ?", "- Mer – Mer 1 ?", "- Seul"]
+    assert left == [
+        "- Rue – Rue 0 ?",
+        "- Mer – Mer 0 ?",
+        "- Rue – Rue 1 ?",
+        "- Mer – Mer 1 ?",
+        "- Seul",
+        "- Question 6 – Quand ?",
+    ]

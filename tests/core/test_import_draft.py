@@ -497,3 +497,9 @@ def test_parts_that_are_joined_last_as_long_as_both() -> None:
     hours = (("Heure", "Étape"), ("18:00–18:10", "Accueil"), ("18:10–18:40", "Débat"), ("18:40–19:00", "Bilan"))
     draft = begin_draft(Document("a.ods", (table(*hours),)))
     assert [theme.duration_s for theme in outcome(join_above(draft, 3)).deck.themes] == [600.0, 3000.0]
+
+
+def test_an_evening_is_not_named_after_the_number_of_its_first_question() -> None:
+    lines = [Paragraph(text, line) for line, text in enumerate(("Où va-t-on ?", "Qui vient ?", "Et après ?"), start=1)]
+    deck = outcome(begin_draft(Document("", tuple(lines)))).deck
+    assert ([theme.theme for theme in deck.themes], deck.title) == (["Question 1", "Question 2", "Question 3"], "")

@@ -7,7 +7,7 @@ from pathlib import Path
 from cafe_presenter.core.base.invisible import led_by
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Article, Source
+from cafe_presenter.core.deck.deck import Article, Source, is_counted
 from cafe_presenter.core.deck.vocabulary import web_address
 from cafe_presenter.core.evening.minutes import (
     FACES,
@@ -315,10 +315,14 @@ def theme_name(theme: ThemeMinutes, wording: Wording) -> str:
 
 
 def names_apart(themes: Sequence[ThemeMinutes], wording: Wording) -> list[str]:
-    """Return what items of a list are called, a name that several have with the question of each behind it."""
+    """Return what items of a list are called, a number or a name that several have with the question behind it."""
     names = [theme_name(theme, wording) for theme in themes]
+
+    def says_little(name: str) -> bool:
+        return names.count(name) > 1 or is_counted(name)
+
     return [
-        f"{name} – {theme.question}" if names.count(name) > 1 and theme.question not in ("", name) else name
+        f"{name} – {theme.question}" if says_little(name) and theme.question not in ("", name) else name
         for theme, name in zip(themes, names, strict=True)
     ]
 

@@ -15,6 +15,9 @@ DOCUMENT_ENDINGS = (
 """How the names of documents that a deck can be made of end, where only a name is known; what is inside decides."""
 
 
+_COUNTED = "Question "
+
+
 class Kind(StrEnum):
     """What an item of the deck is for."""
 
@@ -235,6 +238,16 @@ def own_name(theme: Theme) -> str:
     """Return what an item is called by its own words: its title, else its question, in one line, where it asks one."""
     is_asked = theme.kind.is_theme or theme.kind is Kind.FREE
     return theme.question.replace("\n", " ") if is_asked and is_blank(theme.theme) else theme.theme
+
+
+def counted_name(number: int) -> str:
+    """Return what a question without a theme is called by its place: the same word in French and in English."""
+    return f"{_COUNTED}{number}"
+
+
+def is_counted(name: str) -> bool:
+    """Whether a theme is called by its place alone, “Question 3”."""
+    return name.startswith(_COUNTED) and name.removeprefix(_COUNTED).isdecimal()
 
 
 def deck_name(deck: Deck) -> str:

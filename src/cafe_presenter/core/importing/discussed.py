@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import TypeGuard
 
+from cafe_presenter.core.deck.deck import counted_name
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host, tell_aims
 from cafe_presenter.core.importing.asking import (
@@ -134,7 +135,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
             elif is_alone or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
                 asks = gone_on_from(each.name, _asked(asks))
-                theme = (name or f"Question {len(rows) + 1}") if are_named else heading
+                theme = (name or counted_name(len(rows) + 1)) if are_named else heading
                 rows.append(TableRow((theme, asks, told, "\n".join(after)), item.line))
     if (not is_alone or are_named) and any(row.cells[0] for row in rows):
         return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))

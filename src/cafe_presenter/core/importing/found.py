@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.problem import Place
+from cafe_presenter.core.deck.deck import counted_name
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Table
 from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
@@ -56,5 +57,5 @@ def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
         if row.cell(asking).strip() and not numbered_above(row, layout.columns):
             count += 1
             cells = (*row.cells, *[""] * (column - len(row.cells)))[:column]
-            rows[index] = replace(row, cells=(*cells, f"Question {count}"))
+            rows[index] = replace(row, cells=(*cells, counted_name(count)))
     return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.deck import Kind, counted_name
 from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
@@ -178,7 +178,7 @@ def with_numbers(rows: Sequence[TableRow]) -> list[TableRow]:
     for row in rows:
         is_unnamed = not row.cells[0] and 0 not in row.merged
         count += is_unnamed
-        found.append(replace(row, cells=(f"Question {count}", *row.cells[1:])) if is_unnamed else row)
+        found.append(replace(row, cells=(counted_name(count), *row.cells[1:])) if is_unnamed else row)
     return found
 
 

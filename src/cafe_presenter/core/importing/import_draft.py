@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.durations import duration_text
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
@@ -236,7 +236,7 @@ def take_into_welcome(draft: ImportDraft, lines: Sequence[str]) -> ImportDraft:
 def _first_name(deck: Deck) -> str:
     """Return the name of the first theme that has one: a number is none."""
     named = (theme.theme for theme in deck.themes if theme.kind.is_theme)
-    return next((name for name in named if any(map(str.isalpha, name))), "")
+    return next((name for name in named if any(map(str.isalpha, name)) and not is_counted(name)), "")
 
 
 def _timed(deck: Deck, rows: tuple[int, ...], minutes: Mapping[int, int]) -> Deck:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
-from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation
+from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation, counted_name
 from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
 from cafe_presenter.core.importing.asking import (
     bids,
@@ -308,7 +308,7 @@ class _Reader:
         if self._section is not None:
             self._section_is_used = True
         elif column is not None and column not in row.merged and not self._fills_down:
-            number = f"Question {len(self.themes) + 1}"
+            number = counted_name(len(self.themes) + 1)
             self._warn("import.theme_numbered", row, theme=number)
             return number
         elif self._theme and column is not None and column not in row.merged:

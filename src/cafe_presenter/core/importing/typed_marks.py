@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
 
 POINTS = "•·▪◦‣"
 """Signs that lead an item and are nothing else at the beginning of a line, as dashes and stars may be."""
@@ -19,6 +19,7 @@ _QUOTES = (("„", "“”"), ("“", "”"), ("«", "»"), ("»", "«"))
 """The sign that opens a quote, and those that may close it."""
 _MOST_QUOTED = 4
 """Lines of a quote, at most."""
+_TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _FEWEST = 3
 _FEWEST_TYPED = 2
 
@@ -27,7 +28,9 @@ def with_marks_read(document: Document) -> Document:
     """Return a document without arrows before its lines, and without hyphens glued to them where several begin so.
 
     Lines of their own that begin with the sign of a list, typed by hand, are items as those of any other.
+    A link that was typed and leads nowhere, “[a survey](#)”, is its words.
     """
+    document = texts_changed(document, lambda text: _TO_NOWHERE.sub(r"\1", text))
     blocks = list[Paragraph | Table]()
     typed = _with_typed_items(document.blocks)
     for is_glued, group in groupby(typed, _is_glued):

@@ -47,7 +47,6 @@ class WallList(QListWidget):
             head = own_name(theme) or kind or "…"
             head = f"{number}. {head}" if number else head
             lines = [f"{head}\u00a0· {minutes}", theme.question or (kind if theme.theme else "")]
-            lines += [f"→ {theme.objective}"] if theme.objective else []
             QListWidgetItem(display_text("\n".join(line for line in lines if line), deck.language), self)
         self.walls.refresh()
 
