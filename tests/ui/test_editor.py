@@ -128,6 +128,13 @@ def test_the_evening_and_its_themes_are_listed(desk: Desk) -> None:
     assert lines(desk) == ["The evening\nUne soirée", "1. Amitié", "2. Éthique", "Merci"]
 
 
+def test_themes_of_one_name_are_listed_by_what_they_ask(app: QApplication) -> None:
+    del app
+    held = Desk(Deck(themes=(Theme("Rue", "Où ?"), Theme("Rue", "Qui ?"), Theme("Mer", "Quand ?"))))
+    assert lines(held)[1:] == ["1. Où ?", "2. Qui ?", "3. Mer"]
+    held.close()
+
+
 def test_each_row_has_its_minutes_and_its_wall_in_small_which_follow_what_is_typed(desk: Desk) -> None:
     told = [desk.window.list.item(row).text().split("\n")[1] for row in (1, 2, 3)]
     assert told == [Wording("en").planned(length_s(desk.deck, theme)) for theme in desk.deck.themes]

@@ -24,7 +24,7 @@ _LONGEST_BELOW = 250
 """Letters below a question, usually, that a host is told; more are its answer, or an article."""
 _REACH = 3
 """Lines above a list that may say that it is not for the room."""
-_FIELDS = ("theme", "question", "notes", "follow_ups")
+_FIELDS = ("theme", "question", "notes", "follow_ups", "duration")
 _TALK = re.compile(
     r"\b(?:d[ée]bat|d[ée]brief|discuss|[ée]chang|diskussion|discusi[óo]n|discuss[ãa]o|nachbesprech|auswertung"
     r"|nabespreking|dibattit|confronto|plenum|plenar|plénière|conversation)\w*",

@@ -1,5 +1,6 @@
 """The items of a deck that is edited, in a list: picked to be changed, dragged to another place."""
 
+from collections import Counter
 from functools import cache
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
@@ -105,19 +106,26 @@ class ItemList(QListWidget):
         title = display_text(deck.title, deck.language)
         texts = ["\n".join(part for part in (head, title) if part)]
         self._numbers, self._count = [], 0
-        named = zip(deck.themes, self._names.of(deck.themes), planned_s, strict=True)
-        for index, (theme, name, seconds) in enumerate(named):
+        names = self._names.of(deck.themes)
+        counts = Counter(name for name, _ in names)
+        for index, (theme, (name, asked), seconds) in enumerate(zip(deck.themes, names, planned_s, strict=True)):
             mark = "! " if index in faulty else ""
             if theme.kind.is_theme:
                 self._count += 1
                 mark = f"{mark}{self._count}. "
             self._numbers.append(self._count if theme.kind.is_theme else 0)
-            texts.append(f"{mark}{name}\n{told(seconds)}")
+            told_apart = (counts[name] > 1 and asked) or name
+            texts.append(f"{mark}{told_apart}\n{told(seconds)}")
         return texts
 
-    def _name(self, theme: Theme) -> str:
+    def _name(self, theme: Theme) -> tuple[str, str]:
+        """Return what an item is called, and what it asks, by which those of one name are told apart."""
         nameless = "…" if theme.kind.is_theme else self._wording.kind_name(theme.kind)
-        return display_text(beginning(own_name(theme), MAX_NAME_SIGNS, mark="…"), self._language) or nameless
+        name, asked = (self._begun(text) for text in (own_name(theme), theme.question))
+        return name or nameless, asked
+
+    def _begun(self, text: str) -> str:
+        return display_text(beginning(text, MAX_NAME_SIGNS, mark="…"), self._language)
 
     def _place(self, row: int) -> None:
         """Have the row be that of its item; the evening stays where it is."""

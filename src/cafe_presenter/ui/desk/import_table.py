@@ -95,6 +95,7 @@ class SourceTable(QTableWidget):
         self._shares, self._least = _shares(draft), _longest_words(draft)
         self._share_out()
         self.verticalScrollBar().setValue(at)
+        self.scrollTo(self.currentIndex())
 
     def show_item(self, row: int, columns: Sequence[int]) -> None:
         """Go to a row, with the columns in sight that say what it is: the last of them first."""

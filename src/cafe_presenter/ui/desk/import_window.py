@@ -1,5 +1,6 @@
 """The import window: the table of somebody's document beside the deck it becomes. Nothing is written before Save."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -336,7 +337,10 @@ class ImportWindow(DeskWindow):
 
     def _pick_item(self, row: int) -> None:
         self.items.blockSignals(True)
-        self.items.setCurrentRow(self._outcome.rows.index(row) if row in self._outcome.rows else -1)
+        rows = self._outcome.rows
+        self.items.setCurrentRow(rows.index(row) if row in rows else -1)
+        if row not in rows:  # one that is left out: what stood around it stays in sight
+            self.items.scrollToItem(self.items.item(min(bisect_left(rows, row), self.items.count() - 1)))
         self.items.blockSignals(False)
         self._show_possible()
 
