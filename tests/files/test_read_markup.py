@@ -52,6 +52,23 @@ def test_any_text_comes_out_of_a_page_as_it_went_in(text: str) -> None:
     assert question(cell) == text
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<span>{}</span><div><h3>{}</h3></div>",
+        "<time>{}</time> <h3>{}</h3>",
+        "<div>{}</div><h3>{}</h3>",
+        "<p><b>{}</b></p><div><div><h3>{}</h3></div></div>",
+    ],
+)
+def test_the_time_before_the_heading_of_an_item_is_the_time_of_that_part(item: str) -> None:
+    parts = [("19:00–19:10", "Thé"), ("19:10–19:25", "Le banc"), ("19:25–20:00", "Qui s’y assied ?")]
+    items = "".join(f"<li>{item.format(*part)}<p>Tous en rond.</p></li>" for part in parts)
+    deck = deck_of(f"<html><h1>Un soir</h1><ul>{items}</ul></html>")
+    assert [theme.duration_s for theme in deck.themes] == [600, 900, 2100]
+    assert [theme.question or theme.theme for theme in deck.themes] == ["Thé", "Le banc", "Qui s’y assied ?"]
+
+
 def test_an_empty_theme_is_filled_in_markdown_alone_which_has_no_merged_cells() -> None:
     page = f"<table>{HEAD}<tr><td>A<td>B ?<td>C</tr><tr><td><td>D ?<td>E</tr></table>"
     assert [each.theme for each in deck_of(page).themes] == ["A", "Question 2"]
