@@ -8,7 +8,11 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.base.time_units import HOUR_WORDS, MINUTE_SIGNS, MINUTE_WORDS, SECOND_WORDS, any_of
 
-_ABOUT = r"(?:~|≈|±|(?:ab|um|gegen|vers)\b|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|ca\.|max\.?|maximum)?\s*"
+ABOUT = (
+    r"(?:~|≈|±|(?:ab|um|gegen|vers)\b|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|cirka|c:a\b|ca(?:\.|\b)"
+    r"|etwa\b|max\.?|maximum)"
+)
+_ABOUT = rf"{ABOUT}?\s*"
 _HOUR = rf"{any_of(HOUR_WORDS)}\.?"
 _UNIT = rf"(?:{any_of([*HOUR_WORDS, *MINUTE_WORDS, *SECOND_WORDS])}\.?|{any_of(MINUTE_SIGNS)})(?![\w])"
 _NUMBER = r"\d{1,3}(?:[.,](?:[27]5|\d))?"
@@ -33,7 +37,7 @@ CLOCK = (
 FROM_TO = rf"(?:de\s+|from\s+|von\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF})"
 CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
-_ONLY = re.compile(rf"{FROM_TO}|{LENGTH}", re.IGNORECASE)
+ONLY_TIME = re.compile(rf"{FROM_TO}|{LENGTH}", re.IGNORECASE)
 ONLY_HOURS = re.compile(FROM_TO, re.IGNORECASE)
 _IN_HALF = re.compile(_HALF, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
@@ -78,7 +82,7 @@ class WrittenTime:
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
     written = _AT.sub("", CLOCK_FACE.sub("", with_figures(text).strip(TIME_EDGES + "()[]")))
-    return written if _ONLY.fullmatch(written) else ""
+    return written if ONLY_TIME.fullmatch(written) else ""
 
 
 def only_hours(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.importing.one_time import (
+    ABOUT,
     CLOCK,
     CLOCK_FACE,
     DASH,
@@ -12,6 +13,7 @@ from cafe_presenter.core.importing.one_time import (
     LENGTH,
     OCLOCK,
     ONLY_HOURS,
+    ONLY_TIME,
     REST,
     TIME_EDGES,
     only_hours,
@@ -34,7 +36,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:\s*(?:[|:·]|(?<!\d)[.,]|[.,](?!\d)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}})\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH}))"
+    rf"(?:\s*(?:[|:·]|(?<!\d)[.,]|[.,](?!\d)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}}"
+    rf"|(?<=\w)\s+(?={ABOUT}\s*\d{{1,3}}\s+[–—-]\s+\d))\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH}))"
     r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt)"
     r"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{2,30})?[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
@@ -98,7 +101,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
     written, times, rest = _MARK.sub("", _unwrapped(text.strip())), list[str](), ""
     written = _GAP.sub("   ", CLOCK_FACE.sub("", written).strip(TIME_EDGES))  # more blanks are slow to search
     written = _uncounted(written)
-    if _BOX.match(written) or ONLY_HOURS.fullmatch(written):  # to be ticked off, or a time that names no part
+    if _BOX.match(written) or ONLY_TIME.fullmatch(written):  # to be ticked off, or a time that names no part
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
         if times and ONLY_HOURS.fullmatch(written):  # “9h30 à 10h45 (75 min)”
@@ -123,7 +126,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
         times.append(lead[1])
         written = lead[2]
     bare = _BARE.search(written) if not times and len(_ASIDES.sub("", written)) <= _LONGEST_BARE else None
-    if bare is not None and _is_bare_title(written[: bare.start()]):
+    if bare is not None and _is_bare_title(written[: bare.start()], bare[1]):
         times.append(bare[1])
         rest = rest or (bare["aside"] or "").strip()
         written = written[: bare.start()].strip(TIME_EDGES)
@@ -168,9 +171,13 @@ def timed_lead(text: str) -> tuple[str, str] | None:
     return f"{title.strip(TIME_EDGES)} ({match[1]})", follows
 
 
-def _is_bare_title(text: str) -> bool:
-    """Whether what stands before a time that nothing parts from it is a title, and no sentence that leads to it."""
-    return sum(any(map(str.isalpha, word)) for word in text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(text)
+def _is_bare_title(text: str, time: str) -> bool:
+    """Whether what stands before a time that nothing parts from it is a title, and no sentence that leads to it.
+
+    “Step 4 ca. 5 min”: a number before it is none of a time that begins with a word.
+    """
+    title = text if time[0].isdecimal() else text.rstrip("0123456789 ")
+    return sum(any(map(str.isalpha, word)) for word in text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(title)
 
 
 def _unwrapped(text: str) -> str:
