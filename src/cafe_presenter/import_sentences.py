@@ -155,6 +155,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This looks like several lessons or evenings, one after the other: a deck is one evening. Look it over, and "
         "keep the part you need."
     ),
+    "import.doubt_report": N_(
+        "This looks like what is told of an evening after it, and not like its plan: its questions may be those of the "
+        "text. Look the deck over."
+    ),
     "import.doubt_left_titles": N_(
         "Titles or items like those that were taken, and are not in the deck ({parts}): “{start}”."
     ),

@@ -243,6 +243,40 @@ def test_parts_that_greet_their_people_once_more_are_of_several_evenings() -> No
     )
 
 
+def test_what_is_told_once_more_amid_an_evening_is_no_other_evening() -> None:
+    rule = "Chacun décrit trois dessins à voix basse, puis cède sa chaise au suivant et barre ceux qu’il a montrés."
+    rows = [("Durée", "Étape", "Consigne"), ("5 min", "Règle", "Prendre une carte."), ("15 min", "Jeu 1", rule)]
+    rows += [("10 min", "Bilan", "En parler."), ("15 min", "Jeu 2", rule)]
+    assert "import.doubt_series" not in codes(Table(tuple(map(TableRow, rows, range(1, 6)))))
+
+
+def test_parts_of_an_hour_that_follow_one_clock_are_one_evening() -> None:
+    parts = ("18h00 : Ateliers", "19h00 : Récits", "20h00 : Chansons", "21h00 : Concert", "22h00 : Adieux")
+    _, problems = deck_from_document(read_document("\n".join(("La nuit du port", "", *parts)).encode(), "soir.txt"))
+    assert "import.doubt_series" not in [problem.code for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told_after"),
+    [
+        ("Compte-rendu : le banc", True),
+        ("Verslag van de avond", True),
+        ("Bericht vom Abend", True),
+        ("Le banc", False),
+        ("Rapports de voisinage", False),
+    ],
+)
+def test_questions_in_what_is_told_of_an_evening_after_it_are_doubted(title: str, *, is_told_after: bool) -> None:
+    told = codes(*(Paragraph(text, at) for at, text in enumerate((title, "Qui s’assied ?", "Qui reste ?"), start=1)))
+    assert ("import.doubt_report" in told) is is_told_after
+
+
+def test_what_is_called_a_report_and_tells_its_times_is_a_plan() -> None:
+    text = "Report on our river\n\nWelcome (5 min)\n\nThe bank (20 min)\nWho owns it?\n\nThe end (5 min)\n"
+    _, problems = deck_from_document(read_document(text.encode(), "plan.txt"))
+    assert "import.doubt_report" not in [problem.code for problem in problems]
+
+
 @pytest.mark.parametrize("names", [("Semaine 1", "Semaine 2"), ("Ages 6-8", "Ages 9-12"), ("6 à 8 ans", "9 à 12 ans")])
 def test_questions_of_several_weeks_or_for_several_ages_are_doubted(names: tuple[str, str]) -> None:
     def told(*titles: str) -> list[str]:

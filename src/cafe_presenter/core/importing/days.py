@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
@@ -88,6 +89,12 @@ def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Ta
         elif hour is not None:
             above.append(hour)
     return blocks
+
+
+def clock_goes_on(paragraphs: Sequence[Paragraph], fewest: int) -> bool:
+    """Whether lines tell their hour, ``fewest`` or more, none before that of the line above: they are of one day."""
+    hours = [hour for each in paragraphs if (hour := _hour_of(each.text.strip().partition("\n")[0])) is not None]
+    return len(hours) >= fewest and all(above <= below for above, below in pairwise(hours))
 
 
 def _hour_of(text: str) -> float | None:

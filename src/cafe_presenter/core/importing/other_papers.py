@@ -8,8 +8,8 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_question
-from cafe_presenter.core.importing.days import first_day_of, names_day
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.days import clock_goes_on, first_day_of, names_day
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import begin_of
 
 _ADDRESS = re.compile(
@@ -91,6 +91,14 @@ _HELD = tuple(
         r"\b(?:seconded by|moved by|motion (?:carried|passed|approved)|(?:meeting|was) adjourned)\b",
     )
 )
+_REPORT = re.compile(
+    r"\W*(?:compte[- ]rendu\b|procès-verbal\b|retour sur\b|(?:(?:evening|meeting) )?report (?:of|on|from)\b"
+    r"|look(?:ing)? back (?:at|on)\b|minutes of\b|(?:kurz)?bericht (?:über|vom|von|zum|zur)\b|rückblick\b"
+    r"|protokoll (?:vom|der|des|från|över)\b|verslag (?:van|over)\b|notulen\b|terugblik\b|resoconto\b|verbale\b"
+    r"|reseña (?:de|del)\b|(?:crónica|relato|ata|acta) (?:de|del|da|do)\b)",
+    re.IGNORECASE,
+)
+"""What the title of a text begins with that tells of an evening after it."""
 _EXERCISE = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
@@ -157,7 +165,8 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
-    are_many = len(numbers) >= _FEWEST or _are_lessons(themes) or _begin_again(themes)
+    are_long = _are_lessons(themes) and not clock_goes_on(document.paragraphs, len(themes))
+    are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes)
     return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks
 
@@ -182,13 +191,17 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
 
 
 def _greet_again(themes: Sequence[Theme]) -> bool:
-    """Whether the same is told at some length in two parts: each has a greeting of its own, and people of its own."""
+    """Whether the same is told at some length in two parts: each has a greeting of its own, and people of its own.
+
+    Parts of an evening that tell their time may be held in the same way.
+    """
     told = [
         {line for line in theme.notes.split("\n") if len(line) >= _LONG_GREETING and not _QUOTED.search(line)}
         for theme in themes
     ]
     told = [lines for lines in told if lines]
-    return any(not lines.isdisjoint(other) for lines, other in combinations(told[:_MOST_GREETED], 2))
+    is_timed = any(theme.duration_s for theme in themes)
+    return not is_timed and any(not lines.isdisjoint(other) for lines, other in combinations(told[:_MOST_GREETED], 2))
 
 
 def _has_days(table: Table) -> bool:
@@ -208,6 +221,13 @@ def is_held(document: Document) -> bool:
     """Whether a document tells of a meeting that was held: its minutes, who was there and who was not."""
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     return sum(any(map(sign.search, lines)) for sign in _HELD) >= _FEWEST_HELD
+
+
+def is_report(document: Document) -> bool:
+    """Whether the first line of a document, or its title, says that it tells of an evening that was held."""
+    titles = [block.text for block in document.paragraphs if block.level in (1, TITLE_LEVEL)]
+    first = [block.text for block in document.paragraphs if block.text.strip()][:1]
+    return any(_REPORT.match(text) is not None for text in (document.title, *titles[:1], *first))
 
 
 def is_form(document: Document) -> bool:

@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.other_papers import (
     is_catalogue,
     is_exercise,
     is_held,
+    is_report,
     is_series,
     names_answer,
 )
@@ -306,6 +307,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
+    is_told_after = not is_timed and is_report(document)
     first, *below = found.table.rows
     is_shelf = is_guess and is_catalogue(first, below)
     return [
@@ -331,6 +333,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
             if is_typed and is_lesson(document, deck.themes)
             else []
         ),
+        *([warning("import.doubt_report", Place(document.file))] if is_told_after else []),
         *([warning("import.doubt_series", Place(document.file))] if _is_of_days(found, document) else []),
         *_picked(found, document.file),
         *(headed_doubts(document, deck, before=found.before, missing=missing) if found.table.guessed else []),
