@@ -70,6 +70,12 @@ def test_a_guessed_encoding_is_told(encoding: str, name: str) -> None:
     assert told == [{"encoding": name}]
 
 
+def test_bytes_astray_in_a_text_of_umlauts_do_not_change_it() -> None:
+    for encoding, name in (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman")):
+        data = "Für wen hätte die Straße Plätze?\n".encode() + "What’s new?\n".encode(encoding)
+        assert decoded_document(data) == ("Für wen hätte die Straße Plätze?\nWhat’s new?\n", f"UTF-8 + {name}")
+
+
 WORDS = (
     *("été", "où", "ça", "Nîmes", "«\u00a0œuvre\u00a0»", "l’été", "naïf", "Noël", "façade", "—", "coût", "À"),
     *("Éthique", "qu’ils…", "ÉCOLE", "Ça", "dès", "“x”", "•", "10\u00a0€", "plain"),

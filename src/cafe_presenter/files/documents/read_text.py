@@ -24,6 +24,9 @@ _RARE = frozenset("ÏÙÛÜÖÄÑËÆ")
 _ELSEWHERE = frozenset("ÿñáíóúäß")
 """What French and, less likely, its neighbours write beyond ASCII: the right encoding puts it where it should stand."""
 _BEYOND = re.compile(r"[^\x00-\x7f]")
+_ASTRAY = re.compile(r"[\udc80-\udcff]")
+"""A byte that is no UTF-8, as Python keeps it."""
+_OLD = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman"}
 _LINE_ENDS = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85")
 _ITEM = re.compile(r"^\s*(?:[-–—•*·▪▫◦‣▸►▶➢❖◆○●]\ufe0f?\s+)")
 _SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
@@ -42,28 +45,40 @@ _SEPARATORS = (";", ",", "\t")
 def decoded_document(data: bytes, declared: str = "") -> tuple[str, str]:
     """Return text and the name of an encoding that was guessed, empty when there was nothing to guess.
 
-    A byte order mark decides, then UTF-8 if the bytes are, then UTF-16 without a mark, then what the document declares,
-    then whichever of Windows and old Mac gives the likelier letters.
+    A byte order mark decides, then UTF-16 without a mark, then UTF-8 where most of what is beyond ASCII is that: bytes
+    that went astray in it are read as if it were none. Then what the document declares decides, then whichever of
+    Windows and old Mac gives the likelier letters.
     """
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace"), ""
     if name := _wide(data):
         return data.decode(name, "replace"), ""
-    try:
-        return data.decode("utf-8"), ""
-    except UnicodeDecodeError:
-        pass
+    text = data.decode("utf-8", "surrogateescape")
+    astray = len(_ASTRAY.findall(text))
+    if not astray:
+        return text, ""
+    if 2 * astray < len(_BEYOND.findall(text)):
+        mended, name = _likelier([(_without_strays(text, name), name) for name in _OLD])
+        return mended, f"UTF-8 + {name}"
     if declared:
         try:
             name = "cp1252" if codecs.lookup(declared).name in ("iso8859-1", "ascii", "utf-8") else declared
             return data.decode(name), ""
         except (LookupError, UnicodeDecodeError):
             pass
-    candidates = [data.decode(name, "replace") for name in ("cp1252", "mac_roman")]
-    scores = [_likelihood(text) for text in candidates]
-    best = 1 if scores[1] > scores[0] else 0
-    return candidates[best], ("Windows-1252", "Mac Roman")[best]
+    return _likelier([(data.decode(name, "replace"), name) for name in _OLD])
+
+
+def _without_strays(text: str, encoding: str) -> str:
+    """Return a text in which the bytes that are no UTF-8 are read in another encoding."""
+    return _ASTRAY.sub(lambda stray: stray[0].encode("utf-8", "surrogateescape").decode(encoding, "replace"), text)
+
+
+def _likelier(candidates: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Return the likeliest of the same text in several encodings, the first of equals, and the name people know."""
+    text, encoding = max(candidates, key=lambda each: _likelihood(each[0]))
+    return text, _OLD[encoding]
 
 
 def _wide(data: bytes) -> str:
