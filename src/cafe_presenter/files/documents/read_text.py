@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -39,6 +40,8 @@ _FEWEST_HEADINGS = 2
 _FEWEST_LETTERS = 4
 _LONGEST_HEADING = 90
 _MOST_OF_LINES = 0.34
+_FEWEST_ROWS = _FEWEST_CELLS = 2
+_NEARLY_ALL = 0.8
 _SEPARATORS = (";", ",", "\t")
 
 
@@ -119,7 +122,8 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     problems = []
     if guessed:
         problems.append(Problem("import.encoding_guessed", Place(file), {"encoding": guessed}, Severity.WARNING))
-    if found := _separated(text):
+    is_csv = file.lower().endswith(".csv")
+    if found := _separated(text, is_csv=is_csv):
         return Document(file, found, tuple(problems))
     if "\t" in text:  # in a table that was copied, these stand within a cell
         text = text.replace("\u2028", LINE_IN_CELL)
@@ -144,7 +148,7 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
         for (number, line), match, depth in zip(whole.lines, matches, depths, strict=True)
     )
     document = Document(file, blocks, tuple(problems))
-    if (table := _regular_table(text)) and not tables_in(document):
+    if (table := _regular_table(text, is_csv=is_csv)) and not tables_in(document):
         return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
     return document
 
@@ -188,17 +192,17 @@ def _unquoted(lines: list[str]) -> list[str]:
     ]
 
 
-def _regular_table(text: str) -> Table | None:
+def _regular_table(text: str, *, is_csv: bool) -> Table | None:
     """Return the table in a text whose lines all have as many cells."""
     for separator in _SEPARATORS:
         if 2 <= text.count(separator) <= MAX_CELLS:
             rows, _ = _cells(text, separator)
-            if _is_regular(rows, text, separator):
+            if _is_regular(rows, text, separator, is_csv=is_csv):
                 return Table(tuple(row for row in rows if not row.is_empty))
     return None
 
 
-def _separated(text: str) -> tuple[Paragraph | Table, ...]:
+def _separated(text: str, *, is_csv: bool) -> tuple[Paragraph | Table, ...]:
     """Return the table in a text of cells with separators and the lines before it, nothing when it is none."""
     if len(text) > 2 * MAX_LINES and text.count("\n") + text.count("\r") > MAX_LINES:
         return ()
@@ -215,7 +219,7 @@ def _separated(text: str) -> tuple[Paragraph | Table, ...]:
         layout = column_layout(table)
         if layout is None and separator != "\t" and any(card_tables((table,))):
             return (table,)
-        if layout is None or not (_is_regular(rows, text, separator) or _is_named(rows, layout)):
+        if layout is None or not (_is_regular(rows, text, separator, is_csv=is_csv) or _is_named(rows, layout)):
             continue
         start = layout.header or 0
         lines = [(separator.join(row.cells).rstrip(separator), row.line) for row in rows[:start]]
@@ -231,7 +235,7 @@ def _is_named(rows: Sequence[TableRow], layout: ColumnLayout) -> bool:
 
 def _cells(text: str, separator: str) -> tuple[list[TableRow], list[str]]:
     """Return the rows of a text, and the cells that stood in quotes; a quote that never closes is a plain character."""
-    quoted = re.compile(rf'"((?:[^"]|"")*+)"(?={separator}|\r|\n|\Z)')
+    quoted = re.compile(rf' ?"((?:[^"]|"")*+)"(?={separator}|\r|\n|\Z)')
     bare = re.compile(rf"[^{separator}\r\n]*")
     rows: list[TableRow] = []
     in_quotes: list[str] = []
@@ -256,7 +260,34 @@ def _cells(text: str, separator: str) -> tuple[list[TableRow], list[str]]:
         at += 2 if text.startswith("\r\n", at) else 1
         line += 1
         start_line = line
-    return rows, in_quotes
+    return _rejoined(rows, separator) if separator != "\t" else rows, in_quotes
+
+
+def _usual_width(rows: Sequence[TableRow]) -> tuple[int, float]:
+    """Return how many cells most rows have, those that are empty aside, and which part of the rows has as many."""
+    widths = Counter(len(row.cells) for row in rows if not row.is_empty)
+    [(width, count)] = widths.most_common(1) or [(0, 0)]
+    return width, count / max(widths.total(), 1)
+
+
+def _rejoined(rows: list[TableRow], separator: str) -> list[TableRow]:
+    """Return rows whose cells go on behind a separator and a blank, where they are as many as in those without one."""
+    plain = [row for row in rows if len(row.cells) > 1 and not any(map(_is_led_by_blank, row.cells[1:]))]
+    width, _ = _usual_width(plain)
+    found = []
+    for row in rows:
+        cells = list(row.cells[:1])
+        for cell in row.cells[1:]:
+            if _is_led_by_blank(cell):
+                cells[-1] += separator + cell
+            else:
+                cells.append(cell)
+        found.append(replace(row, cells=tuple(cells)) if len(row.cells) > width == len(cells) else row)
+    return found
+
+
+def _is_led_by_blank(cell: str) -> bool:
+    return cell.startswith(" ") and not cell.isspace()
 
 
 def _are_quoted(rows: Sequence[TableRow], quoted: Sequence[str]) -> bool:
@@ -270,9 +301,12 @@ def _are_quoted(rows: Sequence[TableRow], quoted: Sequence[str]) -> bool:
     return bool(quoted) and len(quoted) == with_comma and all("," in cell for cell in quoted)
 
 
-def _is_regular(rows: Sequence[TableRow], text: str, separator: str) -> bool:
-    """Whether lines without a header are a table all the same: as many cells in each, no comma of a sentence."""
-    widths = {len(row.cells) for row in rows if not row.is_empty}
-    if len(widths) != 1 or widths == {1} or len(rows) < 2:
+def _is_regular(rows: Sequence[TableRow], text: str, separator: str, *, is_csv: bool) -> bool:
+    """Whether lines without a header are a table all the same: as many cells in each, nearly each where it is a csv.
+
+    A comma may be that of a sentence: a blank stands behind most of those.
+    """
+    width, share = _usual_width(rows)
+    if width < _FEWEST_CELLS or len(rows) < _FEWEST_ROWS or share < (_NEARLY_ALL if is_csv else 1.0):
         return False
-    return separator != "," or '"' in text or ", " not in text
+    return separator != "," or is_csv or '"' in text or 4 * text.count(", ") <= text.count(",")
