@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.base.invisible import neutral
+from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
@@ -130,6 +131,12 @@ def test_the_quotes_a_spreadsheet_puts_round_a_line_break_are_its_own() -> None:
 def test_sentences_with_commas_are_no_csv() -> None:
     document = read_document(b"La vie, la mort ?\nLe vrai, le faux ?\nLe jour, la nuit ?\n", "f")
     assert document.tables == ()
+
+
+def test_a_number_of_thousands_of_digits_is_no_length() -> None:
+    rows = "accueil,5\n" + f"le marché,{'9' * 5000}\n" * 4
+    with pytest.raises(CafeError):
+        deck_of(f"Déroulé (90 min),x\n{rows}".encode())
 
 
 def test_lines_above_a_csv_are_its_title() -> None:

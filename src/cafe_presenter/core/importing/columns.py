@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, names_time, other_name
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue
-from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, summed_column, timed_column
+from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, timed_column
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -416,7 +416,6 @@ def _run_without_header(table: Table, rows: Sequence[TableRow]) -> ColumnLayout 
     if len({row.cells for row in alone}) == len(alone):
         rows = [row for row in rows if row not in alone]
     timed = timed_column(rows, table.width)
-    timed = summed_column(rows, table.width) if timed is None else timed
     if timed is None or is_catalogue(rows[0], rows[1:]):
         return None
     header = None if is_time(rows[0].cell(timed)) else rows[0]

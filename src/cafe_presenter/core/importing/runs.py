@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.header_words import names_time
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
 from cafe_presenter.core.importing.spans import are_starts, spans
 from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
@@ -21,6 +23,8 @@ _FEWEST_ROWS = 4
 _FEWEST_TIMED = 2
 _MOST_TIMED, _MOST_READ = 6, 300
 """Columns of times beside each other above which they are those of days or people; rows that tell which is which."""
+_PAIR = 2
+_MOST_DIGITS = 3
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
 _ITEM = re.compile(rf"^\s*(?:[{POINTS}]\s*|[-–*]\s+(?=[^\W\d_]))")
@@ -73,6 +77,12 @@ def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
 
 
 def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
+    """Return the column that tells when or how long: by what stands in it, by its sum, or by what it stands beside."""
+    ways = (way(rows, width) for way in (_column_of_times, _summed_column, _counted_column))
+    return next((column for column in ways if column is not None), None)
+
+
+def _column_of_times(rows: Sequence[TableRow], width: int) -> int | None:
     """Return the column nearly all of whose cells are hours or lengths, the first row aside, which may name it.
 
     Most of the cells are enough where it does, and numbers. Of two, one tells how long and not when.
@@ -103,7 +113,7 @@ def _tell_lengths(times: Sequence[str]) -> bool:
     return bool(times) and all(spans([time])[0].duration_s for time in times)
 
 
-def summed_column(rows: Sequence[TableRow], width: int) -> int | None:
+def _summed_column(rows: Sequence[TableRow], width: int) -> int | None:
     """Return the column of bare numbers that add up to the length in its header, “Full (90 min)”."""
     if len(rows) <= _FEWEST_ROWS:
         return None
@@ -111,10 +121,34 @@ def summed_column(rows: Sequence[TableRow], width: int) -> int | None:
     for column in range(width):
         whole_s = spans([timed_title(header.cell(column))[1]])[0].duration_s
         told = [row.cell(column).strip() for row in below if not any(map(is_sum, row.cells))]
-        numbers = [int(cell) for cell in told if cell.isdecimal()]
+        numbers = [_minutes_in(cell) for cell in told if cell.isdecimal()]
         if whole_s and len(numbers) >= _LEAST_TIMED * len(told) and whole_s == 60.0 * sum(numbers):
             return column
     return None
+
+
+def _counted_column(rows: Sequence[TableRow], width: int) -> int | None:
+    """Return which of two unnamed columns is minutes: numbers beside what begins, breaks up or ends an evening.
+
+    Numbers that only grow count the rows, or are pages.
+    """
+    rows = [row for row in rows if not any(map(is_sum, row.cells))]
+    if width != _PAIR or len(rows) < _FEWEST_ROWS:
+        return None
+    for column in range(width):
+        minutes = [_minutes_in(row.cell(column).strip()) for row in rows]
+        if not all(minutes):
+            continue
+        titles, last = [row.cell(1 - column) for row in rows], len(rows) - 1
+        kinds = {kind_of_stage(title, is_first=not at, is_last=at == last) for at, title in enumerate(titles)}
+        if len(kinds & {Kind.WELCOME, Kind.BREAK, Kind.CLOSING}) >= _PAIR and minutes != sorted(minutes):
+            return column
+    return None
+
+
+def _minutes_in(cell: str) -> int:
+    """Return the minutes of an evening that a bare number is, 0 where it is none."""
+    return int(cell) if cell.isdecimal() and len(cell) <= _MOST_DIGITS else 0
 
 
 def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named: bool = False) -> int | None:
