@@ -193,15 +193,15 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
 def _greet_again(themes: Sequence[Theme]) -> bool:
     """Whether the same is told at some length in two parts: each has a greeting of its own, and people of its own.
 
-    Parts of an evening that tell their time may be held in the same way.
+    Parts of an evening, most of which tell their time, may be held in the same way.
     """
     told = [
         {line for line in theme.notes.split("\n") if len(line) >= _LONG_GREETING and not _QUOTED.search(line)}
         for theme in themes
     ]
     told = [lines for lines in told if lines]
-    is_timed = any(theme.duration_s for theme in themes)
-    return not is_timed and any(not lines.isdisjoint(other) for lines, other in combinations(told[:_MOST_GREETED], 2))
+    are_timed = 2 * sum(bool(theme.duration_s) for theme in themes) > len(themes)
+    return not are_timed and any(not lines.isdisjoint(other) for lines, other in combinations(told[:_MOST_GREETED], 2))
 
 
 def _has_days(table: Table) -> bool:
