@@ -120,7 +120,8 @@ _THESE = re.compile(
 _LONGEST_LABEL = 60
 _LONG_BEFORE = 120
 _NUMBER = re.compile(
-    r"^(?:\d{1,3}\s?(?:[.)]|\.\))\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
+    r"^(?:\d{1,3}\s?(?:[.)]|\.\))\s+(?=\D)"
+    r"|(?P<twice>\d{1,3})\s?[.)]\s+(?P=twice)\s?[.)]\s+(?=\D)|\.\s+\d{1,3}\s?[.)]\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
     r"|(?:#|№|[nN]\s?[°º]|[QFD])\s?\d{1,3}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿])"
     r"|\d{1,3}\s?[:–—-]\s+(?=[A-ZÀ-Ý¿«“\"])"
     r"|(?i:question|frage|pregunta|domanda|vraag|pergunta)\s?(?:n\s?[°o]\s?)?\d{1,3}\s?[.):–—-]\s*(?=\S))"
@@ -195,7 +196,7 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     if _is_answered(text):
         return ()
-    asks = is_question(text) or _ASKS_FIRST.match(text)
+    asks = is_question(text) or _ASKS_FIRST.match(unnumbered(text))
     return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
 
 

@@ -1,10 +1,12 @@
 """A bare list of questions: a title perhaps, then nothing but lines that ask."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
     asked_and_told,
     begins_asking,
@@ -26,6 +28,8 @@ _MUCH = 10
 _FEW_FORGOTTEN = 0.1
 _MOST = 1000
 """Questions above which it is a book; a host chooses among as many as a set of cards has."""
+_FEWEST_ITEMS = 3
+"""Items of a list from which prose may stand above it."""
 _MOST_ABOVE = 3
 _LONGEST_ABOVE = 90
 _LONGEST = 320
@@ -35,6 +39,12 @@ _FEWEST_PROMPTS = 12
 _USUAL_PROMPT = 100
 _MOST_ANSWERED = 0.85
 """Of the questions, from which what stands between them are their answers."""
+_ALOUD = re.compile(
+    r"\b(?:talk\w*|aloud|out loud|conversation\w*|dialog\w*|parle[rz]?|à (?:voix haute|l[’']oral)|échang\w*|discut\w*"
+    r"|discuss\w*|gespräch\w*|sprechen|laut|hablar|parlare|praten|gesprek\w*|conversar|falar)\b",
+    re.IGNORECASE,
+)
+"""What a text says of questions that people ask each other, be they called a questionnaire."""
 
 type _Line = tuple[int, Paragraph, str]
 
@@ -67,11 +77,10 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     if len(blocks) > len(lines) or any(has_box(text) for _, _, text in lines):  # to be ticked off
         return None
     above, below = _parted(lines, prompts=prompts)
-    if not below or _are_several(below):
+    below = below if prompts else _with_groups(below)
+    if not below or _are_several(below) or not _may_be_above(above, below):
         return None
     long = [text for _, _, text in above if len(text) > _LONGEST_ABOVE]
-    if len(above) > _MOST_ABOVE or (long and len(below) < _MUCH) or any(map(WRITTEN.search, long)):
-        return None
     below = below if prompts else _completed(below)
     asking = [_asks(block, text) for _, block, text in below]
     if not _LEAST <= sum(asking) <= _MOST or any(len(text) > _LONGEST for _, _, text in below):
@@ -80,6 +89,7 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         kept = below if _are_prompts(below, asking) else []
     else:
         are_items = all(block.is_item and not block.depth for _, block, _ in below)
+        are_items = are_items or all(is_numbered(block) for _, block, _ in below)
         is_list = sum(asking) >= _LEAST_ASKING * len(below)
         pairs = zip(below, asking, strict=True) if is_list else ()
         kept = [line for line, asks in pairs if asks or are_items or _asks_unsigned(line[2])]
@@ -131,12 +141,46 @@ def _parted(lines: Sequence[_Line], *, prompts: bool) -> tuple[list[_Line], list
     return list(lines[:first]), list(lines[first:])
 
 
+def _with_groups(lines: Sequence[_Line]) -> list[_Line]:
+    """Return the lines of a list, those that ask right below “Discuss the plot:” within it; others stand apart."""
+    found, at = list[_Line](), 0
+    while at < len(lines):
+        run = [line for to, line in enumerate(lines[at:]) if line[1].line == lines[at][1].line + to]
+        is_apart = not found or found[-1][1].line < run[0][1].line - 1
+        is_led = is_apart and not run[0][1].is_item and run[0][2].endswith(":") and bids(run[0][2])
+        is_group = is_led and len(run) > _LEAST and all(is_question(text) for _, _, text in run[1:])
+        found.append(run[0])
+        if is_group:
+            found += [(index, replace(block, is_item=True, depth=1), text) for index, block, text in run[1:]]
+        at += len(run) if is_group else 1
+    within = [block for _, block, _ in found if block.is_item]
+    if not within or any(not block.depth for block in within):
+        return [*lines]
+    return [(index, replace(block, is_item=not block.level), text) for index, block, text in found]
+
+
 def _are_several(lines: Sequence[_Line]) -> bool:
     """Whether there are several sections or lists: a heading, or a line that is no item between two that are."""
     items = [block.is_item or unnumbered(text) != text for _, block, text in lines]
     last = max((at for at, is_item in enumerate(items) if is_item), default=0)
     is_parted = not all(items[items.index(True) : last]) if any(items) else False
     return is_parted or any(block.level for _, block, _ in lines)
+
+
+def _may_be_above(above: Sequence[_Line], below: Sequence[_Line]) -> bool:
+    """Whether what stands above a list may: a little, or prose without a title where all below are items.
+
+    What says that they are written, or for the host, may not.
+    """
+    long = [text for _, _, text in above if len(text) > _LONGEST_ABOVE]
+    are_items = all(block.is_item or is_numbered(block) for _, block, _ in below)
+    are_items = are_items and not any(block.level for _, block, _ in above)
+    if not long:
+        return len(above) <= _MOST_ABOVE
+    are_written = any(WRITTEN.search(text) and not _ALOUD.search(text) for text in long)
+    if are_written or any(is_for_host(text) for _, _, text in above):
+        return False
+    return (are_items and len(below) >= _FEWEST_ITEMS) or (len(above) <= _MOST_ABOVE and len(below) >= _MUCH)
 
 
 def _asks(block: Paragraph, text: str) -> bool:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.importing.asking import holds_question, is_prompt, is_question, labels_follow_ups, unnumbered
+from cafe_presenter.core.importing.asking import (
+    bids,
+    holds_question,
+    is_prompt,
+    is_question,
+    labels_follow_ups,
+    unnumbered,
+)
 from cafe_presenter.core.importing.document import Paragraph
 
 _FEWEST, _FEWEST_LABELS = 3, 2
@@ -40,6 +47,7 @@ def completed(items: Sequence[Paragraph]) -> list[Paragraph]:
     found = list[Paragraph]()
     for item in items:
         is_within = bool(found) and item.depth > found[-1].depth == depth and is_question(item.text)
+        is_within = is_within and not bids(found[-1].text)
         if is_within and found[-1].text.rstrip(" *_").endswith(":"):
             found[-1] = replace(found[-1], text=f"{found[-1].text.strip()} {item.text.strip()}")
         else:
