@@ -1,7 +1,7 @@
 """Lists of questions in a text which says that a room is to talk about them."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.asking import (
     begins_asking,
     bids,
     holds_question,
+    is_label_of_questions,
     is_question,
     led_questions,
     only_follows,
@@ -58,6 +59,7 @@ class _Discussed:
     groups: Mapping[int, str]
     kin: tuple[int, bool, int] = (0, False, 0)
     numbers: tuple[int, int] = (0, 0)
+    is_whole: bool = False
 
 
 _MOST = 1000
@@ -132,7 +134,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 *cells, follow_ups = rows[-1].cells
                 asked = led_questions(said) or (said,)
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, *asked)))))
-            elif is_alone or holds_question(said) or bids(said):
+            elif is_alone or each.is_whole or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
                 asks = gone_on_from(each.name, _asked(asks))
                 theme = (name or counted_name(len(rows) + 1)) if are_named else heading
@@ -159,13 +161,14 @@ def _lists_to_discuss(
     """
     found: list[_Discussed] = []
     higher = _headings_above(written)
+    whole = _asked_together(written, higher)
     start, ended = 0, 0
     while start < len(written):
         run, length = _run_from(start, written)
         items = [item for item in run if without_addresses(item.text).strip() and not _is_direction(item)]
         items = [*dropwhile(lambda item: only_follows(item.text), items)]  # of a question that is no item
         groups = group_names(items)
-        items, after = _items_of(items)
+        items, after = (items, ((),) * len(items)) if start in whole else _items_of(items)
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
         chain = higher.get(start, ())
@@ -183,10 +186,36 @@ def _lists_to_discuss(
             name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
             if is_next:  # it goes on with the list above
                 name, heading = found[-1].name, found[-1].heading
-            found.append(_Discussed(written[start][0], name, heading, tuple(items), lead, after, groups, kin, numbers))
+            told = (lead, after, groups, kin, numbers, start in whole)
+            found.append(_Discussed(written[start][0], name, heading, tuple(items), *told))
             ended = start + length if lead else ended
         start += max(length, 1)
     return found
+
+
+def _asked_together(
+    written: Sequence[tuple[int, Paragraph | Table]], higher: Mapping[int, Sequence[Paragraph]]
+) -> frozenset[int]:
+    """Return where the lists below headings of one title, “Questions”, begin: most of all asks, others set a task."""
+    alike, start = defaultdict[tuple[Paragraph, ...], dict[int, list[Paragraph]]](dict), 0
+    while start < len(written):
+        run, length = _run_from(start, written)
+        chain = tuple(higher.get(start, ()))
+        is_led = any(is_label_of_questions(each.text, is_title=True) for each in chain[:-1])
+        if is_led and _may_be_asked(chain) and all(map(_is_asked_or_set, run)):
+            alike[chain[:-1]][start] = run
+        start += max(length, 1)
+    found = set[int]()
+    for lists in alike.values():
+        asking = [[holds_question(item.text) or bids(item.text) for item in run] for run in lists.values()]
+        if len(lists) > 1 and all(map(any, asking)) and sum(map(sum, asking)) > _MOSTLY_ASKING * sum(map(len, asking)):
+            found |= lists.keys()
+    return frozenset(found)
+
+
+def _is_asked_or_set(item: Paragraph) -> bool:
+    is_told = holds_question(item.text) or bids(item.text) or item.text.rstrip().endswith((".", "!"))
+    return is_told and item.is_item and not item.depth
 
 
 def _kin_of(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[int, bool, int]:
@@ -260,6 +289,7 @@ def _long_or_beside(lists: Sequence[_Discussed]) -> list[_Discussed]:
         each
         for each in lists
         if len(each.items) >= _LEAST_DISCUSSED
+        or each.is_whole
         or each in gone_on
         or (_uncounted(each.lead) in leads and all(map(_is_asking_item, each.items)))
     ]
