@@ -109,6 +109,22 @@ def test_titles_without_minutes_before_and_after_timed_ones_are_named() -> None:
     assert named(problems) == {"left_titles": "A walk · Flour"}
 
 
+@pytest.mark.parametrize(
+    ("first", "is_told"),
+    [("Setup (30 sek, vor dem Start)", True), ("Setup", False), ("Before you arrive (5 min)", False)],
+)
+def test_a_preparation_that_tells_its_time_is_named(first: str, *, is_told: bool) -> None:
+    titles = "A walk (9 min)", first, "The mill (3 min)", "The brook (4 min)", "The dam (2 min)"
+    blocks = [
+        block
+        for at, title in enumerate(titles)
+        for block in (Paragraph(title, 2 * at + 1, 1 + bool(at)), Paragraph(f"Told of {at}.", 2 * at + 2))
+    ]
+    deck, problems = deck_from_document(Document("doc", tuple(blocks)))
+    assert [theme.theme for theme in deck.themes] == ["The mill", "The brook", "The dam"]
+    assert ("left_titles" in named(problems)) is is_told
+
+
 def test_counted_steps_beside_the_one_that_asks_are_named() -> None:
     steps = "Step 1: Say who you are", "Step 2: Why we are here", "Step 3: The questions"
     above = [Paragraph("The mill", 1, 1), *(Paragraph(text, at, 2) for at, text in enumerate(steps, start=2))]

@@ -18,7 +18,7 @@ MINUTE_WORDS = (
 MINUTE_SIGNS = ("m", "'", "’", "′")
 SECOND_WORDS = (
     *("s", "sec", "secs", "second", "seconds", "seconde", "secondes", "sekunde", "sekunden", "segundo", "segundos"),
-    *("secondo", "secondi", "seconden"),
+    *("secondo", "secondi", "seconden", "sek", "sekunder", "sekund", "sekundy"),
 )
 SECOND_SIGNS = ('"', "″", "”", "''", "’’")
 

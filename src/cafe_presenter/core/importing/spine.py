@@ -32,6 +32,10 @@ _BEFORE = re.compile(
     r"(?: (?:de la salle|of the room))?\W*$)",
     re.IGNORECASE,
 )
+_SET_UP = re.compile(
+    r"\W*(?:set-?up|mise en place|pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))\b",
+    re.IGNORECASE,
+)
 _TO_DO_BEFORE = re.compile(
     r"\W*(?:what|things|how|tips|à|ce qu|comment|was|wie|qué|cosa)\b.{0,40}"
     r"\b(?:before|prepare|avant|préparer|vorbereiten|vor der|antes|preparar|prima)\b",
@@ -123,6 +127,11 @@ def names_all(title: str) -> bool:
 def is_beforehand(title: str) -> bool:
     """Whether a title is of what is done before the room comes: “Before you begin”, “What to do before the meeting”."""
     return _BEFORE.match(title) is not None or _TO_DO_BEFORE.match(title) is not None
+
+
+def is_set_up_first(title: str) -> bool:
+    """Whether a title is that of a preparation, which may be one with the room: “Setup (5 min)”."""
+    return _SET_UP.match(title) is not None
 
 
 def is_afterwards(title: str) -> bool:

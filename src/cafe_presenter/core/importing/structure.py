@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import BOLD
 from cafe_presenter.core.importing.siblings import SIGNS
 from cafe_presenter.core.importing.spans import spans
-from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, names_all
+from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, is_set_up_first, names_all
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
@@ -153,7 +153,8 @@ def _is_label(block: Paragraph) -> bool:
 
 def _is_beside(text: str) -> bool:
     """Whether a title is of what the host reads or does besides, of when and where it is, or of its end."""
-    is_paper = names_beside(text) or is_for_host(text) or is_label_of_questions(text, is_title=True)
+    is_set_up = bool(timed_title(text)[1]) and is_set_up_first(text)
+    is_paper = (names_beside(text) and not is_set_up) or is_for_host(text) or is_label_of_questions(text, is_title=True)
     is_end = _HOUR.search(text) is not None and _is_end(text)
     return is_paper or is_end or any(when_and_where(text))
 
