@@ -28,7 +28,7 @@ REST = (
 )
 """What is said of a part that takes what the others leave."""
 _HALF = r"\s?[ap]\.?m\b\.?"
-OCLOCK = r"(?:\s?(?:Uhr|uur|hs|hrs)\b)"
+OCLOCK = r"(?:\s?(?:Uhr|uur|hs|hrs|h)\b\.?)"
 CLOCK = (
     rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+{OCLOCK}?+|\d{{1,2}}{OCLOCK}"
     rf"|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
@@ -48,8 +48,8 @@ _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{C
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)
 _IN_SECONDS = re.compile(rf"\s*{any_of(SECOND_WORDS)}\b", re.IGNORECASE)
 FACE = re.compile(
-    r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?|\s?(?:Uhr|uur|hs|hrs))?|(?P<half>[ap])\.?m\.?"
-    r"|(?:Uhr|uur|hs|hrs))",
+    r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?|\s?(?:Uhr|uur|hs|hrs|h)\.?)?|(?P<half>[ap])\.?m\.?"
+    r"|(?:Uhr|uur|hs|hrs)\.?)",
     re.IGNORECASE,
 )
 """“19:30”, “19 h”, “7.30 pm”, “7pm”."""
