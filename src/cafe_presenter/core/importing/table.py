@@ -209,7 +209,8 @@ def _chosen_table(document: Document, number: int | None, found: Sequence[Found]
         has_picked = bool(found) and bool(found[0].table.picked)
         is_less = has_mute and _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(found)
         is_as_good = has_picked and _count(listed) == _count(found)
-        found = listed if is_less or is_as_good or _count(listed) > _count(found) else found
+        is_within = not has_picked and 0 < _count(listed) < _count(found) and _all_asked(listed) > _all_asked(found)
+        found = listed if is_less or is_as_good or is_within or _count(listed) > _count(found) else found
     elif found[0].table.guessed or found[0].is_likely_run:
         listed = all_asked_in_lists(document)  # a few timed steps beside full sections say how these are used
         subjects = {theme.theme for each in listed for theme in each.reading.themes}
@@ -241,6 +242,11 @@ def _several(found: Sequence[Found], file: str) -> list[Problem]:
 
 def _count(found: Sequence[Found]) -> int:
     return len(found[0].reading.themes) if found else 0
+
+
+def _all_asked(found: Sequence[Found]) -> int:
+    """Return how much a list asks, what is asked after a question as well."""
+    return _asked(found) + sum(len(theme.follow_ups) for theme in found[0].reading.themes)
 
 
 def _asked(found: Sequence[Found]) -> int:
