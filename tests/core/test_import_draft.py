@@ -497,6 +497,9 @@ def test_parts_that_are_joined_last_as_long_as_both() -> None:
     hours = (("Heure", "Étape"), ("18:00–18:10", "Accueil"), ("18:10–18:40", "Débat"), ("18:40–19:00", "Bilan"))
     draft = begin_draft(Document("a.ods", (table(*hours),)))
     assert [theme.duration_s for theme in outcome(join_above(draft, 3)).deck.themes] == [600.0, 3000.0]
+    hours = (("Heure", "Étape"), ("18:00–18:10", "Accueil"), ("18:10–8:10", "Nuit"), ("8:10–8:40", "Bilan"))
+    draft = begin_draft(Document("a.ods", (table(*hours),)))
+    assert join_above(draft, 3).table.rows[2].cell(0) == "18:10–8:40"
 
 
 def test_an_evening_is_not_named_after_the_number_of_its_first_question() -> None:

@@ -1,5 +1,6 @@
 """The page of an evening: its minutes in the words of the deck's language, ready for a writer of any format."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -317,9 +318,10 @@ def theme_name(theme: ThemeMinutes, wording: Wording) -> str:
 def names_apart(themes: Sequence[ThemeMinutes], wording: Wording) -> list[str]:
     """Return what items of a list are called, a number or a name that several have with the question behind it."""
     names = [theme_name(theme, wording) for theme in themes]
+    counts = Counter(names)
 
     def says_little(name: str) -> bool:
-        return names.count(name) > 1 or is_counted(name)
+        return counts[name] > 1 or is_counted(name)
 
     return [
         f"{name} – {theme.question}" if says_little(name) and theme.question not in ("", name) else name

@@ -27,7 +27,7 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
     without_addresses,
 )
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, headings_above
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
@@ -160,7 +160,7 @@ def _lists_to_discuss(
     ``titles`` stand above all.
     """
     found: list[_Discussed] = []
-    higher = _headings_above(written)
+    higher = [*headings_above([block for _, block in written])]
     whole = _asked_together(written, higher)
     start, ended = 0, 0
     while start < len(written):
@@ -170,8 +170,8 @@ def _lists_to_discuss(
         groups = group_names(items)
         items, after = (items, ((),) * len(items)) if start in whole else _items_of(items)
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
-        above = [*titles, *(each for each in higher.get(start, ()) if each not in titles and each not in near), *near]
-        chain = higher.get(start, ())
+        above = [*titles, *(each for each in higher[start] if each not in titles and each not in near), *near]
+        chain = higher[start]
         is_next = bool(found) and ended == start and above[-1].is_item and is_question(above[-1].text)
         numbers = _numbers_of(written[start : start + length])
         goes_on = is_next or (found and ended == start - 1 and _is_direction(above[-1]))
@@ -194,15 +194,15 @@ def _lists_to_discuss(
 
 
 def _asked_together(
-    written: Sequence[tuple[int, Paragraph | Table]], higher: Mapping[int, Sequence[Paragraph]]
+    written: Sequence[tuple[int, Paragraph | Table]], higher: Sequence[tuple[Paragraph, ...]]
 ) -> frozenset[int]:
     """Return where the lists below headings of one title, “Questions”, begin: most of all asks, others set a task."""
     alike, start = defaultdict[tuple[Paragraph, ...], dict[int, list[Paragraph]]](dict), 0
     while start < len(written):
         run, length = _run_from(start, written)
-        chain = tuple(higher.get(start, ()))
+        chain = higher[start]
         is_led = any(is_label_of_questions(each.text, is_title=True) for each in chain[:-1])
-        if is_led and _may_be_asked(chain) and all(map(_is_asked_or_set, run)):
+        if run and is_led and _may_be_asked(chain) and all(map(_is_asked_or_set, run)):
             alike[chain[:-1]][start] = run
         start += max(length, 1)
     found = set[int]()
@@ -339,17 +339,6 @@ def _is_direction(line: Paragraph) -> bool:
     if line.level or holds_question(line.text):
         return False
     return line.text.strip().startswith(("[", "(")) and line.text.rstrip(" .:").endswith(("]", ")"))
-
-
-def _headings_above(written: Sequence[tuple[int, Paragraph | Table]]) -> dict[int, tuple[Paragraph, ...]]:
-    """Return for each line that is none the headings it stands below, the highest first."""
-    found, above = dict[int, tuple[Paragraph, ...]](), list[Paragraph]()
-    for place, (_, block) in enumerate(written):
-        if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL:
-            above = [each for each in above if each.level < block.level] + [block]
-        else:
-            found[place] = tuple(above)
-    return found
 
 
 def _lead(above: Sequence[Paragraph]) -> str:

@@ -1,6 +1,6 @@
 """What a reader found in somebody's document: paragraphs and tables in their order, texts exactly as written."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cafe_presenter.core.base.problem import Problem
@@ -131,3 +131,12 @@ def texts_changed(document: Document, change: Callable[[str], str]) -> Document:
         for block in document.blocks
     )
     return replace(document, blocks=tuple(blocks))
+
+
+def headings_above(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[Paragraph, ...]]:
+    """Yield for each block the headings that it stands below, the highest first."""
+    above = list[Paragraph]()
+    for block in blocks:
+        yield tuple(above)
+        if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL:
+            above = [each for each in above if each.level < block.level] + [block]

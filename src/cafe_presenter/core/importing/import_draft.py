@@ -394,7 +394,8 @@ def _lasting(first: str, second: str) -> str:
         text = duration_text(sum(each.length_s or 0.0 for each in told))
         return text if text.endswith("s") else f"{text} min"
     if told[0].end_s is not None and told[0].is_clock and (end := end_of(second)):  # from 18:00 to 18:15, to 18:30
-        return first.replace(end_of(first), end)
+        begin, _, behind = first.rpartition(end_of(first))
+        return f"{begin}{end}{behind}"
     return first if first.strip() else second
 
 

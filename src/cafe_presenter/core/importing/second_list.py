@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.asking import holds_question, is_question, un
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
-from cafe_presenter.core.importing.listed import LISTED, asked_in_list
+from cafe_presenter.core.importing.listed import asked_in_list
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whereabouts import folded, texts_of_item
 
@@ -56,7 +56,7 @@ def _with_others(found: Found, document: Document) -> Found:
         return found
     headings = _headings(document)
     rows = [row for each in lists for row in _named_rows(each.table, headings)]
-    table = Table(tuple(sorted(rows, key=lambda row: row.line)), fields=_FIELDS, told=LISTED)
+    table = Table(tuple(sorted(rows, key=lambda row: row.line)), fields=_FIELDS, told=found.table.told)
     layout = replace(found.layout, columns=_FIELDS)
     before = min(each.before for each in lists)
     return Found(table, layout, read_rows(table, layout, document.file), before)
@@ -77,7 +77,7 @@ def with_talk(found: Found, document: Document) -> Found:
     headings = (each for each in titles if each.level)
     near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
     title = next((each for each in near if _TALK.search(each.text)), None)
-    held = folded("".join(text for theme in found.reading.themes for text in texts_of_item(theme)))
+    held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
     if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
@@ -147,7 +147,7 @@ def _is_title(line: Paragraph) -> bool:
 def _without(document: Document, found: Found) -> Document:
     """Return a document, its headings kept, without the tables and the lines that what was found holds."""
     used = {id(found.table), *map(id, found.table.parts)}
-    held = folded("".join(text for theme in found.reading.themes for text in texts_of_item(theme)))
+    held = _held(found)
     blocks = tuple(
         Paragraph("", 0)
         if id(block) in used
@@ -157,6 +157,11 @@ def _without(document: Document, found: Found) -> Document:
         for block in document.blocks
     )
     return replace(document, blocks=blocks)
+
+
+def _held(found: Found) -> str:
+    """Return the letters of all that the items say."""
+    return folded("".join(text for theme in found.reading.themes for text in texts_of_item(theme)))
 
 
 def _is_kept(block: Paragraph, found: Found, held: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.importing.one_time import (
@@ -85,6 +86,7 @@ _LONGEST_TITLE = 600
 """Signs above which a text is no title: where a time may begin is looked for at each of them."""
 
 
+@lru_cache(16_384)  # what is told of a deck asks again at each change of it
 def timed_title(text: str) -> tuple[str, str, str]:
     """Return a title without its time and its number, that time, and what a colon behind the time adds to the title.
 

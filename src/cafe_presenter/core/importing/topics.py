@@ -8,7 +8,7 @@ from itertools import groupby
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import aside_behind, holds_question, unnumbered, unquoted
 from cafe_presenter.core.importing.discussed import WRITTEN, is_written
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, headings_above
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
@@ -69,14 +69,11 @@ def topic_list(document: Document) -> tuple[int, Table] | None:
 
 
 def _lines(blocks: Sequence[Paragraph | Table]) -> list[_Line]:
-    found, above = list[_Line](), list[Paragraph]()
-    for index, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or not is_written(block):
-            continue
-        found.append(_Line(index, block, tuple(above)))
-        if 0 < block.level < TITLE_LEVEL:
-            above = [each for each in above if each.level < block.level] + [block]
-    return found
+    written = [
+        (index, block) for index, block in enumerate(blocks) if isinstance(block, Paragraph) and is_written(block)
+    ]
+    above = headings_above([block for _, block in written])
+    return [_Line(index, block, chain) for (index, block), chain in zip(written, above, strict=True)]
 
 
 def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tuple[int, TableRow]]:
