@@ -201,8 +201,10 @@ def _asked_together(
     while start < len(written):
         run, length = _run_from(start, written)
         chain = higher[start]
-        is_led = any(is_label_of_questions(each.text, is_title=True) for each in chain[:-1])
-        if run and is_led and _may_be_asked(chain) and all(map(_is_asked_or_set, run)):
+        first = written[start][1]
+        is_title = isinstance(first, Paragraph) and first.level > 0
+        is_led = not is_title and any(is_label_of_questions(each.text, is_title=True) for each in chain[:-1])
+        if is_led and _may_be_asked(chain) and all(map(_is_asked_or_set, run)):  # prose among them asks nothing
             alike[chain[:-1]][start] = run
         start += max(length, 1)
     found = set[int]()
