@@ -31,6 +31,8 @@ from cafe_presenter.core.importing.text_parts import TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST_STATEMENT = 200
+_EDGES = " \t\xa0\u202f;,"
+"""What ends an item of a list that goes on, and no title."""
 _PROMPT = re.compile(r"\W*prompts?\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
 _GREETS = re.compile(
@@ -72,7 +74,7 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
     listed = listed_questions(section, several=several)
     if listed and not time:
         return _listed_rows(section, listed)
-    cells = {"theme": title, "duration": time}
+    cells = {"theme": title.rstrip(_EDGES), "duration": time}
     wall = section.on_wall
     asked = dict.fromkeys(question for _, question in section.asked)
     cells["question"] = wall[1] if wall else ""

@@ -10,7 +10,7 @@ from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.half_days import with_halves
-from cafe_presenter.core.importing.one_time import LENGTH, hour_alone, only_hours, only_time
+from cafe_presenter.core.importing.one_time import DASH, LENGTH, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spans import are_starts
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
@@ -22,10 +22,11 @@ type _Lines = Sequence[tuple[int, Paragraph]]
 
 _FEWEST = 3
 _FEWEST_ITEMS = 2
+_LONGEST_LABELLED = 80
 _MOSTLY = 0.75
 _WORDS = re.compile(r".{20,80}(?=\s)", re.DOTALL)
 _LENGTH_FIRST = re.compile(
-    rf"({LENGTH})\s+(?:(?:of|for|to|de|pour|für|zum?|di|per|para|voor)\s|d[’'])?\s*(?=[^\W\d])(?-i:(?![A-ZÀ-Ý]))",
+    rf"({LENGTH})(?!{DASH}\d)\s+(?:(?:of|for|to|de|pour|für|zum?|di|per|para|voor)\s|d[’'])?\s*(?=[^\W\d])(?-i:(?![A-ZÀ-Ý]))",
     re.IGNORECASE,
 )
 """“10 min vote: who is for it?”, “5 minutes to read”: a small letter follows the length."""
@@ -45,8 +46,9 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
         (_labelled(found), _FEWEST),
         (_beside(found), _FEWEST),
     ):
-        if len(pairs) >= fewest:
-            found = _put_to_titles(found, pairs)
+        left = [(title, at) for title, at in pairs if found[at][1].text.strip()]  # two of them may see the same
+        if len(left) >= fewest:
+            found = _put_to_titles(found, left)
     return found
 
 
@@ -145,7 +147,9 @@ def _below_items(lines: _Lines) -> list[tuple[int, int]]:
 def _labelled(lines: _Lines) -> list[tuple[int, int]]:
     """Return the places of titles, the first of lines that empty ones part from others, and of “Time: 10 min” below."""
     found = list[tuple[int, int]]()
-    for is_empty, group in groupby(range(len(lines)), key=lambda at: not lines[at][1].text.strip()):
+    are_apart = not any(not line.text.strip() for _, line in lines)  # as in Markdown: what is of one block is together
+    key = (lambda at: (lines[at][0], False)) if are_apart else (lambda at: (0, not lines[at][1].text.strip()))
+    for (_, is_empty), group in groupby(range(len(lines)), key=key):
         title, *below = [at for at in group if not is_empty] or [0]
         time = next((at for at in below if length_told(lines[at][1].text.strip())), None)
         if time is not None and _is_title(lines[title][1]) and not any(lines[at][1].level for at in below):
@@ -161,7 +165,9 @@ def _beside(lines: _Lines) -> list[tuple[int, int]]:
     if len(titled.intersection(times)) >= _FEWEST:  # the headings right above them take as long
         times = [at for at in times if at not in titled]
     if 2 * sum(label(lines[at][1].text.strip()) is None for at in times) <= len(times):
-        return []
+        titles = [(title, at) for title, at in pairwise(said) if at in times and _is_title(lines[title][1])]
+        are_short = all(len(lines[title][1].text) <= _LONGEST_LABELLED for title, _ in titles)
+        return titles if len(titles) == len(times) and are_short else []
     return _pairs_among(lines, range(len(lines)), times) or _pairs_among(lines, said, times)
 
 

@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.one_time import only_time
 
 _TIME_AT_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\W*$")
 _PARTS = re.compile(r"\s[–—-]\s|[,:;]\s")
+_NAME = re.compile(r"[^:.!?;]{3,60}?(?=\s?:\s)")
 _TITLE = re.compile(r".{12,90}(?:[.!:;](?=\s|$)|,(?=\s))", re.DOTALL)
 _WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
 _LONGEST_TITLE = 110
@@ -81,10 +82,10 @@ def _titled(step: _Step) -> Iterator[Paragraph]:
     texts = [line.text.strip() for line in step]
     texts[last] = texts[last][:-_TAIL] + _TIME_AT_END.sub("", texts[last][-_TAIL:])
     first = " ".join(unnumbered(texts[0]).split())
-    match = _TITLE.match(first) or _WORDS.match(first)
+    match = _NAME.match(first) or _TITLE.match(first) or _WORDS.match(first)
     title = match[0] if match and len(first) > _LONGEST_TITLE else first
     yield replace(step[0], text=f"{title.rstrip(' .,:;!')} ({time})")
-    texts[0] = first[len(title) :].strip()
+    texts[0] = first[len(title) :].strip(" :")
     for line, text in zip(step, texts, strict=True):
         if text or line is not step[0]:
             yield replace(line, text=text, is_item=False)

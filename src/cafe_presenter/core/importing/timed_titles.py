@@ -73,7 +73,8 @@ _NUMBERS = re.compile(rf"^(?:{_NUMBERING.pattern}|{_COUNTED.pattern})")
 _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{OCLOCK}|{DASH}\d)", re.IGNORECASE)
 """“19.30 Uhr”, “19.30–20.00”: no number of a title."""
 _MARK = re.compile(r"#{1,6}\s+")
-_COLON = re.compile(r"\s*[*_]*\s*:\s*[*_]*\s*(?=\S)")
+_COLON = re.compile(r"\s*[*_]*\s*(?::\s*[*_]*\s*(?=\S)|\.[*_]*\s+(?=[“«\"„¿¡]?\s?[A-ZÀ-Ý]))")
+"""“Vote (5 min): by hands”, “Vote (5 min). By hands”."""
 _GAP = re.compile(r"\s{4,}")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑]")
 """“✅ Vote (5 min)” is no box: people adorn their titles with that sign."""
