@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import takewhile
 
 from cafe_presenter.core.importing.asides import is_for_host
-from cafe_presenter.core.importing.asking import aside_behind, holds_question, unnumbered, unquoted
+from cafe_presenter.core.importing.asking import aside_behind, bids, holds_question, unnumbered, unquoted
 from cafe_presenter.core.importing.discussed import WRITTEN, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, headings_above
 from cafe_presenter.core.importing.paperwork import names_beside
@@ -36,6 +36,37 @@ _MOTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """“The motion is: …”, “Statement 3: …”: what is debated, behind what tells of it."""
+_HOUSE = re.compile(
+    r"(?:^\W*|[.!?…:”»]\s+)(?P<said>(?:(?i:this house(?! (?:was|has|had|needs|is)\b)|dieses haus"
+    r"|cette (?:assemblée|chambre) (?!est|a)|esta (?:casa|câmara|cámara) (?!es|fue|tiene)|questa (?:camera|assemblea)"
+    r"|deze kamer)|(?:TH(?:BT|[WSROP])?|DH[WGBU]?)\b(?!\W*[=:]))\b.{6,})$",
+    re.DOTALL,
+)
+"""What a motion begins with wherever debates are held by rules: “This house would …”, “THBT …”, “Dieses Haus …”."""
+_OF_OPINIONS = re.compile(
+    r"\b(?:conversations?|debat\w*|débat\w*|dibattit\w*|stelling\w*|thesen|opinions?|meinung\w*|opiniones|opinioni"
+    r"|statements|affirmations|afirmaciones|affermazioni|d[’']accord|(?:de|en des)acuerdo|d[’']accordo|(?:on)?eens"
+    r"|agree|disagree|pour ou contre|pro (?:und|oder) contra|a favor o en contra|controvers\w*)\b",
+    re.IGNORECASE,
+)
+"""What a title says of a list whose lines may be opinions to talk about."""
+_CLAIMS = re.compile(
+    r"\b(?:is|are|isn[’']t|aren[’']t|has|have|can(?:not)?|can[’']t|will|does|do|don[’']t|makes?|brings?|faces?|changes?"
+    r"|zijn|heeft|hebben|kan|kunnen|wordt|worden|doet|ist|sind|hat|haben|kann|können|wird|werden"
+    r"|est|sont|a|ont|peut|peuvent|rend(?:ent)?|es|son|tiene|puede|hace|è|sono|ha|hanno|può|é|são|tem|pode)\b",
+    re.IGNORECASE,
+)
+_OUGHT = re.compile(
+    r"\b(?:should|shouldn[’']t|must|ought|moet(?:en)?|mag|mogen|zou(?:den)?|soll(?:te)?n?|muss|müssen|darf|dürfen"
+    r"|doit|doivent|devrai(?:t|ent)|faut|faudrait|deben?|deber[íi]an?|hay que|dev(?:e|ono|em)|dovrebbe(?:ro)?|bisogna"
+    r"|deveriam?)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says, and what it says ought to be, as most of those people argue about do somewhere."""
+_FEWEST_CLAIMS, _LONGEST_CLAIM = 5, 160
+_NEARLY_ALL, _LEAST_OUGHT = 0.8, 0.15
+_REACH = 3
+"""Lines above a list, or above a motion, that may name it."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+?(?=[)\]]?(?:\s|$))")
 _FEWEST, _MOST = 3, 1000
 _LONGEST, _LONGEST_NAME, _LONGEST_LEAD = 320, 90, 300
@@ -59,7 +90,8 @@ def topic_list(document: Document) -> tuple[int, Table] | None:
     lines = _lines(document.blocks)
     named = [Paragraph(document.title, 0), *(each.line for each in lines[:1])]
     found = [*_listed(lines, named)]
-    rows = found if len(found) >= _FEWEST else [*_motions(lines)]
+    motions = [*_motions(lines)]
+    rows = found if len(found) >= max(_FEWEST, len(motions)) else motions
     if not _FEWEST <= len(rows) <= _MOST:
         return None
     (first, _), table = rows[0], Table(tuple(row for _, row in rows), fields=_FIELDS)
@@ -79,12 +111,14 @@ def _lines(blocks: Sequence[Paragraph | Table]) -> list[_Line]:
 def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tuple[int, TableRow]]:
     """Yield a row for each item of the lists that a title above, or the line right above, says are topics."""
     place = 0
-    for is_list, run in groupby(lines, key=lambda each: _is_item(each.line)):
-        items = [*run]
-        before = lines[place - 1].line if place else Paragraph("", 0)
+    for items in _runs(lines):
+        above = [each.line for each in lines[max(place - _REACH, 0) : place]]
+        before = above[-1] if above else Paragraph("", 0)
         place += len(items)
-        titles = (*named, *items[0].above, before)
-        if not is_list or not any(_says_topics(each) for each in titles):
+        titles = (*named, *items[0].above, *(each for each in above if not _is_item(each)))
+        are_items = _is_item(items[0].line)
+        is_told = any(_says_topics(each) for each in titles) and (are_items or _are_claims(items))
+        if not is_told and not (any(_says_opinions(each) for each in titles) and _are_claims(items)):
             continue
         if any(_is_beside(each) for each in (*items[0].above, before)):
             continue
@@ -98,6 +132,36 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         theme = name or heading or (items[0].above[0].text if is_own else "")
         theme = "" if _TOPICS.search(theme) and not is_own else timed_title(unnumbered(theme))[0].strip(" :*_")
         yield from ((each.index, _row(each, theme)) for each in top)
+
+
+def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Yield the lines in runs: the items of a list, or plain lines that stand right below each other."""
+    run = list[_Line]()
+    for each in lines:
+        if run:
+            above, line = run[-1].line, each.line
+            is_next = line.line == above.line + 1 and not (above.level or line.level)
+            is_same = _is_item(line) if _is_item(above) else not _is_item(line) and is_next
+            if not is_same:
+                yield run
+                run = []
+        run.append(each)
+    yield from [run] if run else []
+
+
+def _are_claims(items: Sequence[_Line]) -> bool:
+    """Whether lines say each something in a sentence, and some what ought to be; what asks or bids claims nothing."""
+    texts = [unnumbered(each.line.text.strip()) for each in items]
+    if len(texts) < _FEWEST_CLAIMS or any(len(text) > _LONGEST_CLAIM or text.endswith(":") for text in texts):
+        return False
+    told = [text for text in texts if not (holds_question(text) or bids(text))]
+    ought = sum(_OUGHT.search(text) is not None for text in told)
+    claims = sum(_CLAIMS.search(text) is not None or _OUGHT.search(text) is not None for text in told)
+    return claims >= _NEARLY_ALL * len(texts) and ought >= _LEAST_OUGHT * len(texts)
+
+
+def _says_opinions(line: Paragraph) -> bool:
+    return len(line.text) <= _LONGEST_NAME and _OF_OPINIONS.search(line.text) is not None
 
 
 def _says_topics(line: Paragraph) -> bool:
@@ -126,14 +190,39 @@ def _row(each: _Line, theme: str) -> TableRow:
 
 
 def _motions(lines: Sequence[_Line]) -> Iterator[tuple[int, TableRow]]:
-    """Yield a row for each text that says what its motion is, below the short line or the heading right above it."""
+    """Yield a row for each text that says what its motion is, below the short line or the heading above it.
+
+    What stands between the two is its premise. Items of a list have the name of the first.
+    """
+    name = ""
     for at, each in enumerate(lines):
-        text = " ".join(each.line.text.split())
-        match = _MOTION.search(text) if not each.line.level else None
-        if match is None or len(match["said"]) > _LONGEST:
+        found = _motion(each.line)
+        if found is None:
             continue
-        above = lines[at - 1].line if at else Paragraph("", 0)
-        is_name = len(above.text) <= _LONGEST_NAME and not above.text.rstrip().endswith((".", "!", "?"))
-        name = above.text if is_name and not _MOTION.search(above.text) else ""
-        premise = text[: match.start("lead")].strip()
-        yield each.index, TableRow((name.strip(" :*_"), unquoted(match["said"]), premise), each.line.line)
+        premise, said = found
+        above = (every.line for every in reversed(lines[max(at - _REACH, 0) : at]))
+        near = [*takewhile(lambda line: _motion(line) is None, above)]
+        names = (place for place, line in enumerate(near) if _is_name(line))
+        place = next(names, -1)
+        goes_on = not near and at > 0 and _is_item(each.line) and _is_item(lines[at - 1].line)
+        name = name if goes_on else near[place].text if place >= 0 else ""
+        told = [line.text.strip() for line in near[:place][::-1]] if place > 0 else []
+        notes = "\n".join(filter(None, (*told, premise)))
+        yield each.index, TableRow((unnumbered(name.strip(" :*_")), unquoted(said), notes), each.line.line)
+
+
+def _motion(line: Paragraph) -> tuple[str, str] | None:
+    """Return what leads to the motion that a text says, and the motion; None for any other text."""
+    text = " ".join(line.text.split())
+    match = _MOTION.search(text) if not line.level else None
+    house = _HOUSE.search(unnumbered(text)) if not line.level and match is None else None
+    if match is not None and len(match["said"]) <= _LONGEST:
+        return text[: match.start("lead")].strip(), match["said"]
+    if house is not None and len(house["said"]) <= _LONGEST:
+        premise = unnumbered(text)[: house.start("said")].strip(' •–—-“«"')
+        return (premise if not premise.endswith(":") else ""), house["said"]
+    return None
+
+
+def _is_name(line: Paragraph) -> bool:
+    return len(line.text) <= _LONGEST_NAME and not line.text.rstrip().endswith((".", "!", "?"))
