@@ -77,7 +77,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),
     "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
-    "import.other_days": N_("The days beside the first one were left out: {headers}"),
+    "import.other_days": N_("Other days were left out: {headers}"),
     "import.more_tables": N_("More tables that were not used: {count}"),
     "import.no_title": N_("No title was found before the table: add one to the deck."),
     "import.title_guessed": N_("No title was found: the evening has the name of its first theme. Check it."),

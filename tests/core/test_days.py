@@ -29,5 +29,6 @@ def test_a_long_day_is_taken_and_the_next_is_told() -> None:
     deck, problems = deck_from_document(Document("doc", lines("Day 1", *_FIRST, "Day 2", *_NEXT)))
     assert [theme.theme for theme in deck.themes] == ["Bread", "Mill", "Oven"]
     told = {problem.code: problem.params for problem in problems}
-    assert told["import.doubt_left_times"]["start"] == " · ".join(_NEXT)
+    assert told["import.other_days"]["headers"] == "Day 2"
+    assert told["import.other_table"]["start"] == "Tea | Song | Home"
     assert "import.doubt_series" in told

@@ -9,6 +9,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.days import of_one_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.table import chosen_deck
@@ -32,8 +33,12 @@ def words(text: str) -> set[str]:
 
 
 def lines_of(document: Document, chosen: Table) -> Iterator[str]:
-    """Yield the lines of the text and those in the cells of the table that was taken; other tables are told by name."""
-    for block in document.blocks:
+    """Yield the lines of the text and those in the cells of the table that was taken.
+
+    Other tables are told by name, and so are other days of a text.
+    """
+    day = of_one_day(document, {row.line for row in chosen.rows}) if chosen.guessed else document
+    for block in day.blocks:
         is_taken = isinstance(block, Table) and (block is chosen or any(block is part for part in chosen.parts))
         texts = [block.text] if isinstance(block, Paragraph) else []
         texts = [cell for row in block.rows for cell in row.cells] if isinstance(block, Table) and is_taken else texts

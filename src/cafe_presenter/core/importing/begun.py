@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from cafe_presenter.core.importing.half_days import later_s
 from cafe_presenter.core.importing.one_time import (
     CLOCK,
     CLOCK_FACE,
@@ -54,11 +55,10 @@ _LONGEST_ENDED = 200
 _FURTHEST_SLIP_S = 3600.0
 _FEWEST_FOR_SLIP = 6
 """Lines that tell their hour, for each that may be out of its order."""
-_SMALL_HOURS_S = 5 * 3600.0
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_STEP_S = 240.0
-_LONGEST_STEP_S = 4 * 3600.0
+_LONGEST_STEP_S = 7 * 3600.0
 
 
 def _bare(text: str) -> str:
@@ -108,14 +108,16 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         if place in slips:
             bare[place] = _what(match)
             continue
-        hour += _later_s(hour, hours[-1] if hours else 0.0)
+        hour += later_s(hour, hours[-1] if hours else 0.0)
         if hours and hour == hours[-1]:  # “12:00 – End”, then “12:00 – Lunch”
             above, earlier = begun.pop()
             bare[above] = _what(earlier)
             hours.pop()
         begun.append((place, match))
         hours.append(hour)
-    last = next((at for at, (hour, after) in enumerate(pairwise(hours)) if after - hour > _LONGEST_STEP_S), len(hours))
+    until = [max(hour, hour_alone(match["end"] or "") or 0.0) for hour, (_, match) in zip(hours, begun, strict=True)]
+    gaps = [after - end for end, after in zip(until, hours[1:], strict=False)]
+    last = next((at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S), len(hours))
     begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
     steps = [after - hour for hour, after in pairwise(hours)]
     are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= _LEAST_ROUND * len(hours)
@@ -150,14 +152,6 @@ def _slips(found: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
         if first <= hour < above < below and above - hour <= _FURTHEST_SLIP_S
     }
     return slips if len(slips) * _FEWEST_FOR_SLIP <= len(hours) else set()
-
-
-def _later_s(hour: float, above: float) -> float:
-    """Return what is added to an hour that would be before the one above: half a day, or a day after midnight."""
-    if hour > above or hour >= HALF_OF_DAY_S:
-        return 0.0
-    is_after_midnight = hour < _SMALL_HOURS_S and hour + HALF_OF_DAY_S <= above
-    return HALF_OF_DAY_S * (1 + is_after_midnight)
 
 
 def _again(line: str, hour: float) -> tuple[str, str]:

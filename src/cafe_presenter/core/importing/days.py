@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.half_days import later_s
 from cafe_presenter.core.importing.one_time import CLOCK, hour_alone, only_hours, starts_at
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -15,14 +17,16 @@ _DAY = re.compile(
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
     r"|(?:lune|marte|mercole|giove|vener)dì|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
     r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?"
-    r"|(?:day|jour|tag|día|giorno|dia|dag|journée)\s?(?:\d|one|two|three|four|five|un|deux|trois|quatre)"
+    r"|(?:day|jour|tag|día|giorno|dia|dag|journée)\s?(?:\d{1,2}|one|two|three|four|five|un|deux|trois|quatre)"
+    r"|\d{1,2}\s?(?:[°ºª.]|er|[eè]?re|e|[èe]me|st|nd|rd|th)?\s?(?:day|jour(?:née)?|tag|día|giorno|dia|dag)"
     r"|(?:first|second|third|fourth|fifth) day)\b",
     re.IGNORECASE,
 )
 """What a line begins with that names a day."""
 _DATE = re.compile(
     r"\W*(?:\d{1,2}(?:er|st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d]{3,}"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\s\d{1,2}(?:st|nd|rd|th)?\b)",
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\s\d{1,2}(?:st|nd|rd|th)?\b"
+    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*$|\d{4}-\d{1,2}-\d{1,2}\W*$)",
     re.IGNORECASE,
 )
 """“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""
@@ -44,7 +48,7 @@ _SHORTEST_LOUD = 5
 _BEGINS = re.compile(rf"\W*(?:kl\.?\s|um\s|at\s|à\s|ab\s)?(?P<at>{CLOCK})", re.IGNORECASE)
 _MORNING_S = 6 * 3600.0
 _FEWEST = 2
-"""Parts that tell their hour on either side of the name of a day."""
+"""Parts that tell their hour on either side of the name of a day, but one on one of them."""
 
 
 def names_day(text: str) -> bool:
@@ -69,26 +73,66 @@ def names_half(row: TableRow) -> bool:
 
 
 def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Table]:
-    """Return the blocks of the first of several days, all of them where there are not several.
+    """Return the blocks of the first of several days, all of them where there are not several."""
+    _, *others = days_of(blocks)
+    return blocks[: others[0]] if others else blocks
+
+
+def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
+    """Return the places of the blocks at which days begin, the first of all.
 
     Another day begins at a line that names it, when the clock of the parts below is back before that of those above.
     """
-    firsts = [block.text.strip().partition("\n")[0] if isinstance(block, Paragraph) else "" for block in blocks]
-    hours = [_hour_of(first) for first in firsts]
-    timed = [at for at, hour in enumerate(hours) if hour is not None]
-    above = list[float]()
-    for at, (block, first, hour) in enumerate(zip(blocks, firsts, hours, strict=True)):
-        is_heading = isinstance(block, Paragraph) and block.level > 0
-        is_date = hour is None and _DATE.match(first) is not None
-        if (names_day(first) or is_date) and len(first) <= _LONGEST_NAME and (hour is None or is_heading):
-            place = bisect_right(timed, at)
-            below = [hours[each] or 0.0 for each in timed[place : place + _FEWEST]]
-            is_morning = bool(below) and (names_day(first) or below[0] >= _MORNING_S)
-            if min(len(above), len(below)) >= _FEWEST and is_morning and below[0] < above[-1]:
-                return blocks[:at]
+    lines = [
+        (at, place, text.strip(), block)
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph)
+        for place, text in enumerate(block.text.split("\n"))
+    ]
+    hours = [_hour_of(text) for _, _, text, _ in lines]
+    timed = [number for number, hour in enumerate(hours) if hour is not None]
+    found, above = [0], list[float]()
+    for number, ((at, place, text, block), hour) in enumerate(zip(lines, hours, strict=True)):
+        if not place and _may_name_day(text, block, hour):
+            after = bisect_right(timed, number)
+            below = [hours[each] or 0.0 for each in timed[after : after + _FEWEST]]
+            is_morning = bool(below) and (names_day(text) or below[0] >= _MORNING_S)
+            are_parts = bool(above) and len(above) + len(below) > _FEWEST
+            if are_parts and is_morning and below[0] < above[-1]:
+                found.append(at)
+                above = []
         elif hour is not None:
-            above.append(hour)
-    return blocks
+            above.append(hour + later_s(hour, above[-1] if above else 0.0))
+    return found
+
+
+def of_one_day(document: Document, lines: Collection[int]) -> Document:
+    """Return a document of several days with the one alone in which some lines stand."""
+    starts = days_of(document.blocks)
+    days = [document.blocks[start:end] for start, end in zip(starts, [*starts[1:], len(document.blocks)], strict=True)]
+    own = (day for day in days if any(isinstance(each, Paragraph) and each.line in lines for each in day))
+    return replace(document, blocks=next(own, document.blocks))
+
+
+def names_of_other_days(blocks: Sequence[Paragraph | Table], lines: Collection[int]) -> list[str]:
+    """Return the names of the days in which none of some lines stands."""
+    starts = days_of(blocks)
+    days = [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+    others = [day for day in days if not any(isinstance(each, Paragraph) and each.line in lines for each in day)]
+    return [name for day in others if (name := _name_of(day))] if len(days) > 1 else []
+
+
+def _name_of(day: Sequence[Paragraph | Table]) -> str:
+    """Return the line that names a day, the first of all that is said of it where none does."""
+    lines = [line.strip() for each in day if isinstance(each, Paragraph) for line in each.text.split("\n")]
+    lines = [line for line in lines if line]
+    return next(filter(names_day, lines), lines[0] if lines else "")
+
+
+def _may_name_day(text: str, block: Paragraph, hour: float | None) -> bool:
+    """Whether a line names a day or a date, and tells no hour unless it is a heading."""
+    is_name = names_day(text) or (hour is None and _DATE.match(text) is not None)
+    return is_name and len(text) <= _LONGEST_NAME and (hour is None or block.level > 0)
 
 
 def clock_goes_on(paragraphs: Sequence[Paragraph], fewest: int) -> bool:

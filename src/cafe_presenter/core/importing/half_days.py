@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from cafe_presenter.core.importing.one_time import HALF_OF_DAY_S
+
 _HOUR = re.compile(r"(?<![\d:.])(1[0-2]|0?[1-9]):([0-5]\d)(?![\d:])(?:\s?([ap])\.?m\b\.?)?", re.IGNORECASE)
 _HALF = 12 * 60
+_SMALL_HOURS_S = 5 * 3600.0
 
 
 def with_halves(texts: Sequence[str]) -> Sequence[str]:
@@ -29,3 +32,11 @@ def with_halves(texts: Sequence[str]) -> Sequence[str]:
 def _minutes(hour: str, minutes: str, half: str) -> int:
     told = int(hour) * 60 + int(minutes)
     return told % _HALF + _HALF * (half.casefold() == "p") if half else told
+
+
+def later_s(hour: float, above: float) -> float:
+    """Return what is added to an hour that would be before the one above: half a day, or a day after midnight."""
+    if hour > above or hour >= HALF_OF_DAY_S:
+        return 0.0
+    is_after_midnight = hour < _SMALL_HOURS_S and hour + HALF_OF_DAY_S <= above
+    return HALF_OF_DAY_S * (1 + is_after_midnight)

@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.asking import (
     questions_in,
 )
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length
-from cafe_presenter.core.importing.days import first_day_of
+from cafe_presenter.core.importing.days import days_of
 from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.headed_rows import (
     HEADING_FIELDS,
@@ -91,10 +91,17 @@ class _Reading:
 
 
 def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
-    """Yield the table that the headings of a document make with the questions below, when most have one."""
+    """Yield the table that the headings of each day in a document make with the questions or the times below them."""
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
-    blocks, parts = titles_and_rows(unsigned(first_day_of(blocks)))
+    starts = days_of(blocks)
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+        yield from ((start + index, table) for index, table in _headed_table(blocks[start:end]))
+
+
+def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
+    """Yield the table that the headings of a day make with what is below them."""
+    blocks, parts = titles_and_rows(unsigned(blocks))
     lines = with_asides(with_follow_ups(of_one_evening(ranked_lines(blocks))))
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):

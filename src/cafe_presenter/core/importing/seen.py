@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.importing.day_column import day_column, days_in
-from cafe_presenter.core.importing.days import days_beside
+from cafe_presenter.core.importing.days import days_beside, names_of_other_days
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.doubts import is_torn
 from cafe_presenter.core.importing.nearly import nearly_enough, nearly_enough_lines
@@ -19,7 +19,7 @@ MAX_TABLES_LISTED = 8
 def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list[Problem]:
     """Return one warning for each table but the ``chosen`` one; the ``usable`` ones are told with their number."""
     numbers = {id(table): number for number, table in enumerate(usable, start=1)}
-    problems = _other_days(chosen, document.file)
+    problems = _other_days(chosen, document)
     seen = list({id(table): table for table in (*usable, *document.tables)}.values())
     used = {id(chosen), *map(id, chosen.parts), *(id(part) for table in usable for part in table.parts)}
     seen = [table for table in seen if id(table) not in used and (id(table) in numbers or is_worth_telling(table))]
@@ -38,15 +38,17 @@ def not_used(chosen: Table, usable: Sequence[Table], document: Document) -> list
     return problems
 
 
-def _other_days(chosen: Table, file: str) -> list[Problem]:
-    """Return what is told of the days beside the one that a table was cut down to."""
+def _other_days(chosen: Table, document: Document) -> list[Problem]:
+    """Return what is told of the days beside the one that a table, or a text, was cut down to."""
     whole = chosen.parts[0] if len(chosen.parts) == 1 else Table(())
     names = dict.fromkeys(row.cell(at).strip() for row in whole.rows[:_HEADERS] for at in days_beside(row))
     own = {cell.strip() for row in chosen.rows[:_HEADERS] for cell in row.cells}
     days = [name for name in names if name not in own]
     if (column := day_column(whole)) is not None and len(chosen.rows) < len(whole.rows):
         days = days_in(whole, column)[1:]
-    place = Place(named_place(file, chosen))
+    if chosen.guessed:
+        days = names_of_other_days(document.blocks, {row.line for row in chosen.rows})
+    place = Place(named_place(document.file, chosen))
     return [warning("import.other_days", place, headers=" · ".join(map(short, days)))] if days else []
 
 
@@ -88,7 +90,12 @@ def _seen(table: Table, file: str) -> list[Problem]:
 
 
 def _start(table: Table) -> str:
-    """Return the cells of the first row that has several, else of the first row with anything in it."""
+    """Return the cells of the first row that has several, else of the first row with anything in it.
+
+    Of headings that became rows, the first ones are told.
+    """
+    if table.guessed:
+        return " | ".join(short(row.cell(0), 40) for row in table.rows[:_HEADERS])
     written = [[cell for cell in row.cells if cell.strip()] for row in table.rows]
     best = next((cells for cells in written if len(cells) > 1), next((cells for cells in written if cells), []))
     return " | ".join(short(cell, 40) for cell in best[:_MAX_CELLS_SHOWN])

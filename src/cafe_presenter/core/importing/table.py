@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
+from cafe_presenter.core.importing.days import of_one_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
 from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
@@ -90,10 +91,17 @@ def tables_in(document: Document) -> tuple[Found, ...]:
 
 
 def _alike(found: Found, others: Sequence[Found]) -> list[Found]:
-    """Return a table and those that say when what happens in the same columns: of other days, most likely."""
-    is_run = found.layout.is_run
-    alike = (each for each in others if is_run and each.layout.is_run and each.layout.columns == found.layout.columns)
+    """Return a table and those that say when what happens in the same columns: of other days, most likely.
+
+    A text makes several tables of headings only where it is of several days.
+    """
+    is_told = found.layout.is_run or found.table.guessed
+    alike = (each for each in others if is_told and _kind(each) == _kind(found))
     return [found, *(each for each in alike if each is not found)]
+
+
+def _kind(found: Found) -> tuple[bool, bool, tuple[str, ...]]:
+    return found.layout.is_run, found.table.guessed, found.layout.columns
 
 
 def _tells_more(found: Found, best: Found, alike: int) -> bool:
@@ -308,7 +316,8 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     used = document.paragraphs if is_typed else ()
     told = frozenset(problem.where.line for problem in reading.problems if problem.where.line)
     known = replace(deck, themes=(*deck.themes, *taken))
-    missing = not_in_deck(document, known, found.table, layout=found.layout, told=told)
+    day = of_one_day(document, {row.line for row in found.table.rows}) if found.table.guessed else document
+    missing = not_in_deck(day, known, found.table, layout=found.layout, told=told)
     is_listed = found.table.told in (LISTED, OF_TOPICS)
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
