@@ -69,9 +69,13 @@ def _are_marks(lines: Sequence[SetLine]) -> bool:
 
 
 def _is_running(lines: Sequence[SetLine]) -> bool:
-    """Whether lines are those of running text: many of them, most as long as their column is wide."""
+    """Whether lines are those of running text: many of them, most as long as their column is wide.
+
+    What stands at the right of a column alone fills none: it is one of several in a table.
+    """
     left, right = min(line.x for line in lines), max(line.end for line in lines)
-    full = sum(line.end >= left + _FULL * (right - left) for line in lines)
+    room = (1 - _FULL) * (right - left)
+    full = sum(line.x <= left + room and line.end >= right - room for line in lines)
     return len(lines) >= _FEWEST_LINES and full >= _LEAST_FULL * len(lines)
 
 

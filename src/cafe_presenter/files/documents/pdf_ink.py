@@ -37,8 +37,8 @@ _UNSEEN = ("", "\u200b", "\u2060", "\ufeff")
 """What is set between words and is no letter, however wide its font says it is."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff ]*")
 
-type _Letter = tuple[str, float, float]
-"""With where it begins and ends."""
+type _Letter = tuple[str, float, float, bool]
+"""With where it begins and ends, and whether its place is said."""
 type Matrix = tuple[float, float, float, float, float, float]
 _AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -78,7 +78,6 @@ class _Run:
     size: float
     end: float
     is_bold: bool
-    is_placed: bool
     letters: list[_Letter] = field(default_factory=list)
     twice: int = 0
     raised: float = 0.0
@@ -89,9 +88,9 @@ class _Run:
         is_bold = self.is_bold or 2 * self.twice > len(self.letters)
         pieces: list[Piece] = []
         for letters in self._parts():
-            text = as_letters("".join(letter for letter, _, _ in letters))
+            text = as_letters("".join(letter for letter, *_ in letters))
             x, width = letters[0][1], letters[-1][2] - letters[0][1]
-            is_placed = self.is_placed or bool(pieces)
+            is_placed = letters[0][3] or bool(pieces)
             pieces.append(Piece(x, self.y, self.size, _in_order(text), is_bold, width, is_placed))
         return pieces
 
@@ -102,14 +101,18 @@ class _Run:
         return y - self.y if size < _SMALL * self.size and 0 < y - self.y < _HIGHER * self.size else 0.0
 
     def _parts(self) -> list[list[_Letter]]:
-        """Return its letters, parted where blanks leave as much room as columns do, without those at the ends."""
+        """Return its letters, parted where blanks leave as much room as columns do, without those at the ends.
+
+        A letter behind a blank whose place is said may begin a column as well.
+        """
         parts: list[list[_Letter]] = []
         blanks: list[_Letter] = []
         for letter in self.letters:
             if letter[0] in " \t":
                 blanks.append(letter)
                 continue
-            if parts and letter[1] - parts[-1][-1][2] <= COLUMN_GAP * self.size:
+            is_near = bool(parts) and letter[1] - parts[-1][-1][2] <= COLUMN_GAP * self.size
+            if is_near and not (blanks and letter[3]):
                 parts[-1] += [*blanks, letter]
             else:
                 parts.append([letter])
@@ -291,10 +294,10 @@ class PageInk:
         ):
             if len(self._runs) >= MAX_PIECES:
                 return
-            run = _Run(x, y, size, end, is_bold, self._is_placed, raised=raised)
+            run = _Run(x, y, size, end, is_bold, raised=raised)
             self._runs.append(run)
+        run.letters.append((letter, x, end, self._is_placed))
         self._is_placed = False
-        run.letters.append((letter, x, end))
         run.end = end
         if letter.strip():
             self._set.setdefault((letter, *_cell(x, y)), []).append((x, y, run))

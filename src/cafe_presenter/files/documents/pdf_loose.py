@@ -22,6 +22,8 @@ _MOSTLY_LED = 0.75
 _PARTS_ROWS = 1.25
 _WIDEST_STEP = 1.6
 """Heights of its letters from one line of a cell to the next."""
+_TIGHT = 1.15
+"""Of the smallest step from a line of a column to the next, where rows are hardly parted."""
 _LOOKED_AT, _ALIKE = 8, 3
 """Lines that are looked at, and how many of them begin words at one place where a column does."""
 _NEXT_LINE = 4
@@ -78,9 +80,12 @@ def loose_tables(lines: Sequence[SetLine], check_time: Callable[[], None]) -> li
 def _columns_at(lines: Sequence[SetLine], starts: Sequence[Sequence[float]]) -> list[float]:
     """Return where the columns of the first line begin: behind a gap, or where the words of several lines begin alike.
 
-    The longest text of a column may reach as far as the next, where another leaves a gap.
+    The longest text of a column may reach as far as the next, where another leaves a gap. What is set at the middle of
+    its row begins below the first line, further left.
     """
-    own = [*starts[0]]
+    lower = {x for begun in starts[1:] for x in begun[:1] if x < starts[0][0] - NEAR_BY}
+    alone = [x for x in lower if sum(abs(begun[0] - x) <= 1 for begun in starts) >= _ALIKE]
+    own = [*alone[:1], *starts[0]]
     gaps = {x for begun in starts for x in begun[1:]}
     if not gaps:
         return own
@@ -100,7 +105,7 @@ def _reach(lines: Sequence[SetLine], start: int, columns: Sequence[float]) -> in
     """Return the end of the lines that stand in the columns of the first, which has several."""
     if len(columns) < _FEWEST:
         return start
-    is_led = with_its_mark(lines[start]).margin is not None
+    is_led = not column_at(columns, lines[start].x) and with_its_mark(lines[start]).margin is not None
     end, last = start + 1, start + 1
     while end < len(lines):
         line, groups = lines[end], lines[end].groups(columns)
@@ -109,7 +114,7 @@ def _reach(lines: Sequence[SetLine], start: int, columns: Sequence[float]) -> in
             not near[0]
             or 2 * sum(near) < len(near)
             or any(_runs_over(group, columns) for group in groups)
-            or lines[end - 1].y - line.y > 4 * line.size
+            or lines[end - 1].y - line.y > 4 * min(line.size, lines[end - 1].size)
         ):
             break
         is_margin = len(groups) == 1 and column_at(columns, line.x) == 0
@@ -140,24 +145,45 @@ def _loose_table(lines: Sequence[SetLine], columns: list[float]) -> LooseTable |
         sum(n in each for each in here) < _FEWEST for n in range(len(columns))
     ):
         return None
-    rows = _rows_apart(lines, columns) or _rows_by_lines(lines, here, columns)
+    rows = _rows_apart(lines, columns) or (_rows_by_lines(lines, here, columns) if 0 in here[0] else [])
     table = LooseTable(columns, rows, lines[0].y)
+    if not rows or not any(0 in _filled(line, columns) for line in rows[0]):
+        return None  # what begins further left is below it
     if not any(sum(map(bool, row)) > 1 for row in table.texts()):
         return None  # items of lists within lists
     led = sum(with_its_mark(row[0]).margin is not None for row in rows)
-    if len(columns) == _FEWEST and led >= _MOSTLY_LED * len(rows):
+    are_led = led >= _MOSTLY_LED * len(rows) and not any(_is_at_middle(row, columns) for row in rows)
+    if len(columns) == _FEWEST and are_led:
         return None  # lines that a number or a time leads
     are_marks = all(is_mark(text) and not is_clock(text) for text in filter(None, (row[0] for row in table.texts())))
     return table if len(rows) > 1 and not (are_marks and len(columns) == _FEWEST) else None
 
 
+def _is_at_middle(row: Sequence[SetLine], columns: Sequence[float]) -> bool:
+    """Whether what stands in the first column of a row is lower than its first line."""
+    at = next((at for at, line in enumerate(row) if 0 in _filled(line, columns)), 0)
+    return at > 0
+
+
 def _rows_apart(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list[SetLine]]:
-    """Return rows that stand apart, at whatever height of its row each cell stands; none where some do not."""
-    cells = [
-        (cell[0].y, cell[-1].y, column)
-        for column in range(len(columns))
-        for cell in _cells_below([line for line in lines if column in _filled(line, columns)])
-    ]
+    """Return rows that stand apart, at whatever height of its row each cell stands; none where some do not.
+
+    Where rows are hardly parted, it takes a smaller step than the usual one from a line of a cell to the next.
+    """
+    below = _by_column(lines, columns)
+    tight = _TIGHT * min((above.y - line.y for each in below for above, line in pairwise(each)), default=0.0)
+    return _rows_within(lines, columns) or _rows_within(lines, columns, tight)
+
+
+def _by_column(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list[SetLine]]:
+    """Return for each column the lines that have words in it."""
+    return [[line for line in lines if column in _filled(line, columns)] for column in range(len(columns))]
+
+
+def _rows_within(lines: Sequence[SetLine], columns: Sequence[float], step: float = 0.0) -> list[list[SetLine]]:
+    """Return rows that stand apart where lines of one cell are no further than a step from each other; 0 is usual."""
+    below = enumerate(_by_column(lines, columns))
+    cells = [(cell[0].y, cell[-1].y, column) for column, each in below for cell in _cells_below(each, step)]
     spans: list[tuple[float, float, list[int]]] = []  # the highest and the lowest line of a row, and its columns
     for high, low, column in sorted(cells, reverse=True):
         if spans and high >= spans[-1][1]:
@@ -180,11 +206,11 @@ def _filled(line: SetLine, columns: Sequence[float]) -> frozenset[int]:
     return frozenset(column_at(columns, group[0].x) for group in line.groups(columns))
 
 
-def _cells_below(lines: Sequence[SetLine]) -> list[list[SetLine]]:
+def _cells_below(lines: Sequence[SetLine], step: float) -> list[list[SetLine]]:
     """Return the lines of one column, those together that no gap parts."""
     cells: list[list[SetLine]] = []
     for line in lines:
-        if cells and cells[-1][-1].y - line.y <= _WIDEST_STEP * line.size:
+        if cells and cells[-1][-1].y - line.y <= (step or _WIDEST_STEP * line.size):
             cells[-1].append(line)
         else:
             cells.append([line])

@@ -239,7 +239,7 @@ class _Paragraphs:
         is_item = is_led or (BULLET.match(text) and not _is_word(text, last, line))
         if is_item or _has_columns(last) or _has_columns(line):
             return False
-        if abs(last.size - line.size) > _ALIKE * last.size or last.is_bold != line.is_bold:
+        if abs(last.size - line.size) > _ALIKE * last.size or not _is_as_heavy(last, line):
             return False
         if last.y < line.y:  # at the top of the next page or column
             return not last.text().rstrip().endswith(_ENDS) and text[0].islower()
@@ -316,6 +316,11 @@ def _is_word(text: str, last: SetLine, line: SetLine) -> bool:
     above = last.text().strip()
     is_open = not above.endswith(_ENDS) and not BULLET.match(above)
     return text[0] == "o" and is_open and abs(line.x - last.x) < NEAR_BY
+
+
+def _is_as_heavy(last: SetLine, line: SetLine) -> bool:
+    """Whether the letters of a line are bold as those of the one above, or as the last of these: “9:00 **A talk**”."""
+    return last.is_bold == line.is_bold or (not last.is_bold and max(last.pieces, key=lambda piece: piece.x).is_bold)
 
 
 def _is_open(text: str) -> bool:

@@ -1,0 +1,103 @@
+"""Tables of a PDF without any line drawn whose cells stand at the middle of their rows, as word processors set them."""
+
+from cafe_presenter.core.importing.document import Table
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.read_pdf import read_pdf
+from tests.files.pdf_writer import pdf_of, set_width, words
+
+TITLE = words((54, 760, "Fête du quartier"), size=20)
+
+
+def timed(data: bytes) -> list[tuple[str, float | None]]:
+    deck, _ = deck_from_document(read_pdf(data))
+    return [(theme.theme, theme.duration_s and theme.duration_s / 60) for theme in deck.themes]
+
+
+def test_an_hour_at_the_middle_of_a_title_of_two_lines_is_that_titles() -> None:
+    page = words(
+        (200, 700, "Discours du maire et de la"),
+        (54, 693, "18h00 - 18h10"),
+        (200, 686, "présidente du club"),
+        (200, 664, "Concert de la chorale des"),
+        (54, 657, "18h10 - 18h40"),
+        (200, 650, "deux écoles"),
+        (54, 628, "18h40 - 19h00"),
+        (200, 628, "Tirage de la tombola"),
+        (54, 606, "19h00 - 20h00"),
+        (200, 606, "Soupe pour tous"),
+    )
+    assert timed(pdf_of([TITLE + page])) == [
+        ("Discours du maire et de la présidente du club", 10),
+        ("Concert de la chorale des deux écoles", 30),
+        ("Tirage de la tombola", 20),
+        ("Soupe pour tous", 60),
+    ]
+
+
+def test_rows_hardly_parted_are_told_by_the_step_between_the_lines_of_their_cells() -> None:
+    cut = [(30, "Ouvrir la soirée", "Présenter les gens,\ndire les règles"), (50, "Les mots du jour", "Chercher")]
+    cut += [(40, "Le jeu des cartes", "Trier les cartes\npar deux"), (20, "La fin", "Dire merci")]
+    told, top = list[tuple[float, float, str]](), 700.0
+    for minutes, title, notes in cut:
+        told += [(220, top, str(minutes)), (220, top - 13, "min"), (54, top - 6.5, title)]
+        lines = notes.split("\n")
+        told += [(270, top - 13 * at - 6.5 * (len(lines) == 1), line) for at, line in enumerate(lines)]
+        top -= 30
+    head = words((96, 716, "Séquence"), (214, 716, "Durée"), (330, 716, "Contenu"), font="B")
+    prose = [f"Ce paragraphe dit longuement à quoi sert la soirée, et pour qui elle est, ligne {n}." for n in range(9)]
+    above = words(*((54, 640 - 14 * n, line) for n, line in enumerate(prose)))
+    shifted = words(*((x, y - 220, text) for x, y, text in told))
+    low = words(*((x, 716 - 220, text) for x, text in ((96, "Séquence"), (214, "Durée"), (330, "Contenu"))), font="B")
+    wanted = [(title, minutes) for minutes, title, _ in cut]
+    assert timed(pdf_of([TITLE + head + words(*told)])) == wanted
+    assert timed(pdf_of([TITLE + above + low + shifted])) == wanted
+
+
+def test_a_cell_that_reaches_to_the_next_is_parted_where_a_text_is_set_at_its_place() -> None:
+    title = "Co-construire la charte "
+    start = 54 + set_width(title)
+    page = words(
+        (54, 700, "Accueil"),
+        (start, 700, "20 min"),
+        (start + 60, 700, "Tour de table"),
+        (54, 670, title),
+        (start, 670, "1 h 10"),
+        (start + 60, 670, "En petits groupes"),
+        (54, 640, "Bilan"),
+        (start, 640, "10 min"),
+        (start + 60, 640, "Un mot chacun"),
+        (54, 610, "Pot de fin"),
+        (start, 610, "30 min"),
+        (start + 60, 610, "Avec les voisins"),
+    )
+    tables = [block for block in read_pdf(pdf_of([TITLE + page])).blocks if isinstance(block, Table)]
+    assert [row.cells for table in tables for row in table.rows][1] == (
+        "Co-construire la charte",
+        "1 h 10",
+        "En petits groupes",
+    )
+
+
+def test_bullets_left_of_the_line_above_make_no_column_of_it() -> None:
+    page = words(
+        (54, 700, "•"),
+        (66, 700, "Avez-vous déjà demandé à une machine ce que vous auriez pu demander"),
+        (66, 687, "à quelqu’un que vous connaissez ?"),
+        (54, 660, "•"),
+        (66, 660, "Qui doit savoir ce que vous lui avez dit ?"),
+        (54, 633, "•"),
+        (66, 633, "Que feriez-vous sans elle ?"),
+    )
+    deck, _ = deck_from_document(read_pdf(pdf_of([TITLE + page])))
+    assert [theme.question for theme in deck.themes] == [
+        "Avez-vous déjà demandé à une machine ce que vous auriez pu demander à quelqu’un que vous connaissez ?",
+        "Qui doit savoir ce que vous lui avez dit ?",
+        "Que feriez-vous sans elle ?",
+    ]
+
+
+def test_a_title_goes_on_in_bold_letters_where_its_line_ends_in_such() -> None:
+    page = words((54, 700, "9h00 – 9h40 :")) + words((130, 700, "la ville que nous voulons, et ce que"), font="B")
+    page += words((54, 687, "nous ferons pour l’avoir"), font="B") + words((54, 660, "9h40 – 10h00 : la pause"))
+    page += words((54, 630, "10h00 – 10h30 : le vote, et ce que nous en dirons à ceux qui n’y étaient pas"))
+    assert timed(pdf_of([TITLE + page]))[0] == ("la ville que nous voulons, et ce que nous ferons pour l’avoir", 40)
