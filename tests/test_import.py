@@ -136,7 +136,7 @@ def test_a_bare_list_of_questions_becomes_a_deck_and_says_so(cafe: Cafe, text: s
     assert [(each.theme, each.question) for each in deck.themes] == list(
         zip(themes, ("Qui décide ?", "Pour qui ?"), strict=True)
     )
-    assert b"each line that asks became a question (2)" in done.stderr
+    assert b"lines that ask became questions (2)" in done.stderr
 
 
 def test_what_a_list_leaves_out_and_what_in_it_asks_nothing_is_to_be_looked_over(cafe: Cafe) -> None:

@@ -99,8 +99,11 @@ IMPORT_SENTENCES: dict[str, str] = {
         "A deck has no place of its own for these columns, which went into the notes: {headers}"
     ),
     "import.column_missing": N_("No column holds the {field}: press Ctrl+L on the one that does."),
-    "import.from_headings": N_("No table was used: each heading became a theme, with the question below it."),
-    "import.from_list": N_("No table was used: each line that asks became a question ({count})."),
+    "import.from_headings": N_(
+        "No table was used: lines that look like titles became the parts of the evening ({count}). Questions found "
+        "below them: {asked}."
+    ),
+    "import.from_list": N_("No table was used: lines that ask became questions ({count})."),
     "import.from_topics": N_("No table was used: each topic listed to be debated became a question ({count})."),
     "import.asked_elsewhere": N_(
         "The questions of the discussion stood elsewhere in the document: see that they come when you ask them."

@@ -17,14 +17,14 @@ from cafe_presenter.core.importing.import_draft import (
     begin_draft,
     choose_table,
     edit_cell,
-    join_above,
+    join_lines,
     outcome,
     set_column,
     set_header,
     set_minutes,
     set_role,
     take_into_welcome,
-    toggle_row_skipped,
+    toggle_rows_skipped,
 )
 
 ROWS = (
@@ -56,7 +56,7 @@ def test_an_untouched_draft_gives_the_deck_of_the_document(draft: ImportDraft) -
 
 def test_each_theme_is_told_with_the_row_it_came_from(draft: ImportDraft) -> None:
     assert outcome(draft).rows == (1, 2, 3)
-    assert outcome(toggle_row_skipped(draft, 1)).rows == (2, 3)
+    assert outcome(toggle_rows_skipped(draft, (1,))).rows == (2, 3)
 
 
 def codes(draft: ImportDraft) -> list[str]:
@@ -131,7 +131,7 @@ def test_a_list_of_questions_is_numbered_and_its_first_line_is_the_title() -> No
 
 
 def test_a_whole_row_can_be_the_theme_of_the_rows_below() -> None:
-    draft = set_role(set_role(begin_draft(LIST), 0, "theme"), 2, "theme")
+    draft = set_role(set_role(begin_draft(LIST), (0,), "theme"), (2,), "theme")
     assert [(each.theme, each.question) for each in outcome(draft).deck.themes] == [
         ("Sujets de philosophie", "Qu’est-ce qui est sensible\u00a0?"),
         ("Le corps", "Peut-on tout dire\u00a0?"),
@@ -141,8 +141,8 @@ def test_a_whole_row_can_be_the_theme_of_the_rows_below() -> None:
 
 
 def test_a_whole_row_can_be_a_part_of_the_theme_above() -> None:
-    draft = set_role(begin_draft(LIST), 2, "objective")
-    draft = set_role(set_role(draft, 3, "follow_ups"), 4, "notes")
+    draft = set_role(begin_draft(LIST), (2,), "objective")
+    draft = set_role(set_role(draft, (3,), "follow_ups"), (4,), "notes")
     (theme,) = outcome(draft).deck.themes
     assert (theme.question, theme.objective, theme.notes) == (
         "Qu’est-ce qui est sensible\u00a0?",
@@ -154,7 +154,7 @@ def test_a_whole_row_can_be_a_part_of_the_theme_above() -> None:
 
 def test_questions_alone_can_be_named_row_by_row() -> None:
     document = Document("a.odt", (Paragraph("Confiance", 1), Paragraph("En qui a-t-on confiance", 2)))
-    draft = set_role(set_role(begin_draft(document), 0, "theme"), 1, "question")
+    draft = set_role(set_role(begin_draft(document), (0,), "theme"), (1,), "question")
     assert [(each.theme, each.question) for each in outcome(draft).deck.themes] == [
         ("Confiance", "En qui a-t-on confiance")
     ]
@@ -162,11 +162,11 @@ def test_questions_alone_can_be_named_row_by_row() -> None:
 
 def test_a_row_can_mean_again_what_its_columns_say() -> None:
     draft = begin_draft(LIST)
-    assert set_role(set_role(draft, 2, "objective"), 2, "") == draft
+    assert set_role(set_role(draft, (2,), "objective"), (2,), "") == draft
 
 
 def test_a_question_before_the_first_named_theme_is_told_and_not_numbered() -> None:
-    draft = set_role(begin_draft(LIST), 2, "theme")
+    draft = set_role(begin_draft(LIST), (2,), "theme")
     assert outcome(draft).deck.themes[0].theme == ""
     assert len(outcome(draft).deck.themes) == 3
     assert "import.no_theme" in codes(draft)
@@ -213,15 +213,15 @@ def test_the_lines_are_offered_beside_headings_that_were_guessed() -> None:
 
 
 def test_a_row_that_is_left_out_gives_no_theme(draft: ImportDraft) -> None:
-    assert questions(toggle_row_skipped(draft, 2)) == [ROWS[1][1], ROWS[3][1]]
+    assert questions(toggle_rows_skipped(draft, (2,))) == [ROWS[1][1], ROWS[3][1]]
 
 
 def test_a_row_can_be_taken_again(draft: ImportDraft) -> None:
-    assert toggle_row_skipped(toggle_row_skipped(draft, 2), 2) == draft
+    assert toggle_rows_skipped(toggle_rows_skipped(draft, (2,)), (2,)) == draft
 
 
 def test_a_header_that_is_left_out_is_none_any_more(draft: ImportDraft) -> None:
-    changed = toggle_row_skipped(draft, 0)
+    changed = toggle_rows_skipped(draft, (0,))
     assert changed.layout.header is None
     assert questions(changed) == questions(draft)
 
@@ -235,19 +235,30 @@ def test_without_a_header_its_row_is_a_theme(draft: ImportDraft) -> None:
 
 
 def test_a_row_joined_to_the_one_above_adds_its_texts_below(draft: ImportDraft) -> None:
-    themes = outcome(join_above(draft, 3)).deck.themes
+    themes = outcome(join_lines(draft, (3,))).deck.themes
     assert [theme.question for theme in themes] == [ROWS[1][1], "Qui contrôle\u00a0?\nEt qui paie ?"]
     assert themes[1].theme == "Éthique"
     assert themes[1].objective == "Nommer\nChercher"
 
 
 def test_a_row_left_out_is_passed_over_when_joining(draft: ImportDraft) -> None:
-    assert questions(join_above(toggle_row_skipped(draft, 2), 3)) == [f"{ROWS[1][1]}\n{ROWS[3][1]}"]
+    assert questions(join_lines(toggle_rows_skipped(draft, (2,)), (3,))) == [f"{ROWS[1][1]}\n{ROWS[3][1]}"]
+
+
+def test_several_rows_are_joined_into_the_first_of_them_whatever_stands_between(draft: ImportDraft) -> None:
+    assert questions(join_lines(draft, (1, 3))) == [f"{ROWS[1][1]}\n{ROWS[3][1]}", ROWS[2][1]]
+    assert questions(join_lines(toggle_rows_skipped(draft, (1,)), (1, 2, 3))) == [f"{ROWS[2][1]}\n{ROWS[3][1]}"]
+
+
+def test_several_rows_are_left_out_and_those_that_are_not_yet_come_first(draft: ImportDraft) -> None:
+    one = toggle_rows_skipped(draft, (1,))
+    both = toggle_rows_skipped(one, (1, 2))
+    assert (questions(both), toggle_rows_skipped(both, (1, 2)).skipped) == ([ROWS[3][1]], frozenset())
 
 
 @pytest.mark.parametrize("row", [0, 1])
 def test_nothing_is_joined_to_the_header_or_to_nothing(draft: ImportDraft, row: int) -> None:
-    assert join_above(draft, row) is draft
+    assert join_lines(draft, (row,)) is draft
 
 
 def test_a_cell_takes_the_text_exactly(draft: ImportDraft) -> None:
@@ -318,15 +329,15 @@ def changed(draft: ImportDraft, what: str, index: int, value: str) -> ImportDraf
         case "column":
             return set_column(draft, column, value)
         case "role":
-            return set_role(draft, row, value)
+            return set_role(draft, (row,), value)
         case "edit":
             return edit_cell(draft, row, column, text=value)
         case "choose":
             return choose_table(draft, index % len(draft.found))
         case "skip":
-            return toggle_row_skipped(draft, row)
+            return toggle_rows_skipped(draft, (row,))
         case "join":
-            return join_above(draft, row)
+            return join_lines(draft, (row,))
         case _:
             return set_header(draft, row)
 
@@ -390,12 +401,12 @@ def test_the_text_around_a_table_can_be_seen_line_by_line() -> None:
         lambda draft: draft,
         lambda draft: edit_cell(draft, 1, 1, text="Autre ?"),
         lambda draft: edit_cell(draft, 1, 5, text="plus loin"),
-        lambda draft: join_above(draft, 3),
+        lambda draft: join_lines(draft, (3,)),
         lambda draft: set_column(draft, 2, "notes"),
         lambda draft: set_header(draft, 1),
         lambda draft: set_header(draft, None),
-        lambda draft: set_role(draft, 2, "theme"),
-        lambda draft: toggle_row_skipped(draft, 2),
+        lambda draft: set_role(draft, (2,), "theme"),
+        lambda draft: toggle_rows_skipped(draft, (2,)),
         lambda draft: set_minutes(draft, 1, 12),
         lambda draft: replace(draft, title="Un autre titre"),
     ],
@@ -454,7 +465,7 @@ def test_a_line_that_was_taken_and_then_changed_is_not_missed() -> None:
     draft = begin_draft(READING)
     column = draft.layout.columns.index("question")
     changed = edit_cell(draft, 1, column, text="Lisez-vous moins depuis que vous avez un smartphone ?")
-    assert (missed(changed), missed(toggle_row_skipped(changed, 2))) == ([], [])
+    assert (missed(changed), missed(toggle_rows_skipped(changed, (2,)))) == ([], [])
 
 
 def test_lines_that_are_missed_can_be_taken_into_the_welcome() -> None:
@@ -492,14 +503,14 @@ def test_of_what_was_made_of_text_only_columns_with_something_in_them_are_shown(
 def test_parts_that_are_joined_last_as_long_as_both() -> None:
     rows = (("Étape", "Durée"), ("Accueil", "5 min"), ("Débat", "25 min"), ("Bilan", "5 min"), ("Vote", "90 s"))
     draft = begin_draft(Document("a.ods", (table(*rows),)))
-    assert [theme.duration_s for theme in outcome(join_above(draft, 3)).deck.themes] == [300.0, 1800.0, 90.0]
-    assert [theme.duration_s for theme in outcome(join_above(draft, 4)).deck.themes] == [300.0, 1500.0, 390.0]
+    assert [theme.duration_s for theme in outcome(join_lines(draft, (3,))).deck.themes] == [300.0, 1800.0, 90.0]
+    assert [theme.duration_s for theme in outcome(join_lines(draft, (4,))).deck.themes] == [300.0, 1500.0, 390.0]
     hours = (("Heure", "Étape"), ("18:00–18:10", "Accueil"), ("18:10–18:40", "Débat"), ("18:40–19:00", "Bilan"))
     draft = begin_draft(Document("a.ods", (table(*hours),)))
-    assert [theme.duration_s for theme in outcome(join_above(draft, 3)).deck.themes] == [600.0, 3000.0]
+    assert [theme.duration_s for theme in outcome(join_lines(draft, (3,))).deck.themes] == [600.0, 3000.0]
     hours = (("Heure", "Étape"), ("18:00–18:10", "Accueil"), ("18:10–8:10", "Nuit"), ("8:10–8:40", "Bilan"))
     draft = begin_draft(Document("a.ods", (table(*hours),)))
-    assert join_above(draft, 3).table.rows[2].cell(0) == "18:10–8:40"
+    assert join_lines(draft, (3,)).table.rows[2].cell(0) == "18:10–8:40"
 
 
 def test_an_evening_is_not_named_after_the_number_of_its_first_question() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_draft import begin_draft, toggle_row_skipped
+from cafe_presenter.core.importing.import_draft import begin_draft, toggle_rows_skipped
 from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText
 from cafe_presenter.ui.desk.file_names import dated_name, file_name
 from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
@@ -64,7 +64,7 @@ class Import(DeskBench[ImportWindow]):
         return [self.window.warnings.item(row).text() for row in range(self.window.warnings.count())]
 
     def pick(self, row: int, column: int = 1) -> None:
-        self.window.table.setCurrentCell(row, column)
+        self.window.table.pick_cell(row, column)
 
     def button(self, label: str) -> QPushButton:
         return next(each for each in self.window.findChildren(QPushButton) if each.text().startswith(label))
@@ -520,7 +520,7 @@ def test_what_stands_outside_the_table_is_told_and_can_be_seen(app: QApplication
     )
     held = Import(Document("/home/moi/a.docx", (Paragraph("Ma soirée", 1), *around)))
     told = [held.window.warnings.item(row).text() for row in range(held.window.warnings.count())]
-    said = "2 lines of the document are not in the deck. They can go to the notes of the welcome:"
+    said = "2 lines of the document are not in the deck. They can be questions, or notes for what is above them:"
     assert told == [said, "“Médiathèque, vendredi à 20 h”", "“On écoute sans couper.”"]
     assert not held.reads("Every row was understood.")
     held.window.choice.setFocus()
@@ -633,22 +633,6 @@ def click_item(view: QListWidget, row: int) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualItemRect(view.item(row)).center())
 
 
-def test_each_line_left_out_is_seen_and_goes_to_the_notes_of_the_welcome_at_a_click(app: QApplication) -> None:
-    del app
-    around = (Paragraph("Un mot pour finir", 2), table(*ROWS[:3]), Paragraph("On écoute sans couper.", 3))
-    held = Import(Document("/home/moi/a.docx", (Paragraph("Ma soirée", 1), *around)), (1024, 640))
-    assert not held.button("Take the line").isEnabled()
-    click_item(held.window.warnings, 2)
-    held.click("Take the line")
-    assert held.deck.themes[0].notes == "On écoute sans couper."
-    assert held.remarks[-1] == "“Un mot pour finir”"
-    held.click("Take all into the notes of the welcome")
-    assert held.deck.themes[0].notes == "On écoute sans couper.\nUn mot pour finir"
-    assert not held.window.left_out
-    assert held.remarks[0] == "In the notes of the welcome, for you alone: “On écoute sans couper.”"
-    held.close()
-
-
 def test_a_question_that_the_host_corrects_is_not_told_as_left_out(reading: Import) -> None:
     before = reading.remarks
     reading.pick(1, reading.window.draft.layout.columns.index("question"))
@@ -661,7 +645,8 @@ def test_a_row_that_the_host_leaves_out_is_told_as_such_and_as_no_loss(reading: 
     before = reading.remarks
     reading.pick(2)
     reading.click("Leave row out")
-    assert reading.remarks == before
+    (changed,) = (each for each in reading.remarks if each not in before)
+    assert changed.endswith("became the parts of the evening (2). Questions found below them: 2.")
     assert reading.reads("1 row left out by you")
 
 
@@ -700,7 +685,7 @@ def test_the_number_beside_a_row_says_what_it_is(reading: Import) -> None:
 def test_what_was_changed_in_one_table_is_there_again_after_a_look_at_another(app: QApplication) -> None:
     del app
     held = Import(TWO)
-    held.window._push(toggle_row_skipped(held.window.draft, 2))
+    held.window._push(toggle_rows_skipped(held.window.draft, (2,)))
     left = held.questions
     held.window._on_table_chosen(1)
     assert held.questions != left

@@ -89,7 +89,7 @@ def test_a_pasted_table_comes_back_with_all_that_was_changed(shop: Shop, tmp_pat
     shop.window.pasted.emit("", TABLE)
     window = importing(shop)
     window.table.setCurrentCell(2, 0)
-    window.leave_row_out()
+    window.leave_rows_out()
     window.items.setCurrentRow(0)
     window.add_minutes(3)
     retype(window, "Et nous ?")

@@ -13,7 +13,7 @@ ROW_LEVEL = -1
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row; ``line`` is its number as the source counts, from 1.
+    """One row; ``line`` is its number as the source counts, from 1; below 0 of one that a person took in.
 
     ``merged`` holds the columns whose cell goes on with the one above; their text is empty.
     """
@@ -120,6 +120,17 @@ def written_texts(document: Document) -> Iterator[str]:
             yield block.text
         else:
             yield from (cell for row in block.rows for cell in row.cells)
+
+
+def numbered_lines(document: Document) -> Iterator[tuple[int, str, Paragraph | TableRow]]:
+    """Yield the lines of a document, counted from 1, and the paragraph or the row in which each stands."""
+    number = 0
+    for block in document.blocks:
+        for part in block.rows if isinstance(block, Table) else (block,):
+            texts = part.cells if isinstance(part, TableRow) else (part.text,)
+            for line in (line for text in texts for line in text.split("\n")):
+                number += 1
+                yield number, line.strip(), part
 
 
 def texts_changed(document: Document, change: Callable[[str], str]) -> Document:

@@ -7,6 +7,7 @@ from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, MAX_COLUMNS, NUMBERS
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.import_draft import ROW_ROLES, WELCOME_ROW, ImportDraft, choose_table
+from cafe_presenter.core.importing.taken_lines import lines_in, with_lines
 
 MOST_MINUTES = 1_000
 
@@ -15,7 +16,8 @@ MOST_MINUTES = 1_000
 class ImportChanges:
     """``number`` is the table that was chosen, ``cells`` those with another text: row, column, text, all from 0.
 
-    All the rest is as in `ImportDraft`.
+    ``lines`` are those of the document which were taken in: the row of each, and which line it is. All the rest is as
+    in `ImportDraft`.
     """
 
     number: int = 0
@@ -27,11 +29,14 @@ class ImportChanges:
     title: str | None = None
     minutes: tuple[tuple[int, int], ...] = ()
     welcome: tuple[str, ...] | None = None
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 def changes_of(draft: ImportDraft) -> ImportChanges:
     """Return what was changed of a draft since its document was read."""
-    rows = zip(choose_table(draft, draft.number).table.rows, draft.table.rows, strict=True)
+    lines = lines_in(draft)
+    fresh = with_lines(choose_table(draft, draft.number), lines)
+    rows = zip(fresh.table.rows, draft.table.rows, strict=True)
     cells = [
         (number, column, now.cell(column))
         for number, (before, now) in enumerate(rows)
@@ -50,6 +55,7 @@ def changes_of(draft: ImportDraft) -> ImportChanges:
         draft.title,
         draft.minutes,
         draft.welcome,
+        lines,
     )
 
 
@@ -57,7 +63,7 @@ def with_changes(draft: ImportDraft, changes: ImportChanges) -> ImportDraft:
     """Return a draft of the same document with what was changed put back; what has no place in it is left out."""
     if not 0 <= changes.number < len(draft.found):
         return draft
-    chosen = choose_table(draft, changes.number)
+    chosen = with_lines(choose_table(draft, changes.number), changes.lines)
     there = range(len(chosen.table.rows))
     layout = chosen.layout
     columns = tuple(name if _is_known(name) else KEPT for name in changes.columns[:MAX_COLUMNS])

@@ -1,6 +1,6 @@
 """An import being looked over: the table as the reader found it, what the person changed, the deck it becomes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.durations import duration_text
@@ -8,7 +8,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.columns import ColumnLayout
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, numbered_lines
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.one_time import end_of, read_time
 from cafe_presenter.core.importing.rows import ReadRows
@@ -33,6 +33,7 @@ _USUAL = ("theme", "question", "duration")
 """Columns that are shown though nothing is written there, to be filled in."""
 WELCOME_ROW = -1
 """Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
+_FEWEST_JOINED = 2
 _LONGEST_WELCOME = 1500
 """Letters of the paragraphs above the first theme, at most, that are what the host says to begin with."""
 
@@ -249,7 +250,9 @@ def _timed(deck: Deck, rows: tuple[int, ...], minutes: Mapping[int, int]) -> Dec
 
 def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
     """Return the deck; in a text, the lines above the first theme are what stands before the table."""
-    taken = (*draft.found[draft.number].reading.themes, Theme(notes="\n".join(draft.welcome)))
+    lines = {-row.line for row in draft.table.rows if row.line < 0}
+    texts = [text for number, text, _ in numbered_lines(draft.document) if number in lines] if lines else []
+    taken = (*draft.found[draft.number].reading.themes, Theme(notes="\n".join((*draft.welcome, *texts))))
     if not draft.is_text:
         return deck_from_found(found, _with_table(draft, found.table), taken=taken)
     first = found.reading.lines[0] if found.reading.lines else 0
@@ -329,12 +332,12 @@ def set_header(draft: ImportDraft, row: int | None) -> ImportDraft:
     return replace(draft, layout=replace(draft.layout, header=row, doubts=()), skipped=skipped)
 
 
-def set_role(draft: ImportDraft, row: int, role: str) -> ImportDraft:
-    """Return the draft with a whole row meaning one of ``ROW_ROLES``, or, with nothing, what its columns say."""
-    roles = {**dict(draft.roles), row: role}
-    layout = replace(draft.layout, header=None, doubts=()) if role and row == draft.layout.header else draft.layout
+def set_role(draft: ImportDraft, rows: Collection[int], role: str) -> ImportDraft:
+    """Return the draft with whole rows meaning one of ``ROW_ROLES``, or, with nothing, what their columns say."""
+    roles = {**dict(draft.roles), **dict.fromkeys(rows, role)}
+    layout = replace(draft.layout, header=None, doubts=()) if role and draft.layout.header in rows else draft.layout
     kept = tuple(sorted((index, name) for index, name in roles.items() if name))
-    return replace(draft, layout=layout, roles=kept, skipped=draft.skipped - {row})
+    return replace(draft, layout=layout, roles=kept, skipped=draft.skipped.difference(rows))
 
 
 def set_minutes(draft: ImportDraft, row: int, minutes: int) -> ImportDraft:
@@ -342,12 +345,14 @@ def set_minutes(draft: ImportDraft, row: int, minutes: int) -> ImportDraft:
     return replace(draft, minutes=tuple(sorted({**dict(draft.minutes), row: minutes}.items())))
 
 
-def toggle_row_skipped(draft: ImportDraft, row: int) -> ImportDraft:
-    """Return the draft with a row left out, or taken again; a header that is left out is no header any more."""
+def toggle_rows_skipped(draft: ImportDraft, rows: Collection[int]) -> ImportDraft:
+    """Return the draft with rows left out, or taken again where all are; a header left out is none any more."""
     layout = draft.layout
-    if row == layout.header:
+    if layout.header in rows:
         layout = replace(layout, header=None, doubts=())
-    return replace(draft, layout=layout, skipped=draft.skipped ^ {row})
+    are_out = draft.skipped.issuperset(rows)
+    skipped = draft.skipped.difference(rows) if are_out else draft.skipped.union(rows)
+    return replace(draft, layout=layout, skipped=skipped)
 
 
 def edit_cell(draft: ImportDraft, row: int, column: int, *, text: str) -> ImportDraft:
@@ -367,24 +372,25 @@ def _without_minutes(draft: ImportDraft, row: int) -> ImportDraft:
     return replace(draft, minutes=tuple(pair for pair in draft.minutes if pair[0] != row))
 
 
-def join_above(draft: ImportDraft, row: int) -> ImportDraft:
-    """Return the draft with a row's texts added, a line each, to those of the nearest written row above it."""
-    rows = draft.table.rows
+def join_lines(draft: ImportDraft, rows: Collection[int]) -> ImportDraft:
+    """Return the draft with the texts of rows, a line each, in the first of them; of one, in the nearest above it."""
+    whole = draft.table.rows
     first = 0 if draft.layout.header is None else draft.layout.header + 1
-    above = next(
-        (index for index in range(row - 1, first - 1, -1) if index not in draft.skipped and not rows[index].is_empty),
-        None,
-    )
-    if above is None or rows[row].is_empty or row in draft.skipped:
+    written = [at for at in range(first, len(whole)) if at not in draft.skipped and not whole[at].is_empty]
+    joined = [at for at in written if at in rows]
+    if len(rows) == 1 and joined:
+        joined = [*[at for at in written if at < joined[0]][-1:], *joined]
+    if len(joined) < _FEWEST_JOINED:
         return draft
-    width, lasting = max(len(rows[above].cells), len(rows[row].cells)), draft.layout.column("duration")
-    pairs = [(rows[above].cell(column), rows[row].cell(column)) for column in range(width)]
-    cells = tuple(
-        _lasting(*pair) if column == lasting else "\n".join(part for part in pair if part.strip())
-        for column, pair in enumerate(pairs)
-    )
-    emptied = TableRow(("",) * len(rows[row].cells), rows[row].line)
-    return _with_rows(draft, {above: TableRow(cells, rows[above].line, rows[above].merged), row: emptied})
+    into, *others = joined
+    cells = [""] * max(len(whole[at].cells) for at in joined)
+    lasting = draft.layout.column("duration")
+    for at in joined:
+        for column in range(len(cells)):
+            pair = (cells[column], whole[at].cell(column))
+            cells[column] = _lasting(*pair) if column == lasting else "\n".join(part for part in pair if part.strip())
+    emptied = {at: TableRow(("",) * len(whole[at].cells), whole[at].line) for at in others}
+    return _with_rows(draft, {into: TableRow(tuple(cells), whole[into].line, whole[into].merged), **emptied})
 
 
 def _lasting(first: str, second: str) -> str:

@@ -133,7 +133,7 @@ def _unseen(document: Document, themes: Sequence[Theme]) -> list[str]:
 def _around(document: Document, used: Table) -> Iterator[str]:
     """Yield the lines of text that are no part of the table that was taken, and those of tables nobody is told of."""
     is_typed = not used.is_banded and not any(block is used for block in document.blocks)
-    own = {row.line for row in used.rows} if is_typed else set[int]()
+    own = {row.line for row in used.rows if row.line >= 0} if is_typed else set[int]()
     if own and not used.fields:  # cells may go on over the lines between
         own = set(range(min(own), max(own) + 1))
     for block in document.blocks:

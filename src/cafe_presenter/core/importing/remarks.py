@@ -51,11 +51,11 @@ def said_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
         alike.setdefault((problem.code, problem.where.file), []).append(problem)
     told = []
     for each in alike.values():
-        rows = [problem for problem in each if problem.where.line is not None]
+        rows = [problem for problem in each if (problem.where.line or 0) > 0]
         if len(rows) <= _MOST:
             told += each
             continue
         lines = few([str(line) for line in sorted({problem.where.line or 0 for problem in rows})], _MAX_NAMED)
         first = replace(rows[0], params={**rows[0].params, "times": len(rows), "lines": lines})
-        told += [*(problem for problem in each if problem.where.line is None), first]
+        told += [*(problem for problem in each if problem not in rows), first]
     return tuple(sorted(told, key=_weight))

@@ -401,11 +401,13 @@ def _picked(found: Found, file: str) -> list[Problem]:
 def _doubts(found: Found, file: str) -> list[Problem]:
     header = found.table.rows[found.layout.header] if found.layout.header is not None else None
     place = Place(named_place(file, found.table))
-    problems = _of_list(found, file)
+    problems, themes = _of_list(found, file), found.reading.themes
     for doubt in found.layout.doubts:
         params: dict[str, str | int] = {
             "column": doubt.column + 1,
             "header": short(header.cell(doubt.column)) if header else "",
+            "count": len(themes),
+            "asked": sum(bool(theme.question) for theme in themes),
         }
         if header is None:
             params["columns"] = _spelled(found.layout)

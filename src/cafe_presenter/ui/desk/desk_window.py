@@ -156,15 +156,14 @@ class DeskWindow(QWidget):
         """Have the commands of this window: a button each, which its keys press wherever the focus is."""
         own = {each.name for each in commands}
         for command in (*commands, *(each for each in window_commands(self.search_row) if each.name not in own)):
-            keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
             label = self.wording.text(command.label)
-            caption = f"{label} ({keys})" if keys else label
+            caption = self._caption(command, label)
             shown = command.in_row or RowButton("")
             words = self.wording.text(shown.words) if shown.words else ""
             button = CaptionButton(
                 words or caption, words or label, gives_way=shown.gives_way, stands_for_others=command.name == "search"
             )
-            button.setToolTip(caption if keys else "")
+            button.setToolTip(caption if command.keys else "")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._on_clicked)
             for key in command.keys:
@@ -174,16 +173,27 @@ class DeskWindow(QWidget):
             self._buttons[command.name] = button
             self._commands[command.name] = command
 
+    def _caption(self, command: Command[Any, Any], label: str) -> str:
+        """Return a label with the keys of its command."""
+        keys = "\u2002".join(key_name(key, self.wording) for key in command.keys)
+        return f"{label} ({keys})" if keys else label
+
     def _row(self, row: str) -> list[CaptionButton]:
         """Return the buttons of a row; a command that stands in none is obeyed by its keys alone."""
         shown = ((name, command.in_row) for name, command in self._commands.items())
         return [self._buttons[name] for name, button in shown if button is not None and button.row == row]
 
     def _show_possible(self) -> None:
-        """Let those buttons be pressed that can do something."""
+        """Let those buttons be pressed that can do something, and say what it is just now."""
         for name, command in self._commands.items():
+            button, says = self._buttons[name], command.in_row.now if command.in_row is not None else None
             if command.is_possible is not None:
-                self._buttons[name].setEnabled(command.is_possible(self))
+                button.setEnabled(command.is_possible(self))
+            label = says(self, self.wording) if says is not None else ""
+            caption = self._caption(command, label)
+            if label and caption != button.accessibleName():
+                button.show_captions(caption, label)
+                button.setToolTip(caption)
 
     def _on_clicked(self) -> None:
         name = next(name for name, button in self._buttons.items() if button is self.sender())

@@ -27,7 +27,7 @@ from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.editor_fields import EditorField
 from cafe_presenter.ui.desk.editor_form import Form, usual_of
 from cafe_presenter.ui.desk.editor_forms import FormStack
-from cafe_presenter.ui.desk.editor_list import ItemList, fault_at, fault_text
+from cafe_presenter.ui.desk.editor_list import ItemList, fault_at, fault_text, faults_elsewhere
 from cafe_presenter.ui.desk.editor_shapes import DECK_MORE, DECK_SHAPES, THEME_MORE, THEME_SHAPES
 from cafe_presenter.ui.desk.editor_wall import WallSide
 from cafe_presenter.ui.desk.side_column import SideColumn, stack
@@ -262,7 +262,7 @@ class EditorWindow(DeskWindow):
         self._name.setText(name)
         self.let_lead("show" if self.is_saved and self._was_saved else "save", among=("show", "save"))
         others = [each for each in found if each.index != self._index() and not each.is_advice]
-        self._problems.setText("\n".join(fault_at(each, self.deck, self.wording) for each in others[:6]))
+        self._problems.setText(faults_elsewhere(others, self.deck, self.wording))
         self._show_possible()
         if self._is_held:
             self.hold(held=True)

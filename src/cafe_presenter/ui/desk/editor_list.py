@@ -1,7 +1,9 @@
 """The items of a deck that is edited, in a list: picked to be changed, dragged to another place."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
@@ -12,6 +14,7 @@ from cafe_presenter.core.deck.edits import Fault, Remembered
 from cafe_presenter.core.evening.session import lengths_s
 from cafe_presenter.core.evening.view import WallView, bounded, item_view
 from cafe_presenter.core.typesetting.typography import display_text
+from cafe_presenter.ui.desk.evening_length import said_of_length
 from cafe_presenter.ui.desk.wall_icons import WallIcons
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing
@@ -21,6 +24,7 @@ from cafe_presenter.wording import N_, Wording
 PLACE = Qt.ItemDataRole.UserRole
 _WALL_PX = QSize(80, 45)
 """A wall in small, in pixels of the reference window."""
+_MOST_SAID = 6
 LEAST_HIGH = 150
 """Least height of the list, in the same."""
 
@@ -173,6 +177,12 @@ def fault_at(fault: Fault, deck: Deck, wording: Wording) -> str:
     if number:
         return wording.text("Theme {number}: {said}", number=number, said=said)
     return wording.text("{item}: {said}", item=wording.item_name(deck.themes[fault.index]), said=said)
+
+
+def faults_elsewhere(found: Iterable[Fault], deck: Deck, wording: Wording) -> str:
+    """Return the first of the faults that stand at other items, a line each, below what is said of the evening."""
+    lines = [said_of_length(deck, wording), *(fault_at(each, deck, wording) for each in islice(found, _MOST_SAID))]
+    return "\n".join(line for line in lines if line)
 
 
 FAULTS = {

@@ -3,11 +3,22 @@
 from cafe_presenter.ui.desk.desk_window import AfterSave
 from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.input.commands import Command, RowButton
-from cafe_presenter.wording import N_
+from cafe_presenter.wording import N_, Wording
 
 
 def _can_save(window: ImportWindow) -> bool:
     return window.has_themes
+
+
+def _skip_words(window: ImportWindow, wording: Wording) -> str:
+    count = len(window.table.picked_rows)
+    if window.has_left_out:
+        return wording.plural("Take row up again", "Take {count} rows up again", count)
+    return wording.plural("Leave row out", "Leave {count} rows out", count)
+
+
+def _join_words(window: ImportWindow, wording: Wording) -> str:
+    return wording.plural("Join above", "Join {count} rows", len(window.table.picked_rows))
 
 
 def _has_picked(window: ImportWindow) -> bool:
@@ -17,8 +28,14 @@ def _has_picked(window: ImportWindow) -> bool:
 IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
     Command("column", N_("Column…"), ("Ctrl+L",), ImportWindow.ask_column, in_row=RowButton("tools")),
     Command("row", N_("Row…"), ("Ctrl+R",), ImportWindow.ask_row, in_row=RowButton("tools")),
-    Command("skip", N_("Leave row out"), ("Ctrl+Delete",), ImportWindow.leave_row_out, in_row=RowButton("tools")),
-    Command("join", N_("Join above"), ("Ctrl+J",), ImportWindow.join_row, in_row=RowButton("tools")),
+    Command(
+        "skip",
+        N_("Leave row out"),
+        ("Ctrl+Delete",),
+        ImportWindow.leave_rows_out,
+        in_row=RowButton("tools", now=_skip_words),
+    ),
+    Command("join", N_("Join above"), ("Ctrl+J",), ImportWindow.join_lines, in_row=RowButton("tools", now=_join_words)),
     Command(
         "less",
         N_("One minute less"),
@@ -52,18 +69,26 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
     ),
     Command(
         "take_line",
-        N_("Take the line"),
+        N_("Take the picked lines into the notes"),
         (),
-        lambda window: window.take_in(window.picked_line or ""),
-        in_row=RowButton("left out"),
-        is_possible=lambda window: window.picked_line is not None,
+        lambda window: window.take_in(window.picked_lines, "notes"),
+        in_row=RowButton("left out", N_("To the notes")),
+        is_possible=lambda window: bool(window.picked_lines),
+    ),
+    Command(
+        "ask_line",
+        N_("Make questions of the picked lines"),
+        (),
+        lambda window: window.take_in(window.picked_lines, "question"),
+        in_row=RowButton("left out", N_("As a question")),
+        is_possible=lambda window: bool(window.picked_lines),
     ),
     Command(
         "take_lines",
-        N_("Take all into the notes of the welcome"),
+        N_("Take all lines into the notes"),
         (),
-        lambda window: window.take_in(*window.left_out),
-        in_row=RowButton("left out"),
+        lambda window: window.take_in(window.left_out, "notes"),
+        in_row=RowButton("left out", N_("All to the notes")),
         is_possible=lambda window: bool(window.left_out),
     ),
     Command("header", N_("Header of the table"), ("Ctrl+H",), ImportWindow.toggle_header),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cafe_presenter.ui.kit.key_ring import KeyRing
@@ -10,17 +10,20 @@ from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.wording import Wording
 
 _ROW, _LINE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_PICK = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _HIGH, _PAD = 76, 6
 """The least height where there is much to be checked, and the space around it: pixels of the reference window."""
 
 
 class RemarkList(QListWidget):
-    """As high as its lines, or a few of them where there are many."""
+    """As high as its lines, or a few of them where there are many. Several lines can be picked at once."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
         self._scale = 1.0
+        self._first = 0
+        self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setItemDelegate(WholeItem(self))
@@ -28,28 +31,33 @@ class RemarkList(QListWidget):
         self.setAccessibleName(wording.text("To be checked"))
         KeyRing(self)
 
-    def show_remarks(self, left_out: Sequence[str], remarks: Sequence[tuple[int | None, str]]) -> None:
-        """Show remarks with the row each is about, and the lines that are nowhere in the deck."""
-        line = self.picked_line
+    def show_remarks(self, left_out: Sequence[str], remarks: Sequence[tuple[int | None, str]], *, of_all: str) -> None:
+        """Show what is said of the whole, remarks with the row each is about, and the lines nowhere in the deck."""
+        lines, at = self.picked_lines, self.verticalScrollBar().value()
         self.blockSignals(True)
         self.clear()
+        if of_all:
+            QListWidgetItem(of_all, self)
+        self._first = self.count()
         for row, said in remarks:
             QListWidgetItem(said, self).setData(_ROW, row)
         if left_out:
             told = self._wording.plural(
-                "{count} line of the document is not in the deck. It can go to the notes of the welcome:",
-                "{count} lines of the document are not in the deck. They can go to the notes of the welcome:",
+                "{count} line of the document is not in the deck. It can be a question, or a note for what is above "
+                "it:",
+                "{count} lines of the document are not in the deck. They can be questions, or notes for what is above "
+                "them:",
                 len(left_out),
             )
             QListWidgetItem(told, self)
         for each in left_out:
             item = QListWidgetItem(self._wording.text("“{text}”", text=each), self)
             item.setData(_LINE, each)
-            if each == line:
-                self.setCurrentItem(item)
+            item.setSelected(each in lines)
         self.blockSignals(False)
         self.setVisible(self.count() > 0)
         self.fit(self._scale)
+        self.verticalScrollBar().setValue(at)
 
     def fit(self, scale: float) -> None:
         """Have the height that goes with letters at ``scale``."""
@@ -59,23 +67,25 @@ class RemarkList(QListWidget):
         self.setMaximumHeight(high)
 
     @property
-    def picked_line(self) -> str | None:
-        """The line that is picked of those in no part of the deck."""
-        return next((item.data(_LINE) for item in self.selectedItems()), None)
+    def picked_lines(self) -> tuple[str, ...]:
+        """The lines that are picked of those in no part of the deck, in their order."""
+        items = sorted(self.selectedItems(), key=self.row)
+        return tuple(item.data(_LINE) for item in items if item.data(_LINE) is not None)
 
     @property
-    def picked_row(self) -> int | None:
-        """The row that the picked remark is about."""
-        return next((item.data(_ROW) for item in self.selectedItems()), None)
+    def picked_remark(self) -> int | None:
+        """The place among the remarks of the one that is picked, of several the last one picked."""
+        place = self.currentRow() - self._first
+        return place if place >= 0 and self.selectedItems() and not self.picked_lines else None
 
     def pick_row(self, row: int) -> None:
         """Pick the first remark about a row, or none, and tell nobody."""
         rows = (index for index in range(self.count()) if self.item(index).data(_ROW) == row)
         self.blockSignals(True)
-        self.setCurrentRow(next(rows, -1))
+        self.setCurrentRow(next(rows, -1), _PICK)
         self.blockSignals(False)
 
     def pick_next(self) -> None:
         """Pick the next one, the first after the last."""
         if self.count():
-            self.setCurrentRow((self.currentRow() + 1) % self.count())
+            self.setCurrentRow((self.currentRow() + 1) % self.count(), _PICK)

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -26,6 +35,7 @@ from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR, breakable
 
 type Index = QModelIndex | QPersistentModelIndex
 
+PICK = QItemSelectionModel.SelectionFlag.ClearAndSelect
 MAX_MEASURED_ROWS = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
 MOST_LINES = 6
@@ -37,7 +47,7 @@ SIGN_APART = re.compile(r" ([?!;:»])")
 class SourceTable(QTableWidget):
     """Shows a draft's table. Typing fills a cell anew; a double click, F2 or Enter edits it; Enter keeps it.
 
-    Shift+Enter begins a line.
+    Shift+Enter begins a line. Several rows are picked by their numbers, or by their cells, as in any spreadsheet.
     """
 
     cell_edited = Signal(int, int, str)
@@ -45,7 +55,7 @@ class SourceTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         begins = QAbstractItemView.EditTrigger
         self.setEditTriggers(begins.DoubleClicked | begins.EditKeyPressed | begins.AnyKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -76,13 +86,15 @@ class SourceTable(QTableWidget):
         ``numbers`` says what the number beside a row is, ``said`` what stands in the cell of a row and a column.
         """
         row, column = max(0, self.currentRow()), max(0, self.currentColumn())
+        picks = PICK if not self.selectionModel().hasSelection() else QItemSelectionModel.SelectionFlag.NoUpdate
         at = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.setRowCount(len(draft.table.rows))
         self.setColumnCount(draft.table.width)
         self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
         for index, source in enumerate(draft.table.rows):
-            parts = ("!" if index in doubtful else "", str(source.line), roles.get(index, ""))
+            number = str(source.line) if source.line >= 0 else "+"
+            parts = ("!" if index in doubtful else "", number, roles.get(index, ""))
             mark = QTableWidgetItem(" ".join(part for part in parts if part))
             if index in doubtful or index in roles:
                 mark.setForeground(ink(SOON if index in doubtful else ACCENT))
@@ -90,16 +102,26 @@ class SourceTable(QTableWidget):
             self.setVerticalHeaderItem(index, mark)
             for cell in range(draft.table.width):
                 self.setItem(index, cell, _cell(draft, index, cell, said=said(index, cell)))
-        self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1))
+        self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1), picks)
         self.blockSignals(False)
         self._shares, self._least = _shares(draft), _longest_words(draft)
         self._share_out()
         self.verticalScrollBar().setValue(at)
         self.scrollTo(self.currentIndex())
 
+    @property
+    def picked_rows(self) -> tuple[int, ...]:
+        """The rows in which cells are picked, one or several."""
+        rows = {row for each in self.selectedRanges() for row in range(each.topRow(), each.bottomRow() + 1)}
+        return tuple(sorted(rows or {self.currentRow()}))
+
+    def pick_cell(self, row: int, column: int) -> None:
+        """Pick one cell and no other, whatever keys are held."""
+        self.setCurrentCell(row, column, PICK)
+
     def show_item(self, row: int, columns: Sequence[int]) -> None:
         """Go to a row, with the columns in sight that say what it is: the last of them first."""
-        self.setCurrentCell(row, columns[-1] if columns else max(0, self.currentColumn()))
+        self.pick_cell(row, columns[-1] if columns else max(0, self.currentColumn()))
         for column in reversed(columns):
             self.scrollTo(self.model().index(row, column))
 

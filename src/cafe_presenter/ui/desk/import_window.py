@@ -7,13 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit
 
-from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
@@ -24,18 +20,21 @@ from cafe_presenter.core.importing.import_draft import (
     Outcome,
     choose_table,
     edit_cell,
-    join_above,
+    join_lines,
     outcome,
     set_column,
     set_header,
     set_minutes,
     set_role,
-    take_into_welcome,
-    toggle_row_skipped,
+    toggle_rows_skipped,
 )
+from cafe_presenter.core.importing.remark_places import place_told
 from cafe_presenter.core.importing.remarks import said_once
+from cafe_presenter.core.importing.taken_lines import take_lines
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
+from cafe_presenter.ui.desk.evening_length import said_of_length
+from cafe_presenter.ui.desk.import_choice import TableChoice
 from cafe_presenter.ui.desk.import_menu import open_choices
 from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
@@ -48,11 +47,11 @@ from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import documents
 from cafe_presenter.ui.kit.panes import Pane, Panes
-from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, Text
 from cafe_presenter.wording import N_, Wording
 
 TABLE_PX, DECK_PX = 470, 300
+_ABOUT_TITLE = ("import.no_title", "import.title_guessed")
 TABLE_HIGH = 160
 """The least height of the tables: pixels of the reference window."""
 
@@ -72,11 +71,12 @@ class ImportWindow(DeskWindow):
         self.items = WallList(wording)
         self.warnings = RemarkList(wording)
         self.title = QLineEdit()
-        self.choice = ScrolledCombo()
+        self.choice = TableChoice(draft, wording)
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
         self._on_welcome = False
         self._left: dict[int, ImportDraft] = {}
+        self._told: tuple[Problem, ...] = ()
         self._to_check = Text(19, ACCENT, bold=True, wrap=True)
         self._source, self._count = Text(26, bold=True), Text(17, DIM)
         self._offer(commands)
@@ -119,7 +119,7 @@ class ImportWindow(DeskWindow):
         hint.setText(text("Type to fill a cell anew, F2 edits it. Ctrl+G goes to what is to be checked."))
         tools, times = ButtonRow(self._row("tools"), most=2), ButtonRow(self._row("times"))
         self._taking = ButtonRow(self._row("left out"))
-        left = SideColumn(self._tables(), self.table, tools, hint, self._to_check, self.warnings, self._taking)
+        left = SideColumn(self.choice, self.table, tools, hint, self._to_check, self.warnings, self._taking)
         right = SideColumn(heading(text("What the public will see")), self.title, self._count, self.items, times)
         left.column.setStretchFactor(self.table, 5)
         left.column.setStretchFactor(self.warnings, 2)
@@ -128,31 +128,15 @@ class ImportWindow(DeskWindow):
         foot = ButtonRow(self._row("back"), self._row("save"), most=1)
         stack(self, self.panes, above=(self._source,), below=(self.notice, self.bar, foot))  # so that no row moves
 
-    def _tables(self) -> QWidget:
-        """Return the list of the document's tables, hidden when there is one alone."""
-        self.choice.setAccessibleName(self.wording.text("Table"))
-        for number, found in enumerate(self.draft.found, start=1):
-            start = short(" | ".join(cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()))
-            name = found.table.name or self.wording.text("Table {number}", number=number)
-            if self.draft.text is not None and found is self.draft.text.found:
-                name = self.wording.text("The text, line by line")
-            elif found.table.guessed:
-                name = self.wording.text("The headings, with what is below them")
-            elif found.table.told and found.table.fields:
-                name = self.wording.text("The list, item by item")
-            rows = self.wording.plural("{count} row", "{count} rows", len(found.table.rows))
-            self.choice.addItem(f"{name} · {rows} · {start}")
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.setVisible(len(self.draft.found) > 1)
-        return self.choice
-
     def _connect(self) -> None:
         self.table.cell_edited.connect(self._on_cell_edited)
         self.table.typed.connect(self.changed)
         self.table.currentCellChanged.connect(self._on_cell_changed)
+        self.table.itemSelectionChanged.connect(self._show_possible)
         self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
         self.items.currentRowChanged.connect(self._on_item_changed)
         self.warnings.itemSelectionChanged.connect(self._on_warning_changed)
+        self.warnings.itemActivated.connect(self._on_warning_opened)
         self.title.textEdited.connect(self._on_title_edited)
         self.choice.activated.connect(self._on_table_chosen)
 
@@ -196,8 +180,8 @@ class ImportWindow(DeskWindow):
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
         places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
-        told = said_once([each for each in self._outcome.problems if each.code != "import.not_in_deck"])
-        remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in told]
+        self._told = said_once([each for each in self._outcome.problems if each.code != "import.not_in_deck"])
+        remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._told]
         roles = {row: meaning_words(name, self.wording) for row, name in draft.roles}
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered, said=self._said)
         self.choice.setCurrentIndex(draft.number)
@@ -215,13 +199,16 @@ class ImportWindow(DeskWindow):
         return self.wording.kind_name(Kind(text)) if is_kind else text
 
     def _numbered(self, line: int) -> str:
+        if line < 0:
+            return self.wording.text("A line of the document that you took in")
         return self.wording.text("Line {line} of the document", line=line)
 
     def _show_warnings(self, remarks: list[tuple[int | None, str]]) -> None:
-        lines = [self.draft.table.rows[row].line if row is not None else None for row, _ in remarks]
-        starts = [self.wording.text("Row {row}. ", row=line) if line is not None else "" for line in lines]
+        lines = [self.draft.table.rows[row].line if row is not None else 0 for row, _ in remarks]
+        starts = [self.wording.text("Row {row}. ", row=line) if line > 0 else "" for line in lines]
         said = [(row, start + told) for start, (row, told) in zip(starts, remarks, strict=True)]
-        self.warnings.show_remarks(self._outcome.left_out, said)
+        length = said_of_length(self._outcome.deck, self.wording)
+        self.warnings.show_remarks(self._outcome.left_out, said, of_all=length)
         self._taking.setVisible(bool(self._outcome.left_out))
         is_any, is_well = self.warnings.count() > 0, bool(self._outcome.deck.themes)
         well = N_("✓ Every row was understood.") if is_well else N_("Nothing of it is on the wall so far.")
@@ -245,33 +232,26 @@ class ImportWindow(DeskWindow):
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
         translated = [name for name in self.draft.layout.columns if ":" in name]
-        names = (*MEANINGS, *dict.fromkeys(translated), KEPT, NUMBERS, "")
+        held = self.draft.layout.columns[column] if column < len(self.draft.layout.columns) else ""
+        head = self.draft.table.rows[self.draft.layout.header or 0].cell(column).strip()
+        notes = KEPT if held == KEPT or (held != "notes" and head and self.draft.layout.header is not None) else "notes"
+        names = (*(notes if name == "notes" else name for name in (*MEANINGS, *dict.fromkeys(translated))), NUMBERS, "")
         header = self.table.horizontalHeader()
         corner = header.viewport().mapToGlobal(header.rect().bottomLeft())
         corner.setX(corner.x() + header.sectionViewportPosition(column))
-        held = self.draft.layout.columns[column] if column < len(self.draft.layout.columns) else ""
         words = {name: meaning_words(name, self.wording) for name in names}
         open_choices(words, corner, self, held=held, chosen=partial(self._on_meaning, column))
 
     def _on_meaning(self, column: int, name: str) -> None:
         self._push(set_column(self.draft, column, name))
 
-    def _ask_role(self, row: int) -> None:
-        """Open the list of what a whole row may be, below its number."""
-        held = "header" if row == self.draft.layout.header else self.draft.role(row)
-        words = {name: role_words(name, self.wording) for name in ("", *ROW_ROLES, "header")}
-        side = self.table.verticalHeader()
-        corner = side.viewport().mapToGlobal(side.rect().topRight())
-        corner.setY(corner.y() + side.sectionViewportPosition(row))
-        open_choices(words, corner, self, held=held, chosen=partial(self._on_role, row))
-
-    def _on_role(self, row: int, name: str) -> None:
+    def _on_role(self, rows: tuple[int, ...], name: str) -> None:
         if name == "header":
-            self._push(set_header(self.draft, row))
-        elif row == self.draft.layout.header and not name:
+            self._push(set_header(self.draft, rows[0]))
+        elif rows == (self.draft.layout.header,) and not name:
             self._push(set_header(self.draft, None))
         else:
-            self._push(set_role(self.draft, row, name))
+            self._push(set_role(self.draft, rows, name))
 
     def toggle_header(self) -> None:
         """Take the picked row for the header of the table, or no longer."""
@@ -283,16 +263,32 @@ class ImportWindow(DeskWindow):
         self._ask_meaning(self.table.currentColumn())
 
     def ask_row(self) -> None:
-        """Ask what the row may be that is picked."""
-        self._ask_role(self.table.currentRow())
+        """Ask what the rows may be that are picked, beside the number of the last."""
+        rows, row = self.table.picked_rows, self.table.currentRow()
+        held = "header" if rows == (self.draft.layout.header,) else self.draft.role(row)
+        names = ("", *ROW_ROLES, "header")[: None if len(rows) == 1 else -1]  # a table has one header
+        words = {name: role_words(name, self.wording) for name in names}
+        side = self.table.verticalHeader()
+        corner = side.viewport().mapToGlobal(side.rect().topRight())
+        corner.setY(corner.y() + side.sectionViewportPosition(row))
+        open_choices(words, corner, self, held=held, chosen=partial(self._on_role, rows))
 
-    def leave_row_out(self) -> None:
-        """Leave the picked row out, or take it in again."""
-        self._push(toggle_row_skipped(self.draft, self.table.currentRow()))
+    @property
+    def has_left_out(self) -> bool:
+        """Whether all rows that are picked are left out."""
+        return self.draft.skipped.issuperset(self.table.picked_rows)
 
-    def join_row(self) -> None:
-        """Join the picked row to the one above."""
-        self._push(join_above(self.draft, self.table.currentRow()))
+    def leave_rows_out(self) -> None:
+        """Leave the picked rows out, or take them in again."""
+        self._push(toggle_rows_skipped(self.draft, self.table.picked_rows))
+
+    def join_lines(self) -> None:
+        """Join the picked rows, one alone to that above."""
+        rows = self.table.picked_rows
+        draft = join_lines(self.draft, rows)
+        if len(rows) > 1:
+            self.table.pick_cell(rows[0], self.table.currentColumn())
+        self._push(draft)
 
     def add_minutes(self, minutes: int) -> None:
         """Give the picked item of the deck more minutes, or fewer."""
@@ -327,6 +323,7 @@ class ImportWindow(DeskWindow):
         if number != self.draft.number:
             self._left[self.draft.number] = self.draft
             left = self._left.get(number)
+            self.table.clearSelection()
             back = None if left is None else replace(left, title=self.draft.title)
             self._push(back or choose_table(self.draft, number))
 
@@ -338,6 +335,8 @@ class ImportWindow(DeskWindow):
     def _pick_item(self, row: int) -> None:
         self.items.blockSignals(True)
         rows = self._outcome.rows
+        if row not in rows and self.draft.role(row) and row not in self.draft.skipped:  # a part of what is above it
+            row = max((each for each in rows if each < row), default=row)
         self.items.setCurrentRow(rows.index(row) if row in rows else -1)
         if row not in rows:  # one that is left out: what stood around it stays in sight
             self.items.scrollToItem(self.items.item(min(bisect_left(rows, row), self.items.count() - 1)))
@@ -352,32 +351,55 @@ class ImportWindow(DeskWindow):
             self.table.show_item(row, [column for column in columns if column is not None])
         self._show_possible()
 
+    @property
+    def _picked_problem(self) -> Problem | None:
+        place = self.warnings.picked_remark
+        return self._told[place] if place is not None and place < len(self._told) else None
+
     def _on_warning_changed(self) -> None:
-        row = self.warnings.picked_row
-        self._show_possible()
-        if row is not None:
+        """Go to the cell that a remark is about."""
+        problem = self._picked_problem
+        place = place_told(self.draft, problem) if problem is not None else None
+        if place is None:
+            self._show_possible()
+            return
+        row, column = place
+        self._on_welcome = row == WELCOME_ROW
+        if not self._on_welcome:
             self.table.blockSignals(True)
-            self.table.setCurrentCell(row, max(0, self.table.currentColumn()))
+            self.table.pick_cell(row, max(0, self.table.currentColumn()) if column is None else column)
             self.table.blockSignals(False)
-            self._pick_item(row)
+        self._pick_item(row)
+
+    def _on_warning_opened(self) -> None:
+        """Have what a remark is about take the keys."""
+        problem = self._picked_problem
+        if problem is not None:
+            (self.title if problem.code in _ABOUT_TITLE else self.table).setFocus()
 
     def go_to_warning(self) -> None:
         """Go to the next thing that is to be checked."""
         self.warnings.pick_next()
 
     @property
-    def picked_line(self) -> str | None:
-        """The line that is picked of those in no part of the deck."""
-        return self.warnings.picked_line
+    def picked_lines(self) -> tuple[str, ...]:
+        """The lines that are picked of those in no part of the deck."""
+        return self.warnings.picked_lines
 
     @property
     def left_out(self) -> tuple[str, ...]:
         """The lines of the document in no part of the deck."""
         return self._outcome.left_out
 
-    def take_in(self, *lines: str) -> None:
-        """Put lines of the document into the notes of the welcome."""
-        self._push(take_into_welcome(self.draft, lines))
+    def take_in(self, lines: tuple[str, ...], role: str) -> None:
+        """Take lines of the document in, each where it stands there, and show where the first of them is."""
+        draft, rows = take_lines(self.draft, lines, role)
+        self._push(draft)
+        self._on_welcome = not rows
+        if rows:
+            self.table.pick_cell(rows[0], max(0, self.table.currentColumn()))
+        else:
+            self._pick_item(WELCOME_ROW)
 
     def save(self, following: AfterSave) -> None:
         """Ask where to write, then hand the deck over."""

@@ -9,7 +9,7 @@ MEANINGS = (
     *("theme", "question", "objective", "follow_ups", "notes", "duration", "minimum", "kind", "priority"),
     *("plain", "sources", "facts", "vote"),
 )
-OTHER_MEANINGS = {"": N_("left out"), KEPT: N_("into the notes"), NUMBERS: N_("row numbers")}
+OTHER_MEANINGS = {"": N_("left out"), NUMBERS: N_("row numbers")}
 ROW_MEANINGS = {
     "": N_("As its columns say"),
     "theme": N_("Theme of the rows below"),
@@ -22,7 +22,8 @@ ROW_MEANINGS = {
 
 
 def meaning_words(name: str, wording: Wording) -> str:
-    """Return what a column is called that holds the field of this name."""
+    """Return what a column is called that holds the field of this name, notes below its own name too."""
+    name = "notes" if name == KEPT else name
     if name in OTHER_MEANINGS:
         return wording.text(OTHER_MEANINGS[name])
     name, _, language = name.partition(":")

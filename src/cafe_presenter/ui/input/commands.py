@@ -6,7 +6,7 @@ drawn from it. A new command is one line there.
 
 from collections.abc import Callable
 from enum import Enum, StrEnum
-from typing import Never
+from typing import Any, Never
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.evening.drafts import Line
@@ -85,13 +85,15 @@ class Button:
 class RowButton:
     """A button in a row of a window, with the label and its key, or shorter ``words`` alone.
 
-    One that ``gives_way`` is left to the search of commands where large text leaves the row no room for it.
+    One that ``gives_way`` is left to the search of commands where large text leaves the row no room for it. ``now``
+    tells what stands for the label just now, by what the window shows.
     """
 
     row: str
     words: str = ""
     is_main: bool = False
     gives_way: bool = False
+    now: Callable[[Any, Wording], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

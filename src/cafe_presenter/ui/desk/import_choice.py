@@ -1,0 +1,36 @@
+"""The list of a document's tables: each name whole, and below it how the table begins."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QListView
+
+from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.ui.kit.lists import VALUE_ROLE, WholeItem
+from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
+from cafe_presenter.wording import Wording
+
+
+class TableChoice(ScrolledCombo):
+    """The tables that a draft has, and its text; hidden when there is one alone."""
+
+    def __init__(self, draft: ImportDraft, wording: Wording) -> None:
+        super().__init__()
+        self.setAccessibleName(wording.text("Table"))
+        shown = QListView()
+        self.setView(shown)
+        self.setItemDelegate(WholeItem(shown))
+        for number, found in enumerate(draft.found):
+            start = short(" | ".join(cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()))
+            name = found.table.name or wording.text("Table {number}", number=number + 1)
+            if draft.text is not None and found is draft.text.found:
+                name = wording.text("The text, line by line")
+            elif found.table.guessed:
+                name = wording.text("The headings, with what is below them")
+            elif found.table.told and found.table.fields:
+                name = wording.text("The list, item by item")
+            rows = wording.plural("{count} row", "{count} rows", len(found.table.rows))
+            self.addItem(f"{name} · {rows}")
+            self.setItemData(number, start, VALUE_ROLE)
+            self.setItemData(number, f"{name} · {rows} · {start}", Qt.ItemDataRole.AccessibleTextRole)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setVisible(len(draft.found) > 1)

@@ -1,0 +1,251 @@
+"""Several rows of an import at once: picked by mouse and by keys, then named, left out, or joined."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.document import Document, Paragraph
+from stage import wait_until
+from test_import_window import CTRL, ROWS, Import, choose, table
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def imported(app: QApplication) -> Iterator[Import]:
+    del app
+    held = Import(size=(1024, 768))
+    yield held
+    held.close()
+
+
+def click_number(imported: Import, row: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Click the number beside a row."""
+    side = imported.window.table.verticalHeader()
+    at = QPoint(4, side.sectionViewportPosition(row) + 4)
+    QTest.mouseClick(side.viewport(), LEFT, keys, at)
+
+
+def test_a_click_on_its_number_picks_a_row(imported: Import) -> None:
+    click_number(imported, 2)
+    assert imported.window.table.picked_rows == (2,)
+    assert imported.window.items.currentRow() == 1
+
+
+def test_rows_picked_by_their_numbers_are_left_out_at_once_and_taken_up_again(imported: Import) -> None:
+    click_number(imported, 2)
+    click_number(imported, 3, SHIFT)
+    imported.click("Leave 2 rows out")
+    assert imported.questions == [ROWS[1][1]]
+    assert imported.reads("2 rows left out by you")
+    imported.click("Take 2 rows up again")
+    assert len(imported.questions) == 3
+
+
+def test_rows_that_stand_apart_are_picked_with_control(imported: Import) -> None:
+    click_number(imported, 1)
+    click_number(imported, 3, CTRL)
+    imported.press(Qt.Key.Key_Delete, CTRL)
+    assert imported.questions == [ROWS[2][1]]
+    assert imported.window.table.picked_rows == (1, 3)
+
+
+def test_rows_are_picked_by_keys_alone_and_given_a_meaning(imported: Import) -> None:
+    imported.pick(2)
+    imported.press(Qt.Key.Key_Down, SHIFT)
+    choose(imported, Qt.Key.Key_R, "Follow-up of the row above")
+    assert imported.questions == [ROWS[1][1]]
+    assert len(imported.deck.themes[0].follow_ups) == 5
+    choose(imported, Qt.Key.Key_R, "As its columns say")
+    assert len(imported.questions) == 3
+
+
+def test_rows_swept_with_the_mouse_become_one(imported: Import) -> None:
+    shown = imported.window.table
+    first, last = (shown.visualRect(shown.model().index(row, 1)).center() for row in (1, 3))
+    QTest.mousePress(shown.viewport(), LEFT, pos=first)
+    QTest.mouseMove(shown.viewport(), last)
+    QTest.mouseRelease(shown.viewport(), LEFT, pos=last)
+    imported.click("Join 3 rows")
+    assert imported.questions == ["\n".join(row[1] for row in ROWS[1:])]
+    assert shown.picked_rows == (1,)
+
+
+def test_the_button_of_a_row_that_is_left_out_takes_it_up_again(imported: Import) -> None:
+    imported.pick(2)
+    button = imported.window._buttons["skip"]
+    imported.click("Leave row out")
+    assert button.text().startswith("Take row up again")
+    assert button.accessibleName() == "Take row up again (Ctrl+Del)"
+    assert button.toolTip() == "Take row up again (Ctrl+Del)"
+    imported.pick(1)
+    assert button.text().startswith("Leave row out")
+    imported.pick(2)
+    imported.click("Take row up again")
+    assert len(imported.questions) == 3
+
+
+def test_a_key_held_while_a_change_is_taken_back_picks_no_other_row(imported: Import) -> None:
+    imported.pick(2)
+    imported.press(Qt.Key.Key_Delete, CTRL)
+    imported.press(Qt.Key.Key_Z, CTRL)
+    assert imported.window.table.picked_rows == (2,)
+
+
+def click_remark(imported: Import, start: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Click the first remark, or line, that begins so."""
+    shown = imported.window.warnings
+    row = next(row for row in range(shown.count()) if shown.item(row).text().startswith(start))
+    shown.scrollToItem(shown.item(row))
+    QTest.mouseClick(shown.viewport(), LEFT, keys, shown.visualItemRect(shown.item(row)).center())
+
+
+AROUND = Document(
+    "/home/moi/a.docx",
+    (
+        Paragraph("Ma soirée", 1),
+        Paragraph("Apporter des feutres", 2),
+        table(*ROWS),
+        Paragraph("Ranger les chaises", 3),
+        Paragraph("Et demain ?", 4),
+        Paragraph("Éteindre la lumière", 5),
+    ),
+)
+
+
+@pytest.fixture
+def around(app: QApplication) -> Iterator[Import]:
+    del app
+    held = Import(AROUND, (1024, 768))
+    yield held
+    held.close()
+
+
+def test_a_line_below_the_table_goes_to_the_notes_of_the_part_above_it(around: Import) -> None:
+    click_remark(around, "“Ranger")
+    around.click("To the notes")
+    assert around.deck.themes[-1].notes == "Ranger les chaises"
+    assert around.window.table.verticalHeaderItem(4).text() == "+ Notes"
+    assert around.window.table.verticalHeaderItem(4).toolTip() == "A line of the document that you took in"
+    assert (around.window.table.currentRow(), around.window.items.currentRow()) == (4, 2)
+
+
+def test_a_line_above_the_table_goes_to_the_notes_of_the_welcome(around: Import) -> None:
+    click_remark(around, "“Apporter")
+    around.click("To the notes")
+    assert (around.deck.themes[0].kind, around.deck.themes[0].notes) == (Kind.WELCOME, "Apporter des feutres")
+    assert around.window.items.currentRow() == 0
+
+
+def test_a_line_becomes_a_question_at_its_place_and_is_taken_back(around: Import) -> None:
+    click_remark(around, "“Et demain ?")
+    around.click("As a question")
+    assert around.questions[-1] == "Et demain ?"
+    click_remark(around, "“Éteindre")
+    around.click("To the notes")
+    assert around.deck.themes[-1].notes == "Éteindre la lumière"
+    click_remark(around, "“Ranger")
+    around.click("To the notes")
+    assert around.deck.themes[-2].notes == "Ranger les chaises"
+    for _ in range(3):
+        around.press(Qt.Key.Key_Z, CTRL)
+    assert around.questions == [row[1] for row in ROWS[1:]]
+
+
+def test_several_lines_are_taken_at_once(around: Import) -> None:
+    click_remark(around, "“Ranger")
+    click_remark(around, "“Éteindre", CTRL)
+    around.click("To the notes")
+    assert around.deck.themes[-1].notes == "Ranger les chaises\nÉteindre la lumière"
+    around.click("All to the notes")
+    assert around.deck.themes[0].notes == "Apporter des feutres"
+    assert around.deck.themes[-1].notes == "Ranger les chaises\nEt demain ?\nÉteindre la lumière"
+    assert not around.window.left_out
+
+
+def test_a_line_that_was_taken_is_left_out_and_changed_like_any_row(around: Import) -> None:
+    click_remark(around, "“Et demain ?")
+    around.click("As a question")
+    around.click("Leave row out")
+    assert around.questions == [row[1] for row in ROWS[1:]]
+    around.click("Take row up again")
+    around.pick(4, 1)
+    around.type("Et ensuite ?")
+    assert around.questions[-1] == "Et ensuite ?"
+
+
+BLANK = (ROWS[0], ("Amitié", "Qui est là ?", "Ressentir"), ("Ville", "Que faire à [Nom de la ville] ?", "Nommer"))
+
+
+def test_a_remark_leads_to_its_cell_at_a_click_and_enter_begins_there(app: QApplication) -> None:
+    del app
+    held = Import(Document("/home/moi/a.odt", (Paragraph("Ma soirée", 1), table(*BLANK))), (1024, 768))
+    click_remark(held, "Texts with something to fill in")
+    assert (held.window.table.currentRow(), held.window.table.currentColumn()) == (2, 1)
+    assert held.window.items.currentRow() == 1
+    held.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is held.window.table
+    held.close()
+
+
+def test_a_remark_about_the_title_leads_there(app: QApplication) -> None:
+    del app
+    held = Import(Document("", (table(*ROWS),)), (1024, 768))
+    click_remark(held, "No title was found")
+    held.press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is held.window.title
+    held.close()
+
+
+def test_an_evening_of_half_a_day_is_called_long(app: QApplication) -> None:
+    del app
+    rows = [(f"Thème {number}", f"Pourquoi {number} ?", "20 min") for number in range(1, 14)]
+    held = Import(
+        Document("/home/moi/a.odt", (Paragraph("Ma soirée", 1), table(("Thème", "Question", "Durée"), *rows)))
+    )
+    assert held.remarks[0].startswith("The evening takes 4\u00a0h\u00a020, longer than people stay.")
+    held.pick(1)
+    held.press(Qt.Key.Key_Delete, CTRL)
+    assert held.remarks == []
+    held.close()
+
+
+def test_a_column_has_one_name_for_the_notes_and_keeps_its_own_before_them(imported: Import) -> None:
+    imported.pick(1, 2)
+    imported.press(Qt.Key.Key_L, CTRL)
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [each.text() for each in menu.actions()].count("Notes") == 1
+    assert len({each.text() for each in menu.actions()}) == len(menu.actions())
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    choose(imported, Qt.Key.Key_L, "Notes")
+    assert imported.deck.themes[0].notes == "Objectif : Ressentir"
+    assert imported.window.table.model().headerData(2, Qt.Orientation.Horizontal) == "Notes ▾"
+
+
+def test_each_table_of_the_list_is_named_whole(app: QApplication) -> None:
+    del app
+    rows = [
+        (f"Un thème assez long pour être coupé, le {number}e", f"Une question {number} ?", "") for number in range(9)
+    ]
+    two = (table(ROWS[0], *rows), Paragraph("Entre les deux, une ligne de texte", 30), table(*ROWS, first=40))
+    held = Import(Document("/home/moi/a.odt", two), (1024, 768))
+    choice = held.window.choice
+    QTest.mouseClick(choice, LEFT)
+    wait_until(choice.view().isVisible)
+    view = choice.view()
+    for row in range(choice.count()):
+        index = view.model().index(row, 0)
+        option = QStyleOptionViewItem()
+        view.initViewItemOption(option)
+        assert view.visualRect(index).height() >= view.itemDelegate().sizeHint(option, index).height()
+        closed = choice.fontMetrics().horizontalAdvance(choice.itemText(row))
+        assert closed < choice.width() - 40
+    choice.hidePopup()
+    held.close()
