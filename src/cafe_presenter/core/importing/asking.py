@@ -175,8 +175,9 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     if _counted(text):
         return counted_questions(text)
-    lead = _LEAD.match(text) or _CALLED_ONE.match(text)
-    rest = text[lead.end() :].strip(_SIGNS) if lead else text
+    bare = unnumbered(text)
+    lead = _LEAD.match(bare) or _CALLED_ONE.match(bare)
+    rest = bare[lead.end() :].strip(_SIGNS) if lead else text
     if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
         quoted = _quoted(rest)
         is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '“«"').endswith((":", ">"))
@@ -197,7 +198,7 @@ def questions_in(text: str) -> tuple[str, ...]:
     if _is_answered(text):
         return ()
     asks = is_question(text) or _ASKS_FIRST.match(unnumbered(text))
-    return (unquoted(text),) if asks and _is_short(text) and not _ASIDE.search(text) else ()
+    return (unquoted(text),) if asks and _is_short(unnumbered(text)) and not _ASIDE.search(text) else ()
 
 
 def _is_answered(text: str) -> bool:

@@ -8,12 +8,17 @@ from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
 
-POINTS = "•·▪◦‣"
-"""Signs that lead an item and are nothing else at the beginning of a line, as dashes and stars may be."""
+POINTS = "•·▪◦‣\uf0b7\uf0a7\uf0d8\uf076"
+"""Signs that lead an item and are nothing else at the beginning of a line, as dashes and stars may be.
+
+Those without a name are what the points of Word become when they are copied out of a page.
+"""
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
 _TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")
+_BELOW = re.compile(r"o[ \t\xa0]+(?=[^\W\d_a-zà-ÿ]|[¿“«\"])")
+"""The small circle of a list within, as it is copied."""
 _GLUED = re.compile(r"-(?=[^\W\d_])")
 _QUOTES = (("„", "“”"), ("“", "”"), ("«", "»"), ("»", "«"))
 """The sign that opens a quote, and those that may close it."""
@@ -22,6 +27,7 @@ _MOST_QUOTED = 4
 _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _FEWEST = 3
 _FEWEST_TYPED = 2
+_SHORTEST_WRAPPED = 40
 
 
 def with_marks_read(document: Document) -> Document:
@@ -80,16 +86,39 @@ def _sign(block: Paragraph | Table) -> str:
 def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
     """Return the blocks, lines that begin with a typed sign as items; below one of a real list they are within it."""
     signs = Counter(map(_sign, blocks))
-    found, depth = list[Paragraph | Table](), 0
+    found, depth, pointed, last = list[Paragraph | Table](), 0, -1, 0
     for block in blocks:
         sign = _sign(block)
+        above = found[-1] if found else None
         if isinstance(block, Paragraph) and sign and signs[sign] >= _FEWEST_TYPED:
+            pointed, last = depth if sign in POINTS else -1, block.line
             found.append(replace(block, text=_TYPED.sub("", block.text, count=1), is_item=True, depth=depth))
-            continue
-        if isinstance(block, Table) or block.text.strip():
-            depth = block.depth + 1 if isinstance(block, Paragraph) and block.is_item else 0
-        found.append(block)
+        elif isinstance(block, Paragraph) and pointed >= 0 and (below := _BELOW.match(block.text)):
+            last = block.line
+            found.append(replace(block, text=block.text[below.end() :], is_item=True, depth=pointed + 1))
+        elif (
+            isinstance(block, Paragraph)
+            and isinstance(above, Paragraph)
+            and block.line == last + 1
+            and _is_rest(above, block)
+        ):
+            last = block.line
+            found[-1] = replace(above, text=f"{above.text.rstrip()} {block.text.strip()}")
+        else:
+            if isinstance(block, Table) or block.text.strip():
+                depth, pointed = block.depth + 1 if isinstance(block, Paragraph) and block.is_item else 0, -1
+            found.append(block)
     return found
+
+
+def _is_rest(item: Paragraph, line: Paragraph) -> bool:
+    """Whether a line goes on with the item right above, which was as long as its page allowed."""
+    is_plain = not (line.level or line.is_item) and line.text.strip()[:1].islower()
+    return (
+        is_plain
+        and len(item.text) >= _SHORTEST_WRAPPED
+        and (item.text.rstrip()[-1].isalnum() or item.text.rstrip().endswith(","))
+    )
 
 
 def _is_glued(block: Paragraph | Table) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.side_by_side import with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
@@ -113,7 +114,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
     apart = with_repeats_below(_seen(document))
-    return with_hours_spelled(with_steps_titled(with_depths(with_marks_read(apart))))
+    return with_hours_spelled(with_steps_titled(with_lists_named(with_depths(with_marks_read(apart)))))
 
 
 def _read(data: bytes, name: str) -> Document:

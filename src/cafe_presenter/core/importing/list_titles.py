@@ -1,0 +1,80 @@
+"""Plain lines that name the lists below them, in a text without other titles: “Week 4”, and below it “1. Who pays?”."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cafe_presenter.core.importing.asking import bids, holds_question, unnumbered
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
+from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.timed_titles import timed_title
+
+_LEVEL = 3
+"""Of the headings that such lines are."""
+_FEWEST_LISTS, _FEWEST_ITEMS = 2, 4
+_MOSTLY = 0.6
+"""Of a list, what asks or bids people talk."""
+_LONGEST = 90
+_FIRST = re.compile(r"\(?1\s?[.)]\s")
+_ENDS = re.compile(r"[.,;:!?…]\W*$|(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")
+"""How a sentence ends, or something that leads to a list; a title does neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list: the places of its lines, and that of the plain line which names it; -1 where none does."""
+
+    places: range
+    title: int
+
+
+def with_lists_named(document: Document) -> Document:
+    """Return a document, the plain lines above its lists as their headings, where all that ask have one.
+
+    Below such a line a sentence may lead to the list, where one right below its own shows what they look like.
+    """
+    blocks = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    is_headed = any(0 < line.level < TITLE_LEVEL for line in lines[1:])
+    if len(lines) < len(blocks) or is_headed or any(line.is_bold and not line.is_item for line in lines):
+        return document
+    lists = [*_lists(lines)]
+    asking = [each for each in lists if _asks([lines[place] for place in each.places])]
+    count = sum(len(each.places) for each in asking)
+    direct = any(each.title == each.places[0] - 1 for each in asking)
+    if len(asking) < _FEWEST_LISTS or count < _FEWEST_ITEMS or not direct or any(each.title < 0 for each in asking):
+        return document
+    titles = {id(lines[each.title]) for each in lists if each.title >= 0}
+    named = (
+        replace(block, level=_LEVEL) if isinstance(block, Paragraph) and id(block) in titles else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(named))
+
+
+def _lists(lines: Sequence[Paragraph]) -> Iterator[_List]:
+    """Yield the runs of items, or of lines that count from 1, each with the line above that may name it."""
+    at = 0
+    while at < len(lines):
+        end = at
+        if lines[at].is_item or _FIRST.match(lines[at].text.strip()):
+            end = next((to for to in range(at + 1, len(lines)) if not _is_in_list(lines[to])), len(lines))
+            above = [place for place in (at - 1, at - 2) if place >= 0]
+            is_told = bool(above) and not _is_in_list(lines[above[0]])
+            title = next((place for place in above if is_told and _is_title(lines[place])), -1)
+            yield _List(range(at, end), title)
+        at = max(end, at + 1)
+
+
+def _is_in_list(line: Paragraph) -> bool:
+    return not line.level and (line.is_item or unnumbered(line.text.strip()) != line.text.strip())
+
+
+def _is_title(line: Paragraph) -> bool:
+    text = line.text.strip()
+    is_plain = not (_is_in_list(line) or line.level) and len(text) <= _LONGEST and "\n" not in text
+    return is_plain and not (_ENDS.search(text) or holds_question(text) or label(text) or timed_title(text)[1])
+
+
+def _asks(items: Sequence[Paragraph]) -> bool:
+    return sum(holds_question(item.text) or bids(item.text) for item in items) >= _MOSTLY * len(items)
