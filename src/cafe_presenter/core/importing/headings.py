@@ -31,11 +31,12 @@ from cafe_presenter.core.importing.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.spans import first_day, spans, told_length
-from cafe_presenter.core.importing.spine import Spine, is_afterwards, names_all, spines_of
+from cafe_presenter.core.importing.spine import Spine, is_afterwards, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
+from cafe_presenter.core.importing.whole_names import names_all
 from cafe_presenter.core.importing.within import with_follow_ups
 
 _LEAST_SHARE = 0.6

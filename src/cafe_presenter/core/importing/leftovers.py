@@ -12,11 +12,11 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table
 from cafe_presenter.core.importing.one_time import is_time, only_hours, starts_at
 from cafe_presenter.core.importing.seen import is_worth_telling
 from cafe_presenter.core.importing.spans import Span, told_length
-from cafe_presenter.core.importing.spine import names_all
 from cafe_presenter.core.importing.structure import asked_in_line, bold_between, like_parts, tells_time
 from cafe_presenter.core.importing.text_parts import tells_on
 from cafe_presenter.core.importing.timed_titles import for_each, timed_title
 from cafe_presenter.core.importing.whereabouts import DeckTexts, folded, placed_texts
+from cafe_presenter.core.importing.whole_names import names_all
 
 _MOST_SHOWN = 200
 _MOST_NAMED = 4

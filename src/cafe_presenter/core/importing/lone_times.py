@@ -1,6 +1,7 @@
 """Times in lines of their own, put to the title above or below: “Vote”, then “10 minutes”; “19:00”, then “Vote”."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -8,8 +9,10 @@ from itertools import groupby, pairwise
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
 from cafe_presenter.core.importing.begun import begins_at
+from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.half_days import with_halves
+from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.one_time import DASH, LENGTH, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spans import are_starts
@@ -17,11 +20,14 @@ from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
+from cafe_presenter.core.importing.whole_names import names_all
 
 type _Lines = Sequence[tuple[int, Paragraph]]
 
 _FEWEST = 3
 _FEWEST_ITEMS = 2
+_HEADER = 4
+"""Lines above the first hour that may name the columns of a table, a cell a line."""
 _LONGEST_LABELLED = 80
 _MOSTLY = 0.75
 _WORDS = re.compile(r".{20,80}(?=\s)", re.DOTALL)
@@ -41,6 +47,7 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """
     found = _with_titles_of_headings(_with_hours_above_bold(_with_lengths_last(lines)))
     for pairs, fewest in (
+        (_above_headings(found), _FEWEST),
         (_above_lists(found), _FEWEST),
         (_below_items(found), _FEWEST_ITEMS),
         (_labelled(found), _FEWEST),
@@ -121,6 +128,24 @@ def _is_title(line: Paragraph, *, is_first: bool = False) -> bool:
     return not _time_of(line) and not timed_title(text)[1] and not holds_question(text)
 
 
+def _above_headings(lines: _Lines) -> list[tuple[int, int]]:
+    """Return the places of headings of one level and of the times that stand alone right above nearly all of them.
+
+    Where the first heading stands above the first time, each is told below its title.
+    """
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    pairs = [(title, at) for at, title in pairwise(said) if lines[title][1].level and _time_of(lines[at][1])]
+    if len(pairs) < _FEWEST:
+        return []
+    level = Counter(lines[title][1].level for title, _ in pairs).most_common(1)[0][0]
+    pairs = [(title, at) for title, at in pairs if lines[title][1].level == level]
+    alike = [at for at in said if lines[at][1].level == level and pairs[0][0] <= at <= pairs[-1][0]]
+    before = next((at for at in reversed(said) if at < pairs[0][1]), None)
+    is_below = before is not None and lines[before][1].level == level
+    are_untimed = not any(timed_title(lines[title][1].text)[1] for title, _ in pairs)
+    return pairs if len(pairs) >= _MOSTLY * len(alike) and are_untimed and not is_below else []
+
+
 def _above_lists(lines: _Lines) -> list[tuple[int, int]]:
     """Return the places of what stands right below hours alone in their lines, later and later ones, above lists."""
     said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
@@ -168,14 +193,29 @@ def _beside(lines: _Lines) -> list[tuple[int, int]]:
         titles = [(title, at) for title, at in pairwise(said) if at in times and _is_title(lines[title][1])]
         are_short = all(len(lines[title][1].text) <= _LONGEST_LABELLED for title, _ in titles)
         return titles if len(titles) == len(times) and are_short else []
-    return _pairs_among(lines, range(len(lines)), times) or _pairs_among(lines, said, times)
+    is_led = _is_led(lines, said, times)
+    every = range(len(lines))
+    return _pairs_among(lines, every, times, is_led=is_led) or _pairs_among(lines, said, times, is_led=is_led)
 
 
-def _pairs_among(lines: _Lines, places: Sequence[int], times: Sequence[int]) -> list[tuple[int, int]]:
+def _is_led(lines: _Lines, said: Sequence[int], times: Sequence[int]) -> bool:
+    """Whether hours lead what stands below them, as what stands above the first tells.
+
+    That is the title of it all, or of a day, or there are names of columns, whose cells stand in lines of their own.
+    """
+    above = [lines[at][1] for at in said if times and at < times[0]][-_HEADER:]
+    if not above or said[-1] == times[-1] or not all(_is_hour(lines[at][1].text.strip()) for at in times):
+        return False
+    text = above[-1].text.strip()
+    is_named = any(other_name(line.text) == HOURS for line in above)
+    return above[-1].level > 0 or names_all(text) or names_day(text) or is_named
+
+
+def _pairs_among(lines: _Lines, places: Sequence[int], times: Sequence[int], *, is_led: bool) -> list[tuple[int, int]]:
     """Return the titles and times that are neighbours among the places, where most times have a title.
 
-    The first time tells whether titles stand above; they stand below hours that have but a line between them, unless
-    the last hour ends them.
+    The first time tells whether titles stand above. They stand below hours where each ``is_led`` by its hour, or where
+    but a line stands between two of these, unless the last hour ends them.
     """
     alone = set(times)
     above = [(title, at) for title, at in pairwise(places) if at in alone and _is_title(lines[title][1])]
@@ -184,7 +224,7 @@ def _pairs_among(lines: _Lines, places: Sequence[int], times: Sequence[int]) -> 
         last in alone and first in alone for first, _, last in zip(places, places[1:], places[2:], strict=False)
     )
     is_plan = between >= _MOSTLY * (len(times) - 1) and all(_is_hour(lines[at][1].text.strip()) for at in times)
-    is_above = bool(above) and above[0][1] == times[0] and not (is_plan and len(below) >= len(above))
+    is_above = bool(above) and above[0][1] == times[0] and not ((is_plan or is_led) and len(below) >= len(above))
     pairs = above if is_above else below
     return pairs if len(pairs) >= _MOSTLY * len(times) and not any(lines[at][1].is_item for at, _ in pairs) else []
 

@@ -142,9 +142,11 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     split = (_split(at, block, leads=leads, is_titled=at in titled) for at, block in enumerate(blocks))
     lines = with_lone_times(with_leads_cut([pair for pairs in split for pair in pairs]))
     lines = _as_one_list(lines)
-    ended = begun_and_ended([paragraph.text for _, paragraph in lines])
+    ended = _begun_headings(lines) or begun_and_ended([paragraph.text for _, paragraph in lines])
     plain = any(not lines[at][1].is_bold for at in ended)
-    others = sum(at not in ended and bool(timed_title(each.text)[1]) for at, (_, each) in enumerate(lines))
+    are_headings = all(lines[at][1].level for at in ended)
+    among = (at for at, (_, each) in enumerate(lines) if at not in ended and (each.level or not are_headings))
+    others = sum(bool(timed_title(lines[at][1].text)[1]) for at in among)
     steps = set[int]()
     if 2 * others <= len(ended):
         first, built = min(ended, default=0), list[tuple[int, Paragraph]]()
@@ -163,6 +165,11 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
     ranked = _with_capitals(_with_bare_labels(_with_asking_labels(written)))
     return with_siblings(ranked, bold=BOLD)
+
+
+def _begun_headings(lines: Sequence[tuple[int, Paragraph]]) -> dict[int, str]:
+    """Return the headings that say when a part begins, each with the hour of the next; lines below have their own."""
+    return begun_and_ended([each.text if each.level else "" for _, each in lines])
 
 
 def _as_one_list(lines: Sequence[tuple[int, Paragraph]]) -> list[tuple[int, Paragraph]]:

@@ -16,14 +16,8 @@ from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, sectio
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
+from cafe_presenter.core.importing.whole_names import is_only_all, names_all
 
-_ALL = re.compile(
-    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|totaal|insgesamt|overview"
-    r"|vue d[’']ensemble"
-    r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
-    r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(
     r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
     r"|avant (?:la|le|l[’']|de)|(?:avant|vorher|antes|prima)\W*$|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
@@ -53,7 +47,6 @@ _DATE = re.compile(
 )
 """“Lundi 11 mai 2026”: with its hours it says when all of it is."""
 
-_EDGES = re.compile(r"^\W+|\W+$")
 _FEWEST = 3
 _SUM_OFF = 0.2
 _EXACTLY = 0.02
@@ -117,11 +110,6 @@ class _Node:
     def holds_parts(self) -> bool:
         """Whether what stands below are parts, and no matter of a minute or two each."""
         return bool(self.below) and median(each.length_s for each in self.below) >= _LEAST_STEP_S
-
-
-def names_all(title: str) -> bool:
-    """Whether a title is that of the whole, “Programme”, so that its time is no part's."""
-    return _ALL.search(title) is not None
 
 
 def is_beforehand(title: str) -> bool:
@@ -274,7 +262,7 @@ def _is_called_all(node: _Node, total_s: float) -> bool:
     Where a line below tells how long it takes, that is no part's: “Overview”, and “Suggested length: 2 h 30 to 3 h”.
     """
     is_part = not node.below and node.length_s > 0 and 3 * node.length_s < total_s and not node.is_told_below
-    return _ALL.fullmatch(_EDGES.sub("", node.title)) is not None and not is_part
+    return is_only_all(node.title) and not is_part
 
 
 def _parted(nodes: Sequence[_Node]) -> list[_Node]:

@@ -17,11 +17,12 @@ from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import BOLD
 from cafe_presenter.core.importing.siblings import SIGNS
 from cafe_presenter.core.importing.spans import spans
-from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, is_set_up_first, names_all
+from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, is_set_up_first
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
 from cafe_presenter.core.importing.whereabouts import folded
+from cafe_presenter.core.importing.whole_names import names_all
 
 _HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")

@@ -25,6 +25,7 @@ _QUOTES = (("„", "“”"), ("“", "”"), ("«", "»"), ("»", "«"))
 _MOST_QUOTED = 4
 """Lines of a quote, at most."""
 _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
+_BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
 _FEWEST = 3
 _FEWEST_TYPED = 2
 _SHORTEST_WRAPPED = 40
@@ -36,7 +37,7 @@ def with_marks_read(document: Document) -> Document:
     Lines of their own that begin with the sign of a list, typed by hand, are items as those of any other.
     A link that was typed and leads nowhere, “[a survey](#)”, is its words.
     """
-    document = texts_changed(document, lambda text: _TO_NOWHERE.sub(r"\1", text))
+    document = _without_loose_bars(texts_changed(document, lambda text: _TO_NOWHERE.sub(r"\1", text)))
     blocks = list[Paragraph | Table]()
     typed = _with_typed_items(document.blocks)
     for is_glued, group in groupby(typed, _is_glued):
@@ -46,6 +47,17 @@ def with_marks_read(document: Document) -> Document:
         else:
             blocks += map(_without_arrows, run)
     return replace(document, blocks=tuple(_with_quotes_whole(blocks)))
+
+
+def _without_loose_bars(document: Document) -> Document:
+    """Return a document without the bars that are left of a table whose cells were pasted one below the other.
+
+    None stands between two texts of one line, as in a table that was typed.
+    """
+    lines = [line.strip() for block in document.paragraphs for line in block.text.split("\n") if line.strip()]
+    if sum(line == "|" for line in lines) < _FEWEST or any("|" in line.strip("| \t") for line in lines):
+        return document
+    return texts_changed(document, lambda text: _BARS_BEHIND.sub("", text))
 
 
 def _with_quotes_whole(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:

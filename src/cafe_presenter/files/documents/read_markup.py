@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph
-from cafe_presenter.core.importing.one_time import is_time, only_time
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
@@ -232,7 +232,7 @@ class _Page:
             self.end(level, is_item=is_item)
             self._table(each)
         elif name in _BLOCKS:
-            self._end_before(each, level, is_item=is_item)
+            self.end(level, is_item=is_item)
             heading = _HEADING.fullmatch(name)
             inner = int(heading[1]) if heading else _word_level(each) or level
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
@@ -241,7 +241,7 @@ class _Page:
             self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
             self._is_typed = name == "pre" and not self._is_code
             self.block(each, inner, is_item=item, preserved=preserved)
-            self._end_before(None if (each.tail or "").strip() else each.getnext(), inner, is_item=item)
+            self.end(inner, is_item=item)
             self._is_code = self._is_typed = False
             self._depth -= name == "li"
             self._bold = before
@@ -253,15 +253,6 @@ class _Page:
             was_link, self._is_link = self._is_link, self._is_link or _leads_out(each, name)
             self.block(each, level, is_item=is_item, preserved=preserved)
             self._bold, self._is_link = before, was_link
-
-    def _end_before(self, following: "Element | None", level: int, *, is_item: bool) -> None:
-        """Make a paragraph of the text so far, unless it is the time of an item whose title, a heading, comes next."""
-        title = _first_in(following) if following is not None and self._depth else None
-        is_headed = title is not None and _HEADING.fullmatch(element_name(title)) is not None
-        if is_headed and only_time(self._flow.text()):
-            self._flow.exactly(" ")
-        else:
-            self.end(level, is_item=is_item)
 
     def _tab(self, each: "Element") -> None:
         if match := _TAB.search(each.get("style", "")):
@@ -387,13 +378,6 @@ def _gap_behind_time(element: "Element") -> str:
     if not is_first or element_name(element) not in _STYLED or time.isdecimal() or not is_time(time):
         return ""
     return "\n" if len(before) > 1 else " "
-
-
-def _first_in(element: "Element") -> "Element":
-    """Return the innermost element that what is in another begins with."""
-    while len(element) and not (element.text or "").strip() and _HEADING.fullmatch(element_name(element)) is None:
-        element = element[0]
-    return element
 
 
 def _leads_out(element: "Element", name: str) -> bool:

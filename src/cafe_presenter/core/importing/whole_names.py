@@ -1,0 +1,22 @@
+"""What a whole evening is called, and no part of it: “Programme”, “Ablauf”, “Déroulé de la soirée”."""
+
+import re
+
+_ALL = re.compile(
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|totaal|insgesamt|overview"
+    r"|vue d[’']ensemble"
+    r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
+    r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
+    re.IGNORECASE,
+)
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+def names_all(title: str) -> bool:
+    """Whether a title is that of the whole, “Programme”, so that its time is no part's."""
+    return _ALL.search(title) is not None
+
+
+def is_only_all(title: str) -> bool:
+    """Whether a title says nothing but that it is that of the whole."""
+    return _ALL.fullmatch(_EDGES.sub("", title)) is not None
