@@ -30,12 +30,6 @@ class Found:
         """Whether it is a run of show in which no word of its header says what happens."""
         return self.layout.is_run and any(doubt.code in GUESSES for doubt in self.layout.doubts)
 
-    @property
-    def score(self) -> tuple[int, int]:
-        """How much it looks like the table that is wanted."""
-        items, lost = len(self.reading.themes), self.reading.left_out
-        return self.layout.score + min(items, 40) - 20 * (lost > items // 2), -self.before
-
 
 def read_rows(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     """Return the items in a table whose columns hold what ``layout`` says; every doubt stands at its row."""

@@ -18,7 +18,6 @@ from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.listed import LISTED, OF_TOPICS, is_said_to_room, listed_run
-from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import (
     goes_back,
     is_catalogue,
@@ -31,22 +30,15 @@ from cafe_presenter.core.importing.other_papers import (
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
+from cafe_presenter.core.importing.worth import is_by_the_clock, worth
 
 _MAX_FOUND = 200
 _MANY = 10
 _MANY_LINES = 12
 _FEW_PARTS = 4
-_FEWEST_SUBJECTS = 3
 _MOST_MISSING = 2 / 3
 _NEARLY_ALL = 0.82
 """Of the lines, left out of a deck in which nothing asks, from which it is there by chance."""
-_MANY_HOURS = 5
-_FINER = 2
-_LONGER = 1.2
-"""Of the headings that may be some of its parts, how much longer a run of show takes."""
-_FAR_MORE = 4
-_NEARLY_AS_MANY = 0.9
-_TIME_AND_TITLE = 2
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
 _MAX_ROWS = 10_000
@@ -55,39 +47,36 @@ _MAX_ROWS = 10_000
 
 def tables_in(document: Document) -> tuple[Found, ...]:
     """Return the tables of a document that can become a deck, the likeliest first."""
-    found = []
     possible = candidates(document)
-    for before, table in possible:
-        layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
-        if layout is None:
-            continue
-        reading = read_rows(table, layout, document.file)
-        is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
-        is_empty = all(theme.kind is Kind.BREAK for theme in reading.themes)
-        if not is_empty and len(reading.themes) >= reading.left_out and not is_copy:
-            found.append(Found(table, layout, reading, before))
     real = {*map(id, document.tables), *(id(table) for _, table in possible if table.is_banded)}
-    parts = {id(table): each.table.guessed for each in found for table in each.table.parts}
-    found = [
-        each
-        for each in found
-        if id(each.table) not in parts or (parts[id(each.table)] and (_is_by_the_clock(each) or _is_plain_run(each)))
-    ]
-    best = sorted(found, key=lambda each: each.score, reverse=True)[:_MAX_FOUND]
+    found = [each for before, table in possible if (each := _as_deck(before, table, document.file)) is not None]
+    put_in_order = {id(part) for each in found if each.table.is_banded for part in each.table.parts}
+    found = [each for each in found if id(each.table) not in put_in_order]
     kept: list[Found] = []
-    for each in best:  # the same lines may be read in two ways: the likelier one stands
-        used = {id(part) for other in kept if other.table.is_banded for part in other.table.parts}
-        if each.table.is_banded and used.intersection(map(id, each.table.parts)):
-            continue
-        rivals = [other for other in kept if id(each.table) not in real and overlap(each.table, other.table)]
-        is_wide = each.table.width > _TIME_AND_TITLE  # typed with signs, and read as titles
-        if is_wide and len(rivals) == 1 and _tells_more(each, rivals[0], 1):
-            kept.remove(rivals.pop())
-        if not rivals:
-            kept.append(each)
-    kept = sorted(kept, key=lambda each: not _tells_more(each, kept[0], len(_alike(each, kept))))
+    for each in sorted(found, key=lambda each: (worth(each), -each.before), reverse=True)[:_MAX_FOUND]:
+        if not any(_sources(each) & _sources(other) for other in kept) and (
+            id(each.table) in real or not any(overlap(each.table, other.table) for other in kept)
+        ):
+            kept.append(each)  # the same lines may be read in two ways: the likelier one stands
     first = min(_alike(kept[0], kept), key=lambda each: each.before) if kept else None
     return tuple(sorted(kept, key=lambda each: each is not first))
+
+
+def _as_deck(before: int, table: Table, file: str) -> Found | None:
+    """Return a table as the items that its rows are; nothing when it is none that an evening could be made of."""
+    layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
+    if layout is None:
+        return None
+    reading = read_rows(table, layout, file)
+    is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
+    is_empty = all(theme.kind is Kind.BREAK for theme in reading.themes)
+    is_deck = not is_empty and len(reading.themes) >= reading.left_out and not is_copy
+    return Found(table, layout, reading, before) if is_deck else None
+
+
+def _sources(found: Found) -> set[int]:
+    """Return which tables something was read from: itself, and those that it was put together of."""
+    return {id(found.table), *map(id, found.table.parts)}
 
 
 def _alike(found: Found, others: Sequence[Found]) -> list[Found]:
@@ -102,58 +91,6 @@ def _alike(found: Found, others: Sequence[Found]) -> list[Found]:
 
 def _kind(found: Found) -> tuple[bool, bool, tuple[str, ...]]:
     return found.layout.is_run, found.table.guessed, found.layout.columns
-
-
-def _tells_more(found: Found, best: Found, alike: int) -> bool:
-    """Whether a run of show has more parts, and no less time, than the headings that would be taken.
-
-    Where both say the same and nothing is asked, its cells are the better names. One of as many that are ``alike`` as
-    there are headings, or made of them, stands below one each.
-    """
-    if found.layout.is_run and (_is_evening(found) or _is_by_the_clock(found)) and _is_guessed(best):
-        return True
-    if not found.layout.is_run or not best.table.guessed:
-        return False
-    parts, others = len(found.reading.themes), best.reading.themes
-    if max(alike, len(found.table.parts)) >= len(others) and parts > len(others):
-        return True
-    if _is_plain_run(found) and 2 * parts >= len(others) and not any(theme.question for theme in others):
-        return True
-    if _is_plain_run(found) and 2 * parts >= len(others) and _total_s(found) >= _LONGER * _total_s(best):
-        return True  # these are some of its parts, told at length
-    if parts == len(others) and not any(theme.question for theme in others):
-        return _total_s(found) == _total_s(best)
-    if parts >= _FINER * len(others) and not any(theme.question for theme in others):  # these are the days or halves
-        return _total_s(found) >= _total_s(best) / 2
-    if len(others) >= 2 * parts and _is_by_the_clock(found):  # the steps of its parts, told at length
-        return True
-    others_s = sum(theme.duration_s or 0.0 for theme in others if theme.duration_s != _total_s(found))
-    return parts > len(others) and _total_s(found) >= others_s  # a heading may tell how long the table takes
-
-
-def _is_plain_run(found: Found) -> bool:
-    """Whether a table of many rows names itself what happens and how long it takes: an evening, by its length."""
-    is_named = found.layout.header is not None and not found.is_likely_run and "duration" in found.layout.columns
-    return is_named and _is_evening(found)
-
-
-def _is_evening(found: Found) -> bool:
-    """Whether a table has several parts and takes as long as an evening."""
-    is_as_long = _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
-    return is_as_long and len(found.reading.themes) >= _FEW_PARTS
-
-
-def _is_guessed(found: Found) -> bool:
-    """Whether no word of its header says that a table asks the room, nor what about, and it tells no time."""
-    told = {doubt.code for doubt in found.layout.doubts}
-    return "import.question_guessed" in told and "import.header_guessed" in told and not _total_s(found)
-
-
-def _is_by_the_clock(found: Found) -> bool:
-    """Whether a run of show says from when to when each of its many parts is."""
-    column = found.layout.column("duration")
-    hours = sum(column is not None and only_hours(row.cell(column)) for row in found.table.rows)
-    return hours >= _MANY_HOURS and 2 * hours >= len(found.table.rows)
 
 
 def _total_s(found: Found) -> float:
@@ -210,23 +147,8 @@ def _chosen_table(document: Document, number: int | None, found: Sequence[Found]
 
     Raises CafeError as ``deck_from_document`` does.
     """
-    if not found or (found[0].table.guessed and not any(theme.duration_s for theme in found[0].reading.themes)):
-        listed = all_asked_in_lists(document)
-        themes = found[0].reading.themes if found else ()
-        has_mute = not all(is_said_to_room(theme.question) for theme in themes)
-        has_picked = bool(found) and bool(found[0].table.picked)
-        is_less = has_mute and _NEARLY_AS_MANY * _asked(found) <= _count(listed) < _count(found)
-        is_as_good = has_picked and _count(listed) == _count(found)
-        is_within = not has_picked and 0 < _count(listed) < _count(found) and _all_asked(listed) > _all_asked(found)
-        found = listed if is_less or is_as_good or is_within or _count(listed) > _count(found) else found
-    elif found[0].table.guessed or found[0].is_likely_run:
-        listed = all_asked_in_lists(document)  # a few timed steps beside full sections say how these are used
-        subjects = {theme.theme for each in listed for theme in each.reading.themes}
-        asked = sum(bool(theme.question) + len(theme.follow_ups) for theme in found[0].reading.themes)
-        is_more = len(subjects) >= _FEWEST_SUBJECTS and _count(listed) >= _FEWEST_SUBJECTS * _count(found)
-        is_more = is_more and _asked(listed) >= _FAR_MORE * asked
-        is_more = is_more or (not asked and found[0].is_likely_run and _count(listed) >= 2 * _count(found))
-        found = listed if is_more else found
+    listed = all_asked_in_lists(document)
+    found = listed if listed and (not found or worth(listed[0]) > worth(found[0])) else found
     found = found or listed_run(document)
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
@@ -246,15 +168,6 @@ def _chosen_table(document: Document, number: int | None, found: Sequence[Found]
 def _several(found: Sequence[Found], file: str) -> list[Problem]:
     """Return a doubt when another table says when what happens in the same columns: of another day, most likely."""
     return [warning("import.doubt_series", Place(file))] if len(_alike(found[0], found)) > 1 else []
-
-
-def _count(found: Sequence[Found]) -> int:
-    return len(found[0].reading.themes) if found else 0
-
-
-def _all_asked(found: Sequence[Found]) -> int:
-    """Return how much a list asks, what is asked after a question as well."""
-    return _asked(found) + sum(len(theme.follow_ups) for theme in found[0].reading.themes)
 
 
 def _asked(found: Sequence[Found]) -> int:
@@ -300,7 +213,7 @@ def _all_text(document: Document) -> str:
 def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
     """Whether a few lines of a long document happen to tell minutes or to ask: they make no evening."""
     told = {problem.code: problem.params for problem in problems}
-    if "import.doubt_little" not in told or _is_by_the_clock(found):
+    if "import.doubt_little" not in told or is_by_the_clock(found):
         return False
     is_silent = is_mostly_silent(found.reading.themes) or found.is_likely_run
     little = told["import.doubt_little"]
@@ -331,7 +244,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
             reading.problems,
             left_out=reading.left_out,
             guessed=found.table.guessed,
-            by_clock=_is_by_the_clock(found),
+            by_clock=is_by_the_clock(found),
             file=document.file,
         ),
         *(

@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.core.importing.typed_marks import with_marks_read
+from cafe_presenter.core.importing.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.ooxml import main_part
 from cafe_presenter.files.documents.read_markup import read_html, read_markdown, with_site_title, without_front_matter
@@ -38,6 +39,8 @@ MAX_TEXT_BYTES = 4 * 1024 * 1024
 MAX_PAGE_BYTES = 4 * MAX_TEXT_BYTES
 """Characters of a copied page above which it is refused: programs put whole style sheets and pictures in it."""
 
+_FAR_MORE = 1.2
+"""How much more another reading must be worth than the one by the marks of the document."""
 _MAX_NAMED = 8
 _MAX_MARKDOWN_LENGTH = 150_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -214,10 +217,10 @@ def _seen(document: Document) -> Document:
 def _likelier(first: Document, second: Document) -> Document:
     """Return the reading in which the table shows best, the first when they are alike or the other is but guessed."""
     headed = any(paragraph.level for paragraph in first.paragraphs)
-    best = [max(tables_in(each), key=lambda found: found.score[0], default=None) for each in (first, second)]
+    best = [next(iter(tables_in(each)), None) for each in (first, second)]
     if best[1] is None or (headed and best[1].table.guessed):
         return first
-    if best[0] is not None and (best[1].table.guessed or best[1].score[0] <= best[0].score[0]):
+    if best[0] is not None and (best[1].table.guessed or worth(best[1]) <= _FAR_MORE * worth(best[0])):
         return first
     return second
 

@@ -1,0 +1,60 @@
+"""How much of an evening one reading of a document is: by this one measure the best of several readings is taken."""
+
+from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.found import Found
+from cafe_presenter.core.importing.listed import is_said_to_room
+from cafe_presenter.core.importing.one_time import only_hours
+
+_QUESTION = 1.0
+_FOLLOW_UP = 0.3
+_TIME = 3.0
+"""A time is worth more than a question: a run of show says what an evening is, its lists what is asked within."""
+_MOST_TIMES = 6
+"""As many as an evening has: the steps of its parts, told at length, are worth no more than they."""
+_PART = 0.2
+_NOTES = 0.1
+"""A part that keeps what else stands with it."""
+_NUMBERED = -0.1
+_MUTE = -0.5
+"""A title that neither asks nor tells a time, in headings or lines of which no header says what they are."""
+_ASKING_TITLE = -0.5
+"""What asks, and became the name of another question."""
+_LONG_TITLE = -0.5
+_LEFT_OUT = -2.0
+_HEADER = 2.5
+_QUESTION_HEADER = 6.0
+_CLOCK = 1.0
+_MANY_HOURS = 5
+_LONGEST_TITLE = 80
+
+
+def worth(found: Found) -> float:
+    """Return how much of an evening a table is as it was read; only to be compared within one document."""
+    themes, table = found.reading.themes, found.table
+    asked = len({text for theme in themes if is_said_to_room(text := theme.question or theme.theme)})
+    below = len({each.text for theme in themes for each in theme.follow_ups if holds_question(each.text)})
+    timed = sum(bool(theme.duration_s) for theme in themes)
+    is_written = not table.guessed and not table.told
+    has_header = found.layout.header is not None or (is_written and bool(table.fields))
+    return (
+        _QUESTION * asked
+        + _FOLLOW_UP * below
+        + _TIME * min(timed, _MOST_TIMES)
+        + _PART * len(themes)
+        + _NOTES * sum(bool(theme.notes) for theme in themes)
+        + _NUMBERED * (len(themes) if "theme" not in found.layout.columns else 0)
+        + _ASKING_TITLE * sum(bool(theme.question) and is_said_to_room(theme.theme) for theme in themes)
+        + _LONG_TITLE * sum(len(theme.theme) > _LONGEST_TITLE for theme in themes)
+        + _LEFT_OUT * found.reading.left_out
+        + (_MUTE * (len(themes) - asked) if table.guessed and not timed else 0)
+        + (_HEADER if is_written and has_header else 0)
+        + (_QUESTION_HEADER if has_header and "question" in found.layout.columns else 0)
+        + (_CLOCK if is_written and is_by_the_clock(found) else 0)
+    )
+
+
+def is_by_the_clock(found: Found) -> bool:
+    """Whether a run of show says from when to when each of its many parts is."""
+    column = found.layout.column("duration")
+    hours = sum(column is not None and only_hours(row.cell(column)) for row in found.table.rows)
+    return hours >= _MANY_HOURS and 2 * hours >= len(found.table.rows)
