@@ -129,8 +129,8 @@ IMPORT_SENTENCES: dict[str, str] = {
         "became a part ({count}). Look the deck over."
     ),
     "import.doubt_run": N_(
-        "No table was used: each item of the list below the title of the programme became a part ({count}). Nothing is "
-        "asked there. Look the deck over."
+        "No table was used: each heading, or item of the list, below the title of the programme became a part "
+        "({count}). Nothing is asked there. Look the deck over."
     ),
     "import.doubt_prose": N_("Texts that are long for a question: {count}. The first: “{start}”. Look the deck over."),
     "import.doubt_picked": N_(

@@ -12,12 +12,11 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.other_papers import is_form
+from cafe_presenter.core.importing.outlines import outline
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.scenes import scene_list
-from cafe_presenter.core.importing.staged_run import staged_run
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.told_run import told_run
 from cafe_presenter.core.importing.topics import topic_list
 
 LISTED = "import.from_list"
@@ -78,9 +77,8 @@ def is_said_to_room(text: str) -> bool:
 
 
 def listed_run(document: Document) -> tuple[Found, ...]:
-    """Return the list of parts that stands below the title of the run, or the headings that are one, and say so."""
+    """Return the parts below the title of the run, or the headings that are one, and say so."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
-    return _read(document, told_run(document), "import.doubt_run") or _read(
-        document, staged_run(document), "import.doubt_stages"
-    )
+    made = outline(document)
+    return _read(document, made, made[1].told) if made is not None else ()

@@ -167,7 +167,7 @@ def is_series(document: Document, themes: Sequence[Theme]) -> bool:
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
     are_long = _are_lessons(themes) and not clock_goes_on(document.paragraphs, len(themes))
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
-    are_many = are_many or _greet_again(themes) or _are_apart(themes)
+    are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
     return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks
 
 
@@ -188,6 +188,13 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
     """Whether parts that tell no time are each of a week of its own, or for people of one age: “Week 2”, “Ages 6–8”."""
     names = {theme.theme for theme in themes if _OTHER_TIME.match(theme.theme)}
     return len(names) > 1 and not any(theme.duration_s for theme in themes)
+
+
+def _are_of_days(document: Document, themes: Sequence[Theme]) -> bool:
+    """Whether headings name several days, “Day 1” and “Day 2”, and no part tells how long it takes."""
+    named = [loose(block.text).split()[:2] for block in document.paragraphs if block.level and names_day(block.text)]
+    days = {" ".join([*words[:1], *filter(str.isdecimal, words[1:])]) for words in named}  # “day 1”, “saturday”
+    return len(days) > 1 and not any(theme.duration_s for theme in themes)
 
 
 def _greet_again(themes: Sequence[Theme]) -> bool:

@@ -229,7 +229,8 @@ def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], f
     whole = max(found, key=lambda each: each.length_s)
     is_half = 2 * whole.length_s >= sum(each.length_s for each in found) > 0
     told_below = [each.is_told_below for each in found]
-    is_all = is_half and (names_all(whole.title) or (whole.is_told_below and sum(told_below) == 1))
+    is_at_end = whole is found[0] or whole is found[-1] or whole.is_told_below
+    is_all = is_half and ((names_all(whole.title) and is_at_end) or (whole.is_told_below and sum(told_below) == 1))
     after = [each.length_s for each in found[found.index(whole) + 1 :]]
     are_counted = not whole.is_numbered and all(each.is_numbered for each in found if each is not whole)
     is_said = whole.is_told_below or ((names_all(whole.title) or whole.length_s == all_s) and not whole.below)

@@ -3,8 +3,8 @@
 import re
 
 _ALL = re.compile(
-    r"\b(?:programm?e?|déroul\w*|durée|duration|time|timeline|planning|agenda|schedule|total\w*|totaal|insgesamt|overview"
-    r"|vue d[’']ensemble"
+    r"\b(?:programm?e?|déroul\w*|durée|duration|time|zeiten|netto|timeline|planning|agenda|schedule"
+    r"|total\w*|totaal|insgesamt|overview|vue d[’']ensemble"
     r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
     r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur)\b",
     re.IGNORECASE,

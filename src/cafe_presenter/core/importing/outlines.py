@@ -1,0 +1,201 @@
+"""The run of an evening that tells no time and asks nothing: what is below “Agenda”, or from opening to closing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.asking import unnumbered
+from cafe_presenter.core.importing.days import names_day
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.other_papers import is_report
+from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts, listed_parts, with_bold_titles
+from cafe_presenter.core.importing.paperwork import names_beside
+from cafe_presenter.core.importing.run_words import (
+    closes_evening,
+    is_of_other_day,
+    is_of_other_paper,
+    may_name_run,
+    names_half_day,
+    names_run,
+    opens_evening,
+    speaks_of_room,
+    stage_number,
+)
+from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.told_again import told_again
+
+BELOW_TITLE = "import.doubt_run"
+"""What is told of a table that was made of what stands below the title of a run."""
+OF_STAGES = "import.doubt_stages"
+"""What is told of one that was made of headings from an opening to a closing."""
+_FEWEST, _FEWEST_HEADED, _MOST = 3, 4, 30
+_MOST_RUNS = 2
+_FEWEST_DAYS = 2
+_LONGEST_HEADING = 90
+_LONGEST_BELOW, _LONGEST_CHAPTER = 1500, 4000
+"""Letters below a title from which it is a chapter; below the title of a run they may be more."""
+_USUAL_ITEM = 80
+"""Letters of an item, usually, from which a list tells how something is done."""
+_LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
+"""Of the parts, those that speak of people in a room."""
+_FEWEST_OTHERS = 2
+_LONG_TITLE, _LONGEST_TITLE = 90, 140
+_SENTENCE = re.compile(r".{12,140}?[.!;](?=\s)", re.DOTALL)
+_WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
+_NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
+_FIELDS = ("theme", "kind", "duration", "notes")
+
+type _Blocks = Sequence[Paragraph | Table]
+type _Parts = list[OutlinePart]
+
+
+def outline(document: Document) -> tuple[int, Table] | None:
+    """Return the table of the parts of the one run that a document is, and the number of blocks before it."""
+    blocks = with_bold_titles(document.blocks)
+    if is_report(document):
+        return None
+    parts, told = _named(document, blocks), BELOW_TITLE
+    if not parts and not document.tables:
+        parts, told = _staged(blocks), OF_STAGES
+    if not parts:
+        return None
+    lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    own = frozenset(each.line for part in parts for each in (part.title, *part.below))
+    more = told_again(lines, [part.title.text for part in parts], own)
+    parts = [replace(part, below=(*part.below, *told)) for part, told in zip(parts, more, strict=True)]
+    last = len(parts) - 1
+    rows = [_row(part, is_first=not place, is_last=place == last) for place, part in enumerate(parts)]
+    return parts[0].at, Table(tuple(rows), fields=_FIELDS, told=told)
+
+
+def _named(document: Document, blocks: _Blocks) -> _Parts:
+    """Return the parts below the title of the run; of two runs the longer, of more none is that of this evening."""
+    titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
+    named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
+    sure = [_below(blocks, at) for at, title in named if names_run(title)]
+    found = [parts for parts in sure if _is_run(parts, _LONGEST_CHAPTER)]
+    if not found and _count_others(blocks) < _FEWEST_OTHERS:
+        file = re.split(r"[/\\]", document.file)[-1].rpartition(".")[0].replace("-", " ").replace("_", " ")
+        likely = [_below(blocks, at) for at, title in named if may_name_run(title)]
+        likely += [_below(blocks, -1)] if names_run(file) or may_name_run(file) else []
+        found = [
+            parts for parts in likely if _is_run(parts, _LONGEST_BELOW) and _is_of_room(parts) and _are_short(parts)
+        ]
+    return max(found, key=len) if 0 < len(found) <= _MOST_RUNS else []
+
+
+def _below(blocks: _Blocks, at: int) -> _Parts:
+    """Return what stands below the title of a run: its headings, the lists below those that name days, or its list."""
+    title = blocks[at] if at >= 0 else Paragraph("", 0, TITLE_LEVEL)
+    if not isinstance(title, Paragraph) or title.is_item:
+        return []
+    if days := _of_days(blocks, at) if title.level else []:
+        return days
+    headed = headed_parts(blocks, at) if title.level else []
+    within = [part for part in headed if _names(part.title.text)]
+    if within:  # “Meeting plan”, and below it “Flow”
+        return _below(blocks, within[0].at)
+    headed = [part for part in headed if not names_beside(part.title.text)]
+    headed = [part for part in headed if part.below or not names_day(part.title.text)]
+    listed = listed_parts(blocks, at) if at >= 0 else []
+    if len(headed) >= max(_FEWEST, len(listed)):
+        return headed
+    is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
+    is_right_above = bool(listed) and listed[0].at == at + 1
+    return listed if is_title or is_right_above else []
+
+
+def _names(title: str) -> bool:
+    return names_run(title.strip()) or may_name_run(title.strip())
+
+
+def _of_days(blocks: _Blocks, at: int) -> _Parts:
+    """Return the items of the lists below a title that stand below days or halves of them, “Day 1”, “Afternoon”."""
+    for level in range(1, TITLE_LEVEL):
+        days = headed_parts(blocks, at, level=level)
+        titles = [part.title.text.strip() for part in days]
+        if len(days) >= _FEWEST_DAYS and all(names_half_day(title) or names_day(title) for title in titles):
+            return [part for day in days for part in listed_parts(blocks, day.at)]
+    return []
+
+
+def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
+    """Whether parts are as many as those of an evening, and neither weeks, months, chapters nor those of a manual."""
+    if not _FEWEST <= len(parts) <= _MOST or any(len(part.told) > longest for part in parts):
+        return False
+    titles = [part.title.text for part in parts]
+    others = sum(map(is_of_other_day, titles))
+    is_headed = any(part.title.level for part in parts)
+    is_short = not is_headed or all(len(title) <= _LONGEST_HEADING for title in titles)
+    is_manual = is_headed and sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS
+    return is_short and not is_manual and (others < _FEWEST or 3 * others < len(parts))
+
+
+def _are_short(parts: Sequence[OutlinePart]) -> bool:
+    return median(len(part.title.text) for part in parts) <= _USUAL_ITEM
+
+
+def _is_of_room(parts: Sequence[OutlinePart]) -> bool:
+    """Whether parts speak of people in a room, fewer of them where an evening opens, closes or pauses there."""
+    titles = [part.title.text for part in parts]
+    last = len(titles) - 1
+    kinds = {kind_of_stage(title, is_first=not at, is_last=at == last) for at, title in enumerate(titles)}
+    is_staged = opens_evening(titles[0]) or closes_evening(titles[-1]) or Kind.BREAK in kinds
+    spoken = sum(speaks_of_room(f"{part.title.text}\n{part.told}") for part in parts)
+    return spoken >= (_LEAST_OF_ROOM if is_staged else _MUCH_OF_ROOM) * len(parts)
+
+
+def _count_others(blocks: _Blocks) -> int:
+    headings = (block for block in blocks if isinstance(block, Paragraph) and block.level)
+    return sum(is_of_other_paper(block.text) for block in headings)
+
+
+def _staged(blocks: _Blocks) -> _Parts:
+    """Return the headings of one level from an opening to a closing, or those that count their parts from one on."""
+    if _count_others(blocks) >= _FEWEST_OTHERS:
+        return []
+    levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
+    for level in sorted(levels):
+        parts = headed_parts(blocks, level=level)
+        for found, fewest in ((_from_opening(parts), _FEWEST_HEADED), (_counted(parts), _FEWEST)):
+            is_run = len(found) >= fewest and _is_run(found, _LONGEST_BELOW) and _is_of_room(found)
+            if is_run and all(part.told for part in found):
+                return found
+    return []
+
+
+def _from_opening(parts: _Parts) -> _Parts:
+    """Return the parts from an opening to a closing, nothing where other parts follow."""
+    first = next((at for at, part in enumerate(parts) if opens_evening(part.title.text)), len(parts))
+    last = max((at for at, part in enumerate(parts) if closes_evening(part.title.text)), default=-1)
+    after = [part for part in parts[last + 1 :] if not names_beside(part.title.text)]
+    return [] if after else parts[first : last + 1]
+
+
+def _counted(parts: _Parts) -> _Parts:
+    """Return the parts whose titles count them, from the first on, none left out."""
+    counted = [part for part in parts if stage_number(part.title.text)]
+    numbers = [stage_number(part.title.text) for part in counted]
+    return counted if numbers == [*range(1, len(numbers) + 1)] else []
+
+
+def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
+    """Return a part: its name or its first words, its time, and all of it in the notes where it is long."""
+    written, _, rest = part.title.text.strip().partition("\n")
+    text = unnumbered(written)
+    title, time, told = timed_title(text)
+    below = [told, rest, part.told]
+    named = None if part.title.level else _NAME.fullmatch(title)
+    if named and not named[1][-1].isdecimal():
+        title, below = named[1], [named[2], *below]
+    elif len(title) > _LONG_TITLE and (first := _SENTENCE.match(title)):
+        title, below = first[0].rstrip(".!;"), [text, *below]
+        title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
+    elif len(title) > _LONGEST_TITLE and (first := _WORDS.match(title)):
+        title, below = f"{first[0]} …", [text, *below]
+    kind = kind_of_stage(title, is_first=is_first, is_last=is_last)
+    notes = "\n".join(filter(None, below))
+    return TableRow((title, (Kind.FREE if kind is Kind.THEME else kind).value, time, notes), part.title.line)

@@ -1,0 +1,142 @@
+"""Words by which the run of an evening that tells no time is told from a manual, a paper or the programme of a year."""
+
+import re
+
+_NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
+_AGENDA = (
+    r"(?:agenda|ordre du jour|tagesordnung|orden del d[ií]a|ordine del giorno|ordem do dia|dagordning"
+    r"|run of (?:the )?show|running order|order of (?:service|business|events)|d[ée]roul(?:é|ée|ement)"
+    r"|(?:sitzungs|tages|abend|stunden|workshop|unterrichts|programm)?ablauf(?:plan)?"
+    r"|(?:stunden|unterrichts|sitzungs)?verlauf(?:splan)?|svolgimento|scaletta|desarrollo|escaleta|desenvolvimento"
+    r"|verloop|draaiboek|议程|流程|日程安排)"
+)
+_PROGRAMME = (
+    r"(?:(?:tages|abend|wochenend)?programm[ea]?|programa"
+    r"|(?:(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) )?(?:outline|schedule)"
+    r"|(?:meeting|session|evening|workshop|talk) (?:plan|structure|flow)|outline of (?:the )?(?:lecture|talk|session))"
+)
+_TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|pour|per|para)\b.{1,80})?"
+_NAMES = re.compile(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME}){_TAIL}\W*", re.IGNORECASE)
+_ENDS = re.compile(rf"{_NUMBER}[^.!?:]{{2,60}}\s{_AGENDA}\W*", re.IGNORECASE)
+"""“Open day agenda”, “Elternabend: Ablauf”."""
+_MAY_NAME = re.compile(
+    rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
+    r"(?:flow|steps|sequence|procedure|format|structure|outline)"
+    r"|étapes|séquence|procédure|schritte|aufbau|phasen|pasos|etapas|estructura|fasi|passi|struttura|passos"
+    r"|estrutura|stappen|opbouw|structuur)"
+    rf"{_TAIL}\W*",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"(?:(?:meeting|session|workshop|lesson|evening|club|class|training)\s(?:\w+\s)?(?:plan|outline)\b"
+    r"|(?:plan|trame|fiche|scénario|conducteur) (?:de |d[’']|du )?(?:la |l[’'])?"
+    r"(?:séance|atelier|soirée|réunion|animation|rencontre)|gruppen(?:stunde|abend)|(?:workshop|stunden|sitzungs)plan"
+    r"|gu[ií][óoa]n? de(?:l| la)? (?:sesi[óo]n|taller|reuni[óo]n)|roteiro d[aeo] (?:oficina|reunião|encontro|aula))",
+    re.IGNORECASE,
+)
+"""What the title of a document says that is the plan of one evening, whose headings are its parts."""
+_STAGE = re.compile(
+    r"\W*(?:part|activity|activité|exercise|exercice|round|step|stage|phase|block|étape|partie|temps|séquence|atelier"
+    r"|teil|schritt|runde|übung|station|etapa|parte|actividad|fase|ronda|attività|momento|atividade|rodada|stap|deel"
+    r"|activiteit|oefening|moment)\s?(?:n\s?[°o]\s*)?#?(?P<number>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    rf"{_NUMBER}(?:opening\b(?! hours)|welcom\w+|warm[- ]?up\b|ice-?breakers?\b|check-?in\b|introductions?\b(?! to\b)"
+    r"|accueil\b|ouverture\b|mise en (?:route|train)\b|échauffement\b|brise-glace\b|tour de table\b|begrüßung\b"
+    r"|einstieg\b|vorstellungsrunde\b|bienvenida\b|apertura\b|accoglienza\b|welkom\b|kennismaking\b|acolhida\b"
+    r"|boas-vindas\b|abertura\b)",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"\b(?:closing|wrap(?:ping)?[- ]?up|cool[- ]?down|farewell|check-?out|adjourn\w*|clôture|mot de la fin|abschluss\w*"
+    r"|verabschiedung|cierre|despedida|chiusura|afsluiting|rondvraag|encerramento)\b",
+    re.IGNORECASE,
+)
+"""What only an evening begins or ends with: an essay has an introduction and a conclusion too."""
+_ROOM = re.compile(
+    r"\b(?:participants?|audience|groups?|pairs|partners?|everyone|everybody|each (?:person|team|one)|students|pupils"
+    r"|kids|children|learners|attendees|facilitator|discuss\w*|share (?:your|their|with)|brainstorm\w*|debate\w*"
+    r"|games?|songs?|pray\w*|vote|ask (?:the|them|your|for|follow)\b|introduce (?:your|them)sel\w+|participante?s"
+    r"|groupes?|binômes?|chacune?|élèves|enfants|apprenants|débat\w*|échang\w+|jeux?|tour de table|teilnehm\w+"
+    r"|gruppen?|kinder|austausch\w*|diskut\w+|diskussion\w*|spiele?n?|runde|grupos?|niñ[oa]s|alumn[oa]s|alunos"
+    r"|debat\w+|juegos?|dinámicas?|partecipanti|grupp[oi]|ragazz[ie]|bambini|deelnemers|groep(?:en|jes)?|iedereen"
+    r"|spel(?:en)?)\b",
+    re.IGNORECASE,
+)
+"""What is said of a room full of people."""
+_OF_OTHERS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:install\w*|usage|utilisation|licen[cs]e|contribut\w+|getting started|requirements"
+    r"|features|fonctionnalités|api\b|change ?log|configuration|deploy\w*|troubleshooting|faq"
+    r"|references?|références|literatur|bibliogra\w+|abstract|method(?:s|olog\w+)|méthodologie|metodolog\w+|results|résultats|risultati|resultados"
+    r"|ergebnisse|related work|literature review|stat[eo] (?:of the art|dell[’']arte)|état de l[’']art|ingredients"
+    r"|ingrédients|zutaten|experience|berufserfahrung|ausbildung|kenntnisse|education|skills|formation$|pricing)",
+    re.IGNORECASE,
+)
+"""What a manual, a paper, a recipe or a life is parted in."""
+_OTHER_DAYS = re.compile(
+    r"\W*(?:(?:week|semaine|woche|semana|settimana|month|mois|monat|lecture|lesson|leçon|lektion|lección|lezione|module"
+    r"|modul|chapter|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|unit|q)\s?(?:n\s?[°o]\s*)?\d{1,2}\b"
+    r"|(?:le |am |\w{2,9},? )?\d{1,2}(?:er|st|nd|rd|th|[./])?\s?(?:de |of )?"
+    r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|o[ck]t|nov|de[czs])"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril"
+    r"|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero"
+    r"|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile"
+    r"|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre)\b)",
+    re.IGNORECASE,
+)
+"""What a part is called that is of another week or month than those beside it, or a chapter."""
+_HALF = re.compile(
+    r"\W*(?:(?:day|jour|tag|día|giorno|dia|dag)\s?\d\W+)?(?:\w+ )?"
+    r"(?:morning|afternoon|evening|matin(?:ée)?|après[- ]midi|soir(?:ée)?|vormittag|nachmittag|abend|mañana|tarde|noche"
+    r"|mattina|pomeriggio|sera|manhã|noite|ochtend|middag|avond|上午|下午|晚上)(?: \w+)?\W*",
+    re.IGNORECASE,
+)
+_LONGEST = 110
+
+
+def names_run(title: str) -> bool:
+    """Whether a title is that of a run: “Agenda”, “Ablauf des Abends”, “Open day agenda”."""
+    return len(title) <= _LONGEST and (_NAMES.fullmatch(title) is not None or _ENDS.fullmatch(title) is not None)
+
+
+def may_name_run(title: str) -> bool:
+    """Whether a title is that of a run, or of how anything else is done: “Steps”, “Procédure”, “Workshop plan”."""
+    return len(title) <= _LONGEST and (_MAY_NAME.fullmatch(title) is not None or _WHOLE.search(title) is not None)
+
+
+def stage_number(title: str) -> int:
+    """Return the number of a title that counts the parts of an evening, “Activity 2: Vote”; 0 for any other."""
+    match = _STAGE.match(title)
+    return int(match["number"]) if match is not None else 0
+
+
+def opens_evening(title: str) -> bool:
+    """Whether a title is what an evening opens with."""
+    return _OPENS.match(title) is not None
+
+
+def closes_evening(title: str) -> bool:
+    """Whether a title is what only an evening closes with."""
+    return _CLOSES.search(title) is not None
+
+
+def speaks_of_room(text: str) -> bool:
+    """Whether a text tells what people in a room do."""
+    return _ROOM.search(text) is not None
+
+
+def is_of_other_paper(title: str) -> bool:
+    """Whether a title is of a manual, a paper, a recipe or a life."""
+    return _OF_OTHERS.match(title) is not None
+
+
+def is_of_other_day(title: str) -> bool:
+    """Whether a title is of a week, a month, a date or a chapter."""
+    return _OTHER_DAYS.match(title) is not None
+
+
+def names_half_day(title: str) -> bool:
+    """Whether a title is that of a part of a day: “Afternoon”, “Day 2, morning”."""
+    return _HALF.fullmatch(title) is not None
