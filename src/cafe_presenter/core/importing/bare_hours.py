@@ -1,4 +1,4 @@
-"""Words and signs that stand beside every hour of a document, and say nothing: “ore 9:00”, “16:00 h.”, “➤ 18:30”."""
+"""Words and signs that stand beside every hour of a document, and say nothing: “ore 9:00”, “16:00 h.”, “16.30.”."""
 
 import re
 from collections import defaultdict
@@ -14,10 +14,10 @@ from cafe_presenter.core.importing.one_time import DASH
 _FACE = r"\d{1,2}(?:[ \xa0]?[:.,hH]\d{2}(?!\d)|[hH](?!\w))?"
 _LED = re.compile(
     rf"^(?P<signs>[^\w\n]*)(?:(?P<before>[^\W\d_]{{1,8}}\.?)[ \xa0])?(?P<at>{_FACE})(?:{DASH}(?P<end>{_FACE}))?+"
-    r"(?P<after>[ \xa0]?[^\W\d_]{1,6}(?:\.|(?!\w)))?(?!\w|[.,:]\d)",
+    r"(?P<after>[ \xa0]?[^\W\d_]{1,6}(?:\.|(?!\w))|[.,;)](?=[ \xa0-]))?(?!\w|[.,:]\d)",
     re.MULTILINE,
 )
-"""What leads a line that tells an hour, with the word before it and the one behind."""
+"""What leads a line that tells an hour, with the word before it and the word or the sign behind."""
 _SIGN = re.compile(
     r"^([ \t]*)(?:(?![\u2610-\u2612\u2705\u2713\u2714])[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])+[ \t\xa0]*"
     r"(?=\d{1,2}[ \xa0]?[:.hH][ \xa0]?\d{2}(?!\d))",
@@ -81,7 +81,7 @@ def _hours(document: Document) -> Iterator[_Hour]:
             hour, minutes = _parts(match["at"])
             if hour <= 24 and minutes % 5 == 0 and minutes < 60:
                 before, after = match["before"] or "", (match["after"] or "").strip()
-                after = after if after.islower() or after.isupper() or after.endswith(".") else ""  # “9:00 The …”
+                after = after if after.islower() or after.isupper() or not after.isalpha() else ""  # “9:00 The …”
                 yield _Hour(before, after, 60 * hour + minutes, len(match["at"]) > 2)
 
 

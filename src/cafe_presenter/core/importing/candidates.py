@@ -6,6 +6,7 @@ from cafe_presenter.core.importing.banded import with_bands
 from cafe_presenter.core.importing.cards import with_cards
 from cafe_presenter.core.importing.clocked import (
     gone_on,
+    with_breaks_timed,
     with_first_day,
     with_lone_cells_in_rows,
     with_one_clock,
@@ -28,6 +29,7 @@ _ORDERED = (
     with_times_apart,
     with_lone_cells_in_rows,
     with_rest_of_rows,
+    with_breaks_timed,
 )
 
 

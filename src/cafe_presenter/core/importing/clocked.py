@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.days import days_beside, names_half
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.one_time import begin_of, end_of, hour_alone, is_time, only_hours
+from cafe_presenter.core.importing.one_time import begin_of, end_of, hour_alone, hours_of, is_time, only_hours
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _ENDS = frozenset(
@@ -173,6 +173,22 @@ def _apart(row: TableRow, column: int) -> TableRow:
     return replace(row, cells=tuple(cells), merged=row.merged - {column, column + 1})
 
 
+def with_breaks_timed(table: Table) -> Table | None:
+    """Return a table whose first column says from when to when, with that of the breaks between two rows that tell it.
+
+    None where no break stands alone between them.
+    """
+    if table.fields or table.width < 2 or len(table.rows) <= _FEWEST:
+        return None
+    rows = [row for row in table.rows if not row.is_empty]
+    for at in range(1, len(rows) - 1):
+        (_, end), (begin, _) = hours_of(rows[at - 1].cell(0)), hours_of(rows[at + 1].cell(0))
+        if end and begin and end != begin and not rows[at].cell(0).strip() and _is_part(rows[at]):
+            rows[at] = replace(rows[at], cells=(f"{end}–{begin}", *rows[at].cells[1:]), merged=frozenset())
+    is_other = any(row not in table.rows for row in rows)
+    return replace(table, rows=tuple(rows)) if is_other else None
+
+
 def with_rest_of_rows(table: Table) -> Table | None:
     """Return a table whose first column says when, what stands in rows without an hour put to the one above.
 
@@ -193,7 +209,7 @@ def with_rest_of_rows(table: Table) -> Table | None:
             found.append(row)
         else:
             found[-1] = replace(found[-1], cells=_put_to(found[-1].cells, row.cells), merged=frozenset())
-    return replace(table, rows=tuple(found))
+    return replace(table, rows=tuple(found)) if len(found) < len(rows) else None
 
 
 def _tells_hour(cell: str) -> bool:

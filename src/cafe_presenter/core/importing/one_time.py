@@ -16,7 +16,7 @@ _ABOUT = rf"{ABOUT}?\s*"
 _HOUR = rf"{any_of(HOUR_WORDS)}\.?"
 _UNIT = rf"(?:{any_of([*HOUR_WORDS, *MINUTE_WORDS, *SECOND_WORDS])}\.?|{any_of(MINUTE_SIGNS)})(?![\w])"
 _NUMBER = r"\d{1,3}(?:[.,](?:[27]5|\d))?"
-DASH = r"\s*(?:[-–—−→/>]+|à|to|bis|a|al)\s*"
+DASH = r"\s*(?:[-–—−→/>~～〜]+|à|to|bis|a|al)\s*"
 LENGTH = (
     rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?"
     rf"|\d{{1,2}}\s?{_HOUR}(?:,|\s(?:et|and|und|e|y))\s\d{{1,2}}\s?{_UNIT}"
@@ -56,6 +56,8 @@ FACE = re.compile(
 _TWO_SIGNS = re.compile(r"(?<=\d)(?:\.:|:\.|::)(?=\d)")
 """A slip of the hand: “9.:15”."""
 _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
+_DAY = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{2,4}(?!\d)")
+"""“25/08/2025”: a date is no time of a day."""
 _BEGIN_AND_LENGTH = re.compile(rf"({CLOCK})[\s,;]+({_NUMBER}\s*{_UNIT})", re.IGNORECASE)
 """“09:00 15m”: when it begins, and below it how long it takes."""
 _ONLY_REST = re.compile(rf"{REST}|(?:le )?reste|(?:the |der )?rest|remainder|resto", re.IGNORECASE)
@@ -107,10 +109,15 @@ def starts_at(text: str) -> float | None:
     return read_time(text).start_s
 
 
+def hours_of(text: str) -> tuple[str, str]:
+    """Return the hours at which a range of them begins and ends, as they are written; nothing for any other time."""
+    match = _RANGE.search(text) if only_hours(text) else None
+    return (match["from"].strip(), match["to"].strip()) if match else ("", "")
+
+
 def end_of(text: str) -> str:
     """Return the hour at which a range of hours ends, as it is written; nothing for any other time."""
-    match = _RANGE.search(text) if only_hours(text) else None
-    return match["to"].strip() if match else ""
+    return hours_of(text)[1]
 
 
 def is_time(text: str) -> bool:
@@ -122,6 +129,8 @@ def is_time(text: str) -> bool:
 def read_time(text: str) -> WrittenTime:
     """Return what one cell or title says of a time; what it says nothing of is None."""
     text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
+    if _DAY.match(text):
+        return WrittenTime()
     text = _TWO_SIGNS.sub(":", with_figures(text))
     bare = _OR_MORE.sub(r"\1", re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip())
     if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16:  # “… min”, “… (plénière)”
