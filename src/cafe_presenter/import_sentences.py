@@ -132,6 +132,14 @@ IMPORT_SENTENCES: dict[str, str] = {
         "No table was used: each heading, or item of the list, below the title of the programme became a part "
         "({count}). Nothing is asked there. Look the deck over."
     ),
+    "import.doubt_column": N_(
+        "No column is named “Question”: each cell of one column of a table became a question ({count}). "
+        "Look the deck over."
+    ),
+    "import.doubt_sessions": N_(
+        "Nothing is asked and no times are told: each row of a table of topics became a part ({count}). "
+        "Look the deck over."
+    ),
     "import.doubt_prose": N_("Texts that are long for a question: {count}. The first: “{start}”. Look the deck over."),
     "import.doubt_picked": N_(
         "Questions that may not be for the room: {count}. They stood amid other text. The first: “{start}”."
@@ -186,9 +194,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.numbered_alone": N_("No theme is named, so the questions are numbered."),
     "import.doubt_mute": N_("Lines of the list that neither ask nor bid people talk: {count}. The first: “{start}”."),
-    "import.doubt_cards": N_(
-        "Each cell of a table became a question ({count}), as no column is named. Look the deck over."
-    ),
+    "import.doubt_cards": N_("Each cell of a table became a question ({count}). Look the deck over."),
     "import.doubt_many": N_("This deck has {count} themes, more than an evening holds. Keep those you want."),
     "import.doubt_unasked": N_(
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."

@@ -57,6 +57,24 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "備註, یادداشت, заметки, примечания"
     ),
 }
+_WHO_OR_WHERE = frozenset(
+    loose(word)
+    for word in words(
+        "lieu, salle, où, qui, intervenant, intervenante, orateur, animateur, animation par, responsable, auteur, "
+        "artiste, compagnie, room, place, location, venue, where, who, speaker, presenter, facilitator, host, lead, "
+        "leader, led by, moderator, trainer, staff, author, artist, owner, Ort, Raum, wo, wer, Leitung, Referent, "
+        "Referentin, Moderation, verantwortlich, lugar, sala, dónde, quién, ponente, autor, local, quem, responsável, "
+        "luogo, aula, dove, chi, relatore, autore, responsabile, plaats, lokaal, zaal, waar, wie, spreker, "
+        "verantwoordelijke, sted, plats, lokal, miejsce, prowadzący"
+    )
+)
+_MONEY = frozenset(
+    loose(word)
+    for word in words(
+        "prix, tarif, coût, montant, budget, price, cost, amount, fee, rate, Preis, Kosten, Betrag, precio, coste, "
+        "costo, importe, prezzo, importo, preço, custo, valor, prijs, bedrag, pris, beløb, cena"
+    )
+)
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _INDEX = {loose(word): name for name, names in reversed(tuple(_WORDS.items())) for word in names}
 
@@ -70,3 +88,13 @@ def names_time(header: str) -> bool:
     """Whether a column is called after when things are or how long they take."""
     field = field_named(header, Scope.THEME)
     return other_name(header) in (HOURS, "duration") or (field is not None and field.name == "duration")
+
+
+def names_who_or_where(header: str) -> bool:
+    """Whether a column is called after people or places, neither of which says what happens."""
+    return loose(header) in _WHO_OR_WHERE
+
+
+def names_money(header: str) -> bool:
+    """Whether a column is called after what things cost: “4.50” is no time there."""
+    return loose(_ASIDE.sub(" ", header)) in _MONEY

@@ -15,7 +15,9 @@ from cafe_presenter.core.importing.other_papers import is_form
 from cafe_presenter.core.importing.outlines import outline
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
+from cafe_presenter.core.importing.said_column import OF_COLUMN, column_list
 from cafe_presenter.core.importing.scenes import scene_list
+from cafe_presenter.core.importing.sessions import session_list
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.topics import topic_list
 
@@ -38,6 +40,7 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
     topics = topic_list(document)
     is_more = topics is not None and (asked is None or len(topics[1].rows) > len(asked[1].rows))
     found = _read(document, topics, OF_TOPICS) if is_more else _read(document, asked, LISTED)
+    found = found or _read(document, column_list(document), OF_COLUMN)
     texts = [row.cell(each.table.fields.index("question")) for each in found for row in each.table.rows]
     return () if len(texts) >= _MANY and len(set(texts)) <= len(texts) / 3 else found
 
@@ -77,8 +80,9 @@ def is_said_to_room(text: str) -> bool:
 
 
 def listed_run(document: Document) -> tuple[Found, ...]:
-    """Return the parts below the title of the run, or the headings that are one, and say so."""
+    """Return the parts below the title of the run, the headings that are one, or the topics of a table, and say so."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
     made = outline(document)
-    return _read(document, made, made[1].told) if made is not None else ()
+    found = _read(document, made, made[1].told) if made is not None else ()
+    return found or _read(document, session_list(document), "import.doubt_sessions")

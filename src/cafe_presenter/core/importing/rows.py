@@ -32,16 +32,16 @@ from cafe_presenter.core.importing.evidence import (
     vote_in,
     without_mark,
 )
+from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
 from cafe_presenter.core.importing.told_apart import told_apart
 
-_MAX_QUOTED = 160
+_MAX_QUOTED, _MAX_NAME_LENGTH = 160, 160
 _STARRED = re.compile(r"^\*\*\s+([^*]+?)\s*\*\*$")
 """“** Break **”: the blank within hides from Markdown that it is bold."""
-_MAX_NAME_LENGTH = 90
 _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
 OCCASION = PART
@@ -246,15 +246,16 @@ class _Reader:
 
     def _named_beside(self, row: TableRow, cells: list[str]) -> str:
         """Return what stands beside the empty title of a row that tells its time; take it from there."""
-        if not self._times.is_told(row) or self._times.is_band(row):
+        if not is_time(self._text(cells, "duration")) or self._times.is_band(row):
             return ""
-        beside = (column for column in self._kept() if any(map(str.isalpha, cells[column])))
-        column = next((each for each in beside if len(cells[each]) <= _MAX_NAME_LENGTH), None)
+        beside = (each for each in self._kept() if not names_who_or_where(self._head(each)))
+        named = (each for each in beside if any(map(str.isalpha, cells[each])))
+        column = next((each for each in named if len(cells[each]) <= _MAX_NAME_LENGTH), None)
         if column is None:
             return ""
-        named, cells[column] = cells[column], ""
-        self._warn("import.title_shown", row, theme=short(named))
-        return named
+        title, cells[column] = cells[column], ""
+        self._warn("import.title_shown", row, theme=short(title))
+        return title
 
     def _show_title(self, row: TableRow, cells: list[str], theme: str) -> None:
         """Take a row that says when something happens and asks nothing: its title is shown."""
@@ -344,7 +345,8 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None:
-                self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
+                if hour_alone(written[name]) is None:  # when the last begins says nothing of how long it takes
+                    self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(f"{self._name_of(name)} : {written[name]}")
         below = written["duration"].split("\n")[1:] if lengths["duration"] else []
         notes += [line.strip() for line in below if line.strip() and not is_time(line)]

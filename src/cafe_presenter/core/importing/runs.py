@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.header_words import names_time
+from cafe_presenter.core.importing.header_words import names_money, names_time
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
 from cafe_presenter.core.importing.spans import are_starts, spans
@@ -23,6 +24,9 @@ _FEWEST_ROWS = 4
 _FEWEST_TIMED = 2
 _MOST_TIMED, _MOST_READ = 6, 300
 """Columns of times beside each other above which they are those of days or people; rows that tell which is which."""
+_DAY_S = 24 * 3600.0
+"""What a clock may tell of one day; parts that only tell their lengths are no longer than an evening may be."""
+_LEAST_OF_ONE = 0.4
 _PAIR = 2
 _MOST_DIGITS = 3
 _LONGEST_STAGE = 160
@@ -56,7 +60,9 @@ def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
     timed = sum(map(is_time, times))
     last = max((at for at, time in enumerate(times, start=1) if is_time(time)), default=0)
     days = [row for row in below if row.cell(theme).strip() or sum(map(bool, map(str.strip, row.cells))) == 1]
-    if timed < _FEWEST_TIMED or max(_days_s(days, dict(zip(map(id, rows), times, strict=True)))) > MAX_DURATION_S:
+    clocked = sum(hour_alone(time) is not None or begin_of(time) is not None for time in times)
+    most_s = _DAY_S if clocked >= _LEAST_TIMED * timed else MAX_DURATION_S
+    if timed < _FEWEST_TIMED or max(_days_s(days, dict(zip(map(id, rows), times, strict=True)))) > most_s:
         return False
     title = sum(len(title_and_rest(row.cell(theme).strip())[0]) for row in rows) / max(len(rows), 1)
     return timed >= _LEAST_TIMED * last and title <= _LONGEST_STAGE
@@ -93,6 +99,8 @@ def _column_of_times(rows: Sequence[TableRow], width: int) -> int | None:
     found = []
     for column in range(width):
         cells, is_named = [row.cell(column).strip() for row in below], names_time(header.cell(column))
+        if names_money(header.cell(column)):
+            continue
         times = sum(is_time(cell) and (is_named or not cell.isdecimal()) for cell in cells)
         if times >= (_LEAST_TIMED if is_named else _NEARLY_ALL) * len(below):
             found.append(column)
@@ -171,6 +179,20 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
             filled = [cell for cell in cells if any(map(str.isalpha, cell)) and not is_time(cell)]
             if not name and len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > least * len(filled):
                 return column
+    return _shared_column(columns, rows)
+
+
+def _shared_column(columns: Sequence[str], rows: Sequence[TableRow]) -> int | None:
+    """Return the first of two free columns beside each other one or both of which say what happens at each hour."""
+    for column, pair in enumerate(pairwise(columns)):
+        cells = [(row.cell(column).strip(), row.cell(column + 1).strip()) for row in rows]
+        are_filled = all(any(map(str.isalpha, first + second)) for first, second in cells)
+        own = [
+            sum(any(map(str.isalpha, cell)) and not is_time(cell) for cell in side) for side in zip(*cells, strict=True)
+        ]
+        differ = len({*cells}) > _LEAST_OTHER[0] * len(rows)
+        if not any(pair) and are_filled and differ and min(own) >= _LEAST_OF_ONE * len(rows):
+            return column
     return None
 
 

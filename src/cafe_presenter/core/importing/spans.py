@@ -13,6 +13,8 @@ _LONGEST_DAY_S = 8 * 3600.0
 _LEAST_STARTS = 3
 _HALF_AN_HOUR_S = 1800.0
 _LATE_MORNING_S = 10 * 3600.0
+_LATE_S, _DAY_S = 20 * 3600.0, 24 * 3600.0
+"""The hour from which the next may be one after midnight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     faces = [(FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [face_s(face) for face in faces if face is not None]
     are_hours = are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
+    told = iter(_over_midnight([hour or 0.0 for hour in hours]))
     written = [
-        WrittenTime(None, face_s(face), is_clock=True) if are_hours and face is not None else read_time(text)
+        WrittenTime(None, next(told), is_clock=True) if are_hours and face is not None else read_time(text)
         for text, face in zip(texts, faces, strict=True)
     ]
     written = [*_in_minutes(written)]
@@ -71,8 +74,8 @@ def first_day(times: Sequence[str]) -> int:
     for at, (before, after) in enumerate(pairwise(starts), start=1):
         if before is None or after is None or min(at, len(starts) - at) < _LEAST_STARTS:
             continue
-        is_noon = before >= _LATE_MORNING_S and after < MORNING_S
-        if before - after > _HALF_AN_HOUR_S and not is_noon:
+        is_same_day = before >= _LATE_MORNING_S and after < MORNING_S  # noon, or midnight
+        if before - after > _HALF_AN_HOUR_S and not is_same_day:
             return at
     return _first_plan([read_time(time) for time in times])
 
@@ -94,9 +97,19 @@ def _are_offsets(ranges: Sequence[WrittenTime]) -> bool:
 
 def are_starts(starts: Sequence[float]) -> bool:
     """Whether hours that stand alone are beginnings: they grow, from nought or from an hour of the day."""
+    starts = _over_midnight(starts)
     if len(starts) < _LEAST_STARTS or any(after <= before for before, after in pairwise(starts)):
         return False
     return starts[0] == 0 or starts[0] >= MORNING_S
+
+
+def _over_midnight(hours: Sequence[float]) -> list[float]:
+    """Return hours, those after midnight as they go on: 23:00, 00:30 is 24:30."""
+    found, days_s = list[float](), 0.0
+    for before, hour in pairwise([0.0, *hours]):
+        days_s += _DAY_S * (before >= _LATE_S and hour < MORNING_S)
+        found.append(hour + days_s)
+    return found
 
 
 def _is_end(before: WrittenTime, each: WrittenTime, after: WrittenTime) -> bool:

@@ -28,6 +28,7 @@ from cafe_presenter.core.importing.other_papers import (
     names_answer,
 )
 from cafe_presenter.core.importing.paperwork import is_lesson
+from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 from cafe_presenter.core.importing.worth import is_by_the_clock, worth
@@ -231,7 +232,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     known = replace(deck, themes=(*deck.themes, *taken))
     day = of_one_day(document, {row.line for row in found.table.rows}) if found.table.guessed else document
     missing = not_in_deck(day, known, found.table, layout=found.layout, told=told)
-    is_listed = found.table.told in (LISTED, OF_TOPICS)
+    is_listed = found.table.told in (LISTED, OF_TOPICS, OF_COLUMN)
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)

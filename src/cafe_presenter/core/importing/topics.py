@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from cafe_presenter.core.importing.asides import is_for_host
-from cafe_presenter.core.importing.asking import aside_behind, bids, holds_question, unnumbered, unquoted
+from cafe_presenter.core.importing.asking import aside_behind, holds_question, unnumbered, unquoted
+from cafe_presenter.core.importing.claims import HOUSE, are_claims
 from cafe_presenter.core.importing.discussed import WRITTEN, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, headings_above
 from cafe_presenter.core.importing.paperwork import names_beside
@@ -36,13 +37,6 @@ _MOTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """“The motion is: …”, “Statement 3: …”: what is debated, behind what tells of it."""
-_HOUSE = re.compile(
-    r"(?:^\W*|[.!?…:”»]\s+)(?P<said>(?:(?i:this house(?! (?:was|has|had|needs|is)\b)|dieses haus"
-    r"|cette (?:assemblée|chambre) (?!est|a)|esta (?:casa|câmara|cámara) (?!es|fue|tiene)|questa (?:camera|assemblea)"
-    r"|deze kamer)|(?:TH(?:BT|[WSROP])?|DH[WGBU]?)\b(?!\W*[=:]))\b.{6,})$",
-    re.DOTALL,
-)
-"""What a motion begins with wherever debates are held by rules: “This house would …”, “THBT …”, “Dieses Haus …”."""
 _OF_OPINIONS = re.compile(
     r"\b(?:conversations?|debat\w*|débat\w*|dibattit\w*|stelling\w*|thesen|opinions?|meinung\w*|opiniones|opinioni"
     r"|statements|affirmations|afirmaciones|affermazioni|d[’']accord|(?:de|en des)acuerdo|d[’']accordo|(?:on)?eens"
@@ -50,21 +44,6 @@ _OF_OPINIONS = re.compile(
     re.IGNORECASE,
 )
 """What a title says of a list whose lines may be opinions to talk about."""
-_CLAIMS = re.compile(
-    r"\b(?:is|are|isn[’']t|aren[’']t|has|have|can(?:not)?|can[’']t|will|does|do|don[’']t|makes?|brings?|faces?|changes?"
-    r"|zijn|heeft|hebben|kan|kunnen|wordt|worden|doet|ist|sind|hat|haben|kann|können|wird|werden"
-    r"|est|sont|a|ont|peut|peuvent|rend(?:ent)?|es|son|tiene|puede|hace|è|sono|ha|hanno|può|é|são|tem|pode)\b",
-    re.IGNORECASE,
-)
-_OUGHT = re.compile(
-    r"\b(?:should|shouldn[’']t|must|ought|moet(?:en)?|mag|mogen|zou(?:den)?|soll(?:te)?n?|muss|müssen|darf|dürfen"
-    r"|doit|doivent|devrai(?:t|ent)|faut|faudrait|deben?|deber[íi]an?|hay que|dev(?:e|ono|em)|dovrebbe(?:ro)?|bisogna"
-    r"|deveriam?)\b",
-    re.IGNORECASE,
-)
-"""What a sentence says, and what it says ought to be, as most of those people argue about do somewhere."""
-_FEWEST_CLAIMS, _LONGEST_CLAIM = 5, 160
-_NEARLY_ALL, _LEAST_OUGHT = 0.8, 0.15
 _REACH = 3
 """Lines above a list, or above a motion, that may name it."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+?(?=[)\]]?(?:\s|$))")
@@ -150,14 +129,7 @@ def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
 
 
 def _are_claims(items: Sequence[_Line]) -> bool:
-    """Whether lines say each something in a sentence, and some what ought to be; what asks or bids claims nothing."""
-    texts = [unnumbered(each.line.text.strip()) for each in items]
-    if len(texts) < _FEWEST_CLAIMS or any(len(text) > _LONGEST_CLAIM or text.endswith(":") for text in texts):
-        return False
-    told = [text for text in texts if not (holds_question(text) or bids(text))]
-    ought = sum(_OUGHT.search(text) is not None for text in told)
-    claims = sum(_CLAIMS.search(text) is not None or _OUGHT.search(text) is not None for text in told)
-    return claims >= _NEARLY_ALL * len(texts) and ought >= _LEAST_OUGHT * len(texts)
+    return are_claims([unnumbered(each.line.text.strip()) for each in items])
 
 
 def _says_opinions(line: Paragraph) -> bool:
@@ -215,7 +187,7 @@ def _motion(line: Paragraph) -> tuple[str, str] | None:
     """Return what leads to the motion that a text says, and the motion; None for any other text."""
     text = " ".join(line.text.split())
     match = _MOTION.search(text) if not line.level else None
-    house = _HOUSE.search(unnumbered(text)) if not line.level and match is None else None
+    house = HOUSE.search(unnumbered(text)) if not line.level and match is None else None
     if match is not None and len(match["said"]) <= _LONGEST:
         return text[: match.start("lead")].strip(), match["said"]
     if house is not None and len(house["said"]) <= _LONGEST:

@@ -301,12 +301,24 @@ def _are_quoted(rows: Sequence[TableRow], quoted: Sequence[str]) -> bool:
     return bool(quoted) and len(quoted) == with_comma and all("," in cell for cell in quoted)
 
 
+def _is_ragged(rows: Sequence[TableRow]) -> bool:
+    """Whether the first row names columns some of which are shorter than others: none has more cells than it."""
+    first, *below = [row for row in rows if not row.is_empty] or [TableRow((), 0)]
+    wide = len(first.cells)
+    are_names = all(cell.strip() and len(cell) <= _LONGEST_HEADING for cell in first.cells)
+    return wide >= _FEWEST_CELLS and are_names and max((len(row.cells) for row in below), default=0) == wide
+
+
 def _is_regular(rows: Sequence[TableRow], text: str, separator: str, *, is_csv: bool) -> bool:
     """Whether lines without a header are a table all the same: as many cells in each, nearly each where it is a csv.
 
-    A comma may be that of a sentence: a blank stands behind most of those.
+    In a csv columns of several lengths may stand side by side, each below its name. A comma may be that of a sentence:
+    a blank stands behind most of those.
     """
     width, share = _usual_width(rows)
-    if width < _FEWEST_CELLS or len(rows) < _FEWEST_ROWS or share < (_NEARLY_ALL if is_csv else 1.0):
+    is_ragged = is_csv and _is_ragged(rows)
+    if not is_ragged and (
+        width < _FEWEST_CELLS or len(rows) < _FEWEST_ROWS or share < (_NEARLY_ALL if is_csv else 1.0)
+    ):
         return False
     return separator != "," or is_csv or '"' in text or 4 * text.count(", ") <= text.count(",")

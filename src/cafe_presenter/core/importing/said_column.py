@@ -1,0 +1,200 @@
+"""The one column of a table whose cells a room can talk about, though no word says so: it asks, or claims something."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from cafe_presenter.core.deck.field import words
+from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.asking import is_prompt, is_question, unnumbered, unquoted
+from cafe_presenter.core.importing.claims import HOUSE, are_claims, claims_something
+from cafe_presenter.core.importing.columns import NUMBERS, is_number, kept_column
+from cafe_presenter.core.importing.document import Document, Table, TableRow
+from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
+
+OF_COLUMN = "import.doubt_column"
+"""What is told of a table that was made of one column of another."""
+_STATEMENTS = frozenset(
+    loose(word)
+    for word in words(
+        "statement, claim, motion, resolution, opinion, thesis, affirmation, énoncé, proposition, thèse, idée reçue, "
+        "stelling, these, aussage, behauptung, afirmación, enunciado, moción, affermazione, tesi, mozione, afirmação, "
+        "moção, påstand, udsagn, erklæring, påstående, väite, twierdzenie, stwierdzenie, teza, tvrzení, question, "
+        "frage, vraag, pregunta, domanda, pergunta"
+    )
+)
+_FOR = frozenset(
+    loose(word)
+    for word in words(
+        "for, pour, pro, pros, dafür, voor, a favor, favore, enig, agree, oui, yes, ja, d'accord, eens, za, arguments "
+        "for, arguments pour, for-argument, argument pro, einig"
+    )
+)
+_AGAINST = frozenset(
+    loose(word)
+    for word in words(
+        "against, contre, contra, con, cons, dagegen, tegen, en contra, contro, uenig, disagree, non, no, nein, nee, "
+        "oneens, imod, mot, przeciw, pas d'accord, arguments against, arguments contre, uneinig"
+    )
+)
+_TOLD = frozenset(
+    loose(word)
+    for word in words(
+        "definition, meaning, description, explanation, requirement, criterion, task, action, rule, comment, note, "
+        "result, définition, signification, sens, explication, exigence, critère, tâche, règle, commentaire, "
+        "remarque, Bedeutung, Beschreibung, Erklärung, Aufgabe, Regel, Kommentar, definición, significado, "
+        "descripción, tarea, regla, definizione, significato, descrizione, compito, regola, betekenis, omschrijving, "
+        "taak, definição, descrição, tarefa"
+    )
+)
+"""What a column is called that tells what things are, or what has to be done, and says nothing to argue about."""
+_FIELDS = ("theme", "question", "follow_ups", "notes")
+_FEWEST, _FEWEST_PROMPTS, _MOST = 3, 12, 1000
+_MOST_COLUMNS = 12
+_LEAST_ASKING, _LEAST_OF_PROMPTS = 0.6, 0.4
+_LEAST_CLAIMING, _LEAST_FILLED, _LEAST_DIFFERENT = 0.6, 0.8, 0.9
+_LONGEST, _USUAL_PROMPT, _LONGEST_NAME = 320, 100, 40
+_FEWEST_WORDS = 3
+_MOST_TEXTS = 3
+"""Columns of text beside the one that is said, from which a table is of something else."""
+_FEWEST_MARKS, _FEWEST_TO_FILL = 3, 2
+
+
+def column_list(document: Document) -> tuple[int, Table] | None:
+    """Return the table of what one column of a table says to a room, the longest; and the number of blocks before."""
+    found = [
+        (index, made)
+        for index, table in enumerate(document.blocks)
+        if isinstance(table, Table) and (made := _of_table(table)) is not None
+    ]
+    return max(found, key=lambda pair: len(pair[1].rows), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a table: what its header calls it, and its cells, those merged with the one above filled."""
+
+    at: int
+    name: str
+    cells: tuple[str, ...]
+
+    @property
+    def written(self) -> list[str]:
+        return [cell for cell in self.cells if any(map(str.isalpha, cell))]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether most cells say something in words, each something else."""
+        return 2 * len(self.written) >= len(self.cells) and len(set(self.written)) > len(self.written) / 2
+
+    @property
+    def names_themes(self) -> bool:
+        """Whether each cell is a short name, and no time, number or address."""
+        names = self.written
+        is_filled = len(names) >= _LEAST_FILLED * len(self.cells)
+        are_short = bool(names) and median(map(len, names)) <= _LONGEST_NAME and not any(map(is_question, names))
+        return is_filled and are_short and not any(is_time(each) or "://" in each for each in names)
+
+
+def _of_table(table: Table) -> Table | None:
+    rows = [row for row in table.rows if not row.is_empty]
+    if table.fields or not _FEWEST <= len(rows) <= _MOST or table.width > _MOST_COLUMNS:
+        return None
+    is_headed = _is_header(rows)
+    header, below = (rows[0] if is_headed else TableRow((), 0)), rows[is_headed:]
+    columns = [_Column(at, header.cell(at).strip(), _filled(below, at)) for at in range(table.width)]
+    if is_catalogue(header, below) or any(names_answer(each.name) for each in columns) or _is_scale(columns):
+        return None
+    said = max(columns, key=lambda each: (_worth(each, columns), -each.at))
+    others = [each for each in columns if each is not said]
+    if not _worth(said, columns):
+        return None
+    if not _are_argued(columns) and sum(each.is_text and not each.names_themes for each in others) >= _MOST_TEXTS:
+        return None
+    made = [_row(row, place, said, others=others) for place, row in enumerate(below) if _is_said(said.cells[place])]
+    is_named = any(row.cells[0] for row in made)
+    made = made if is_named else [replace(row, cells=row.cells[1:]) for row in made]
+    return Table(tuple(made), table.name, fields=_FIELDS[not is_named :], parts=(table,))
+
+
+def _is_header(rows: Sequence[TableRow]) -> bool:
+    """Whether the first row names what stands below: short cells that neither ask nor claim, unlike those below."""
+    first = [cell.strip() for cell in rows[0].cells if cell.strip()]
+    is_short = all(
+        len(cell) <= 2 * _LONGEST_NAME and not is_question(cell) and not HOUSE.search(cell) for cell in first
+    )
+    is_named = any(loose(cell) in _STATEMENTS | _FOR | _AGAINST for cell in first)
+    below = [max(map(len, row.cells)) for row in rows[1:]]
+    return is_named or (is_short and 2 * max(map(len, first)) <= median(below))
+
+
+def _filled(rows: Sequence[TableRow], at: int) -> tuple[str, ...]:
+    cells, above = list[str](), ""
+    for row in rows:
+        above = row.cell(at).strip() or (above if at in row.merged else "")
+        cells.append(above)
+    return tuple(cells)
+
+
+def _is_said(cell: str) -> bool:
+    """Whether a cell says something that is no remark: “(question missing)”."""
+    is_remark = cell[:1] in "([" and cell[-1:] in ")]" and not is_question(cell.strip("()[]"))
+    return any(map(str.isalpha, cell)) and not is_remark
+
+
+def _worth(column: _Column, columns: Sequence[_Column]) -> int:
+    """Return how surely a room is to talk about what a column holds; 0 where it is not."""
+    texts = [unnumbered(cell) for cell in column.written if _is_said(cell)]
+    if len(texts) < _FEWEST or len(set(texts)) < _LEAST_DIFFERENT * len(texts) or max(map(len, texts)) > _LONGEST:
+        return 0
+    asking = sum(is_question(text) or is_prompt(text) for text in texts)
+    if asking >= _LEAST_ASKING * len(texts):
+        return 4
+    name = loose(column.name)
+    if name in _FOR | _AGAINST | _TOLD or median(len(text.split()) for text in texts) < _FEWEST_WORDS:
+        return 0
+    if name in _STATEMENTS:
+        return 3
+    claims = sum(claims_something(text) for text in texts)
+    motions = sum(HOUSE.search(text) is not None for text in texts)
+    if motions >= len(texts) / 2 or (_are_argued(columns) and claims >= _LEAST_CLAIMING * len(texts)):
+        return 2
+    are_prompts = len(texts) >= _FEWEST_PROMPTS and median(map(len, texts)) <= _USUAL_PROMPT
+    return int(are_claims(texts) or (are_prompts and asking >= _LEAST_OF_PROMPTS * len(texts)))
+
+
+def _are_argued(columns: Sequence[_Column]) -> bool:
+    """Whether columns say what speaks for something, and what against it."""
+    names = {loose(each.name) for each in columns}
+    return not names.isdisjoint(_FOR) and not names.isdisjoint(_AGAINST)
+
+
+def _is_scale(columns: Sequence[_Column]) -> bool:
+    """Whether each line is to be marked, or answered, by oneself: columns are numbers from 1 to 5, or to be filled."""
+    empty = sum(bool(each.name) and not any(each.cells) for each in columns)
+    marks = sum(each.name.isdecimal() for each in columns)
+    return marks >= _FEWEST_MARKS or (empty >= _FEWEST_TO_FILL and not _are_argued(columns))
+
+
+def _row(row: TableRow, place: int, said: _Column, *, others: Sequence[_Column]) -> TableRow:
+    """Return the row of what is said, below its theme, with what else is asked and told beside it."""
+    themes = [each for each in others if each.names_themes and not is_number(each.cells[place], each.name)]
+    theme = themes[0] if themes else None
+    asked, told = list[str](), list[str]()
+    for each in others:
+        cell = each.cells[place]
+        if each is theme or not cell or _is_count(each):
+            continue
+        if is_question(cell):
+            asked.append(cell)
+        else:
+            told.append(f"{each.name} : {cell}" if each.name else cell)
+    cells = (theme.cells[place] if theme else "", unquoted(unnumbered(said.cells[place])))
+    return TableRow((*cells, "\n".join(asked), "\n".join(told)), row.line)
+
+
+def _is_count(column: _Column) -> bool:
+    """Whether a column only numbers the rows."""
+    rows = [TableRow((cell,), 0) for cell in column.cells]
+    return kept_column(0, column.name, rows) == NUMBERS

@@ -1,0 +1,91 @@
+"""A table of what each session, class or round is about, “Class | Date | Contents”: the only thing that it tells."""
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.field import words
+from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.columns import header_field, is_number
+from cafe_presenter.core.importing.days import names_day
+from cafe_presenter.core.importing.document import Document, Table, TableRow
+from cafe_presenter.core.importing.header_words import names_money, other_name
+from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
+
+_COUNTS = frozenset(
+    loose(word)
+    for word in words(
+        "n, nr, no, num, #, session, séance, class, lesson, meeting, evening, week, round, day, date, soirée, "
+        "rencontre, cours, semaine, tour, jour, Sitzung, Treffen, Abend, Termin, Woche, Tag, Datum, Runde, sesión, "
+        "clase, encuentro, semana, día, fecha, ronda, sessione, incontro, lezione, settimana, giorno, data, sessão, "
+        "encontro, aula, dia, sessie, bijeenkomst, avond, week, dag, datum, møde, dato, träff, tillfälle, spotkanie, "
+        "sesja"
+    )
+)
+"""What the first column is called where it only counts what the next is about."""
+_TOPICS = frozenset(
+    loose(word)
+    for word in words(
+        "topic, topics, subject, theme, title, content, contents, thème, sujet, titre, contenu, intitulé, Thema, "
+        "Inhalt, Titel, tema, contenido, contenidos, título, argomento, titolo, contenuto, assunto, conteúdo, "
+        "onderwerp, inhoud, emne, indhold, ämne, innehåll, temat, téma, activity, activité, actividad, Aktivität, "
+        "attività, activiteit, atividade, programme, workshop, atelier, taller"
+    )
+)
+_DATE = re.compile(r"\W*(?:\w{2,9}\.?,?\s*)?\d{1,2}\W?\s*(?:de\s+)?[\w.]*\W*(?:\d{2,4})?\W*")
+_FIELDS = ("theme", "kind", "notes")
+_FEWEST, _MOST = 3, 40
+_LONGEST, _FEWEST_WORDS = 160, 2
+_LEAST_FILLED, _LEAST_COUNTED = 0.8, 0.6
+
+
+def session_list(document: Document) -> tuple[int, Table] | None:
+    """Return the table of what the sessions in the one table of a document are about, and the blocks before it."""
+    tables = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
+    made = [(index, table) for index, each in tables if (table := _sessions(each)) is not None]
+    return made[0] if len(made) == 1 else None
+
+
+def _sessions(table: Table) -> Table | None:
+    rows = [row for row in table.rows if not row.is_empty]
+    if table.fields or not _FEWEST < len(rows) <= _MOST:
+        return None
+    header, *below = rows
+    counted = [at for at, cell in enumerate(header.cells) if _counts(cell, at, below)]
+    topics = [at for at, cell in enumerate(header.cells) if at not in counted and _names_topics(cell)]
+    if not counted or not topics or is_catalogue(header, below) or any(map(_is_of_other, header.cells)):
+        return None
+    topic = topics[0]
+    named = [row for row in below if any(map(str.isalpha, row.cell(topic))) and not is_time(row.cell(topic))]
+    titles = [row.cell(topic).strip() for row in named]
+    are_titles = len(titles) >= max(_FEWEST, _LEAST_FILLED * len(below)) and max(map(len, titles)) <= _LONGEST
+    if not are_titles or median(len(title.split()) for title in titles) < _FEWEST_WORDS:
+        return None
+    made = [
+        TableRow((title, Kind.FREE.value, _told(header, row, topic)), row.line)
+        for title, row in zip(titles, named, strict=True)
+    ]
+    return Table(tuple(made), table.name, fields=_FIELDS, parts=(table,))
+
+
+def _is_of_other(name: str) -> bool:
+    return names_answer(name) or names_money(name)
+
+
+def _counts(name: str, at: int, below: Sequence[TableRow]) -> bool:
+    """Whether a column is called after sessions or days, and only counts them: “3”, “Session 3”, “2 September”."""
+    cells = [cell for row in below if (cell := row.cell(at).strip())]
+    told = sum(is_number(cell, name) or names_day(cell) or _DATE.fullmatch(cell) is not None for cell in cells)
+    return loose(name) in _COUNTS and told >= _LEAST_COUNTED * len(below)
+
+
+def _names_topics(name: str) -> bool:
+    return loose(name) in _TOPICS or other_name(name) == "theme" or header_field(name) == ("theme", True)
+
+
+def _told(header: TableRow, row: TableRow, topic: int) -> str:
+    """Return what else a row tells, each below the name of its column."""
+    cells = ((header.cell(at).strip(), cell.strip()) for at, cell in enumerate(row.cells) if at != topic)
+    return "\n".join(f"{name} : {cell}" if name else cell for name, cell in cells if cell)
