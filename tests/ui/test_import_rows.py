@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.document import Document, Paragraph
-from stage import wait_until
+from stage import settle, wait_until
 from test_import_window import CTRL, ROWS, Import, choose, table
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -248,4 +248,16 @@ def test_each_table_of_the_list_is_named_whole(app: QApplication) -> None:
         closed = choice.fontMetrics().horizontalAdvance(choice.itemText(row))
         assert closed < choice.width() - 40
     choice.hidePopup()
+    held.close()
+
+
+def test_no_column_widens_when_a_row_is_left_out(app: QApplication) -> None:
+    del app
+    rows = [(f"Thème {number}", f"Pourquoi {number} ?", "20 min") for number in range(1, 14)]
+    held = Import(Document("a.odt", (table(("Thème", "Question", "Durée"), *rows),)), (1024, 768), "fr")
+    settle()
+    wide = held.window.table.width()
+    held.click("Laisser la ligne de côté")
+    settle()
+    assert held.window.table.width() == wide
     held.close()

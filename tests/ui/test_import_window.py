@@ -48,8 +48,8 @@ TWO = Document("/home/moi/a.ods", (table(*ROWS, name="Une"), table(*ROWS[:2], na
 class Import(DeskBench[ImportWindow]):
     """An import window and what was asked of it."""
 
-    def __init__(self, document: Document = ONE, size: tuple[int, int] = (1280, 720)) -> None:
-        super().__init__(ImportWindow(begin_draft(document), Wording("en"), commands=IMPORT_COMMANDS), size)
+    def __init__(self, document: Document = ONE, size: tuple[int, int] = (1280, 720), language: str = "en") -> None:
+        super().__init__(ImportWindow(begin_draft(document), Wording(language), commands=IMPORT_COMMANDS), size)
 
     @property
     def deck(self) -> Deck:

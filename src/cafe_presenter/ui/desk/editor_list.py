@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
@@ -16,7 +16,6 @@ from cafe_presenter.core.evening.view import WallView, bounded, item_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.desk.evening_length import said_of_length
 from cafe_presenter.ui.desk.wall_icons import WallIcons
-from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import MeasuredItem
 from cafe_presenter.wording import N_, Wording
@@ -43,8 +42,7 @@ class ItemList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._measured = MeasuredItem(self, quiet=True)
-        self.setItemDelegate(self._measured)
+        self.setItemDelegate(MeasuredItem(self, quiet=True))
         self._shown: list[str] = []
         self._numbers: list[int] = []
         self._count = 0
@@ -94,13 +92,6 @@ class ItemList(QListWidget):
         if not row:
             return bounded(wall_of(self._deck, None))
         return bounded(_item_wall(self._deck, row - 1, self._numbers[row - 1], of=self._count))
-
-    @contained
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew what another style makes larger or smaller."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._measured.forget()
 
     def _texts(self, deck: Deck, faulty: set[int | None]) -> list[str]:
         if deck.language != self._language:

@@ -90,7 +90,8 @@ class SourceTable(QTableWidget):
         at = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.setRowCount(len(draft.table.rows))
-        self.setColumnCount(draft.table.width)
+        width = draft.table.width
+        self.setColumnCount(width)
         self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
         for index, source in enumerate(draft.table.rows):
             number = str(source.line) if source.line >= 0 else "+"
@@ -100,7 +101,7 @@ class SourceTable(QTableWidget):
                 mark.setForeground(ink(SOON if index in doubtful else ACCENT))
             mark.setToolTip(numbers(source.line))
             self.setVerticalHeaderItem(index, mark)
-            for cell in range(draft.table.width):
+            for cell in range(width):
                 self.setItem(index, cell, _cell(draft, index, cell, said=said(index, cell)))
         self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1), picks)
         self.blockSignals(False)

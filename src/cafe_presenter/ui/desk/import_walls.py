@@ -9,7 +9,7 @@ from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.desk.wall_icons import WallIcons
 from cafe_presenter.ui.kit.key_ring import KeyRing
-from cafe_presenter.ui.kit.lists import WholeItem
+from cafe_presenter.ui.kit.lists import MeasuredItem
 from cafe_presenter.wording import Wording
 
 WALL_PX = QSize(144, 81)
@@ -27,27 +27,34 @@ class WallList(QListWidget):
         self.setWordWrap(True)
         KeyRing(self)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setItemDelegate(WholeItem(self, quiet=True))
+        self.setItemDelegate(MeasuredItem(self, quiet=True))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.walls = WallIcons(self, WALL_PX, self._wall_at)
 
     def show_deck(self, deck: Deck, hint: str) -> None:
-        """Show the items of ``deck``; a deck without any has ``hint`` instead."""
-        self.clear()
+        """Show the items of ``deck``; a deck without any has ``hint`` instead. Rows stay, a list may have thousands."""
+        if self._session is None or not deck.themes:
+            self.clear()
         self._session = begin(deck) if deck.themes else None
         self._first = len(self._session.agenda) - len(deck.themes) if self._session else 0
         if self._session is None:
             QListWidgetItem(hint, self).setFlags(Qt.ItemFlag.NoItemFlags)
             return
         numbered = zip(self._session.agenda, theme_numbers(self._session), strict=True)
-        for item, number in list(numbered)[self._first :]:
+        while self.count() > len(deck.themes):
+            self.takeItem(self.count() - 1)
+        for row, (item, number) in enumerate(list(numbered)[self._first :]):
             theme, minutes = item.theme, self._wording.planned(item.planned_s)
             kind = "" if number else self._wording.kind_name(theme.kind)
             head = own_name(theme) or kind or "…"
             head = f"{number}. {head}" if number else head
             lines = [f"{head}\u00a0· {minutes}", theme.question or (kind if theme.theme else "")]
-            QListWidgetItem(display_text("\n".join(line for line in lines if line), deck.language), self)
+            text = display_text("\n".join(line for line in lines if line), deck.language)
+            if row == self.count():
+                self.addItem(text)
+            elif text != self.item(row).text():
+                self.item(row).setText(text)
         self.walls.refresh()
 
     def _wall_at(self, place: int) -> WallView | None:

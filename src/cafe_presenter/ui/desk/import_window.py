@@ -78,7 +78,7 @@ class ImportWindow(DeskWindow):
         self._left: dict[int, ImportDraft] = {}
         self._told: tuple[Problem, ...] = ()
         self._to_check = Text(19, ACCENT, bold=True, wrap=True)
-        self._source, self._count = Text(26, bold=True), Text(17, DIM)
+        self._source, self._count = Text(26, bold=True), Text(17, DIM, wrap=True)  # so that no column widens
         self._offer(commands)
         self._build()
         self._connect()

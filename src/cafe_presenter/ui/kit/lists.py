@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, MAX_TEXT_SIGNS, beginning
 from cafe_presenter.core.typesetting.typography import is_in_bundled_fonts
+from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.over_page import OverPage
 from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, Text, ink
@@ -146,9 +147,18 @@ class MeasuredItem(WholeItem):
         self._width = self._room_width = 0
         self._lines: dict[int, QSize] = {}
         self._metrics: tuple[QFontMetrics, QFontMetrics] | None = None
+        parent.installEventFilter(self)
 
-    def forget(self) -> None:
-        """Measure all anew: the style is another."""
+    @contained
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Measure anew what another style makes larger or smaller."""
+        if watched is not self.parent():  # a field in which an item is edited
+            return super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._forget()
+        return False
+
+    def _forget(self) -> None:
         self._sizes, self._lines, self._metrics = {}, {}, None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -156,7 +166,7 @@ class MeasuredItem(WholeItem):
         width, text = self._view.viewport().width(), str(index.data() or "")
         if width != self._width or len(self._sizes) > 2 * index.model().rowCount() + 1000:
             self._width = width
-            self.forget()
+            self._forget()
         size = self._sizes.get(text)
         if size is None:
             size = self._sizes[text] = self._line(option, index, text) or super().sizeHint(option, index)
