@@ -277,6 +277,13 @@ def test_what_is_called_a_report_and_tells_its_times_is_a_plan() -> None:
     assert "import.doubt_report" not in [problem.code for problem in problems]
 
 
+@pytest.mark.parametrize("title", ["Minutes of our meeting", "Journal de bord, camp d’été", "Logbuch"])
+def test_the_hours_of_what_is_called_a_report_are_doubted(title: str) -> None:
+    text = f"{title}\n\n19:05 The chair opened the meeting\n19:20 The accounts were read\n19:45 The meeting closed\n"
+    _, problems = deck_from_document(read_document(text.encode(), "told.txt"))
+    assert "import.doubt_report" in [problem.code for problem in problems]
+
+
 @pytest.mark.parametrize("names", [("Semaine 1", "Semaine 2"), ("Ages 6-8", "Ages 9-12"), ("6 à 8 ans", "9 à 12 ans")])
 def test_questions_of_several_weeks_or_for_several_ages_are_doubted(names: tuple[str, str]) -> None:
     def told(*titles: str) -> list[str]:

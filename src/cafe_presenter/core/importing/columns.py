@@ -182,6 +182,7 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
     columns = ["" if name == "theme" and _only_times(at, below) else name for at, name in enumerate(columns)]
     others = _other_claims(columns, row, below)
     _shift_numbers(columns, row, below)
+    columns = ["" if name == "duration" and not _length(at, below) else name for at, name in enumerate(columns)]
     is_run = False
     if "question" not in columns and is_catalogue(row, below):
         return None

@@ -36,6 +36,8 @@ _LENGTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 """“10 min vote: who is for it?”, “5 minutes to read”: a small letter follows the length."""
+_LENGTH_LAST = re.compile(rf"([^\n]{{3,100}}[\w)’”“»?!])\s+({LENGTH})", re.IGNORECASE)
+"""“Walk to the wood and look for three leaves 30 min”."""
 
 
 def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
@@ -60,16 +62,22 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
 
 
 def _with_lengths_last(lines: _Lines) -> list[tuple[int, Paragraph]]:
-    """Return the lines, “10 min vote: who is for it?” as “vote (10 min): who is for it?” in lists that are all so."""
+    """Return the lines, the lengths of lists whose items all begin or end with one in brackets behind the name.
+
+    “10 min vote: who is for it?” becomes “vote (10 min): who is for it?”, “walk to the wood 30 min” “… (30 min)”.
+    """
     found = [*lines]
     for key, group in groupby(range(len(lines)), key=lambda at: (lines[at][1].is_item, lines[at][1].depth)):
-        items = [at for at in group if key[0] and lines[at][1].text.strip()]
-        first = {at: match for at in items if (match := _LENGTH_FIRST.match(lines[at][1].text.strip()))}
-        if len(first) < max(_FEWEST, _MOSTLY * len(items)):
-            continue
-        for at, match in first.items():
-            name, colon, told = lines[at][1].text.strip()[match.end() :].partition(": ")
-            found[at] = (lines[at][0], replace(lines[at][1], text=f"{name} ({match[1]}){colon}{told}"))
+        items = {at: lines[at][1].text.strip() for at in group if key[0] and lines[at][1].text.strip()}
+        first = {at: match for at, text in items.items() if (match := _LENGTH_FIRST.match(text))}
+        last = {at: match for at, text in items.items() if (match := _LENGTH_LAST.fullmatch(text))}
+        if len(first) >= max(_FEWEST, _MOSTLY * len(items)):
+            for at, match in first.items():
+                name, colon, told = items[at][match.end() :].partition(": ")
+                found[at] = (lines[at][0], replace(lines[at][1], text=f"{name} ({match[1]}){colon}{told}"))
+        elif len(last) >= max(_FEWEST, _MOSTLY * len(items)):
+            for at, match in last.items():
+                found[at] = (lines[at][0], replace(lines[at][1], text=f"{match[1]} ({match[2]})"))
     return found
 
 

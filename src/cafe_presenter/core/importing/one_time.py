@@ -45,6 +45,7 @@ _OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
 HALF_OF_DAY_S = 12 * 3600.0
 TIME_EDGES = " \t\xa0*_|:–—-"
 _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)
 _IN_SECONDS = re.compile(rf"\s*{any_of(SECOND_WORDS)}\b", re.IGNORECASE)
 FACE = re.compile(
@@ -133,7 +134,7 @@ def read_time(text: str) -> WrittenTime:
         return WrittenTime()
     text = _TWO_SIGNS.sub(":", with_figures(text))
     bare = _OR_MORE.sub(r"\1", re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip())
-    if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16:  # “… min”, “… (plénière)”
+    if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16 and not _DATE.match(bare):  # “… min”, “… (alle)”
         first, last = _seconds(match["from"]), _seconds(match["to"])
         faces = [bool(FACE.fullmatch(match[side])) for side in ("from", "to")]
         if first is not None and last is not None:

@@ -32,7 +32,10 @@ _MOST_DIGITS = 3
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
 _ITEM = re.compile(rf"^\s*(?:[{POINTS}]\s*|[-–*]\s+(?=[^\W\d_]))")
-_FIRST_SENTENCE = re.compile(r"((?:[^(]|\([^()]*\)){8,}?(?:(?<=[^\W\d_]{3})|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL)
+_SHORT_FORMS = r"(?<!\bProf)(?<!\bIng)(?<!\bRev)(?<!\bHon)(?<!\bMrs)(?<!\bMgr)(?<!\bSen)(?<!\bGen)(?<!\bincl)"
+_FIRST_SENTENCE = re.compile(
+    rf"((?:[^(]|\([^()]*\)){{8,}}?(?:(?<=[^\W\d_]{{3}}){_SHORT_FORMS}|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL
+)
 """Dots behind fewer letters are those of short forms, “z.B.”, and those in brackets end none: “(Mac. Univ.)”."""
 _SUM = re.compile(
     r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b"

@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.listed import LISTED, OF_TOPICS, is_said_to_room, listed_run
+from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import (
     goes_back,
     is_catalogue,
@@ -236,7 +237,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
-    is_told_after = not is_timed and is_report(document)
+    is_told_after = is_report(document) and (not is_timed or _is_by_hours(found))  # lengths are those of a plan
     first, *below = found.table.rows
     is_shelf = is_guess and is_catalogue(first, below)
     return [
@@ -277,6 +278,13 @@ def _is_of_days(found: Found, document: Document) -> bool:
     column = found.layout.column("duration") if found.layout.is_run else None
     times = [row.cell(column) for row in found.table.rows] if column is not None else []
     return is_series(document, found.reading.themes) or goes_back(times)
+
+
+def _is_by_hours(found: Found) -> bool:
+    """Whether all that a deck was made of says of its times is at what hour something is, as minutes and logs do."""
+    column = found.layout.column("duration")
+    told = [cell for row in found.table.rows if column is not None and (cell := row.cell(column).strip())]
+    return all(only_hours(cell) for cell in told)
 
 
 def _has_answers(found: Found) -> bool:

@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.one_time import (
     REST,
     TIME_EDGES,
     only_hours,
+    only_time,
 )
 
 _BRACKETED = re.compile(
@@ -82,6 +83,7 @@ _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _ASIDES = re.compile(r"\([^()]*\)")
 _LONGEST_LEAD = 130
+_FEWEST_LETTERS = 3
 _SHORTEST_LEAD = 3
 _LONGEST_TITLE = 600
 """Signs above which a text is no title: where a time may begin is looked for at each of them."""
@@ -190,15 +192,27 @@ def _unwrapped(text: str) -> str:
 
 
 def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return each cell without its time, and that time, where most have one: “1. Accueil (15 min)”; else nothing."""
+    """Return each cell without its time, and that time, where most have one: “1. Accueil (15 min)”; else nothing.
+
+    The second line of a cell may say nothing but its time.
+    """
     heads = [cell.strip().partition("\n") for cell in cells]
-    read = [(timed_title(head), head, rest) for head, _, rest in heads]
+    read = [_with_time_below(head, rest) for head, _, rest in heads]
     if sum(bool(found[1]) for found, _, _ in read) <= len(cells) / 2:
         return ()
     return tuple(
         ("\n".join(part for part in ((found[0] if found[1] else head), found[2], rest) if part), found[1])
         for found, head, rest in read
     )
+
+
+def _with_time_below(head: str, rest: str) -> tuple[tuple[str, str, str], str, str]:
+    """Return the title and time of the first line of a cell, or the one the line below is, that line, and the rest."""
+    found, (second, _, below) = timed_title(head), rest.partition("\n")
+    is_named = sum(map(str.isalpha, head)) >= _FEWEST_LETTERS  # “IV” counts
+    if found[1] or not is_named or not (time := only_time(second)):
+        return found, head, rest
+    return (found[0], time, ""), head, below
 
 
 def numbered(text: str) -> bool:
