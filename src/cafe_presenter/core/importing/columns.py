@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
-from cafe_presenter.core.importing.header_words import HOURS, STAGE, names_time, other_name
+from cafe_presenter.core.importing.header_words import HOURS, STAGE, names_category, names_time, other_name
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue
 from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, timed_column
@@ -32,8 +32,7 @@ _ACCEPTED = frozenset(
 _MAX_HEADER_LENGTH = 70
 _PLAIN = 2
 """Names of columns beside which another may ask, and be one all the same."""
-_ROWS_SEARCHED = 3000
-_MAX_HEADERS = 12
+_ROWS_SEARCHED, _MAX_HEADERS = 3000, 12
 _OTHER_SUBJECTS = frozenset(
     loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
 )
@@ -45,8 +44,7 @@ _SHORTEST_STATEMENT = 12
 _FEW = 9
 _COUNT = re.compile(r"\W*\d+(?:\s*[-–]\s*\d+)?(?:\s+[^\W\d]+)?\W*")
 """“12”, “39 questions”: how many there are, and none of them."""
-_LEAST_FILLED = 0.9
-_LEAST_TIMES = 0.8
+_LEAST_FILLED, _LEAST_TIMES = 0.9, 0.8
 _RUN_SCORE = 14
 """Of a run of show at most: a table that asks, or headings with questions below, are what is looked for."""
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
@@ -194,9 +192,9 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
         is_run = is_run_of_show(columns, below)
         if not is_run:
             return None
-    elif "theme" not in columns and (guess := _theme_before(columns, below)) is not None:
+    elif "theme" not in columns and (guess := _theme_beside(columns, below, row)) is not None:
         columns[guess] = "theme"
-        doubts.append(Doubt("import.header_guessed", guess))
+        doubts += [Doubt("import.header_guessed", guess)] * (not names_category(row.cell(guess)))
     for column in range(len(columns)):
         if not columns[column]:
             columns[column] = kept_column(column, row.cell(column), below)
@@ -271,11 +269,12 @@ def _asks_nothing(column: int, below: Sequence[TableRow]) -> bool:
     return silent and _length(column, below) < _SHORTEST_STATEMENT
 
 
-def _theme_before(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:
-    """Return the free column before the question that names what each is about: short, and filled in every row."""
+def _theme_beside(columns: Sequence[str], below: Sequence[TableRow], header: TableRow) -> int | None:
+    """Return the free column that names what each question is about: short, filled, before it or called a category."""
     asking = columns.index("question")
     rows = [row for row in below if row.cell(asking).strip()]
-    for column in range(asking):
+    behind = [at for at in range(asking + 1, len(columns)) if names_category(header.cell(at))]
+    for column in chain(range(asking), behind):
         cells = [row.cell(column).strip() for row in rows]
         own = [cell for cell in cells if cell]
         filled = sum(bool(cell) or column in row.merged for cell, row in zip(cells, rows, strict=True))
@@ -442,7 +441,8 @@ def _unread_header(rows: Sequence[TableRow], asking: int) -> TableRow | None:
         len(cell) > _MAX_HEADER_LENGTH or holds_question(cell) or _is_sentence(cell) for cell in cells
     )
     asked = [row.cell(asking) for row in below if row.cell(asking).strip()]
-    return first if is_short and len(asked) > 1 and all(map(is_question, asked)) else None
+    least = _LEAST_TIMES if not any(" " in cell.strip() for cell in cells) else 1.0  # “vraagtekst”, “answer_a”
+    return first if is_short and len(asked) > 1 and sum(map(is_question, asked)) >= least * len(asked) else None
 
 
 def _is_filled(column: int, rows: Sequence[TableRow]) -> bool:

@@ -34,11 +34,13 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "question": words(
         "questions à poser, question à poser, question clé, questions clés, question posée, question ouverte, "
-        "questions ouvertes, question pour le groupe, question au groupe, question aux participants, question "
-        "au public, key question, key questions, guiding question, guiding questions, question to ask, "
-        "questions to ask, ask, essential question, focus question, Frage, Fragen, Leitfrage, Leitfragen, "
-        "Diskussionsfrage, pregunta, preguntas, pregunta clave, domanda, domande, vraag, vragen, pergunta, "
-        "perguntas, questão, 问题, 問題, 提问, 提問, 讨论问题, 討論問題, پرسش, پرسش‌ها, سوال, سؤال, вопрос, вопросы"
+        "questions ouvertes, question pour le groupe, question au groupe, question aux participants, question au "
+        "public, key question, key questions, guiding question, guiding questions, question to ask, questions to ask, "
+        "ask, essential question, focus question, Frage, Fragen, Leitfrage, Leitfragen, Diskussionsfrage, pregunta, "
+        "preguntas, pregunta clave, domanda, domande, vraag, vragen, pergunta, perguntas, questão, pytanie, pytania, "
+        "otázka, otázky, spørgsmål, fråga, frågor, kysymys, kysymykset, kérdés, kérdések, soru, sorular, întrebare, "
+        "întrebări, pitanje, pitanja, vprašanje, vprašanja, ερώτηση, питання, 问题, 問題, 提问, 提問, 讨论问题, "
+        "討論問題, پرسش, پرسش‌ها, سوال, سؤال, вопрос, вопросы"
     ),
     "objective": words(
         "objectifs de l'étape, objectif de la séquence, pourquoi, why, outcome, outcomes, Ziel, Ziele, Zweck, "
@@ -57,6 +59,13 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
         "備註, یادداشت, заметки, примечания"
     ),
 }
+_CATEGORIES = frozenset(
+    loose(word)
+    for word in words(
+        "category, catégorie, rubrique, type, group, groupe, deck, Kategorie, Rubrik, Bereich, Gruppe, categoría, "
+        "grupo, categoria, gruppo, categorie, rubriek, groep, kategoria, kategori, kategorie, grupp, gruppe"
+    )
+)
 _WHO_OR_WHERE = frozenset(
     loose(word)
     for word in words(
@@ -98,3 +107,8 @@ def names_who_or_where(header: str) -> bool:
 def names_money(header: str) -> bool:
     """Whether a column is called after what things cost: “4.50” is no time there."""
     return loose(_ASIDE.sub(" ", header)) in _MONEY
+
+
+def names_category(header: str) -> bool:
+    """Whether a column is called after what its rows belong to: their theme, where nothing else is."""
+    return loose(header) in _CATEGORIES

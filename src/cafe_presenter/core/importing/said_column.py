@@ -8,8 +8,9 @@ from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import is_prompt, is_question, unnumbered, unquoted
 from cafe_presenter.core.importing.claims import HOUSE, are_claims, claims_something
-from cafe_presenter.core.importing.columns import NUMBERS, is_number, kept_column
+from cafe_presenter.core.importing.columns import NUMBERS, header_field, is_number, kept_column
 from cafe_presenter.core.importing.document import Document, Table, TableRow
+from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 
@@ -20,8 +21,7 @@ _STATEMENTS = frozenset(
     for word in words(
         "statement, claim, motion, resolution, opinion, thesis, affirmation, énoncé, proposition, thèse, idée reçue, "
         "stelling, these, aussage, behauptung, afirmación, enunciado, moción, affermazione, tesi, mozione, afirmação, "
-        "moção, påstand, udsagn, erklæring, påstående, väite, twierdzenie, stwierdzenie, teza, tvrzení, question, "
-        "frage, vraag, pregunta, domanda, pergunta"
+        "moção, påstand, udsagn, erklæring, påstående, väite, twierdzenie, stwierdzenie, teza, tvrzení"
     )
 )
 _FOR = frozenset(
@@ -54,7 +54,7 @@ _FEWEST, _FEWEST_PROMPTS, _MOST = 3, 12, 1000
 _MOST_COLUMNS = 12
 _LEAST_ASKING, _LEAST_OF_PROMPTS = 0.6, 0.4
 _LEAST_CLAIMING, _LEAST_FILLED, _LEAST_DIFFERENT = 0.6, 0.8, 0.9
-_LONGEST, _USUAL_PROMPT, _LONGEST_NAME = 320, 100, 40
+_LONGEST, _FEW_LONG, _USUAL_PROMPT, _LONGEST_NAME = 320, 0.05, 100, 40
 _FEWEST_WORDS = 3
 _MOST_TEXTS = 3
 """Columns of text beside the one that is said, from which a table is of something else."""
@@ -124,9 +124,13 @@ def _is_header(rows: Sequence[TableRow]) -> bool:
     is_short = all(
         len(cell) <= 2 * _LONGEST_NAME and not is_question(cell) and not HOUSE.search(cell) for cell in first
     )
-    is_named = any(loose(cell) in _STATEMENTS | _FOR | _AGAINST for cell in first)
+    is_named = any(_names_said(cell) or loose(cell) in _FOR | _AGAINST for cell in first)
     below = [max(map(len, row.cells)) for row in rows[1:]]
     return is_named or (is_short and 2 * max(map(len, first)) <= median(below))
+
+
+def _names_said(header: str) -> bool:
+    return loose(header) in _STATEMENTS or "question" in (other_name(header), header_field(header)[0])
 
 
 def _filled(rows: Sequence[TableRow], at: int) -> tuple[str, ...]:
@@ -146,7 +150,9 @@ def _is_said(cell: str) -> bool:
 def _worth(column: _Column, columns: Sequence[_Column]) -> int:
     """Return how surely a room is to talk about what a column holds; 0 where it is not."""
     texts = [unnumbered(cell) for cell in column.written if _is_said(cell)]
-    if len(texts) < _FEWEST or len(set(texts)) < _LEAST_DIFFERENT * len(texts) or max(map(len, texts)) > _LONGEST:
+    if len(texts) < _FEWEST or len(set(texts)) < _LEAST_DIFFERENT * len(texts):
+        return 0
+    if sum(len(text) > _LONGEST for text in texts) > _FEW_LONG * len(texts):
         return 0
     asking = sum(is_question(text) or is_prompt(text) for text in texts)
     if asking >= _LEAST_ASKING * len(texts):
@@ -154,7 +160,7 @@ def _worth(column: _Column, columns: Sequence[_Column]) -> int:
     name = loose(column.name)
     if name in _FOR | _AGAINST | _TOLD or median(len(text.split()) for text in texts) < _FEWEST_WORDS:
         return 0
-    if name in _STATEMENTS:
+    if _names_said(column.name):
         return 3
     claims = sum(claims_something(text) for text in texts)
     motions = sum(HOUSE.search(text) is not None for text in texts)
