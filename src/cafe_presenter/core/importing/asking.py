@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from cafe_presenter.core.importing.bidding import BIDS, PROMPT
+
 AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»“‘«›‹)]*_"
 """What may stand behind the sign of a question."""
 _MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
@@ -64,30 +66,6 @@ _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
 _SPOKEN_OF = re.compile(r"[“«\"][^“”«»\"]+[?？][”»\"]\s+[a-zà-ÿ]")
 _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("„", "“"), ("»", "«"))
-_PROMPT = re.compile(
-    r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
-    r"|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
-    r"|name (?:an?|one|your)|describe (?:an?|your|how|the (?:time|moment|last))|think (?:of|about) an?|imagine"
-    r"|write your|racont(?:e|ez)[- ]|parl(?:e|ez)[- ](?:moi|nous)"
-    r"|décri(?:s|vez) (?:un|votre|ton|ce|comment)|donn(?:e|ez)[- ](?:moi|nous)|cit(?:e|ez) (?:un|votre|ton)"
-    r"|partag(?:e|ez) (?:un|avec|votre|ton)|imagin(?:e|ez)\b"
-    r"|erzähl(?:e|en|t)? |beschreib(?:e|en Sie|t) (?:ein|dein|Ihr)"
-    r"|cuént(?:ame|anos|eme|enos)|describe (?:un|tu|su)|racconta(?:mi|ci|temi)?|vertel |conte(?:-me|-nos)? )",
-    re.IGNORECASE,
-)
-_BIDS = re.compile(
-    r"(?:please\s+)?(?:discuss|describe|explain|compare|contrast|consider|think (?:of|about)|reflect (?:on|upon)"
-    r"|talk (?:to us |to me )?about|imagine|explore|examine|identify|choose|name|list|share|tell|give|summari[sz]e"
-    r"|debate|look (?:at|back)|retell|recall|teach (?:us|me)"
-    r"|prendre|discuter|décrire|expliquer|comparer|réfléchir|imaginer|raconter|partager|citer|donner|choisir|observer"
-    r"|discut(?:e|ez|ons)|décri(?:s|vez)|expliqu(?:e|ez)|compar(?:e|ez)|pens(?:e|ez)|réfléch(?:is|issez)|imagin(?:e|ez)"
-    r"|racont(?:e|ez)|partag(?:e|ez)|parl(?:e|ez)|cit(?:e|ez)|donn(?:e|ez)|choisi(?:s|ssez)|cherch(?:e|ez)|présent(?:e|ez)"
-    r"|débatt(?:ez|ons)|résum(?:e|ez)|diskutier(?:e|t|en)|beschreib(?:e|t|en)|erklär(?:e|t|en)|vergleich(?:e|t|en)"
-    r"|discut(?:id|an|ete)|describ(?:e|id|an)|explic(?:a|ad|quen)|compar(?:a|ad|en)|descriv(?:i|ete)|spieg(?:a|ate))"
-    r"(?=[\s,’'])",
-    re.IGNORECASE,
-)
-"""What a line of a list bids those do who talk about it: “Describe …”, “Discutez …”."""
 _ASKING_WORD = re.compile(
     r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|qu(?=[’'])|comment|pourquoi|quand|où|combien|est-ce"
     r"|wer|was|wie|warum|wann|wo|qué|quién|cómo|cuándo|dónde|cuál|chi|che cosa|come|perché|quando|wat|hoe|waarom|quem"
@@ -302,13 +280,13 @@ def _asked_at_the_end(text: str) -> str:
 
 def is_prompt(text: str) -> bool:
     """Whether a text bids people tell something of their own, without the sign of a question: “Tell us about …”."""
-    return _PROMPT.match(text.strip(_OPENING)) is not None
+    return PROMPT.match(text.strip(_OPENING)) is not None
 
 
 def bids(text: str) -> bool:
     """Whether a line of a list of questions bids people talk, and does not ask: “Compare the two ends.”."""
     text = unnumbered(text)
-    return is_prompt(text) or _BIDS.match(text.strip(_OPENING)) is not None
+    return is_prompt(text) or BIDS.match(text.strip(_OPENING)) is not None
 
 
 def begins_asking(text: str) -> bool:

@@ -29,7 +29,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, headings_above
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
-from cafe_presenter.core.importing.names import bids_or_named, group_names, names_of
+from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -38,6 +38,7 @@ from cafe_presenter.core.importing.within import (
     asked_after,
     completed,
     is_numbered,
+    numbers_typed,
     within_numbers,
 )
 
@@ -69,8 +70,8 @@ _LEAST_ASKING = 0.8
 _LEAST_DISCUSSED = 3
 _LEAST_BESIDE = 0.25
 """Of a list, what asks beside lines that bid people talk."""
-_REACH = 3
-"""Lines above a list that may say what it is for."""
+_REACH, _FAR = 3, 20
+"""Lines above a list that may say what it is for, and lines around one in which nobody else is called as it is."""
 _LONGEST_ITEM = 500
 LONGEST_LEAD = 1000
 _LED = re.compile(r"[^:>“«\"]{2,60}[:>]\s*([“«\"].+[”»\"])")
@@ -82,7 +83,6 @@ _ORIGIN = re.compile(
 """Where a list is from, which does not say how it is answered here."""
 _STEM = re.compile(r"[^.?!:]{8,80}?\s*(?:\.\.\.|…)")
 """“What is one thing you…”, which each item of the list below goes on with."""
-_TYPED = re.compile(r"(\d{1,3})\s?[.)]\s")
 _COUNT = re.compile(r"\d+(?:\.\d+)*")
 _MOSTLY_ASKING = 0.5
 _FEWEST_ALIKE = 3
@@ -134,7 +134,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 *cells, follow_ups = rows[-1].cells
                 asked = led_questions(said) or (said,)
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, *asked)))))
-            elif is_alone or each.is_whole or holds_question(said) or bids(said):
+            elif is_alone or each.is_whole or holds_question(said) or bids(said) or have_names(each.items):
                 asks, told = asked_and_told(said)
                 asks = gone_on_from(each.name, _asked(asks))
                 theme = (name or counted_name(len(rows) + 1)) if are_named else heading
@@ -173,7 +173,7 @@ def _lists_to_discuss(
         above = [*titles, *(each for each in higher[start] if each not in titles and each not in near), *near]
         chain = higher[start]
         is_next = bool(found) and ended == start and above[-1].is_item and is_question(above[-1].text)
-        numbers = _numbers_of(written[start : start + length])
+        numbers = numbers_typed([block for _, block in written[start : start + length]])
         goes_on = is_next or (found and ended == start - 1 and _is_direction(above[-1]))
         goes_on = goes_on or (found and numbers[0] > 1 and numbers[0] == found[-1].numbers[1] + 1)
         if above and not found and tell_aims(above[-1], *run):
@@ -262,6 +262,13 @@ def _run_from(start: int, written: Sequence[tuple[int, Paragraph | Table]]) -> t
             and _is_below(items[-1], block, written[place + 1 :])
         ):
             items[-1] = replace(items[-1], text=f"{items[-1].text} {block.text.strip()}")
+        elif (
+            items
+            and item is None
+            and isinstance(block, Paragraph)
+            and _is_among(items[-1], block, written, place=place)
+        ):
+            items.append(block)
         elif item is None or (items and item.depth < items[0].depth):
             break
         else:
@@ -270,6 +277,20 @@ def _run_from(start: int, written: Sequence[tuple[int, Paragraph | Table]]) -> t
     first = written[start][1]
     is_typed = bool(items) and isinstance(first, Paragraph) and is_numbered(first)
     return within_numbers(items) if is_typed else items, length
+
+
+def _is_among(
+    item: Paragraph, line: Paragraph, written: Sequence[tuple[int, Paragraph | Table]], *, place: int
+) -> bool:
+    """Whether a plain line has a name before it as those beside it, which ask, “Villain: name one.”; nobody speaks."""
+    after = next((_item(block) for _, block in written[place + 1 : place + 2]), None)
+    if after is None or line.level or line.is_item or line.is_bold or item.is_item or len(line.text) > _LONGEST:
+        return False
+    around = [
+        block.text.strip() for _, block in written[max(place - _FAR, 0) : place + _FAR] if isinstance(block, Paragraph)
+    ]
+    names = [each.text.strip().partition(":")[0] + ":" for each in (item, line, after)]
+    return have_names([item, line, after]) and all(sum(text.startswith(name) for text in around) == 1 for name in names)
 
 
 def _is_below(item: Paragraph, line: Paragraph, rest: Sequence[tuple[int, Paragraph | Table]]) -> bool:
@@ -306,13 +327,6 @@ def _gone_on(lists: Sequence[_Discussed]) -> list[_Discussed]:
             run = []
         run += [each] if each is not None else []
     return found
-
-
-def _numbers_of(run: Sequence[tuple[int, Paragraph | Table]]) -> tuple[int, int]:
-    """Return the first and the last of the numbers that were typed before the lines of a list."""
-    texts = (block.text.strip() for _, block in run if isinstance(block, Paragraph) and not block.is_item)
-    found = [int(match[1]) for text in texts if (match := _TYPED.match(text))]
-    return (found[0], found[-1]) if found else (0, 0)
 
 
 def _is_asking_item(item: Paragraph) -> bool:

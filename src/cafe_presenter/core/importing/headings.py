@@ -70,6 +70,8 @@ _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
 _MAX_BODY_LENGTH = 1200
 _LONGEST_APART = 40
+_FAR_MORE = 4
+"""Questions of lists for each that is asked in passing, from which that one is not the room's."""
 _LEAST_OF_TIME = 0.8
 _LEAST_OF_ALL = 0.4
 
@@ -318,9 +320,11 @@ def _closed(written: Sequence[TextPart], last: int) -> int:
 def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     """Return the sections of a document when most ask right below their titles."""
     sections = [each for each in without_paperwork(sections) if each.asked or not is_afterwards(each.named[0])]
+    every, sections = sections, _without_prose(sections)
     written = [each for each in sections if each.body or each.named[1]]
     asking = [each for each in written if each.asks_near or _asks_at_length(each)]
-    if len(asking) < 2 or len(asking) < _LEAST_SHARE * len(written):
+    least = 2 if len(sections) == len(every) else 1  # a list beside prose
+    if len(asking) < least or len(asking) < _LEAST_SHARE * len(written):
         return None
     lines = sum(len(each.body) for each in written)
     if lines > _FEW_LINES and sum(len(each.asked) for each in asking) < _LEAST_OF_LINES * lines:
@@ -333,6 +337,13 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     if is_front or (len(asking) > _FEWEST_SLIDES and tell_aims(*sections[first].body)):  # a slide of its own
         first += 1
     return _Reading(tuple(sections[first:]))  # what is before is a title
+
+
+def _without_prose(sections: Sequence[TextPart]) -> list[TextPart]:
+    """Return the sections, those of prose that ask in passing left out where the lists of the others ask far more."""
+    told = [each for each in sections if each.asks_in_passing]
+    listed = sum(len(listed_questions(each, several=True)) for each in sections)
+    return [each for each in sections if each not in told] if listed >= _FAR_MORE * len(told) else [*sections]
 
 
 def _asks_at_length(section: TextPart) -> bool:

@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.labelled_cells import labelled_list
-from cafe_presenter.core.importing.other_papers import is_form
+from cafe_presenter.core.importing.other_papers import is_form, is_interview
 from cafe_presenter.core.importing.outlines import outline
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
@@ -32,6 +32,8 @@ _MOST_LINES = 6000
 def asked_in_list(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, and say so; no table of it was ever made."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
+        return ()
+    if is_interview([each.text for each in document.paragraphs if not each.level]):
         return ()
     document, lengths = _without_lengths(document)
     readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles, labelled_list)

@@ -26,7 +26,15 @@ def names_of(texts: Sequence[str]) -> list[tuple[str, str]]:
     different = {name.casefold() for name in names}
     if len(different) == 1:
         return [("", rest) for _, rest in found]
-    return found if len(different) >= _NEARLY_ALL * len(names) else [("", text) for text in texts]
+    if len(different) < _NEARLY_ALL * len(names):
+        return [("", text) for text in texts]
+    return [_named(text, asks=False) for text in texts]  # one of them need not ask
+
+
+def have_names(lines: Sequence[Paragraph]) -> bool:
+    """Whether all lines say what they are about, “Ending: did you guess it?”, “Villain: name one.”."""
+    found = [_NAMED.match(line.text.strip()) for line in lines]
+    return all(match is not None and len(match["name"].split()) <= _MOST_WORDS for match in found)
 
 
 def group_names(items: Sequence[Paragraph]) -> dict[int, str]:
@@ -53,9 +61,10 @@ def bids_or_named(text: str) -> bool:
     return bids(rest if name else text)
 
 
-def _named(text: str) -> tuple[str, str]:
+def _named(text: str, *, asks: bool = True) -> tuple[str, str]:
+    """Return the name before what a line ``asks``, or says, and the rest; no name of any other."""
     match = _NAMED.match(text.strip())
     if match is None or len(match["name"].split()) > _MOST_WORDS or begins_asking(text):
         return "", text
     rest = text.strip()[match.end() :]
-    return (match["name"].strip(" *_"), rest) if holds_question(rest) or bids(rest) else ("", text)
+    return (match["name"].strip(" *_"), rest) if not asks or holds_question(rest) or bids(rest) else ("", text)

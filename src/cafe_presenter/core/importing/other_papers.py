@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.asking import holds_question, is_question
+from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.days import clock_goes_on, first_day_of, names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import begin_of
@@ -46,7 +46,8 @@ _OTHER_TIME = re.compile(
 )
 """A part that is of another week, or for people of another age, than those beside it."""
 _SPEAKS = re.compile(
-    r"\b(?:I|I[’']\w+|my|me|je|j[’']\w+|mon|ma|mes|moi|ich|mein\w*|mir|yo|mi|mis|io|mia|ik|mijn|eu|meu|minha)\b"
+    r"\b(?:I|I[’']\w+|[Mm]y|me|[Jj]e|[Jj][’']\w+|mon|ma|mes|[Mm]oi|[Ii]ch|[Mm]ein\w*|mir|[Yy]o|mi|mis|[Ii]o|mia|[Ii]k"
+    r"|mijn|[Ee]u|meu|minha)\b"
     r"|^\W*(?:yes|no|oui|non|ja|nein|nee|sí|si|não|sim)\b\W"
 )
 """Words by which somebody speaks of themselves."""
@@ -54,6 +55,7 @@ _TO_FILL = re.compile(r"[☐□○_.… ]+")
 _FEWEST_TO_FILL = 6
 _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
+_LONGEST_ASKED = 200
 _DAY_S = 9 * 3600
 _HOUR_S = 3600
 _HEADERS = 3
@@ -139,7 +141,7 @@ def is_reading_list(asking: Sequence[Paragraph]) -> bool:
 def is_interview(lines: Sequence[str]) -> bool:
     """Whether lines that ask are followed by what somebody answers of themselves, as in an interview that was held."""
     written = [line.strip() for line in lines if line.strip()]
-    after = [below for line, below in pairwise(written) if is_question(line)]
+    after = [below for line, below in pairwise(written) if holds_question(line) and len(line) <= _LONGEST_ASKED]
     answers = sum(not holds_question(line) and _SPEAKS.search(line) is not None for line in after)
     return answers >= _FEWEST_ANSWERS and answers >= _LEAST_ANSWERED * len(after)
 

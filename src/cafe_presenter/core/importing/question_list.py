@@ -207,7 +207,8 @@ def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
         return False
     if any(block.depth or text.endswith((":", ";", ",")) for _, block, text in lines):
         return False
-    if median(len(text) for _, _, text in lines) > _USUAL_PROMPT:
+    lengths = [len(text) for _, _, text in lines]
+    if median(lengths) > _USUAL_PROMPT or max(lengths) > 2 * _USUAL_PROMPT:  # prose is no prompt
         return False
     answered = sum(asks and not after for asks, after in pairwise(asking))
     return answered < _MOST_ANSWERED * sum(asking)

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from cafe_presenter.core.importing.asking import is_question, says_to_discuss, unnumbered, unquoted
+from cafe_presenter.core.importing.asking import (
+    bids,
+    holds_question,
+    is_question,
+    says_to_discuss,
+    unnumbered,
+    unquoted,
+)
 from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN, is_written
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -14,6 +21,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 _LONGEST = 320
 _LEAST_ASKING = 0.8
 _FEWEST_TITLES = 3
+_FEWEST_TASKS = 2
+"""Items below each title that asks which bid people talk, from which a room does."""
 _LONGEST_BELOW = 250
 """Letters below a title that asks, usually, in a guide to a talk; more are an answer, or an article."""
 _MOST_BELOW = 4
@@ -48,7 +57,8 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
         and not (after is not None and is_bold and _is_asked_title(after) and not is_question(each.text))
     ]
     paragraphs = [each for _, each in lines]
-    is_talk = most[1] >= _LEAST_ASKING * len(alike) and _is_talk(paragraphs, level)
+    is_talk = _is_talk(paragraphs, level) or _set_tasks(paragraphs, titles)
+    is_talk = is_talk and most[1] >= _LEAST_ASKING * len(alike)
     if not is_talk and not (level and _are_bare(paragraphs, [each for _, each in titles], alike)):
         return None
     rows, theme, heading = list[TableRow](), "", ""
@@ -91,6 +101,13 @@ def _are_bare(lines: Sequence[Paragraph], titles: Sequence[Paragraph], alike: Se
     if len(titles) < _LEAST_ASKING * len(inner) or any(map(_ANSWERED.search, (each.text for each in lines))):
         return False
     return len(beside) <= _MOST_BELOW * len(titles) and all(len(text) <= _LONGEST_CHOICE for text in beside)
+
+
+def _set_tasks(lines: Sequence[Paragraph], titles: Sequence[tuple[int, Paragraph]]) -> bool:
+    """Whether the items below titles that ask bid people talk, or ask as well, several below each: “Name one …”."""
+    beside = [each for each in lines if not each.level and not each.is_bold]
+    tasks = [each for each in beside if each.is_item and (bids(each.text) or holds_question(each.text))]
+    return len(tasks) >= max(_FEWEST_TASKS * len(titles), _LEAST_ASKING * len(beside))
 
 
 def _is_talk(lines: Sequence[Paragraph], level: int) -> bool:

@@ -42,6 +42,8 @@ _FEWEST_LABELS = 2
 _FEWEST_LINKED = 4
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
+_LONG = 200
+"""Letters of prose below a question from which it answers that."""
 
 
 def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool) -> list[tuple[int, Paragraph]]:
@@ -279,7 +281,7 @@ def groups_of(lines: RankedLines) -> list[TextPart]:
         for at, (index, each, _) in enumerate(lines)
     ]
     written = [each for each in written if each[1].text.strip()]
-    sections: list[TextPart] = []
+    sections, is_told = list[TextPart](), False
     following = [*written, None][1:]
     for (index, paragraph, is_fresh), after in zip(written, following, strict=True):
         first, _, rest = paragraph.text.strip().partition("\n")
@@ -290,6 +292,11 @@ def groups_of(lines: RankedLines) -> list[TextPart]:
             sections.append(TextPart(index, paragraph))
         elif sections and not (is_fresh and len(sections[-1].body) > 0 and not questions_in(paragraph.text)):
             sections[-1].body.append(paragraph)
+            is_told = True
+        elif sections and is_told:
+            is_long = len(paragraph.text) >= _LONG and not paragraph.is_item
+            sections[-1].is_explained = is_long and len(sections[-1].body) == 1
+            is_told = False
     return [section for section in sections if section.body]
 
 

@@ -71,6 +71,9 @@ _WEIGHED = re.compile(
     re.IGNORECASE,
 )
 """“Consider: What would you try first?”, asked too beside a list that is named as one of questions."""
+_SENTENCE = re.compile(r"[.!…](?=\s)")
+_LONG_QUESTION = 150
+"""Letters of a question from which several sentences that lead to it are prose."""
 _LETTERS_BESIDE = 24
 """Letters of a line beside its question, at most, where the line is that question."""
 
@@ -93,7 +96,8 @@ class Grade(IntEnum):
 class TextPart:
     """A part of a text: its title, the lines below, and the number of the block that the heading above it is in.
 
-    One that ``is_beside`` parts which tell their time has none, whatever a line within it tells.
+    One that ``is_beside`` parts which tell their time has none, whatever a line within it tells. What asks in one that
+    ``is_explained`` is answered by the prose right below, which is none of its lines.
     """
 
     index: int
@@ -101,6 +105,7 @@ class TextPart:
     body: list[Paragraph] = field(default_factory=list)
     parent: int = 0
     is_beside: bool = False
+    is_explained: bool = False
 
     @cached_property
     def named(self) -> tuple[str, str]:
@@ -173,6 +178,16 @@ class TextPart:
         if len(asking) < _LEAST_ON_TOP or _MOST_BESIDE * len(asking) < len(beside):
             return frozenset()
         return frozenset(at for at, each in enumerate(self.body) if each.is_item and each.depth > top)
+
+    @property
+    def asks_in_passing(self) -> bool:
+        """Whether a part asks but once: amid prose, at the end of it, or what the prose below explains."""
+        if self.on_wall is None or len(self.asked) > 1:
+            return False
+        place, question = self.on_wall
+        is_at_end = len(_SENTENCE.findall(question)) > 1 and len(question) >= _LONG_QUESTION
+        is_amid = is_at_end or self.grade(self.on_wall) is Grade.PASSING
+        return self.is_explained or (is_amid and not self.body[place].is_item)
 
     @property
     def is_picked(self) -> bool:

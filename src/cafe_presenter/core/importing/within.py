@@ -1,5 +1,6 @@
 """The items within those of a list of questions: what is asked after each, or what each goes on with."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,9 +13,10 @@ from cafe_presenter.core.importing.asking import (
     labels_follow_ups,
     unnumbered,
 )
-from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.document import Paragraph, Table
 
 _FEWEST, _FEWEST_LABELS = 3, 2
+_TYPED = re.compile(r"(\d{1,3})\s?[.)]\s")
 _LONGEST_LABEL = 60
 _NEARLY_ALL = 0.8
 _MOSTLY = 0.5
@@ -31,6 +33,13 @@ def asking_labels(lines: Sequence[Paragraph]) -> frozenset[int]:
 def is_numbered(line: Paragraph) -> bool:
     """Whether a line that is no item begins with its number, as the main lines of a typed list do."""
     return not line.is_item and unnumbered(line.text.strip()) != line.text.strip()
+
+
+def numbers_typed(blocks: Sequence[Paragraph | Table]) -> tuple[int, int]:
+    """Return the first and the last of the numbers that were typed before the lines of a list."""
+    texts = (block.text.strip() for block in blocks if isinstance(block, Paragraph) and not block.is_item)
+    found = [int(match[1]) for text in texts if (match := _TYPED.match(text))]
+    return (found[0], found[-1]) if found else (0, 0)
 
 
 def within_numbers(lines: Sequence[Paragraph]) -> list[Paragraph]:

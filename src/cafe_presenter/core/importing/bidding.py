@@ -1,0 +1,34 @@
+"""How lines begin that bid people talk, without the sign of a question: in the languages of the decks that come."""
+
+import re
+
+PROMPT = re.compile(
+    r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
+    r"|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
+    r"|name (?:an?|one|your)|describe (?:an?|your|how|the (?:time|moment|last))|think (?:of|about) an?|imagine"
+    r"|write your|racont(?:e|ez)[- ]|parl(?:e|ez)[- ](?:moi|nous)"
+    r"|décri(?:s|vez) (?:un|votre|ton|ce|comment)|donn(?:e|ez)[- ](?:moi|nous)|cit(?:e|ez) (?:un|votre|ton)"
+    r"|partag(?:e|ez) (?:un|avec|votre|ton)|imagin(?:e|ez)\b"
+    r"|erzähl(?:e|en|t)? |beschreib(?:e|en Sie|t) (?:ein|dein|Ihr)"
+    r"|cuént(?:ame|anos|eme|enos)|describe (?:un|tu|su)|racconta(?:mi|ci|temi)?|vertel |conte(?:-me|-nos)? )",
+    re.IGNORECASE,
+)
+"""How a line begins that bids people tell something of their own, “Tell us about …”."""
+BIDS = re.compile(
+    r"(?:please\s+)?(?:discuss|describe|explain|compare|contrast|consider|think (?:of|about)|reflect (?:on|upon)"
+    r"|talk (?:to us |to me )?about|imagine|explore|examine|identify|choose|name|list|share|tell|give|summari[sz]e"
+    r"|debate|look (?:at|back)|retell|recall|teach (?:us|me)"
+    r"|prendre|discuter|décrire|expliquer|comparer|réfléchir|imaginer|raconter|partager|citer|donner|choisir|observer"
+    r"|discut(?:e|ez|ons)|décri(?:s|vez)|expliqu(?:e|ez)|compar(?:e|ez)|pens(?:e|ez)|réfléch(?:is|issez)|imagin(?:e|ez)"
+    r"|racont(?:e|ez)|partag(?:e|ez)|parl(?:e|ez)|cit(?:e|ez)|donn(?:e|ez)|choisi(?:s|ssez)|cherch(?:e|ez)|présent(?:e|ez)"
+    r"|débatt(?:ez|ons)|résum(?:e|ez)|échang(?:e|ez)|évoqu(?:e|ez)|commentez|nomme[rz]|justifiez|exprimez"
+    r"||diskutier(?:e|t|en)|beschreib(?:e|t|en)|erklär(?:e|t|en)|vergleich(?:e|t|en)"
+    r"|(?:erläuter|schilder)(?:e|t|n)|(?:nenn|argumentier|überleg|beurteil)(?:e|t|en)|begründe(?:t|n)?|berichte[tn]?"
+    r"|discut(?:id|an|ete)|describ(?:e|id|an)|explic(?:a|ad|quen)|compar(?:a|ad|en)|descriv(?:i|ete)|spieg(?:a|ate)"
+    r"|coment(?:a|ad|en)|cuenta|debat(?:e|id|an)|commenta(?:te)?|racconta(?:te)?|confronta(?:te)?|immagina(?:te)?"
+    r"|descreva|conte|comente|discuta|compartilhe|relate|bespreekt?|beschrijf|vertel|noem|vergelijk|leg uit|bedenk"
+    r"|beskriv|berätta|diskutera|förklara|jämför|nämn|opisz|opowiedz|wyjaśnij|porównaj|wymień)"
+    r"(?=[\s,’'])",
+    re.IGNORECASE,
+)
+"""What a line of a list bids those do who talk about it: “Describe …”, “Discutez …”."""
