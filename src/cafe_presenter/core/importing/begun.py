@@ -11,6 +11,9 @@ from cafe_presenter.core.importing.one_time import (
     CLOCK_FACE,
     DASH,
     HALF_OF_DAY_S,
+    LENGTH,
+    MORNING_S,
+    SIGNS_BEHIND,
     TIME_EDGES,
     hour_alone,
     starts_at,
@@ -20,7 +23,7 @@ from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BEGINS = re.compile(
-    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:[-–—:|·]\s*)?(?=\S)(?P<what>[\"“«¿]?\s?(?:(?:(?<=[-–—:|·]\s)\d{{1,2}}\s|\d{{1,2}})(?!h\b|am\b|pm\b|Uhr\b|uur\b))?[^\W\d].*)",
+    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿]?\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
 """“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""
@@ -117,6 +120,9 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         hours.append(hour)
     until = [max(hour, hour_alone(match["end"] or "") or 0.0) for hour, (_, match) in zip(hours, begun, strict=True)]
     gaps = [after - end for end, after in zip(until, hours[1:], strict=False)]
+    if hours and 0 < hours[0] < MORNING_S and hours[-1] <= HALF_OF_DAY_S:  # “4:30”, then “10:00”: of an evening
+        hours = [hour + HALF_OF_DAY_S for hour in hours]
+        until = [end + HALF_OF_DAY_S for end in until]
     last = next((at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S), len(hours))
     begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
     steps = [after - hour for hour, after in pairwise(hours)]

@@ -97,7 +97,8 @@ def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
             after = bisect_right(timed, number)
             below = [hours[each] or 0.0 for each in timed[after : after + _FEWEST]]
             is_morning = bool(below) and (names_day(text) or below[0] >= _MORNING_S)
-            are_parts = bool(above) and len(above) + len(below) > _FEWEST
+            least = 1 if names_day(text) else _FEWEST
+            are_parts = min(len(above), len(below)) >= least and len(above) + len(below) > _FEWEST
             if are_parts and is_morning and below[0] < above[-1]:
                 found.append(at)
                 above = []

@@ -36,7 +36,7 @@ def _minutes(hour: str, minutes: str, half: str) -> int:
 
 def later_s(hour: float, above: float) -> float:
     """Return what is added to an hour that would be before the one above: half a day, or a day after midnight."""
-    if hour > above or hour >= HALF_OF_DAY_S:
+    if hour >= above or hour >= HALF_OF_DAY_S:
         return 0.0
     is_after_midnight = hour < _SMALL_HOURS_S and hour + HALF_OF_DAY_S <= above
     return HALF_OF_DAY_S * (1 + is_after_midnight)

@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.half_days import with_halves
 from cafe_presenter.core.importing.header_words import HOURS, other_name
-from cafe_presenter.core.importing.one_time import DASH, LENGTH, hour_alone, only_hours, only_time
+from cafe_presenter.core.importing.one_time import DASH, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spans import are_starts
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
@@ -70,6 +70,7 @@ def _with_lengths_last(lines: _Lines) -> list[tuple[int, Paragraph]]:
     for key, group in groupby(range(len(lines)), key=lambda at: (lines[at][1].is_item, lines[at][1].depth)):
         items = {at: lines[at][1].text.strip() for at in group if key[0] and lines[at][1].text.strip()}
         first = {at: match for at, text in items.items() if (match := _LENGTH_FIRST.match(text))}
+        first = {at: match for at, match in first.items() if (hour_alone(match[1]) or 0.0) < MORNING_S}  # “14h talk”
         last = {at: match for at, text in items.items() if (match := _LENGTH_LAST.fullmatch(text))}
         if len(first) >= max(_FEWEST, _MOSTLY * len(items)):
             for at, match in first.items():

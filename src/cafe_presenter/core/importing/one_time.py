@@ -43,7 +43,9 @@ _IN_HALF = re.compile(_HALF, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
 _OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
 HALF_OF_DAY_S = 12 * 3600.0
-TIME_EDGES = " \t\xa0*_|:–—-"
+TIME_EDGES = " \t\xa0*_|:–—-►▶➤➔"
+SIGNS_BEHIND = "[-–—:|·→►▶➤➔]"
+"""What may part an hour from the title behind it."""
 _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)

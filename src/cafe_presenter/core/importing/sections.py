@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.asking_titles import (
     tells_length,
 )
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
+from cafe_presenter.core.importing.breaks_between import with_breaks_between
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.lone_times import with_lone_times
@@ -30,6 +31,8 @@ from cafe_presenter.core.importing.within import asking_labels
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
 _FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
+_FIRST_WORDS = (FIRST_SENTENCE, _FIRST_CLAUSE, re.compile(r"[^()]{20,90}(?=\s\()"), re.compile(r".{20,90}(?=\s)"))
+"""Of a long text the title: a sentence, a clause, what is before a bracket, as many words as there is room for."""
 _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(rf"\s*[{POINTS}*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
@@ -162,6 +165,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
                 for index, line in _ended(number, each, ended.get(at, ""))
             ]
         lines = built
+    lines = with_breaks_between(lines)
     ranks = [_rank(paragraph) for _, paragraph in lines]  # between hours, a length is that of a step
     ranks = [0 if at in steps and rank == TIMED else rank for at, rank in enumerate(ranks)]
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
@@ -235,7 +239,7 @@ def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Parag
     if text.startswith("\n"):
         return [(index, replace(paragraph, text=text.strip(), is_item=False))]
     is_long = len(text) > MAX_TIMED_LENGTH
-    first = (FIRST_SENTENCE.match(text) or _FIRST_CLAUSE.match(text)) if is_long else None
+    first = next(filter(None, (form.match(text) for form in _FIRST_WORDS)), None) if is_long else None
     if text and first is None:
         is_part = not timed_title(text)[1] and not is_over(text)
         return [(index, replace(paragraph, text=text, is_part=is_part))]

@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.one_time import (
     ONLY_HOURS,
     ONLY_TIME,
     REST,
+    SIGNS_BEHIND,
     TIME_EDGES,
     only_hours,
     only_time,
@@ -32,7 +33,7 @@ _SINCE_START = re.compile(r"T\s?[+-]\s?\d{1,2}:\d{2}\s*(?:[|:–—·-]\s*)?(?=\
 _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{DASH}\d{{1,3}})"
 """“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
 _LEADING = re.compile(
-    rf"(?P<hours>{FROM_TO})\s*(?:[|:–—·→-]\s*)?(?=\S)"
+    rf"(?P<hours>{FROM_TO})\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}))"
     r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,

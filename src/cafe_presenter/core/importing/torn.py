@@ -8,7 +8,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.importing.one_time import CLOCK, only_hours
+from cafe_presenter.core.importing.one_time import CLOCK, only_hours, only_time
 from cafe_presenter.core.importing.typed_marks import POINTS
 
 _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
@@ -79,7 +79,8 @@ def set_right(lines: Sequence[str]) -> SetRight:
     width = sorted(map(len, full))[len(full) * 9 // 10] if full else 0
     if width < _LEAST_WIDTH or any(_COLUMNS.search(line) for line in full) or not _is_broken(full):
         return SetRight(told)
-    heads = Counter(_DIGITS.sub("#", line) for line in full if len(line) <= _LONGEST_HEAD and "?" not in line)
+    short = [line for line in full if len(line) <= _LONGEST_HEAD and "?" not in line]
+    heads = Counter(_DIGITS.sub("#", line) for line in short if not only_time(line.rpartition(":")[2]))
     kept = [
         (number, line)
         for number, line in enumerate(written, start=1)

@@ -1,0 +1,44 @@
+"""Breaks without hours in lines between parts that tell theirs, “12h–13h15 Round 2”, “Lunch”, “14h15–15h30 Round 3”."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.one_time import end_of, only_hours, read_time
+from cafe_presenter.core.importing.timed_titles import timed_title
+
+type _Lines = Sequence[tuple[int, Paragraph]]
+
+_LONGEST = 60
+
+
+def with_breaks_between(lines: _Lines) -> list[tuple[int, Paragraph]]:
+    """Return the lines, a break that is named where the hours leave a gap with those of the gap before it.
+
+    It is the only line there, and the hours of the parts around it are both told.
+    """
+    found = [*lines]
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    timed = [(place, time) for place, at in enumerate(said) if only_hours(time := timed_title(lines[at][1].text)[1])]
+    for (above, before), (below, after) in pairwise(timed):
+        at = said[above + 1]
+        gap = _gap(before, after)
+        if below == above + 2 and gap and _is_break(lines[at][1]):
+            found[at] = (lines[at][0], replace(lines[at][1], text=f"{gap} | {lines[at][1].text.strip()}"))
+    return found
+
+
+def _gap(before: str, after: str) -> str:
+    """Return from when to when nothing is told between two ranges of hours, empty where the one follows the other."""
+    end, start = read_time(before).end_s, read_time(after).start_s
+    if end is None or start is None or start <= end:
+        return ""
+    return f"{end_of(before)}–{int(start // 3600)}:{int(start % 3600 // 60):02}"
+
+
+def _is_break(line: Paragraph) -> bool:
+    text = line.text.strip()
+    return len(text) <= _LONGEST and kind_of_stage(text, is_first=False, is_last=False) is Kind.BREAK
