@@ -96,6 +96,7 @@ _HELD = tuple(
 _REPORT = re.compile(
     r"\W*(?:compte[- ]rendu\b|procès-verbal\b|retour sur\b|(?:(?:evening|meeting) )?report (?:of|on|from)\b"
     r"|(?:journal|carnet) de bord\b|log ?book\b|logbuch\b|live ?(?:blog|ticker)\b|diario de\b|bitácora\b"
+    r"|(?:session|meeting) (?:summary|log)\b"
     r"|look(?:ing)? back (?:at|on)\b|minutes of\b|(?:kurz)?bericht (?:über|vom|von|zum|zur)\b|rückblick\b"
     r"|protokoll (?:vom|der|des|från|över)\b|verslag (?:van|over)\b|notulen\b|terugblik\b|resoconto\b|verbale\b"
     r"|reseña (?:de|del)\b|(?:crónica|relato|ata|acta) (?:de|del|da|do)\b)",

@@ -1,14 +1,19 @@
 """The parts that headings of one level make of a document, or the items of one list, each with what stands below."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.kinds import kind_of_stage
 
+_ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
 _BOLD_LEVEL = 5
+_FEWEST_BOLD = 3
+_LONGEST_LABEL = 60
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 50
 _FEWEST_BARE = 3
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
@@ -30,14 +35,21 @@ class OutlinePart:
         """All that is told below the title."""
         return "\n".join(each.text.strip() for each in self.below if each.text.strip())
 
+    @property
+    def prose(self) -> int:
+        """How many letters below it are no items of lists."""
+        return sum(len(each.text) for each in self.below if not each.is_item)
 
-def with_bold_titles(blocks: _Blocks) -> _Blocks:
-    """Return the blocks, bold lines as headings where nothing else is one."""
+
+def with_titles(blocks: _Blocks) -> _Blocks:
+    """Return the blocks, bold lines as headings where nothing else is one, else short lines right above lists."""
     if any(isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL for block in blocks):
         return blocks
+    bold = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_bold_title(block)]
+    titles = frozenset(bold if len(bold) >= _FEWEST_BOLD else [*bold, *_above_lists(blocks)])
     return [
-        replace(block, level=_BOLD_LEVEL) if isinstance(block, Paragraph) and _is_bold_title(block) else block
-        for block in blocks
+        replace(block, level=_BOLD_LEVEL) if at in titles and isinstance(block, Paragraph) else block
+        for at, block in enumerate(blocks)
     ]
 
 
@@ -46,26 +58,45 @@ def _is_bold_title(block: Paragraph) -> bool:
     return is_line and 0 < len(block.text.strip()) <= _LONGEST_TITLE and "\n" not in block.text.strip()
 
 
-def headed_parts(blocks: _Blocks, title: int = -1, *, level: int = 0) -> list[OutlinePart]:
+def _above_lists(blocks: _Blocks) -> list[int]:
+    """Return the places of the short lines right above lists, where these are most of what is no item."""
+    written = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()]
+    lines = [at for at, block in written if isinstance(block, Paragraph) and not block.is_item]
+    found = [
+        at
+        for (at, block), (_, below) in pairwise(written)
+        if isinstance(block, Paragraph) and not block.is_item and len(block.text.strip()) <= _LONGEST_LABEL
+        if isinstance(below, Paragraph) and below.is_item and block.text.strip()[-1] not in ".!?;,"
+    ]
+    return found if len(found) >= _FEWEST_BARE and 2 * len(found) > len(lines) else []
+
+
+def headed_parts(blocks: _Blocks, title: int = -1, *, level: int = 0, is_beside: bool = False) -> list[OutlinePart]:
     """Return the parts that the highest headings below a title make, or those of a ``level`` in all of a document.
 
-    Where the first heading names the run and none is below it, those like it make them.
+    Where the first heading names the run and none is below it, those like it make them if they are ``is_beside``.
     """
     above = blocks[title] if title >= 0 else None
     rank = above.level % TITLE_LEVEL if isinstance(above, Paragraph) else 0
     ranks = [block.level if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL else 0 for block in blocks]
     end = next((at for at in range(title + 1, len(blocks)) if 0 < ranks[at] <= rank), len(blocks))
     inner = level or min((each for each in ranks[title + 1 : end] if each), default=0)
-    if not inner and rank and not any(ranks[:title]) and end == title + 1:
+    if rank and is_beside and not any(ranks[:title]) and not any(ranks[title + 1 : end]):
         inner, end = rank, next((at for at in range(title + 1, len(blocks)) if 0 < ranks[at] < rank), len(blocks))
     starts = [at for at in range(title + 1, end) if inner and ranks[at] == inner]
     found = list[OutlinePart]()
     for at in starts:
         to = next((each for each in range(at + 1, end) if 0 < ranks[each] <= inner), end)
         block = blocks[at]
-        below = tuple(each for each in blocks[at + 1 : to] if isinstance(each, Paragraph) and each.text.strip())
+        below = tuple(line for each in blocks[at + 1 : to] for line in _lines_of(each))
         found += [OutlinePart(at, block, below)] if isinstance(block, Paragraph) else []
     return found
+
+
+def _lines_of(block: Paragraph | Table) -> list[Paragraph]:
+    if isinstance(block, Paragraph):
+        return [block] if block.text.strip() else []
+    return [Paragraph(cell, row.line) for row in block.rows for cell in row.cells if cell.strip()]
 
 
 def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
@@ -111,7 +142,7 @@ def _bare_lines(blocks: _Blocks, title: int) -> list[OutlinePart]:
     found = list[OutlinePart]()
     for at in range(title + 1, len(blocks)):
         block = blocks[at]
-        if isinstance(block, Table) or block.level or block.is_item or block.is_bold or not block.text.strip():
+        if isinstance(block, Table) or block.level or _is_item(block) or block.is_bold or not block.text.strip():
             break
         lines = [line.strip() for line in block.text.split("\n") if line.strip()]
         is_next = not found or block.line == found[-1].title.line + 1
@@ -122,7 +153,11 @@ def _bare_lines(blocks: _Blocks, title: int) -> list[OutlinePart]:
 
 
 def _is_bare_title(line: str) -> bool:
-    return len(line) <= (_LONGEST_SENTENCE if line.endswith(".") else _LONGEST_TITLE) and line[-1] not in ":;,?!"
+    return (
+        len(line) <= (_LONGEST_SENTENCE if line.endswith(".") else _LONGEST_TITLE)
+        and line[-1] not in ":;,?!"
+        and line[0] not in "<{[#|"
+    )
 
 
 def _with(part: OutlinePart, more: Sequence[Paragraph]) -> OutlinePart:
@@ -130,7 +165,8 @@ def _with(part: OutlinePart, more: Sequence[Paragraph]) -> OutlinePart:
 
 
 def _is_item(line: Paragraph) -> bool:
-    return line.is_item or unnumbered(line.text.strip()) != line.text.strip()
+    text = line.text.strip()
+    return line.is_item or unnumbered(text) != text or _ROMAN.match(text) is not None
 
 
 def _is_break(line: Paragraph) -> bool:

@@ -1,28 +1,35 @@
 """The run of an evening that tells no time and asks nothing: what is below “Agenda”, or from opening to closing."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.other_papers import is_report
-from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts, listed_parts, with_bold_titles
+from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts, listed_parts, with_titles
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import (
     closes_evening,
+    directs_host,
+    is_introduction,
     is_of_other_day,
     is_of_other_paper,
+    leads_to_run,
     may_name_run,
     names_half_day,
     names_run,
     opens_evening,
     speaks_of_room,
     stage_number,
+    tells_of_held,
 )
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import told_again
@@ -33,6 +40,7 @@ OF_STAGES = "import.doubt_stages"
 """What is told of one that was made of headings from an opening to a closing."""
 _FEWEST, _FEWEST_HEADED, _MOST = 3, 4, 30
 _MOST_RUNS = 2
+_MOST_ALIKE = 3
 _FEWEST_DAYS = 2
 _LONGEST_HEADING = 90
 _LONGEST_BELOW, _LONGEST_CHAPTER = 1500, 4000
@@ -42,6 +50,7 @@ _USUAL_ITEM = 80
 _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 """Of the parts, those that speak of people in a room."""
 _FEWEST_OTHERS = 2
+_NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
 _LONG_TITLE, _LONGEST_TITLE = 90, 140
 _SENTENCE = re.compile(r".{12,140}?[.!;](?=\s)", re.DOTALL)
 _WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
@@ -54,8 +63,8 @@ type _Parts = list[OutlinePart]
 
 def outline(document: Document) -> tuple[int, Table] | None:
     """Return the table of the parts of the one run that a document is, and the number of blocks before it."""
-    blocks = with_bold_titles(document.blocks)
-    if is_report(document):
+    blocks = with_titles(document.blocks)
+    if is_report(document) or tells_of_held([block.text for block in document.paragraphs]):
         return None
     parts, told = _named(document, blocks), BELOW_TITLE
     if not parts and not document.tables:
@@ -76,14 +85,17 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
     named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
     sure = [_below(blocks, at) for at, title in named if names_run(title)]
+    headings = [block for _, block in titles if block.level]
+    leads = [at for at, title in named if at >= 0 and leads_to_run(title) and not names_run(title)]
+    led = [_below(blocks, at) if blocks[at] in headings else _right_below(blocks, at) for at in leads]
+    sure += [parts for parts in led if parts and _are_short(parts)]
     found = [parts for parts in sure if _is_run(parts, _LONGEST_CHAPTER)]
     if not found and _count_others(blocks) < _FEWEST_OTHERS:
         file = re.split(r"[/\\]", document.file)[-1].rpartition(".")[0].replace("-", " ").replace("_", " ")
         likely = [_below(blocks, at) for at, title in named if may_name_run(title)]
         likely += [_below(blocks, -1)] if names_run(file) or may_name_run(file) else []
-        found = [
-            parts for parts in likely if _is_run(parts, _LONGEST_BELOW) and _is_of_room(parts) and _are_short(parts)
-        ]
+        found = [parts for parts in likely if _is_run(parts, _LONGEST_BELOW) and _are_short(parts)]
+        found = [parts for parts in found if _is_of_room(parts, is_all=_are_all(parts, blocks))]
     return max(found, key=len) if 0 < len(found) <= _MOST_RUNS else []
 
 
@@ -92,20 +104,26 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     title = blocks[at] if at >= 0 else Paragraph("", 0, TITLE_LEVEL)
     if not isinstance(title, Paragraph) or title.is_item:
         return []
+    listed = listed_parts(blocks, at) if at >= 0 else []
     if days := _of_days(blocks, at) if title.level else []:
         return days
-    headed = headed_parts(blocks, at) if title.level else []
+    headed = headed_parts(blocks, at, is_beside=len(listed) < _FEWEST) if title.level else []
     within = [part for part in headed if _names(part.title.text)]
     if within:  # “Meeting plan”, and below it “Flow”
         return _below(blocks, within[0].at)
     headed = [part for part in headed if not names_beside(part.title.text)]
     headed = [part for part in headed if part.below or not names_day(part.title.text)]
-    listed = listed_parts(blocks, at) if at >= 0 else []
     if len(headed) >= max(_FEWEST, len(listed)):
         return headed
     is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
-    is_right_above = bool(listed) and listed[0].at == at + 1
-    return listed if is_title or is_right_above else []
+    return listed if is_title else _right_below(blocks, at)
+
+
+def _right_below(blocks: _Blocks, at: int) -> _Parts:
+    """Return the items of the list right below a line."""
+    listed = listed_parts(blocks, at) if at >= 0 else []
+    between = blocks[at + 1 : listed[0].at] if listed else ()
+    return [] if any(isinstance(each, Table) or each.text.strip() for each in between) else listed
 
 
 def _names(title: str) -> bool:
@@ -115,7 +133,7 @@ def _names(title: str) -> bool:
 def _of_days(blocks: _Blocks, at: int) -> _Parts:
     """Return the items of the lists below a title that stand below days or halves of them, “Day 1”, “Afternoon”."""
     for level in range(1, TITLE_LEVEL):
-        days = headed_parts(blocks, at, level=level)
+        days = headed_parts(blocks, at, level=level, is_beside=True)
         titles = [part.title.text.strip() for part in days]
         if len(days) >= _FEWEST_DAYS and all(names_half_day(title) or names_day(title) for title in titles):
             return [part for day in days for part in listed_parts(blocks, day.at)]
@@ -124,26 +142,42 @@ def _of_days(blocks: _Blocks, at: int) -> _Parts:
 
 def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
     """Whether parts are as many as those of an evening, and neither weeks, months, chapters nor those of a manual."""
-    if not _FEWEST <= len(parts) <= _MOST or any(len(part.told) > longest for part in parts):
+    if not _FEWEST <= len(parts) <= _MOST or any(map(partial(_is_chapter, longest=longest), parts)):
         return False
     titles = [part.title.text for part in parts]
     others = sum(map(is_of_other_day, titles))
     is_headed = any(part.title.level for part in parts)
     is_short = not is_headed or all(len(title) <= _LONGEST_HEADING for title in titles)
     is_manual = is_headed and sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS
-    return is_short and not is_manual and (others < _FEWEST or 3 * others < len(parts))
+    alike = Counter(loose(title.partition(":")[0]) for title in titles)
+    are_alike = alike.most_common(1)[0][1] > max(_MOST_ALIKE, len(parts) / 3)  # “Tags: …” below each
+    return is_short and not (is_manual or are_alike) and (others < _FEWEST or 3 * others < len(parts))
+
+
+def _is_chapter(part: OutlinePart, longest: int) -> bool:
+    return part.prose > longest or len(part.told) > 2 * longest
 
 
 def _are_short(parts: Sequence[OutlinePart]) -> bool:
     return median(len(part.title.text) for part in parts) <= _USUAL_ITEM
 
 
-def _is_of_room(parts: Sequence[OutlinePart]) -> bool:
-    """Whether parts speak of people in a room, fewer of them where an evening opens, closes or pauses there."""
+def _are_all(parts: Sequence[OutlinePart], blocks: _Blocks) -> bool:
+    """Whether parts are nearly all that is written in a document."""
+    written = sum(1 if isinstance(block, Table) else bool(block.text.strip()) for block in blocks)
+    return sum(1 + len(part.below) for part in parts) >= _NEARLY_ALL * written
+
+
+def _is_of_room(parts: Sequence[OutlinePart], *, is_all: bool = False) -> bool:
+    """Whether parts speak of people in a room, fewer of them where an evening opens, closes or pauses there.
+
+    Fewer are enough as well where there is nothing but them, ``is_all``.
+    """
     titles = [part.title.text for part in parts]
     last = len(titles) - 1
     kinds = {kind_of_stage(title, is_first=not at, is_last=at == last) for at, title in enumerate(titles)}
-    is_staged = opens_evening(titles[0]) or closes_evening(titles[-1]) or Kind.BREAK in kinds
+    is_opened = opens_evening(titles[0]) and not is_introduction(titles[0])
+    is_staged = is_all or is_opened or closes_evening(titles[-1]) or Kind.BREAK in kinds
     spoken = sum(speaks_of_room(f"{part.title.text}\n{part.told}") for part in parts)
     return spoken >= (_LEAST_OF_ROOM if is_staged else _MUCH_OF_ROOM) * len(parts)
 
@@ -160,9 +194,10 @@ def _staged(blocks: _Blocks) -> _Parts:
     levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
     for level in sorted(levels):
         parts = headed_parts(blocks, level=level)
-        for found, fewest in ((_from_opening(parts), _FEWEST_HEADED), (_counted(parts), _FEWEST)):
+        readings = ((_from_opening(parts), _FEWEST_HEADED), (_counted(parts), _FEWEST), (_directed(parts), _FEWEST))
+        for found, fewest in readings:
             is_run = len(found) >= fewest and _is_run(found, _LONGEST_BELOW) and _is_of_room(found)
-            if is_run and all(part.told for part in found):
+            if is_run and sum(bool(part.told) for part in found) >= _LEAST_TOLD * len(found):
                 return found
     return []
 
@@ -173,6 +208,13 @@ def _from_opening(parts: _Parts) -> _Parts:
     last = max((at for at, part in enumerate(parts) if closes_evening(part.title.text)), default=-1)
     after = [part for part in parts[last + 1 :] if not names_beside(part.title.text)]
     return [] if after else parts[first : last + 1]
+
+
+def _directed(parts: _Parts) -> _Parts:
+    """Return the parts from an opening on, where most of them tell a host what to do."""
+    first = next((at for at, part in enumerate(parts) if opens_evening(part.title.text)), len(parts))
+    found = [part for part in parts[first:] if not names_beside(part.title.text)]
+    return found if sum(directs_host(part.told) for part in found) >= _MUCH_OF_ROOM * len(parts) else []
 
 
 def _counted(parts: _Parts) -> _Parts:

@@ -1,27 +1,56 @@
 """Words by which the run of an evening that tells no time is told from a manual, a paper or the programme of a year."""
 
 import re
+from collections.abc import Sequence
 
 _NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
 _AGENDA = (
-    r"(?:agenda|ordre du jour|tagesordnung|orden del d[ií]a|ordine del giorno|ordem do dia|dagordning"
-    r"|run of (?:the )?show|running order|order of (?:service|business|events)|d[ée]roul(?:é|ée|ement)"
+    r"(?:agenda|ordre du jour|ordre del dia|tagesordnung|orden del d[ií]a|ordine del giorno"
+    r"|ordem d(?:o dia|e trabalhos)|ordinea de zi"
+    r"|dagordning|dagsorden|kjøreplan|esityslista|napirend|gündem|porządek (?:obrad|spotkania|dnia)"
+    r"|przebieg (?:spotkania|zajęć|lekcji|warsztatów)|plan (?:spotkania|zajęć|warsztatów)|повестка(?: дня)?"
+    r"|порядок денний|(?:ход|план) (?:занятия|урока|встречи)|(?:хід|план) (?:заняття|уроку|зустрічі)|ημερήσια διάταξη"
+    r"|run of (?:the )?show|running order|order of (?:service|business|events|play)|d[ée]roul(?:é|ée|ement)"
     r"|(?:sitzungs|tages|abend|stunden|workshop|unterrichts|programm)?ablauf(?:plan)?"
     r"|(?:stunden|unterrichts|sitzungs)?verlauf(?:splan)?|svolgimento|scaletta|desarrollo|escaleta|desenvolvimento"
-    r"|verloop|draaiboek|议程|流程|日程安排)"
+    r"|roteiro|pauta|verloop|draaiboek|议程|流程|日程(?:安排)?|次第|式次第|アジェンダ|진행 순서|식순)"
 )
 _PROGRAMME = (
-    r"(?:(?:tages|abend|wochenend)?programm[ea]?|programa"
-    r"|(?:(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) )?(?:outline|schedule)"
+    r"(?:(?:tages|abend|wochenend)?program(?:m[ea]?)?|programa(?:ção)?|ohjelma|программа|програма|πρόγραμμα|プログラム"
+    r"|(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) outline"
+    r"|(?:(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) )?schedule"
     r"|(?:meeting|session|evening|workshop|talk) (?:plan|structure|flow)|outline of (?:the )?(?:lecture|talk|session))"
 )
 _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|pour|per|para)\b.{1,80})?"
 _NAMES = re.compile(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME}){_TAIL}\W*", re.IGNORECASE)
-_ENDS = re.compile(rf"{_NUMBER}[^.!?:]{{2,60}}\s{_AGENDA}\W*", re.IGNORECASE)
+_BEGINS = re.compile(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
+"""“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
+_ENDS = re.compile(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
 """“Open day agenda”, “Elternabend: Ablauf”."""
+_EVENT = (
+    r"(?:workshop|evening|session|meeting|class|lesson|day|afternoon|event|gathering|night"
+    r"|atelier|soirée|séance|réunion|rencontre|journée|animation|après-midi|abends?|treffens?|workshops?|stunde|sitzung"
+    r"|taller|sesión|reunión|encuentro|tarde|serata|incontro|laboratorio|riunione|avond|bijeenkomst|les|oficina|reunião"
+    r"|encontro|aula)"
+)
+_OF_EVENT = re.compile(
+    rf"{_NUMBER}(?:the |les )?(?:steps|stages|parts|flow|plan|étapes|temps|trame|menu|phases|phasen|schritte|teile"
+    rf"|etapas|partes|pasos|fasi|passi|fases|stappen|passos)\s(?:of|for|de|d[’']|du|des|der|del|della|dell[’']|do|da|van)\b"
+    rf"\s?(?:the |this |tonight[’']s |la |l[’']|el |de |het )?{_EVENT}\b.{{0,40}}"
+    rf"|{_NUMBER}(?:today|tonight|this evening)(?:[’']s)? (?:plan|programme?)\W*"
+    rf"|{_NUMBER}(?!lesson|class)(?:{_EVENT}(?:[’']s)?) plan\W*"
+    rf"|{_NUMBER}what (?:we|you)(?:[’']ll| will|[’']re going to| are going to) (?:do|cover)\b.{{0,30}}"
+    rf"|{_NUMBER}(?:tagesordnungspunkte|tops)\W*"
+    rf"|{_NUMBER}(?:our|notre|unser|nuestro|(?:il )?nostro|ons|(?:o )?nosso)\s{_PROGRAMME}(?:\s\w+){{0,3}}\W*",
+    re.IGNORECASE,
+)
+"""“Steps of the workshop”, “Plan de séance”, “Unser Programm heute”."""
+_LEADS = re.compile(rf"[^.!?]{{0,80}}\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*", re.IGNORECASE)
+"""“Here is the agenda for tonight:”, right above a list."""
 _MAY_NAME = re.compile(
     rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
+    r"|topics|sujets(?: à aborder)?|points à aborder|themen|temas|argomenti|onderwerpen"
     r"|étapes|séquence|procédure|schritte|aufbau|phasen|pasos|etapas|estructura|fasi|passi|struttura|passos"
     r"|estrutura|stappen|opbouw|structuur)"
     rf"{_TAIL}\W*",
@@ -48,16 +77,19 @@ _OPENS = re.compile(
     r"|boas-vindas\b|abertura\b)",
     re.IGNORECASE,
 )
+_INTRODUCTION = re.compile(rf"{_NUMBER}introduction\b", re.IGNORECASE)
 _CLOSES = re.compile(
     r"\b(?:closing|wrap(?:ping)?[- ]?up|cool[- ]?down|farewell|check-?out|adjourn\w*|clôture|mot de la fin|abschluss\w*"
-    r"|verabschiedung|cierre|despedida|chiusura|afsluiting|rondvraag|encerramento)\b",
+    r"|verabschiedung|cierre|despedida|chiusura|afsluiting|rondvraag|encerramento)\b"
+    r"|^\W*(?:q\s?(?:&|and)\s?a|questions? (?:and|&|et) (?:answers|réponses)|(?:audience )?feedback|fragerunde)\b",
     re.IGNORECASE,
 )
 """What only an evening begins or ends with: an essay has an introduction and a conclusion too."""
 _ROOM = re.compile(
     r"\b(?:participants?|audience|groups?|pairs|partners?|everyone|everybody|each (?:person|team|one)|students|pupils"
-    r"|kids|children|learners|attendees|facilitator|discuss\w*|share (?:your|their|with)|brainstorm\w*|debate\w*"
-    r"|games?|songs?|pray\w*|vote|ask (?:the|them|your|for|follow)\b|introduce (?:your|them)sel\w+|participante?s"
+    r"|kids|children|learners|attendees|workshop|hands-on|facilitator|discuss\w*|share (?:your|their|with)"
+    r"|brainstorm\w*|debate\w*|games?|songs?|pray\w*|vote|ask (?:the|them|your|for|follow)\b"
+    r"|introduce (?:your|them)sel\w+|participante?s"
     r"|groupes?|binômes?|chacune?|élèves|enfants|apprenants|débat\w*|échang\w+|jeux?|tour de table|teilnehm\w+"
     r"|gruppen?|kinder|austausch\w*|diskut\w+|diskussion\w*|spiele?n?|runde|grupos?|niñ[oa]s|alumn[oa]s|alunos"
     r"|debat\w+|juegos?|dinámicas?|partecipanti|grupp[oi]|ragazz[ie]|bambini|deelnemers|groep(?:en|jes)?|iedereen"
@@ -65,6 +97,32 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 """What is said of a room full of people."""
+_DIRECTS = re.compile(
+    r"^\W*(?:ask|show|play|tell|explain|introduce|have|let|give|hand out|remind|invite|read|watch|discuss|talk"
+    r"|demonstrate|present|demande[rz]|montre[rz]|explique[rz]|présente[rz]|invite[rz]|lire|lisez|distribue[rz]|rappele[rz]"
+    r"|zeigen?|erklären?|fragen?|vorstellen|verteilen|mostrar?|explicar?|preguntar?|presentar?|chiedere|spiegare"
+    r"|mostrare|laat|vraag|vertel)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What begins a line that tells a host what to do."""
+_WHO_WAS_THERE = re.compile(
+    r"^\W*(?:sont |étaient |waren )?(?:présent(?:e?s|\(e\)s)?|present|attendees|anwesend\w*|asistentes|presenti"
+    r"|presentes|aanwezig)\W*(?:[:：]|$)",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\b(?:adopté|approuvé|décidé|retenu|voté)e?s? (?:à l[’']unanimité|que|par|le|la)\b|\b(?:se acordó|se aprobó)\b"
+    r"|\b(?:was|were) (?:approved|agreed|adopted|decided|postponed)\b|\bwe (?:decided|agreed|concluded)\b"
+    r"|\bwurden? (?:beschlossen|besprochen|vereinbart|gewählt)\b|\b(?:si è deciso|è stato approvato)\b",
+    re.IGNORECASE,
+)
+_WHO_WROTE = re.compile(
+    r"\b(?:rédact(?:eur|rice)|secrétaire|minute[- ]taker|protokollführ\w+|secretari[oa]|segretari[oa])\b",
+    re.IGNORECASE,
+)
+_HELD = (_WHO_WAS_THERE, _DECIDED, _WHO_WROTE)
+"""Signs of the minutes of a meeting: who was there, what was decided, who wrote it down."""
+_FEWEST_HELD = 2
 _OF_OTHERS = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:install\w*|usage|utilisation|licen[cs]e|contribut\w+|getting started|requirements"
     r"|features|fonctionnalités|api\b|change ?log|configuration|deploy\w*|troubleshooting|faq"
@@ -98,7 +156,12 @@ _LONGEST = 110
 
 def names_run(title: str) -> bool:
     """Whether a title is that of a run: “Agenda”, “Ablauf des Abends”, “Open day agenda”."""
-    return len(title) <= _LONGEST and (_NAMES.fullmatch(title) is not None or _ENDS.fullmatch(title) is not None)
+    return len(title) <= _LONGEST and any(each.fullmatch(title) for each in (_NAMES, _BEGINS, _ENDS, _OF_EVENT))
+
+
+def leads_to_run(line: str) -> bool:
+    """Whether a line leads to a run that is listed right below: “Here is the agenda for tonight:”."""
+    return len(line) <= _LONGEST and _LEADS.fullmatch(line) is not None
 
 
 def may_name_run(title: str) -> bool:
@@ -117,6 +180,11 @@ def opens_evening(title: str) -> bool:
     return _OPENS.match(title) is not None
 
 
+def is_introduction(title: str) -> bool:
+    """Whether a title is what an essay or a book opens with as well."""
+    return _INTRODUCTION.match(title) is not None
+
+
 def closes_evening(title: str) -> bool:
     """Whether a title is what only an evening closes with."""
     return _CLOSES.search(title) is not None
@@ -125,6 +193,17 @@ def closes_evening(title: str) -> bool:
 def speaks_of_room(text: str) -> bool:
     """Whether a text tells what people in a room do."""
     return _ROOM.search(text) is not None
+
+
+def tells_of_held(texts: Sequence[str]) -> bool:
+    """Whether the lines of a document are the minutes of a meeting that was held."""
+    lines = [line for text in texts for line in text.split("\n")]
+    return sum(any(map(sign.search, lines)) for sign in _HELD) >= _FEWEST_HELD
+
+
+def directs_host(text: str) -> bool:
+    """Whether a line of a text tells a host what to do: “Ask what they heard”."""
+    return _DIRECTS.search(text) is not None
 
 
 def is_of_other_paper(title: str) -> bool:
