@@ -144,7 +144,7 @@ def test_a_line_above_the_table_goes_to_the_notes_of_the_welcome(around: Import)
 
 def test_a_line_becomes_a_question_at_its_place_and_is_taken_back(around: Import) -> None:
     click_remark(around, "“Et demain ?")
-    around.click("As a question")
+    around.click("Make it a question")
     assert around.questions[-1] == "Et demain ?"
     click_remark(around, "“Éteindre")
     around.click("To the notes")
@@ -170,7 +170,7 @@ def test_several_lines_are_taken_at_once(around: Import) -> None:
 
 def test_a_line_that_was_taken_is_left_out_and_changed_like_any_row(around: Import) -> None:
     click_remark(around, "“Et demain ?")
-    around.click("As a question")
+    around.click("Make it a question")
     around.click("Leave row out")
     assert around.questions == [row[1] for row in ROWS[1:]]
     around.click("Take row up again")

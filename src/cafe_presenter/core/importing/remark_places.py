@@ -13,7 +13,7 @@ def place_told(draft: ImportDraft, problem: Problem) -> tuple[int, int | None] |
     if problem.code == "import.in_welcome":
         return WELCOME_ROW, None
     row = next((at for at, each in enumerate(draft.table.rows) if each.line == problem.where.line), None)
-    if row is None and problem.params.get("header"):
+    if row is None and "column" in problem.params and not draft.table.fields:
         return draft.layout.header or 0, int(problem.params["column"]) - 1
     said = next((str(problem.params[name]) for name in _QUOTED if problem.params.get(name)), "")
     wanted = folded(said.split("\n")[0].partition(" | ")[0])

@@ -80,7 +80,7 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         N_("Make questions of the picked lines"),
         (),
         lambda window: window.take_in(window.picked_lines, "question"),
-        in_row=RowButton("left out", N_("As a question")),
+        in_row=RowButton("left out", N_("Make it a question")),
         is_possible=lambda window: bool(window.picked_lines),
     ),
     Command(

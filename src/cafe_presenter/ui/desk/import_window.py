@@ -223,6 +223,8 @@ class ImportWindow(DeskWindow):
         self.items.blockSignals(False)
         themes = sum(theme.kind.is_theme for theme in deck.themes)
         count = self.wording.plural("{count} theme", "{count} themes", themes)
+        if deck.themes and not themes:  # a run of show in which nothing is asked
+            count = self.wording.plural("{count} part", "{count} parts", len(deck.themes))
         told = [count, *([self.wording.minutes(self.items.length_s)] if deck.themes else [])]
         if out := len(self.draft.skipped - (self.draft.text.front if self.draft.text else frozenset())):
             told.append(self.wording.plural("{count} row left out by you", "{count} rows left out by you", out))
