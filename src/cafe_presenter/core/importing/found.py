@@ -11,6 +11,10 @@ from cafe_presenter.core.importing.seen import named_place, warning
 
 GUESSES = ("import.question_guessed", "import.header_guessed", "import.no_header")
 """What is told of columns that no word names."""
+LISTED = "import.from_list"
+"""What is told of a table that was made of lines that ask."""
+OF_TOPICS = "import.from_topics"
+"""What is told of one made of topics to debate, some of which may ask."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question, is_question
+from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.asking_titles import untimed
 from cafe_presenter.core.importing.columns import column_layout
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.found import Found, read_rows
+from cafe_presenter.core.importing.found import LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.other_papers import is_form, is_interview
 from cafe_presenter.core.importing.outlines import outline
@@ -20,11 +20,8 @@ from cafe_presenter.core.importing.scenes import scene_list
 from cafe_presenter.core.importing.sessions import session_list
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.topics import topic_list
+from cafe_presenter.core.importing.worth import worth
 
-LISTED = "import.from_list"
-"""What is told of a table that was made of lines that ask."""
-OF_TOPICS = "import.from_topics"
-"""What is told of one made of topics to debate, some of which may ask."""
 _MANY = 10
 _MOST_LINES = 6000
 
@@ -37,14 +34,13 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
         return ()
     document, lengths = _without_lengths(document)
     readers = (question_list, scene_list, discussed_list, prompt_list, asked_titles, labelled_list)
-    asked = next((each for reader in readers if (each := reader(document)) is not None), None)
-    asked = asked and (asked[0], _with_lengths(asked[1], lengths))
-    topics = topic_list(document)
-    is_more = topics is not None and (asked is None or len(topics[1].rows) > len(asked[1].rows))
-    found = _read(document, topics, OF_TOPICS) if is_more else _read(document, asked, LISTED)
-    found = found or _read(document, column_list(document), OF_COLUMN)
-    texts = [row.cell(each.table.fields.index("question")) for each in found for row in each.table.rows]
-    return () if len(texts) >= _MANY and len(set(texts)) <= len(texts) / 3 else found
+    made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers]
+    made += [(OF_TOPICS, topic_list(document)), (OF_COLUMN, column_list(document))]
+    found = [each for told, table in made for each in _read(document, table, told)]
+    best = max(found, key=worth, default=None)
+    texts = [row.cell(best.table.fields.index("question")) for row in best.table.rows] if best else []
+    is_copy = len(texts) >= _MANY and len(set(texts)) <= len(texts) / 3
+    return () if best is None or is_copy else (best,)
 
 
 def _read(document: Document, made: tuple[int, Table] | None, told: str) -> tuple[Found, ...]:
@@ -69,16 +65,12 @@ def _without_lengths(document: Document) -> tuple[Document, dict[int, str]]:
     return (replace(document, blocks=tuple(blocks)), told) if told else (document, told)
 
 
-def _with_lengths(table: Table, told: Mapping[int, str]) -> Table:
-    if "duration" in table.fields or not any(row.line in told for row in table.rows):
-        return table
+def _with_lengths(made: tuple[int, Table] | None, told: Mapping[int, str]) -> tuple[int, Table] | None:
+    if made is None or "duration" in made[1].fields or not any(row.line in told for row in made[1].rows):
+        return made
+    before, table = made
     rows = (replace(row, cells=(*row.cells, told.get(row.line, ""))) for row in table.rows)
-    return replace(table, rows=tuple(rows), fields=(*table.fields, "duration"))
-
-
-def is_said_to_room(text: str) -> bool:
-    """Whether a text asks, though its sign be forgotten, or bids people talk."""
-    return holds_question(text) or bids(text) or begins_asking(text) or text.rstrip().endswith(("...", "…"))
+    return before, replace(table, rows=tuple(rows), fields=(*table.fields, "duration"))
 
 
 def listed_run(document: Document) -> tuple[Found, ...]:
@@ -86,5 +78,5 @@ def listed_run(document: Document) -> tuple[Found, ...]:
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
     made = outline(document)
-    found = _read(document, made, made[1].told) if made is not None else ()
+    found = _read(document, made, made[1].told if made else "")
     return found or _read(document, session_list(document), "import.doubt_sessions")

@@ -14,10 +14,10 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.days import of_one_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
-from cafe_presenter.core.importing.found import GUESSES, Found, read_rows
+from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.leftovers import not_in_deck
-from cafe_presenter.core.importing.listed import LISTED, OF_TOPICS, is_said_to_room, listed_run
+from cafe_presenter.core.importing.listed import listed_run
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import (
     goes_back,
@@ -32,7 +32,7 @@ from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
-from cafe_presenter.core.importing.worth import is_by_the_clock, worth
+from cafe_presenter.core.importing.worth import is_by_the_clock, is_said_to_room, worth
 
 _MAX_FOUND = 200
 _MANY = 10

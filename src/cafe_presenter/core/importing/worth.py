@@ -1,8 +1,7 @@
 """How much of an evening one reading of a document is: by this one measure the best of several readings is taken."""
 
-from cafe_presenter.core.importing.asking import holds_question
-from cafe_presenter.core.importing.found import Found
-from cafe_presenter.core.importing.listed import is_said_to_room
+from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
+from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import only_hours
 
 _QUESTION = 1.0
@@ -15,8 +14,8 @@ _PART = 0.2
 _NOTES = 0.1
 """A part that keeps what else stands with it."""
 _NUMBERED = -0.1
-_MUTE = -0.5
-"""A title that neither asks nor tells a time, in headings or lines of which no header says what they are."""
+_MUTE = -0.35
+"""A line that neither asks nor tells a time, or asks again, where no header says what it is."""
 _ASKING_TITLE = -0.5
 """What asks, and became the name of another question."""
 _LONG_TITLE = -0.5
@@ -46,7 +45,7 @@ def worth(found: Found) -> float:
         + _ASKING_TITLE * sum(bool(theme.question) and is_said_to_room(theme.theme) for theme in themes)
         + _LONG_TITLE * sum(len(theme.theme) > _LONGEST_TITLE for theme in themes)
         + _LEFT_OUT * found.reading.left_out
-        + (_MUTE * (len(themes) - asked) if table.guessed and not timed else 0)
+        + (_MUTE * (len(themes) - asked) if (table.guessed and not timed) or table.told == LISTED else 0)
         + (_HEADER if is_written and has_header else 0)
         + (_QUESTION_HEADER if has_header and "question" in found.layout.columns else 0)
         + (_CLOCK if is_written and is_by_the_clock(found) else 0)
@@ -58,3 +57,8 @@ def is_by_the_clock(found: Found) -> bool:
     column = found.layout.column("duration")
     hours = sum(column is not None and only_hours(row.cell(column)) for row in found.table.rows)
     return hours >= _MANY_HOURS and 2 * hours >= len(found.table.rows)
+
+
+def is_said_to_room(text: str) -> bool:
+    """Whether a text asks, though its sign be forgotten, or bids people talk."""
+    return holds_question(text) or bids(text) or begins_asking(text) or text.rstrip().endswith(("...", "…"))
