@@ -56,6 +56,14 @@ def names_day(text: str) -> bool:
     return _DAY.match(text) is not None
 
 
+def is_date(text: str) -> bool:
+    """Whether a text says no more than on what day something is: “Montag”, “Sam. 20 septembre”, “12/05/2025”."""
+    words = text.strip(" .*_").casefold().replace(".", " ").replace(",", " ").split()
+    rest = [word for word in words if not (names_day(word) or word in _SHORT)]
+    is_named = len(rest) < len(words) or not any(map(str.isalpha, text))  # “3 rounds” is no date
+    return bool(words) and (not rest or (is_named and _DATE.fullmatch(" ".join(rest)) is not None))
+
+
 def days_beside(row: TableRow) -> list[int]:
     """Return the columns that a header calls after days, in full or, several of them, in few letters."""
     short = [at for at, cell in enumerate(row.cells) if cell.strip(" .*_").casefold() in _SHORT]

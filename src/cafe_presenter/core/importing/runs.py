@@ -7,6 +7,7 @@ from itertools import pairwise
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.header_words import names_money, names_time
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -27,6 +28,7 @@ _MOST_TIMED, _MOST_READ = 6, 300
 _DAY_S = 24 * 3600.0
 """What a clock may tell of one day; parts that only tell their lengths are no longer than an evening may be."""
 _LEAST_OF_ONE = 0.4
+_MANY_HOURS = 4
 _PAIR = 2
 _MOST_DIGITS = 3
 _LONGEST_STAGE = 160
@@ -52,7 +54,7 @@ def is_sum(title: str) -> bool:
 
 def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
     """Whether a table says when what happens: a time in most rows, and a short text beside it."""
-    if "theme" not in columns:
+    if "theme" not in columns or _is_timetable(below):
         return False
     theme = columns.index("theme")
     rows = [row for row in below if (named := row.cell(theme).strip()) and not is_sum(named)]
@@ -69,6 +71,12 @@ def is_run_of_show(columns: Sequence[str], below: Sequence[TableRow]) -> bool:
         return False
     title = sum(len(title_and_rest(row.cell(theme).strip())[0]) for row in rows) / max(len(rows), 1)
     return timed >= _LEAST_TIMED * last and title <= _LONGEST_STAGE
+
+
+def _is_timetable(rows: Sequence[TableRow]) -> bool:
+    """Whether hours alone stand beside each other in many columns, as those at which trains leave or gates open."""
+    hours = sum(sum(hour_alone(cell) is not None for cell in row.cells) >= _MANY_HOURS for row in rows[:_MOST_READ])
+    return hours >= max(_FEWEST_ROWS - 1, _LEAST_TIMED * min(len(rows), _MOST_READ))
 
 
 def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
@@ -179,7 +187,7 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
     for least in _LEAST_OTHER:
         for column, name in enumerate(columns):
             cells = [row.cell(column).strip() for row in rows]
-            filled = [cell for cell in cells if any(map(str.isalpha, cell)) and not is_time(cell)]
+            filled = [cell for cell in cells if any(map(str.isalpha, cell)) and not is_time(cell) and not is_date(cell)]
             if not name and len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > least * len(filled):
                 return column
     return _shared_column(columns, rows)
