@@ -1,10 +1,11 @@
 """Cards to be cut out: a table in whose every cell the room is asked something, be its columns called after themes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.importing.asking import holds_question, is_prompt
 from cafe_presenter.core.importing.columns import header_field
-from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.document import Table, TableRow, below_titles
 from cafe_presenter.core.importing.header_words import other_name
 
 _CARDS = ("question",)
@@ -21,12 +22,13 @@ def with_cards(table: Table) -> Table | None:
 
     A first row of short names is that of the themes, each above its questions: those need not be as many.
     """
-    if table.fields or not 2 <= table.width <= _MOST_COLUMNS or len(table.rows) < 2:
+    rows = below_titles(table)
+    if table.fields or not 2 <= table.width <= _MOST_COLUMNS or len(rows) < 2:
         return None
-    themes = _themes(table)
-    if any(map(_names_field, table.rows[0].cells) if themes else map(_is_known, table.rows[0].cells)):
+    themes = _themes(rows, table.width)
+    if any(map(_names_field, rows[0].cells) if themes else map(_is_known, rows[0].cells)):
         return None
-    below = table.rows[bool(themes) :]
+    below = rows[bool(themes) :]
     cells = [
         (" ".join(cell.split()), at, row.line) for row in below for at, cell in enumerate(row.cells) if cell.strip()
     ]
@@ -36,8 +38,8 @@ def with_cards(table: Table) -> Table | None:
         return None
     if not themes:
         is_full = sum(across) >= 2 * len(across) - 1
-        rows = tuple(TableRow((text,), line) for text, _, line in cells)
-        return replace(table, rows=rows, fields=_CARDS) if is_full else None
+        asked = tuple(TableRow((text,), line) for text, _, line in cells)
+        return replace(table, rows=asked, fields=_CARDS) if is_full else None
     themed = sorted(cells, key=lambda cell: cell[1])  # theme by theme
     return replace(table, rows=tuple(TableRow((themes[at], text), line) for text, at, line in themed), fields=_THEMED)
 
@@ -51,14 +53,14 @@ def _names_field(cell: str) -> bool:
     return header_field(cell)[0] in _TEXTS or other_name(cell) in _TEXTS
 
 
-def _themes(table: Table) -> tuple[str, ...]:
+def _themes(rows: Sequence[TableRow], width: int) -> tuple[str, ...]:
     """Return what the columns are called where the first row only names them, each above several questions."""
-    first, *below = table.rows
+    first, *below = rows
     names = tuple(cell.strip() for cell in first.cells)
-    if not all(names) or len(names) < table.width or any(holds_question(name) or is_prompt(name) for name in names):
+    if not all(names) or len(names) < width or any(holds_question(name) or is_prompt(name) for name in names):
         return ()
     are_short = all(len(name) <= _LONGEST_NAME for name in names) and len(set(names)) == len(names)
-    asked = [[cell for row in below if (cell := row.cell(at).strip())] for at in range(table.width)]
+    asked = [[cell for row in below if (cell := row.cell(at).strip())] for at in range(width)]
     are_asked = all(each and 2 * sum(map(holds_question, each)) >= len(each) for each in asked)
     return names if are_short and are_asked else ()
 

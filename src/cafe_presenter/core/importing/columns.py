@@ -10,7 +10,15 @@ from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
 from cafe_presenter.core.importing.document import Table, TableRow
-from cafe_presenter.core.importing.header_words import HOURS, STAGE, names_category, names_time, other_name
+from cafe_presenter.core.importing.header_words import (
+    HOURS,
+    STAGE,
+    names_category,
+    names_time,
+    names_who_or_where,
+    other_name,
+    translated_field,
+)
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue
 from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, timed_column
@@ -37,8 +45,6 @@ _OTHER_SUBJECTS = frozenset(
     loose(word) for word in ("réponse", "answer", "nombre", "number", "count", "numéro", "total", "statut", "status")
 )
 _NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#", ""))
-_IN_LANGUAGE = re.compile(r"(.+?)\s*[(\[]\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*[)\]]\s*")
-_NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
 _SHORTEST_STATEMENT = 12
 """Characters below which, on the average, cells without a question mark are no statements to be talked about."""
 _FEW = 9
@@ -114,7 +120,7 @@ def header_field(text: str) -> tuple[str, bool]:
     """
     if not text.strip() or len(text) > _MAX_HEADER_LENGTH:
         return "", False
-    if translated := _translated(text):
+    if translated := translated_field(text):
         return translated, True
     exact = field_named(text, Scope.THEME)
     if exact is not None:
@@ -135,16 +141,6 @@ def header_field(text: str) -> tuple[str, bool]:
             if named is not None and named.name in _ACCEPTED:
                 return named.name, False
     return "", False
-
-
-def _translated(text: str) -> str:
-    match = _IN_LANGUAGE.fullmatch(text)
-    if match is None or match[2].casefold() in _NO_LANGUAGES:
-        return ""
-    field = field_named(match[1], Scope.THEME)
-    language, dash, region = match[2].partition("-")
-    code = language.lower() + dash + region
-    return f"{field.name}:{code}" if field is not None and field.name in ("theme", "question") else ""
 
 
 def _may_be_header(row: TableRow) -> bool:
@@ -389,6 +385,7 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
         column
         for column in range(width)
         if column != asking and kept_column(column, "", rows) == KEPT and _is_filled(column, rows)
+        if header is None or not names_who_or_where(header.cell(column))
     ]
     before = [column for column in free if column < asking]
     theme = before[-1] if before else min(free, key=lambda column: _length(column, rows), default=None)

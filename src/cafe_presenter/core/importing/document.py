@@ -7,6 +7,8 @@ from cafe_presenter.core.base.problem import Problem
 
 TITLE_LEVEL = 10
 """Level of a paragraph styled as the title of the whole document."""
+_MOST_TITLES = 3
+"""Rows of one cell above a table which may be titles over it."""
 ROW_LEVEL = -1
 """Level of a line that was a row of a table, and is no title whatever it says."""
 
@@ -111,6 +113,14 @@ class Document:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+
+def below_titles(table: Table) -> list[TableRow]:
+    """Return the rows in which something is written, without titles over all of a table that is wider than they are."""
+    rows = [row for row in table.rows if not row.is_empty]
+    is_title = [sum(map(bool, map(str.strip, row.cells))) == 1 for row in rows]
+    first = is_title.index(False) if False in is_title else 0
+    return rows[first:] if first <= _MOST_TITLES else rows
 
 
 def written_texts(document: Document) -> Iterator[str]:

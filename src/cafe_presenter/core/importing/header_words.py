@@ -84,6 +84,8 @@ _MONEY = frozenset(
         "costo, importe, prezzo, importo, preço, custo, valor, prijs, bedrag, pris, beløb, cena"
     )
 )
+_IN_LANGUAGE = re.compile(r"(.+?)\s*[(\[]\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*[)\]]\s*")
+_NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _INDEX = {loose(word): name for name, names in reversed(tuple(_WORDS.items())) for word in names}
 
@@ -112,3 +114,14 @@ def names_money(header: str) -> bool:
 def names_category(header: str) -> bool:
     """Whether a column is called after what its rows belong to: their theme, where nothing else is."""
     return loose(header) in _CATEGORIES
+
+
+def translated_field(text: str) -> str:
+    """Return the field and the language that a header names, “Question (en)” is “question:en”; nothing for others."""
+    match = _IN_LANGUAGE.fullmatch(text)
+    if match is None or match[2].casefold() in _NO_LANGUAGES:
+        return ""
+    field = field_named(match[1], Scope.THEME)
+    language, dash, region = match[2].partition("-")
+    code = language.lower() + dash + region
+    return f"{field.name}:{code}" if field is not None and field.name in ("theme", "question") else ""

@@ -8,9 +8,11 @@ from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.asking import without_addresses
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.columns import ColumnLayout
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table, below_titles
 from cafe_presenter.core.importing.one_time import is_time, only_hours, starts_at
+from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.seen import is_worth_telling
+from cafe_presenter.core.importing.sessions import OF_SESSIONS
 from cafe_presenter.core.importing.spans import Span, told_length
 from cafe_presenter.core.importing.structure import asked_in_line, bold_between, like_parts, tells_time
 from cafe_presenter.core.importing.text_parts import tells_on
@@ -155,9 +157,13 @@ def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[s
 
 
 def _cut_off(used: Table) -> Iterator[str]:
-    """Yield what stands in the table that the one taken was made of, and nowhere in that one."""
+    """Yield what stands in the table that the one taken was made of, and nowhere in that one.
+
+    What is first in one of which a column was taken names what it holds.
+    """
     if used.guessed:
         return
     kept = folded("".join(cell for row in used.rows for cell in row.cells))
-    for row in (row for part in used.parts for row in part.rows):
+    names = [below_titles(part)[0] for part in used.parts] if used.told in (OF_COLUMN, OF_SESSIONS) else []
+    for row in (row for part in used.parts for row in part.rows if row not in names):
         yield from (line for cell in row.cells for line in cell.split("\n") if folded(line) not in kept)

@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.question_list import prompt_list, question_li
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.said_column import OF_COLUMN, column_list
 from cafe_presenter.core.importing.scenes import scene_list
-from cafe_presenter.core.importing.sessions import session_list
+from cafe_presenter.core.importing.sessions import OF_SESSIONS, session_list
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.topics import topic_list
 from cafe_presenter.core.importing.worth import worth
@@ -79,4 +79,4 @@ def listed_run(document: Document) -> tuple[Found, ...]:
         return ()
     made = outline(document)
     found = _read(document, made, made[1].told if made else "")
-    return found or _read(document, session_list(document), "import.doubt_sessions")
+    return found or _read(document, session_list(document), OF_SESSIONS)

@@ -1,5 +1,6 @@
 """The one column of a table whose cells a room can talk about, though no word says so: it asks, or claims something."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -9,8 +10,8 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import is_prompt, is_question, unnumbered, unquoted
 from cafe_presenter.core.importing.claims import HOUSE, are_claims, claims_something
 from cafe_presenter.core.importing.columns import NUMBERS, header_field, is_number, kept_column
-from cafe_presenter.core.importing.document import Document, Table, TableRow
-from cafe_presenter.core.importing.header_words import other_name
+from cafe_presenter.core.importing.document import Document, Table, TableRow, below_titles
+from cafe_presenter.core.importing.header_words import names_who_or_where, other_name
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 
@@ -49,6 +50,10 @@ _TOLD = frozenset(
     )
 )
 """What a column is called that tells what things are, or what has to be done, and says nothing to argue about."""
+_UNNAMED_SHEET = re.compile(
+    r"(?:sheet|feuil(?:le)?|tabelle|hoja|foglio|blad|planilha|folha|ark|arkusz|list|taul)\s?\d*", re.IGNORECASE
+)
+"""What a spreadsheet calls a sheet that nobody named."""
 _FIELDS = ("theme", "question", "follow_ups", "notes")
 _FEWEST, _FEWEST_PROMPTS, _MOST = 3, 12, 1000
 _MOST_COLUMNS = 12
@@ -62,13 +67,25 @@ _FEWEST_MARKS, _FEWEST_TO_FILL = 3, 2
 
 
 def column_list(document: Document) -> tuple[int, Table] | None:
-    """Return the table of what one column of a table says to a room, the longest; and the number of blocks before."""
+    """Return the table of what one column of a table says to a room, and the number of blocks before it.
+
+    Of several it is the longest, or all where they are sheets: each has the name of its sheet for a theme.
+    """
     found = [
         (index, made)
         for index, table in enumerate(document.blocks)
         if isinstance(table, Table) and (made := _of_table(table)) is not None
     ]
+    names = {made.name for _, made in found if made.name and not _UNNAMED_SHEET.fullmatch(made.name)}
+    if len(found) > 1 and len(names) == len(found):
+        rows = tuple(_named(row, made) for _, made in found for row in made.rows)
+        return found[0][0], Table(rows, fields=_FIELDS, parts=tuple(part for _, made in found for part in made.parts))
     return max(found, key=lambda pair: len(pair[1].rows), default=None)
+
+
+def _named(row: TableRow, made: Table) -> TableRow:
+    has_theme = made.fields == _FIELDS
+    return replace(row, cells=((row.cells[0] if has_theme else "") or made.name, *row.cells[has_theme:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +109,15 @@ class _Column:
     def names_themes(self) -> bool:
         """Whether each cell is a short name, and no time, number or address."""
         names = self.written
-        is_filled = len(names) >= _LEAST_FILLED * len(self.cells)
+        is_filled = len(names) >= _LEAST_FILLED * len(self.cells) and len(set(names)) > 1
+        if names_who_or_where(self.name) or loose(self.name) in _FOR | _AGAINST:
+            return False
         are_short = bool(names) and median(map(len, names)) <= _LONGEST_NAME and not any(map(is_question, names))
         return is_filled and are_short and not any(is_time(each) or "://" in each for each in names)
 
 
 def _of_table(table: Table) -> Table | None:
-    rows = [row for row in table.rows if not row.is_empty]
+    rows = below_titles(table)
     if table.fields or not _FEWEST <= len(rows) <= _MOST or table.width > _MOST_COLUMNS:
         return None
     is_headed = _is_header(rows)
@@ -126,7 +145,8 @@ def _is_header(rows: Sequence[TableRow]) -> bool:
     )
     is_named = any(_names_said(cell) or loose(cell) in _FOR | _AGAINST for cell in first)
     below = [max(map(len, row.cells)) for row in rows[1:]]
-    return is_named or (is_short and 2 * max(map(len, first)) <= median(below))
+    is_counted = any(map(is_number, first))
+    return is_named or (is_short and not is_counted and 2 * max(map(len, first)) <= median(below))
 
 
 def _names_said(header: str) -> bool:
@@ -203,4 +223,5 @@ def _row(row: TableRow, place: int, said: _Column, *, others: Sequence[_Column])
 def _is_count(column: _Column) -> bool:
     """Whether a column only numbers the rows."""
     rows = [TableRow((cell,), 0) for cell in column.cells]
-    return kept_column(0, column.name, rows) == NUMBERS
+    is_run = [*column.cells] == [str(at) for at in range(1, len(column.cells) + 1)]
+    return is_run or kept_column(0, column.name, rows) == NUMBERS

@@ -14,6 +14,8 @@ from cafe_presenter.core.importing.header_words import names_money, other_name
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 
+OF_SESSIONS = "import.doubt_sessions"
+"""What is told of a table that was made of such a one."""
 _COUNTS = frozenset(
     loose(word)
     for word in words(
