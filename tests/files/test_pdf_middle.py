@@ -1,9 +1,9 @@
 """Tables of a PDF without any line drawn whose cells stand at the middle of their rows, as word processors set them."""
 
-from cafe_presenter.core.importing.document import Table
+from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.read_pdf import read_pdf
-from tests.files.pdf_writer import pdf_of, set_width, words
+from tests.files.pdf_writer import frame, pdf_of, set_width, words
 
 TITLE = words((54, 760, "Fête du quartier"), size=20)
 
@@ -101,3 +101,21 @@ def test_a_title_goes_on_in_bold_letters_where_its_line_ends_in_such() -> None:
     page += words((54, 687, "nous ferons pour l’avoir"), font="B") + words((54, 660, "9h40 – 10h00 : la pause"))
     page += words((54, 630, "10h00 – 10h30 : le vote, et ce que nous en dirons à ceux qui n’y étaient pas"))
     assert timed(pdf_of([TITLE + page]))[0] == ("la ville que nous voulons, et ce que nous ferons pour l’avoir", 40)
+
+
+def test_a_column_without_room_for_a_letter_is_none() -> None:
+    lines = [(60.0, 700.0 - 20 * at, f"Une ligne de texte dans un cadre, la {at}e") for at in range(8)]
+    page = words(*lines) + words((300, 100, "2/3")) + frame((50, 55, 59, 540), (720, 150, 90))
+    assert not [block for block in read_pdf(pdf_of([TITLE + page])).blocks if isinstance(block, Table)]
+
+
+def test_rings_that_lead_items_are_no_column_and_no_word() -> None:
+    page = words((54, 700, "Ce que nous ferons :"))
+    page += words(*((90, 680 - 20 * at, "o") for at in range(3)))
+    page += words(*((118, 680 - 20 * at, text) for at, text in enumerate(("Lire à deux", "Jouer", "Manger"))))
+    blocks = read_pdf(pdf_of([TITLE + page])).blocks
+    assert [each.text for each in blocks if isinstance(each, Paragraph) and each.is_item] == [
+        "Lire à deux",
+        "Jouer",
+        "Manger",
+    ]

@@ -16,13 +16,14 @@ _AGENDA = (
     r"|roteiro|pauta|verloop|draaiboek|议程|流程|日程(?:安排)?|次第|式次第|アジェンダ|진행 순서|식순)"
 )
 _PROGRAMME = (
-    r"(?:(?:tages|abend|wochenend)?program(?:m[ea]?)?|programa(?:ção)?|ohjelma|программа|програма|πρόγραμμα|プログラム"
+    r"(?:(?:tages|abend|wochenend|weihnachts|advents|oster|fest|feier|konzert|sommer|rahmen|kinder|jubiläums|dag|avond"
+    r"|kerst)?program(?:m[ea]?)?|programa(?:ção)?|ohjelma|программа|програма|πρόγραμμα|プログラム"
     r"|(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) outline"
     r"|(?:(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) )?schedule"
     r"|(?:meeting|session|evening|workshop|talk) (?:plan|structure|flow)|outline of (?:the )?(?:lecture|talk|session))"
 )
 _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|pour|per|para)\b.{1,80})?"
-_NAMES = re.compile(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME}){_TAIL}\W*", re.IGNORECASE)
+_NAMES = re.compile(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}\W*", re.IGNORECASE)
 _BEGINS = re.compile(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
 _ENDS = re.compile(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)

@@ -45,13 +45,18 @@ class _Scene:
         return " ".join(led_questions(asked)) or unquoted(asked)
 
 
+def tells_answer(text: str) -> bool:
+    """Whether a line says how what was asked above is answered."""
+    return _ANSWERED.match(text) is not None
+
+
 def scene_list(document: Document) -> tuple[int, Table] | None:
     """Return the table of the scenes that a document counts from 1, when most of them ask and none is answered."""
     scenes = _scenes(document)
     asking = [each for each in scenes if each.asked]
     if len(scenes) < _FEWEST or len(asking) < _LEAST_ASKING * len(scenes):
         return None
-    if any(_ANSWERED.match(text) for each in scenes for text in each.below):
+    if any(tells_answer(text) for each in scenes for text in each.below):
         return None
     sentences = [_SENTENCES.split(each.text) for each in scenes]
     telling = sum(not all(map(is_question, each)) for each in sentences)

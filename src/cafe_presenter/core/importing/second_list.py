@@ -8,6 +8,7 @@ from statistics import median
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.cases import unlabelled
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
@@ -167,4 +168,5 @@ def _held(found: Found) -> str:
 def _is_kept(block: Paragraph, found: Found, held: str) -> bool:
     if any(row.line == block.line for row in found.table.rows) and found.table.fields:
         return False
-    return block.level > 0 or any(folded(line) not in held for line in block.text.split("\n") if line.strip())
+    lines = (line for line in block.text.split("\n") if line.strip())
+    return block.level > 0 or any(folded(unlabelled(line)) not in held for line in lines)

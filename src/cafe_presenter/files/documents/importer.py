@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
+from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
@@ -116,7 +117,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
-    apart = with_repeats_below(_seen(document))
+    apart = with_repeats_below(without_contents(_seen(document)))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_depths(with_marks_read(apart)))))
 
 

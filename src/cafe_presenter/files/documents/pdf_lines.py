@@ -16,7 +16,7 @@ _LETTER = 0.5
 """The same of a letter, on the average."""
 _FEWEST_LETTERS = 6
 _MOST_ALONE = 0.8
-BULLETS = "".join(("•‣▪▫◦–—●○■□▸►▶➢❖◆·*\x7f", *map(chr, range(0xF020, 0xF100)), "-"))
+BULLETS = "".join(("•‣▪▫◦–—●⚫○■□▸►▶➢❖◆·*\x7f", *map(chr, range(0xF020, 0xF100)), "-"))
 """Signs that lead the items of a list, the letters of fonts for signs among them."""
 _MARK = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h][.)]|[ivx]{1,4}[.)]"
@@ -27,6 +27,8 @@ _MARK = re.compile(
 _COUNTED = re.compile(r"^(\s*\d{2}(?:[.)](?=[^\W\d_¿¡“«\"])|-(?=[¿¡“«\"])))")
 """The number of an item that its text touches, as it has two figures: “10.Who decides?”."""
 _CLOCK = re.compile(r"\d{1,2}(?:[:.h]\d{2}|\s?h|\s?[ap]\.?m)\b", re.IGNORECASE)
+_RING = "o"
+"""What word processors lead items within others with; it is a word where no gap is behind it."""
 FARTHEST_BULLET = 3.5
 """Heights of its letters between a bullet and its text at most."""
 
@@ -158,10 +160,11 @@ def set_lines(pieces: Iterable[Piece]) -> list[SetLine]:
 def _with_its_bullet(line: SetLine) -> SetLine:
     """Return a line with the sign of a list right before its text, which is no column beside it."""
     written = sorted(line.pieces, key=lambda each: each.x)
-    if len(written) < 2 or written[0].text.strip() not in {*BULLETS}:
+    if len(written) < 2 or written[0].text.strip() not in {*BULLETS, _RING}:
         return line
     bullet, first = written[:2]
-    if not bullet.end < first.x <= bullet.end + FARTHEST_BULLET * first.size:
+    nearest = COLUMN_GAP * first.size if bullet.text.strip() == _RING else 0.0
+    if not bullet.end + nearest < first.x <= bullet.end + FARTHEST_BULLET * first.size:
         return line
     return _beside([bullet], [piece for piece in line.pieces if piece is not bullet and piece.x >= first.x])
 

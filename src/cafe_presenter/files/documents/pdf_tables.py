@@ -21,6 +21,8 @@ _CUT = re.compile(r"[^\W\d_]-$")
 _SHORTEST_RULE = 8.0
 LINE = 1.45
 _MAX_EDGES = 400
+_NARROWEST = 5.0
+"""Points: a column in which no letter has room is none."""
 _FEWEST = 2
 _SURE = 2.0
 """Letters by which a text has to reach over an edge, as how wide they are is but guessed."""
@@ -133,7 +135,7 @@ def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
         is_whole = len(spans) == 1 and spans[0][0] <= low + NEAR_BY and spans[0][1] >= high - NEAR_BY
         if is_whole and len(_edges(x for x, _ in other)) > 2:  # the grounds are those of cells or of lines in them
             inside = other
-        columns = _edges(x for x, _ in inside)
+        columns = _edges((x for x, _ in inside), _NARROWEST)
         rows, own = (
             _edges([*_across_from_edge_to_edge(lines, columns, (low, high)), low, high])[::-1]
             for lines in (across, across_alone)
@@ -187,11 +189,11 @@ def _spans(ranges: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     return joined
 
 
-def _edges(places: Iterable[float]) -> list[float]:
+def _edges(places: Iterable[float], apart: float = NEAR_BY) -> list[float]:
     """Return places, those that nearly are one taken as one."""
     edges: list[float] = []
     for place in sorted(places):
-        if not edges or place - edges[-1] > NEAR_BY:
+        if not edges or place - edges[-1] > apart:
             edges.append(place)
     return edges
 

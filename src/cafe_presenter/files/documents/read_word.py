@@ -151,7 +151,10 @@ class _Word:
         name = attribute(style, "val") if style is not None else ""
         outline = child(properties, "outlineLvl")
         level = _outline(outline) if outline is not None else self._styles.level(name)
-        return level, not level and (child(properties, "numPr") is not None or self._styles.lists(name))
+        numbers = child(properties, "numPr")
+        own = child(numbers, "numId") if numbers is not None else None
+        is_none = own is not None and attribute(own, "val") == "0"  # the list of its style is taken from it
+        return level, not level and not is_none and (numbers is not None or self._styles.lists(name))
 
     def _text(self, paragraph: "Element", boxes: "list[Element]", weight: Weight | None = None) -> str:
         properties = child(paragraph, "pPr")

@@ -1,0 +1,60 @@
+"""The list of contents of a document, headings with the numbers of their pages: it says nothing that they do not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.whereabouts import folded
+
+_CALLED = re.compile(
+    r"\W*(?:table (?:des matières|of contents)|sommaire|contents|inhalt(?:sverzeichnis|sangabe)?|índice|sumário|indice"
+    r"|sommario|inhoud(?:sopgave)?|innehåll(?:sförteckning)?|indhold|innhold"
+    r"|spis treści|obsah|содержание|оглавление)\W*",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(r"(?P<title>.*?\w.*?)(?:\s?(?:\.\s?){3,}|\s?…+|\t+|\s{3,})[\s.…]*(?P<page>\d{1,3})\s*")
+_PAGE = re.compile(r"\s*\d{1,3}\s*")
+_FEWEST = 3
+_LONGEST = 200
+
+
+def without_contents(document: Document) -> Document:
+    """Return a document without the entries below the title of its contents which are headings further below.
+
+    The title goes with them.
+    """
+    blocks = document.blocks
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and _CALLED.fullmatch(block.text):
+            gone = _entries(blocks, at + 1)
+            if len(gone) >= _FEWEST or any(isinstance(blocks[each], Table) for each in gone):
+                kept = (each for place, each in enumerate(blocks) if place not in {at, *gone})
+                return replace(document, blocks=tuple(kept))
+    return document
+
+
+def _entries(blocks: Sequence[Paragraph | Table], start: int) -> list[int]:
+    """Return the places of the entries from ``start`` on, up to the first heading of the text."""
+    names = {folded(block.text) for block in blocks[start:] if isinstance(block, Paragraph) and _may_head(block)}
+    found = list[int]()
+    for at in range(start, len(blocks)):
+        block = blocks[at]
+        if isinstance(block, Table):
+            titles = [row.cell(0) for row in block.rows if row.cells and _PAGE.fullmatch(row.cells[-1])]
+            if len(titles) < max(_FEWEST, len(block.rows)) or not _mostly_in(titles, names):
+                break
+            found.append(at)
+        elif entry := _ENTRY.fullmatch(block.text[:_LONGEST]):
+            found += [at] if _mostly_in([entry["title"]], names) else []
+        elif block.level:
+            break
+    return found
+
+
+def _may_head(block: Paragraph) -> bool:
+    return bool(block.level or block.is_bold) and not _ENTRY.fullmatch(block.text[:_LONGEST])
+
+
+def _mostly_in(titles: Sequence[str], names: set[str]) -> bool:
+    return 2 * sum(folded(title) in names for title in titles) > len(titles)
