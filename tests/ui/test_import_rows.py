@@ -261,3 +261,39 @@ def test_no_column_widens_when_a_row_is_left_out(app: QApplication) -> None:
     settle()
     assert held.window.table.width() == wide
     held.close()
+
+
+def test_each_wall_of_the_deck_is_seen_whole_beside_its_words(around: Import) -> None:
+    click_remark(around, "“Apporter")
+    around.click("To the notes")
+    items = around.window.items
+    high = [items.visualItemRect(items.item(row)).height() for row in range(items.count())]
+    assert items.item(0).text() == "Welcome\u00a0· 5\u00a0min"
+    assert min(high) >= items.iconSize().height()
+
+
+def test_rows_are_swept_by_their_numbers(imported: Import) -> None:
+    side = imported.window.table.verticalHeader()
+    places = [QPoint(4, side.sectionViewportPosition(row) + 4) for row in (1, 2, 3)]
+    QTest.mousePress(side.viewport(), LEFT, pos=places[0])
+    for place in places[1:]:
+        QTest.mouseMove(side.viewport(), place)
+    QTest.mouseRelease(side.viewport(), LEFT, pos=places[-1])
+    imported.click("Leave 3 rows out")
+    assert imported.questions == []
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_remark_about_lines_that_are_lost_picks_them_to_be_taken_in(around: Import, *, by_key: bool) -> None:
+    said = "Lines that ask, and are not in the deck (1)"
+    if by_key:
+        around.window.warnings.setFocus()
+        around.press(Qt.Key.Key_G, CTRL)
+        while not around.window.warnings.currentItem().text().startswith(said):
+            around.press(Qt.Key.Key_G, CTRL)
+        around.press(Qt.Key.Key_Return)
+    else:
+        click_remark(around, said)
+    assert around.window.picked_lines == ("Et demain ?",)
+    around.click("Make it a question")
+    assert around.questions[-1] == "Et demain ?"

@@ -1,6 +1,6 @@
 """What is to be checked of an import: what is lost, what is doubtful, then its lines in no part of the deck."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
@@ -84,6 +84,14 @@ class RemarkList(QListWidget):
         self.blockSignals(True)
         self.setCurrentRow(next(rows, -1), _PICK)
         self.blockSignals(False)
+
+    def pick_lines(self, lines: Collection[str]) -> None:
+        """Pick those of ``lines`` that are in no part of the deck; where none is, what is picked stays."""
+        items = [self.item(index) for index in range(self.count()) if self.item(index).data(_LINE) in lines]
+        if items:
+            self.setCurrentItem(items[0], _PICK)
+            for item in items:
+                item.setSelected(True)
 
     def pick_next(self) -> None:
         """Pick the next one, the first after the last."""

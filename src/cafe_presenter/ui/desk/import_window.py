@@ -116,7 +116,7 @@ class ImportWindow(DeskWindow):
         self.title.setAcceptDrops(False)  # a file dropped anywhere is opened, and is no title
         self.title.setPlaceholderText(text("Title of the evening"))
         hint = Text(16, DIM, wrap=True)
-        hint.setText(text("Type to fill a cell anew, F2 edits it. Ctrl+G goes to what is to be checked."))
+        hint.setText(text("Type to fill a cell anew, F2 edits it. Drag over the numbers to pick several rows."))
         tools, times = ButtonRow(self._row("tools"), most=2), ButtonRow(self._row("times"))
         self._taking = ButtonRow(self._row("left out"))
         left = SideColumn(self.choice, self.table, tools, hint, self._to_check, self.warnings, self._taking)
@@ -136,6 +136,7 @@ class ImportWindow(DeskWindow):
         self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
         self.items.currentRowChanged.connect(self._on_item_changed)
         self.warnings.itemSelectionChanged.connect(self._on_warning_changed)
+        self.warnings.itemClicked.connect(self._on_warning_clicked)
         self.warnings.itemActivated.connect(self._on_warning_opened)
         self.title.textEdited.connect(self._on_title_edited)
         self.choice.activated.connect(self._on_table_chosen)
@@ -212,7 +213,7 @@ class ImportWindow(DeskWindow):
         self._taking.setVisible(bool(self._outcome.left_out))
         is_any, is_well = self.warnings.count() > 0, bool(self._outcome.deck.themes)
         well = N_("✓ Every row was understood.") if is_well else N_("Nothing of it is on the wall so far.")
-        self._to_check.setText(self.wording.text(N_("To be checked") if is_any else well))
+        self._to_check.setText(self.wording.text(N_("To be checked (Ctrl+G)") if is_any else well))
         self._to_check.set_colour(GOOD if is_well and not is_any else ACCENT)
 
     def _show_items(self) -> None:
@@ -373,10 +374,17 @@ class ImportWindow(DeskWindow):
             self.table.blockSignals(False)
         self._pick_item(row)
 
-    def _on_warning_opened(self) -> None:
-        """Have what a remark is about take the keys."""
+    def _on_warning_clicked(self) -> None:
+        """Pick the lines that a remark is about, to be taken in."""
         problem = self._picked_problem
         if problem is not None:
+            self.warnings.pick_lines(str(problem.params.get("texts", "")).split("\n"))
+
+    def _on_warning_opened(self) -> None:
+        """Have what a remark is about take the keys: its lines, its cell, or the title."""
+        problem = self._picked_problem
+        self._on_warning_clicked()
+        if problem is not None and not self.picked_lines:
             (self.title if problem.code in _ABOUT_TITLE else self.table).setFocus()
 
     def go_to_warning(self) -> None:

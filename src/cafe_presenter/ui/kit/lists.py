@@ -79,6 +79,8 @@ class WholeItem(QStyledItemDelegate):
         shown, room = self._placed(option, index)
         text, value = _beside(shown.font, index, room)
         size = self._size(text, _parts(shown.font, index, text.width()))
+        if not shown.icon.isNull():  # a picture is whole, too
+            size = size.expandedTo(QSize(0, shown.decorationSize.height() + TALL - room.height()))
         return size + QSize(0, value.height()) if value.width() == room.width() else size
 
     def _placed(
