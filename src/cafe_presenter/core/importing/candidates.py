@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.side_by_side import side_by_side
+from cafe_presenter.core.importing.told_again import with_details
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _ORDERED = (
@@ -49,6 +50,8 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
     real += [
         (index, replace(made, parts=(table,)))
         for index, table in [*real]
-        if not table.parts and (made := with_questions(table, document)) is not None
+        if not table.parts
+        for joined_to in (with_questions, with_details)
+        if (made := joined_to(table, document)) is not None
     ]
     return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])

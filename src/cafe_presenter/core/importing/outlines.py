@@ -68,7 +68,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
         return None
     parts, told = _named(document, blocks), BELOW_TITLE
     if not parts and not document.tables:
-        parts, told = _staged(blocks), OF_STAGES
+        parts, told = _only_list(blocks) or _staged(blocks), OF_STAGES
     if not parts:
         return None
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
@@ -202,12 +202,26 @@ def _staged(blocks: _Blocks) -> _Parts:
     return []
 
 
+def _only_list(blocks: _Blocks) -> _Parts:
+    """Return the items of the list that a document is, where the first opens an evening and another closes it."""
+    titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
+    parts = listed_parts(blocks, titles[-1]) if titles else []
+    if len(parts) < _FEWEST_HEADED or not _is_run(parts, _LONGEST_BELOW) or not _are_all(parts, blocks):
+        return []
+    texts = [part.title.text for part in parts]
+    kinds = {kind_of_stage(text, is_first=False, is_last=at == len(texts) - 1) for at, text in enumerate(texts)}
+    is_opened = opens_evening(texts[0]) and not is_introduction(texts[0])
+    is_closed = closes_evening(texts[-1]) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
+    return parts if is_opened and is_closed and _is_of_room(parts, is_all=True) else []
+
+
 def _from_opening(parts: _Parts) -> _Parts:
-    """Return the parts from an opening to a closing, nothing where other parts follow."""
+    """Return the parts from an opening to a closing, nothing where many others follow."""
     first = next((at for at, part in enumerate(parts) if opens_evening(part.title.text)), len(parts))
     last = max((at for at, part in enumerate(parts) if closes_evening(part.title.text)), default=-1)
     after = [part for part in parts[last + 1 :] if not names_beside(part.title.text)]
-    return [] if after else parts[first : last + 1]
+    found = parts[first : last + 1]
+    return [] if 2 * len(after) > len(found) else found
 
 
 def _directed(parts: _Parts) -> _Parts:

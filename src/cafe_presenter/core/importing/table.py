@@ -6,6 +6,7 @@ from dataclasses import replace
 from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.candidates import candidates
@@ -151,7 +152,8 @@ def _chosen_table(document: Document, number: int | None, found: Sequence[Found]
     """
     listed = all_asked_in_lists(document)
     found = listed if listed and (not found or worth(listed[0]) > worth(found[0])) else found
-    found = found or listed_run(document)
+    run = listed_run(document) if not found or _is_silent(found[0]) else ()
+    found = run if run and (not found or _is_within(found[0], run[0])) else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
@@ -165,6 +167,18 @@ def _chosen_table(document: Document, number: int | None, found: Sequence[Found]
     if not 1 <= number <= len(in_order):
         raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
     return in_order[number - 1], ()
+
+
+def _is_silent(found: Found) -> bool:
+    """Whether a table made of text asks nothing."""
+    return found.table.guessed and not any(theme.question for theme in found.reading.themes)
+
+
+def _is_within(found: Found, run: Found) -> bool:
+    """Whether all parts of a table are among those of a run, which has more."""
+    names, others = ({loose(theme.theme) for theme in each.reading.themes} for each in (found, run))
+    times = [sum(bool(theme.duration_s) for theme in each.reading.themes) for each in (found, run)]
+    return names < others and times[0] <= times[1]
 
 
 def _several(found: Sequence[Found], file: str) -> list[Problem]:

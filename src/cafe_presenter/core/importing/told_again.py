@@ -1,14 +1,20 @@
 """The plan in short, then at length: “Vote (10 min)” in a list, and below it a heading “Vote” with how it is done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.asking import unnumbered
-from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.asking import holds_question, unnumbered
+from cafe_presenter.core.importing.columns import header_field
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.sections import BOLD
 from cafe_presenter.core.importing.text_parts import RankedLines
 from cafe_presenter.core.importing.timed_titles import timed_title
 
+_NOTES = "Notes"
+"""The name of a column, in both languages."""
 _FEWEST = 2
 _SHORTEST = 20
 """Letters below a title from which it is no line of a table of contents."""
@@ -30,6 +36,33 @@ def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -
             found[name] = told if sum(len(each.text) for each in told) >= _SHORTEST else []
     is_told = sum(map(bool, found.values())) >= _FEWEST
     return [found.get(name, []) if is_told else [] for name in names]
+
+
+def with_details(table: Table, document: Document) -> Table | None:
+    """Return a table that says when what happens with notes: what stands below headings that are called as its rows.
+
+    None where it has notes of its own, or fewer than two of its rows are told again.
+    """
+    if table.fields or table.width < _FEWEST or len(table.rows) <= _FEWEST:
+        return None
+    header, *below = table.rows
+    named = {field for cell in header.cells for field in (header_field(cell)[0], other_name(cell))}
+    if named.isdisjoint((HOURS, "duration")) or "notes" in named:
+        return None
+    place = next((at for at, block in enumerate(document.blocks) if block is table), len(document.blocks))
+    after = [(at, each, each.level) for at, each in enumerate(document.blocks[place:]) if isinstance(each, Paragraph)]
+    titles = [next((cell for cell in row.cells if cell.strip() and not is_time(cell)), "") for row in below]
+    more = told_again(after, titles, frozenset())
+    if not any(more) or any(holds_question(each.text) for told in more for each in told):
+        return None
+    told = ["\n".join(each.text.strip() for each in lines) for lines in more]
+    cells = (_NOTES, *told)
+    width = table.width
+    rows = [
+        replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)), cell))
+        for row, cell in zip(table.rows, cells, strict=True)
+    ]
+    return replace(table, rows=tuple(rows))
 
 
 def _name(title: str) -> str:
