@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.days import first_day_of
+from cafe_presenter.core.importing.days import first_day_of, is_date
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.table import deck_from_document
 
@@ -32,3 +32,13 @@ def test_a_long_day_is_taken_and_the_next_is_told() -> None:
     assert told["import.other_days"]["headers"] == "Day 2"
     assert told["import.other_table"]["start"] == "Tea | Song | Home"
     assert "import.doubt_series" in told
+
+
+@pytest.mark.parametrize("text", ["Montag", "Sam. 20 septembre", "Viernes 21 de febrero", "12/05/2025"])
+def test_what_says_only_on_what_day_it_is_is_a_date(text: str) -> None:
+    assert is_date(text)
+
+
+@pytest.mark.parametrize("text", ["Jeu", "3 rounds", "Samstag (in ungeraden Wochen)", "Accueil", ""])
+def test_what_says_more_or_something_else_is_no_date(text: str) -> None:
+    assert not is_date(text)

@@ -60,8 +60,10 @@ def is_date(text: str) -> bool:
     """Whether a text says no more than on what day something is: “Montag”, “Sam. 20 septembre”, “12/05/2025”."""
     words = text.strip(" .*_").casefold().replace(".", " ").replace(",", " ").split()
     rest = [word for word in words if not (names_day(word) or word in _SHORT)]
+    if not rest:
+        return names_day(text)  # “Jeu” is a game
     is_named = len(rest) < len(words) or not any(map(str.isalpha, text))  # “3 rounds” is no date
-    return bool(words) and (not rest or (is_named and _DATE.fullmatch(" ".join(rest)) is not None))
+    return is_named and _DATE.fullmatch(" ".join(rest)) is not None
 
 
 def days_beside(row: TableRow) -> list[int]:

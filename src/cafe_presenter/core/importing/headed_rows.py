@@ -97,7 +97,7 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
     if cells["question"] == "" and section.title.is_part and not time and not names_kind:
         cells["kind"] = kind_of_stage(title, is_first=False, is_last=False)  # what has no time is named for what it is
     is_bare = cells["question"] == "" and not time and not kind_named(title)
-    if is_bare and any(map(is_reference, section.body[:1])):  # what is to be read
+    if is_bare and not section.title.is_part and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
     if is_bare and not section.title.is_part:  # a statement, where the others ask
         if len(section.body) > 1 and section.body[0].is_item:  # a list of things

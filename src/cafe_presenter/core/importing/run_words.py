@@ -11,7 +11,8 @@ _AGENDA = (
     r"|przebieg (?:spotkania|zajęć|lekcji|warsztatów)|plan (?:spotkania|zajęć|warsztatów)|повестка(?: дня)?"
     r"|порядок денний|(?:ход|план) (?:занятия|урока|встречи)|(?:хід|план) (?:заняття|уроку|зустрічі)|ημερήσια διάταξη"
     r"|run of (?:the )?show|running order|order of (?:service|business|events|play)|d[ée]roul(?:é|ée|ement)"
-    r"|(?:sitzungs|tages|abend|stunden|workshop|unterrichts|programm)?ablauf(?:plan)?"
+    r"|[^\W\d]{0,20}ablauf(?:plan)?|(?:modelo de )?liturg(?:ia|ie|y)|gottesdienstordnung|orden del culto"
+    r"|ordem do culto|ordre du culte|orde van (?:de )?dienst"
     r"|(?:stunden|unterrichts|sitzungs)?verlauf(?:splan)?|svolgimento|scaletta|desarrollo|escaleta|desenvolvimento"
     r"|roteiro|pauta|verloop|draaiboek|议程|流程|日程(?:安排)?|次第|式次第|アジェンダ|진행 순서|식순)"
 )

@@ -9,6 +9,7 @@ from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import is_label_of_questions
+from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_time, starts_at
@@ -330,7 +331,7 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
     alike = defaultdict[tuple[int, int], list[int]](list)
     for at, (_, paragraph, rank) in enumerate(lines):
         if rank and paragraph.text.strip() and not _is_time_of_above(lines, at) and (named := _timed(lines, at))[1]:
-            if _DATE.fullmatch(named[0]):
+            if _DATE.fullmatch(named[0]) or is_date(named[0]):
                 continue
             told[at] = named
             alike[_depth(paragraph, rank)].append(at)
