@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import combinations
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with
@@ -27,7 +27,7 @@ _MOST_TIMED, _MOST_READ = 6, 300
 """Columns of times beside each other above which they are those of days or people; rows that tell which is which."""
 _DAY_S = 24 * 3600.0
 """What a clock may tell of one day; parts that only tell their lengths are no longer than an evening may be."""
-_LEAST_OF_ONE = 0.4
+_LEAST_OF_ONE, _MOST_ROOMS = 0.25, 12
 _MANY_HOURS = 4
 _PAIR = 2
 _MOST_DIGITS = 3
@@ -194,16 +194,14 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
 
 
 def _shared_column(columns: Sequence[str], rows: Sequence[TableRow]) -> int | None:
-    """Return the first of two free columns beside each other one or both of which say what happens at each hour."""
-    for column, pair in enumerate(pairwise(columns)):
-        cells = [(row.cell(column).strip(), row.cell(column + 1).strip()) for row in rows]
-        are_filled = all(any(map(str.isalpha, first + second)) for first, second in cells)
-        own = [
-            sum(any(map(str.isalpha, cell)) and not is_time(cell) for cell in side) for side in zip(*cells, strict=True)
-        ]
+    """Return the first of some free columns beside each other, those of rooms, one or more of which tell each row."""
+    for first, last in combinations(range(min(len(columns), _MOST_ROOMS)), _PAIR):
+        cells = [tuple(cell.strip() for cell in row.cells[first : last + 1]) for row in rows]
+        are_filled = all(any(any(map(str.isalpha, cell)) for cell in each) for each in cells)
+        own = sum(bool(each) and any(map(str.isalpha, each[0])) and not is_time(each[0]) for each in cells)
         differ = len({*cells}) > _LEAST_OTHER[0] * len(rows)
-        if not any(pair) and are_filled and differ and min(own) >= _LEAST_OF_ONE * len(rows):
-            return column
+        if not any(columns[first : last + 1]) and are_filled and differ and own >= _LEAST_OF_ONE * len(rows):
+            return first
     return None
 
 
