@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.asking_titles import untimed
 from cafe_presenter.core.importing.cases import case_list
 from cafe_presenter.core.importing.columns import column_layout
+from cafe_presenter.core.importing.dilemmas import dilemma_list
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.found import LISTED, OF_TOPICS, Found, read_rows
@@ -36,7 +37,7 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
     document, lengths = _without_lengths(document)
     readers = (question_list, scene_list, case_list, discussed_list, prompt_list, asked_titles, labelled_list)
     made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers]
-    made += [(OF_TOPICS, topic_list(document)), (OF_COLUMN, column_list(document))]
+    made += [(OF_TOPICS, topic_list(document)), (OF_COLUMN, column_list(document)), (OF_COLUMN, dilemma_list(document))]
     found = [each for told, table in made for each in _read(document, table, told)]
     best = max(found, key=worth, default=None)
     texts = [row.cell(best.table.fields.index("question")) for row in best.table.rows] if best else []
