@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
-from cafe_presenter.core.importing.days import of_one_day
+from cafe_presenter.core.importing.days import is_date, of_one_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
 from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows
@@ -175,10 +175,11 @@ def _is_silent(found: Found) -> bool:
 
 
 def _is_within(found: Found, run: Found) -> bool:
-    """Whether all parts of a table are among those of a run, which has more."""
+    """Whether all parts of a table are among those of a run, which has more: of the same day, as no part is one."""
     names, others = ({loose(theme.theme) for theme in each.reading.themes} for each in (found, run))
     times = [sum(bool(theme.duration_s) for theme in each.reading.themes) for each in (found, run)]
-    return names < others and times[0] <= times[1]
+    are_days = any(is_date(theme.theme) for theme in run.reading.themes)
+    return names < others and times[0] <= times[1] and not are_days
 
 
 def _several(found: Sequence[Found], file: str) -> list[Problem]:
