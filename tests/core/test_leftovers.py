@@ -162,3 +162,21 @@ def test_titles_above_several_groups_of_timed_parts_are_named_with_those_between
     deck, problems = deck_from_document(Document("doc", tuple(blocks)))
     assert [theme.theme for theme in deck.themes] == ["Look", "Talk", "Sing", "Dance"]
     assert named(problems) == {"left_titles": "Round 1: the mill · Round 2: the brook · Round 3: the dam"}
+
+
+def test_a_line_that_asks_nothing_between_two_that_are_asked_is_told() -> None:
+    """It stands as they do, in a text whose titles alone are far below what is above them."""
+    left = "The miller – friend or rival"
+    asked = {7: "The mill", 9: _ASKED[0], 11: left, 13: _ASKED[1], 18: "The brook", 20: _ASKED[2], 22: "Whose is it?"}
+    lines = {
+        1: "For the evening",
+        3: "Bring a lamp.",
+        **asked,
+        27: "The road",
+        29: "Who mends it?",
+        31: "Who walks it?",
+    }
+    blocks = [Paragraph(lines.get(number, ""), number) for number in range(1, 32)]
+    deck, problems = deck_from_document(Document("doc", tuple(blocks)))
+    assert left not in [text for theme in deck.themes for text in (theme.theme, theme.question)]
+    assert named(problems) == {"left_titles": left}

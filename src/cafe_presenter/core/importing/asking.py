@@ -153,9 +153,9 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     if _counted(text):
         return counted_questions(text)
-    bare = unnumbered(text)
-    lead = _LEAD.match(bare) or _CALLED_ONE.match(bare)
-    rest = bare[lead.end() :].strip(_SIGNS) if lead else text
+    leads = (match for each in (text, unnumbered(text)) if (match := _LEAD.match(each) or _CALLED_ONE.match(each)))
+    lead = next(leads, None)
+    rest = lead.string[lead.end() :].strip(_SIGNS) if lead else text
     if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
         quoted = _quoted(rest)
         is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '“«"').endswith((":", ">"))

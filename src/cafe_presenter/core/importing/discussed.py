@@ -93,8 +93,8 @@ _MOST_ALIKE = 20
 WRITTEN = re.compile(
     r"\b(?:(?:an?|by|in|per|via|your|par|un|une|votre|ton|send\w*|envoye\w*) (?:e-?mail|mail|courriel)"
     r"|on (?:a )?(?:separate )?(?:paper|sheet)|in writing|by writing|par écrit|écri(?:vez|re)"
-    r"|rédige[rz]?|submit|copybook|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich|por escrito"
-    r"|per iscritto)\b",
+    r"|rédige[rz]?|submit|(?:copy|exercise )book|questionnaire|survey|sondage|quiz|enquête|homework|schriftlich"
+    r"|por escrito|per iscritto|(?:full|complete) sentences)\b",
     re.IGNORECASE,
 )
 """What it says when somebody is to answer them alone."""
@@ -370,7 +370,9 @@ def _item(block: Paragraph | Table) -> Paragraph | None:
     if not isinstance(block, Paragraph) or block.level or _is_bold_title(block):
         return None
     text = unnumbered(BOX.sub("", block.text.strip(), count=1))
-    is_item = block.is_item or text != block.text.strip() or (is_question(text) and len(text) <= _LONGEST)
+    is_item = (
+        block.is_item or text != block.text.strip() or (is_question(aside_behind(text)[0]) and len(text) <= _LONGEST)
+    )
     return replace(block, text=text) if is_item else None
 
 

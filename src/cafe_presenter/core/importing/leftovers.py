@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asides import with_asides
-from cafe_presenter.core.importing.asking import without_addresses
+from cafe_presenter.core.importing.asking import holds_question, is_question, without_addresses
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table, below_titles
@@ -22,6 +22,7 @@ from cafe_presenter.core.importing.whole_names import names_all
 
 _MOST_SHOWN = 200
 _MOST_NAMED = 4
+_LONGEST_BETWEEN = 160
 _MOST_OVER, _LEAST_WITHIN, _FAR_LONGER = 1.2, 0.7, 1.5
 """Of a part, what its steps take at most together; what a title below it, and any line, takes that may be a part."""
 _WORDS_OF_SUM = 3
@@ -47,7 +48,7 @@ def not_in_deck(
     total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
     like = like_parts(document, used, deck.themes)
     bold = [text for text in bold_between(document, used) if total_s and not begins_at(text)]
-    titles = [text for text in dict.fromkeys((*like, *bold)) if text in lost]
+    titles = [text for text in dict.fromkeys((*like, *bold, *_between_asked(document, placed))) if text in lost]
     asking = [text.strip() for text in missing if (asked := asked_in_line(text)) and not whole.holds(asked)]
     timed = [text.strip() for text in written if tells_time(text, total_s)]
     timed = [text for text in timed if text in lost or _is_title_lost(text, placed, noted)]
@@ -71,6 +72,16 @@ def not_in_deck(
         }
         problems.append(Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING))
     return problems
+
+
+def _between_asked(document: Document, placed: DeckTexts) -> Iterator[str]:
+    """Yield the short lines that ask nothing and stand between two which do, both of them in the deck."""
+    lines = [block for block in document.paragraphs if block.text.strip()]
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        are_alike = not line.level and above.is_item == line.is_item == below.is_item
+        is_short = are_alike and len(line.text) <= _LONGEST_BETWEEN and not holds_question(line.text)
+        if is_short and all(is_question(each.text) and placed.tells(each.text) for each in (above, below)):
+            yield line.text.strip()
 
 
 def _named(code: str, texts: Sequence[str], file: str) -> Problem:

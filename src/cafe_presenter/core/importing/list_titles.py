@@ -1,10 +1,11 @@
-"""Plain lines that name the lists below them, in a text without other titles: “Week 4”, and below it “1. Who pays?”."""
+"""Plain lines that name the lists, or the stories with a question, below them, in a text without other titles."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.importing.asking import bids, holds_question, unnumbered
+from cafe_presenter.core.importing.asides import is_for_host
+from cafe_presenter.core.importing.asking import bids, holds_question, is_question, unnumbered
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -15,6 +16,7 @@ _FEWEST_LISTS, _FEWEST_ITEMS = 2, 4
 _MOSTLY = 0.6
 """Of a list, what asks or bids people talk."""
 _LONGEST = 90
+_FEWEST_STORIES, _NEARLY_ALL = 3, 0.8
 _FIRST = re.compile(r"\(?1\s?[.)]\s")
 _ENDS = re.compile(r"[.,;:!?…]\W*$|(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")
 """How a sentence ends, or something that leads to a list; a title does neither."""
@@ -29,27 +31,47 @@ class _List:
 
 
 def with_lists_named(document: Document) -> Document:
-    """Return a document, the plain lines above its lists as their headings, where all that ask have one.
+    """Return a document, the plain lines above its lists, or above stories that end in a question, as their headings.
 
-    Below such a line a sentence may lead to the list, where one right below its own shows what they look like.
+    All lists that ask have one. Below such a line a sentence may lead to the list, where one right below its own shows
+    what they look like.
     """
     blocks = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     is_headed = any(0 < line.level < TITLE_LEVEL for line in lines[1:])
     if len(lines) < len(blocks) or is_headed or any(line.is_bold and not line.is_item for line in lines):
         return document
+    titles = {id(lines[at]) for at in (_above_lists(lines) or _above_stories(lines))}
+    named = (
+        replace(block, level=_LEVEL) if isinstance(block, Paragraph) and id(block) in titles else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(named)) if titles else document
+
+
+def _above_lists(lines: Sequence[Paragraph]) -> list[int]:
+    """Return the places of the lines that name lists, of which some ask; none where one of these has no name."""
     lists = [*_lists(lines)]
     asking = [each for each in lists if _asks([lines[place] for place in each.places])]
     count = sum(len(each.places) for each in asking)
     direct = any(each.title == each.places[0] - 1 for each in asking)
     if len(asking) < _FEWEST_LISTS or count < _FEWEST_ITEMS or not direct or any(each.title < 0 for each in asking):
-        return document
-    titles = {id(lines[each.title]) for each in lists if each.title >= 0}
-    named = (
-        replace(block, level=_LEVEL) if isinstance(block, Paragraph) and id(block) in titles else block
-        for block in document.blocks
-    )
-    return replace(document, blocks=tuple(named))
+        return []
+    return [each.title for each in lists if each.title >= 0]
+
+
+def _above_stories(lines: Sequence[Paragraph]) -> list[int]:
+    """Return the places of the lines that name stories, nearly each of which ends in what is asked of it."""
+    places = [at for at, line in enumerate(lines) if _is_title(line)]
+    ends = [*places[1:], len(lines)][: len(places)]
+    parts = [(at, lines[at + 1 : end]) for at, end in zip(places, ends, strict=True) if end > at + 1]  # else of all
+    stories = [story for _, story in parts]
+    told = sum(len(story) > 1 or len(story[0].text) > _LONGEST for story in stories)
+    asked = sum(is_question(story[-1].text) and not is_question(story[0].text) for story in stories)
+    is_series = len(stories) >= _FEWEST_STORIES and not any(map(_is_in_list, lines))
+    is_series = is_series and not any(is_for_host(line.text) for line in lines[:_FEWEST_LISTS])  # what visitors ask
+    are_stories = is_series and min(told, asked) >= _NEARLY_ALL * len(stories)
+    return [at for at, _ in parts] if are_stories else []
 
 
 def _lists(lines: Sequence[Paragraph]) -> Iterator[_List]:
@@ -61,7 +83,9 @@ def _lists(lines: Sequence[Paragraph]) -> Iterator[_List]:
             end = next((to for to in range(at + 1, len(lines)) if not _is_in_list(lines[to])), len(lines))
             above = [place for place in (at - 1, at - 2) if place >= 0]
             is_told = bool(above) and not _is_in_list(lines[above[0]])
-            title = next((place for place in above if is_told and _is_title(lines[place])), -1)
+            sets_tasks = not any(holds_question(line.text) for line in lines[at:end])
+            named = (place for place in above if is_told and _is_title(lines[place], may_ask=sets_tasks))
+            title = next(named, -1)
             yield _List(range(at, end), title)
         at = max(end, at + 1)
 
@@ -70,8 +94,9 @@ def _is_in_list(line: Paragraph) -> bool:
     return not line.level and (line.is_item or unnumbered(line.text.strip()) != line.text.strip())
 
 
-def _is_title(line: Paragraph) -> bool:
+def _is_title(line: Paragraph, *, may_ask: bool = False) -> bool:
     text = line.text.strip()
+    text = text.rstrip(" ?\xa0\u202f") if may_ask else text
     is_plain = not (_is_in_list(line) or line.level) and len(text) <= _LONGEST and "\n" not in text
     return is_plain and not (_ENDS.search(text) or holds_question(text) or label(text) or timed_title(text)[1])
 

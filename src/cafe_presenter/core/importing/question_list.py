@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
+    aside_behind,
     asked_and_told,
     begins_asking,
     bids,
@@ -28,6 +29,8 @@ _MUCH = 10
 _FEW_FORGOTTEN = 0.1
 _MOST = 1000
 """Questions above which it is a book; a host chooses among as many as a set of cards has."""
+_FEWEST_IN_A_ROW = 6
+"""Lines that ask one after the other at the end of a text, from which they are a list whatever stands above."""
 _FEWEST_ITEMS = 3
 """Items of a list from which prose may stand above it."""
 _MOST_ABOVE = 3
@@ -138,6 +141,11 @@ def _parted(lines: Sequence[_Line], *, prompts: bool) -> tuple[list[_Line], list
     parted = len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > 1  # slides, each of which holds one line
     if not prompts and not first and asking == 1 and parted and all(_asks(each, text) for _, each, text in lines[1:]):
         first = 1
+    row = sum(1 for _ in takewhile(lambda line: _asks(line[1], line[2]), reversed(lines)))
+    between = lines[first : len(lines) - row]
+    is_told = any(len(text) > 2 * _LONGEST_ABOVE and not _asks(block, text) for _, block, text in between)
+    if not prompts and row >= _FEWEST_IN_A_ROW and is_told:  # what asks above it leads to prose
+        first = len(lines) - row
     return list(lines[:first]), list(lines[first:])
 
 
@@ -180,13 +188,17 @@ def _may_be_above(above: Sequence[_Line], below: Sequence[_Line]) -> bool:
     are_written = any(WRITTEN.search(text) and not _ALOUD.search(text) for text in long)
     if are_written or any(is_for_host(text) for _, _, text in above):
         return False
-    return (are_items and len(below) >= _FEWEST_ITEMS) or (len(above) <= _MOST_ABOVE and len(below) >= _MUCH)
+    is_row = len(below) >= _FEWEST_IN_A_ROW and all(_asks(block, text) for _, block, text in below)
+    is_row = is_row and not any(block.level for _, block, _ in above)
+    is_list = is_row or (are_items and len(below) >= _FEWEST_ITEMS)
+    return is_list or (len(above) <= _MOST_ABOVE and len(below) >= _MUCH)
 
 
 def _asks(block: Paragraph, text: str) -> bool:
     if block.level:
         return False
-    return is_question(text) or is_prompt(unnumbered(text)) or (block.is_item and holds_question(text))
+    is_asked = is_question(aside_behind(text)[0])
+    return is_asked or is_prompt(unnumbered(text)) or (block.is_item and holds_question(text))
 
 
 def _asks_unsigned(text: str) -> bool:

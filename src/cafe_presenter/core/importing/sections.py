@@ -45,6 +45,8 @@ _FEWEST_LABELS = 2
 _FEWEST_LINKED = 4
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
+_FAR_BELOW = 4
+"""Lines from the one above to a title that stands apart, the empty ones counted."""
 _LONG = 200
 """Letters of prose below a question from which it answers that."""
 
@@ -287,12 +289,18 @@ def groups_of(lines: RankedLines) -> list[TextPart]:
     written = [each for each in written if each[1].text.strip()]
     sections, is_told = list[TextPart](), False
     following = [*written, None][1:]
-    for (index, paragraph, is_fresh), after in zip(written, following, strict=True):
+    apart = [
+        each.line
+        for (_, each, is_fresh), after in zip(written, following, strict=True)
+        if is_fresh and after is not None and _is_title(each, after[1], apart=after[2])
+    ]
+    titles = _widest([each.line for _, each, _ in written], apart)
+    for index, paragraph, is_fresh in written:
         first, _, rest = paragraph.text.strip().partition("\n")
         if is_fresh and rest and _is_title(replace(paragraph, text=first), Paragraph(rest, 0)):
             body = [replace(paragraph, text=line) for line in rest.split("\n") if line.strip()]
             sections.append(TextPart(index, replace(paragraph, text=first), body))
-        elif is_fresh and after is not None and _is_title(paragraph, after[1], apart=after[2]):
+        elif paragraph.line in titles:
             sections.append(TextPart(index, paragraph))
         elif sections and not (is_fresh and len(sections[-1].body) > 0 and not questions_in(paragraph.text)):
             sections[-1].body.append(paragraph)
@@ -302,6 +310,16 @@ def groups_of(lines: RankedLines) -> list[TextPart]:
             sections[-1].is_explained = is_long and len(sections[-1].body) == 1
             is_told = False
     return [section for section in sections if section.body]
+
+
+def _widest(lines: Sequence[int], titles: Sequence[int]) -> Sequence[int]:
+    """Return those of some titles that stand far below the line above, where most do: others are lines like any."""
+    gaps = {below: below - above for above, below in pairwise(lines)}
+    wide = [line for line in titles if gaps.get(line, 0) >= _FAR_BELOW]
+    after = [line for line in titles if wide and line >= wide[0]]
+    if len(wide) < _FEWEST_LABELS or 2 * len(wide) < len(after):
+        return titles
+    return [line for line in titles if line < wide[0] or line in wide]
 
 
 def _is_between_items(lines: RankedLines, at: int) -> bool:

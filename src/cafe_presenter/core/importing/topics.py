@@ -44,6 +44,14 @@ _OF_OPINIONS = re.compile(
     re.IGNORECASE,
 )
 """What a title says of a list whose lines may be opinions to talk about."""
+_RULES = re.compile(
+    r"\b(?:rules?|agreements?|guidelines?|style guides?|policy|conventions?|règle(?:s|ment)?|charte|consignes|regeln"
+    r"|hausordnung|vereinbarung\w*|reglas|normas|acuerdos|regole|regolamento|regels|afspraken|regras)\b",
+    re.IGNORECASE,
+)
+"""What a title says of lines that tell what everybody ought to do, and which nobody argues about."""
+_LONGEST_PLAIN = 200
+"""Letters of a line without a sign that may be one of a list."""
 _REACH = 3
 """Lines above a list, or above a motion, that may name it."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+?(?=[)\]]?(?:\s|$))")
@@ -97,7 +105,8 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         titles = (*named, *items[0].above, *(each for each in above if not _is_item(each)))
         are_items = _is_item(items[0].line)
         is_told = any(_says_topics(each) for each in titles) and (are_items or _are_claims(items))
-        if not is_told and not (any(_says_opinions(each) for each in titles) and _are_claims(items)):
+        are_opinions = are_items and any(_says_opinions(each) for each in titles) and _are_claims(items)
+        if not is_told and (not are_opinions or any(_RULES.search(each.text) for each in titles)):
             continue
         if any(_is_beside(each) for each in (*items[0].above, before)):
             continue
@@ -119,13 +128,17 @@ def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
     for each in lines:
         if run:
             above, line = run[-1].line, each.line
-            is_next = line.line == above.line + 1 and not (above.level or line.level)
+            is_next = line.line <= above.line + 2 and _is_short(above) and _is_short(line)
             is_same = _is_item(line) if _is_item(above) else not _is_item(line) and is_next
             if not is_same:
                 yield run
                 run = []
         run.append(each)
     yield from [run] if run else []
+
+
+def _is_short(line: Paragraph) -> bool:
+    return not line.level and len(line.text) <= _LONGEST_PLAIN
 
 
 def _are_claims(items: Sequence[_Line]) -> bool:

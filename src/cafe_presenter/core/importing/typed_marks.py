@@ -118,7 +118,8 @@ def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
             found[-1] = replace(above, text=f"{above.text.rstrip()} {block.text.strip()}")
         else:
             if isinstance(block, Table) or block.text.strip():
-                depth, pointed = block.depth + 1 if isinstance(block, Paragraph) and block.is_item else 0, -1
+                pointed = block.depth if isinstance(block, Paragraph) and block.is_item else -1
+                depth = pointed + 1
             found.append(block)
     return found
 
