@@ -119,3 +119,15 @@ def test_rings_that_lead_items_are_no_column_and_no_word() -> None:
         "Jouer",
         "Manger",
     ]
+
+
+def test_a_no_break_space_that_ends_a_line_is_no_letter_of_it() -> None:
+    page = words((54, 700, "Ce que nous avons lu ensemble\xa0")) + words(
+        (54, 670, "Une soirée de trois heures, et\xa0")
+    )
+    page += words((54, 657, "une pause au milieu\xa0"))
+    texts = [each.text for each in read_pdf(pdf_of([TITLE + page])).blocks if isinstance(each, Paragraph)]
+    assert [text for text in texts if text][1:] == [
+        "Ce que nous avons lu ensemble",
+        "Une soirée de trois heures, et une pause au milieu",
+    ]

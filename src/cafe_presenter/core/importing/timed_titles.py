@@ -78,7 +78,7 @@ _MARK = re.compile(r"#{1,6}\s+")
 _COLON = re.compile(r"\s*[*_]*\s*(?::\s*[*_]*\s*(?=\S)|\.[*_]*\s+(?=[“«\"„¿¡]?\s?[A-ZÀ-Ý]))")
 """“Vote (5 min): by hands”, “Vote (5 min). By hands”."""
 _GAP = re.compile(r"\s{4,}")
-_BOX = re.compile(r"\[[ xX]?\]|[☐☑]")
+_BOX = re.compile(r"\[[ xX]?\]|[☐☑❏❑]")
 """“✅ Vote (5 min)” is no box: people adorn their titles with that sign."""
 _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?)\s*\3{2,}):?")
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""

@@ -13,7 +13,7 @@ POINTS = "•·▪◦‣\uf0b7\uf0a7\uf0d8\uf076"
 
 Those without a name are what the points of Word become when they are copied out of a page.
 """
-BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑])\s+", re.MULTILINE)
+BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
 _TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")

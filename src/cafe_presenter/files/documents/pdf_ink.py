@@ -33,6 +33,8 @@ _SMALL, _HIGHER = 0.85, 0.6
 """Of the size of the letters beside it, how large and how high a raised letter is at most."""
 _USUAL_WIDTH = 500.0
 """Of a letter whose font says nothing, in thousandths of its size."""
+_BLANK = " \t\xa0"
+"""What leaves room between letters; programs end each line of a page with a no-break one."""
 _UNSEEN = ("", "\u200b", "\u2060", "\ufeff")
 """What is set between words and is no letter, however wide its font says it is."""
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff ]*")
@@ -108,7 +110,7 @@ class _Run:
         parts: list[list[_Letter]] = []
         blanks: list[_Letter] = []
         for letter in self.letters:
-            if letter[0] in " \t":
+            if letter[0] in _BLANK:
                 blanks.append(letter)
                 continue
             is_near = bool(parts) and letter[1] - parts[-1][-1][2] <= COLUMN_GAP * self.size
