@@ -26,6 +26,8 @@ _PLAIN = tuple(
 )
 """“Welcome (10 min). Everybody …”, “Welcome – 10 min – Everybody …”, “Welcome: everybody … (10 min)”."""
 _FEWEST = 3
+_LONGEST = 3000
+"""Letters above which a paragraph is an article, whatever it leads with."""
 
 
 def with_leads_cut(lines: Sequence[tuple[int, Paragraph]]) -> list[tuple[int, Paragraph]]:
@@ -60,7 +62,7 @@ def _lead(line: Paragraph) -> tuple[str, str] | None:
 
 def _plain_lead(line: Paragraph) -> tuple[str, str] | None:
     """Return the title that a paragraph leads with, its time behind it, and what it goes on to tell."""
-    if line.level or line.is_bold or not _is_long(line):
+    if line.level or line.is_bold or len(line.text) > _LONGEST or not _is_long(line):
         return None
     matches = (match for form in _PLAIN if (match := form.fullmatch(line.text.strip())))
     match = next((each for each in matches if timed_title(f"{each['title']} {each['time']}")[1]), None)
