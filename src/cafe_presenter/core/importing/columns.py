@@ -431,15 +431,18 @@ def _run_without_header(table: Table, rows: Sequence[TableRow]) -> ColumnLayout 
 
 
 def _unread_header(rows: Sequence[TableRow], asking: int) -> TableRow | None:
-    """Return the first row when its words say nothing here, and yet it names what stands below: all ask but it."""
+    """Return the first row when its words say nothing here, and yet it names what stands below: all ask but it.
+
+    Where it has one word above each column, most are enough.
+    """
     first, below = rows[0], rows[1:]
     cells = [cell for cell in first.cells if cell.strip()]
     is_short = len(cells) > 1 and not any(
         len(cell) > _MAX_HEADER_LENGTH or holds_question(cell) or _is_sentence(cell) for cell in cells
     )
     asked = [row.cell(asking) for row in below if row.cell(asking).strip()]
-    least = _LEAST_TIMES if not any(" " in cell.strip() for cell in cells) else 1.0  # “vraagtekst”, “answer_a”
-    return first if is_short and len(asked) > 1 and sum(map(is_question, asked)) >= least * len(asked) else None
+    are_words = not any(" " in cell.strip() for cell in cells)  # “Impuls”, “answer_a”
+    return first if is_short and len(asked) > 1 and (are_words or all(map(is_question, asked))) else None
 
 
 def _is_filled(column: int, rows: Sequence[TableRow]) -> bool:

@@ -15,9 +15,10 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     STAGE: words(
         "étape, séquence, activité, segment, phase, partie, step, stage, part, section, activity, session, "
         "module, moment, temps fort, bloc, block, item, agenda item, déroulé, déroulement, contenu, content, "
-        "programme, atelier, exercice, exercise, animation, nom de l'activité, event, instructional "
-        "activities, learning activities, agenda, topic and activity, what, quoi, que fait-on, Schritt, "
-        "Aktivität, Abschnitt, Inhalt, Programmpunkt, Ablauf, Was, actividad, fase, paso, etapa, parte, "
+        "programme, atelier, exercice, exercise, animation, nom de l'activité, event, instructional activities, "
+        "learning activities, agenda, topic and activity, what, quoi, que fait-on, what we do, what happens, ce "
+        "qu'on fait, was wir machen, was passiert, qué hacemos, cosa facciamo, wat doen we, o que fazemos, "
+        "Schritt, Aktivität, Abschnitt, Inhalt, Programmpunkt, Ablauf, Was, actividad, fase, paso, etapa, parte, "
         "contenido, momento, bloque, attività, passo, tappa, contenuto, blocco, activiteit, onderdeel, stap, "
         "programma, inhoud, wat, atividade, conteúdo, sezione, sección, seção, modulo, módulo, Modul, slide, "
         "环节, 環節, 阶段, 階段, 步骤, 步驟, 活动, 活動, 流程, مرحله, بخش, فعالیت, этап, блок, часть"

@@ -33,7 +33,8 @@ _TOPICS = frozenset(
         "topic, topics, subject, theme, title, content, contents, thème, sujet, titre, contenu, intitulé, Thema, "
         "Inhalt, Titel, tema, contenido, contenidos, título, argomento, titolo, contenuto, assunto, conteúdo, "
         "onderwerp, inhoud, emne, indhold, ämne, innehåll, temat, téma, activity, activité, actividad, Aktivität, "
-        "attività, activiteit, atividade, programme, workshop, atelier, taller"
+        "attività, activiteit, atividade, programme, workshop, atelier, taller, what, what we do, what happens, quoi, "
+        "ce qu'on fait, was, was wir machen, was passiert, qué, qué hacemos, wat doen we"
     )
 )
 _DATE = re.compile(r"\W*(?:\w{2,9}\.?,?\s*)?\d{1,2}\W?\s*(?:de\s+)?[\w.]*\W*(?:\d{2,4})?\W*")
