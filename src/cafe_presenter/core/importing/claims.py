@@ -36,10 +36,10 @@ def claims_something(text: str) -> bool:
     return is_said and not (holds_question(text) or bids(text))
 
 
-def are_claims(texts: Sequence[str]) -> bool:
+def are_claims(texts: Sequence[str], *, fewest: int = _FEWEST, least: float = _NEARLY_ALL) -> bool:
     """Whether lines say each something in a sentence, and some what ought to be; what asks or bids claims nothing."""
-    if len(texts) < _FEWEST or any(len(text) > _LONGEST or text.endswith(":") for text in texts):
+    if len(texts) < fewest or any(len(text) > _LONGEST or text.endswith(":") for text in texts):
         return False
     claims = [text for text in texts if claims_something(text)]
     ought = sum(_OUGHT.search(text) is not None for text in claims)
-    return len(claims) >= _NEARLY_ALL * len(texts) and ought >= _LEAST_OUGHT * len(texts)
+    return len(claims) >= least * len(texts) and ought >= _LEAST_OUGHT * len(texts)

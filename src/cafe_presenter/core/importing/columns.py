@@ -274,7 +274,7 @@ def _theme_beside(columns: Sequence[str], below: Sequence[TableRow], header: Tab
         cells = [row.cell(column).strip() for row in rows]
         own = [cell for cell in cells if cell]
         filled = sum(bool(cell) or column in row.merged for cell, row in zip(cells, rows, strict=True))
-        if columns[column] or not own or filled < _LEAST_FILLED * len(rows):
+        if columns[column] or not own or filled < _LEAST_FILLED * len(rows) or names_who_or_where(header.cell(column)):
             continue
         if not any(map(_is_no_theme, own)) and _length(column, rows) <= _MAX_HEADER_LENGTH:
             return column

@@ -70,14 +70,15 @@ _CATEGORIES = frozenset(
 _WHO_OR_WHERE = frozenset(
     loose(word)
     for word in words(
-        "lieu, salle, où, qui, intervenant, intervenante, orateur, animateur, animation par, responsable, auteur, "
-        "artiste, compagnie, room, place, location, venue, where, who, speaker, presenter, facilitator, host, lead, "
-        "leader, led by, moderator, trainer, staff, author, artist, owner, Ort, Raum, wo, wer, Leitung, Referent, "
-        "Referentin, Moderation, verantwortlich, lugar, sala, dónde, quién, ponente, autor, local, quem, responsável, "
-        "luogo, aula, dove, chi, relatore, autore, responsabile, plaats, lokaal, zaal, waar, wie, spreker, "
-        "verantwoordelijke, sted, plats, lokal, miejsce, prowadzący"
+        "par, by, von, door, proposé par, proposed by, lieu, salle, où, qui, intervenant, intervenante, orateur, "
+        "animateur, animation par, responsable, auteur, artiste, compagnie, room, place, location, venue, where, who, "
+        "speaker, presenter, facilitator, host, lead, leader, led by, moderator, trainer, staff, author, artist, "
+        "owner, Ort, Raum, wo, wer, Leitung, Referent, Referentin, Moderation, verantwortlich, lugar, sala, dónde, "
+        "quién, ponente, autor, local, quem, responsável, luogo, aula, dove, chi, relatore, autore, responsabile, "
+        "plaats, lokaal, zaal, waar, wie, spreker, verantwoordelijke, sted, plats, lokal, miejsce, prowadzący"
     )
 )
+_DATES = frozenset(map(loose, words("date, datum, fecha, data, dato, dates, päivä, den")))
 _MONEY = frozenset(
     loose(word)
     for word in words(
@@ -126,3 +127,8 @@ def translated_field(text: str) -> str:
     language, dash, region = match[2].partition("-")
     code = language.lower() + dash + region
     return f"{field.name}:{code}" if field is not None and field.name in ("theme", "question") else ""
+
+
+def names_date(header: str) -> bool:
+    """Whether a column is called after days: “12/01” is no time there."""
+    return loose(header) in _DATES

@@ -9,7 +9,7 @@ from cafe_presenter.core.base.languages import breaks_off, goes_on_with
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.header_words import names_money, names_time
+from cafe_presenter.core.importing.header_words import names_date, names_money, names_time
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
 from cafe_presenter.core.importing.spans import are_starts, spans
@@ -110,7 +110,7 @@ def _column_of_times(rows: Sequence[TableRow], width: int) -> int | None:
     found = []
     for column in range(width):
         cells, is_named = [row.cell(column).strip() for row in below], names_time(header.cell(column))
-        if names_money(header.cell(column)):
+        if names_money(header.cell(column)) or names_date(header.cell(column)):
             continue
         times = sum(is_time(cell) and (is_named or not cell.isdecimal()) for cell in cells)
         if times >= (_LEAST_TIMED if is_named else _NEARLY_ALL) * len(below):

@@ -60,7 +60,7 @@ _MOST_COLUMNS = 12
 _LEAST_ASKING, _LEAST_OF_PROMPTS = 0.6, 0.4
 _LEAST_CLAIMING, _LEAST_FILLED, _LEAST_DIFFERENT = 0.6, 0.8, 0.9
 _LONGEST, _FEW_LONG, _USUAL_PROMPT, _LONGEST_NAME = 320, 0.05, 100, 40
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _LONGEST_COUNT, _HALF = 3, 4, 0.5
 _MOST_TEXTS = 3
 """Columns of text beside the one that is said, from which a table is of something else."""
 _FEWEST_MARKS, _FEWEST_TO_FILL = 3, 2
@@ -144,6 +144,8 @@ def _is_header(rows: Sequence[TableRow]) -> bool:
         len(cell) <= 2 * _LONGEST_NAME and not is_question(cell) and not HOUSE.search(cell) for cell in first
     )
     is_named = any(_names_said(cell) or loose(cell) in _FOR | _AGAINST for cell in first)
+    asking = sum(any(map(is_question, row.cells)) for row in rows[1:])
+    is_named = is_named or (is_short and asking >= _LEAST_FILLED * len(rows[1:]))
     below = [max(map(len, row.cells)) for row in rows[1:]]
     is_counted = any(map(is_number, first))
     return is_named or (is_short and not is_counted and 2 * max(map(len, first)) <= median(below))
@@ -187,7 +189,9 @@ def _worth(column: _Column, columns: Sequence[_Column]) -> int:
     if motions >= len(texts) / 2 or (_are_argued(columns) and claims >= _LEAST_CLAIMING * len(texts)):
         return 2
     are_prompts = len(texts) >= _FEWEST_PROMPTS and median(map(len, texts)) <= _USUAL_PROMPT
-    return int(are_claims(texts) or (are_prompts and asking >= _LEAST_OF_PROMPTS * len(texts)))
+    are_alone = all(each is column or max(map(len, each.cells)) <= _LONGEST_COUNT for each in columns)
+    are_said = are_claims(texts, fewest=_FEWEST, least=_HALF) if are_alone else are_claims(texts)
+    return int(are_said or (are_prompts and asking >= _LEAST_OF_PROMPTS * len(texts)))
 
 
 def _are_argued(columns: Sequence[_Column]) -> bool:

@@ -32,9 +32,10 @@ _TOPICS = frozenset(
     for word in words(
         "topic, topics, subject, theme, title, content, contents, thème, sujet, titre, contenu, intitulé, Thema, "
         "Inhalt, Titel, tema, contenido, contenidos, título, argomento, titolo, contenuto, assunto, conteúdo, "
-        "onderwerp, inhoud, emne, indhold, ämne, innehåll, temat, téma, activity, activité, actividad, Aktivität, "
-        "attività, activiteit, atividade, programme, workshop, atelier, taller, what, what we do, what happens, quoi, "
-        "ce qu'on fait, was, was wir machen, was passiert, qué, qué hacemos, wat doen we"
+        "onderwerp, inhoud, emne, indhold, ämne, innehåll, temat, téma, game, jeu, juego, Spiel, gioco, spel, jogo, "
+        "activity, activité, actividad, Aktivität, attività, activiteit, atividade, programme, workshop, atelier, "
+        "taller, what, what we do, what happens, quoi, ce qu'on fait, was, was wir machen, was passiert, qué, qué "
+        "hacemos, wat doen we"
     )
 )
 _DATE = re.compile(r"\W*(?:\w{2,9}\.?,?\s*)?\d{1,2}\W?\s*(?:de\s+)?[\w.]*\W*(?:\d{2,4})?\W*")
@@ -58,7 +59,8 @@ def _sessions(table: Table) -> Table | None:
     header, *below = rows
     counted = [at for at, cell in enumerate(header.cells) if _counts(cell, at, below)]
     topics = [at for at, cell in enumerate(header.cells) if at not in counted and _names_topics(cell)]
-    if not counted or not topics or is_catalogue(header, below) or any(map(_is_of_other, header.cells)):
+    aims = [cell for cell in header.cells if "objective" in (header_field(cell)[0], other_name(cell))]
+    if not (counted or aims) or not topics or is_catalogue(header, below) or any(map(_is_of_other, header.cells)):
         return None
     topic = topics[0]
     named = [row for row in below if any(map(str.isalpha, row.cell(topic))) and not is_time(row.cell(topic))]
@@ -85,7 +87,11 @@ def _counts(name: str, at: int, below: Sequence[TableRow]) -> bool:
 
 
 def _names_topics(name: str) -> bool:
-    return loose(name) in _TOPICS or other_name(name) == "theme" or header_field(name) == ("theme", True)
+    return (
+        not _TOPICS.isdisjoint((loose(name), *loose(name).split()[:1]))
+        or other_name(name) == "theme"
+        or header_field(name) == ("theme", True)
+    )
 
 
 def _told(header: TableRow, row: TableRow, topic: int) -> str:
