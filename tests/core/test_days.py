@@ -34,7 +34,9 @@ def test_a_long_day_is_taken_and_the_next_is_told() -> None:
     assert "import.doubt_series" in told
 
 
-@pytest.mark.parametrize("text", ["Montag", "Sam. 20 septembre", "Viernes 21 de febrero", "12/05/2025"])
+@pytest.mark.parametrize(
+    "text", ["Montag", "Sam. 20 septembre", "Viernes 21 de febrero", "26 January 2022", "12/05/2025"]
+)
 def test_what_says_only_on_what_day_it_is_is_a_date(text: str) -> None:
     assert is_date(text)
 

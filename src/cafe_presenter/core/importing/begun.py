@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.half_days import later_s
 from cafe_presenter.core.importing.one_time import (
     CLOCK,
@@ -98,7 +99,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     lines = [_bare(text) for text in texts]
     short = {at: line for at, line in enumerate(lines) if len(line) <= _LONGEST_ENDED}
     forms = (
-        [(at, match) for at, line in written.items() if (match := form.fullmatch(line))]
+        [(at, match) for at, line in written.items() if (match := form.fullmatch(line)) and not is_date(match["what"])]
         for form, written in ((_BEGINS, dict(enumerate(lines))), (_ENDS_WITH, short), (_LAST, short))
     )
     found = next(filter(None, forms), [])

@@ -62,8 +62,9 @@ def is_date(text: str) -> bool:
     rest = [word for word in words if not (names_day(word) or word in _SHORT)]
     if not rest:
         return names_day(text)  # “Jeu” is a game
-    is_named = len(rest) < len(words) or not any(map(str.isalpha, text))  # “3 rounds” is no date
-    return is_named and _DATE.fullmatch(" ".join(rest)) is not None
+    has_year = re.fullmatch(r"(?:19|20)\d\d", rest[-1]) is not None
+    is_named = len(rest) < len(words) or has_year or not any(map(str.isalpha, text))  # “3 rounds” is no date
+    return is_named and _DATE.fullmatch(" ".join(rest[:-1] if has_year and rest[1:] else rest)) is not None
 
 
 def days_beside(row: TableRow) -> list[int]:
