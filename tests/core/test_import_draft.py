@@ -517,3 +517,10 @@ def test_an_evening_is_not_named_after_the_number_of_its_first_question() -> Non
     lines = [Paragraph(text, line) for line, text in enumerate(("Où va-t-on ?", "Qui vient ?", "Et après ?"), start=1)]
     deck = outcome(begin_draft(Document("", tuple(lines)))).deck
     assert ([theme.theme for theme in deck.themes], deck.title) == (["Question 1", "Question 2", "Question 3"], "")
+
+
+def test_once_somebody_said_what_rows_are_nobody_is_asked_to() -> None:
+    draft = begin_draft(LIST)
+    assert "import.not_recognised" in codes(draft)
+    assert "import.not_recognised" not in codes(set_role(draft, (2,), "theme"))
+    assert "import.not_recognised" not in codes(set_column(draft, 0, "notes"))

@@ -167,7 +167,7 @@ def unread(app: QApplication) -> Iterator[Import]:
 def test_a_text_that_is_not_recognised_is_shown_line_by_line_with_what_to_do(unread: Import) -> None:
     assert unread.window.table.rowCount() == 6
     assert "No table of questions was recognised" in unread.window.warnings.item(0).text()
-    assert "Choose the column that holds the questions" in unread.window.items.item(0).text()
+    assert "Pick the lines that are questions by their numbers" in unread.window.items.item(0).text()
     assert not unread.window._buttons["edit"].isEnabled()
 
 

@@ -188,7 +188,7 @@ def outcome(draft: ImportDraft) -> Outcome:
     table, layout = _as_meant(draft)
     problems = list(draft.document.problems)
     file = draft.document.file
-    if not draft.recognised:
+    if not draft.recognised and _is_as_read(draft):
         problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
     if not draft.recognised and len(table.rows) == MAX_ROWS:
         problems.append(Problem("import.rows_cut", Place(file), {"count": MAX_ROWS}, Severity.WARNING))
@@ -214,6 +214,12 @@ def outcome(draft: ImportDraft) -> Outcome:
         problems.append(warning("import.in_welcome", Place(file), start=short(draft.welcome[0])))
     left_out = [line for each in doubts if each.code == "import.not_in_deck" for line in _lines_of(each)]
     return Outcome(_timed(deck, rows, dict(draft.minutes)), (*problems, *doubts), rows, tuple(left_out))
+
+
+def _is_as_read(draft: ImportDraft) -> bool:
+    """Whether nobody has said yet what the rows and columns of a table are."""
+    fresh = choose_table(draft, draft.number)
+    return (draft.roles, draft.layout) == (fresh.roles, fresh.layout)
 
 
 def _lines_of(problem: Problem) -> list[str]:

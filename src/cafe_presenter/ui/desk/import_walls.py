@@ -1,6 +1,7 @@
 """What a document becomes, item by item: each wall in small, with its words and its minutes beside it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cafe_presenter.core.deck.deck import Deck, own_name
@@ -39,7 +40,9 @@ class WallList(QListWidget):
         self._session = begin(deck) if deck.themes else None
         self._first = len(self._session.agenda) - len(deck.themes) if self._session else 0
         if self._session is None:
-            QListWidgetItem(hint, self).setFlags(Qt.ItemFlag.NoItemFlags)
+            told = QListWidgetItem(hint, self)
+            told.setFlags(Qt.ItemFlag.NoItemFlags)
+            told.setIcon(QIcon())  # no wall is to come
             return
         numbered = zip(self._session.agenda, theme_numbers(self._session), strict=True)
         while self.count() > len(deck.themes):

@@ -219,8 +219,10 @@ class ImportWindow(DeskWindow):
     def _show_items(self) -> None:
         deck = self._outcome.deck
         self.items.blockSignals(True)
-        hint = self.wording.text("Choose the column that holds the questions: press Ctrl+L, or click its head.")
-        self.items.show_deck(deck, hint)
+        hint = N_("Choose the column that holds the questions: press Ctrl+L, or click its head.")
+        if self.draft.is_text:
+            hint = N_("Pick the lines that are questions by their numbers, and say so: “Row…”, or Ctrl+R.")
+        self.items.show_deck(deck, self.wording.text(hint))
         self.items.blockSignals(False)
         themes = sum(theme.kind.is_theme for theme in deck.themes)
         count = self.wording.plural("{count} theme", "{count} themes", themes)
