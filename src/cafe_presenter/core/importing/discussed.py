@@ -180,7 +180,7 @@ def _lists_to_discuss(
             items = []
         lead = (_lead(above) or (found[-1].lead if goes_on else "")) if items else ""
         is_asked = bool(lead) or (all(map(_is_asking_item, items)) and _may_be_asked([*chain, *above[-1:]]))
-        if 0 < len(items) <= _MOST and is_asked:
+        if above and 0 < len(items) <= _MOST and is_asked:
             name, heading = _names(above, chain)
             kin = _kin_of(above, chain)
             name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
