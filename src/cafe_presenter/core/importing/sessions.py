@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Table, TableRow
-from cafe_presenter.core.importing.header_words import names_money, other_name
+from cafe_presenter.core.importing.header_words import names_money, names_time, other_name
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 
@@ -60,7 +60,13 @@ def _sessions(table: Table) -> Table | None:
     counted = [at for at, cell in enumerate(header.cells) if _counts(cell, at, below)]
     topics = [at for at, cell in enumerate(header.cells) if at not in counted and _names_topics(cell)]
     aims = [cell for cell in header.cells if "objective" in (header_field(cell)[0], other_name(cell))]
-    if not (counted or aims) or not topics or is_catalogue(header, below) or any(map(_is_of_other, header.cells)):
+    if (
+        not (counted or aims)
+        or not topics
+        or any(map(names_time, header.cells))
+        or is_catalogue(header, below)
+        or any(map(_is_of_other, header.cells))
+    ):
         return None
     topic = topics[0]
     named = [row for row in below if any(map(str.isalpha, row.cell(topic))) and not is_time(row.cell(topic))]
