@@ -131,3 +131,15 @@ def test_a_no_break_space_that_ends_a_line_is_no_letter_of_it() -> None:
         "Ce que nous avons lu ensemble",
         "Une soirée de trois heures, et une pause au milieu",
     ]
+
+
+def test_a_day_whose_rows_all_tell_their_length_is_no_chance_amid_the_pages_about_it() -> None:
+    about = [
+        f"Ce que la formation demande et promet, au point {n}, est dit ici sans un mot de trop." for n in range(38)
+    ]
+    pages = [words(*((54, 780 - 18 * at, line) for at, line in enumerate(about)))]
+    parts = [(f"Séquence de travail {name}", 60) for name in ("un", "deux", "trois", "quatre", "cinq", "six", "sept")]
+    told = [(54, 740 - 30 * at, title) for at, (title, _) in enumerate(parts)]
+    told += [(260, 740 - 30 * at, f"{minutes} min") for at, (_, minutes) in enumerate(parts)]
+    told += [(330, 740 - 30 * at, "Par petits groupes") for at in range(len(parts))]
+    assert timed(pdf_of([TITLE, *pages, words(*told)])) == parts

@@ -44,6 +44,9 @@ _NEARLY_ALL = 0.82
 """Of the lines, left out of a deck in which nothing asks, from which it is there by chance."""
 _LEAST_EVENING_S = 40 * 60.0
 _MOST_EVENING_S = 6 * 3600.0
+_MOST_DAY_S = 9 * 3600.0
+_MANY_PARTS = 6
+"""Rows of a table, each with its length, from which it is a day and no chance."""
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 
@@ -236,7 +239,9 @@ def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
     little = told["import.doubt_little"]
     if int(little["count"]) > _NEARLY_ALL * int(little["of"]) and (found.table.guessed or not _total_s(found)):
         return is_silent or not _asked([found])
-    return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
+    themes = found.reading.themes
+    is_day = not found.table.fields and len(themes) >= _MANY_PARTS and all(theme.duration_s for theme in themes)
+    return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= (_MOST_DAY_S if is_day else _MOST_EVENING_S)
 
 
 def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Theme]) -> list[Problem]:

@@ -82,9 +82,10 @@ class Grid:
     def _is_text(self, held: Sequence[Piece]) -> bool:
         """Whether it is but the ground of some text: nothing stands beside anything, but for the sign of one item."""
         rows = dict[int, dict[int, str]]()
-        for piece in held:
-            row, column = self.place(piece)
-            rows.setdefault(row, {})[column] = rows.get(row, {}).get(column, "") + piece.text
+        for group in (group for line in set_lines(held) for group in line.groups()):
+            row, column = self.place(group[0])
+            text = "".join(piece.text for piece in group)
+            rows.setdefault(row, {})[column] = rows.get(row, {}).get(column, "") + text
         beside = [row for row in rows.values() if len(row) > 1]
         return not beside or (
             len(beside) == 1 < len(rows) and bool(NUMBERED.match(f"{beside[0][min(beside[0])].strip()} "))
