@@ -122,7 +122,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This row has no theme, and its cell is not merged with the one above: it is called “{theme}”. Check it."
     ),
     "import.title_shown": N_("This row asks nothing: the wall shows its title, “{theme}”."),
-    "import.not_in_deck": N_("Lines of the document that are not in the deck: {count}. The first: “{start}”"),
+    "import.not_in_deck": N_("Lines of the document that are not in the deck: {count}. Among them: “{start}”"),
     "import.in_welcome": N_("In the notes of the welcome, for you alone: “{start}”"),
     "import.doubt_stages": N_(
         "Nothing is asked in the text, and few times are told or none: each of its headings or items, from the opening "

@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.whole_names import names_all
 _MOST_SHOWN = 200
 _MOST_NAMED = 4
 _LONGEST_BETWEEN = 160
+_LONGEST_TITLE = 90
 _MOST_OVER, _LEAST_WITHIN, _FAR_LONGER = 1.2, 0.7, 1.5
 """Of a part, what its steps take at most together; what a title below it, and any line, takes that may be a part."""
 _WORDS_OF_SUM = 3
@@ -67,7 +68,7 @@ def not_in_deck(
         params: dict[str, str | int] = {
             "count": len(missing),
             "of": sum(bool(text.strip()) for text in written),
-            "start": short((others or missing)[0]),
+            "start": _sections_of(document, others) or short((others or missing)[0]),
             "texts": "\n".join([*first, *others][:_MOST_SHOWN]),
         }
         problems.append(Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING))
@@ -82,6 +83,14 @@ def _between_asked(document: Document, placed: DeckTexts) -> Iterator[str]:
         is_short = are_alike and len(line.text) <= _LONGEST_BETWEEN and not holds_question(line.text)
         if is_short and all(is_question(each.text) and placed.tells(each.text) for each in (above, below)):
             yield line.text.strip()
+
+
+def _sections_of(document: Document, lost: Sequence[str]) -> str:
+    """Return the titles among lines that went nowhere, a few of them: whole sections of the document, most likely."""
+    texts = {text.strip() for text in lost}
+    titles = [block.text.strip() for block in document.paragraphs if block.level > 0 or block.is_bold]
+    found = [short(text) for text in dict.fromkeys(titles) if text in texts and len(text) <= _LONGEST_TITLE]
+    return few(found, _MOST_NAMED, between=" · ")
 
 
 def _named(code: str, texts: Sequence[str], file: str) -> Problem:
