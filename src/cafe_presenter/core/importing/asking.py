@@ -10,7 +10,10 @@ AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»“‘«›‹)]*_"
 _MARKS = ("?", "؟", "？", "\u037e", "‽", "か。")
 _GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]\W*;")
 """Greek asks with the sign that is a semicolon elsewhere."""
-_QUOTED = re.compile(r"(?:“([^“”]{4,300})”|«\s*([^«»]{4,300}?)\s*»|\"([^\"]{4,300})\")")
+_LOW_QUOTED = re.compile(r"„([^„“”]*)[“”]")
+_QUOTED = re.compile(
+    r"(?:„([^„“”]{4,300})[“”]|“([^“”]{4,300})”|«\s*([^«»]{4,300}?)\s*»|(?<!\S)»([^«»]{4,300})«|\"([^\"]{4,300})\")"
+)
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]]+(?<=[^\s.,;:!?»”\"'])", re.IGNORECASE)
 _MAX_LENGTH = 320
 _FEWEST_COUNTED = 2
@@ -27,9 +30,9 @@ _MOST_IN_A_ROW = 6
 """Questions that may follow each other where nothing else is said."""
 _SENTENCES = re.compile(r"[.!…:](?=\s)|[.!…]$")
 _LEAD = re.compile(
-    r"^(?:[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)*(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frage|fragen|pregunta\w*|domanda|vraag|pergunta\w*"
+    r"^(?:[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)*(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frag(?:en?|t)?|impuls\w*|(?:za|s)?pyta\w+|fråg\w+|spør\w+|pregunta\w*|domanda|vraag|pergunta\w*"
     r"|(?:(?:whole|small|open|large)[- ])?(?:group|class|plenary) discussion|reflection|debrief|réflexion|échange"
-    r"|address|discussion|discuss|discut\w+|débatt\w+|essential|key|guiding|main|opening|closing|clé|centrale|principale|d[’']ouverture)"
+    r"|address|discussion|discuss|discut\w+|débatt\w+|diskussion|dyskusj\w+|essential|key|guiding|main|opening|closing|clé|centrale|principale|d[’']ouverture)"
     r"\b[^:?!.]{0,60}?)\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -40,7 +43,7 @@ _CALLED_ONE = re.compile(
 """“End with one more question: …”, which may also be an example of one."""
 _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
-    r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|start|open|begin"
+    r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
     r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker)",
     re.IGNORECASE,
 )
@@ -60,12 +63,12 @@ _SAID_BY_OTHERS = re.compile(
 _BROKEN_OFF = re.compile(r"(?:\.\.\.|…)\s*\?\s*$")
 """“What are the…?”, which somebody else is to complete."""
 _SIGNS = " \t\r\n\xa0*_"
-_OPENING = _SIGNS + "“«\"‘'>-–—•"
+_OPENING = _SIGNS + "„“«\"‘'>-–—•"
 _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
-_SPOKEN_OF = re.compile(r"[“«\"][^“”«»\"]+[?？][”»\"]\s+[a-zà-ÿ]")
-_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("„", "“"), ("»", "«"))
+_SPOKEN_OF = re.compile(r"[„“«\"][^“”«»\"]+[?？][“”»\"]\s+[a-zà-ÿ]")
+_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("„", "“"), ("„", "”"), ("»", "«"))
 _ASKING_WORD = re.compile(
     r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|qu(?=[’'])|comment|pourquoi|quand|où|combien|est-ce"
     r"|wer|was|wie|warum|wann|wo|qué|quién|cómo|cuándo|dónde|cuál|chi|che cosa|come|perché|quando|wat|hoe|waarom|quem"
@@ -158,7 +161,7 @@ def questions_in(text: str) -> tuple[str, ...]:
     rest = lead.string[lead.end() :].strip(_SIGNS) if lead else text
     if lead and is_question(rest) and len(rest) <= _MAX_LENGTH:
         quoted = _quoted(rest)
-        is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '“«"').endswith((":", ">"))
+        is_apart = bool(quoted) and rest.partition(quoted[0])[0].rstrip(_SIGNS + '„“«"').endswith((":", ">"))
         return quoted if len(quoted) > 1 or is_apart else (unquoted(rest),)
     quoted = _quoted(text)
     if quoted and _asks_on(text, quoted[-1]):
@@ -393,6 +396,7 @@ def _letters(text: str) -> str:
 
 def _unpaired(text: str, *, opens: bool) -> tuple[str, ...]:
     """Return the signs that open a quote which goes on behind a text, or that close one opened before it."""
+    text = _LOW_QUOTED.sub(r"\1", text)
     counts = ((first, last, text.count(first), text.count(last)) for first, last in _PAIRS[:3])
     return tuple(
         first if opens else last
@@ -416,7 +420,8 @@ def _quoted(text: str, *, goes_on: bool = False) -> tuple[str, ...]:
 
 def _is_short(text: str) -> bool:
     """Whether a paragraph is little more than its question; one that opens a quote and leaves it open is a speech."""
-    if any(text.startswith(first) and (first == last or last not in text) for first, last in _PAIRS):
+    ends = [last for first, last in _PAIRS if text.startswith(first)]
+    if ends and not any(last in text[1:] and last != text[0] for last in ends):
         return False
     return _is_brief(text)
 

@@ -113,7 +113,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     ranks = sorted({rank for _, _, rank in lines} - {0, TIMED})
     told_s = _told_s(lines)
     spines = spines_of(lines, told_s)
-    most_s = max((_total_s([spine.parts[at] for at in _timed_among(spine.parts)]) for spine in spines), default=0.0)
+    most_s = max((_total_s([spine.parts[at] for at in _timed_together(spine.parts)]) for spine in spines), default=0.0)
     readings = _surest([found for spine in spines if (found := _timed(spine, told_s))], most_s)
     if not readings:
         readings = [found for rank in ranks if (found := _asked(sections_at(lines, rank)))]
@@ -248,13 +248,12 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     """
     total_s, sections = told_s or spine.told_s, without_paperwork(spine.parts)
     written = [each for each in sections if each.body or each.named[1] or each.title.is_part]
-    timed = _timed_among(written)
-    groups = Counter(written[index].parent for index in timed)
-    most = max(groups.values(), default=0)
-    if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 < most >= _LEAST_TIMED:
-        timed = [at for at in timed if groups[written[at].parent] > 1 or _is_apart(written[at])]
+    timed = _timed_together(written)
+    groups = _by_parent([written[at] for at in timed])
     if len(timed) < 2:
         return None
+    if total_s and (one := _alone(spine, groups, total_s)):
+        return _timed(one, told_s)
     between = written[_opened(written, timed[0]) : _closed(written, timed[-1]) + 1]
     only = [each for each in between if each.named[1] or _belongs(each)]
     kept = [each for each in between if each.named[1] or _belongs(each) or each.asks_near]
@@ -266,7 +265,38 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * told
     if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
         return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
-    return None
+    one = _alone(spine, groups)
+    return _timed(one, told_s) if one else None
+
+
+def _by_parent(timed: Sequence[TextPart]) -> dict[int, list[TextPart]]:
+    """Return the parts that tell a time by the title that they stand below."""
+    return {parent: [each for each in timed if each.parent == parent] for parent in {each.parent for each in timed}}
+
+
+def _alone(spine: Spine, groups: dict[int, list[TextPart]], exactly_s: float = 0.0) -> Spine | None:
+    """Return a spine with the parts below one title only, those of others being told again or in short; else nothing.
+
+    They take ``exactly_s`` and the others not half of it, or else longer than the others do.
+    """
+    many = [parent for parent, below in groups.items() if len(below) >= _LEAST_TIMED]
+    if exactly_s:
+        many = [each for each in many if _EXACTLY * exactly_s > abs(exactly_s - _total_s(groups[each]))]
+    is_long = sum(map(_total_s, groups.values())) >= _LONGEST_DAY * exactly_s > 0
+    if len(groups) < 2 or not many or is_long:
+        return None
+    longest = max(many, key=lambda parent: _total_s(groups[parent]))
+    return replace(spine, parts=[each for each in spine.parts if each.parent == longest])
+
+
+def _timed_together(written: Sequence[TextPart]) -> list[int]:
+    """Return where parts that tell a time are, without one alone below a title where many are below another."""
+    timed = _timed_among(written)
+    groups = Counter(written[index].parent for index in timed)
+    most = max(groups.values(), default=0)
+    if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 < most >= _LEAST_TIMED:
+        return [at for at in timed if groups[written[at].parent] > 1 or _is_apart(written[at])]
+    return timed
 
 
 def _is_apart(section: TextPart) -> bool:

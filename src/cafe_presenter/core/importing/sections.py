@@ -171,13 +171,26 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     ranks = [_rank(paragraph) for _, paragraph in lines]  # between hours, a length is that of a step
     ranks = [0 if at in steps and rank == TIMED else rank for at, rank in enumerate(ranks)]
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
-    ranked = _with_capitals(_with_bare_labels(_with_asking_labels(written)))
+    ranked = _with_capitals(_with_bare_labels(_with_asking_labels(_within_items(written))))
     return with_siblings(ranked, bold=BOLD)
 
 
 def _begun_headings(lines: Sequence[tuple[int, Paragraph]]) -> dict[int, str]:
     """Return the headings that say when a part begins, each with the hour of the next; lines below have their own."""
     return begun_and_ended([each.text if each.level else "" for _, each in lines])
+
+
+def _within_items(lines: RankedLines) -> RankedLines:
+    """Return the lines, bold items within one that tells its time counted as what it holds, and as no titles above."""
+    found, depth = list[tuple[int, Paragraph, int]](), -1
+    for index, paragraph, rank in lines:
+        is_within = paragraph.is_item and -1 < depth < paragraph.depth
+        if paragraph.is_item and not is_within:
+            depth = paragraph.depth if rank == TIMED else -1
+        elif rank and not paragraph.is_item:
+            depth = -1
+        found.append((index, paragraph, 0 if is_within and rank == BOLD else rank))
+    return found
 
 
 def _as_one_list(lines: Sequence[tuple[int, Paragraph]]) -> list[tuple[int, Paragraph]]:

@@ -22,7 +22,9 @@ from cafe_presenter.core.importing.whole_names import is_only_all, names_all
 _BEFORE = re.compile(
     r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
     r"|avant (?:la|le|l[’']|de)|(?:avant|vorher|antes|prima)\W*$|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
-    r"|prima d|voorafgaand|vóór\b|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
+    r"|prima d|vooraf|vóór\b|voor (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|vorab\b|im vorfeld"
+    r"|przed (?:lekcj|zajęci|spotkani)|före (?:mötet|lektionen|träffen)"
+    r"|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
     r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
     r"(?: (?:de la salle|of the room))?\W*$)",
     re.IGNORECASE,
@@ -37,8 +39,11 @@ _TO_DO_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\W*(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|homework\b|devoirs\b|hausaufgabe"
-    r"|huiswerk\b|follow-up(?: email)?\W*$)",
+    r"\W*(?!.*\b(?:break|pause|lunch|coffee|meal|film|repas|déjeuner|café|mittag|kaffee|pauze|pausa|almuerzo|pranzo)\b)"
+    r"(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|im nachgang"
+    r"|na (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|na afloop|después de|dopo (?:la |il |l[’'])"
+    r"|depois d|efter (?:mötet|lektionen)|po (?:lekcji|zajęciach|spotkaniu)|homework\b|devoirs\b|hausaufgabe"
+    r"|huiswerk\b|tarea\b.{0,12}\bcasa|compiti\b|follow-up(?: email)?\W*$)",
     re.IGNORECASE,
 )
 """What takes its time without the room."""
