@@ -68,6 +68,8 @@ _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
 _SPOKEN_OF = re.compile(r"[„“«\"][^“”«»\"]+[?？][“”»\"]\s+[a-zà-ÿ]")
+_GOES_ON = re.compile(r"\W?[“”»\"]\s+([a-zà-ÿ]\w+)")
+"""What goes on in a sentence that begins with a question in quotes, which it speaks of: ““All well?” is not enough.”"""
 _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("„", "“"), ("„", "”"), ("»", "«"))
 _ASKING_WORD = re.compile(
     r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|qu(?=[’'])|comment|pourquoi|quand|où|combien|est-ce"
@@ -312,7 +314,9 @@ def _asked_in(text: str, quoted: Sequence[str]) -> tuple[str, ...]:
     for question in quoted:
         start = text.find(question, at)
         before, whole = text[at:start].strip(_OPENING + "”»"), text[:start]
-        leads = _ASKING.search(before) is not None
+        behind = _GOES_ON.match(text[start + len(question) :])
+        is_spoken = behind is not None and not _ASKING.match(behind[1]) and before.endswith((".", "!", "…"))
+        leads = _ASKING.search(before) is not None and not is_spoken
         opens = (not at and not before) or (bool(at) and is_asked and len(before) <= _BETWEEN)
         is_asked = leads or (opens and is_question(question))
         if is_asked and whole.count("(") <= whole.count(")"):

@@ -24,7 +24,7 @@ from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BEGINS = re.compile(
-    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK}))?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿]?\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
+    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab|entre|between|zwischen|tra|tussen|vers|gegen|around|about|verso|rond)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK})|\s(?:et|and|und|y|e|en|ou|or|oder|o|of)\s{CLOCK})?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿]?\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
 """“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""
@@ -43,7 +43,7 @@ _LAST = re.compile(
 """“Lunch, 12:00”."""
 _OVER = re.compile(
     r"\W*(?:(?:the )?(?:end|fin|ende|schluss|finish|adjourn|fine|einde|fim|final|départ|departure)\b.{0,30}"
-    r"|(?:[\w’']+ ){1,3}(?:ends?|closes?|is over|se termine|finit))\W*",
+    r"|(?:[\w’']+ ){1,3}(?:ends?|closes?|is over|se termine|finit|a fini))\W*",
     re.IGNORECASE,
 )
 """What is said at the hour at which all is over."""
@@ -61,6 +61,7 @@ _FEWEST_FOR_SLIP = 6
 """Lines that tell their hour, for each that may be out of its order."""
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
+_LEAST_ROUND_OF_MANY = 0.7
 _LEAST_STEP_S = 240.0
 _LONGEST_STEP_S = 7 * 3600.0
 
@@ -127,7 +128,8 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     last = next((at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S), len(hours))
     begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
     steps = [after - hour for hour, after in pairwise(hours)]
-    are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= _LEAST_ROUND * len(hours)
+    least = _LEAST_ROUND_OF_MANY if len(hours) >= _FEWEST_FOR_SLIP else _LEAST_ROUND
+    are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= least * len(hours)
     if not are_starts(hours) or not are_round or median(steps) < _LEAST_STEP_S:
         return {}
     if all(match["end"] for _, match in begun):

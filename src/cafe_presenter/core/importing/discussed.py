@@ -182,6 +182,9 @@ def _lists_to_discuss(
         is_asked = bool(lead) or (all(map(_is_asking_item, items)) and _may_be_asked([*chain, *above[-1:]]))
         if above and 0 < len(items) <= _MOST and is_asked:
             name, heading = _names(above, chain)
+            title = _bold_title_above(written[:start])
+            if title and not chain[1:] and heading in ("", *(timed_title(each.text)[0] for each in chain)):
+                name, heading = (title if name == heading or says_to_discuss(name) else name), title
             kin = _kin_of(above, chain)
             name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
             if is_next:  # it goes on with the list above
@@ -348,6 +351,21 @@ def _names(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[str,
         name.endswith(".") and not name.endswith("..") and bool(heading)
     )
     return heading if is_long else name, heading or ("" if is_long else name)
+
+
+def _bold_title_above(above: Sequence[tuple[int, Paragraph | Table]]) -> str:
+    """Return the last bold line above a list, without a colon, where no heading is between: of those of one heading."""
+    for _, block in reversed(above):
+        if not isinstance(block, Paragraph) or block.level:
+            return ""
+        if (
+            block.is_bold
+            and not block.is_item
+            and len(block.text) <= _LONGEST_NAME
+            and block.text.strip()[-1].isalnum()
+        ):
+            return " ".join(timed_title(block.text)[0].split())
+    return ""
 
 
 def _is_direction(line: Paragraph) -> bool:

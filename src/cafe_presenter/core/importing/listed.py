@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from cafe_presenter.core.importing.activity_list import activity_list
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.asking_titles import untimed
 from cafe_presenter.core.importing.cases import case_list
@@ -35,7 +36,10 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
     if is_interview([each.text for each in document.paragraphs if not each.level]):
         return ()
     document, lengths = _without_lengths(document)
-    readers = (question_list, scene_list, case_list, discussed_list, prompt_list, asked_titles, labelled_list)
+    readers = (
+        *(question_list, scene_list, case_list, discussed_list, prompt_list, asked_titles, labelled_list),
+        activity_list,
+    )
     made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers]
     made += [(OF_TOPICS, topic_list(document)), (OF_COLUMN, column_list(document)), (OF_COLUMN, dilemma_list(document))]
     found = [each for told, table in made for each in _read(document, table, told)]

@@ -5,6 +5,7 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow, Weight
 from cafe_presenter.files.documents.read_text import read_plain
 from cafe_presenter.files.documents.xml_tree import (
     MAX_ATTRIBUTES,
@@ -51,6 +52,8 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
+_TITLE = re.compile(r"[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
+"""“Our street” in bold letters on a line of its own: no hour, nothing that goes on in the line below."""
 _WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
 _BOLD = names("b strong")
 _STYLED = names("b strong span small em i")
@@ -182,7 +185,24 @@ def _boxed(match: re.Match[str]) -> str:
 
 
 class _Flow(Flow):
-    """A paragraph's text in a page."""
+    """A paragraph's text in a page, and which of its lines are all bold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = Weight()
+        self.bold_lines = set[int]()
+
+    def characters(self, text: str | None) -> None:
+        """Add characters as they stand in the source."""
+        self.line.add(text or "", bold=self.bold)
+        super().characters(text)
+
+    def line_break(self) -> None:
+        """Begin a new line."""
+        if self.line.is_bold:
+            self.bold_lines.add(sum(piece.count("\n") for piece in self.pieces))
+        self.line = Weight()
+        self.exactly("\n")
 
     def exactly(self, text: str) -> None:
         """Add a line break or a tab; white space next to a line break does not count."""
@@ -227,7 +247,7 @@ class _Page:
         if _is_left_out(each, name):
             return
         if name == "br":
-            self._flow.exactly("\n")
+            self._flow.line_break()
         elif name == "table":
             self.end(level, is_item=is_item)
             self._table(each)
@@ -260,7 +280,8 @@ class _Page:
 
     def end(self, level: int, *, is_item: bool) -> None:
         """Make a paragraph of the text so far."""
-        text, is_bold, self._flow = self._flow.text(), self._flow.weight.is_bold, _Flow()
+        text, is_bold, bold_lines = self._flow.text(), self._flow.weight.is_bold, self._flow.bold_lines
+        self._flow = _Flow()
         is_link, self._linked = 2 * self._linked > len(text), 0
         if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
             self._typed(text)
@@ -268,7 +289,13 @@ class _Page:
             depth = max(self._depth - 1, 0)
             bullet = _TYPED_BULLET.match(text) if is_item else None
             text = text[bullet.end() :] if bullet else text
-            self.blocks.paragraph(text, level, is_item=is_item, is_bold=is_bold, is_link=is_link, depth=depth)
+            parted = (
+                [(text, is_bold)]
+                if is_bold or is_item or level or isinstance(self.blocks, _Lines)
+                else _parted(text, bold_lines)
+            )
+            for part, bold in parted:
+                self.blocks.paragraph(part, level, is_item=is_item, is_bold=bold, is_link=is_link, depth=depth)
             if self._is_code:
                 self.blocks.ask_nobody()
 
@@ -343,6 +370,18 @@ def _is_left_out(each: "Element", name: str) -> bool:
 
 def _keeps_spaces(element: "Element") -> bool:
     return bool(_PRESERVED.search(element.get("style", "")))
+
+
+def _parted(text: str, bold_lines: AbstractSet[int]) -> list[tuple[str, bool]]:
+    """Return the paragraphs of a text with titles in bold letters on lines of their own, and which of them is one."""
+    found, lines = list[tuple[str, bool]](), text.split("\n")
+    for at, line in enumerate(lines):
+        is_title = at in bold_lines and _TITLE.fullmatch(line.strip()) is not None and at + 1 < len(lines)
+        if found and not found[-1][1] and not is_title:
+            found[-1] = (f"{found[-1][0]}\n{line}", False)
+        elif line.strip(EDGES):
+            found.append((line, is_title))
+    return found
 
 
 def _is_bold(element: "Element", name: str, *, within: bool) -> bool:
