@@ -28,6 +28,7 @@ from cafe_presenter.core.importing.asking import (
     without_addresses,
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, headings_above
+from cafe_presenter.core.importing.label_above import bold_title_above
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
@@ -182,7 +183,7 @@ def _lists_to_discuss(
         is_asked = bool(lead) or (all(map(_is_asking_item, items)) and _may_be_asked([*chain, *above[-1:]]))
         if above and 0 < len(items) <= _MOST and is_asked:
             name, heading = _names(above, chain)
-            title = _bold_title_above(written[:start])
+            title = bold_title_above([block for _, block in written[:start]])
             if title and not chain[1:] and heading in ("", *(timed_title(each.text)[0] for each in chain)):
                 name, heading = (title if name == heading or says_to_discuss(name) else name), title
             kin = _kin_of(above, chain)
@@ -353,21 +354,6 @@ def _names(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[str,
     return heading if is_long else name, heading or ("" if is_long else name)
 
 
-def _bold_title_above(above: Sequence[tuple[int, Paragraph | Table]]) -> str:
-    """Return the last bold line above a list, without a colon, where no heading is between: of those of one heading."""
-    for _, block in reversed(above):
-        if not isinstance(block, Paragraph) or block.level:
-            return ""
-        if (
-            block.is_bold
-            and not block.is_item
-            and len(block.text) <= _LONGEST_NAME
-            and block.text.strip()[-1].isalnum()
-        ):
-            return " ".join(timed_title(block.text)[0].split())
-    return ""
-
-
 def _is_direction(line: Paragraph) -> bool:
     """Whether a line in brackets says what whoever leads the talk is to do: “[Repeat the above]”."""
     if line.level or holds_question(line.text):
@@ -455,11 +441,6 @@ def _ends_in_question(text: str) -> bool:
     """Whether a long item tells something, and then asks."""
     asked, told = asked_and_told(text)
     return len(text) <= LONGEST_LEAD and bool(told) and is_question(asked)
-
-
-def has_box(text: str) -> bool:
-    """Whether a line begins with a box that is to be ticked."""
-    return BOX.match(text.strip()) is not None
 
 
 def is_written(block: Paragraph | Table) -> bool:

@@ -18,9 +18,10 @@ from cafe_presenter.core.importing.asking import (
     unnumbered,
     unquoted,
 )
-from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from, has_box, is_written
+from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.names import names_of
+from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
 
 _LEAST = 2
@@ -77,7 +78,7 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         for text in block.text.split("\n")
         if text.strip()
     ]
-    if len(blocks) > len(lines) or any(has_box(text) for _, _, text in lines):  # to be ticked off
+    if len(blocks) > len(lines) or any(BOX.match(text.strip()) for _, _, text in lines):  # to be ticked off
         return None
     above, below = _parted(lines, prompts=prompts)
     below = below if prompts else _with_groups(below)
