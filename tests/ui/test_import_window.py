@@ -535,7 +535,7 @@ def test_parts_that_are_no_theme_have_no_number(app: QApplication) -> None:
     del app
     walls = WallList(Wording("fr"))
     themes = (
-        Theme("Accueil", kind=Kind.WELCOME, duration_s=300.0),
+        Theme("Accueil\n\u00a0", kind=Kind.WELCOME, duration_s=300.0),
         Theme("Égalité", "Qui ?", duration_s=600.0),
         Theme("Pause", kind=Kind.BREAK, duration_s=300.0),
         Theme("Demain", "Quoi ?", duration_s=600.0),

@@ -50,7 +50,7 @@ class WallList(QListWidget):
         for row, (item, number) in enumerate(list(numbered)[self._first :]):
             theme, minutes = item.theme, self._wording.planned(item.planned_s)
             kind = "" if number else self._wording.kind_name(theme.kind)
-            head = own_name(theme) or kind or "…"
+            head = own_name(theme).strip() or kind or "…"
             head = f"{number}. {head}" if number else head
             lines = [f"{head}\u00a0· {minutes}", theme.question or (kind if theme.theme else "")]
             text = display_text("\n".join(line for line in lines if line), deck.language)
