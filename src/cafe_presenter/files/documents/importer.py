@@ -58,7 +58,9 @@ _PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HTML = re.compile(
-    r"\s*<(?:table|div|p|h[1-6]|ul|ol|span|article|section|main|b|center|font|style|title)\b", re.IGNORECASE
+    r"\s*(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+    r"<(?:table|div|p|h[1-6]|ul|ol|span|article|section|main|b|center|font|style|title|header|nav|aside|figure|a|img|br|hr|em|strong|form|link)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
@@ -146,6 +148,12 @@ def _read(data: bytes, name: str) -> Document:
     return read_text(text, name, guessed=guessed)
 
 
+def _is_page(text: str, name: str) -> bool:
+    """Whether a text is part of a web page, which Markdown may be set in unless its name says that it is a page."""
+    is_named = name.lower().endswith((".html", ".htm"))
+    return _HTML.match(text) is not None and (is_named or not _MARKDOWN.search(text))
+
+
 def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     """Return what is in a text: a web page, Markdown, cells with separators, or lines.
 
@@ -154,7 +162,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     text = text.removeprefix("\ufeff")
     if len(_CONTROL.findall(text[:20_000])) > 3:
         raise CafeError(Problem("import.unknown_kind", Place(name)))
-    if _PAGE.match(text) or (_HTML.match(text) and not _MARKDOWN.search(text)):
+    if _PAGE.match(text) or _is_page(text, name):
         return read_html(text, name)
     if _DECK.search(text) and _THEMES.search(text):
         raise CafeError(Problem("import.a_deck", Place(name)))
@@ -165,7 +173,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
     told, text = text, without_front_matter(text)
-    if _HTML.match(text) and not _MARKDOWN.search(text):
+    if _is_page(text, name):
         return read_html(text, name)
     plain = read_plain(text, name, guessed=guessed)
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
