@@ -16,7 +16,8 @@ _FIRST: dict[Kind, tuple[str, ...]] = {
         "pause, break, entracte, interval, déjeuner, repas, lunch, coffee, café, goûter, Pause, Mittagspause, "
         "descanso, pausa, pauze, intervalo, almoço, lanche, merenda, recreo, almuerzo, merienda, receso, intervallo, "
         "pranzo, dinner, tea, diner, dîner, collation, récréation, Kaffeepause, Mittagessen, koffiepauze, "
-        "przerwa, istirahat, перерыв, 休息, 茶歇, 午餐, 休憩"
+        "przerwa, přestávka, prestávka, szünet, tauko, paus, antrakt, antract, mola, pauză, "
+        "istirahat, перерыв, 休息, 茶歇, 午餐, 休憩"
     ),
     Kind.RULES: words("règles, cadre, charte, ground rules, rules, Regeln, reglas, regole"),
     Kind.CLOSING: words(

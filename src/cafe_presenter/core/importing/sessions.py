@@ -10,7 +10,8 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Table, TableRow
-from cafe_presenter.core.importing.header_words import names_money, names_time, other_name
+from cafe_presenter.core.importing.header_words import names_money, names_time, names_who_or_where, other_name
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 
@@ -39,6 +40,7 @@ _TOPICS = frozenset(
     )
 )
 _DATE = re.compile(r"\W*(?:\w{2,9}\.?,?\s*)?\d{1,2}\W?\s*(?:de\s+)?[\w.]*\W*(?:\d{2,4})?\W*")
+_BESIDE = frozenset(("objective", "notes", "follow_ups"))
 _FIELDS = ("theme", "kind", "notes")
 _FEWEST, _MOST = 3, 40
 _LONGEST, _FEWEST_WORDS = 160, 2
@@ -59,26 +61,51 @@ def _sessions(table: Table) -> Table | None:
     header, *below = rows
     counted = [at for at, cell in enumerate(header.cells) if _counts(cell, at, below)]
     topics = [at for at, cell in enumerate(header.cells) if at not in counted and _names_topics(cell)]
-    aims = [cell for cell in header.cells if "objective" in (header_field(cell)[0], other_name(cell))]
     if (
-        not (counted or aims)
-        or not topics
+        not topics
+        or not (counted or any(map(_tells_more, header.cells)))
         or any(map(names_time, header.cells))
         or is_catalogue(header, below)
         or any(map(_is_of_other, header.cells))
     ):
         return None
     topic = topics[0]
+    bands = [row for row in below if _is_band(row)] if len(header.cells) > 1 else []
+    below = [row for row in below if row not in bands or _is_break(row)]
     named = [row for row in below if any(map(str.isalpha, row.cell(topic))) and not is_time(row.cell(topic))]
     titles = [row.cell(topic).strip() for row in named]
     are_titles = len(titles) >= max(_FEWEST, _LEAST_FILLED * len(below)) and max(map(len, titles)) <= _LONGEST
-    if not are_titles or median(len(title.split()) for title in titles) < _FEWEST_WORDS:
+    is_theme = header_field(header.cell(topic)) == ("theme", True)
+    if not are_titles or (not is_theme and median(len(title.split()) for title in titles) < _FEWEST_WORDS):
         return None
     made = [
-        TableRow((title, Kind.FREE.value, _told(header, row, topic)), row.line)
+        TableRow((title, _kind(row), _told(header, row, topic)), row.line)
         for title, row in zip(titles, named, strict=True)
     ]
     return Table(tuple(made), table.name, fields=_FIELDS, parts=(table,))
+
+
+def _tells_more(name: str) -> bool:
+    """Whether a column says what a part is for, who does it or where, or what the host is told of it."""
+    fields = (header_field(name)[0], other_name(name))
+    return names_who_or_where(name) or not _BESIDE.isdisjoint(fields)
+
+
+def _is_band(row: TableRow) -> bool:
+    """Whether a row is one cell over those below it: it has no other, or begins as a heading does."""
+    cells = [cell.strip() for cell in row.cells if cell.strip()]
+    return len(cells) == 1 and (len(row.cells) == 1 or cells[0].startswith("#"))
+
+
+def _is_break(row: TableRow) -> bool:
+    return _kind(row) == Kind.BREAK.value
+
+
+def _kind(row: TableRow) -> str:
+    """Return what a row of one cell may be, a break; any other is a part."""
+    cells = [cell.strip(" #*_") for cell in row.cells if cell.strip()]
+    kind = kind_of_stage(cells[0], is_first=False, is_last=False) if len(cells) == 1 else Kind.FREE
+    return (Kind.BREAK if kind is Kind.BREAK else Kind.FREE).value
 
 
 def _is_of_other(name: str) -> bool:

@@ -176,6 +176,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if _is_page(text, name):
         return read_html(text, name)
     plain = read_plain(text, name, guessed=guessed)
+    if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
+        return plain
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(text) or is_underlined):
         return with_site_title(plain, told)

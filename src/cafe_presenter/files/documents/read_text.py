@@ -149,7 +149,9 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     )
     document = Document(file, blocks, tuple(problems))
     if (table := _regular_table(text, is_csv=is_csv)) and not tables_in(document):
-        return replace(document, blocks=(table,))  # no table of questions, yet plainly a table
+        torn = "import.lines_joined"  # none of its lines was
+        problems = [problem for problem in problems if problem.code != torn]
+        return Document(file, (table,), tuple(problems))  # no table of questions, yet plainly a table
     return document
 
 
