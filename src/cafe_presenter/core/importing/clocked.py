@@ -50,9 +50,9 @@ def with_one_clock(table: Table) -> Table | None:
         told = [row for row in below[: last + 1] if not row.is_empty]  # what nobody has timed yet may stand below
         timed = [row for row in told if is_time(row.cell(column)) and is_time(row.cell(column + 1))]
         if len(timed) >= max(_FEWEST, _LEAST_TIMED * len(told)):
-            name = f"{_CLOCK} ({'–'.join(filter(None, names))})" if any(names) else _CLOCK
-            rows = (_as_one(header, column, name), *(_as_one(row, column, "") for row in below))
-            return replace(table, rows=rows)
+            hours = [_as_one(row, column, "") for row in below]
+            others = (*header.cells[:column], *header.cells[column + 2 :])
+            return replace(table, rows=(*([_named(header, column, names)] if any(others) else []), *hours))
     return None
 
 
@@ -65,6 +65,13 @@ def _ends_where_next_begins(rows: Sequence[TableRow], column: int) -> bool:
 
 def _begins(header: str) -> bool:
     return loose(header) in _BEGINS or other_name(header) == HOURS
+
+
+def _named(header: TableRow, column: int, names: Sequence[str]) -> TableRow:
+    """Return the header with one name for the two columns, that of the first where it says what it holds."""
+    both = "–".join(filter(None, names))
+    name = names[0] if other_name(names[0]) == HOURS else f"{_CLOCK} ({both})" if both else _CLOCK
+    return _as_one(header, column, name)
 
 
 def _as_one(row: TableRow, column: int, name: str) -> TableRow:
