@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
 
@@ -297,3 +298,18 @@ def test_a_remark_about_lines_that_are_lost_picks_them_to_be_taken_in(around: Im
     assert around.window.picked_lines == ("Et demain ?",)
     around.click("Make it a question")
     assert around.questions[-1] == "Et demain ?"
+
+
+@pytest.mark.parametrize("row", [2, 3])
+def test_the_other_button_asks_what_a_row_is_with_those_that_are_picked(imported: Import, row: int) -> None:
+    click_number(imported, 1)
+    click_number(imported, 2, SHIFT)
+    side = imported.window.table.verticalHeader()
+    place = QPoint(4, side.sectionViewportPosition(row) + 4)
+    wanted = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, side.viewport().mapToGlobal(place))
+    QApplication.sendEvent(side.viewport(), wanted)
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert imported.window.table.picked_rows == ((1, 2) if row == 2 else (3,))
+    QTest.keyClick(menu, Qt.Key.Key_Escape)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from cafe_presenter.core.base.problem import Problem
@@ -134,6 +134,9 @@ class ImportWindow(DeskWindow):
         self.table.currentCellChanged.connect(self._on_cell_changed)
         self.table.itemSelectionChanged.connect(self._show_possible)
         self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
+        for rows in (self.table, self.table.verticalHeader()):
+            rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            rows.customContextMenuRequested.connect(self._on_menu_wanted)
         self.items.currentRowChanged.connect(self._on_item_changed)
         self.warnings.itemSelectionChanged.connect(self._on_warning_changed)
         self.warnings.itemClicked.connect(self._on_warning_clicked)
@@ -266,6 +269,13 @@ class ImportWindow(DeskWindow):
     def ask_column(self) -> None:
         """Ask what the column may hold that is picked."""
         self._ask_meaning(self.table.currentColumn())
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        """Ask the same of the row that was clicked with the other button, with those that are picked if it is."""
+        row = self.table.rowAt(place.y())
+        if row >= 0 and row not in self.table.picked_rows:
+            self.table.pick_cell(row, max(0, self.table.currentColumn()))
+        self.ask_row()
 
     def ask_row(self) -> None:
         """Ask what the rows may be that are picked, beside the number of the last."""
