@@ -9,11 +9,12 @@ from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.days import names_day
-from cafe_presenter.core.importing.document import Document, Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import names_money, names_time, names_who_or_where, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
+from cafe_presenter.core.importing.run_words import names_run
 
 OF_SESSIONS = "import.doubt_sessions"
 """What is told of a table that was made of such a one."""
@@ -48,41 +49,55 @@ _LEAST_FILLED, _LEAST_COUNTED = 0.8, 0.6
 
 
 def session_list(document: Document) -> tuple[int, Table] | None:
-    """Return the table of what the sessions in the one table of a document are about, and the blocks before it."""
-    tables = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
-    made = [(index, table) for index, each in tables if (table := _sessions(each)) is not None]
+    """Return the table of what the sessions in the one table of a document are about, and the blocks before it.
+
+    One right below the title of a run is that of its parts, whatever its columns are called.
+    """
+    above, made = "", list[tuple[int, Table]]()
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            found = _sessions(block, is_run=names_run(above))
+            made += [(index, found)] if found is not None else []
+        above = block.text.strip(" :*_#") if isinstance(block, Paragraph) and block.text.strip() else above
     return made[0] if len(made) == 1 else None
 
 
-def _sessions(table: Table) -> Table | None:
+def _sessions(table: Table, *, is_run: bool) -> Table | None:
     rows = [row for row in table.rows if not row.is_empty]
-    if table.fields or not _FEWEST < len(rows) <= _MOST:
+    if table.fields or not _FEWEST < len(rows) + is_run <= _MOST:
         return None
     header, *below = rows
     counted = [at for at, cell in enumerate(header.cells) if _counts(cell, at, below)]
     topics = [at for at, cell in enumerate(header.cells) if at not in counted and _names_topics(cell)]
-    if (
-        not topics
-        or not (counted or any(map(_tells_more, header.cells)))
-        or any(map(names_time, header.cells))
-        or is_catalogue(header, below)
-        or any(map(_is_of_other, header.cells))
-    ):
+    tells_more = any(map(_tells_more, header.cells))
+    if is_run and not topics:
+        is_headed = bool(counted) or tells_more or any(map(other_name, header.cells))
+        header, below = (header, below) if is_headed else (TableRow(("",) * table.width, 0), rows)
+        topics = [at for at in range(table.width) if at not in counted and _are_words(at, below)]
+    is_other = any(map(names_time, header.cells)) or any(map(_is_of_other, header.cells))
+    if not topics or not (is_run or counted or tells_more) or is_other or is_catalogue(header, below):
         return None
-    topic = topics[0]
+    made = _rows(header, below, topics[0], are_parts=is_run or header_field(header.cell(topics[0])) == ("theme", True))
+    return Table(tuple(made), table.name, fields=_FIELDS, parts=(table,)) if made else None
+
+
+def _rows(header: TableRow, below: Sequence[TableRow], topic: int, *, are_parts: bool) -> list[TableRow]:
+    """Return a row for each topic, with what else is told of it; none where few rows have one."""
     bands = [row for row in below if _is_band(row)] if len(header.cells) > 1 else []
     below = [row for row in below if row not in bands or _is_break(row)]
     named = [row for row in below if any(map(str.isalpha, row.cell(topic))) and not is_time(row.cell(topic))]
     titles = [row.cell(topic).strip() for row in named]
     are_titles = len(titles) >= max(_FEWEST, _LEAST_FILLED * len(below)) and max(map(len, titles)) <= _LONGEST
-    is_theme = header_field(header.cell(topic)) == ("theme", True)
-    if not are_titles or (not is_theme and median(len(title.split()) for title in titles) < _FEWEST_WORDS):
-        return None
-    made = [
-        TableRow((title, _kind(row), _told(header, row, topic)), row.line)
-        for title, row in zip(titles, named, strict=True)
-    ]
-    return Table(tuple(made), table.name, fields=_FIELDS, parts=(table,))
+    if not are_titles or (not are_parts and median(len(title.split()) for title in titles) < _FEWEST_WORDS):
+        return []
+    last = len(titles) - 1 if are_parts else -1
+    kinds = [_kind(title, is_first=are_parts and not at, is_last=at == last) for at, title in enumerate(titles)]
+    rows = zip(titles, kinds, named, strict=True)
+    return [TableRow((title, kind.value, _told(header, row, topic)), row.line) for title, kind, row in rows]
+
+
+def _are_words(at: int, below: Sequence[TableRow]) -> bool:
+    return sum(any(map(str.isalpha, row.cell(at))) for row in below) >= _LEAST_FILLED * len(below)
 
 
 def _tells_more(name: str) -> bool:
@@ -98,14 +113,12 @@ def _is_band(row: TableRow) -> bool:
 
 
 def _is_break(row: TableRow) -> bool:
-    return _kind(row) == Kind.BREAK.value
+    return any(_kind(cell, is_first=False, is_last=False) is Kind.BREAK for cell in row.cells)
 
 
-def _kind(row: TableRow) -> str:
-    """Return what a row of one cell may be, a break; any other is a part."""
-    cells = [cell.strip(" #*_") for cell in row.cells if cell.strip()]
-    kind = kind_of_stage(cells[0], is_first=False, is_last=False) if len(cells) == 1 else Kind.FREE
-    return (Kind.BREAK if kind is Kind.BREAK else Kind.FREE).value
+def _kind(title: str, *, is_first: bool, is_last: bool) -> Kind:
+    kind = kind_of_stage(title.strip(" #*_"), is_first=is_first, is_last=is_last)
+    return Kind.FREE if kind is Kind.THEME else kind
 
 
 def _is_of_other(name: str) -> bool:
