@@ -102,10 +102,11 @@ def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
 def _column_of_times(rows: Sequence[TableRow], width: int) -> int | None:
     """Return the column nearly all of whose cells are hours or lengths, the first row aside, which may name it.
 
-    Most of the cells are enough where it does, and numbers. Of two, one tells how long and not when.
+    Most of the cells are enough where it does, and numbers. Of two, one tells how long and not when. Three hours are
+    enough where each is later than the one above.
     """
     if len(rows) < _FEWEST_ROWS:
-        return None
+        return next((at for at in range(width) if _hours_grow([row.cell(at) for row in rows])), None)
     header, *below = rows
     found = []
     for column in range(width):
@@ -116,6 +117,11 @@ def _column_of_times(rows: Sequence[TableRow], width: int) -> int | None:
         if times >= (_LEAST_TIMED if is_named else _NEARLY_ALL) * len(below):
             found.append(column)
     return length_column(found, below) if found else None
+
+
+def _hours_grow(cells: Sequence[str]) -> bool:
+    """Whether each of a few cells begins with an hour that is later than the one above."""
+    return are_starts([begin_of(cell) or -1.0 for cell in cells])
 
 
 def length_column(columns: Sequence[int], below: Sequence[TableRow]) -> int:
@@ -180,7 +186,7 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
         return None
     timed = columns.index("duration")
     rows = [row for row in below if is_time(row.cell(timed))]
-    if len(rows) < _FEWEST_ROWS - is_named:
+    if len(rows) < _FEWEST_ROWS - is_named and not _hours_grow([row.cell(timed) for row in rows]):
         return None
     if "theme" in columns and 2 * sum(bool(row.cell(columns.index("theme")).strip()) for row in rows) >= len(rows):
         return None
