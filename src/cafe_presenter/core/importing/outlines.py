@@ -52,7 +52,7 @@ _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
 _LONG_TITLE, _LONGEST_TITLE = 90, 140
-_SENTENCE = re.compile(r".{12,140}?[.!;](?=\s)", re.DOTALL)
+_SENTENCE = re.compile(r".{12,140}?[.!;](?=\s+[^\d\s])", re.DOTALL)
 _WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
 _FIELDS = ("theme", "kind", "duration", "notes")

@@ -347,7 +347,7 @@ class _Reader:
             if written[name] and value is None:
                 if hour_alone(written[name]) is None:  # when the last begins says nothing of how long it takes
                     self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
-                notes.append(f"{self._name_of(name)} : {written[name]}")
+                notes.append(self._below_name(name, written[name]))
         below = written["duration"].split("\n")[1:] if lengths["duration"] else []
         notes += [line.strip() for line in below if line.strip() and not is_time(line)]
         notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
@@ -401,9 +401,9 @@ class _Reader:
         header = self._header.cell(column) if self._header else ""
         return " ".join(header.split()) or str(column + 1)
 
-    def _name_of(self, field: str) -> str:
+    def _below_name(self, field: str, text: str) -> str:
         column = self._layout.column(field)
-        return self._head(column) if column is not None and self._header else field
+        return f"{self._head(column)} : {text}" if column is not None and self._header else text
 
     def _names_themes(self) -> bool:
         """Whether an empty cell of a column that its header calls a theme's means “the same as above”."""
