@@ -22,7 +22,7 @@ BIDS = re.compile(
     r"|discut(?:e|ez|ons)|décri(?:s|vez)|expliqu(?:e|ez)|compar(?:e|ez)|pens(?:e|ez)|réfléch(?:is|issez)|imagin(?:e|ez)"
     r"|racont(?:e|ez)|partag(?:e|ez)|parl(?:e|ez)|cit(?:e|ez)|donn(?:e|ez)|choisi(?:s|ssez)|cherch(?:e|ez)|présent(?:e|ez)"
     r"|débatt(?:ez|ons)|résum(?:e|ez)|échang(?:e|ez)|évoqu(?:e|ez)|commentez|nomme[rz]|justifiez|exprimez"
-    r"||diskutier(?:e|t|en)|beschreib(?:e|t|en)|erklär(?:e|t|en)|vergleich(?:e|t|en)"
+    r"|diskutier(?:e|t|en)|beschreib(?:e|t|en)|erklär(?:e|t|en)|vergleich(?:e|t|en)"
     r"|(?:erläuter|schilder)(?:e|t|n)|(?:nenn|argumentier|überleg|beurteil)(?:e|t|en)|begründe(?:t|n)?|berichte[tn]?"
     r"|discut(?:id|an|ete)|describ(?:e|id|an)|explic(?:a|ad|quen)|compar(?:a|ad|en)|descriv(?:i|ete)|spieg(?:a|ate)"
     r"|coment(?:a|ad|en)|cuenta|debat(?:e|id|an)|commenta(?:te)?|racconta(?:te)?|confronta(?:te)?|immagina(?:te)?"

@@ -16,7 +16,7 @@ type _Blocks = Sequence[tuple[int, Paragraph | Table]]
 
 def with_lists_marked(written: _Blocks) -> list[tuple[int, Paragraph | Table]]:
     """Return the blocks with their numbers, bold lines that ask and name a list, and bold items, known as such."""
-    return _with_labels_within(_with_follow_ups(_with_bold_items(_with_asking_labels(written))))
+    return _with_labels_within(_with_follow_ups(with_bold_items(_with_asking_labels(written))))
 
 
 def _with_asking_labels(written: _Blocks) -> list[tuple[int, Paragraph | Table]]:
@@ -28,7 +28,7 @@ def _with_asking_labels(written: _Blocks) -> list[tuple[int, Paragraph | Table]]
     ]
 
 
-def _with_bold_items(written: _Blocks) -> list[tuple[int, Paragraph | Table]]:
+def with_bold_items(written: _Blocks) -> list[tuple[int, Paragraph | Table]]:
     """Return the blocks, the items of a list of which all is bold as those of any other: none is a title of others."""
     found = list[tuple[int, Paragraph | Table]]()
     for is_list, run in groupby(written, key=lambda each: isinstance(each[1], Paragraph) and each[1].is_item):

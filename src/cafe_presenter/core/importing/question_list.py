@@ -43,6 +43,7 @@ _FEWEST_PROMPTS = 12
 _USUAL_PROMPT = 100
 _MOST_ANSWERED = 0.85
 """Of the questions, from which what stands between them are their answers."""
+_SENTENCE_ENDS = re.compile(r"[.!?…][”»\"]?\s+")
 _ALOUD = re.compile(
     r"\b(?:talk\w*|aloud|out loud|conversation\w*|dialog\w*|parle[rz]?|à (?:voix haute|l[’']oral)|échang\w*|discut\w*"
     r"|discuss\w*|gespräch\w*|sprechen|laut|hablar|parlare|praten|gesprek\w*|conversar|falar)\b",
@@ -214,14 +215,20 @@ def _is_forgotten(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
     return len(others) <= _FEW_FORGOTTEN * len(lines) and are_amid and are_bare
 
 
+def _is_prose(text: str) -> bool:
+    """Whether a long text neither asks nor bids people talk at its end, as one does that tells something before."""
+    last = _SENTENCE_ENDS.split(text)[-1]
+    return len(text) > 2 * _USUAL_PROMPT and not (is_question(last) or bids(last))
+
+
 def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
     """Whether short lines, of which nearly half ask, are prompts all of them; what follows each question answers it."""
     if len(lines) < _FEWEST_PROMPTS or sum(asking) < _LEAST_OF_PROMPTS * len(lines):
         return False
     if any(block.depth or text.endswith((":", ";", ",")) for _, block, text in lines):
         return False
-    lengths = [len(text) for _, _, text in lines]
-    if median(lengths) > _USUAL_PROMPT or max(lengths) > 2 * _USUAL_PROMPT:  # prose is no prompt
+    texts = [text for _, _, text in lines]
+    if median(map(len, texts)) > _USUAL_PROMPT or any(map(_is_prose, texts)):
         return False
     answered = sum(asks and not after for asks, after in pairwise(asking))
     return answered < _MOST_ANSWERED * sum(asking)

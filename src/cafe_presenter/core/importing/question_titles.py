@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN, is_written
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.marked_lists import with_bold_items
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST = 320
@@ -41,7 +42,7 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
 
     The heading above several of them is their theme; what stands below goes into the notes.
     """
-    written = [(index, block) for index, block in enumerate(document.blocks) if is_written(block)]
+    written = with_bold_items([(index, block) for index, block in enumerate(document.blocks) if is_written(block)])
     lines = [(index, block) for index, block in written if isinstance(block, Paragraph)]
     titles = [(index, block) for index, block in lines if _is_asked_title(block)]
     ranks = Counter((block.level, block.is_bold) for _, block in titles)
