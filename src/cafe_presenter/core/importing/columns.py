@@ -389,7 +389,7 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
     ]
     before = [column for column in free if column < asking]
     theme = before[-1] if before else min(free, key=lambda column: _length(column, rows), default=None)
-    if theme is None or _length(theme, rows) > max(90.0, 1.5 * _length(asking, rows)):
+    if theme is None or _mostly_questions(theme, rows) or _length(theme, rows) > max(90.0, 1.5 * _length(asking, rows)):
         return None
     columns[theme] = "theme"
     after = [column for column in free if column != theme and column > asking]

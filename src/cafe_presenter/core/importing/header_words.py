@@ -13,25 +13,28 @@ HOURS = "hours"
 
 _WORDS: Mapping[str, tuple[str, ...]] = {
     STAGE: words(
-        "étape, séquence, activité, segment, phase, partie, step, stage, part, section, activity, session, "
-        "module, moment, temps fort, bloc, block, item, agenda item, déroulé, déroulement, contenu, content, "
-        "programme, atelier, exercice, exercise, animation, nom de l'activité, event, instructional activities, "
-        "learning activities, agenda, topic and activity, what, quoi, que fait-on, what we do, what happens, ce "
-        "qu'on fait, was wir machen, was passiert, qué hacemos, cosa facciamo, wat doen we, o que fazemos, "
-        "Schritt, Aktivität, Abschnitt, Inhalt, Programmpunkt, Ablauf, Was, actividad, fase, paso, etapa, parte, "
-        "contenido, momento, bloque, attività, passo, tappa, contenuto, blocco, activiteit, onderdeel, stap, "
-        "programma, inhoud, wat, atividade, conteúdo, sezione, sección, seção, modulo, módulo, Modul, slide, "
-        "环节, 環節, 阶段, 階段, 步骤, 步驟, 活动, 活動, 流程, مرحله, بخش, فعالیت, этап, блок, часть"
+        "étape, séquence, activité, segment, phase, partie, step, stage, part, section, activity, session, module, "
+        "moment, temps fort, bloc, block, item, agenda item, déroulé, déroulement, contenu, content, programme, "
+        "atelier, exercice, exercise, animation, nom de l'activité, event, instructional activities, learning "
+        "activities, agenda, topic and activity, what, quoi, que fait-on, what we do, what happens, ce qu'on fait, "
+        "was wir machen, was passiert, qué hacemos, cosa facciamo, wat doen we, o que fazemos, Schritt, Aktivität, "
+        "Abschnitt, Inhalt, Programmpunkt, Ablauf, Was, actividad, fase, paso, etapa, parte, contenido, momento, "
+        "bloque, attività, passo, tappa, contenuto, blocco, activiteit, onderdeel, stap, programma, inhoud, wat, "
+        "atividade, conteúdo, sezione, sección, seção, modulo, módulo, Modul, slide, programpunkt, punkt, punkt "
+        "programu, aktivitet, aktiviteter, innehåll, indhold, program, ohjelma, bod, bod programu, tevékenység, "
+        "etkinlik, activitate, 环节, 環節, 阶段, 階段, 步骤, 步驟, 活动, 活動, 流程, مرحله, بخش, فعالیت, этап, "
+        "блок, часть"
     ),
     HOURS: words(
-        "heure, heures, horaire, horaires, créneau, quand, début, time, times, hour, start, start time, "
-        "clock, when, slot, est time, estimated time, est. time, pacing, time slot, schedule, timeline, "
-        "timing, temps, plage horaire, Zeit, Uhrzeit, Uhr, Beginn, Wann, hora, horario, tiempo, ora, orario, "
-        "tempo, tijd, tijdstip, horário, início, 时间, 時間, زمان, ساعت, время"
+        "heure, heures, horaire, horaires, créneau, quand, début, time, times, hour, start, start time, clock, "
+        "when, slot, est time, estimated time, est. time, pacing, time slot, schedule, timeline, timing, temps, "
+        "plage horaire, Zeit, Uhrzeit, Uhr, Beginn, Wann, hora, horario, tiempo, ora, orario, tempo, tijd, "
+        "tijdstip, horário, início, tid, tidspunkt, klokkeslæt, klockslag, klokken, czas, godzina, čas, hodina, "
+        "idő, időpont, aika, kello, saat, oră, ora, vrijeme, ώρα, 时间, 時間, زمان, ساعت, время"
     ),
     "theme": words(
-        "Thema, Themen, tema, temas, temi, onderwerp, assunto, tópico, argomento, 主题, 主題, 话题, 話題, 题目, 題目, "
-        "موضوع, тема, темы"
+        "Thema, Themen, ämne, emne, temat, téma, aihe, konu, temă, tema, temas, temi, onderwerp, assunto, tópico, "
+        "argomento, 主题, 主題, 话题, 話題, 题目, 題目, موضوع, тема, темы"
     ),
     "question": words(
         "questions à poser, question à poser, question clé, questions clés, question posée, question ouverte, "

@@ -152,6 +152,7 @@ def _is_header(rows: Sequence[TableRow]) -> bool:
 
 
 def _names_said(header: str) -> bool:
+    header = header.rstrip(" 0123456789")  # “Frage 1”
     return loose(header) in _STATEMENTS or "question" in (other_name(header), header_field(header)[0])
 
 

@@ -73,7 +73,9 @@ def _sessions(table: Table, *, is_run: bool) -> Table | None:
     if is_run and not topics:
         is_headed = bool(counted) or tells_more or any(map(other_name, header.cells))
         header, below = (header, below) if is_headed else (TableRow(("",) * table.width, 0), rows)
-        topics = [at for at in range(table.width) if at not in counted and _are_words(at, below)]
+        days = [at for at, cell in enumerate(rows[0].cells) if names_day(cell)][:1]  # the first of several
+        header, below = (rows[0], rows[1:]) if days else (header, below)
+        topics = days or [at for at in range(table.width) if at not in counted and _are_words(at, below)]
     is_other = any(map(names_time, header.cells)) or any(map(_is_of_other, header.cells))
     if not topics or not (is_run or counted or tells_more) or is_other or is_catalogue(header, below):
         return None
