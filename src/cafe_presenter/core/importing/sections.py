@@ -47,6 +47,10 @@ _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
 _FAR_BELOW = 4
 """Lines from the one above to a title that stands apart, the empty ones counted."""
+_RECKONED = re.compile(
+    r"[^?=\n]{0,90}\d[^?=\n]{0,90}=\s*[~≈]?\s*(?P<all>\d{1,3}\s?(?:min\w*|mn|h(?:\d\d)?|[’'′]))\W*", re.IGNORECASE
+)
+"""“5 minutes for each pair × 6 = 30min”, below the title of a part."""
 _LONG = 200
 """Letters of prose below a question from which it answers that."""
 
@@ -64,6 +68,10 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool
     if leads and is_long and block.is_item and not block.level and (lead := timed_lead(block.text)):
         return [(index, replace(block, text=lead[0])), (index, replace(block, text=lead[1], is_item=False))]
     lines = block.text.split("\n")
+    reckoned = _RECKONED.fullmatch(lines[1].strip()) if len(lines[1:]) == 1 and block.is_item else None
+    if reckoned and not timed_title(lines[0])[1]:
+        below = replace(block, text=lines[1], is_item=False, is_bold=False)
+        return [(index, replace(block, text=f"{lines[0].strip()} ({reckoned['all']})")), (index, below)]
     if len(lines) > 1 and not block.level and only_time(lines[0]):  # “5 mins”, and what happens then
         return [
             (index, replace(block, text=line, is_bold=not place and not is_titled)) for place, line in enumerate(lines)
@@ -111,7 +119,7 @@ def _rank(paragraph: Paragraph) -> int:
         if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH and timed_title(text)[1]:
             return BOLD
         return TIMED if asked_in_title(text) or is_timed_and_asks(text) else 0
-    if tells_length(text) or _is_objective(text):
+    if tells_length(text) or _is_objective(text) or _RECKONED.fullmatch(text):
         return 0
     if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH:
         return BOLD

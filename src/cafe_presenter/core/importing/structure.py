@@ -34,6 +34,7 @@ _COUNTED = re.compile(r"\W*[^\W\d_]+\s\d{1,2}\b(?!\s?(?:h|min))")
 """“Temps 3: …”, a part, and no time."""
 _FEWEST_STEPS = 3
 _LONGEST_STEP = 110
+_MOST_OTHERS = 1.5
 _LONGEST_TIMED = 200
 """Letters above which a line that tells an hour is prose."""
 _WORDS_OF_ALL = 3
@@ -198,7 +199,7 @@ def _titles_above(document: Document, own: set[int]) -> list[str]:
 
 
 def _items_among(document: Document, own: set[int]) -> list[str]:
-    """Return the items of the lists most of whose items stand at the lines ``own``, and of lists all bold as these."""
+    """Return the items of the lists many of whose items stand at the lines ``own``, and of lists all bold as these."""
     found, bold, is_kept_bold = list[str](), list[str](), False
     for is_list, run in groupby(document.blocks, key=lambda block: isinstance(block, Paragraph) and block.is_item):
         items = [block for block in run if isinstance(block, Paragraph)] if is_list else []
@@ -206,7 +207,9 @@ def _items_among(document: Document, own: set[int]) -> list[str]:
         items = [item for item in items if item.depth == depth]
         others = [item.text for item in items if item.line not in own and not item.text.startswith(SIGNS)]
         others = [text for text in others if not _is_end(text)]
-        are_kept, are_bold = 2 * len(others) < len(items), all(item.is_bold for item in items)
+        own_items = len({item.line for item in items} & own)
+        are_kept = len(others) < own_items or (own_items > 1 and len(others) <= _MOST_OTHERS * own_items)
+        are_bold = all(item.is_bold for item in items)
         found += others if are_kept else []
         bold += others if are_bold and not are_kept else []
         is_kept_bold = is_kept_bold or (are_kept and are_bold)

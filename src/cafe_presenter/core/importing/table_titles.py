@@ -16,6 +16,19 @@ CELL_BREAK = " | "
 _FEWEST = 2
 _COUNT = re.compile(r"^\d{1,2}\s+(?=[^\W\d])")
 """A number before a title that no point parts from it."""
+_WRONG = re.compile(
+    r"\W*(?:(?:common |typical |likely )?(?:issues?|problems?|symptoms?|challenges?|objections?|difficult\w+|mistakes?)"
+    r"|errors?|concerns?|situations?|if\b|when\b|problèmes?|difficultés?|blocages?|si\b|probleme?\b|schwierigkeit\w*"
+    r"|einw[aä]nde?|wenn\b|problem[ai]s?|dificultad\w*|obst[aá]culos?|difficoltà|se\b|proble(?:em|men)|als\b"
+    r"|dificuldades?)",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"\b(?:respon[sd]\w*|reply|replies|solutions?|fix|remed\w+|answers?|say|do|then|réponses?"
+    r"|que (?:dire|faire)|remèdes?|réaction|reaktion\w*|antwort\w*|lösung\w*|dann|respuestas?|soluci[oó]n\w*"
+    r"|rispost[ae]|soluzion\w*|oplossing\w*|antwoord\w*|respostas?|soluç\w+|qué hacer|cosa fare)\b",
+    re.IGNORECASE,
+)
 _FEWEST_PARTS = 3
 """Titles that tell their time, in cells and around them, which make a plan of what is set in a table."""
 _MOST_ROWS = 40
@@ -115,7 +128,21 @@ def _as_line(table: Table, line: int, *, names_columns: bool) -> Paragraph:
     if title := _title(table):
         return _heading(title, line)
     rows = table.rows[1:] if names_columns else table.rows
-    return Paragraph("\n".join(_spoken(row.cells) for row in rows if not row.is_empty), line, ROW_LEVEL)
+    said = "\n".join(_spoken(row.cells) for row in rows if not row.is_empty)
+    return Paragraph(said, line, ROW_LEVEL, is_aside=_is_for_support(table) or _is_to_fill_in(table))
+
+
+def _is_for_support(table: Table) -> bool:
+    """Whether a table says what whoever leads replies when something goes wrong: “Issue”, “Response”."""
+    first, *others = table.rows[0].cells
+    return bool(others) and _WRONG.match(first.strip()) is not None and any(_REPLY.search(each) for each in others)
+
+
+def _is_to_fill_in(table: Table) -> bool:
+    """Whether a table asks in the heads of several columns, and has nothing but boxes and gaps below them."""
+    head, *rows = table.rows
+    asking = [at for at, cell in enumerate(head.cells) if cell.strip().endswith("?")]
+    return len(asking) >= _FEWEST and not any(any(map(str.isalnum, row.cell(at))) for row in rows for at in asking)
 
 
 def _spoken(cells: Sequence[str]) -> str:
