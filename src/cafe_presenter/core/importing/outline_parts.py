@@ -137,6 +137,21 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
     return found
 
 
+def prose_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
+    """Return the paragraphs below a heading, which tell in sentences how it goes, up to the next heading."""
+    above = blocks[title]
+    end = next((at for at in range(title + 1, len(blocks)) if _is_other(blocks[at])), len(blocks))
+    written = [(at, block) for at, block in enumerate(blocks[:end]) if at > title and isinstance(block, Paragraph)]
+    told = [(at, block) for at, block in written if block.text.strip()]
+    is_prose = all(len(block.text) <= _LONGEST_ABOVE and block.text.rstrip()[-1] in ".!…" for _, block in told)
+    is_heading = isinstance(above, Paragraph) and above.level > 0
+    return [OutlinePart(at, block) for at, block in told] if is_heading and is_prose else []
+
+
+def _is_other(block: Paragraph | Table) -> bool:
+    return isinstance(block, Table) or block.level > 0
+
+
 def _bare_lines(blocks: _Blocks, title: int) -> list[OutlinePart]:
     """Return the short lines right below a title that no sign makes a list, up to an empty one or a sentence."""
     found = list[OutlinePart]()

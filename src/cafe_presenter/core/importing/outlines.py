@@ -14,7 +14,13 @@ from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.other_papers import is_report
-from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts, listed_parts, with_titles
+from cafe_presenter.core.importing.outline_parts import (
+    OutlinePart,
+    headed_parts,
+    listed_parts,
+    prose_parts,
+    with_titles,
+)
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import (
     closes_evening,
@@ -24,6 +30,8 @@ from cafe_presenter.core.importing.run_words import (
     is_of_other_paper,
     leads_to_run,
     may_name_run,
+    moment_word,
+    names_course,
     names_half_day,
     names_run,
     opens_evening,
@@ -90,6 +98,9 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     led = [_below(blocks, at) if blocks[at] in headings else _right_below(blocks, at) for at in leads]
     sure += [parts for parts in led if parts and _are_short(parts)]
     found = [parts for parts in sure if _is_run(parts, _LONGEST_CHAPTER)]
+    if not found:
+        told = [prose_parts(blocks, at) for at, title in named if at >= 0 and names_course(title)]
+        found = [parts for parts in told if _is_run(parts, _LONGEST_BELOW) and _is_of_room(parts, is_all=True)]
     if not found and _count_others(blocks) < _FEWEST_OTHERS:
         file = re.split(r"[/\\]", document.file)[-1].rpartition(".")[0].replace("-", " ").replace("_", " ")
         likely = [_below(blocks, at) for at, title in named if may_name_run(title)]
@@ -159,7 +170,10 @@ def _is_chapter(part: OutlinePart, longest: int) -> bool:
 
 
 def _are_short(parts: Sequence[OutlinePart]) -> bool:
-    return median(len(part.title.text) for part in parts) <= _USUAL_ITEM
+    """Whether titles are, or what names the items, “Poll: we ask how many agree”."""
+    names = (_NAME.match(part.title.text.strip()) for part in parts)
+    lengths = (len(name[1] if name else part.title.text) for name, part in zip(names, parts, strict=True))
+    return median(lengths) <= _USUAL_ITEM
 
 
 def _are_all(parts: Sequence[OutlinePart], blocks: _Blocks) -> bool:
@@ -194,7 +208,10 @@ def _staged(blocks: _Blocks) -> _Parts:
     levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
     for level in sorted(levels):
         parts = headed_parts(blocks, level=level)
-        readings = ((_from_opening(parts), _FEWEST_HEADED), (_counted(parts), _FEWEST), (_directed(parts), _FEWEST))
+        readings = (
+            *((_from_opening(parts), _FEWEST_HEADED), (_counted(parts), _FEWEST), (_directed(parts), _FEWEST)),
+            (_of_moments(parts), _FEWEST),
+        )
         for found, fewest in readings:
             is_run = len(found) >= fewest and _is_run(found, _LONGEST_BELOW) and _is_of_room(found)
             if is_run and sum(bool(part.told) for part in found) >= _LEAST_TOLD * len(found):
@@ -231,6 +248,14 @@ def _directed(parts: _Parts) -> _Parts:
     return found if sum(directs_host(part.told) for part in found) >= _MUCH_OF_ROOM * len(parts) else []
 
 
+def _of_moments(parts: _Parts) -> _Parts:
+    """Return the parts from the first on which begins as most do, “Temps de l’accueil”, “Temps de la parole”."""
+    words = [moment_word(part.title.text) for part in parts]
+    word, count = Counter(filter(None, words)).most_common(1)[0] if any(words) else ("", 0)
+    found = [part for part in parts[words.index(word) :] if not names_beside(part.title.text)] if word else []
+    return found if count >= max(_FEWEST, _MUCH_OF_ROOM * len(parts)) else []
+
+
 def _counted(parts: _Parts) -> _Parts:
     """Return the parts whose titles count them, from the first on, none left out."""
     counted = [part for part in parts if stage_number(part.title.text)]
@@ -242,7 +267,7 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long."""
     written, _, rest = part.title.text.strip().partition("\n")
     text = unnumbered(written)
-    title, time, told = timed_title(text)
+    title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
     below = [told, rest, part.told]
     named = None if part.title.level else _NAME.fullmatch(title)
     if named and not named[1][-1].isdecimal():

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from cafe_presenter.core.deck.vocabulary import loose
+
 _NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
 _AGENDA = (
     r"(?:agenda|ordre du jour|ordre del dia|tagesordnung|orden del d[ií]a|ordine del giorno"
     r"|ordem d(?:o dia|e trabalhos)|ordinea de zi"
     r"|dagordning|dagsorden|kjøreplan|esityslista|napirend|gündem|porządek (?:obrad|spotkania|dnia)"
-    r"|przebieg (?:spotkania|zajęć|lekcji|warsztatów)|plan (?:spotkania|zajęć|warsztatów)|повестка(?: дня)?"
-    r"|порядок денний|(?:ход|план) (?:занятия|урока|встречи)|(?:хід|план) (?:заняття|уроку|зустрічі)|ημερήσια διάταξη"
+    r"|(?:przebieg|scenariusz) (?:spotkania|zajęć|lekcji|warsztatów|gry|zabawy|imprezy)"
+    r"|plan (?:spotkania|zajęć|warsztatów)|повестка(?: дня)?"
+    r"|порядок денний|(?:ход|план|сценарий) (?:занятия|урока|встречи|игры|вечера)"
+    r"|(?:хід|план|сценарій) (?:заняття|уроку|зустрічі|гри|вечора)|ημερήσια διάταξη"
     r"|run of (?:the )?show|running order|order of (?:service|business|events|play)|d[ée]roul(?:é|ée|ement)"
     r"|[^\W\d]{0,20}ablauf(?:plan)?|(?:modelo de )?liturg(?:ia|ie|y)|gottesdienstordnung|orden del culto"
     r"|ordem do culto|ordre du culte|orde van (?:de )?dienst"
@@ -54,8 +58,10 @@ _MAY_NAME = re.compile(
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
     r"|topics|sujets(?: à aborder)?|points à aborder|themen|temas|argomenti|onderwerpen"
     r"|étapes|séquence|procédure|schritte|aufbau|phasen|pasos|etapas|estructura|fasi|passi|struttura|passos"
-    r"|estrutura|stappen|opbouw|structuur)"
-    rf"{_TAIL}\W*",
+    r"|estrutura|stappen|opbouw|structuur|activities|activités|actividades|atividades|attività|aktivitäten|activiteiten"
+    r"|(?:scenariusz|przebieg|plan|kroki|etapy|průběh|kroky|priebeh|ход|этапы|шаги|сценарий|хід|етапи|кроки|сценарій)"
+    r"(?:\s[^\W\d]+){0,2}|steg(?: för steg)?|trin|trinn|forløb|förlopp|opplegg|upplägg|vaiheet|kulku)"
+    rf"(?:\s(?:to follow|à suivre|a seguir|da seguire))?{_TAIL}\W*",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -72,8 +78,23 @@ _STAGE = re.compile(
     r"|activiteit|oefening|moment)\s?(?:n\s?[°o]\s*)?#?(?P<number>\d{1,2})\b",
     re.IGNORECASE,
 )
+_MOMENT = re.compile(
+    rf"{_NUMBER}(?P<word>temps|moments?|time|tempo|momento|zeit|moment|activit(?:y|é|à)|actividad|atividade|aktivität"
+    r"|activiteit|exercises?|exercices?|übung|ejercicio|esercizio|exercício|oefening|ateliers?|station|stage|étape|round"
+    r"|jeu|game|juego|gioco|spiel|temps fort|séquence|phase|fase)\b(?=\W*\w)",
+    re.IGNORECASE,
+)
+"""“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""
+_COURSE = re.compile(
+    rf"{_NUMBER}(?:d[ée]roul(?:é|ée|ement)|[^\W\d]{{0,20}}ablauf|(?:sitzungs)?verlauf|svolgimento|desarrollo"
+    r"|desenvolvimento|verloop|przebieg(?: spotkania| zajęć)?|(?:ход|хід) \w+|forløb|procedure|procédure"
+    rf"|run of (?:the )?(?:show|evening|meeting)){_TAIL}\W*",
+    re.IGNORECASE,
+)
+"""How an evening goes, which may be told in sentences."""
 _OPENS = re.compile(
-    rf"{_NUMBER}(?:opening\b(?! hours)|welcom\w+|warm[- ]?up\b|ice-?breakers?\b|check-?in\b|introductions?\b(?! to\b)"
+    rf"{_NUMBER}(?:(?:temps|moment) (?:de la |de l[’']|du |de |d[’']))?"
+    r"(?:opening\b(?! hours)|welcom\w+|warm[- ]?up\b|ice-?breakers?\b|check-?in\b|introductions?\b(?! to\b)"
     r"|accueil\b|ouverture\b|mise en (?:route|train)\b|échauffement\b|brise-glace\b|tour de table\b|begrüßung\b"
     r"|einstieg\b|vorstellungsrunde\b|bienvenida\b|apertura\b|accoglienza\b|welkom\b|kennismaking\b|acolhida\b"
     r"|boas-vindas\b|abertura\b)",
@@ -95,7 +116,10 @@ _ROOM = re.compile(
     r"|groupes?|binômes?|chacune?|élèves|enfants|apprenants|débat\w*|échang\w+|jeux?|tour de table|teilnehm\w+"
     r"|gruppen?|kinder|austausch\w*|diskut\w+|diskussion\w*|spiele?n?|runde|grupos?|niñ[oa]s|alumn[oa]s|alunos"
     r"|debat\w+|juegos?|dinámicas?|partecipanti|grupp[oi]|ragazz[ie]|bambini|deelnemers|groep(?:en|jes)?|iedereen"
-    r"|spel(?:en)?)\b",
+    r"|spel(?:en)?|teams?|équipes?|equipos?|squadr[ae]|mannschaft(?:en)?|equipes?|membres|mitglieder|miembros|membri"
+    r"|discut\w+|hymns?|chante[rz]?|chants?|prières?|célébrants?|gebete?|singen|lied(?:er)?|cant[ao]s?|oraci[óo]n|pregano"
+    r"|drużyn\w*|uczestni\w+|grup[ayęi]?|uczni\w+|dzieci|deltag\w+|grupp(?:er|en|erna)|grupper|barnen|børnene"
+    r"|участник\w*|групп\w*|команд\w*|учасник\w*|груп\w*|дет[ия]м?|діт[иея]м?)\b",
     re.IGNORECASE,
 )
 """What is said of a room full of people."""
@@ -175,6 +199,17 @@ def stage_number(title: str) -> int:
     """Return the number of a title that counts the parts of an evening, “Activity 2: Vote”; 0 for any other."""
     match = _STAGE.match(title)
     return int(match["number"]) if match is not None else 0
+
+
+def moment_word(title: str) -> str:
+    """Return the word by which a title says that it is a part of an evening, “temps” of “Temps de l’envoi”."""
+    match = _MOMENT.match(title)
+    return loose(match["word"]) if match is not None else ""
+
+
+def names_course(title: str) -> bool:
+    """Whether a title is that of how an evening goes, which may be told in sentences: “Déroulement”."""
+    return _COURSE.fullmatch(title) is not None
 
 
 def opens_evening(title: str) -> bool:
