@@ -10,7 +10,8 @@ _FIRST: dict[Kind, tuple[str, ...]] = {
     Kind.WELCOME: words(
         "accueil, bienvenue, ouverture, introduction, intro, présentation, présentations, welcome, opening, "
         "arrival, check-in, greeting, Begrüßung, Willkommen, Einstieg, bienvenida, apertura, benvenuto, "
-        "accoglienza, welkom, boas-vindas, abertura"
+        "accoglienza, welkom, boas-vindas, abertura, powitanie, otwarcie, velkomst, velkommen, åbning, ankomst, "
+        "välkommen, välkomna, inledning, avaus, tervetuloa, úvod, zahájení, přivítání, megnyitó, deschidere"
     ),
     Kind.BREAK: words(
         "pause, break, entracte, interval, déjeuner, repas, lunch, coffee, café, goûter, Pause, Mittagspause, "
@@ -23,7 +24,8 @@ _FIRST: dict[Kind, tuple[str, ...]] = {
     Kind.CLOSING: words(
         "clôture, conclusion, fin, bilan, closing, close, wrap-up, wrap, farewell, conclude, end, check-out, "
         "debrief, merci, remerciements, Ende, Abschluss, Verabschiedung, cierre, chiusura, einde, afsluiting, fim, "
-        "encerramento"
+        "encerramento, zakończenie, podsumowanie, afslutning, avslutning, päätös, lopetus, závěr, ukončení, zárás, "
+        "încheiere"
     ),
 }
 _WORDS = {kind: frozenset(loose(name) for name in names) for kind, names in _FIRST.items()}

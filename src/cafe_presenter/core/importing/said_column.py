@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.asking import is_prompt, is_question, unnumbe
 from cafe_presenter.core.importing.claims import HOUSE, are_claims, claims_something
 from cafe_presenter.core.importing.columns import NUMBERS, header_field, is_number, kept_column
 from cafe_presenter.core.importing.document import Document, Table, TableRow, below_titles
-from cafe_presenter.core.importing.header_words import names_who_or_where, other_name
+from cafe_presenter.core.importing.header_words import names_category, names_who_or_where, other_name
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 
@@ -20,9 +20,12 @@ OF_COLUMN = "import.doubt_column"
 _STATEMENTS = frozenset(
     loose(word)
     for word in words(
-        "statement, claim, motion, resolution, opinion, thesis, affirmation, énoncé, proposition, thèse, idée reçue, "
-        "stelling, these, aussage, behauptung, afirmación, enunciado, moción, affermazione, tesi, mozione, afirmação, "
-        "moção, påstand, udsagn, erklæring, påstående, väite, twierdzenie, stwierdzenie, teza, tvrzení"
+        "statement, claim, motion, resolution, opinion, thesis, affirmation, énoncé, proposition, thèse, idée "
+        "reçue, stelling, these, aussage, behauptung, afirmación, enunciado, moción, affermazione, tesi, mozione, "
+        "afirmação, moção, påstand, udsagn, erklæring, påstående, väite, twierdzenie, stwierdzenie, teza, tvrzení, "
+        "prompt, icebreaker, ice breaker, conversation starter, talking point, challenge, dare, dilemma, scenario, "
+        "brise-glace, amorce, défi, gage, dilemme, situation, mise en situation, impuls, gesprächsimpuls, reto, "
+        "desafío, dilema, sfida, spunto, uitdaging, desafio, utmaning"
     )
 )
 _FOR = frozenset(
@@ -61,6 +64,7 @@ _LEAST_ASKING, _LEAST_OF_PROMPTS = 0.6, 0.4
 _LEAST_CLAIMING, _LEAST_FILLED, _LEAST_DIFFERENT = 0.6, 0.8, 0.9
 _LONGEST, _FEW_LONG, _USUAL_PROMPT, _LONGEST_NAME = 320, 0.05, 100, 40
 _FEWEST_WORDS, _LONGEST_COUNT, _HALF = 3, 4, 0.5
+_MOST_CATEGORIES = 0.8
 _MOST_TEXTS = 3
 """Columns of text beside the one that is said, from which a table is of something else."""
 _FEWEST_MARKS, _FEWEST_TO_FILL = 3, 2
@@ -104,6 +108,11 @@ class _Column:
     def is_text(self) -> bool:
         """Whether most cells say something in words, each something else."""
         return 2 * len(self.written) >= len(self.cells) and len(set(self.written)) > len(self.written) / 2
+
+    @property
+    def is_category(self) -> bool:
+        """Whether a column is called so, or says the same of several rows."""
+        return names_category(self.name) or len(set(self.written)) <= _MOST_CATEGORIES * len(self.written)
 
     @property
     def names_themes(self) -> bool:
@@ -210,7 +219,8 @@ def _is_scale(columns: Sequence[_Column]) -> bool:
 
 def _row(row: TableRow, place: int, said: _Column, *, others: Sequence[_Column]) -> TableRow:
     """Return the row of what is said, below its theme, with what else is asked and told beside it."""
-    themes = [each for each in others if each.names_themes and not is_number(each.cells[place], each.name)]
+    named = [each for each in others if each.names_themes and (each.at < said.at or each.is_category)]
+    themes = [each for each in named if not is_number(each.cells[place], each.name)]
     theme = themes[0] if themes else None
     asked, told = list[str](), list[str]()
     for each in others:
