@@ -307,7 +307,8 @@ def _is_ragged(rows: Sequence[TableRow]) -> bool:
     """Whether the first row names columns some of which are shorter than others: none has more cells than it."""
     first, *below = [row for row in rows if not row.is_empty] or [TableRow((), 0)]
     wide = len(first.cells)
-    are_names = all(cell.strip() and len(cell) <= _LONGEST_HEADING for cell in first.cells)
+    are_names = all(cell.strip() and len(cell) <= _LONGEST_HEADING and "?" not in cell for cell in first.cells)
+    are_names = are_names and not any(map(_is_led_by_blank, first.cells))  # those of a sentence are
     return wide >= _FEWEST_CELLS and are_names and max((len(row.cells) for row in below), default=0) == wide
 
 
