@@ -13,6 +13,7 @@ from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.side_by_side import with_repeats_below
@@ -120,7 +121,8 @@ def read_document(data: bytes, name: str = "") -> Document:
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
     apart = with_repeats_below(without_contents(_seen(document)))
-    return with_hours_spelled(with_steps_titled(with_lists_named(with_depths(with_marks_read(apart)))))
+    listed = with_list_ends_off(with_depths(with_marks_read(apart)))
+    return with_hours_spelled(with_steps_titled(with_lists_named(listed)))
 
 
 def _read(data: bytes, name: str) -> Document:
