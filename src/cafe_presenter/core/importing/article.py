@@ -10,6 +10,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
+from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.spine import is_beforehand
@@ -251,7 +252,7 @@ def _is_title(text: str) -> bool:
     is_said = sum(map(str.isalnum, text)) > 1 and any(map(str.isalpha, text))  # “12/07/2022” is a day
     if _ADDRESS.search(text) or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
         return False
-    if _FROM_TO.match(text):  # “12pm - 2pm, in the hall”
+    if _FROM_TO.match(text) or is_date(text):  # “12pm - 2pm, in the hall”, “4 December 2020”
         return False
     if _FIRST_PART.match(text) or _is_part(text) or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
         return False

@@ -39,6 +39,7 @@ from cafe_presenter.core.importing.run_words import (
     stage_number,
     tells_of_held,
 )
+from cafe_presenter.core.importing.sentence_ends import SENTENCE_END
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import told_again
 
@@ -60,7 +61,7 @@ _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
 _LONG_TITLE, _LONGEST_TITLE = 90, 140
-_SENTENCE = re.compile(r".{12,140}?[.!;](?=\s+[^\d\s])", re.DOTALL)
+_SENTENCE = re.compile(rf".{{12,140}}?(?:{SENTENCE_END}|;(?=\s))", re.DOTALL)
 _WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
 _FIELDS = ("theme", "kind", "duration", "notes")
@@ -267,7 +268,7 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long."""
     written, _, rest = part.title.text.strip().partition("\n")
     text = unnumbered(written)
-    title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
+    title, time, told = timed_title(text.rstrip(" :：;," if part.title.level else " ;,"))
     below = [told, rest, part.told]
     named = None if part.title.level else _NAME.fullmatch(title)
     if named and not named[1][-1].isdecimal():

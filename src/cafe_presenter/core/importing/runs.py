@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.header_words import names_date, names_money, names_time
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
+from cafe_presenter.core.importing.sentence_ends import NO_SHORT_FORM
 from cafe_presenter.core.importing.spans import are_starts, spans
 from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
 from cafe_presenter.core.importing.typed_marks import POINTS
@@ -34,9 +35,8 @@ _MOST_DIGITS = 3
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
 _ITEM = re.compile(rf"^\s*(?:[{POINTS}]\s*|[-–*]\s+(?=[^\W\d_]))")
-_SHORT_FORMS = r"(?<!\bProf)(?<!\bIng)(?<!\bRev)(?<!\bHon)(?<!\bMrs)(?<!\bMgr)(?<!\bSen)(?<!\bGen)(?<!\bincl)"
 _FIRST_SENTENCE = re.compile(
-    rf"((?:[^(]|\([^()]*\)){{8,}}?(?:(?<=[^\W\d_]{{3}}){_SHORT_FORMS}|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL
+    rf"((?:[^(]|\([^()]*\)){{8,}}?(?:(?<=[^\W\d_]{{3}}){NO_SHORT_FORM}|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL
 )
 """Dots behind fewer letters are those of short forms, “z.B.”, and those in brackets end none: “(Mac. Univ.)”."""
 _SUM = re.compile(

@@ -34,6 +34,7 @@ from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.sentence_ends import SENTENCE_END
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -65,7 +66,7 @@ _REACH = 3
 """How many lines below an untimed heading its question may stand."""
 MAX_TITLE_LENGTH = 90
 """Signs above which a line is a sentence, and no title."""
-FIRST_SENTENCE = re.compile(r".{8,}?(?:[.!:](?=\s)|\s[–—-]\s)", re.DOTALL)
+FIRST_SENTENCE = re.compile(rf".{{8,}}?(?:{SENTENCE_END}|:(?=\s)|\s[–—-]\s)", re.DOTALL)
 _WEIGHED = re.compile(
     r"\W*(?:consider|reflect|think|réfléchi\w*|demande[rz]?-vous|überleg\w*|pensa\w*|riflett\w*|bedenk)\b[^:?]{0,30}:\s",
     re.IGNORECASE,
