@@ -7,6 +7,7 @@ from itertools import pairwise
 from cafe_presenter.core.importing.bare_hours import with_bare_hours
 from cafe_presenter.core.importing.chained_hours import with_chained_hours
 from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed, written_texts
+from cafe_presenter.core.importing.hours_last import with_hours_first
 
 _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
 _FROM_TO = re.compile(rf"^([^\w\n]*)({_FACE})\s?[-–—]\s?({_FACE})(?!\w)", re.MULTILINE)
@@ -50,7 +51,7 @@ def with_hours_spelled(document: Document) -> Document:
     are no years, or with ranges of hours with dots; minutes, where ranges stand alone in their lines and follow each
     other from nought.
     """
-    document = with_bare_hours(document)
+    document = with_hours_first(with_bare_hours(document))
     if len([half for text in written_texts(document) for half in _HALVES.findall(text)]) >= _FEWEST:
         document = texts_changed(document, lambda text: _HALVES.sub(r"\1m", text))
     document = _with_titles_beside(document)

@@ -1,0 +1,86 @@
+"""Hours that end the lines of a list put before what they tell: “Welcome 19:00”, “Welcome”, below it “19:00 Uhr ☕”."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from statistics import median
+
+from cafe_presenter.core.importing.days import names_day
+from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.half_days import later_s
+from cafe_presenter.core.importing.one_time import CLOCK, DASH, hour_alone
+from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.spans import are_starts
+
+_LAST = re.compile(
+    r"(?P<sign>\W{0,4})(?P<number>\d{1,2}(?:[-–.]\d{1,2})?[.)]?[ \t\xa0]+)?"
+    r"(?P<what>[^\W\d][^\n]{1,100}?)(?<!\d[:.h]\d\d)(?:[ \t\xa0]*[\n,|:–—.…]|[ \t\xa0]-)?\s+"
+    rf"(?:(?:ab|um|gegen|at|from|à|de|dès|vers|kl\.?|alle|ore|a las|às|om|vanaf)[ \xa0])?(?P<at>{CLOCK})[^\w\n)\]?!]*",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    rf"(?<![\d:.h])(?:{CLOCK}|\d{{1,2}}){DASH}{CLOCK}\W*$|\b(?:bis|until|till|jusqu[’']|hasta|fino|tot|até)\W*{CLOCK}\W*$",
+    re.IGNORECASE,
+)
+"""From when to when, or until when, in place of the hour at which something begins."""
+_FEWEST = 3
+_MOSTLY = 0.75
+_LEAST_STEP_S, _LONGEST_STEP_S = 240.0, 7 * 3600.0
+_ROUND_S = 300.0
+
+type _Line = tuple[int, re.Match[str] | None]
+
+
+def with_hours_first(document: Document) -> Document:
+    """Return a document whose lists and lines that mostly end with later and later hours begin with them.
+
+    The hours are round and minutes apart, as those of a programme are; a number before such a line goes.
+    """
+    blocks = [*document.blocks]
+    for lines in _lists(document):
+        told = [match for _, match in lines if match is not None]
+        if len(told) >= max(_FEWEST, _MOSTLY * len(lines)) and _are_of_programme(told):
+            for at, match in lines:
+                block = blocks[at]
+                if match is not None and isinstance(block, Paragraph):
+                    blocks[at] = replace(block, text=f"{match['at'].strip()} – {match['what'].strip(' ,:–—-')}")
+    return replace(document, blocks=tuple(blocks))
+
+
+def _lists(document: Document) -> Iterator[Sequence[_Line]]:
+    """Yield the items of each list, the headings of each level and plain lines below each other, with their hours."""
+    headings = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Paragraph) and block.level]
+    for level in {block.level for _, block in headings}:
+        yield [(at, _LAST.fullmatch(block.text.strip())) for at, block in headings if block.level == level]
+    written = [
+        (at, block)
+        for at, block in enumerate(document.blocks)
+        if not isinstance(block, Paragraph) or block.text.strip()
+    ]
+    for key, group in groupby(written, key=_kind_of):
+        lines = [(at, _LAST.fullmatch(block.text.strip())) for at, block in group if isinstance(block, Paragraph)]
+        if key[0] == "item":
+            yield lines
+        elif key[0] == "line":
+            yield from ([*each] for is_told, each in groupby(lines, key=lambda line: line[1] is not None) if is_told)
+
+
+def _kind_of(placed: tuple[int, object]) -> tuple[str, int]:
+    block = placed[1]
+    if not isinstance(block, Paragraph) or block.level:
+        return "other", 0
+    return ("item", block.depth) if block.is_item else ("line", 0)
+
+
+def _are_of_programme(told: Sequence[re.Match[str]]) -> bool:
+    """Whether hours are those at which the parts of a day begin, and no labels, days or other hours stand by them."""
+    if any(_OTHER.search(match[0]) or label(match[0].strip()) or names_day(match["what"]) for match in told):
+        return False
+    hours = list[float]()
+    for match in told:
+        hour = hour_alone(match["at"]) or 0.0
+        hours.append(hour + later_s(hour, hours[-1] if hours else 0.0))
+    steps = [after - hour for hour, after in pairwise(hours)]
+    are_round = all(hour % _ROUND_S == 0 for hour in hours)
+    return are_starts(hours) and are_round and median(steps) >= _LEAST_STEP_S and max(steps) <= _LONGEST_STEP_S
