@@ -6,7 +6,6 @@ from cafe_presenter.core.importing.banded import with_bands
 from cafe_presenter.core.importing.cards import with_cards
 from cafe_presenter.core.importing.clocked import (
     gone_on,
-    hours_go_on,
     with_breaks_timed,
     with_first_day,
     with_lone_cells_in_rows,
@@ -16,6 +15,7 @@ from cafe_presenter.core.importing.clocked import (
 )
 from cafe_presenter.core.importing.day_column import with_first_of_days
 from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.gone_on_bare import gone_on_bare
 from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.side_by_side import side_by_side
@@ -46,7 +46,7 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         if (made := ordered(table)) is not None
     ]
     real += [(index, part) for index, table in [*real] if not table.parts for part in side_by_side(table)]
-    joined = (*gone_on(document.blocks), *hours_go_on(document.blocks), *under_one_header(document.blocks))
+    joined = (*gone_on(document.blocks), *gone_on_bare(document.blocks), *under_one_header(document.blocks))
     real += [(places[id(table.parts[0])], table) for table in joined]
     real += [
         (index, replace(made, parts=(table,)))

@@ -262,29 +262,6 @@ def gone_on(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     return [_joined(parts, over) for parts in found if len(parts) > 1]
 
 
-def hours_go_on(blocks: Sequence[Paragraph | Table]) -> list[Table]:
-    """Return the tables without a header whose hours go on from one to the next as one, each with its parts.
-
-    What stands in other tables between them is none of it.
-    """
-    found = list[list[Table]]()
-    for table in (block for block in blocks if isinstance(block, Table) and not block.fields and block.rows):
-        hours = [hour for row in table.rows if (hour := begin_of(row.cell(0))) is not None]
-        if len(hours) < _FEWEST - 1 or begin_of(table.rows[0].cell(0)) is None:
-            continue
-        last = [hour for row in found[-1][-1].rows if (hour := begin_of(row.cell(0))) is not None] if found else []
-        if last and found[-1][0].width == table.width and last[-1] < hours[0]:
-            found[-1].append(table)
-        else:
-            found.append([table])
-    joined = [
-        replace(parts[0], rows=tuple(row for part in parts for row in part.rows), parts=tuple(parts))
-        for parts in found
-        if len(parts) > 1
-    ]
-    return [with_rest_of_rows(table) or table for table in joined]
-
-
 def _joined(parts: Sequence[Table], over: Mapping[int, str]) -> Table:
     """Return the parts as one table, the last row of each with the hour at which that part is over."""
     rows = [parts[0].rows[0]]
