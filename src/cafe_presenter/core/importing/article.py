@@ -205,7 +205,10 @@ def _newspaper(written: Sequence[Paragraph]) -> str:
 
 
 def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
-    """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line."""
+    """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line.
+
+    A date is the title only where nothing else is.
+    """
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
     headed_by = [each for each in written if 0 < each.level < TITLE_LEVEL and not is_beforehand(each.text)]
     headings = _headings_before_parts(headed_by)
@@ -214,10 +217,12 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     near = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.is_link)]
     plain = [each for each in near if not each.text.lstrip().startswith("--")]
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
+    plain = [each for each in plain if not is_date(each.text)] or plain
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
     named = [timed_title(text)[0] if _FROM_TO.match(text) else text for text in headings]
     candidates = [*titles, *named, *([] if headed else first)]
-    return next((text for text in candidates if _is_title(text)), "")
+    found = [text for text in candidates if _is_title(text)]
+    return next((text for text in found if not is_date(text)), "" if headed or not found else found[0])
 
 
 def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
@@ -252,7 +257,7 @@ def _is_title(text: str) -> bool:
     is_said = sum(map(str.isalnum, text)) > 1 and any(map(str.isalpha, text))  # “12/07/2022” is a day
     if _ADDRESS.search(text) or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
         return False
-    if _FROM_TO.match(text) or is_date(text):  # “12pm - 2pm, in the hall”, “4 December 2020”
+    if _FROM_TO.match(text):  # “12pm - 2pm, in the hall”
         return False
     if _FIRST_PART.match(text) or _is_part(text) or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
         return False

@@ -63,6 +63,10 @@ _HTML = re.compile(
     r"<(?:table|div|p|h[1-6]|ul|ol|span|article|section|main|b|center|font|style|title|header|nav|aside|figure|a|img|br|hr|em|strong|form|link)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_TAGS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|ul|ol|dl|dd|table|section|article|main|body|span)\s*>", re.IGNORECASE)
+"""What only a web page has: a file that is called one may begin with anything."""
+_TEMPLATE = re.compile(r"\{[%#].{0,2000}?[%#]\}|\{\{.{0,500}?\}\}", re.DOTALL)
+"""“{% block content %}”, “{{ page.title }}”: what a program was to put there."""
 _DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
 _MAIL = re.compile(r"^(?:MIME-Version|Content-Type|Message-ID|Return-Path|Received):", re.MULTILINE | re.IGNORECASE)
@@ -152,8 +156,10 @@ def _read(data: bytes, name: str) -> Document:
 
 def _is_page(text: str, name: str) -> bool:
     """Whether a text is part of a web page, which Markdown may be set in unless its name says that it is a page."""
-    is_named = name.lower().endswith((".html", ".htm"))
-    return _HTML.match(text) is not None and (is_named or not _MARKDOWN.search(text))
+    is_named = name.lower().endswith((".html", ".htm", ".xhtml", ".php"))
+    return (is_named and _TAGS.search(text) is not None) or (
+        _HTML.match(text) is not None and (is_named or not _MARKDOWN.search(text))
+    )
 
 
 def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
@@ -165,7 +171,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(_CONTROL.findall(text[:20_000])) > 3:
         raise CafeError(Problem("import.unknown_kind", Place(name)))
     if _PAGE.match(text) or _is_page(text, name):
-        return read_html(text, name)
+        page = _TEMPLATE.sub("", without_front_matter(text))
+        return with_site_title(read_html(page, name), text)
     if _DECK.search(text) and _THEMES.search(text):
         raise CafeError(Problem("import.a_deck", Place(name)))
     if _is_json(text):
