@@ -164,12 +164,17 @@ def names_answer(header: str) -> bool:
     return bool(_ANSWERS.intersection(loose(header).split()))
 
 
-def is_series(document: Document, themes: Sequence[Theme]) -> bool:
-    """Whether parts are lessons, or evenings, one after the other: numbered as such, or each as long as one."""
+def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] = ()) -> bool:
+    """Whether parts are lessons, or evenings, one after the other: numbered as such, or each as long as one.
+
+    Those whose ``times`` are hours that only grow are of one day, however long each is.
+    """
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
-    are_long = _are_lessons(themes) and not clock_goes_on(document.paragraphs, len(themes))
+    hours = [hour for time in times if (hour := begin_of(time)) is not None]
+    is_one_day = len(hours) >= len(themes) - 1 and all(before < after for before, after in pairwise(hours))
+    are_long = _are_lessons(themes) and not is_one_day and not clock_goes_on(document.paragraphs, len(themes))
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
     return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks

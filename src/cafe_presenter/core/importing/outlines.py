@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.outline_parts import (
 )
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import (
+    called,
     closes_evening,
     directs_host,
     is_introduction,
@@ -103,7 +104,7 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
         told = [prose_parts(blocks, at) for at, title in named if at >= 0 and names_course(title)]
         found = [parts for parts in told if _is_run(parts, _LONGEST_BELOW) and _is_of_room(parts, is_all=True)]
     if not found and _count_others(blocks) < _FEWEST_OTHERS:
-        file = re.split(r"[/\\]", document.file)[-1].rpartition(".")[0].replace("-", " ").replace("_", " ")
+        file = called(document.file)
         likely = [_below(blocks, at) for at, title in named if may_name_run(title)]
         likely += [_below(blocks, -1)] if names_run(file) or may_name_run(file) else []
         found = [parts for parts in likely if _is_run(parts, _LONGEST_BELOW) and _are_short(parts)]

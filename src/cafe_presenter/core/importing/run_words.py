@@ -185,6 +185,11 @@ def names_run(title: str) -> bool:
     return len(title) <= _LONGEST and any(each.fullmatch(title) for each in (_NAMES, _BEGINS, _ENDS, _OF_EVENT))
 
 
+def called(file: str) -> str:
+    """Return what a file is called, without its folder and its ending: “running order” of “/home/me/running_order.csv”."""
+    return re.split(r"[/\\]", file)[-1].rpartition(".")[0].replace("-", " ").replace("_", " ")
+
+
 def leads_to_run(line: str) -> bool:
     """Whether a line leads to a run that is listed right below: “Here is the agenda for tonight:”."""
     return len(line) <= _LONGEST and _LEADS.fullmatch(line) is not None

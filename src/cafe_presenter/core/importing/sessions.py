@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.header_words import names_money, names_time, 
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
-from cafe_presenter.core.importing.run_words import names_run
+from cafe_presenter.core.importing.run_words import called, names_run
 
 OF_SESSIONS = "import.doubt_sessions"
 """What is told of a table that was made of such a one."""
@@ -51,12 +51,13 @@ _LEAST_FILLED, _LEAST_COUNTED = 0.8, 0.6
 def session_list(document: Document) -> tuple[int, Table] | None:
     """Return the table of what the sessions in the one table of a document are about, and the blocks before it.
 
-    One right below the title of a run is that of its parts, whatever its columns are called.
+    One right below the title of a run is that of its parts, whatever its columns are called; so is one whose sheet is
+    called so, or the file of which it is all.
     """
-    above, made = "", list[tuple[int, Table]]()
+    above, made = called(document.file) if len(document.blocks) == 1 else "", list[tuple[int, Table]]()
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            found = _sessions(block, is_run=names_run(above))
+            found = _sessions(block, is_run=names_run(above) or names_run(block.name))
             made += [(index, found)] if found is not None else []
         above = block.text.strip(" :*_#") if isinstance(block, Paragraph) and block.text.strip() else above
     return made[0] if len(made) == 1 else None

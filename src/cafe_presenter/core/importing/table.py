@@ -297,7 +297,7 @@ def _is_of_days(found: Found, document: Document) -> bool:
     """Whether a deck is several lessons or evenings, or its clock goes back to another day's hours."""
     column = found.layout.column("duration") if found.layout.is_run else None
     times = [row.cell(column) for row in found.table.rows] if column is not None else []
-    return is_series(document, found.reading.themes) or goes_back(times)
+    return is_series(document, found.reading.themes, times) or goes_back(times)
 
 
 def _is_by_hours(found: Found) -> bool:
