@@ -41,12 +41,6 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 """“Lunch, 12:00”."""
-_BARE = re.compile(
-    rf"(?:\d{{1,2}}[-.–]\d{{1,2}}\s+)?(?P<what>[^\W\d][^\n\d?!]{{1,80}}?)\s+(?P<at>{CLOCK})(?:{DASH}(?P<end>{CLOCK}))?+\W{{0,6}}",
-    re.IGNORECASE,
-)
-"""“1-1 Lunch 12:00”, and its picture, where several lines in a row end so."""
-_FEWEST_BARE = 4
 _OVER = re.compile(
     r"\W*(?:(?:the )?(?:end|fin|ende|schluss|finish|adjourn|fine|einde|fim|final|départ|departure)\b.{0,30}"
     r"|(?:[\w’']+ ){1,3}(?:ends?|closes?|is over|se termine|finit|a fini))\W*",
@@ -110,7 +104,6 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         for form, written in ((_BEGINS, dict(enumerate(lines))), (_ENDS_WITH, short), (_LAST, short))
     )
     found = next(filter(None, forms), [])
-    found = found or _in_a_row([(at, match) for at, line in short.items() if (match := _BARE.fullmatch(line))])
     slips = _slips(found)
     begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()
     for place, match in found:
@@ -152,12 +145,6 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     }
     told |= {at + 1: f"\n{rest}" for at, (_, rest) in below.items() if rest}
     return {at: text for at, text in (told | bare).items() if at <= place + 1}
-
-
-def _in_a_row(found: Sequence[tuple[int, re.Match[str]]]) -> list[tuple[int, re.Match[str]]]:
-    """Return such lines where they are several, one right below the other; else none."""
-    are_next = all(below == above + 1 for (above, _), (below, _) in pairwise(found))
-    return [*found] if len(found) >= _FEWEST_BARE and are_next else []
 
 
 def _slips(found: Sequence[tuple[int, re.Match[str]]]) -> set[int]:

@@ -186,7 +186,7 @@ def names_run(title: str) -> bool:
 
 
 def called(file: str) -> str:
-    """Return what a file is called, without its folder and its ending: “running order” of “/home/me/running_order.csv”."""
+    """Return what a file is called, without its folder and its ending: “running order” of “running_order.csv”."""
     return re.split(r"[/\\]", file)[-1].rpartition(".")[0].replace("-", " ").replace("_", " ")
 
 
