@@ -155,13 +155,15 @@ def _listed_rows(section: TextPart, listed: Sequence[tuple[int, str]]) -> list[T
     ]
     after = [(at, asked) for at, asked in after if asked and at > listed[0][0]]
     places |= {at for at, _ in after}
-    others = [each.text.strip() for place, each in enumerate(section.body) if place not in places]
+    told_below = _answers(section.body, [place for place, _ in listed])
+    others = [each.text.strip() for at, each in enumerate(section.body) if at not in places and at not in told_below]
     aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
     rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
     questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
     for cells, (place, question), head in zip(questions, listed, heads, strict=True):
         told = section.body[place].text.partition(question)[2].strip()
-        cells["notes"] = told if any(map(str.isalnum, told)) else ""
+        answers = [section.body[at].text.strip() for at, of in told_below.items() if of == place and at not in places]
+        cells["notes"] = "\n".join([*([told] if any(map(str.isalnum, told)) else []), *answers])
         cells["theme"] = timed_title(section.body[head].text)[0] if head is not None else ""
     questions[0]["theme"] = questions[0]["theme"] or section.named[0]
     nested = [pair for pair in section.asked if pair[0] in section.nested]
@@ -172,6 +174,16 @@ def _listed_rows(section: TextPart, listed: Sequence[tuple[int, str]]) -> list[T
     questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
     numbers = [section.body[place].line for place, _ in listed]
     return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
+
+
+def _answers(body: Sequence[Paragraph], asked: Sequence[int]) -> dict[int, int]:
+    """Return the places of the items within those that ask, and below which of these each stands."""
+    found, owner = dict[int, int](), -1
+    for at, each in enumerate(body):
+        owner = at if at in asked else owner if each.is_item and each.depth > body[owner].depth else -1
+        if owner not in (-1, at) and body[owner].is_item:
+            found[at] = owner
+    return found
 
 
 def with_numbers(rows: Sequence[TableRow]) -> list[TableRow]:

@@ -32,26 +32,56 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
     """Return the items that name something, each with the questions one list deeper; nothing where few items ask.
 
     What stands among these or below them and asks nothing is a part of the same. An item that asks by itself goes on
-    with the one that names; before the first of these, with the line above the list.
+    with the one that names; before the first of these, with the line above the list. Where the list that names holds
+    points without any list below, they are parts as well.
     """
-    kept = [part for part in _parts(lines, beside=False) if part.body]
+    every = _parts(lines, beside=False)
+    kept = [part for part in every if part.body]
     asked = sum(_asks(each.text) for part in kept for each in part.body)
-    depths = [paragraph.depth for _, paragraph, _ in lines if paragraph.is_item]
+    items = [paragraph for _, paragraph, _ in lines if paragraph.is_item]
+    deepest = max((each.depth for each in items if _asks(each.text)), default=0)
+    depths = [each.depth for each in items if each.depth <= deepest]  # what is typed below answers
     if len(kept) < _FEWEST_PARTS or asked < max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * len(depths)):
         return []
-    are_within = any(part.title.depth > min(depths) for part in kept)  # “If so” within what is asked
-    return kept if are_within else [part for part in _parts(lines, beside=True) if part.body]
+    if any(part.title.depth > min(depths) for part in kept):  # “If so” within what is asked
+        return kept
+    bare = [part for part in every if not part.body and part.title.depth == min(depths)]
+    if bare and not any(rank for _, _, rank in _among(lines, every)):
+        bare_lines = {part.title.line for part in bare}
+        return [
+            replace(part, title=replace(part.title, is_part=True)) if part.title.line in bare_lines else _headed(part)
+            for part in every
+            if part.body or part.title.line in bare_lines
+        ]
+    return [_headed(part) for part in _parts(lines, beside=True) if part.body]
+
+
+def _among(lines: RankedLines, parts: Sequence[TextPart]) -> RankedLines:
+    """Return the lines from the first of some parts to the last title."""
+    first, last = parts[0].title.line, parts[-1].title.line
+    return [each for each in lines if first < each[1].line <= last and each[1].text.strip()]
+
+
+def _headed(part: TextPart) -> TextPart:
+    """Return a part whose title has but its first line, what an author adds in the next below it."""
+    title, _, rest = part.title.text.partition("\n")
+    is_whole = not rest or title.rstrip()[-1:] in (",", ":", "") or rest[:1].islower()
+    if is_whole:
+        return part
+    below = replace(part.title, text=rest, is_item=False)
+    return replace(part, title=replace(part.title, text=title.strip()), body=[*part.body, below])
 
 
 def _parts(lines: RankedLines, *, beside: bool) -> list[TextPart]:
     """Return the items that name something with what is asked within; with what asks ``beside`` them where wanted."""
     parts: list[TextPart] = []
     items = [(index, paragraph) for index, paragraph, _ in lines if paragraph.is_item]
-    for (index, item), (_, below) in zip(items, [*items, (0, Paragraph("", 0))][1:], strict=True):
+    asking = _amid_asked([item for _, item in items])
+    for at, ((index, item), (_, below)) in enumerate(zip(items, [*items, (0, Paragraph("", 0))][1:], strict=True)):
         depth = item.depth - parts[-1].title.depth if parts else 0
         is_name = below.depth > item.depth and _asks(below.text)
         is_more = depth > 0 and bool(parts[-1].body) and (depth > 1 or not is_name)
-        if is_more or (depth == 1 and _asks(item.text)):
+        if is_more or (depth == 1 and (_asks(item.text) or (at in asking and not is_name))):
             parts[-1].body.append(item)
         elif not _asks(item.text):
             parts.append(TextPart(index, item))
@@ -60,6 +90,18 @@ def _parts(lines: RankedLines, *, beside: bool) -> list[TextPart]:
         elif beside and (title := _above(lines, item)):
             parts.append(TextPart(index, title, [item]))
     return parts
+
+
+def _amid_asked(items: Sequence[Paragraph]) -> set[int]:
+    """Return the places of the items of lists in which most ask."""
+    open_, lists = list[list[int]](), list[list[int]]()
+    for at, item in enumerate(items):
+        open_ = open_[: item.depth + 1]
+        while len(open_) <= item.depth:
+            open_.append([])
+            lists.append(open_[-1])
+        open_[item.depth].append(at)
+    return {at for each in lists for at in each if 2 * sum(_asks(items[one].text) for one in each) > len(each)}
 
 
 def _above(lines: RankedLines, item: Paragraph) -> Paragraph | None:

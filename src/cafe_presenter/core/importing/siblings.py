@@ -24,6 +24,8 @@ _QUOTES = ('"', "“", "«", "„")
 _LEAST_TIMED = 0.6
 _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
+_LEAST_TIMED_HOLDING = 0.4
+"""Where it is those which tell their time that have a list of their own."""
 _LONGEST_NAME = 60
 _LONGEST_TIMED = 240
 SIGNS = ("-", "*", "•", "–", "+")
@@ -48,9 +50,10 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         if is_counted and not lines[places[0]][1].is_item:
             others = [at for at in others if _is_counted(lines[at][1])]
         are_above = all(_is_above_list(lines, at) for at in others)
-        if len(timed) < _FEWEST or len({*timed, *first}) < (_LEAST_TIMED_ABOVE if are_above else _LEAST_TIMED) * len(
-            places
-        ):
+        least = _LEAST_TIMED_ABOVE if are_above else _LEAST_TIMED
+        are_holding = is_list and all(_is_above_list(lines, at) for at in timed)
+        fewest, least = (_FEWEST_APART, _LEAST_TIMED_HOLDING) if are_holding else (_FEWEST, least)
+        if len(timed) < fewest or len({*timed, *first}) < least * len(places):
             continue
         rank = next((lines[at][2] for at in timed if lines[at][2]), 0)
         last = next((at for at in places if at > timed[-1] and _is_closing(lines[at][1])), timed[-1])
@@ -179,12 +182,13 @@ def _is_title(line: Paragraph) -> bool:
         return False
     if colon and len(name) <= _LONGEST_NAME and not holds_question(name):
         return True
-    return len(text) <= MAX_TITLE_LENGTH and text[-1:] not in ".,;" and not holds_question(text)
+    return len(text.partition("\n")[0]) <= MAX_TITLE_LENGTH and text[-1:] not in ".,;" and not holds_question(text)
 
 
 def _is_above_list(lines: RankedLines, at: int) -> bool:
-    """Whether a list of its own stands right below an item."""
-    below = lines[at + 1][1] if at + 1 < len(lines) else None
+    """Whether a list of its own stands right below an item, or below the one line that tells more of it."""
+    near = lines[at + 1 : at + _REACH]
+    below = next((each for _, each, rank in near if each.is_item or rank or not each.text.strip()), None)
     return below is not None and below.is_item and below.depth > lines[at][1].depth
 
 

@@ -98,6 +98,11 @@ class _Node:
         return sum(each.length_s for each in self.below)
 
     @property
+    def shortest_below_s(self) -> float:
+        """How long the shortest of its parts takes."""
+        return min((each.length_s for each in self.below), default=0.0)
+
+    @property
     def is_told_again(self) -> bool:
         """Whether its parts take as long as it does."""
         return bool(self.below) and abs(self.below_s - self.length_s) <= _SUM_OFF * self.length_s
@@ -212,8 +217,12 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     beside = [each for each in parted if alike.issuperset(below.depth for below in each.below)]
     if beside:  # what is like their parts stands beside them
         return beside
-    shortest_s = min((below.length_s for each in holding for below in each.below), default=0.0)
+    shortest_s = min((each.shortest_below_s for each in holding), default=0.0)
     others = [each for each in cut if each not in holding and not each.is_break and each.length_s > shortest_s]
+    stages = [each for each in holding if each.is_exact and each.below[0].depth[0] < BOLD]
+    are_parts = all(len(each.below) > 1 and each.shortest_below_s >= _LEAST_STEP_S for each in stages)
+    if stages and are_parts and 2 * len(stages) < len(cut):  # beside parts that have none, these are parts as well
+        return stages
     return holding if not others and all(each.is_exact or each.is_whole for each in holding) else []
 
 

@@ -233,7 +233,7 @@ def _all_text(document: Document) -> str:
 def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
     """Whether a few lines of a long document happen to tell minutes or to ask: they make no evening."""
     told = {problem.code: problem.params for problem in problems}
-    if "import.doubt_little" not in told or is_by_the_clock(found):
+    if "import.doubt_little" not in told or is_by_the_clock(found) or _is_one_list(found):
         return False
     is_silent = is_mostly_silent(found.reading.themes) or found.is_likely_run
     little = told["import.doubt_little"]
@@ -242,6 +242,13 @@ def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
     themes = found.reading.themes
     is_day = not found.table.fields and len(themes) >= _MANY_PARTS and all(theme.duration_s for theme in themes)
     return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= (_MOST_DAY_S if is_day else _MOST_EVENING_S)
+
+
+def _is_one_list(found: Found) -> bool:
+    """Whether the parts are the lines of one list that all tell how long they take, with nothing between them."""
+    lines = found.reading.lines
+    are_timed = all(theme.duration_s for theme in found.reading.themes)
+    return found.table.guessed and len(lines) >= _FEW_PARTS and are_timed and lines[-1] - lines[0] == len(lines) - 1
 
 
 def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Theme]) -> list[Problem]:

@@ -70,8 +70,10 @@ _INDENTED_TAG = re.compile(
 )
 """A tag that stands as far in as what is inside another does: to Markdown it would be code."""
 _TYPED_BULLET = re.compile(r"[•‣▪▫◦●○■]\s+(?=\S)")
-_PASTED_BULLET = re.compile(r"^( {0,8})[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?[ \t]+(?=\S)", re.MULTILINE)
-"""What an item begins with that was pasted from an office: it is none to Markdown."""
+_PASTED_BULLET = re.compile(
+    r"^( {0,8})(?:[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?|(?<=  )[a-n][.)](?! [A-Z]\.))[ \t]+(?=\S)", re.MULTILINE
+)
+"""What an item begins with that was pasted from an office, or within another, “a.”: it is none to Markdown."""
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
@@ -173,10 +175,8 @@ def read_markdown(text: str, file: str = "") -> Document:
     titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
     heads = sum(is_head(line.strip(_MARKS_AROUND), below) for line, below in pairwise(lines) if _RUNS_ON.match(below))
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
-    page = (
-        MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough").render(text)
-    )
-    return _read_page(f"<html><body>{page}</body></html>", file, tells_merges=False)
+    parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
+    return _read_page(f"<html><body>{parser.render(text)}</body></html>", file, tells_merges=False)
 
 
 def _boxed(match: re.Match[str]) -> str:
