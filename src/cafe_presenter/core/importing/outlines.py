@@ -269,7 +269,7 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long."""
     written, _, rest = part.title.text.strip().partition("\n")
     text = unnumbered(written)
-    title, time, told = timed_title(text.rstrip(" :：;," if part.title.level else " ;,"))
+    title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
     below = [told, rest, part.told]
     named = None if part.title.level else _NAME.fullmatch(title)
     if named and not named[1][-1].isdecimal():
