@@ -9,6 +9,7 @@ from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
@@ -41,6 +42,7 @@ from cafe_presenter.core.importing.run_words import (
     tells_of_held,
 )
 from cafe_presenter.core.importing.sentence_ends import SENTENCE_END
+from cafe_presenter.core.importing.service import order_of_service
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import told_again
 
@@ -50,6 +52,7 @@ OF_STAGES = "import.doubt_stages"
 """What is told of one that was made of headings from an opening to a closing."""
 _FEWEST, _FEWEST_HEADED, _MOST = 3, 4, 30
 _MOST_RUNS = 2
+_BOLD_LEVEL = 9
 _MOST_ALIKE = 3
 _FEWEST_DAYS = 2
 _LONGEST_HEADING = 90
@@ -77,17 +80,21 @@ def outline(document: Document) -> tuple[int, Table] | None:
     if is_report(document) or tells_of_held([block.text for block in document.paragraphs]):
         return None
     parts, told = _named(document, blocks), BELOW_TITLE
-    if not parts and not document.tables:
-        parts, told = _only_list(blocks) or _staged(blocks), OF_STAGES
+    if not parts:
+        parts, told = announced_talks(blocks), BELOW_TITLE
+    if not parts:
+        found = [] if document.tables else _only_list(blocks) or _staged(blocks)
+        parts, told = found or _in_bold(blocks) or order_of_service(blocks), OF_STAGES
     if not parts:
         return None
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
     own = frozenset(each.line for part in parts for each in (part.title, *part.below))
     more = told_again(lines, [part.title.text for part in parts], own)
     parts = [replace(part, below=(*part.below, *told)) for part, told in zip(parts, more, strict=True)]
-    last = len(parts) - 1
+    last, places = len(parts) - 1, {part.at for part in parts}
     rows = [_row(part, is_first=not place, is_last=place == last) for place, part in enumerate(parts)]
-    return parts[0].at, Table(tuple(rows), fields=_FIELDS, told=told)
+    used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)
+    return parts[0].at, Table(tuple(rows), fields=_FIELDS, told=told, parts=used)
 
 
 def _named(document: Document, blocks: _Blocks) -> _Parts:
@@ -259,10 +266,26 @@ def _of_moments(parts: _Parts) -> _Parts:
 
 
 def _counted(parts: _Parts) -> _Parts:
-    """Return the parts whose titles count them, from the first on, none left out."""
+    """Return the parts whose titles count them, from the first on, few left out or counted twice."""
     counted = [part for part in parts if stage_number(part.title.text)]
     numbers = [stage_number(part.title.text) for part in counted]
-    return counted if numbers == [*range(1, len(numbers) + 1)] else []
+    is_whole = numbers[:1] == [1] and len(set(numbers)) >= _NEARLY_ALL * max(len(numbers), numbers[-1])
+    return counted if is_whole and numbers == sorted(numbers) else []
+
+
+def _in_bold(blocks: _Blocks) -> _Parts:
+    """Return the parts that bold lines count, “Exercise 1: …”, where a title says that it is for people in a room."""
+    titles = [block.text for block in blocks if isinstance(block, Paragraph) and block.level]
+    lines = [
+        replace(block, level=_BOLD_LEVEL) if isinstance(block, Paragraph) and _is_counted(block) else block
+        for block in blocks
+    ]
+    found = _counted(headed_parts(lines, level=_BOLD_LEVEL)) if any(map(speaks_of_room, titles)) else []
+    return found if len(found) >= _FEWEST_HEADED and _is_run(found, _LONGEST_BELOW) else []
+
+
+def _is_counted(line: Paragraph) -> bool:
+    return line.is_bold and not line.level and stage_number(line.text) > 0
 
 
 def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
