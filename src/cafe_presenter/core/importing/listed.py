@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.found import LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.labelled_cells import labelled_list
+from cafe_presenter.core.importing.one_line import with_questions_apart
 from cafe_presenter.core.importing.other_papers import is_form, is_interview
 from cafe_presenter.core.importing.outlines import outline
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
@@ -35,7 +36,7 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
         return ()
     if is_interview([each.text for each in document.paragraphs if not each.level]):
         return ()
-    document, lengths = _without_lengths(document)
+    document, lengths = _without_lengths(with_questions_apart(document))
     readers = (
         *(question_list, scene_list, case_list, discussed_list, prompt_list, asked_titles, labelled_list),
         activity_list,
