@@ -125,8 +125,8 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.not_in_deck": N_("Lines of the document that are not in the deck: {count}. Among them: “{start}”"),
     "import.in_welcome": N_("In the notes of the welcome, for you alone: “{start}”"),
     "import.doubt_stages": N_(
-        "Nothing is asked in the text, and few times are told or none: each of its headings or items, from the opening "
-        "to the closing, became a part ({count}). Look the deck over."
+        "Few times are told in the text, or none: its headings or items, from the opening to the closing, became "
+        "the parts ({count}), or the questions listed below one of them. Look the deck over."
     ),
     "import.doubt_run": N_(
         "No table was used: each heading, or item of the list, below the title of the programme became a part "

@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import hour_alone, only_hours
 from cafe_presenter.core.importing.spans import spans
+from cafe_presenter.core.importing.table_titles import is_for_support
 
 _FEWEST, _MOST = 2, 20
 _THEME = "Thème"
@@ -30,7 +31,8 @@ def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     title = ""
     for block in blocks:
         if isinstance(block, Table):
-            if (header := _asking_header(block) or _lasting_header(block, title)) is not None:
+            header = _asking_header(block) or _lasting_header(block, title)
+            if header is not None and not is_for_support(block):
                 found.setdefault(header, []).append((title, block))
         elif 0 < block.level < TITLE_LEVEL or (block.is_bold and block.text.strip()):
             title = block.text.strip()

@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
+from cafe_presenter.core.importing.outlines import OF_STAGES
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whereabouts import folded, texts_of_item
 
@@ -85,6 +86,43 @@ def with_talk(found: Found, document: Document) -> Found:
         return found
     name, time, _ = timed_title(title.text)
     return _with_asked(found, {"theme": unnumbered(name), "duration": time}, second, document=document)
+
+
+def within_run(run: Found, listed: Found, document: Document) -> tuple[Found, ...]:
+    """Return the parts of a run with a list in the place of the one part that it stands in, “Discussion”; else nothing.
+
+    What else is told below its title goes into the notes of the first question.
+    """
+    lines = [row.line for row in listed.table.rows]
+    begins = [row.line for row in run.table.rows]
+    at = sum(line < min(lines) for line in begins) - 1
+    if run.table.told != OF_STAGES or not 0 <= at < len(begins) - 1 or max(lines) >= begins[at + 1]:
+        return ()
+    titles = {each.line for each in _headings(document)}
+    if not titles.issuperset(begins):
+        return ()
+    fields = (*run.table.fields, "question", "follow_ups")
+    part = dict(zip(run.table.fields, run.table.rows[at].cells, strict=False))
+    held, wanted = _held(listed), [folded(theme.question) for theme in listed.reading.themes]
+    told = [
+        line
+        for line in part["notes"].split("\n")
+        if (letters := folded(line)) not in held and not any(each in letters for each in wanted)
+    ]
+    asked = list[TableRow]()
+    for theme, line in zip(listed.reading.themes, lines, strict=True):
+        cells = {
+            "theme": part["theme"],
+            "question": theme.question,
+            "follow_ups": "\n".join(each.text for each in theme.follow_ups),
+            "notes": "\n".join(filter(None, (*told, theme.notes))),
+        }
+        told = []
+        asked.append(TableRow(tuple(cells.get(field, "") for field in fields), line))
+    rows = [_wider(row, fields, {}) for row in run.table.rows]
+    table = replace(run.table, rows=(*rows[:at], *asked, *rows[at + 1 :]), fields=fields)
+    layout = replace(run.layout, columns=fields)
+    return (replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file)),)
 
 
 def _with_asked(found: Found, title: dict[str, str], second: Found, *, document: Document) -> Found:

@@ -31,7 +31,7 @@ from cafe_presenter.core.importing.other_papers import (
 )
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.said_column import OF_COLUMN
-from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk
+from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 from cafe_presenter.core.importing.worth import is_by_the_clock, is_said_to_room, worth
 
@@ -154,9 +154,12 @@ def _chosen_table(document: Document, number: int | None, found: Sequence[Found]
     Raises CafeError as ``deck_from_document`` does.
     """
     listed = all_asked_in_lists(document)
+    run = listed_run(document) if listed or not found or _is_silent(found[0]) else ()
+    whole = (each for one in run for other in listed for each in within_run(one, other, document))
+    listed = (max((*listed, *whole), key=worth),) if listed else ()
     found = listed if listed and (not found or worth(listed[0]) > worth(found[0])) else found
-    run = listed_run(document) if not found or _is_silent(found[0]) else ()
-    found = run if run and (not found or _is_within(found[0], run[0])) else found
+    is_silent = not found or _is_silent(found[0])
+    found = run if run and is_silent and (not found or _is_within(found[0], run[0])) else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])

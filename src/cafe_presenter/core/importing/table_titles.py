@@ -129,20 +129,23 @@ def _as_line(table: Table, line: int, *, names_columns: bool) -> Paragraph:
         return _heading(title, line)
     rows = table.rows[1:] if names_columns else table.rows
     said = "\n".join(_spoken(row.cells) for row in rows if not row.is_empty)
-    return Paragraph(said, line, ROW_LEVEL, is_aside=_is_for_support(table) or _is_to_fill_in(table))
+    return Paragraph(said, line, ROW_LEVEL, is_aside=is_for_support(table) or _is_to_fill_in(table))
 
 
-def _is_for_support(table: Table) -> bool:
+def is_for_support(table: Table) -> bool:
     """Whether a table says what whoever leads replies when something goes wrong: “Issue”, “Response”."""
     first, *others = table.rows[0].cells
     return bool(others) and _WRONG.match(first.strip()) is not None and any(_REPLY.search(each) for each in others)
 
 
 def _is_to_fill_in(table: Table) -> bool:
-    """Whether a table asks in the heads of several columns, and has nothing but boxes and gaps below them."""
+    """Whether a table asks in the heads of several columns, beside a name, and has only boxes and gaps below them.
+
+    Where all of its heads ask it is a board that the room fills.
+    """
     head, *rows = table.rows
     asking = [at for at, cell in enumerate(head.cells) if cell.strip().endswith("?")]
-    return len(asking) >= _FEWEST and not any(any(map(str.isalnum, row.cell(at))) for row in rows for at in asking)
+    return _FEWEST <= len(asking) < len(head.cells) and not any(any(map(str.isalnum, row.cell(at))) for row in rows for at in asking)
 
 
 def _spoken(cells: Sequence[str]) -> str:
