@@ -1,5 +1,7 @@
 """What looks like an evening and is none: exercises, reading lists, the shelves of a library, little of a long text."""
 
+from dataclasses import replace
+
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
@@ -121,6 +123,25 @@ def test_questions_beside_their_answers_are_doubted() -> None:
 
     assert "import.doubt_answers" in beside("Réponse")
     assert "import.doubt_answers" not in beside("Relance")
+
+
+GARDEN = (
+    ("Who may come to the garden?", "Everybody who lives in the quarter may come, on every day but Monday."),
+    ("What does it cost?", "It costs nothing. Whoever wants to help buys seeds from the box beside the gate."),
+    ("Where do dogs wait?", "Dogs stay outside. There is a ring in the wall and a bowl of water under the tap."),
+    ("Who waters in summer?", "The group has a list in the shed. Everybody signs for one evening of the week."),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_doubted"), [("Questions about the garden", True), ("FAQ", True), ("Discussion: the garden", False)]
+)
+def test_questions_answered_at_once_are_doubted_unless_a_room_is_to_talk(title: str, *, is_doubted: bool) -> None:
+    pairs = [(Paragraph(asked, 0, is_bold=True), Paragraph(answer, 0)) for asked, answer in GARDEN]
+    contents = (Paragraph(asked, 0, is_item=True) for asked, _ in GARDEN)
+    lines = [Paragraph(title, 0, 1), *contents, *(line for pair in pairs for line in pair)]
+    told = codes(*(replace(line, line=number) for number, line in enumerate(lines, start=1)))
+    assert ("import.doubt_answers" in told) is is_doubted
 
 
 def test_a_few_minutes_in_a_long_text_are_no_evening() -> None:

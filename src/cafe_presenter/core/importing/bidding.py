@@ -32,3 +32,9 @@ BIDS = re.compile(
     re.IGNORECASE,
 )
 """What a line of a list bids those do who talk about it: “Describe …”, “Discutez …”."""
+TALK = re.compile(
+    r"\b(?:d[ée]bat|d[ée]brief|discuss|[ée]chang|diskussion|discusi[óo]n|discuss[ãa]o|nachbesprech|auswertung"
+    r"|nabespreking|dibattit|confronto|plenum|plenar|plénière|conversation)\w*",
+    re.IGNORECASE,
+)
+"""What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""

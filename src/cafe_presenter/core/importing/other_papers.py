@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking import bids, holds_question, unnumbered
+from cafe_presenter.core.importing.bidding import TALK
 from cafe_presenter.core.importing.days import clock_goes_on, first_day_of, names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import begin_of
@@ -73,6 +74,14 @@ _EXAMS = frozenset(
     )
 )
 _ANSWERS = frozenset(map(loose, words("réponse, answer, Antwort, Antworten, respuesta, risposta, antwoord, resposta")))
+_OFTEN_ASKED = re.compile(
+    r"\bfaqs?\b|\bfrequently asked|\bcommonly asked|\bfoire aux|\bquestions? (?:les plus )?(?:fréquentes?|courantes?)"
+    r"|\bhäufig(?:e|en)? (?:gestellte )?fragen|\bpreguntas (?:más )?frec\w+|\bdomande (?:più )?frequenti"
+    r"|\bperguntas (?:mais )?frequentes|\bveel ?gestelde|\bvanliga frågor|\bczęsto zadawane|\boft(?:e|a) stillede",
+    re.IGNORECASE,
+)
+"""What a title says of questions that are answered below."""
+_FRONT = 3
 _LEAST_ASKED = 0.34
 _FEWEST = 3
 _KINDS_OF_SIGN = 2
@@ -137,6 +146,32 @@ def is_reading_list(asking: Sequence[Paragraph]) -> bool:
     """Whether lines that seem to ask are titles of what is to be read, as every third of them says of itself."""
     told = sum(map(is_reference, asking))
     return told >= _FEWEST and told >= _LEAST_ASKED * len(asking)
+
+
+def is_answered(document: Document, asked: Sequence[str]) -> bool:
+    """Whether what a document asks is what visitors often ask: it says so, or tells the answer to most of it at once.
+
+    Such a text says nothing of a talk. A table of contents above may ask the same once before.
+    """
+    lines = [each for each in document.paragraphs if each.text.strip()]
+    titles = [document.title, *(each.text for each in lines[:_FRONT] if len(each.text) <= _LONGEST_ASKED)]
+    if any(map(_OFTEN_ASKED.search, titles)):
+        return True
+    letters = {loose(unnumbered(text)) for text in asked}
+    first = next((at for at, each in enumerate(lines) if loose(unnumbered(each.text)) in letters), 0)
+    if any(TALK.search(each.text) for at, each in enumerate(lines) if each.level or at < first):
+        return False
+    after = [below for line, below in pairwise(lines) if loose(unnumbered(line.text)) in letters]
+    told = sum(_tells(each) for each in after)
+    again = len(after) - len(letters)  # of a table of contents
+    return told >= _FEWEST_ANSWERS and told >= _MOSTLY * (len(after) - max(again, 0))
+
+
+def _tells(line: Paragraph) -> bool:
+    """Whether a line is prose of whole sentences, and asks nothing."""
+    text = line.text.strip()
+    is_prose = not (line.level or line.is_item or line.is_bold or holds_question(text) or bids(text))
+    return is_prose and len(text) >= _LONG_GREETING // 2 and text.endswith((".", "!", "…", ";", ","))
 
 
 def is_interview(lines: Sequence[str]) -> bool:

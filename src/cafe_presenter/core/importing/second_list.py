@@ -1,6 +1,5 @@
 """What a document asks beside what was taken of it: a second list, of the same evening most likely."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -8,6 +7,7 @@ from statistics import median
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.bidding import TALK
 from cafe_presenter.core.importing.cases import unlabelled
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
@@ -27,12 +27,6 @@ _LONGEST_BELOW = 250
 _REACH = 3
 """Lines above a list that may say that it is not for the room."""
 _FIELDS = ("theme", "question", "notes", "follow_ups", "duration")
-_TALK = re.compile(
-    r"\b(?:d[ée]bat|d[ée]brief|discuss|[ée]chang|diskussion|discusi[óo]n|discuss[ãa]o|nachbesprech|auswertung"
-    r"|nabespreking|dibattit|confronto|plenum|plenar|plénière|conversation)\w*",
-    re.IGNORECASE,
-)
-"""What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""
 _ELSEWHERE = "import.asked_elsewhere"
 """What is told of parts that are asked what stands elsewhere in the document."""
 _ADDED = {"theme": "Thème", "duration": "Durée", "question": "Question", "follow_ups": "Relances"}
@@ -78,7 +72,7 @@ def with_talk(found: Found, document: Document) -> Found:
     asked = [theme.question for theme in second.reading.themes]
     headings = (each for each in titles if each.level)
     near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
-    title = next((each for each in near if _TALK.search(each.text)), None)
+    title = next((each for each in near if TALK.search(each.text)), None)
     held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
@@ -128,7 +122,7 @@ def within_run(run: Found, listed: Found, document: Document) -> tuple[Found, ..
 def _with_asked(found: Found, title: dict[str, str], second: Found, *, document: Document) -> Found:
     """Return the parts with what is asked in the one of them that is a talk, else in others behind them."""
     pairs = zip(found.reading.themes, found.reading.lines, strict=True)
-    talks = [at for theme, at in pairs if not theme.question and _TALK.search(theme.theme)][-1:]
+    talks = [at for theme, at in pairs if not theme.question and TALK.search(theme.theme)][-1:]
     talks = [] if title["duration"] else talks
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
     columns += [field for field in _ADDED if field not in columns]

@@ -22,6 +22,7 @@ from cafe_presenter.core.importing.listed import listed_run
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import (
     goes_back,
+    is_answered,
     is_catalogue,
     is_exercise,
     is_held,
@@ -285,7 +286,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
             else []
         ),
         *([warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
-        *([warning("import.doubt_answers", Place(document.file))] if _has_answers(found) else []),
+        *([warning("import.doubt_answers", Place(document.file))] if _is_answered(found, document) else []),
         *([warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
         *([warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
         *(
@@ -317,8 +318,11 @@ def _is_by_hours(found: Found) -> bool:
     return all(only_hours(cell) for cell in told)
 
 
-def _has_answers(found: Found) -> bool:
-    """Whether a column beside the questions holds their answers, as in a quiz or in what visitors often ask."""
+def _is_answered(found: Found, document: Document) -> bool:
+    """Whether a column beside the questions holds their answers, or the text below those of a list: a quiz, a FAQ."""
+    themes = found.reading.themes
+    if found.table.told == LISTED and is_answered(document, [theme.question for theme in themes]):
+        return True
     header = found.table.rows[found.layout.header] if found.layout.header is not None else None
     return header is not None and any(names_answer(cell) for cell in header.cells)
 

@@ -145,7 +145,8 @@ def _is_to_fill_in(table: Table) -> bool:
     """
     head, *rows = table.rows
     asking = [at for at, cell in enumerate(head.cells) if cell.strip().endswith("?")]
-    return _FEWEST <= len(asking) < len(head.cells) and not any(any(map(str.isalnum, row.cell(at))) for row in rows for at in asking)
+    are_open = not any(any(map(str.isalnum, row.cell(at))) for row in rows for at in asking)
+    return _FEWEST <= len(asking) < len(head.cells) and are_open
 
 
 def _spoken(cells: Sequence[str]) -> str:
