@@ -198,6 +198,8 @@ def test_the_title_that_a_site_is_told_is_that_of_the_evening_where_no_heading_i
     asked = "- Who lit it?\n- What for?\n- Until when?\n"
     assert deck_from_document(read_text(f"{site}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
     assert deck_from_document(read_text(f"{site}# On the quay\n\n{asked}"))[0].title == "On the quay"
+    beside = f"# Before\n\nBring oil.\n\n# Discussion questions\n\n{asked}"
+    assert deck_from_document(read_text(f"{site}{beside}"))[0].title == "The lamp"
     other = '+++\ntitle = "The lamp"\nweight = 3\n+++\n\n'
     assert deck_from_document(read_text(f"{other}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
 

@@ -154,10 +154,10 @@ def without_front_matter(text: str) -> str:
 
 
 def with_site_title(document: Document, text: str) -> Document:
-    """Return the document of a text with the title that its site is told, where no heading is that of it all."""
+    """Return the document of a text with the title that its site is told, where no one heading is the highest."""
     front = _FRONT_MATTER.match(text)
     told = _SITE_TITLE.search(front["told"]) if front is not None else None
-    if told is None or any(block.level in (1, TITLE_LEVEL) for block in document.paragraphs):
+    if told is None or sum(block.level in (1, TITLE_LEVEL) for block in document.paragraphs) == 1:
         return document
     return replace(document, title=told[1].strip("\"' \t\r"))
 
