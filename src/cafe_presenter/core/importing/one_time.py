@@ -135,7 +135,9 @@ def read_time(text: str) -> WrittenTime:
     if _DAY.match(text):
         return WrittenTime()
     text = _TWO_SIGNS.sub(":", with_figures(text))
-    bare = _OR_MORE.sub(r"\1", re.sub(rf"^{_ABOUT}", "", text, flags=re.IGNORECASE).strip())
+    bare = _OR_MORE.sub(
+        r"\1", re.sub(rf"^(?:(?:de|from|von)\s+(?=\d)|{_ABOUT})", "", text, flags=re.IGNORECASE).strip()
+    )
     if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16 and not _DATE.match(bare):  # “… min”, “… (alle)”
         first, last = _seconds(match["from"]), _seconds(match["to"])
         faces = [bool(FACE.fullmatch(match[side])) for side in ("from", "to")]

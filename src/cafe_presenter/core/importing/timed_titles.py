@@ -72,6 +72,8 @@ _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\
 _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 """“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
 _NUMBERS = re.compile(rf"^(?:{_NUMBERING.pattern}|{_COUNTED.pattern})")
+_KEYCAP = re.compile(r"\d{1,2}(?:\ufe0f\u20e3?|\u20e3)\s*(?:[-–—:.)]\s*)?(?=\S)")
+"""A number drawn as a key, “2️⃣”, before a title."""
 _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{OCLOCK}|{DASH}\d)", re.IGNORECASE)
 """“19.30 Uhr”, “19.30–20.00”: no number of a title."""
 _MARK = re.compile(r"#{1,6}\s+")
@@ -106,7 +108,7 @@ def timed_title(text: str) -> tuple[str, str, str]:
         return text.strip(), "", ""
     written, times, rest = _MARK.sub("", _unwrapped(text.strip())), list[str](), ""
     written = _GAP.sub("   ", CLOCK_FACE.sub("", written).strip(TIME_EDGES))  # more blanks are slow to search
-    written = _uncounted(written)
+    written = _uncounted(_KEYCAP.sub("", written))
     if _BOX.match(written) or ONLY_TIME.fullmatch(written):  # to be ticked off, or a time that names no part
         return text.strip(), "", ""
     for pattern in (_BRACKETED, _LEADING, _TRAILING):
