@@ -27,7 +27,7 @@ from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spine import is_beforehand
-from cafe_presenter.core.importing.text_parts import TextPart
+from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST_STATEMENT = 200
@@ -42,6 +42,8 @@ _GREETS = re.compile(
     re.IGNORECASE,
 )
 """What is said to those who have come, and talked about by nobody."""
+_COUNT = re.compile(r"^\d{1,2}\s+(?=[^\W\d])")
+"""A number before a title that no point parts from it."""
 _MOST_SENTENCES = 2
 _LEAST_ASKED = 2
 """Questions in one of two parts from which it is what people talk about."""
@@ -84,15 +86,13 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
         name = "" if not place and text == title else name  # the hours above have it for their title
         if name:
             cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
-    if (
-        cells["question"] == ""
-        and (time or section.title.is_part)
-        and " " in title
-        and is_question(title)
-        and questions_in(title)
-    ):
-        named, asked_there = titled_question(title)
+    asks = (time or section.title.is_part) and " " in title and is_question(title) and questions_in(title)
+    named, asked_there = titled_question(_COUNT.sub("", title)) if asks else ("", "")
+    if asks and wall is None:
         cells |= {"theme": named, "question": asked_there}
+    elif asks and not named and wall and len(asked) > 1 and section.grade(wall) is not Grade.TOLD:
+        others = [question for question in asked if question != asked_there]  # several follow: it is what all are of
+        cells |= {"theme": asked_there, "question": asked_there, "follow_ups": "\n".join(others)}
     names_kind = kind_named(title) not in (None, Kind.THEME)  # “Débat” is a part like any
     if cells["question"] == "" and section.title.is_part and not time and not names_kind:
         cells["kind"] = kind_of_stage(title, is_first=False, is_last=False)  # what has no time is named for what it is
