@@ -44,6 +44,8 @@ _MOST_MISSING = 2 / 3
 _NEARLY_ALL = 0.82
 """Of the lines, left out of a deck in which nothing asks, from which it is there by chance."""
 _LEAST_EVENING_S = 40 * 60.0
+_LEAST_GAME_S = 20 * 60.0
+"""What the steps of one list take together at least; fewer minutes are those of a recipe."""
 _MOST_EVENING_S = 6 * 3600.0
 _MOST_DAY_S = 9 * 3600.0
 _MANY_PARTS = 6
@@ -249,10 +251,11 @@ def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
 
 
 def _is_one_list(found: Found) -> bool:
-    """Whether the parts are the lines of one list that all tell how long they take, with nothing between them."""
+    """Whether the parts are the lines of one list that all tell their length, a while in all, with nothing between."""
     lines = found.reading.lines
     are_timed = all(theme.duration_s for theme in found.reading.themes)
-    return found.table.guessed and len(lines) >= _FEW_PARTS and are_timed and lines[-1] - lines[0] == len(lines) - 1
+    is_long = len(lines) >= _FEW_PARTS and _total_s(found) >= _LEAST_GAME_S
+    return found.table.guessed and is_long and are_timed and lines[-1] - lines[0] == len(lines) - 1
 
 
 def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Theme]) -> list[Problem]:
