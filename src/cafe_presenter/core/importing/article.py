@@ -217,7 +217,7 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     near = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.is_link)]
     plain = [each for each in near if not each.text.lstrip().startswith("--")]
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
-    plain = [each for each in plain if not is_date(each.text)] or plain
+    plain = [each for each in plain if each.level or not is_date(each.text)] or plain
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
     named = [timed_title(text)[0] if _FROM_TO.match(text) else text for text in headings]
     candidates = [*titles, *named, *([] if headed else first)]

@@ -25,6 +25,7 @@ _OTHER = re.compile(
 )
 """From when to when, or until when, in place of the hour at which something begins."""
 _FEWEST = 3
+_LONGEST = 200
 _MOSTLY = 0.75
 _LEAST_STEP_S, _LONGEST_STEP_S = 240.0, 7 * 3600.0
 _ROUND_S = 300.0
@@ -52,18 +53,22 @@ def _lists(document: Document) -> Iterator[Sequence[_Line]]:
     """Yield the items of each list, the headings of each level and plain lines below each other, with their hours."""
     headings = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Paragraph) and block.level]
     for level in {block.level for _, block in headings}:
-        yield [(at, _LAST.fullmatch(block.text.strip())) for at, block in headings if block.level == level]
+        yield [(at, _ends(block.text.strip())) for at, block in headings if block.level == level]
     written = [
         (at, block)
         for at, block in enumerate(document.blocks)
         if not isinstance(block, Paragraph) or block.text.strip()
     ]
     for key, group in groupby(written, key=_kind_of):
-        lines = [(at, _LAST.fullmatch(block.text.strip())) for at, block in group if isinstance(block, Paragraph)]
+        lines = [(at, _ends(block.text.strip())) for at, block in group if isinstance(block, Paragraph)]
         if key[0] == "item":
             yield lines
         elif key[0] == "line":
             yield from ([*each] for is_told, each in groupby(lines, key=lambda line: line[1] is not None) if is_told)
+
+
+def _ends(text: str) -> re.Match[str] | None:
+    return _LAST.fullmatch(text) if len(text) <= _LONGEST else None
 
 
 def _kind_of(placed: tuple[int, object]) -> tuple[str, int]:

@@ -101,7 +101,8 @@ def _amid_asked(items: Sequence[Paragraph]) -> set[int]:
             open_.append([])
             lists.append(open_[-1])
         open_[item.depth].append(at)
-    return {at for each in lists for at in each if 2 * sum(_asks(items[one].text) for one in each) > len(each)}
+    most = (each for each in lists if 2 * sum(_asks(items[at].text) for at in each) > len(each))
+    return {at for each in most for at in each}
 
 
 def _above(lines: RankedLines, item: Paragraph) -> Paragraph | None:
