@@ -152,6 +152,19 @@ def test_a_whole_row_can_be_a_part_of_the_theme_above() -> None:
     assert [each.text for each in theme.follow_ups] == ["Peut-on tout dire\u00a0?"]
 
 
+def test_a_whole_row_keeps_its_minutes_and_its_notes_and_never_says_its_kind() -> None:
+    """What a column tells of a part, or the host alone, is not shown to a room because its row is asked."""
+    header = ("Thème", "Type", "Durée", "Notes")
+    rows = (("Accueil", "Accueil", "5 min", ""), ("Élections", "Échange libre", "20 min", "Appeler le bureau"))
+    cells = enumerate((header, *rows, ("Vote", "Échange libre", "10 min", "Deux urnes")), start=1)
+    draft = begin_draft(Document("a.odt", (Table(tuple(TableRow(each, line) for line, each in cells)),)))
+    theme = outcome(set_role(draft, (2,), "question")).deck.themes[1]
+    assert (theme.question, theme.duration_s, theme.notes) == ("Élections", 1200.0, "Appeler le bureau")
+    above = outcome(set_role(draft, (3,), "follow_ups")).deck.themes[1]
+    assert [each.text for each in above.follow_ups] == ["Vote"]
+    assert (above.duration_s, above.notes) == (1200.0, "Appeler le bureau\nDeux urnes")
+
+
 def test_questions_alone_can_be_named_row_by_row() -> None:
     document = Document("a.odt", (Paragraph("Confiance", 1), Paragraph("En qui a-t-on confiance", 2)))
     draft = set_role(set_role(begin_draft(document), (0,), "theme"), (1,), "question")

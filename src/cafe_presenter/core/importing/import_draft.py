@@ -7,7 +7,7 @@ from cafe_presenter.core.base.durations import duration_text
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking import questions_in
-from cafe_presenter.core.importing.columns import ColumnLayout
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, numbered_lines
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.one_time import end_of, read_time
@@ -28,6 +28,11 @@ _FEW_LINES = 3
 _ENDS, _CLOSES = (".", "!", "?", "…"), ' \u00a0»”"'
 """How a sentence ends, and what may stand behind that."""
 ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
+_STAND_ALONE = ("theme", "question")
+_OF_A_PART = ("duration", "kind", "priority", "plain", NUMBERS)
+"""What columns tell of a part and say to nobody."""
+_OF_HOST = ("notes", "sources", "facts", KEPT)
+"""What only the host sees: it is never said to the room because a row is."""
 """What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
 _USUAL = ("theme", "question", "duration")
 """Columns that are shown though nothing is written there, to be filled in."""
@@ -294,23 +299,42 @@ def _as_meant(draft: ImportDraft) -> tuple[Table, ColumnLayout]:
         if row.is_empty:
             continue
         role = roles.get(index, "")
-        if role == "theme" or (role and above is None):
-            rows[index], above = _row_of(row, columns, role), None
-        elif role == "question":
-            rows[index], above = _row_of(row, columns, role), index
-        elif role and above is not None:
-            rows[above] = _with_cell(rows[above], columns.index(role), _whole(row))
-            rows[index] = TableRow((), row.line)
-        else:
+        if not role:
             above = index
+        elif above is None or role in _STAND_ALONE:
+            rows[index] = _row_of(row, columns, role)
+            above = index if role == "question" else None
+        else:
+            rows[above] = _with_row(rows[above], row, columns, role=role)
+            rows[index] = TableRow((), row.line)
     return replace(draft.table, rows=tuple(rows)), replace(draft.layout, columns=tuple(columns))
 
 
 def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
-    """Return a row with all its text in one column."""
-    cells = [""] * len(columns)
-    cells[columns.index(role)] = _whole(row)
-    return TableRow(tuple(cells), row.line)
+    """Return a row with all that it says in one column, and what is told of it in theirs: minutes, notes for the host.
+
+    Its kind goes: a whole row that is a theme or a question is no break. What stands in that column already stays so.
+    """
+    own = columns.index(role)
+    places = [own] if row.cell(own).strip() else _said(row, columns)
+    cells = ["" if at in places or columns[at] == "kind" else row.cell(at) for at in range(len(columns))]
+    return _with_cell(TableRow(tuple(cells), row.line), own, _text_of(row, places))
+
+
+def _with_row(above: TableRow, row: TableRow, columns: Sequence[str], *, role: str) -> TableRow:
+    """Return the row above with all that a row says in one column, and its notes below those that are there."""
+    places = _said(row, columns)
+    above = _with_cell(above, columns.index(role), _text_of(row, places))
+    for at in range(len(row.cells)):
+        if at not in places and columns[at] not in _OF_A_PART:
+            above = _with_cell(above, at, row.cell(at))
+    return above
+
+
+def _said(row: TableRow, columns: Sequence[str]) -> list[int]:
+    """Return the columns of what a row says: no length nor kind, what the host alone sees only where that is all."""
+    written = [at for at, cell in enumerate(row.cells) if cell.strip() and columns[at] not in _OF_A_PART]
+    return [at for at in written if columns[at] not in _OF_HOST] or written
 
 
 def _with_cell(row: TableRow, column: int, text: str) -> TableRow:
@@ -319,8 +343,8 @@ def _with_cell(row: TableRow, column: int, text: str) -> TableRow:
     return TableRow(tuple(cells), row.line, row.merged - {column})
 
 
-def _whole(row: TableRow) -> str:
-    return "\n".join(cell for cell in row.cells if cell.strip())
+def _text_of(row: TableRow, places: Sequence[int]) -> str:
+    return "\n".join(row.cell(at) for at in places)
 
 
 def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:
