@@ -12,7 +12,7 @@ from functools import cache
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import led_by, neutral
-from cafe_presenter.core.deck.deck import Kind, Theme, VoteWay, own_name
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, VoteWay, own_name
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.resources import resource
 
@@ -130,6 +130,13 @@ class Wording:
     def item_name(self, theme: Theme) -> str:
         """Return what an item is called: its title, a question without one by its words, or what it is for."""
         return led_by(theme.question, beginning(own_name(theme), MAX_NAME_SIGNS)) or self.kind_name(theme.kind)
+
+    def how_many(self, deck: Deck) -> str:
+        """Return how many themes a deck has; of one in which nothing is asked, how many parts."""
+        themes = sum(theme.kind.is_theme for theme in deck.themes)
+        if deck.themes and not themes:
+            return self.plural("{count} part", "{count} parts", len(deck.themes))
+        return self.plural("{count} theme", "{count} themes", themes)
 
     def minutes(self, seconds: float) -> str:
         """Return a length in words, to the minute from one minute on: ``45 s``, ``12 min``, ``1 h 05``."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMet
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
 
+from cafe_presenter.app.cards import read_choice
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.session import begin, wall_view
@@ -109,6 +110,13 @@ def drop(visit: Visit, mime: QMimeData) -> None:
 def test_every_evening_is_a_card_that_says_how_long_it_is_and_when_it_was_shown(visit: Visit) -> None:
     for text in ("Ma soirée <b>&", "6 themes · 1 h 09", "Projected Thursday", "Comes with the program"):
         assert reads(visit.window, text)
+
+
+def test_a_card_counts_the_parts_of_an_evening_in_which_nothing_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "réunion.yaml"
+    themes = "- {kind: free, theme: Budget, duration: 40}\n- {kind: closing, theme: Fin}\n"
+    path.write_text(f"title: Réunion\nthemes:\n{themes}", "utf-8")
+    assert read_choice(path, tmp_path, Wording("en")).detail.startswith("2 parts · ")
 
 
 def test_no_card_moves_when_something_is_said_or_said_no_more(visit: Visit) -> None:

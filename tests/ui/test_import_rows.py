@@ -38,6 +38,18 @@ def test_a_click_on_its_number_picks_a_row(imported: Import) -> None:
     assert imported.window.items.currentRow() == 1
 
 
+def test_a_click_on_the_head_of_a_column_picks_none_of_the_other_rows(imported: Import) -> None:
+    click_number(imported, 2)
+    head = imported.window.table.horizontalHeader()
+    QTest.mouseClick(head.viewport(), LEFT, pos=QPoint(head.sectionViewportPosition(1) + 9, 9))
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert len(imported.window.table.picked_rows) == 1
+    assert imported.window.table.currentColumn() == 1
+
+
 def test_rows_picked_by_their_numbers_are_left_out_at_once_and_taken_up_again(imported: Import) -> None:
     click_number(imported, 2)
     click_number(imported, 3, SHIFT)

@@ -74,13 +74,12 @@ def read_choice(path: Path, folder: Path, wording: Wording) -> Choice:
             return Choice(path.stem, str(path), note=wording.text(lost), is_there=False)
         return Choice(path.stem, str(path), note=wording.text("This file has a fault"))
     session = begin(deck)
-    count = sum(theme.kind.is_theme for theme in deck.themes)
     length = wording.minutes(sum(item.planned_s for item in session.agenda))
     draft = read_draft(folder, str(path))
     return Choice(
         display_text(deck.title, deck.language) or path.stem,
         str(path),
-        detail=" · ".join((wording.plural("{count} theme", "{count} themes", count), length)),
+        detail=" · ".join((wording.how_many(deck), length)),
         note=_note(path, wording, has_draft=draft is not None and draft.deck != deck),
         tag=_tag(deck, wording),
         view=wall_view(session),

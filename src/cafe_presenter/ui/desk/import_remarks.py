@@ -2,15 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cafe_presenter.ui.kit.key_ring import KeyRing
-from cafe_presenter.ui.kit.lists import WholeItem
+from cafe_presenter.ui.kit.lists import PICK, WholeItem
 from cafe_presenter.wording import Wording
 
 _ROW, _LINE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_PICK = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _HIGH, _PAD = 76, 6
 """The least height where there is much to be checked, and the space around it: pixels of the reference window."""
 
@@ -82,18 +81,18 @@ class RemarkList(QListWidget):
         """Pick the first remark about a row, or none, and tell nobody."""
         rows = (index for index in range(self.count()) if self.item(index).data(_ROW) == row)
         self.blockSignals(True)
-        self.setCurrentRow(next(rows, -1), _PICK)
+        self.setCurrentRow(next(rows, -1), PICK)
         self.blockSignals(False)
 
     def pick_lines(self, lines: Collection[str]) -> None:
         """Pick those of ``lines`` that are in no part of the deck; where none is, what is picked stays."""
         items = [self.item(index) for index in range(self.count()) if self.item(index).data(_LINE) in lines]
         if items:
-            self.setCurrentItem(items[0], _PICK)
+            self.setCurrentItem(items[0], PICK)
             for item in items:
                 item.setSelected(True)
 
     def pick_next(self) -> None:
         """Pick the next one, the first after the last."""
         if self.count():
-            self.setCurrentRow((self.currentRow() + 1) % self.count(), _PICK)
+            self.setCurrentRow((self.currentRow() + 1) % self.count(), PICK)

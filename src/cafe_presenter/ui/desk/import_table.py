@@ -29,13 +29,12 @@ from cafe_presenter.core.importing.import_draft import ImportDraft
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing
-from cafe_presenter.ui.kit.lists import TALL, room_of
+from cafe_presenter.ui.kit.lists import PICK, TALL, room_of
 from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, TEXT, ink
 from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR, breakable
 
 type Index = QModelIndex | QPersistentModelIndex
 
-PICK = QItemSelectionModel.SelectionFlag.ClearAndSelect
 MAX_MEASURED_ROWS = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
 MOST_LINES = 6

@@ -133,7 +133,7 @@ class ImportWindow(DeskWindow):
         self.table.typed.connect(self.changed)
         self.table.currentCellChanged.connect(self._on_cell_changed)
         self.table.itemSelectionChanged.connect(self._show_possible)
-        self.table.horizontalHeader().sectionClicked.connect(self._ask_meaning)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_head)
         for rows in (self.table, self.table.verticalHeader()):
             rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             rows.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -227,15 +227,16 @@ class ImportWindow(DeskWindow):
             hint = N_("Pick the lines that are questions by their numbers, and say so: “Row…”, or Ctrl+R.")
         self.items.show_deck(deck, self.wording.text(hint))
         self.items.blockSignals(False)
-        themes = sum(theme.kind.is_theme for theme in deck.themes)
-        count = self.wording.plural("{count} theme", "{count} themes", themes)
-        if deck.themes and not themes:  # a run of show in which nothing is asked
-            count = self.wording.plural("{count} part", "{count} parts", len(deck.themes))
-        told = [count, *([self.wording.minutes(self.items.length_s)] if deck.themes else [])]
+        told = [self.wording.how_many(deck), *([self.wording.minutes(self.items.length_s)] if deck.themes else [])]
         if out := len(self.draft.skipped - (self.draft.text.front if self.draft.text else frozenset())):
             told.append(self.wording.plural("{count} row left out by you", "{count} rows left out by you", out))
         self._count.setText(" · ".join(told))
         self._pick_item(WELCOME_ROW if self._on_welcome else self.table.currentRow())
+
+    def _on_head(self, column: int) -> None:
+        """Ask what a column holds whose head was clicked; its cells are no pick of all rows."""
+        self.table.pick_cell(max(0, self.table.currentRow()), column)
+        self._ask_meaning(column)
 
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +34,7 @@ from cafe_presenter.ui.kit.over_page import OverPage
 from cafe_presenter.ui.kit.style import ACCENT, DIM, TEXT, Text, ink
 from cafe_presenter.ui.kit.text_boundaries import breakable
 
+PICK = QItemSelectionModel.SelectionFlag.ClearAndSelect
 TALL = 100_000
 """Pixels, more than any text is high."""
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 32
