@@ -262,6 +262,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
     "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
     "import.unseen_characters": N_("Characters that cannot be seen were left out of the texts. Check these texts."),
+    "import.cut": N_("Texts of more than {limit} letters, cut there: {count}. The first: “{start}”"),
     "import.hidden_text": N_("There is hidden text in this document, and it was not read."),
     "import.hidden_row": N_("These rows are hidden in the document, and were not read: {which}"),
     "import.hidden_column": N_("These columns are hidden in the document, and were not read: {which}"),

@@ -12,6 +12,7 @@ from time import thread_time
 
 import pytest
 
+from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
@@ -207,6 +208,10 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         b"<html><h1>E</h1><p>9:00 - A</p><p>9:20 - B</p>" + b"<h2>Monday</h2><p>x</p>" * 2_900
     ),
     "items that bid people talk": lambda: b"<html><h1>E</h1><h2>Q</h2>" + b"<li>Discuss the thing</li>" * 5_800,
+    "contents without end": lambda: b"Contents\n\nPart 7 ..... 5\n\n" * 20_000,
+    "agendas without end": lambda: b"## Agenda\n\nA line.\n\n" * 2_900,
+    "bold lines without end": lambda: b"<html><body><p>" + b"<b>bold words</b><br>" * 50_000,
+    "templates without end": lambda: b"<p>" + b"{% " * 1_000_000 + b"</p></div>",
     "numbers as long as they come": lambda: opendocument(repeated(10**30, 10**30)),
 }
 
@@ -230,6 +235,21 @@ def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str,
     path = tmp_path / "document"
     path.write_bytes(HOSTILE[name]())
     assert outcome_within_bounds(path) != "deck"
+
+
+def test_a_question_in_each_of_many_rows_is_read_in_seconds(tmp_path: Path) -> None:
+    """What the columns beside the questions are is found once, not for each row."""
+    path = tmp_path / "document"
+    rows = (f"word {at % 9},hall {at % 7},{at % 5},Who is {at}?\n" for at in range(990))
+    path.write_text("category,place,level,question\n" + "".join(rows), encoding="utf-8")
+    assert outcome_within_bounds(path, seconds=3) == "deck"
+
+
+def test_a_text_longer_than_one_of_a_deck_may_be_is_cut_and_told() -> None:
+    document = read_document(b"Word " * 30_000 + b"\n\nWho sweeps the mill?\n", "f")
+    assert max(len(each.text) for each in document.paragraphs) == MAX_FIELD_SIGNS
+    told = [problem.params for problem in document.problems if problem.code == "import.cut"]
+    assert [(each["count"], each["limit"]) for each in told] == [(1, MAX_FIELD_SIGNS)]
 
 
 def test_signs_without_end_between_parts_are_looked_for_in_the_deck_in_seconds() -> None:

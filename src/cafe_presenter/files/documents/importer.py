@@ -9,8 +9,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.invisible import neutral, unseen
-from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
@@ -65,7 +66,7 @@ _HTML = re.compile(
 )
 _TAGS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|ul|ol|dl|dd|table|section|article|main|body|span)\s*>", re.IGNORECASE)
 """What only a web page has: a file that is called one may begin with anything."""
-_TEMPLATE = re.compile(r"\{[%#].{0,2000}?[%#]\}|\{\{.{0,500}?\}\}", re.DOTALL)
+_TEMPLATE = re.compile(r"\{[%#][^{}]{0,2000}+(?<=[%#])\}|\{\{[^{}]{0,500}+\}\}")
 """“{% block content %}”, “{{ page.title }}”: what a program was to put there."""
 _DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
@@ -124,7 +125,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
-    apart = with_repeats_below(without_contents(_seen(document)))
+    apart = with_repeats_below(without_contents(_seen(_bounded(document))))
     listed = with_list_ends_off(with_depths(with_marks_read(apart)))
     return with_hours_spelled(with_steps_titled(with_lists_named(listed)))
 
@@ -209,6 +210,20 @@ def read_clipboard(html: str | None, text: str | None) -> Document:
     return _prepared(lines if page is None else _likelier(page, lines))
 
 
+def _bounded(document: Document) -> Document:
+    """Return a document, its paragraphs as long as a text of a deck may be, with a warning that names what was cut."""
+    long = [each.text for each in document.paragraphs if len(each.text) > MAX_FIELD_SIGNS]
+    if not long:
+        return document
+    blocks = tuple(
+        replace(block, text=block.text[:MAX_FIELD_SIGNS]) if isinstance(block, Paragraph) else block
+        for block in document.blocks
+    )
+    params: dict[str, str | int] = {"count": len(long), "limit": MAX_FIELD_SIGNS, "start": short(long[0], 60)}
+    warning = Problem("import.cut", Place(document.file), params, Severity.WARNING)
+    return replace(document, blocks=blocks, problems=(*document.problems, warning))
+
+
 def _seen(document: Document) -> Document:
     """Return a document without the characters nobody sees, with a warning that names those of them that went."""
     gone: dict[str, None] = {}
@@ -236,6 +251,7 @@ def _seen(document: Document) -> Document:
 
 def _likelier(first: Document, second: Document) -> Document:
     """Return the reading in which the table shows best, the first when they are alike or the other is but guessed."""
+    first, second = _bounded(first), _bounded(second)
     headed = any(paragraph.level for paragraph in first.paragraphs)
     best = [next(iter(tables_in(each)), None) for each in (first, second)]
     if best[1] is None or (headed and best[1].table.guessed):

@@ -191,6 +191,7 @@ class _Flow(Flow):
         super().__init__()
         self.line = Weight()
         self.bold_lines = set[int]()
+        self._counted = self._breaks = 0
 
     def characters(self, text: str | None) -> None:
         """Add characters as they stand in the source."""
@@ -199,8 +200,10 @@ class _Flow(Flow):
 
     def line_break(self) -> None:
         """Begin a new line."""
+        self._breaks += sum(piece.count("\n") for piece in self.pieces[self._counted :])
+        self._counted = len(self.pieces)
         if self.line.is_bold:
-            self.bold_lines.add(sum(piece.count("\n") for piece in self.pieces))
+            self.bold_lines.add(self._breaks)
         self.line = Weight()
         self.exactly("\n")
 
