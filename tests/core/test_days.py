@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.days import first_day_of, is_date
+from cafe_presenter.core.importing.days import each_day, is_date
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.table import deck_from_document
 
@@ -17,12 +17,12 @@ def lines(*texts: str) -> tuple[Paragraph, ...]:
 @pytest.mark.parametrize("name", ["Day 2 – at home", "Thursday 2nd December", "Deuxième partie"])
 def test_another_day_begins_where_a_line_names_it_and_the_clock_goes_back(name: str) -> None:
     blocks = lines("Day 1", *_FIRST, name, *_NEXT)
-    assert len(first_day_of(blocks)) == (len(blocks) if name == "Deuxième partie" else 4)
+    assert len(each_day(blocks)[0][1]) == (len(blocks) if name == "Deuxième partie" else 4)
 
 
 def test_a_day_that_is_named_within_an_evening_is_none_of_its_own() -> None:
     blocks = lines("Day 1", *_NEXT, "Day 2 of the strike", "1:00 pm - 2:00 pm: Film", "2:00 pm - 3:00 pm: Talk")
-    assert first_day_of(blocks) == blocks
+    assert each_day(blocks) == [(0, blocks)]
 
 
 def test_a_long_day_is_taken_and_the_next_is_told() -> None:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import end_of, only_hours, read_time
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -41,4 +40,4 @@ def _gap(before: str, after: str) -> str:
 
 def _is_break(line: Paragraph) -> bool:
     text = line.text.strip()
-    return len(text) <= _LONGEST and kind_of_stage(text, is_first=False, is_last=False) is Kind.BREAK
+    return len(text) <= _LONGEST and names_break(text)

@@ -13,10 +13,12 @@ _CALLED = re.compile(
     r"|spis treści|obsah|содержание|оглавление)\W*",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(r"(?P<title>.*?\w.*?)(?:\s?(?:\.\s?){3,}|\s?…+|\t+|\s{3,})[\s.…]*(?P<page>\d{1,3})\s*")
+_ENTRY = re.compile(r"(?P<title>.*\w[^\w\s.…]*)(?:\s?\.\s?\.\s?\.|\s?…|\t|\s{3})[\s.…]*+(?P<page>\d{1,3})\s*")
 _PAGE = re.compile(r"\s*\d{1,3}\s*")
 _FEWEST = 3
 _LONGEST = 200
+_MOST_TITLES = 5
+"""Titles of contents above which a document has none."""
 
 
 def without_contents(document: Document) -> Document:
@@ -25,12 +27,12 @@ def without_contents(document: Document) -> Document:
     The title goes with them.
     """
     blocks = document.blocks
-    for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and _CALLED.fullmatch(block.text):
-            gone = _entries(blocks, at + 1)
-            if len(gone) >= _FEWEST or any(isinstance(blocks[each], Table) for each in gone):
-                kept = (each for place, each in enumerate(blocks) if place not in {at, *gone})
-                return replace(document, blocks=tuple(kept))
+    titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _CALLED.fullmatch(block.text)]
+    for at in titles[:_MOST_TITLES]:
+        gone = _entries(blocks, at + 1)
+        if len(gone) >= _FEWEST or any(isinstance(blocks[each], Table) for each in gone):
+            kept = (each for place, each in enumerate(blocks) if place not in {at, *gone})
+            return replace(document, blocks=tuple(kept))
     return document
 
 

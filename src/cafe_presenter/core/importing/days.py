@@ -9,7 +9,7 @@ from itertools import pairwise
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.half_days import later_s
-from cafe_presenter.core.importing.one_time import CLOCK, hour_alone, only_hours, starts_at
+from cafe_presenter.core.importing.one_time import CLOCK, MORNING_S, hour_alone, only_hours, starts_at
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _DAY = re.compile(
@@ -46,7 +46,6 @@ _HALF = re.compile(
 _LONGEST_NAME = 80
 _SHORTEST_LOUD = 5
 _BEGINS = re.compile(rf"\W*(?:kl\.?\s|um\s|at\s|à\s|ab\s)?(?P<at>{CLOCK})", re.IGNORECASE)
-_MORNING_S = 6 * 3600.0
 _FEWEST = 2
 """Parts that tell their hour on either side of the name of a day, but one on one of them."""
 
@@ -83,12 +82,6 @@ def names_half(row: TableRow) -> bool:
     return is_loud or _HALF.fullmatch(written[0]) is not None
 
 
-def first_day_of(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Table]:
-    """Return the blocks of the first of several days, all of them where there are not several."""
-    _, *others = days_of(blocks)
-    return blocks[: others[0]] if others else blocks
-
-
 def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
     """Return the places of the blocks at which days begin, the first of all.
 
@@ -107,7 +100,7 @@ def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
         if not place and _may_name_day(text, block, hour):
             after = bisect_right(timed, number)
             below = [hours[each] or 0.0 for each in timed[after : after + _FEWEST]]
-            is_morning = bool(below) and (names_day(text) or below[0] >= _MORNING_S)
+            is_morning = bool(below) and (names_day(text) or below[0] >= MORNING_S)
             least = 1 if names_day(text) else _FEWEST
             are_parts = min(len(above), len(below)) >= least and len(above) + len(below) > _FEWEST
             if are_parts and is_morning and below[0] < above[-1]:
@@ -118,20 +111,27 @@ def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
     return found
 
 
+def each_day(blocks: Sequence[Paragraph | Table]) -> list[tuple[int, Sequence[Paragraph | Table]]]:
+    """Return the blocks of each day, and the place of their first."""
+    starts = days_of(blocks)
+    return [(start, blocks[start:end]) for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+
+
 def of_one_day(document: Document, lines: Collection[int]) -> Document:
     """Return a document of several days with the one alone in which some lines stand."""
-    starts = days_of(document.blocks)
-    days = [document.blocks[start:end] for start, end in zip(starts, [*starts[1:], len(document.blocks)], strict=True)]
-    own = (day for day in days if any(isinstance(each, Paragraph) and each.line in lines for each in day))
-    return replace(document, blocks=next(own, document.blocks))
+    own = (day for _, day in each_day(document.blocks) if _holds(day, lines))
+    return replace(document, blocks=tuple(next(own, document.blocks)))
 
 
 def names_of_other_days(blocks: Sequence[Paragraph | Table], lines: Collection[int]) -> list[str]:
     """Return the names of the days in which none of some lines stands."""
-    starts = days_of(blocks)
-    days = [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
-    others = [day for day in days if not any(isinstance(each, Paragraph) and each.line in lines for each in day)]
+    days = [day for _, day in each_day(blocks)]
+    others = [day for day in days if not _holds(day, lines)]
     return [name for day in others if (name := _name_of(day))] if len(days) > 1 else []
+
+
+def _holds(day: Sequence[Paragraph | Table], lines: Collection[int]) -> bool:
+    return any(isinstance(each, Paragraph) and each.line in lines for each in day)
 
 
 def _name_of(day: Sequence[Paragraph | Table]) -> str:

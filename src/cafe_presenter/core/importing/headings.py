@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.asking import (
     questions_in,
 )
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length
-from cafe_presenter.core.importing.days import days_of
+from cafe_presenter.core.importing.days import each_day
 from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.headed_rows import (
     HEADING_FIELDS,
@@ -98,9 +98,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     """Yield the table that the headings of each day in a document make with the questions or the times below them."""
     if sum(isinstance(block, Paragraph) and bool(block.text.strip()) for block in blocks) > _MOST_LINES:
         return
-    starts = days_of(blocks)
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
-        yield from ((start + index, table) for index, table in _headed_table(blocks[start:end]))
+    for start, day in each_day(blocks):
+        yield from ((start + index, table) for index, table in _headed_table(day))
 
 
 def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
@@ -371,9 +370,9 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
 
 def _without_prose(sections: Sequence[TextPart]) -> list[TextPart]:
     """Return the sections, those of prose that ask in passing left out where the lists of the others ask far more."""
-    told = [each for each in sections if each.asks_in_passing]
+    told = {id(each) for each in sections if each.asks_in_passing}
     listed = sum(len(listed_questions(each, several=True)) for each in sections)
-    return [each for each in sections if each not in told] if listed >= _FAR_MORE * len(told) else [*sections]
+    return [each for each in sections if id(each) not in told] if listed >= _FAR_MORE * len(told) else [*sections]
 
 
 def _asks_at_length(section: TextPart) -> bool:

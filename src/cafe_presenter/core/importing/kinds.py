@@ -71,6 +71,17 @@ def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
     return Kind.RULES if " ".join(spoken[:2]) in _WORDS[Kind.RULES] or spoken[:1] == ["regle"] else Kind.FREE
 
 
+def shown_kind(title: str, *, is_first: bool, is_last: bool) -> Kind:
+    """Return the kind of a part that only shows its title, whatever it is called."""
+    kind = kind_of_stage(title, is_first=is_first, is_last=is_last)
+    return Kind.FREE if kind is Kind.THEME else kind
+
+
+def names_break(title: str) -> bool:
+    """Whether a title is that of a break, wherever it stands."""
+    return kind_of_stage(title, is_first=False, is_last=False) is Kind.BREAK
+
+
 def _is_break(spoken: list[str]) -> bool:
     """Whether a title begins with a break, or is a short one that ends with it: “Comfort break”."""
     if spoken[:2] == ["break", "out"]:  # “Break-out groups”

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.importing.asides import is_for_host
-from cafe_presenter.core.importing.asking import bids, holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.asking import bids, holds_question, is_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.within import is_in_list
 
 _LEVEL = 3
 """Of the headings that such lines are."""
@@ -68,7 +69,7 @@ def _above_stories(lines: Sequence[Paragraph]) -> list[int]:
     stories = [story for _, story in parts]
     told = sum(len(story) > 1 or len(story[0].text) > _LONGEST for story in stories)
     asked = sum(is_question(story[-1].text) and not is_question(story[0].text) for story in stories)
-    is_series = len(stories) >= _FEWEST_STORIES and not any(map(_is_in_list, lines))
+    is_series = len(stories) >= _FEWEST_STORIES and not any(map(is_in_list, lines))
     is_series = is_series and not any(is_for_host(line.text) for line in lines[:_FEWEST_LISTS])  # what visitors ask
     are_stories = is_series and min(told, asked) >= _NEARLY_ALL * len(stories)
     return [at for at, _ in parts] if are_stories else []
@@ -80,9 +81,9 @@ def _lists(lines: Sequence[Paragraph]) -> Iterator[_List]:
     while at < len(lines):
         end = at
         if lines[at].is_item or _FIRST.match(lines[at].text.strip()):
-            end = next((to for to in range(at + 1, len(lines)) if not _is_in_list(lines[to])), len(lines))
+            end = next((to for to in range(at + 1, len(lines)) if not is_in_list(lines[to])), len(lines))
             above = [place for place in (at - 1, at - 2) if place >= 0]
-            is_told = bool(above) and not _is_in_list(lines[above[0]])
+            is_told = bool(above) and not is_in_list(lines[above[0]])
             sets_tasks = not any(holds_question(line.text) for line in lines[at:end])
             named = (place for place in above if is_told and _is_title(lines[place], may_ask=sets_tasks))
             title = next(named, -1)
@@ -90,14 +91,10 @@ def _lists(lines: Sequence[Paragraph]) -> Iterator[_List]:
         at = max(end, at + 1)
 
 
-def _is_in_list(line: Paragraph) -> bool:
-    return not line.level and (line.is_item or unnumbered(line.text.strip()) != line.text.strip())
-
-
 def _is_title(line: Paragraph, *, may_ask: bool = False) -> bool:
     text = line.text.strip()
     text = text.rstrip(" ?\xa0\u202f") if may_ask else text
-    is_plain = not (_is_in_list(line) or line.level) and len(text) <= _LONGEST and "\n" not in text
+    is_plain = not (is_in_list(line) or line.level) and len(text) <= _LONGEST and "\n" not in text
     return is_plain and not (_ENDS.search(text) or holds_question(text) or label(text) or timed_title(text)[1])
 
 

@@ -9,7 +9,7 @@ from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import bids, holds_question, unnumbered
 from cafe_presenter.core.importing.bidding import TALK
-from cafe_presenter.core.importing.days import clock_goes_on, first_day_of, names_day
+from cafe_presenter.core.importing.days import clock_goes_on, days_of, names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import begin_of
 
@@ -212,7 +212,7 @@ def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] 
     are_long = _are_lessons(themes) and not is_one_day and not clock_goes_on(document.paragraphs, len(themes))
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
-    return are_many or any(map(_has_days, document.tables)) or first_day_of(document.blocks) != document.blocks
+    return are_many or any(map(_has_days, document.tables)) or len(days_of(document.blocks)) > 1
 
 
 def goes_back(times: Sequence[str]) -> bool:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import names_break
 
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
 _BOLD_LEVEL = 5
@@ -121,11 +120,12 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
                 break
         elif is_top:
             if found and pending:
-                breaks = [OutlinePart(place, each) for place, each in pending if _is_break(each)]
+                told = [each for _, each in pending if not names_break(each.text.strip())]
+                breaks = [OutlinePart(place, each) for place, each in pending if each not in told]
                 if not (len(breaks) == len(pending) or not first.is_item or is_apart or len(found) == 1):
                     break
                 is_apart = is_apart or not breaks
-                found[-1:] = [_with(found[-1], [each for _, each in pending if not _is_break(each)]), *breaks]
+                found[-1:] = [_with(found[-1], told), *breaks]
             pending = []
             found.append(OutlinePart(at, block))
         elif block.is_item and not pending:
@@ -182,7 +182,3 @@ def _with(part: OutlinePart, more: Sequence[Paragraph]) -> OutlinePart:
 def _is_item(line: Paragraph) -> bool:
     text = line.text.strip()
     return line.is_item or unnumbered(text) != text or _ROMAN.match(text) is not None
-
-
-def _is_break(line: Paragraph) -> bool:
-    return kind_of_stage(line.text.strip(), is_first=False, is_last=False) is Kind.BREAK

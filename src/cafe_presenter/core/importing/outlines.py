@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import kind_of_stage, shown_kind
 from cafe_presenter.core.importing.other_papers import is_report
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
@@ -102,9 +102,9 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
     named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
     sure = [_below(blocks, at) for at, title in named if names_run(title)]
-    headings = [block for _, block in titles if block.level]
     leads = [at for at, title in named if at >= 0 and leads_to_run(title) and not names_run(title)]
-    led = [_below(blocks, at) if blocks[at] in headings else _right_below(blocks, at) for at in leads]
+    headings = {at for at, block in titles if block.level}
+    led = [_below(blocks, at) if at in headings else _right_below(blocks, at) for at in leads]
     sure += [parts for parts in led if parts and _are_short(parts)]
     found = [parts for parts in sure if _is_run(parts, _LONGEST_CHAPTER)]
     if not found:
@@ -152,7 +152,8 @@ def _names(title: str) -> bool:
 
 def _of_days(blocks: _Blocks, at: int) -> _Parts:
     """Return the items of the lists below a title that stand below days or halves of them, “Day 1”, “Afternoon”."""
-    for level in range(1, TITLE_LEVEL):
+    below = (block.level for block in blocks[at:] if isinstance(block, Paragraph))
+    for level in sorted({level for level in below if 0 < level < TITLE_LEVEL}):
         days = headed_parts(blocks, at, level=level, is_beside=True)
         titles = [part.title.text.strip() for part in days]
         if len(days) >= _FEWEST_DAYS and all(names_half_day(title) or names_day(title) for title in titles):
@@ -302,6 +303,6 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
     elif len(title) > _LONGEST_TITLE and (first := _WORDS.match(title)):
         title, below = f"{first[0]} …", [text, *below]
-    kind = kind_of_stage(title, is_first=is_first, is_last=is_last)
+    kind = shown_kind(title, is_first=is_first, is_last=is_last)
     notes = "\n".join(filter(None, below))
-    return TableRow((title, (Kind.FREE if kind is Kind.THEME else kind).value, time, notes), part.title.line)
+    return TableRow((title, kind.value, time, notes), part.title.line)

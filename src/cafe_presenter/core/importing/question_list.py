@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from statistics import median
 
 from cafe_presenter.core.importing.asides import is_for_host
@@ -155,7 +155,8 @@ def _with_groups(lines: Sequence[_Line]) -> list[_Line]:
     """Return the lines of a list, those that ask right below “Discuss the plot:” within it; others stand apart."""
     found, at = list[_Line](), 0
     while at < len(lines):
-        run = [line for to, line in enumerate(lines[at:]) if line[1].line == lines[at][1].line + to]
+        after = enumerate(islice(lines, at, None), start=lines[at][1].line)
+        run = [line for _, line in takewhile(lambda pair: pair[1][1].line == pair[0], after)]
         is_apart = not found or found[-1][1].line < run[0][1].line - 1
         is_led = is_apart and not run[0][1].is_item and run[0][2].endswith(":") and bids(run[0][2])
         is_group = is_led and len(run) > _LEAST and all(is_question(text) for _, _, text in run[1:])

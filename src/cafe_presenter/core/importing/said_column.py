@@ -125,6 +125,14 @@ class _Column:
         return is_filled and are_short and not any(is_time(each) or "://" in each for each in names)
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The columns beside the one that is said: those that may name its themes, and all that do not only count."""
+
+    themes: tuple[_Column, ...]
+    told: tuple[_Column, ...]
+
+
 def _of_table(table: Table) -> Table | None:
     rows = below_titles(table)
     if table.fields or not _FEWEST <= len(rows) <= _MOST or table.width > _MOST_COLUMNS:
@@ -140,7 +148,11 @@ def _of_table(table: Table) -> Table | None:
         return None
     if not _are_argued(columns) and sum(each.is_text and not each.names_themes for each in others) >= _MOST_TEXTS:
         return None
-    made = [_row(row, place, said, others=others) for place, row in enumerate(below) if _is_said(said.cells[place])]
+    beside = _Beside(
+        tuple(each for each in others if each.names_themes and (each.at < said.at or each.is_category)),
+        tuple(each for each in others if not _is_count(each)),
+    )
+    made = [_row(row, place, said, beside=beside) for place, row in enumerate(below) if _is_said(said.cells[place])]
     is_named = any(row.cells[0] for row in made)
     made = made if is_named else [replace(row, cells=row.cells[1:]) for row in made]
     return Table(tuple(made), table.name, fields=_FIELDS[not is_named :], parts=(table,))
@@ -217,15 +229,14 @@ def _is_scale(columns: Sequence[_Column]) -> bool:
     return marks >= _FEWEST_MARKS or (empty >= _FEWEST_TO_FILL and not _are_argued(columns))
 
 
-def _row(row: TableRow, place: int, said: _Column, *, others: Sequence[_Column]) -> TableRow:
+def _row(row: TableRow, place: int, said: _Column, *, beside: _Beside) -> TableRow:
     """Return the row of what is said, below its theme, with what else is asked and told beside it."""
-    named = [each for each in others if each.names_themes and (each.at < said.at or each.is_category)]
-    themes = [each for each in named if not is_number(each.cells[place], each.name)]
+    themes = [each for each in beside.themes if not is_number(each.cells[place], each.name)]
     theme = themes[0] if themes else None
     asked, told = list[str](), list[str]()
-    for each in others:
+    for each in beside.told:
         cell = each.cells[place]
-        if each is theme or not cell or _is_count(each):
+        if each is theme or not cell:
             continue
         if is_question(cell):
             asked.append(cell)

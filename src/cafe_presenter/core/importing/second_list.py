@@ -82,8 +82,8 @@ def with_talk(found: Found, document: Document) -> Found:
     return _with_asked(found, {"theme": unnumbered(name), "duration": time}, second, document=document)
 
 
-def within_run(run: Found, listed: Found, document: Document) -> tuple[Found, ...]:
-    """Return the parts of a run with a list in the place of the one part that it stands in, “Discussion”; else nothing.
+def within_run(run: Found, listed: Found, document: Document) -> Found | None:
+    """Return the parts of a run with a list in the place of the one part that it stands in, “Discussion”; else None.
 
     What else is told below its title goes into the notes of the first question.
     """
@@ -91,10 +91,10 @@ def within_run(run: Found, listed: Found, document: Document) -> tuple[Found, ..
     begins = [row.line for row in run.table.rows]
     at = sum(line < min(lines) for line in begins) - 1
     if run.table.told != OF_STAGES or not 0 <= at < len(begins) - 1 or max(lines) >= begins[at + 1]:
-        return ()
+        return None
     titles = {each.line for each in _headings(document)}
     if not titles.issuperset(begins):
-        return ()
+        return None
     fields = (*run.table.fields, "question", "follow_ups")
     part = dict(zip(run.table.fields, run.table.rows[at].cells, strict=False))
     held, wanted = _held(listed), [folded(theme.question) for theme in listed.reading.themes]
@@ -116,7 +116,7 @@ def within_run(run: Found, listed: Found, document: Document) -> tuple[Found, ..
     rows = [_wider(row, fields, {}) for row in run.table.rows]
     table = replace(run.table, rows=(*rows[:at], *asked, *rows[at + 1 :]), fields=fields)
     layout = replace(run.layout, columns=fields)
-    return (replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file)),)
+    return replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file))
 
 
 def _with_asked(found: Found, title: dict[str, str], second: Found, *, document: Document) -> Found:

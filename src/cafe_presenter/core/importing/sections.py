@@ -315,7 +315,7 @@ def groups_of(lines: RankedLines) -> list[TextPart]:
         for (_, each, is_fresh), after in zip(written, following, strict=True)
         if is_fresh and after is not None and _is_title(each, after[1], apart=after[2])
     ]
-    titles = _widest([each.line for _, each, _ in written], apart)
+    titles = frozenset(_widest([each.line for _, each, _ in written], apart))
     for index, paragraph, is_fresh in written:
         first, _, rest = paragraph.text.strip().partition("\n")
         if is_fresh and rest and _is_title(replace(paragraph, text=first), Paragraph(rest, 0)):

@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import names_money, names_time, names_who_or_where, other_name
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import shown_kind
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 from cafe_presenter.core.importing.run_words import called, names_run
@@ -120,8 +120,7 @@ def _is_break(row: TableRow) -> bool:
 
 
 def _kind(title: str, *, is_first: bool, is_last: bool) -> Kind:
-    kind = kind_of_stage(title.strip(" #*_"), is_first=is_first, is_last=is_last)
-    return Kind.FREE if kind is Kind.THEME else kind
+    return shown_kind(title.strip(" #*_"), is_first=is_first, is_last=is_last)
 
 
 def _is_of_other(name: str) -> bool:

@@ -158,8 +158,8 @@ def _chosen_table(document: Document, number: int | None, found: Sequence[Found]
     """
     listed = all_asked_in_lists(document)
     run = listed_run(document) if listed or not found or _is_silent(found[0]) else ()
-    whole = (each for one in run for other in listed for each in within_run(one, other, document))
-    listed = (max((*listed, *whole), key=worth),) if listed else ()
+    whole = within_run(run[0], listed[0], document) if run and listed else None
+    listed = (whole,) if whole and worth(whole) > worth(listed[0]) else listed
     found = listed if listed and (not found or worth(listed[0]) > worth(found[0])) else found
     is_silent = not found or _is_silent(found[0])
     found = run if run and is_silent and (not found or _is_within(found[0], run[0])) else found

@@ -92,14 +92,16 @@ _LONGEST_TITLE = 600
 """Signs above which a text is no title: where a time may begin is looked for at each of them."""
 
 
-@lru_cache(16_384)  # what is told of a deck asks again at each change of it
 def timed_title(text: str) -> tuple[str, str, str]:
     """Return a title without its time and its number, that time, and what a colon behind the time adds to the title.
 
     Each is empty where nothing is written of it: “Vote (5 min) : on lève la main” has all three.
     """
-    if len(text) > _LONGEST_TITLE:
-        return text.strip(), "", ""
+    return _timed(text) if len(text) <= _LONGEST_TITLE else (text.strip(), "", "")
+
+
+@lru_cache(16_384)  # what is told of a deck asks again at each change of it
+def _timed(text: str) -> tuple[str, str, str]:
     figures = with_figures(text)
     found = timed_title(figures) if figures != text else (text, "", "")
     if found[1] and found[0] in text and found[1] not in text and found[2] in text:

@@ -1,5 +1,6 @@
 """The plan in short, then at length: “Vote (10 min)” in a list, and below it a heading “Vote” with how it is done."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,10 +27,11 @@ def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -
     The parts themselves are the lines at the numbers ``own``.
     """
     names, last = [_name(title) for title in titles], max(own, default=0)
+    counts = Counter(names)
     found = dict[str, list[Paragraph]]()
     for at, (_, title, rank) in enumerate(lines):
         name = _name(title.text) if 0 < rank <= BOLD and title.line > last and not title.is_item else ""
-        if name and names.count(name) == 1 and name not in found:
+        if name and counts[name] == 1 and name not in found:
             below = lines[at + 1 :]
             end = next((n for n, (_, each, other) in enumerate(below) if 0 < other <= rank), None)
             told = [each for _, each, _ in below[:end] if each.text.strip()]

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import KEPT, ColumnLayout
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import is_time
 
 _LONGEST = 90
@@ -26,7 +25,7 @@ def told_apart(rows: Sequence[TableRow], layout: ColumnLayout) -> dict[int, tupl
         return {}
     named = [row for row in rows if row.cell(theme).strip(CELL_EDGES)]
     count = Counter(loose(row.cell(theme)) for row in named)
-    again = [row for row in named if count[loose(row.cell(theme))] > 1 and not _is_break(row.cell(theme))]
+    again = [row for row in named if count[loose(row.cell(theme))] > 1 and not names_break(row.cell(theme))]
     beside = [cell for row in named if (cell := row.cell(theme + 1).strip(CELL_EDGES))]
     differ = len(set(map(loose, beside))) >= _NEARLY_ALL * len(beside)
     own = [row.cell(theme + 1).strip(CELL_EDGES) for row in again]
@@ -36,10 +35,6 @@ def told_apart(rows: Sequence[TableRow], layout: ColumnLayout) -> dict[int, tupl
         id(row): (f"{row.cell(theme).strip(CELL_EDGES)} – {cell}", theme + 1)
         for row, cell in zip(again, own, strict=True)
     }
-
-
-def _is_break(title: str) -> bool:
-    return kind_of_stage(title, is_first=False, is_last=False) is Kind.BREAK
 
 
 def _is_name(cell: str) -> bool:

@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table, T
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
+from cafe_presenter.core.importing.within import is_in_list
 
 _TOPICS = re.compile(
     r"\b(?:debat(?:e|ing|able) ?(?:topics?|motions?|resolutions?|propositions?|statements?)"
@@ -102,8 +103,8 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         above = [each.line for each in lines[max(place - _REACH, 0) : place]]
         before = above[-1] if above else Paragraph("", 0)
         place += len(items)
-        titles = (*named, *items[0].above, *(each for each in above if not _is_item(each)))
-        are_items = _is_item(items[0].line)
+        titles = (*named, *items[0].above, *(each for each in above if not is_in_list(each)))
+        are_items = is_in_list(items[0].line)
         is_told = any(_says_topics(each) for each in titles) and (are_items or _are_claims(items))
         are_opinions = are_items and any(_says_opinions(each) for each in titles) and _are_claims(items)
         if not is_told and (not are_opinions or any(_RULES.search(each.text) for each in titles)):
@@ -114,7 +115,7 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         top = [each for each in items if each.line.depth == depth]
         if len(top) < _FEWEST or any(len(each.line.text.partition("\n")[0]) > _LONGEST for each in top):
             continue
-        name = "" if before.level or _is_item(before) or len(before.text) > _LONGEST_NAME else before.text
+        name = "" if before.level or is_in_list(before) or len(before.text) > _LONGEST_NAME else before.text
         heading = next((each.text for each in reversed(items[0].above)), "") if items[0].above[1:] else ""
         is_own = len(items[0].above) == 1 and items[0].above[0] is not named[-1]
         theme = name or heading or (items[0].above[0].text if is_own else "")
@@ -129,7 +130,7 @@ def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
         if run:
             above, line = run[-1].line, each.line
             is_next = line.line <= above.line + 2 and _is_short(above) and _is_short(line)
-            is_same = _is_item(line) if _is_item(above) else not _is_item(line) and is_next
+            is_same = is_in_list(line) if is_in_list(above) else not is_in_list(line) and is_next
             if not is_same:
                 yield run
                 run = []
@@ -156,10 +157,6 @@ def _says_topics(line: Paragraph) -> bool:
 def _is_beside(line: Paragraph) -> bool:
     """Whether a title is of what is read or done besides: rules, how topics are judged, where they are from."""
     return is_for_host(line.text) or names_beside(line.text) or WRITTEN.search(line.text) is not None
-
-
-def _is_item(line: Paragraph) -> bool:
-    return not line.level and (line.is_item or unnumbered(line.text.strip()) != line.text.strip())
 
 
 def _row(each: _Line, theme: str) -> TableRow:
@@ -189,7 +186,7 @@ def _motions(lines: Sequence[_Line]) -> Iterator[tuple[int, TableRow]]:
         near = [*takewhile(lambda line: _motion(line) is None, above)]
         names = (place for place, line in enumerate(near) if _is_name(line))
         place = next(names, -1)
-        goes_on = not near and at > 0 and _is_item(each.line) and _is_item(lines[at - 1].line)
+        goes_on = not near and at > 0 and is_in_list(each.line) and is_in_list(lines[at - 1].line)
         name = name if goes_on else near[place].text if place >= 0 else ""
         told = [line.text.strip() for line in near[:place][::-1]] if place > 0 else []
         notes = "\n".join(filter(None, (*told, premise)))

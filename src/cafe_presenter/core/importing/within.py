@@ -35,6 +35,11 @@ def is_numbered(line: Paragraph) -> bool:
     return not line.is_item and unnumbered(line.text.strip()) != line.text.strip()
 
 
+def is_in_list(line: Paragraph) -> bool:
+    """Whether a line is an item of a list, by its mark or by the number typed before it."""
+    return not line.level and (line.is_item or is_numbered(line))
+
+
 def numbers_typed(blocks: Sequence[Paragraph | Table]) -> tuple[int, int]:
     """Return the first and the last of the numbers that were typed before the lines of a list."""
     texts = (block.text.strip() for block in blocks if isinstance(block, Paragraph) and not block.is_item)
