@@ -4,61 +4,18 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 """
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.begun import begins_at, is_head
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow, Weight
-from cafe_presenter.files.documents.read_text import read_plain
-from cafe_presenter.files.documents.xml_tree import (
-    MAX_ATTRIBUTES,
-    MAX_NODES,
-    attribute,
-    bomb,
-    element_name,
-    names,
-    shallow,
-)
+from cafe_presenter.files.documents.blocks import Blocks
+from cafe_presenter.files.documents.page_reader import PageReader
+from cafe_presenter.files.documents.xml_tree import MAX_ATTRIBUTES, MAX_NODES, bomb, shallow
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-_BLOCKS = names(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
-    "caption"
-)
-_LEFT_OUT = names(
-    "xml script style template noscript select datalist option textarea button svg math object iframe canvas audio "
-    "video rt rp del colgroup col nav title"
-)
-# Not the head: libxml2 leaves an element it does not know in there, as the one Google Sheets copies a table in.
-_MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc")
-"""Classes of what points to a comment or a footnote."""
-_HIDDEN = re.compile(
-    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore"
-    r"|mso-element\s*:\s*comment)",
-    re.IGNORECASE,
-)
-_PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-_TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
-_SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
-_HEADING = re.compile(r"h([1-6])")
-_TITLE = re.compile(r"[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
-"""“Our street” in bold letters on a line of its own: no hour, nothing that goes on in the line below."""
-_WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
-_BOLD = names("b strong")
-_STYLED = names("b strong span small em i")
-_MOST_PIECES = 4
-_ENDS = '.!?…”"'
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _FRONT_MATTER = re.compile(
     r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#.*\n)*[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
@@ -69,7 +26,6 @@ _INDENTED_TAG = re.compile(
     r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
 )
 """A tag that stands as far in as what is inside another does: to Markdown it would be code."""
-_TYPED_BULLET = re.compile(r"[•‣▪▫◦●○■]\s+(?=\S)")
 _PASTED_BULLET = re.compile(
     r"^( {0,8})(?:[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?|(?<=  )[a-n][.)](?! [A-Z]\.))[ \t]+(?=\S)", re.MULTILINE
 )
@@ -120,7 +76,7 @@ def _read_page(text: str, file: str, *, tells_merges: bool) -> Document:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CafeError(Problem("import.damaged", Place(file))) from error
-    reader = _Page(Blocks(file, tells_merges=tells_merges))
+    reader = PageReader(Blocks(file, tells_merges=tells_merges))
     reader.block(shallow(root, file))
     return reader.blocks.document()
 
@@ -182,272 +138,3 @@ def read_markdown(text: str, file: str = "") -> Document:
 def _boxed(match: re.Match[str]) -> str:
     """Return the title of a box as a line apart from what is above it."""
     return f"\n{match[1]}{match[2].rstrip(' :')} :\n" if match[2] else "\n"
-
-
-class _Flow(Flow):
-    """A paragraph's text in a page, and which of its lines are all bold."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.line = Weight()
-        self.bold_lines = set[int]()
-        self._counted = self._breaks = 0
-
-    def characters(self, text: str | None) -> None:
-        """Add characters as they stand in the source."""
-        self.line.add(text or "", bold=self.bold)
-        super().characters(text)
-
-    def line_break(self) -> None:
-        """Begin a new line."""
-        self._breaks += sum(piece.count("\n") for piece in self.pieces[self._counted :])
-        self._counted = len(self.pieces)
-        if self.line.is_bold:
-            self.bold_lines.add(self._breaks)
-        self.line = Weight()
-        self.exactly("\n")
-
-    def exactly(self, text: str) -> None:
-        """Add a line break or a tab; white space next to a line break does not count."""
-        if text.startswith("\n") and self.loose and self.pieces and self.pieces[-1].endswith(" "):
-            self.pieces[-1] = self.pieces[-1][:-1]
-        self.pieces.append(text)
-        self.loose = text.endswith("\n")
-
-
-class _Page:
-    def __init__(self, blocks: Blocks) -> None:
-        self.blocks = blocks
-        self._flow = _Flow()
-        self._bold = self._is_link = False
-        self._linked = 0
-        self._depth = 0
-        self._is_code = self._is_typed = False
-
-    def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
-        """Read what is in an element: text until the next block is a paragraph."""
-        preserved = preserved or element_name(element) == "pre" or _keeps_spaces(element)
-        self._add(element.text, preserved=preserved)
-        for each in element:
-            if _stands_below(each, self._flow.last_sign):
-                self._flow.exactly("\n")
-            elif (gap := _gap_behind_time(each)) != "":
-                self._flow.exactly(gap)
-            self._child(each, level, is_item=is_item, preserved=preserved)
-            self._add(each.tail, preserved=preserved)
-
-    def _add(self, text: str | None, *, preserved: bool) -> None:
-        self._flow.bold = self._bold
-        self._linked += len((text or "").strip()) * self._is_link
-        if preserved and text:
-            self._flow.weight.add(text, bold=self._bold)
-            self._flow.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
-        else:
-            self._flow.characters(text)
-
-    def _child(self, each: "Element", level: int, *, is_item: bool, preserved: bool) -> None:
-        name = element_name(each)
-        if _is_left_out(each, name):
-            return
-        if name == "br":
-            self._flow.line_break()
-        elif name == "table":
-            self.end(level, is_item=is_item)
-            self._table(each)
-        elif name in _BLOCKS:
-            self.end(level, is_item=is_item)
-            heading = _HEADING.fullmatch(name)
-            inner = int(heading[1]) if heading else _word_level(each) or level
-            item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
-            before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
-            self._depth += name == "li"
-            self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
-            self._is_typed = name == "pre" and not self._is_code
-            self.block(each, inner, is_item=item, preserved=preserved)
-            self.end(inner, is_item=item)
-            self._is_code = self._is_typed = False
-            self._depth -= name == "li"
-            self._bold = before
-        elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
-            self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
-        else:
-            self._tab(each)
-            before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
-            was_link, self._is_link = self._is_link, self._is_link or _leads_out(each, name)
-            self.block(each, level, is_item=is_item, preserved=preserved)
-            self._bold, self._is_link = before, was_link
-
-    def _tab(self, each: "Element") -> None:
-        if match := _TAB.search(each.get("style", "")):
-            self._flow.exactly("\t" * int(match[1]))
-
-    def end(self, level: int, *, is_item: bool) -> None:
-        """Make a paragraph of the text so far."""
-        text, is_bold, bold_lines = self._flow.text(), self._flow.weight.is_bold, self._flow.bold_lines
-        self._flow = _Flow()
-        is_link, self._linked = 2 * self._linked > len(text), 0
-        if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
-            self._typed(text)
-        elif text.strip(EDGES):
-            depth = max(self._depth - 1, 0)
-            bullet = _TYPED_BULLET.match(text) if is_item else None
-            text = text[bullet.end() :] if bullet else text
-            parted = (
-                [(text, is_bold)]
-                if is_bold or is_item or level or isinstance(self.blocks, _Lines)
-                else _parted(text, bold_lines)
-            )
-            for part, bold in parted:
-                self.blocks.paragraph(part, level, is_item=is_item, is_bold=bold, is_link=is_link, depth=depth)
-            if self._is_code:
-                self.blocks.ask_nobody()
-
-    def _typed(self, text: str) -> None:
-        """Read what was typed line by line, as a text is."""
-        for each in read_plain(text).blocks:
-            if isinstance(each, Paragraph):
-                self.blocks.paragraph(each.text, each.level, is_item=each.is_item, depth=each.depth)
-            else:
-                self.blocks.table((row.line, [*map(Cell, row.cells)]) for row in each.rows)
-
-    def _table(self, table: "Element") -> None:
-        rows = list(_rows_of(table))
-        cells = [[cell for cell in row if element_name(cell) in ("td", "th")] for row in rows]
-        inner = [each for row in cells for cell in row for each in _tables_in(cell)]
-        for each in table:
-            if element_name(each) == "caption":
-                self.block(each)
-                self.end(0, is_item=False)
-        placing = all(len(row) <= 1 for row in cells)
-        if placing or (inner and not isinstance(self.blocks, _Lines)):  # a table that only places things on the page
-            for row in cells:
-                for cell in row:
-                    self.block(cell)
-                    self.end(0, is_item=False)
-        if not placing:
-            self.blocks.table(self._rows(rows))
-
-    def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:
-        for number, row in enumerate(rows, start=1):
-            cells = []
-            for each in row:
-                if element_name(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
-                    across, down = _span(each, "colspan"), _span(each, "rowspan")
-                    cells.append(Cell(_cell_text(each), across, down))
-            yield number, cells
-
-
-def _cell_text(cell: "Element") -> str:
-    """Return the text of a cell, a line for each block in it."""
-    inside = _Page(_Lines())
-    inside.block(cell)
-    inside.end(0, is_item=False)
-    assert isinstance(inside.blocks, _Lines)
-    return "\n".join(inside.blocks.lines).strip(EDGES)
-
-
-class _Lines(Blocks):
-    """The lines of a cell; tables inside it are flattened."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self.lines: list[str] = []
-
-    def paragraph(self, text: str, *_: object, **__: object) -> None:
-        """Add a line."""
-        self.lines.append(text)
-
-    def table(self, rows: "Iterator[tuple[int, list[Cell]]]", name: str = "") -> None:  # type: ignore[override]
-        """Add a line for each row."""
-        del name
-        self.lines += ["\t".join(cell.text for cell in cells) for _, cells in rows]
-
-
-def _is_left_out(each: "Element", name: str) -> bool:
-    if name in _LEFT_OUT or each.get("hidden") is not None:
-        return True
-    if _HIDDEN.search(each.get("style", "")):
-        return True
-    return bool(_MARKS & set(each.get("class", "").split()))
-
-
-def _keeps_spaces(element: "Element") -> bool:
-    return bool(_PRESERVED.search(element.get("style", "")))
-
-
-def _parted(text: str, bold_lines: AbstractSet[int]) -> list[tuple[str, bool]]:
-    """Return the paragraphs of a text with titles in bold letters on lines of their own, and which of them is one."""
-    found, lines = list[tuple[str, bool]](), text.split("\n")
-    for at, line in enumerate(lines):
-        is_title = at in bold_lines and _TITLE.fullmatch(line.strip()) is not None and at + 1 < len(lines)
-        if found and not found[-1][1] and not is_title:
-            found[-1] = (f"{found[-1][0]}\n{line}", False)
-        elif line.strip(EDGES):
-            found.append((line, is_title))
-    return found
-
-
-def _is_bold(element: "Element", name: str, *, within: bool) -> bool:
-    """Whether text in an element is bold; Google Docs wraps all it copies in a ``<b>`` that is told to be light."""
-    if match := _WEIGHT.search(element.get("style", "")):
-        return match[1] is not None
-    return within or name in _BOLD
-
-
-def _stands_below(element: "Element", before: str) -> bool:
-    """Whether a styled piece right behind another, with no space between, begins as a line of its own does.
-
-    “<b>Accueil</b><span>On s’installe</span>”: a page sets such pieces below each other; no word has a capital amid it.
-    """
-    above = element.getprevious()
-    if above is None or above.tail or not {element_name(above), element_name(element)} <= _STYLED:
-        return False
-    first = (element.text or "")[:1]
-    return (before.islower() or before in _ENDS) and bool(before) and first.isupper()
-
-
-def _gap_behind_time(element: "Element") -> str:
-    """Return what parts a styled piece from those right before it, the first of which is a time; else nothing.
-
-    “<b>9:15</b><span>Run</span><span>with a guide</span>”: a title, and a line below.
-    """
-    before = list(islice(element.itersiblings(preceding=True), _MOST_PIECES))
-    if not before or any(each.tail or element_name(each) not in _STYLED for each in before):
-        return ""
-    time = (before[-1].text or "").strip()
-    around = element.getparent()
-    is_first = before[-1].getprevious() is None and around is not None and not (around.text or "").strip()
-    if not is_first or element_name(element) not in _STYLED or time.isdecimal() or not is_time(time):
-        return ""
-    return "\n" if len(before) > 1 else " "
-
-
-def _leads_out(element: "Element", name: str) -> bool:
-    """Whether an element is a link to another page."""
-    return name == "a" and attribute(element, "href").startswith(("http://", "https://", "www."))
-
-
-def _word_level(element: "Element") -> int:
-    return TITLE_LEVEL if element.get("class") == "MsoTitle" else 0
-
-
-def _rows_of(table: "Element") -> "Iterator[Element]":
-    for each in table:
-        name = element_name(each)
-        if name == "tr" and not _is_left_out(each, name):
-            yield each
-        elif name in ("thead", "tbody", "tfoot", "form"):
-            yield from _rows_of(each)
-
-
-def _tables_in(element: "Element") -> "Iterator[Element]":
-    for each in element:
-        if element_name(each) == "table":
-            yield each
-        else:
-            yield from _tables_in(each)
-
-
-def _span(cell: "Element", name: str) -> int:
-    text = attribute(cell, name).strip()
-    return min(int(text), 1000) if text.isdecimal() and len(text) < 6 else 1
