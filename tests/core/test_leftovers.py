@@ -43,6 +43,27 @@ def test_what_leads_to_a_question_is_not_missed_nor_what_went_into_the_notes(que
     assert left_out(Paragraph("The mill", 1, 1), *items(*_ASKED, question)) == {}
 
 
+@pytest.mark.parametrize(
+    ("line", "notes"),
+    [
+        ("Who wants to join the millers? (write to us beforehand as well)", "(write to us beforehand as well)"),
+        ("How much will the mill cost? (half of it?)", "(half of it?)"),
+    ],
+)
+def test_an_aside_behind_a_question_is_in_the_notes_and_the_line_is_not_missed(line: str, notes: str) -> None:
+    items = Paragraph("What do we buy?", 3, is_item=True, depth=1), Paragraph(line, 4, is_item=True, depth=1)
+    parts = Paragraph("The wheel (10 min)", 2, is_item=True), *items, Paragraph("The house (10 min)", 5, is_item=True)
+    document = Document("doc", (Paragraph("The mill", 1, 1), *parts))
+    deck, _ = deck_from_document(document)
+    assert [each.notes for each in deck.themes] == [notes, ""]
+    assert left_out(*document.paragraphs) == {}
+
+
+def test_a_line_of_which_a_sentence_is_nowhere_is_missed() -> None:
+    line = Paragraph("Who keeps the key of the mill? The miller sold its stones to a man from the hills.", 2)
+    assert left_out(Paragraph("The mill", 1, 1), line, Paragraph("Discuss", 3), *items(*_ASKED))["count"] == 2
+
+
 def test_a_line_that_became_the_date_and_the_place_is_not_missed() -> None:
     above = Paragraph("The mill", 1, 1), Paragraph("Friday 4 December, 7 pm, village hall", 2), Paragraph("Discuss", 3)
     assert left_out(*above, *items(*_ASKED))["start"] == "Discuss"

@@ -9,7 +9,6 @@ from cafe_presenter.core.deck.deck import Kind, counted_name
 from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
-    aside_behind,
     bids,
     holds_question,
     is_explained,
@@ -242,7 +241,7 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
         return name, rest
     asked = [question for at, question in section.asked if at == place]
-    if asked and (aside := aside_behind(text)[1]):
+    if asked and (aside := text.partition(asked[-1])[2].strip()).startswith("("):
         return "notes", aside
     if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
         return "", ""

@@ -18,6 +18,8 @@ _NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
 _MAX_WORK = 60_000_000
 """Characters compared above which only whole lines are looked for."""
 _PARTED = re.compile(r"[:,;|/·→()]")
+_PIECES = re.compile(r"(?<=[.!?…])\s+|[()\[\]]")
+"""Where a line goes to several places: behind a sentence, and around what is in brackets."""
 _SHORTEST = 2
 _SHORTEST_PART = 12
 _FEW_BESIDE = 24
@@ -61,12 +63,14 @@ class DeckTexts:
             return True
         if any(told := when_and_where(text)):
             return all(self.holds(each) for each in told if each)
+        if all(self.holds(each) for each in _PIECES.split(text) if folded(each)):
+            return True
         asked = questions_in(text) or aside_behind(text)[:1]
         beside = text
         for each in asked:
             beside = beside.replace(each, " ")
         is_asked = all(self.holds(each) for each in asked)
-        return is_asked and (len(folded(beside)) <= _FEW_BESIDE or self.holds(beside))
+        return is_asked and len(folded(beside)) <= _FEW_BESIDE
 
 
 def folded(text: str) -> str:
