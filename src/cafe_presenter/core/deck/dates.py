@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS
+from cafe_presenter.core.base.calendar_words import ENGLISH_MONTHS, FRENCH_MONTHS
 from cafe_presenter.core.base.patterns import pattern
-from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import unaccented
 
-_FRENCH = words("janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre")
-_ENGLISH = words("january, february, march, april, may, june, july, august, september, october, november, december")
 # 2026-02-30; 30/02/2026, with a year of two figures after slashes alone: 20.21.22 may be an hour, 20-21-22 three days;
 # 30 février 2026, 31st of June; February 30, 2026.
-_MONTH_FIRST = "|".join((*_ENGLISH, "sept", *(name[:3] for name in _ENGLISH)))
+_MONTH_FIRST = "|".join((*ENGLISH_MONTHS, "sept", *(name[:3] for name in ENGLISH_MONTHS)))
 _WRITTEN = pattern(
     rf"""(?<!\d)(?:
         (?P<iso>\d{{4}}([-/.])\d{{1,2}}\2\d{{1,2}})
@@ -65,8 +63,8 @@ def date_words(text: str, language: str) -> str | None:
         return None
     year, month, day = numbers
     if language.partition("-")[0].lower() == "fr":
-        return f"{day}{'er' if day == 1 else ''} {_FRENCH[month - 1]} {year}"
-    return f"{day} {_ENGLISH[month - 1].capitalize()} {year}"
+        return f"{day}{'er' if day == 1 else ''} {FRENCH_MONTHS[month - 1]} {year}"
+    return f"{day} {ENGLISH_MONTHS[month - 1].capitalize()} {year}"
 
 
 def _readings(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
@@ -80,9 +78,9 @@ def _readings(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
             yield year, second, first
             yield year, first, second
     elif match["day"]:
-        yield from _named(match["month"], (*_FRENCH, *_ENGLISH), day=match["day"], year=match["year"])
+        yield from _named(match["month"], (*FRENCH_MONTHS, *ENGLISH_MONTHS), day=match["day"], year=match["year"])
     elif int(match["day_after"]) <= 31:  # “May 68” is a year
-        yield from _named(match["month_first"], _ENGLISH, day=match["day_after"], year=match["year_after"])
+        yield from _named(match["month_first"], ENGLISH_MONTHS, day=match["day_after"], year=match["year_after"])
 
 
 def _named(month: str, names: tuple[str, ...], *, day: str, year: str | None) -> Iterator[tuple[int, int, int]]:

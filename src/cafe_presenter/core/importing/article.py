@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from cafe_presenter.core.base.calendar_words import MONTHS, WEEKDAYS
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
@@ -55,8 +56,7 @@ _BY = re.compile(r"^(?:Par|By|De)\s+((?:[A-ZÀ-Ý][\w’'.-]*+|(?:de|du|la|le|va
 _PUBLISHED = re.compile(
     r"^(?:(?:Article )?(?:publié|paru|mis en ligne)e?|published|posted)"
     r"(?: (?:dans|sur|par|in|by|on) (?!\d)(?P<where>(?:(?! (?:le|on|the) ).){2,60}?),?)?"
-    r"(?: (?:le|on|the))? ?(?P<when>\d.*|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|January|February|March"
-    r"|April|May|June|July|August|September|October|November|December).*)?$",
+    rf"(?: (?:le|on|the))? ?(?P<when>\d.*|(?:{WEEKDAYS}|{MONTHS}).*)?$",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"^(?:Résumé|Summary)\s*:\s*(\S.*)$", re.DOTALL)

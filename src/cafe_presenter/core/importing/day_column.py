@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.deck.dates import latest_date
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Table, TableRow
@@ -17,9 +18,7 @@ _LONGEST_DAY = 40
 _LEAST_TOLD = 0.8
 _COLUMNS = 3
 """Columns at the left, one of which tells the day."""
-_DATE = re.compile(
-    r"\W*(?:[^\W\d]+\.?,?\s)?(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})?)?)\W*"
-)
+_DATE = re.compile(rf"\W*(?:[^\W\d]+\.?,?\s)?(?:{IN_FIGURES}|\d{{1,2}}[-/.]\d{{1,2}})\W*")
 
 
 def with_first_of_days(table: Table) -> Table | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cafe_presenter.core.base.calendar_words import DAY_OF_MONTH, IN_FIGURES, MONTHS, MONTHS_IN_SHORT, ORDINAL, WEEKDAYS
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.half_days import later_s
@@ -13,10 +14,7 @@ from cafe_presenter.core.importing.one_time import CLOCK, MORNING_S, hour_alone,
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _DAY = re.compile(
-    r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
-    r"|(?:lune|marte|mercole|giove|vener)dì|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?"
+    rf"\W*(?:{WEEKDAYS}"
     r"|(?:day|jour|tag|día|giorno|dia|dag|journée)\s?(?:\d{1,2}|one|two|three|four|five|un|deux|trois|quatre)"
     r"|\d{1,2}\s?(?:[°ºª.]|er|[eè]?re|e|[èe]me|st|nd|rd|th)?\s?(?:day|jour(?:née)?|tag|día|giorno|dia|dag)"
     r"|(?:first|second|third|fourth|fifth) day)\b",
@@ -24,10 +22,7 @@ _DAY = re.compile(
 )
 """What a line begins with that names a day."""
 _DATE = re.compile(
-    r"\W*(?:\d{1,2}(?:er|st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d]{3,}"
-    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\s\d{1,2}(?:st|nd|rd|th)?\b"
-    r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\W*$|\d{4}-\d{1,2}-\d{1,2}\W*$)",
-    re.IGNORECASE,
+    rf"\W*(?:{DAY_OF_MONTH}|(?:{MONTHS}|{MONTHS_IN_SHORT}t?)\s\d{{1,2}}{ORDINAL}\b|{IN_FIGURES}\W*$)", re.IGNORECASE
 )
 """“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""
 _SHORT = frozenset(

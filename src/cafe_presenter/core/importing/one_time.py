@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.base.time_units import HOUR_WORDS, MINUTE_SIGNS, MINUTE_WORDS, SECOND_WORDS, any_of
@@ -47,7 +48,6 @@ TIME_EDGES = " \t\xa0*_|:–—-►▶➤➔"
 SIGNS_BEHIND = "[-–—:|·→►▶➤➔]"
 """What may part an hour from the title behind it."""
 _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}\b")
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)
 _IN_SECONDS = re.compile(rf"\s*{any_of(SECOND_WORDS)}\b", re.IGNORECASE)
 FACE = re.compile(
@@ -59,7 +59,7 @@ FACE = re.compile(
 _TWO_SIGNS = re.compile(r"(?<=\d)(?:\.:|:\.|::)(?=\d)")
 """A slip of the hand: “9.:15”."""
 _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
-_DAY = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{2,4}(?!\d)")
+_DAY = re.compile(rf"{IN_FIGURES}(?!\d)")
 """“25/08/2025”: a date is no time of a day."""
 _BEGIN_AND_LENGTH = re.compile(rf"({CLOCK})[\s,;]+({_NUMBER}\s*{_UNIT})", re.IGNORECASE)
 """“09:00 15m”: when it begins, and below it how long it takes."""
@@ -138,7 +138,7 @@ def read_time(text: str) -> WrittenTime:
     bare = _OR_MORE.sub(
         r"\1", re.sub(rf"^(?:(?:de|from|von)\s+(?=\d)|{_ABOUT})", "", text, flags=re.IGNORECASE).strip()
     )
-    if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16 and not _DATE.match(bare):  # “… min”, “… (alle)”
+    if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16 and not _DAY.match(bare):  # “… min”, “… (alle)”
         first, last = _seconds(match["from"]), _seconds(match["to"])
         faces = [bool(FACE.fullmatch(match[side])) for side in ("from", "to")]
         if first is not None and last is not None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, MONTHS_IN_SHORT, ORDINAL
 from cafe_presenter.core.deck.vocabulary import loose
 
 _NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
@@ -161,13 +162,7 @@ _OF_OTHERS = re.compile(
 _OTHER_DAYS = re.compile(
     r"\W*(?:(?:week|semaine|woche|semana|settimana|month|mois|monat|lecture|lesson|leçon|lektion|lección|lezione|module"
     r"|modul|chapter|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|unit|q)\s?(?:n\s?[°o]\s*)?\d{1,2}\b"
-    r"|(?:le |am |\w{2,9},? )?\d{1,2}(?:er|st|nd|rd|th|[./])?\s?(?:de |of )?"
-    r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|o[ck]t|nov|de[czs])"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril"
-    r"|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|enero"
-    r"|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile"
-    r"|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre)\b)",
+    rf"|(?:le |am |\w{{2,9}},? )?\d{{1,2}}/?{ORDINAL}\s?(?:de |of )?{MONTHS_IN_SHORT}|{IN_FIGURES}|{MONTHS}\b)",
     re.IGNORECASE,
 )
 """What a part is called that is of another week or month than those beside it, or a chapter."""

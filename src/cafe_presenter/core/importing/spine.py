@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 from statistics import median
 
+from cafe_presenter.core.base.calendar_words import DAY_OF_MONTH
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.days import is_date
@@ -47,10 +48,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """What takes its time without the room."""
-_DATE = re.compile(
-    r"\W*(?:[^\W\d]{3,},?\s)?(?:\d{1,2}(?:er|st|nd|rd|th|\.)?\s(?:de\s|of\s)?[^\W\d]{3,},?|[^\W\d]{3,}\.?\s\d{1,2},?)"
-    r"\s(?:de\s)?20\d\d\W*"
-)
+_DATE = re.compile(rf"\W*(?:[^\W\d]{{3,}},?\s)?(?:{DAY_OF_MONTH},?|[^\W\d]{{3,}}\.?\s\d{{1,2}},?)\s(?:de\s)?20\d\d\W*")
 """“Lundi 11 mai 2026”: with its hours it says when all of it is."""
 
 _FEWEST = 3

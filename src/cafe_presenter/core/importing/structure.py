@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
+from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import is_label_of_questions, is_question, is_spoken_of, questions_in
@@ -25,7 +26,7 @@ from cafe_presenter.core.importing.whereabouts import folded
 from cafe_presenter.core.importing.whole_names import names_all
 
 _HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
-_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b")
+_DATE = re.compile(rf"\b{IN_FIGURES}\b")
 """What an hour may stand beside that says when a text came out, and no part."""
 _LED = re.compile(r":\s*[\"“«„]\s*([^\"“”«»„]{8,300}\?)\s*[\"”»“]\W*$")
 """“Everybody writes down: “What will you do first?””."""

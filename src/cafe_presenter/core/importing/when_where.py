@@ -2,20 +2,14 @@
 
 import re
 
-_DAYS = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-)
-_MONTHS = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)"
-)
+from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, ORDINAL, WEEKDAYS
+
 _DATE = re.compile(
-    rf"(?:(?:le|on|ce)\s+)?(?:{_DAYS}\s+)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}"
-    rf"|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d)(?:\s+20\d\d)?",
+    rf"(?:(?:le|on|ce)\s+)?(?:{WEEKDAYS}\s+)?(?:\d{{1,2}}{ORDINAL}\s+(?:of\s+)?{MONTHS}"
+    rf"|{MONTHS}\s+\d{{1,2}}{ORDINAL}|{IN_FIGURES})(?:\s+20\d\d)?",
     re.IGNORECASE,
 )
-_BESIDE_DATE = re.compile(rf"{_DAYS}|20\d\d", re.IGNORECASE)
+_BESIDE_DATE = re.compile(rf"{WEEKDAYS}|20\d\d", re.IGNORECASE)
 """What a comma may part from the day and the month."""
 _CLOCK = r"\d{1,2}(?:\s?h(?:\s?\d{2})?|[:.]\d{2})(?:\s?(?:am|pm|uhr))?|\d{1,2}\s?(?:am|pm)"
 _HOUR = re.compile(rf"(?:(?:à|at|de|from|dès)\s+)?(?:{_CLOCK})(?:\s*(?:[–—-]|à|to)\s*(?:{_CLOCK}))?", re.IGNORECASE)
