@@ -287,12 +287,25 @@ def test_a_cell_beyond_the_end_of_its_row_can_be_written() -> None:
     assert outcome(edit_cell(draft, 2, 2, text="Nommer")).deck.themes[1].objective == "Nommer"
 
 
-def test_a_column_takes_another_meaning_and_whoever_held_it_goes_to_the_notes(draft: ImportDraft) -> None:
+def test_two_columns_change_places_when_one_is_named_as_the_other(draft: ImportDraft) -> None:
     changed = set_column(draft, 2, "theme")
-    assert changed.layout.columns == (KEPT, "question", "theme")
+    assert changed.layout.columns == ("objective", "question", "theme")
     first = outcome(changed).deck.themes[0]
-    assert (first.theme, first.objective) == ("Ressentir", "")
-    assert "Amitié" in first.notes
+    assert (first.theme, first.objective) == ("Ressentir", "Amitié")
+    assert set_column(changed, 0, "theme") == draft
+
+
+def test_what_a_column_holds_goes_to_the_notes_when_one_that_meant_nothing_is_named_so(draft: ImportDraft) -> None:
+    changed = set_column(set_column(draft, 2, ""), 2, "theme")
+    assert changed.layout.columns == (KEPT, "question", "theme")
+    assert outcome(changed).deck.themes[0].notes == "Thème : Amitié"
+
+
+def test_several_columns_are_notes_and_one_without_a_name_has_no_number_before_its_text(draft: ImportDraft) -> None:
+    for name in ("notes", KEPT):
+        noted = set_header(set_column(set_column(draft, 0, name), 2, name), None)
+        assert noted.layout.columns == (name, "question", name)
+        assert outcome(noted).deck.themes[1].notes == "Amitié\nRessentir"
 
 
 def test_a_column_can_be_left_out(draft: ImportDraft) -> None:

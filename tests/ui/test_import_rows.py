@@ -50,6 +50,27 @@ def test_a_click_on_the_head_of_a_column_picks_none_of_the_other_rows(imported: 
     assert imported.window.table.currentColumn() == 1
 
 
+def click_choice(name: str) -> None:
+    """Click what is called so in the list that opened."""
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(each for each in menu.actions() if each.text() == name)
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+    settle()
+
+
+def test_two_columns_change_places_when_the_head_of_one_is_clicked(imported: Import) -> None:
+    head = imported.window.table.horizontalHeader()
+    QTest.mouseClick(head.viewport(), LEFT, pos=QPoint(head.sectionViewportPosition(2) + 9, 9))
+    click_choice("Question")
+    assert imported.questions == [row[2] for row in ROWS[1:]]
+    assert [each.objective for each in imported.deck.themes] == [row[1] for row in ROWS[1:]]
+    model = imported.window.table.model()
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+    assert heads == ["Theme ▾", "Objective ▾", "Question ▾"]
+
+
 def test_rows_picked_by_their_numbers_are_left_out_at_once_and_taken_up_again(imported: Import) -> None:
     click_number(imported, 2)
     click_number(imported, 3, SHIFT)
@@ -168,6 +189,20 @@ def test_a_line_becomes_a_question_at_its_place_and_is_taken_back(around: Import
     for _ in range(3):
         around.press(Qt.Key.Key_Z, CTRL)
     assert around.questions == [row[1] for row in ROWS[1:]]
+
+
+def test_a_line_goes_to_the_question_above_it_that_was_a_line_itself(app: QApplication) -> None:
+    del app
+    above = [Paragraph(text, line) for line, text in enumerate(("Ma soirée", "Qui sommes-nous ?", "Un tour", "Ranger"))]
+    held = Import(Document("a.odt", (*above, table(*ROWS))), (1024, 768))
+    click_remark(held, "“Qui sommes")
+    held.click("Make it a question")
+    click_remark(held, "“Un tour")
+    held.click("To the notes")
+    assert held.questions == ["Qui sommes-nous ?", *(row[1] for row in ROWS[1:])]
+    assert held.deck.themes[0].notes == "Un tour"
+    assert held.window.items.currentRow() == 0
+    held.close()
 
 
 def test_several_lines_are_taken_at_once(around: Import) -> None:

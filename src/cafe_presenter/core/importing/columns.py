@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 
 from cafe_presenter.core.deck.field import Scope
@@ -81,13 +81,6 @@ class ColumnLayout:
     def column(self, field: str) -> int | None:
         """Return the column that holds a field."""
         return self.columns.index(field) if field in self.columns else None
-
-    def with_column(self, column: int, field: str) -> "ColumnLayout":
-        """Return the layout with one column meaning something else; whoever held that field before lets go of it."""
-        single = field not in (KEPT, NUMBERS, "")
-        columns = [KEPT if single and old == field else old for old in self.columns]
-        columns[column] = field
-        return replace(self, columns=tuple(columns), doubts=())
 
 
 MAX_COLUMNS = 500

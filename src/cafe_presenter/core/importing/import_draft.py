@@ -33,6 +33,8 @@ _OF_A_PART = ("duration", "kind", "priority", "plain", NUMBERS)
 """What columns tell of a part and say to nobody."""
 _OF_HOST = ("notes", "sources", "facts", KEPT)
 """What only the host sees: it is never said to the room because a row is."""
+_SHARED = ("notes", KEPT, NUMBERS, "")
+"""What several columns may hold."""
 """What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
 _USUAL = ("theme", "question", "duration")
 """Columns that are shown though nothing is written there, to be filled in."""
@@ -348,9 +350,15 @@ def _text_of(row: TableRow, places: Sequence[int]) -> str:
 
 
 def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:
-    """Return the draft with a column meaning something else: a field, ``KEPT``, ``NUMBERS``, or nothing."""
-    columns = draft.layout.columns + ("",) * (draft.table.width - len(draft.layout.columns))
-    layout = replace(draft.layout, columns=columns).with_column(column, field)
+    """Return the draft with a column meaning something else: a field, ``KEPT``, ``NUMBERS``, or nothing.
+
+    The one that held it before holds what this one did, or, where that was nothing, notes; there may be many of these.
+    """
+    held = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
+    left = KEPT if held[column] in (NUMBERS, "") else held[column]
+    columns = held if field in _SHARED else [left if old == field else old for old in held]
+    columns[column] = field
+    layout = replace(draft.layout, columns=tuple(columns), doubts=())
     if layout.header is None and not draft.is_text and not draft.roles:
         layout = replace(layout, header=header_above(draft.table, column))
     return replace(draft, layout=layout)

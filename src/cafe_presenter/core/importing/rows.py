@@ -182,7 +182,7 @@ class _Reader:
         cells = [row.cell(column).strip(CELL_EDGES) for column in range(len(self._layout.columns))]
         names = ("question", "objective", "notes", "follow_ups")
         own = {name: self._text(cells, name) for name in names}
-        kept = [f"{self._head(column)} : {cells[column]}" for column in self._kept() if cells[column]]
+        kept = [self._below_name(column, cells[column]) for column in self._kept() if cells[column]]
         notes = [last.notes, own["question"], own["notes"], *kept]
         sources, facts = self._evidence(cells)
         self.themes[-1] = replace(
@@ -347,10 +347,10 @@ class _Reader:
             if written[name] and value is None:
                 if hour_alone(written[name]) is None:  # when the last begins says nothing of how long it takes
                     self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
-                notes.append(self._below_name(name, written[name]))
+                notes.append(self._below_name(self._layout.columns.index(name), written[name]))
         below = written["duration"].split("\n")[1:] if lengths["duration"] else []
         notes += [line.strip() for line in below if line.strip() and not is_time(line)]
-        notes += [f"{self._head(c)} : {cells[c]}" for c in self._kept() if cells[c]]
+        notes += [self._below_name(column, cells[column]) for column in self._kept() if cells[column]]
         notes += [self._text(cells, "question")] if self._says and not question else []
         objective = self._text(cells, "objective")
         if row.line in self._wide:
@@ -398,12 +398,11 @@ class _Reader:
         return tuple(each for each in found if each.theme or each.question)
 
     def _head(self, column: int) -> str:
-        header = self._header.cell(column) if self._header else ""
-        return " ".join(header.split()) or str(column + 1)
+        return " ".join(self._header.cell(column).split()) if self._header else ""
 
-    def _below_name(self, field: str, text: str) -> str:
-        column = self._layout.column(field)
-        return f"{self._head(column)} : {text}" if column is not None and self._header else text
+    def _below_name(self, column: int, text: str) -> str:
+        """Return a text below the name of its column, where the document has one."""
+        return f"{name} : {text}" if (name := self._head(column)) else text
 
     def _names_themes(self) -> bool:
         """Whether an empty cell of a column that its header calls a theme's means “the same as above”."""
