@@ -17,8 +17,9 @@ from cafe_presenter.core.importing.import_draft import (
 def take_lines(draft: ImportDraft, lines: Sequence[str], role: str) -> tuple[ImportDraft, tuple[int, ...]]:
     """Return the draft with lines of its document, in no part of the deck so far, as rows of a ``role``; and these.
 
-    Each comes behind the part that it stands below, with the others there in their order; what stands above all parts
-    and is no part by itself goes to the notes of the welcome. A line that is a row already means ``role`` there.
+    Each comes behind the part that it stands below, with the others there in their order; what stands above all parts,
+    lines that became one too, and is no part by itself goes to the notes of the welcome. A line that is a row already
+    means ``role`` there.
     """
     rows, parts, header = draft.table.rows, _parts(draft), draft.layout.header
     wanted = dict.fromkeys(line.strip() for line in lines)
@@ -29,7 +30,9 @@ def take_lines(draft: ImportDraft, lines: Sequence[str], role: str) -> tuple[Imp
     above = {text: max(top, _part_above(parts, number)) for text, number in numbers.items()}
     above |= {text: places[at][0] for text, at in alone.items()}
     first = min((row for _, row in parts), default=WELCOME_ROW)
-    has_place = {text for text, row in above.items() if row >= first or role in ("theme", "question")}
+    own = min((-rows[row].line for row in outcome(draft).rows if row != WELCOME_ROW and rows[row].line < 0), default=0)
+    below = {text for text, number in numbers.items() if 0 < own < number}
+    has_place = {text for text, row in above.items() if row >= first or text in below or role in ("theme", "question")}
     draft = take_into_welcome(draft, [text for text in wanted if text not in has_place])
     draft = set_role(draft, [at for text, at in alone.items() if text in has_place], role)
     new = [(above[text], 1, numbers[text]) for text in has_place.difference(alone)]
