@@ -131,6 +131,11 @@ class Wording:
         """Return what an item is called: its title, a question without one by its words, or what it is for."""
         return led_by(theme.question, beginning(own_name(theme), MAX_NAME_SIGNS)) or self.kind_name(theme.kind)
 
+    def place(self, theme: Theme, mark: tuple[int, int]) -> str:
+        """Return where an item stands: ``theme 3 of 6``, ``part 3 of 6`` where nothing is asked."""
+        told = N_("theme {number} of {of}") if theme.kind.is_theme else N_("part {number} of {of}")
+        return self.text(told, number=mark[0], of=mark[1])
+
     def how_many(self, deck: Deck) -> str:
         """Return how many themes a deck has; of one in which nothing is asked, how many parts."""
         themes = sum(theme.kind.is_theme for theme in deck.themes)

@@ -1,5 +1,6 @@
 """The deck: an evening as its author wrote it. Every value is frozen; durations are seconds."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import time
 from enum import StrEnum
@@ -238,6 +239,13 @@ def own_name(theme: Theme) -> str:
     """Return what an item is called by its own words: its title, else its question, in one line, where it asks one."""
     is_asked = theme.kind.is_theme or theme.kind is Kind.FREE
     return theme.question.replace("\n", " ") if is_asked and is_blank(theme.theme) else theme.theme
+
+
+def have_numbers(themes: Iterable[Theme]) -> tuple[bool, ...]:
+    """Return which items have a number: those that ask, and where none does, as on an agenda, all that have a title."""
+    themes = tuple(themes)
+    asking = tuple(theme.kind.is_theme for theme in themes)
+    return asking if any(asking) else tuple(not is_blank(theme.theme) for theme in themes)
 
 
 def counted_name(number: int) -> str:

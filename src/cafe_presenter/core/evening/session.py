@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from math import ceil
 
 from cafe_presenter.core.base.quick_dataclass import dataclass
-from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind
+from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Timer, TimerKind, have_numbers
 from cafe_presenter.core.evening.drafts import Drafts
 from cafe_presenter.core.evening.events import Cover, Event
 from cafe_presenter.core.evening.notes import Notes
@@ -238,23 +238,20 @@ def spent_s(session: Session, index: int, now: float) -> float:
 
 
 def theme_mark(session: Session, index: int) -> tuple[int, int] | None:
-    """Return (n, of) for item ``index``, counted over ``kind: theme`` from 1; None for any other kind."""
-    if not session.agenda[index].theme.kind.is_theme:
-        return None
-    before = sum(item.theme.kind.is_theme for item in session.agenda[:index])
-    after = sum(item.theme.kind.is_theme for item in session.agenda[index + 1 :])
-    return before + 1, before + 1 + after
+    """Return (n, of) for item ``index``, counted from 1 over those that have a number; None for any other."""
+    have = have_numbers(item.theme for item in session.agenda)
+    return (sum(have[: index + 1]), sum(have)) if have[index] else None
 
 
 def theme_numbers(session: Session) -> tuple[int | None, ...]:
     """Return the number of each item, as ``theme_mark`` has it: for who needs all of them at once."""
     numbers = itertools.count(1)
-    return tuple(next(numbers) if item.theme.kind.is_theme else None for item in session.agenda)
+    return tuple(next(numbers) if has else None for has in have_numbers(item.theme for item in session.agenda))
 
 
 def theme_position(session: Session, number: int) -> int | None:
     """Return the place in the agenda of theme ``number``, counted from 1, or None when there is no such theme."""
-    places = [index for index, item in enumerate(session.agenda) if item.theme.kind.is_theme]
+    places = [index for index, has in enumerate(have_numbers(item.theme for item in session.agenda)) if has]
     return places[number - 1] if 1 <= number <= len(places) else None
 
 

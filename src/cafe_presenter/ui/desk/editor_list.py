@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme, own_name
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, have_numbers, own_name
 from cafe_presenter.core.deck.edits import Fault, Remembered
 from cafe_presenter.core.evening.session import lengths_s
 from cafe_presenter.core.evening.view import WallView, bounded, item_view
@@ -100,15 +100,16 @@ class ItemList(QListWidget):
         head = " · ".join((self._wording.text("The evening"), told(sum(planned_s))))
         title = display_text(deck.title, deck.language)
         texts = ["\n".join(part for part in (head, title) if part)]
+        have = have_numbers(deck.themes)
         self._numbers, self._count = [], 0
         names = self._names.of(deck.themes)
         counts = Counter(name for name, _ in names)
-        for index, (theme, (name, asked), seconds) in enumerate(zip(deck.themes, names, planned_s, strict=True)):
+        for index, ((name, asked), seconds) in enumerate(zip(names, planned_s, strict=True)):
             mark = "! " if index in faulty else ""
-            if theme.kind.is_theme:
+            if have[index]:
                 self._count += 1
                 mark = f"{mark}{self._count}. "
-            self._numbers.append(self._count if theme.kind.is_theme else 0)
+            self._numbers.append(self._count if have[index] else 0)
             told_apart = (counts[name] > 1 and asked) or name
             texts.append(f"{mark}{told_apart}\n{told(seconds)}")
         return texts
@@ -137,17 +138,16 @@ class ItemList(QListWidget):
 
 
 def theme_number(deck: Deck, index: int) -> int:
-    """Return the number by which a show tells and reaches the item at ``index``; 0 for one that is no theme."""
-    if not deck.themes[index].kind.is_theme:
-        return 0
-    return sum(theme.kind.is_theme for theme in deck.themes[: index + 1])
+    """Return the number by which a show tells and reaches the item at ``index``; 0 for one that has none."""
+    have = have_numbers(deck.themes)
+    return sum(have[: index + 1]) if have[index] else 0
 
 
 def wall_of(deck: Deck, index: int | None) -> WallView:
     """Return what the wall shows for the item at ``index``, or for the title of the deck where there is no index."""
     if index is None:
         return item_view(deck, Theme(kind=Kind.WELCOME), None)
-    return _item_wall(deck, index, theme_number(deck, index), of=sum(theme.kind.is_theme for theme in deck.themes))
+    return _item_wall(deck, index, theme_number(deck, index), of=sum(have_numbers(deck.themes)))
 
 
 def _item_wall(deck: Deck, index: int, number: int, *, of: int) -> WallView:
@@ -166,7 +166,9 @@ def fault_at(fault: Fault, deck: Deck, wording: Wording) -> str:
         return said
     number = theme_number(deck, fault.index)
     if number:
-        return wording.text("Theme {number}: {said}", number=number, said=said)
+        is_theme = deck.themes[fault.index].kind.is_theme
+        said_at = N_("Theme {number}: {said}") if is_theme else N_("Part {number}: {said}")
+        return wording.text(said_at, number=number, said=said)
     return wording.text("{item}: {said}", item=wording.item_name(deck.themes[fault.index]), said=said)
 
 

@@ -215,13 +215,13 @@ def _planned(sheet: _Sheet, line: PlanLine, mark: tuple[int, int] | None, *, hol
 
 def _part(sheet: _Sheet, line: PlanLine, mark: tuple[int, int] | None) -> FlowPart:
     """Return an item of the evening with all that its host may want to say of it."""
-    text, theme = sheet.wording.text, line.item.theme
+    theme = line.item.theme
     name = sheet.wording.item_name(theme)
     if mark is not None:
         name = f"{mark[0]} · {name}"
     when = [sheet.hour(line.begins_s), sheet.wording.planned(line.item.planned_s)]
     if mark is not None:
-        when.insert(0, text("theme {number} of {of}", number=mark[0], of=mark[1]))
+        when.insert(0, sheet.wording.place(theme, mark))
     pieces = [_named(sheet, name, " · ".join(part for part in when if part))]
     pieces += _words(sheet, theme)
     pieces += _rows(sheet, theme)

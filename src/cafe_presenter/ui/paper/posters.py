@@ -62,7 +62,7 @@ def _poster(session: Session, number: int, wording: Wording) -> Poster:
     mark = theme_mark(session, number)
     view = replace(view_at(session, number), footer="", mark=None)
     source, address = ("", "") if theme.kind is Kind.RULES else source_of(deck, theme, wording)
-    place = wording.text("theme {number} of {of}", number=mark[0], of=mark[1]) if mark else ""
+    place = wording.place(theme, mark) if mark else ""
     vote = _worded(theme.vote, session.choices) if theme.vote is not None else None
     return Poster(view, source, address, tuple(part for part in (deck.venue.strip(), place) if part), vote)
 

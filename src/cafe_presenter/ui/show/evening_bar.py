@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
+    QFont,
     QFontMetrics,
     QHelpEvent,
     QMouseEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.course import Course, Segment, Stretch, course, items_around
 from cafe_presenter.core.evening.session import Session, spent_s, theme_numbers
@@ -31,6 +33,10 @@ GAP = 2
 LEAST, LEAST_DONE = 6, 22
 """Width of the shortest segment that is drawn, and of one that is done: its number is read."""
 LABEL_PX = 16
+CHECK, DONE_SIGN = 11, "✓"
+"""Side of the sign of what is done, in pixels of the reference window, and how it is told."""
+LEAST_LETTERS = 4
+"""Letters of a name below which none are shown: “Ma…” says nothing."""
 
 
 class EveningBar(QWidget):
@@ -176,9 +182,9 @@ class EveningBar(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             now_x, end_x = self._marks()
-            for box, segment in self.boxes():
+            for (box, segment), label in zip(self.boxes(), self.labels(), strict=True):
                 self._paint_segment(painter, box, segment, end_x=end_x)
-                self._paint_label(painter, box, segment, now_x=now_x)
+                self._paint_label(painter, label, segment)
             if end_x is not None:
                 self._paint_end(painter, end_x)
             if now_x is not None:
@@ -202,38 +208,74 @@ class EveningBar(QWidget):
             edge = self._scale
             painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), radius, radius)
 
-    def _paint_label(self, painter: QPainter, box: QRectF, segment: Segment, *, now_x: int | None) -> None:
-        """Write the number of a theme, or what another item is, where it fits; done is a sign too."""
+    def labels(self) -> list[tuple[str, QRectF]]:
+        """Return what stands in each segment, and where: its words, "✓" where it is done; "" where nothing fits."""
+        now_x, _ = self._marks()
+        told = QFontMetrics(self._face(is_now=False)), QFontMetrics(self._face(is_now=True))
+        return [self._label(box, each, told[each.stretch is Stretch.NOW], now_x=now_x) for box, each in self.boxes()]
+
+    def _face(self, *, is_now: bool) -> QFont:
+        return font(LABEL_PX * self._scale, bold=is_now)
+
+    def _label(self, box: QRectF, segment: Segment, metrics: QFontMetrics, *, now_x: int | None) -> tuple[str, QRectF]:
+        """Return the words of a segment and where they begin; of a done one its sign too, or what of both has room."""
+        scale = self._scale
+        room = box.adjusted(10 * scale, 0, -4 * scale, 0)
+        rooms = [room]
+        if segment.stretch is Stretch.DONE:
+            beside = room.adjusted((CHECK + 7) * scale, 0, 0, 0)
+            if words := self._words(segment, metrics, beside.width()):
+                return f"{DONE_SIGN}{words}", room
+            rooms = []
+        elif segment.stretch is Stretch.NOW and now_x is not None:  # beside the mark of now, never below it
+            left, right = now_x - 8 * scale, now_x + 8 * scale
+            rooms = [room.adjusted(0, 0, min(0.0, left - room.right()), 0)]
+            rooms.append(room.adjusted(max(0.0, right - room.left()), 0, 0, 0))
+        written = [(self._words(segment, metrics, each.width()), each) for each in rooms]
+        words, room = max(written, key=lambda label: len(label[0]), default=("", box))
+        if words or (segment.stretch is Stretch.NOW and now_x is not None):
+            return words, room
+        words = self._words(segment, metrics, box.width())
+        if not words and segment.stretch is Stretch.DONE and box.width() >= CHECK * scale:
+            words = DONE_SIGN
+        width = CHECK * scale if words == DONE_SIGN else metrics.horizontalAdvance(words)
+        return words, box.adjusted((box.width() - width) / 2, 0, 0, 0)
+
+    def _words(self, segment: Segment, metrics: QFontMetrics, width: float) -> str:
+        """Return the number of an item, and the name of a part that asks nothing; as much as a width has room for."""
         assert self._session is not None
-        bold = segment.stretch is Stretch.NOW
-        face = font(LABEL_PX * self._scale, bold=bold)
-        room = box.adjusted(10 * self._scale, 0, -4 * self._scale, 0)
-        number = self._numbers[segment.index]
-        theme = self._session.agenda[segment.index].theme
-        metrics = QFontMetrics(face)
-        words = str(number) if number is not None else self._wording.kind_name(theme.kind)
-        if number is None and theme.kind is Kind.FREE and theme.theme.strip():  # a part that asks nothing has its name
-            words = display_text(theme.theme, self._session.deck.language)
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(room.width()))
-        width = metrics.horizontalAdvance(words)
-        side = 11 * self._scale
-        if segment.stretch is Stretch.DONE and room.width() < side + 7 * self._scale + width <= side + box.width():
-            room = box.adjusted((box.width() - width) / 2, 0, 0, 0)  # the number alone
-        elif segment.stretch is Stretch.DONE:
-            if room.width() < side:
-                return
+        theme, number = self._session.agenda[segment.index].theme, self._numbers[segment.index]
+        bare = "" if number is None else str(number)
+        has_name = not is_blank(theme.theme) and (
+            theme.kind is Kind.FREE if number is None else not theme.kind.is_theme
+        )
+        if has_name:
+            name = display_text(theme.theme, self._session.deck.language)
+        else:
+            name = "" if bare else self._wording.kind_name(theme.kind)
+        whole = f"{bare} {name}".strip()
+        if metrics.horizontalAdvance(whole) <= width:
+            return whole
+        elided = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, int(width)) if has_name else ""
+        if len(elided.removeprefix(bare).strip(" …")) >= LEAST_LETTERS:
+            return elided
+        return bare if metrics.horizontalAdvance(bare) <= width else ""
+
+    def _paint_label(self, painter: QPainter, label: tuple[str, QRectF], segment: Segment) -> None:
+        words, room = label
+        if words.startswith(DONE_SIGN):
+            side = CHECK * self._scale
             check = QRectF(room.left(), room.center().y() - side / 2, side, side)
             paint_shape(painter, BadgeShape.CHECK, check, colour=ink(GOOD))
-            room.setLeft(check.right() + 7 * self._scale)
+            words = words.removeprefix(DONE_SIGN)
+            room = room.adjusted(side + 7 * self._scale, 0, 0, 0)
+        face = self._face(is_now=segment.stretch is Stretch.NOW)
         painter.setFont(face)
         painter.setPen(ink(GOOD if segment.stretch is Stretch.DONE else TEXT))
-        aside = 8 * self._scale
-        if now_x is not None and room.left() - aside < now_x < room.left() + width + aside:
-            room.setLeft(now_x + aside)  # beside the mark of now, never below it
-        if width <= room.width():
-            if segment.stretch is Stretch.TO_COME:  # it may be hatched there
-                painter.fillRect(QRectF(room.left() - 3, room.top() + 4, width + 6, room.height() - 8), ink(TRACK))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if words and segment.stretch is Stretch.TO_COME:  # it may be hatched there
+            width = QFontMetrics(face).horizontalAdvance(words)
+            painter.fillRect(QRectF(room.left() - 3, room.top() + 4, width + 6, room.height() - 8), ink(TRACK))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_end(self, painter: QPainter, x: int) -> None:
         pen = QPen(ink(TEXT), max(1.0, 1.5 * self._scale), Qt.PenStyle.DashLine)

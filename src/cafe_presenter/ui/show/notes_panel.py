@@ -19,7 +19,7 @@ from cafe_presenter.ui.kit.growing_line import GrowingLine
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.style import worn
 from cafe_presenter.ui.show.note_list import NOTE_ICONS, NoteItem, NoteList, NoteRow, alt_digit, ctrl_digit
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
 
 MAX_NOTE_SIGNS = 500
 THIS_THEME = 7
@@ -277,8 +277,9 @@ class NotesPanel(ListPanel):
         detail = ""
         if note.asked:
             detail = self._wording.text("asked")
-        elif mark is not None:
-            detail = self._wording.text("theme {number}", number=mark[0])
+        elif index is not None and mark is not None:
+            is_theme = session.agenda[index].theme.kind.is_theme
+            detail = self._wording.text(N_("theme {number}") if is_theme else N_("part {number}"), number=mark[0])
         elif index is not None:
             detail = self._wording.item_name(session.agenda[index].theme)
         return NoteRow(number, note.kind, self._wording.note_kind_name(note.kind), note.text, detail)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from itertools import accumulate, islice
+from itertools import islice
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.evening.course import begins_in_s
 from cafe_presenter.core.evening.decisions import move_item, toggle_skipped
-from cafe_presenter.core.evening.session import Item, Session, spent_s, view_at
+from cafe_presenter.core.evening.session import Item, Session, spent_s, theme_numbers, view_at
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.input.list_deeds import EARLIER, LATER, LEAVE_OUT
 from cafe_presenter.ui.kit.button_row import ButtonRow, CaptionButton
@@ -52,7 +52,7 @@ class Overview(QFrame):
         self._wall_size = wall_size
         self._first = 0
         self._hour = ""
-        self._numbers: dict[int, int] = {}
+        self._numbers: dict[int, int | None] = {}
         self._begins: dict[int, float] = {}
         self._title = title = Text(24, bold=True)
         title.setText(wording.text("Overview"))
@@ -111,8 +111,7 @@ class Overview(QFrame):
         row, count = self.list.currentRow() + self._first, len(session.agenda)
         self._first = max(0, min(session.position - MAX_ITEMS_LISTED // 2, count - MAX_ITEMS_LISTED))
         last = min(count, self._first + MAX_ITEMS_LISTED)
-        numbers = accumulate(item.theme.kind.is_theme for item in session.agenda)
-        self._numbers = dict(islice(enumerate(numbers), self._first, last))
+        self._numbers = dict(islice(enumerate(theme_numbers(session)), self._first, last))
         self._begins = begins_in_s(session, now)
         self._hour = self._wording.hour(self._store.utc())
         self.list.let_go()
@@ -138,8 +137,7 @@ class Overview(QFrame):
         self.hide()
 
     def _number(self, index: int) -> str:
-        is_theme = self._store.session.agenda[index].theme.kind.is_theme
-        return str(self._numbers[index]) if is_theme else ""
+        return str(self._numbers[index] or "")
 
     def _name(self, index: int) -> str:
         name = self._wording.item_name(self._store.session.agenda[index].theme)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.evening.pace import Drift, Pace, PaceState
-from cafe_presenter.core.evening.session import Session, theme_mark
+from cafe_presenter.core.evening.session import Session, theme_mark, theme_position
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
@@ -66,11 +66,22 @@ _PACE_OF_NO_THEME = {
 
 
 def place_in_evening(session: Session, index: int, wording: Wording) -> str:
-    """Return where an item stands: ``Theme 3 of 6``, or what it is for."""
-    mark = theme_mark(session, index)
+    """Return where an item stands: ``Theme 3 of 6``, ``Part 3 of 6`` where nothing is asked, or what it is for."""
+    mark, kind = theme_mark(session, index), session.agenda[index].theme.kind
     if mark is None:
-        return wording.kind_name(session.agenda[index].theme.kind)
-    return wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
+        return wording.kind_name(kind)
+    place = N_("Theme {number} of {total}") if kind.is_theme else N_("Part {number} of {total}")
+    return wording.text(place, number=mark[0], total=mark[1])
+
+
+def jump_words(session: Session, number: str, wording: Wording) -> str:
+    """Return where Enter goes once ``number`` was typed, or that nothing has that number."""
+    position = theme_position(session, int(number))
+    if not any(item.theme.kind.is_theme for item in session.agenda):
+        message = N_("There is no part {number}.") if position is None else N_("Go to part {number}: Enter")
+    else:
+        message = N_("There is no theme {number}.") if position is None else N_("Go to theme {number}: Enter")
+    return wording.text(message, number=number)
 
 
 DRIFT_LOOKS = {

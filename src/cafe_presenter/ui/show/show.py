@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.evening.decisions import WASHED_OUT, choose_palette, go_to_next, is_first
-from cafe_presenter.core.evening.session import Session, theme_position
+from cafe_presenter.core.evening.session import Session
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.ui.input.commands import Command, Group, KeyTable, Needs, TypedLine
 from cafe_presenter.ui.input.keyboard import Keyboard
@@ -18,7 +18,7 @@ from cafe_presenter.ui.screens.screens import Screens
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from cafe_presenter.wording import N_, Wording
+from cafe_presenter.wording import Wording
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -425,12 +425,12 @@ class Show(QObject):
 
     def _on_digits_changed(self, pending: str) -> None:
         """Say where Enter would go, or at once that there is no such theme."""
-        text = ""
-        if pending:
-            is_there = theme_position(self.store.session, int(pending)) is not None
-            message = N_("Go to theme {number}: Enter") if is_there else N_("There is no theme {number}.")
-            text = self.wording.text(message, number=pending)
-        self.notes.page.show_digits(text)
+        self.notes.page.show_digits(self._jump_words(pending) if pending else "")
+
+    def _jump_words(self, number: str) -> str:
+        from cafe_presenter.ui.show.panels import jump_words  # part of the presenter window: the wall comes first
+
+        return jump_words(self.store.session, number, self.wording)
 
     def _on_theme_requested(self, number: int) -> None:
         presenter = self.presenter
@@ -439,7 +439,7 @@ class Show(QObject):
         found = self.store.go_to_theme(number)
         presenter.close_overlays()  # an overview would go on marking the theme that was up
         if not found:
-            presenter.say_briefly(self.wording.text("There is no theme {number}.", number=number))
+            presenter.say_briefly(self._jump_words(str(number)))
 
     @property
     def _table(self) -> KeyTable:

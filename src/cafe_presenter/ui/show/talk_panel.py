@@ -21,6 +21,7 @@ from cafe_presenter.ui.input.numbered_list import DIGITS
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, DIM, MAX_WIDGET, Text
 from cafe_presenter.ui.show.follow_up_line import FollowUpLine
+from cafe_presenter.ui.show.panels import place_in_evening
 from cafe_presenter.wording import Wording
 
 GROWING = (1.4, 1.25, 1.12, 1.06)
@@ -158,7 +159,7 @@ class TalkPanel(QScrollArea):
         kind = f"{mark[0]}" if mark is not None else self._wording.kind_name(theme.kind)
         has_name = bool(theme.theme) and theme_name not in (question, kind)
         if mark is not None and not has_name:  # a number alone says nothing
-            kind = self._wording.text("Theme {number} of {total}", number=mark[0], total=mark[1])
+            kind = place_in_evening(session, session.position, self._wording)
         self._theme.setText(f"{kind} · {_shown(theme_name, language)}" if has_name else kind)
         self._question.setText(_shown(question, language))
         self._plan.setText(plan)
