@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cafe_presenter.core.deck.deck import Theme, Timer, TimerKind, Vote
 from cafe_presenter.core.evening.events import EndSet
+from cafe_presenter.core.evening.view import item_view
 from cafe_presenter.ui.input.question_bar import AnswerButton
 from cafe_presenter.ui.kit.lists import ListPanel
-from cafe_presenter.ui.kit.style import Text, font
+from cafe_presenter.ui.kit.style import SOON, Text, font
 from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.side_shares import SideNeeds, shares
 from cafe_presenter.ui.show.tray import CommandButton
+from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.thumbnail import Thumbnail
 from cafe_presenter.wording import Wording
 from looks import cut
@@ -161,11 +163,11 @@ def test_what_is_to_come_is_labelled_whole_beside_a_small_wall(app: object) -> N
     del app
     wall = Thumbnail("apparaîtra :")
     wall.resize(220, 40)
-    box = wall.box()
-    metrics = QFontMetrics(font(11.0, bold=True))
-    room = wall._coming_room(metrics, box, box.adjusted(20, 20, -6, -6))
+    welcome = item_view(DECK, DECK.themes[0], None)
+    wall.show_view(welcome, QSize(1920, 1080), SOON, look=Look(), coming=item_view(DECK, DECK.themes[1], (1, 3)))
+    room = wall.label_room(QFontMetrics(font(11.0, bold=True)))
     assert QRectF(wall.rect()).contains(room)
-    assert not room.intersects(box)
+    assert not any(room.intersects(each) for each in (wall.box(), wall.coming_box()))
 
 
 def needs(room: int, *, has_turn: bool = False, said: int = 0) -> SideNeeds:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.deck.deck import Timer, TimerKind
 from cafe_presenter.core.evening.events import Cover, Covered, TimerShaped
-from cafe_presenter.core.evening.session import begin, view_at
+from cafe_presenter.core.evening.session import begin, view_at, wall_view
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.ui.kit.style import GOOD
 from cafe_presenter.ui.wall.layout import lay_out
@@ -78,3 +78,28 @@ def test_the_small_wall_keeps_its_size_while_an_evening_runs(stage: Stage, size:
         settle()
         seen.add(picture.size().toTuple())
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_H], ids=["black", "holding view"])
+def test_what_is_to_come_covers_nothing_of_what_the_public_sees(
+    stage: Stage, size: tuple[int, int], key: Qt.Key
+) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.store.go_to(1)
+    stage.press(key)
+    settle()
+    picture = stage.presenter.findChild(Thumbnail)
+    assert isinstance(picture, Thumbnail)
+    box = picture.box().toRect()
+    assert not picture.coming_box().toRect().intersects(box)
+    wall = wall_image(wall_view(stage.session), QSize(1920, 1080), look=Look()).scaled(
+        box.size(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    assert (
+        difference(
+            picture.grab(box.adjusted(2, 2, -2, -2)).toImage(), wall.copy(2, 2, box.width() - 4, box.height() - 4)
+        )
+        < 3
+    )

@@ -21,7 +21,7 @@ from cafe_presenter.core.evening.session import (
 from cafe_presenter.core.evening.view import WallView, spoken, with_hour
 from cafe_presenter.ui.kit.badge import Badge, BadgeShape
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.style import CARD, DIM, GOOD, MAX_WIDGET, OVER, SOON, TEXT, Text, font, ink
+from cafe_presenter.ui.kit.style import DIM, GOOD, MAX_WIDGET, OVER, SOON, TEXT, Text, font, ink
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import paint_wall
 from cafe_presenter.wording import N_, Wording
@@ -32,7 +32,8 @@ COVER_LOOKS = {
     Cover.HOLDING: (BadgeShape.TRIANGLE, N_("holding view"), SOON),
 }
 
-COMING_SHARE = 0.55
+NOW_SHARE, COMING_SHARE = 0.64, 0.34
+"""How much of its width and height the wall has while something else is to come, and that: neither covers the other."""
 EDGING = 2
 """Thickness of the frame round the small wall."""
 LABEL_GAP = 4
@@ -139,7 +140,7 @@ class PreviewPanel(QWidget):
 
 
 class Thumbnail(QWidget):
-    """One wall view in small; in its corner, smaller still, what the public will see once the wall follows again."""
+    """One wall view in small; beside it, smaller still, what the public will see once the wall follows again."""
 
     def __init__(self, coming_label: str = "") -> None:
         super().__init__()
@@ -154,7 +155,7 @@ class Thumbnail(QWidget):
     def show_view(
         self, view: WallView, wall_size: QSize, colour: str, *, look: Look, coming: WallView | None = None
     ) -> None:
-        """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``, and ``coming`` in its corner."""
+        """Draw ``view`` at the shape of ``wall_size``, framed in ``colour``, and ``coming`` beside it."""
         shown = (self._view, self._look, self._colour, self._wall_size, self._coming)
         if (view, look, colour, wall_size, coming) == shown:
             return
@@ -188,6 +189,17 @@ class Thumbnail(QWidget):
 
     def box(self) -> QRectF:
         """Return where the wall is drawn, of its very shape: a pixel more or less might break other lines."""
+        whole = self._whole()
+        return whole if self._coming is None else QRectF(whole.topLeft(), whole.size() * NOW_SHARE)
+
+    def coming_box(self) -> QRectF:
+        """Return where what is to come is drawn: at the lower right, beside the wall."""
+        whole = self._whole()
+        inset = QRectF(QPointF(), whole.size() * COMING_SHARE)
+        inset.moveBottomRight(whole.bottomRight())
+        return inset
+
+    def _whole(self) -> QRectF:
         room = QRectF(self.rect()).adjusted(EDGING, EDGING, -EDGING, -EDGING)
         box = QRectF(QPointF(), QSizeF(self._wall_size).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio))
         box.moveCenter(room.center())
@@ -211,33 +223,34 @@ class Thumbnail(QWidget):
         half = EDGING / 2
         painter.drawRoundedRect(box.adjusted(-half, -half, half, half), 3, 3)
         if self._coming is not None:
-            self._paint_coming(painter, box, self._coming)
+            self._paint_coming(painter, self._coming)
 
-    def _paint_coming(self, painter: QPainter, box: QRectF, coming: WallView) -> None:
-        """Paint what is to come at the lower right, in a dashed frame under its label."""
-        inset = QRectF(0, 0, box.width() * COMING_SHARE, box.height() * COMING_SHARE)
-        inset.moveBottomRight(box.bottomRight() - QPointF(6, 6))
+    def _paint_coming(self, painter: QPainter, coming: WallView) -> None:
+        """Paint what is to come in a dashed frame, with its label."""
+        inset = self.coming_box()
         painter.save()
         painter.setClipRect(inset)
         paint_wall(painter, inset, coming, look=self._look)
         painter.restore()
-        face = font(max(11.0, box.height() * 0.085), bold=True)
+        face = font(max(11.0, self._whole().height() * 0.085), bold=True)
         painter.setPen(QPen(ink(SOON), 2, Qt.PenStyle.DashLine))
         painter.drawRect(inset)
-        label = self._coming_room(QFontMetrics(face), box, inset)
+        label = self.label_room(QFontMetrics(face))
         if QRectF(self.rect()).contains(label):
-            painter.fillRect(label, ink(CARD))
             painter.setPen(ink(TEXT))
             painter.setFont(face)
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self._coming_label)
 
-    def _coming_room(self, metrics: QFontMetrics, box: QRectF, inset: QRectF) -> QRectF:
-        """Return where the label of what is to come stands: above it, or beside a wall that is too small for that."""
+    def label_room(self, metrics: QFontMetrics) -> QRectF:
+        """Return where the label of what is to come stands: before it, or behind both where they are small."""
+        inset = self.coming_box()
         wide, high = metrics.horizontalAdvance(self._coming_label) + metrics.height() // 2, metrics.height() + 2
-        above = QRectF(inset.left(), inset.top() - high, wide, high)
-        if box.contains(above):
-            return above
-        return QRectF(box.right() + LABEL_GAP, inset.center().y() - high / 2, wide, high)
+        label = QRectF(inset.left() - LABEL_GAP - wide, inset.center().y() - high / 2, wide, high)
+        if QRectF(self.rect()).contains(label) and not label.intersects(self.box()):
+            return label
+        label.moveLeft(inset.right() + LABEL_GAP)
+        label.moveBottom(min(label.bottom(), self.rect().bottom()))
+        return label
 
 
 def _look(session: Session, *, has_wall: bool) -> tuple[BadgeShape, tuple[str, ...], str]:
