@@ -161,7 +161,11 @@ class DeskWindow(QWidget):
             shown = command.in_row or RowButton("")
             words = self.wording.text(shown.words) if shown.words else ""
             button = CaptionButton(
-                words or caption, words or label, gives_way=shown.gives_way, stands_for_others=command.name == "search"
+                words or caption,
+                words or label,
+                gives_way=shown.gives_way,
+                stands_for_others=command.name == "search",
+                may_say=[(self._caption(command, each), each) for each in shown.may_say(self.wording)],
             )
             button.setToolTip(caption if command.keys else "")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,20 +5,38 @@ from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.wording import N_, Wording
 
+_MANY = 888
+"""Rows picked at once that a button has room for."""
+
 
 def _can_save(window: ImportWindow) -> bool:
     return window.has_themes
 
 
 def _skip_words(window: ImportWindow, wording: Wording) -> str:
-    count = len(window.table.picked_rows)
-    if window.has_left_out:
+    return _words_of_skip(wording, len(window.table.picked_rows), is_out=window.has_left_out)
+
+
+def _words_of_skip(wording: Wording, count: int, *, is_out: bool) -> str:
+    if is_out:
         return wording.plural("Take row up again", "Take {count} rows up again", count)
     return wording.plural("Leave row out", "Leave {count} rows out", count)
 
 
+def _all_skip_words(wording: Wording) -> list[str]:
+    return [_words_of_skip(wording, count, is_out=is_out) for count in (1, _MANY) for is_out in (False, True)]
+
+
 def _join_words(window: ImportWindow, wording: Wording) -> str:
-    return wording.plural("Join above", "Join {count} rows", len(window.table.picked_rows))
+    return _words_of_join(wording, len(window.table.picked_rows))
+
+
+def _words_of_join(wording: Wording, count: int) -> str:
+    return wording.plural("Join above", "Join {count} rows", count)
+
+
+def _all_join_words(wording: Wording) -> list[str]:
+    return [_words_of_join(wording, count) for count in (1, _MANY)]
 
 
 def _has_picked(window: ImportWindow) -> bool:
@@ -33,9 +51,15 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         N_("Leave row out"),
         ("Ctrl+Delete",),
         ImportWindow.leave_rows_out,
-        in_row=RowButton("tools", now=_skip_words),
+        in_row=RowButton("tools", now=_skip_words, may_say=_all_skip_words),
     ),
-    Command("join", N_("Join above"), ("Ctrl+J",), ImportWindow.join_lines, in_row=RowButton("tools", now=_join_words)),
+    Command(
+        "join",
+        N_("Join above"),
+        ("Ctrl+J",),
+        ImportWindow.join_lines,
+        in_row=RowButton("tools", now=_join_words, may_say=_all_join_words),
+    ),
     Command(
         "less",
         N_("One minute less"),

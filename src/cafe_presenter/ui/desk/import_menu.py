@@ -1,23 +1,53 @@
 """The list of what a column, or a whole row, of an imported table may be."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS
+from cafe_presenter.core.importing.import_draft import ROW_ROLES, ImportDraft
+from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
+from cafe_presenter.wording import Wording
 
-def open_choices(
-    words: Mapping[str, str], corner: QPoint, parent: QWidget, *, held: str, chosen: Callable[[str], object]
-) -> None:
-    """Open a list of names below a corner of the screen, each told in ``words``, the one that is ``held`` marked."""
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may be chosen, each name with its words, and the name of what is ``held`` so far."""
+
+    words: dict[str, str]
+    held: str
+
+
+def column_choices(draft: ImportDraft, column: int, wording: Wording) -> Choices:
+    """Return what a column may hold: notes with its own name before them where it has one."""
+    translated = [name for name in draft.layout.columns if ":" in name]
+    held = draft.layout.columns[column] if column < len(draft.layout.columns) else ""
+    head = draft.table.rows[draft.layout.header or 0].cell(column).strip()
+    notes = KEPT if held == KEPT or (held != "notes" and head and draft.layout.header is not None) else "notes"
+    names = (*(notes if name == "notes" else name for name in (*MEANINGS, *dict.fromkeys(translated))), NUMBERS, "")
+    return Choices({name: meaning_words(name, wording) for name in names}, held)
+
+
+def row_choices(draft: ImportDraft, rows: tuple[int, ...], wording: Wording, *, row: int) -> Choices:
+    """Return what rows may be of which ``row`` is one: a table has one header."""
+    held = "header" if rows == (draft.layout.header,) else draft.role(row)
+    names = ("", *ROW_ROLES, *(("header",) if len(rows) == 1 else ()))
+    return Choices({name: role_words(name, wording) for name in names}, held)
+
+
+def open_choices(choices: Choices, corner: QPoint, parent: QWidget, *, chosen: Callable[[str], object]) -> None:
+    """Open a list below a corner of the screen, what is held so far marked in it."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for name, told in words.items():
+    for name, told in choices.words.items():
         action = menu.addAction(told)
         action.triggered.connect(partial(_choose, chosen, name))
     menu.popup(corner)
-    menu.setActiveAction(menu.actions()[list(words).index(held)])
+    if choices.held in choices.words:
+        menu.setActiveAction(menu.actions()[list(choices.words).index(choices.held)])
 
 
 def _choose(chosen: Callable[[str], object], name: str, *_: object) -> None:

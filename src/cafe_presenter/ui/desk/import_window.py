@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS
+from cafe_presenter.core.importing.columns import KEPT
 from cafe_presenter.core.importing.import_draft import (
-    ROW_ROLES,
     WELCOME_ROW,
     ImportDraft,
     Outcome,
@@ -35,11 +34,11 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_length import said_of_length
 from cafe_presenter.ui.desk.import_choice import TableChoice
-from cafe_presenter.ui.desk.import_menu import open_choices
+from cafe_presenter.ui.desk.import_menu import column_choices, open_choices, row_choices
 from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
-from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
+from cafe_presenter.ui.desk.import_words import meaning_words
 from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack
 from cafe_presenter.ui.input.commands import Command
 from cafe_presenter.ui.input.question_bar import QuestionBar
@@ -119,7 +118,8 @@ class ImportWindow(DeskWindow):
         hint.setText(text("Type to fill a cell anew, F2 edits it. Drag over the numbers to pick several rows."))
         tools, times = ButtonRow(self._row("tools"), most=2), ButtonRow(self._row("times"))
         self._taking = ButtonRow(self._row("left out"))
-        left = SideColumn(self.choice, self.table, tools, hint, self._to_check, self.warnings, self._taking)
+        self._taking.hide()
+        left = SideColumn(self.choice, tools, self.table, hint, self._to_check, self.warnings, self._taking)
         right = SideColumn(heading(text("What the public will see")), self.title, self._count, self.items, times)
         left.column.setStretchFactor(self.table, 5)
         left.column.setStretchFactor(self.warnings, 2)
@@ -213,7 +213,8 @@ class ImportWindow(DeskWindow):
         said = [(row, start + told) for start, (row, told) in zip(starts, remarks, strict=True)]
         length = said_of_length(self._outcome.deck, self.wording)
         self.warnings.show_remarks(self._outcome.left_out, said, of_all=length)
-        self._taking.setVisible(bool(self._outcome.left_out))
+        if self._outcome.left_out:
+            self._taking.show()  # and it stays: no button moves below the pointer that has just taken the last line
         is_any, is_well = self.warnings.count() > 0, bool(self._outcome.deck.themes)
         well = N_("✓ Every row was understood.") if is_well else N_("Nothing of it is on the wall so far.")
         self._to_check.setText(self.wording.text(N_("To be checked (Ctrl+G)") if is_any else well))
@@ -240,16 +241,11 @@ class ImportWindow(DeskWindow):
 
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
-        translated = [name for name in self.draft.layout.columns if ":" in name]
-        held = self.draft.layout.columns[column] if column < len(self.draft.layout.columns) else ""
-        head = self.draft.table.rows[self.draft.layout.header or 0].cell(column).strip()
-        notes = KEPT if held == KEPT or (held != "notes" and head and self.draft.layout.header is not None) else "notes"
-        names = (*(notes if name == "notes" else name for name in (*MEANINGS, *dict.fromkeys(translated))), NUMBERS, "")
         header = self.table.horizontalHeader()
         corner = header.viewport().mapToGlobal(header.rect().bottomLeft())
         corner.setX(corner.x() + header.sectionViewportPosition(column))
-        words = {name: meaning_words(name, self.wording) for name in names}
-        open_choices(words, corner, self, held=held, chosen=partial(self._on_meaning, column))
+        choices = column_choices(self.draft, column, self.wording)
+        open_choices(choices, corner, self, chosen=partial(self._on_meaning, column))
 
     def _on_meaning(self, column: int, name: str) -> None:
         self._push(set_column(self.draft, column, name))
@@ -281,13 +277,11 @@ class ImportWindow(DeskWindow):
     def ask_row(self) -> None:
         """Ask what the rows may be that are picked, beside the number of the last."""
         rows, row = self.table.picked_rows, self.table.currentRow()
-        held = "header" if rows == (self.draft.layout.header,) else self.draft.role(row)
-        names = ("", *ROW_ROLES, "header")[: None if len(rows) == 1 else -1]  # a table has one header
-        words = {name: role_words(name, self.wording) for name in names}
         side = self.table.verticalHeader()
         corner = side.viewport().mapToGlobal(side.rect().topRight())
         corner.setY(corner.y() + side.sectionViewportPosition(row))
-        open_choices(words, corner, self, held=held, chosen=partial(self._on_role, rows))
+        choices = row_choices(self.draft, rows, self.wording, row=row)
+        open_choices(choices, corner, self, chosen=partial(self._on_role, rows))
 
     @property
     def has_left_out(self) -> bool:

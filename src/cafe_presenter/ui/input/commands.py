@@ -4,7 +4,7 @@ A window has its commands in one tuple; keys, buttons, tooltips, menus, the sear
 drawn from it. A new command is one line there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, StrEnum
 from typing import Any, Never
 
@@ -86,7 +86,7 @@ class RowButton:
     """A button in a row of a window, with the label and its key, or shorter ``words`` alone.
 
     One that ``gives_way`` is left to the search of commands where large text leaves the row no room for it. ``now``
-    tells what stands for the label just now, by what the window shows.
+    tells what stands for the label just now, by what the window shows, and ``may_say`` all that this may be.
     """
 
     row: str
@@ -94,6 +94,7 @@ class RowButton:
     is_main: bool = False
     gives_way: bool = False
     now: Callable[[Any, Wording], str] | None = None
+    may_say: Callable[[Wording], Sequence[str]] = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,21 @@ class Brevity(IntEnum):
 class CaptionButton(QPushButton):
     """A button with words and a key. Where there is little room it says its words alone.
 
-    With less room, one that ``gives_way`` leaves; one with ``stands_for_others`` says so then.
+    With less room, one that ``gives_way`` leaves; one with ``stands_for_others`` says so then. It has room for all that
+    it ``may_say``, each time with its key and without, so that it stays where it is and as wide.
     """
 
     def __init__(
-        self, whole: str = "", words: str = "", *, gives_way: bool = False, stands_for_others: bool = False
+        self,
+        whole: str = "",
+        words: str = "",
+        *,
+        gives_way: bool = False,
+        stands_for_others: bool = False,
+        may_say: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__()
+        self._may_say = may_say
         self._gives_way, self._stands_for_others = gives_way, stands_for_others
         self._said = Brevity.WHOLE
         self.gave_way = False
@@ -43,7 +51,8 @@ class CaptionButton(QPushButton):
         """Say something else, with its key, or the words alone."""
         few = "" if self._gives_way else MORE if self._stands_for_others else words
         self._captions = (whole, words, few)
-        self._widths.clear()
+        if not self._may_say:
+            self._widths.clear()
         self.setAccessibleName(whole)
         self.say(self._said)
 
@@ -53,7 +62,8 @@ class CaptionButton(QPushButton):
             self.ensurePolished()
             caption, metrics = self._captions[brevity], QFontMetrics(self.font())
             around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
-            self._widths[brevity] = metrics.horizontalAdvance(caption) + around if caption else 0
+            captions = (caption, *(each[min(brevity, Brevity.WORDS)] for each in self._may_say))
+            self._widths[brevity] = max(map(metrics.horizontalAdvance, captions)) + around if caption else 0
         return self._widths[brevity]
 
     @contained
