@@ -124,10 +124,47 @@ def test_the_mouse_alone_leads_back_from_a_wall_that_is_the_only_window(stage: S
     assert (stage.presenter.isVisible(), stage.wall.isVisible()) == (True, False)
 
 
+def click_on_the_wall(stage: Stage, *, by: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    QTest.mouseClick(stage.window("wall"), by, pos=QPoint(60, 320))
+    settle()
+
+
+def is_at_after_a_click(stage: Stage, position: int) -> bool:
+    click_on_the_wall(stage)
+    return stage.session.position == position
+
+
+def test_a_click_on_a_wall_that_is_the_only_window_goes_on(stage: Stage) -> None:
+    stage.click(buttons(stage)["Wall on this screen (F7)"])
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE and stage.wall.isVisible())
+    click_on_the_wall(stage)
+    assert stage.session.position == 0, "the click that had the wall come here, or one that shows the pointer"
+    click_on_the_wall(stage)
+    assert stage.session.position == 0, "too soon after it"
+    wait_until(lambda: is_at_after_a_click(stage, 1))
+    click_on_the_wall(stage, by=Qt.MouseButton.RightButton)
+    assert stage.session.position == 1
+    QTest.mouseDClick(stage.window("wall"), Qt.MouseButton.LeftButton, pos=QPoint(60, 320))
+    assert stage.session.position == 2, "a double click is one click"
+
+
+def test_a_finger_on_a_wall_that_is_the_only_window_shows_the_way_back_alone(stage: Stage) -> None:
+    stage.press(Qt.Key.Key_F7)
+    wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE and stage.wall.isVisible())
+    wait_until(lambda: is_at_after_a_click(stage, 1))
+    finger = QTest.createTouchDevice()
+    for _ in range(2):
+        QTest.touchEvent(stage.window("wall"), finger).press(0, QPoint(60, 320)).commit()
+        QTest.touchEvent(stage.window("wall"), finger).release(0, QPoint(60, 320)).commit()
+        settle()
+    assert way_back(stage) is not None
+    assert stage.session.position == 1
+
+
 def test_a_projector_that_is_plugged_in_again_gets_no_button(stage: Stage, light: Light) -> None:
     stage.press(Qt.Key.Key_F7)
     wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.WALL_ALONE and stage.wall.isVisible())
-    move_over_the_wall(stage, (40, 300), (60, 320))
+    wait_until(lambda: is_at_after_a_click(stage, 1))
     assert way_back(stage) is not None
     light("laptop", "projector")
     wait_until(lambda: stage.show.screens.places.arrangement is Arrangement.APART)
@@ -135,6 +172,8 @@ def test_a_projector_that_is_plugged_in_again_gets_no_button(stage: Stage, light
     assert way_back(stage) is None
     move_over_the_wall(stage, (90, 300), (120, 320))
     assert way_back(stage) is None
+    click_on_the_wall(stage)
+    assert stage.session.position == 1
     assert stage.wall.cursor().shape() is Qt.CursorShape.BlankCursor
 
 

@@ -77,6 +77,7 @@ class Room(QObject):
         self._focus_grace = QTimer(self, singleShot=True, interval=FOCUS_GRACE_MS)
         self._focus_grace.timeout.connect(self._on_focus_lost)
         self._way_back = WayBack(wall, self._way_back_words, is_alone=self._is_wall_here, lead=screens.show_wall_alone)
+        self._way_back.clicked.connect(self._on_wall_clicked)
         self._had_wall = False  # on a screen of its own, this evening
         self._has_looked = False  # whose screen is whose, this evening
         screens.changed.connect(self._on_screens_changed)
@@ -322,6 +323,9 @@ class Room(QObject):
     def _is_wall_here(self) -> bool:
         """Whether the wall fills the host's own screen, as far as is known, and no other."""
         return self._screens.is_wall_alone_by_wish and not self._screens.is_mirrored
+
+    def _on_wall_clicked(self) -> None:
+        self.command_requested.emit(self._presenter.table.named("next"))
 
     def _way_back_words(self) -> str:
         return self._with_key(self._wording.text("Back to the notes"), "wall_alone")

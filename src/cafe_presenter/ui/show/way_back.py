@@ -1,8 +1,8 @@
-"""The way back by the mouse where the wall is the only window: the pointer, and a button to the notes."""
+"""The mouse where the wall is the only window: the pointer, a button to the notes, and a click that goes on."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -13,6 +13,8 @@ from cafe_presenter.ui.wall.projector import ProjectorWindow
 
 WAY_BACK_MS = 6_000
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.WindowStateChange)
+SEEN_MS = 500
+"""How long the pointer has been seen before a click goes on: the one that brought the wall here does not, nor a tap."""
 MARGIN_SHARE = 0.02
 """How far the button stands from the corner, as a share of the wall's height."""
 
@@ -20,8 +22,11 @@ MARGIN_SHARE = 0.02
 class WayBack(QObject):
     """Comes when the mouse is moved over a wall that ``is_alone``, and goes after some seconds without; never between.
 
-    The host moved the mouse on the host's own screen: nothing of this is on a wall of the public's.
+    The host moved the mouse on the host's own screen: nothing of this is on a wall of the public's. While the pointer
+    is seen a click beside the button is ``clicked``, as other presenters go on; one of a finger is not.
     """
+
+    clicked = Signal()
 
     def __init__(
         self, wall: ProjectorWindow, words: Callable[[], str], *, is_alone: Callable[[], bool], lead: Callable[[], None]
@@ -30,6 +35,8 @@ class WayBack(QObject):
         super().__init__(wall)
         self._wall, self._words, self._is_alone, self._lead = wall, words, is_alone, lead
         self._at: QPointF | None = None
+        self._seen = QElapsedTimer()
+        self._is_pressed = False
         self.button = QPushButton(wall)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the wall has the keys
         self.button.setCursor(Qt.CursorShape.ArrowCursor)
@@ -48,6 +55,7 @@ class WayBack(QObject):
             # A system tells of a mouse that rests where the wall comes up.
             if before not in (None, self._at) or event.type() is QEvent.Type.MouseButtonPress:
                 self._come()
+            self._take(event)
         elif event.type() in MOVES:
             self._go()  # before another screen is painted
         return super().eventFilter(watched, event)
@@ -57,6 +65,16 @@ class WayBack(QObject):
         if not self._is_alone():
             self._go()
 
+    def _take(self, event: QMouseEvent) -> None:
+        """Go on at the release of what was pressed here; the second press of a double click is none."""
+        if event.type() is QEvent.Type.MouseButtonRelease and self._is_pressed:
+            self._is_pressed = False
+            self.clicked.emit()
+        elif event.type() is QEvent.Type.MouseButtonPress:
+            is_mouse = event.source() is Qt.MouseEventSource.MouseEventNotSynthesized
+            is_left = event.button() is Qt.MouseButton.LeftButton
+            self._is_pressed = is_mouse and is_left and self._seen.elapsed() >= SEEN_MS
+
     def _come(self) -> None:
         self._gone.start()
         if self.button.isHidden():
@@ -65,6 +83,7 @@ class WayBack(QObject):
             self.button.show()
             self.button.raise_()
             self._wall.show_pointer(shown=True)
+            self._seen.start()
 
     def _place(self) -> None:
         room = self._wall.rect()
@@ -82,6 +101,7 @@ class WayBack(QObject):
     def _go(self) -> None:
         self._gone.stop()
         self._at = None
+        self._is_pressed = False
         if not self.button.isHidden():
             self.button.hide()
             self._wall.show_pointer(shown=False)
