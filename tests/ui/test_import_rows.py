@@ -360,3 +360,47 @@ def test_the_other_button_asks_what_a_row_is_with_those_that_are_picked(imported
     assert isinstance(menu, QMenu)
     assert imported.window.table.picked_rows == ((1, 2) if row == 2 else (3,))
     QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+
+@pytest.fixture(params=["en", "fr"])
+def agenda(app: QApplication, request: pytest.FixtureRequest) -> Iterator[Import]:
+    del app
+    items = ("Accueil (5 min)", "Lire à voix haute (10 min)", "Merci et au revoir")
+    lines = [Paragraph(text, line, is_item=True) for line, text in enumerate(items, start=2)]
+    held = Import(Document("a.md", (Paragraph("Programme", 1, level=1), *lines)), (1024, 768), request.param)
+    yield held
+    held.close()
+
+
+@pytest.mark.parametrize("way", ["click", "double click", "key"])
+def test_a_kind_is_chosen_from_a_list_in_the_language_of_the_host(agenda: Import, way: str) -> None:
+    shown, column = agenda.window.table, agenda.window.draft.layout.column("kind")
+    assert column is not None
+    place = shown.visualRect(shown.model().index(1, column)).center()
+    if way == "key":
+        agenda.pick(1, column)
+        agenda.press(Qt.Key.Key_Return)
+    else:
+        QTest.mouseClick(shown.viewport(), LEFT, pos=place)
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    names = [agenda.window.wording.kind_name(kind) for kind in Kind]
+    assert [each.text() for each in menu.actions()] == names
+    assert menu.activeAction().text() == agenda.window.wording.kind_name(Kind.FREE)
+    if way == "double click":
+        QTest.mousePress(menu, LEFT, pos=menu.mapFromGlobal(shown.viewport().mapToGlobal(place)))
+    click_choice(agenda.window.wording.kind_name(Kind.BREAK))
+    assert [theme.kind for theme in agenda.deck.themes] == [Kind.WELCOME, Kind.BREAK, Kind.CLOSING]
+    assert QApplication.activePopupWidget() is None
+
+
+def test_the_name_of_the_column_of_kinds_is_no_kind(app: QApplication) -> None:
+    del app
+    rows = [(*cells, kind) for cells, kind in zip(ROWS, ("Type", "Thème", "Pause", ""), strict=True)]
+    held = Import(Document("a.odt", (table(*rows),)), (1024, 768))
+    shown = held.window.table
+    QTest.mouseClick(shown.viewport(), LEFT, pos=shown.visualRect(shown.model().index(0, 3)).center())
+    settle()
+    assert QApplication.activePopupWidget() is None
+    held.close()

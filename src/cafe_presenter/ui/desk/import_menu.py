@@ -1,15 +1,18 @@
-"""The list of what a column, or a whole row, of an imported table may be."""
+"""The list of what a column, a whole row, or one part of an imported table may be."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import ROW_ROLES, ImportDraft
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
+from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.wording import Wording
 
 
@@ -38,9 +41,14 @@ def row_choices(draft: ImportDraft, rows: tuple[int, ...], wording: Wording, *, 
     return Choices({name: role_words(name, wording) for name in names}, held)
 
 
+def kind_choices(held: str, wording: Wording) -> Choices:
+    """Return what a part may be for; ``held`` is what it is taken for so far, if it is one."""
+    return Choices({kind.value: wording.kind_name(kind) for kind in Kind}, held)
+
+
 def open_choices(choices: Choices, corner: QPoint, parent: QWidget, *, chosen: Callable[[str], object]) -> None:
     """Open a list below a corner of the screen, what is held so far marked in it."""
-    menu = QMenu(parent)
+    menu = _Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name, told in choices.words.items():
         action = menu.addAction(told)
@@ -48,6 +56,22 @@ def open_choices(choices: Choices, corner: QPoint, parent: QWidget, *, chosen: C
     menu.popup(corner)
     if choices.held in choices.words:
         menu.setActiveAction(menu.actions()[list(choices.words).index(choices.held)])
+
+
+class _Menu(QMenu):
+    """A list that the second press of a double click does not close again."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._open = QElapsedTimer()
+        self._open.start()
+
+    @contained
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a press beside the list for one that closes it, but for the one that comes at once."""
+        is_beside = not self.rect().contains(event.position().toPoint())
+        if not is_beside or self._open.elapsed() >= QApplication.doubleClickInterval():
+            super().mousePressEvent(event)
 
 
 def _choose(chosen: Callable[[str], object], name: str, *_: object) -> None:

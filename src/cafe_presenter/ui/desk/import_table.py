@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -47,9 +48,11 @@ class SourceTable(QTableWidget):
     """Shows a draft's table. Typing fills a cell anew; a double click, F2 or Enter edits it; Enter keeps it.
 
     Shift+Enter begins a line. Several rows are picked by their numbers, or by their cells, as in any spreadsheet.
+    Of the kinds of parts there is a list, which a click, Enter or F2 asks for; they can be typed too.
     """
 
     cell_edited = Signal(int, int, str)
+    list_wanted = Signal(int, int)
     typed = Signal()
 
     def __init__(self) -> None:
@@ -67,6 +70,9 @@ class SourceTable(QTableWidget):
         self._cells.edited.connect(self.cell_edited)
         self._cells.typed.connect(self.typed)
         self.setItemDelegate(self._cells)
+        self.clicked.connect(self._on_clicked)
+        self._kinds: int | None = None
+        self._header: int | None = None
         self._shares: list[float] = []
         self._least: list[int] = []
 
@@ -84,6 +90,7 @@ class SourceTable(QTableWidget):
 
         ``numbers`` says what the number beside a row is, ``said`` what stands in the cell of a row and a column.
         """
+        self._kinds, self._header = draft.layout.column("kind"), draft.layout.header
         row, column = max(0, self.currentRow()), max(0, self.currentColumn())
         picks = PICK if not self.selectionModel().hasSelection() else QItemSelectionModel.SelectionFlag.NoUpdate
         at = self.verticalScrollBar().value()
@@ -125,12 +132,37 @@ class SourceTable(QTableWidget):
         for column in reversed(columns):
             self.scrollTo(self.model().index(row, column))
 
+    def below_head(self, column: int) -> QPoint:
+        """Return where on the screen the head of a column ends at its left."""
+        head = self.horizontalHeader()
+        return head.viewport().mapToGlobal(QPoint(head.sectionViewportPosition(column), head.height()))
+
+    def beside_number(self, row: int) -> QPoint:
+        """Return where on the screen the cells of a row begin."""
+        side = self.verticalHeader()
+        return side.viewport().mapToGlobal(QPoint(side.width(), side.sectionViewportPosition(row)))
+
+    def below_cell(self, row: int, column: int) -> QPoint:
+        """Return where on the screen a cell ends at its left."""
+        return self.viewport().mapToGlobal(self.visualRect(self.model().index(row, column)).bottomLeft())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit the cell on Enter, as on F2."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if (opens or event.key() == Qt.Key.Key_F2) and self.is_listed(self.currentIndex()):
+            self.list_wanted.emit(self.currentRow(), self.currentColumn())
+        elif opens:
             self.edit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+    def is_listed(self, index: Index) -> bool:
+        """Whether a cell holds the kind of a part, which is chosen from a list."""
+        return index.column() == self._kinds and index.row() != self._header
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self.is_listed(index) and self.selectedIndexes() == [index]:
+            self.list_wanted.emit(index.row(), index.column())
 
     @property
     def open_cell(self) -> tuple[int, int, str] | None:
@@ -197,6 +229,8 @@ class _Cells(QStyledItemDelegate):
         placed = QStyleOptionViewItem(option)
         placed.rect = QRect(0, 0, max(40, option.rect.width()), TALL)
         whole = SIGN_APART.sub("\u00a0\\1", option.text)
+        if view.is_listed(index):
+            whole = f"{whole}\u00a0▾" if whole else "▾"
         option.text = breakable(whole, option.font, room_of(placed, view).width())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

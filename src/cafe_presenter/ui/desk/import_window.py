@@ -34,7 +34,7 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_length import said_of_length
 from cafe_presenter.ui.desk.import_choice import TableChoice
-from cafe_presenter.ui.desk.import_menu import column_choices, open_choices, row_choices
+from cafe_presenter.ui.desk.import_menu import column_choices, kind_choices, open_choices, row_choices
 from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
@@ -131,6 +131,7 @@ class ImportWindow(DeskWindow):
     def _connect(self) -> None:
         self.table.cell_edited.connect(self._on_cell_edited)
         self.table.typed.connect(self.changed)
+        self.table.list_wanted.connect(self._ask_kind)
         self.table.currentCellChanged.connect(self._on_cell_changed)
         self.table.itemSelectionChanged.connect(self._show_possible)
         self.table.horizontalHeader().sectionClicked.connect(self._on_head)
@@ -241,10 +242,7 @@ class ImportWindow(DeskWindow):
 
     def _ask_meaning(self, column: int) -> None:
         """Open the list of what a column may hold, below its head."""
-        header = self.table.horizontalHeader()
-        corner = header.viewport().mapToGlobal(header.rect().bottomLeft())
-        corner.setX(corner.x() + header.sectionViewportPosition(column))
-        choices = column_choices(self.draft, column, self.wording)
+        choices, corner = column_choices(self.draft, column, self.wording), self.table.below_head(column)
         open_choices(choices, corner, self, chosen=partial(self._on_meaning, column))
 
     def _on_meaning(self, column: int, name: str) -> None:
@@ -267,6 +265,13 @@ class ImportWindow(DeskWindow):
         """Ask what the column may hold that is picked."""
         self._ask_meaning(self.table.currentColumn())
 
+    def _ask_kind(self, row: int, column: int) -> None:
+        """Open the list of what the part may be for that comes from a row, below its cell."""
+        rows, corner = self._outcome.rows, self.table.below_cell(row, column)
+        held = self._outcome.deck.themes[rows.index(row)].kind if row in rows else ""
+        choices = kind_choices(held, self.wording)
+        open_choices(choices, corner, self, chosen=partial(self._on_cell_edited, row, column))
+
     def _on_menu_wanted(self, place: QPoint) -> None:
         """Ask the same of the row that was clicked with the other button, with those that are picked if it is."""
         row = self.table.rowAt(place.y())
@@ -277,10 +282,7 @@ class ImportWindow(DeskWindow):
     def ask_row(self) -> None:
         """Ask what the rows may be that are picked, beside the number of the last."""
         rows, row = self.table.picked_rows, self.table.currentRow()
-        side = self.table.verticalHeader()
-        corner = side.viewport().mapToGlobal(side.rect().topRight())
-        corner.setY(corner.y() + side.sectionViewportPosition(row))
-        choices = row_choices(self.draft, rows, self.wording, row=row)
+        choices, corner = row_choices(self.draft, rows, self.wording, row=row), self.table.beside_number(row)
         open_choices(choices, corner, self, chosen=partial(self._on_role, rows))
 
     @property
