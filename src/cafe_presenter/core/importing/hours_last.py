@@ -16,7 +16,8 @@ from cafe_presenter.core.importing.spans import are_starts
 _LAST = re.compile(
     r"(?P<sign>\W{0,4})(?P<number>\d{1,2}(?:[-–.]\d{1,2})?[.)]?[ \t\xa0]+)?"
     r"(?P<what>[^\W\d][^\n]{1,100}?)(?<!\d[:.h]\d\d)(?:[ \t\xa0]*[\n,|:–—.…]|[ \t\xa0]-)?\s+"
-    rf"(?:(?:ab|um|gegen|at|from|à|de|dès|vers|kl\.?|alle|ore|a las|às|om|vanaf)[ \xa0])?(?P<at>{CLOCK})[^\w\n)\]?!]*",
+    r"(?P<open>[(\[])?(?:(?:ab|um|gegen|at|from|à|de|dès|vers|kl\.?|alle|ore|a las|às|om|vanaf)[ \xa0])?"
+    rf"(?P<at>{CLOCK})(?(open)[)\]])[^\w\n)\]?!]*",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -26,7 +27,8 @@ _OTHER = re.compile(
 """From when to when, or until when, in place of the hour at which something begins."""
 _FEWEST = 3
 _LONGEST = 200
-_MOSTLY = 0.75
+_MOSTLY, _MOSTLY_APART = 0.75, 0.5
+"""Of the lines of a list, those that tell an hour, fewer where all of these stand in brackets."""
 _LEAST_STEP_S, _LONGEST_STEP_S = 240.0, 7 * 3600.0
 _ROUND_S = 300.0
 
@@ -41,7 +43,8 @@ def with_hours_first(document: Document) -> Document:
     blocks = [*document.blocks]
     for lines in _lists(document):
         told = [match for _, match in lines if match is not None]
-        if len(told) >= max(_FEWEST, _MOSTLY * len(lines)) and _are_of_programme(told):
+        least = _MOSTLY_APART if all(match["open"] for match in told) else _MOSTLY
+        if len(told) >= max(_FEWEST, least * len(lines)) and _are_of_programme(told):
             for at, match in lines:
                 block = blocks[at]
                 if match is not None and isinstance(block, Paragraph):
@@ -59,11 +62,15 @@ def _lists(document: Document) -> Iterator[Sequence[_Line]]:
         for at, block in enumerate(document.blocks)
         if not isinstance(block, Paragraph) or block.text.strip()
     ]
-    for key, group in groupby(written, key=_kind_of):
-        lines = [(at, _ends(block.text.strip())) for at, block in group if isinstance(block, Paragraph)]
-        if key[0] == "item":
-            yield lines
-        elif key[0] == "line":
+    for kind, group in groupby(written, key=lambda placed: _kind_of(placed[1])):
+        blocks = [(at, block) for at, block in group if isinstance(block, Paragraph)]
+        lines = [(at, _ends(block.text.strip())) for at, block in blocks]
+        if kind == "item":
+            top = min(block.depth for _, block in blocks)
+            yield [line for line, (_, block) in zip(lines, blocks, strict=True) if block.depth == top]
+            runs = groupby(zip(lines, blocks, strict=True), key=lambda pair: pair[1][1].depth)
+            yield from ([line for line, _ in run] for depth, run in runs if depth > top)
+        elif kind == "line":
             yield from ([*each] for is_told, each in groupby(lines, key=lambda line: line[1] is not None) if is_told)
 
 
@@ -71,11 +78,10 @@ def _ends(text: str) -> re.Match[str] | None:
     return _LAST.fullmatch(text) if len(text) <= _LONGEST else None
 
 
-def _kind_of(placed: tuple[int, object]) -> tuple[str, int]:
-    block = placed[1]
+def _kind_of(block: object) -> str:
     if not isinstance(block, Paragraph) or block.level:
-        return "other", 0
-    return ("item", block.depth) if block.is_item else ("line", 0)
+        return "other"
+    return "item" if block.is_item else "line"
 
 
 def _are_of_programme(told: Sequence[re.Match[str]]) -> bool:

@@ -41,8 +41,9 @@ class OutlinePart:
 
 
 def with_titles(blocks: _Blocks) -> _Blocks:
-    """Return the blocks, bold lines as headings where nothing else is one, else short lines right above lists."""
-    if any(isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL for block in blocks):
+    """Return the blocks, bold lines as headings where only the title of all is one, else short lines above lists."""
+    written = [block for block in blocks if isinstance(block, Table) or block.text.strip()]
+    if any(isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL for block in written[1:]):
         return blocks
     bold = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_bold_title(block)]
     titles = frozenset(bold if len(bold) >= _FEWEST_BOLD else [*bold, *_above_lists(blocks)])

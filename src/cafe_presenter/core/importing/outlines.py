@@ -129,9 +129,9 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
         return days
     headed = headed_parts(blocks, at, is_beside=len(listed) < _FEWEST) if title.level else []
     within = [part for part in headed if _names(part.title.text)]
-    if within:  # “Meeting plan”, and below it “Flow”
-        return _below(blocks, within[0].at)
-    headed = [part for part in headed if not names_beside(part.title.text)]
+    if within and (found := _below(blocks, within[0].at)):  # “Meeting plan”, and below it “Flow”
+        return found
+    headed = [part for part in headed if part not in within and not names_beside(part.title.text)]
     headed = [part for part in headed if part.below or not names_day(part.title.text)]
     if len(headed) >= max(_FEWEST, len(listed)):
         return headed

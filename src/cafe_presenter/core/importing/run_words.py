@@ -172,12 +172,29 @@ _HALF = re.compile(
     r"|mattina|pomeriggio|sera|manhã|noite|ochtend|middag|avond|上午|下午|晚上)(?: \w+)?\W*",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:jan|ene|gen|feb|fév|fev|mar|mär|maa|apr|avr|abr|may|mai|mei|maj|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep"
+    r"|set|o[ck]t|out|ott|nov|de[czs]|dic|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[^\W\d]{0,9}"
+)
+_ON_DAY = re.compile(
+    r"(?:[,;:–—-]\s?|\s)\(?(?:(?:am|den|d\.|le|du|el|del|il|op|on|dia|do dia|w dniu|dnia|vom|for|of|from)\s)?"
+    r"(?:(?:[^\W\d]{2,9}(?:day|tag|dag|di|dì|feira)|mittwoch|dimanche|(?:lun|mart|juev|viern|mi[ée]rcol)es|s[áa]bado"
+    r"|sabato|doming[ao]|domenica),?\s)?(?:(?:den|le|el|the|d\.)\s)?"
+    rf"(?:\d{{1,2}}(?:er|st|nd|rd|th|[.º])?\s?(?:de |of )?{_MONTH}(?:,?\s(?:de )?(?:19|20)\d\d)?"
+    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|20\d\d-\d\d-\d\d)\W*$",
+    re.IGNORECASE,
+)
+"""The date that a title ends with, “ — May 16, 2024”, “ am Montag, 3.5.2024”."""
 _LONGEST = 110
 
 
 def names_run(title: str) -> bool:
-    """Whether a title is that of a run: “Agenda”, “Ablauf des Abends”, “Open day agenda”."""
-    return len(title) <= _LONGEST and any(each.fullmatch(title) for each in (_NAMES, _BEGINS, _ENDS, _OF_EVENT))
+    """Whether a title is that of a run: “Agenda”, “Ablauf des Abends”, “Open day agenda – May 16, 2024”."""
+    if len(title) > _LONGEST:
+        return False
+    names = (title, _ON_DAY.sub("", title, count=1))
+    return any(each.fullmatch(name) for each in (_NAMES, _BEGINS, _ENDS, _OF_EVENT) for name in names)
 
 
 def called(file: str) -> str:
