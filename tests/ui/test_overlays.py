@@ -218,6 +218,26 @@ def test_what_is_said_for_a_few_seconds_leaves_the_hours_and_the_bar_in_sight(
     assert said.right() == stage.presenter.width() - 24 - 1
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768)], ids=str)
+def test_what_is_said_stays_where_it_is_while_something_opens_and_covers_no_part_of_the_evening(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.store.go_to(1)
+    stage.press(Key.Key_L)
+    settle()
+    said = stage.presenter._brief
+    before = said.geometry()
+    for key in (Key.Key_R, Key.Key_M, Key.Key_G):
+        stage.press(key)
+        settle()
+        assert said.geometry() == before
+    page = stage.presenter.page
+    bar = QRect(page.bar.mapTo(stage.presenter, QPoint(0, 0)), page.bar.size())
+    assert before.intersected(bar).height() <= bar.height() // 4
+
+
 # Walls
 
 

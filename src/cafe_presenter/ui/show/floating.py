@@ -72,13 +72,17 @@ class Floating:
         self.make_room()
 
     def _place_brief(self) -> None:
-        """Say what is brief over the title of the evening; what is longer over the notes, never over the theme's."""
+        """Say what is brief over the title of the evening, also while a panel opens; what is longer over the notes.
+
+        Never over the theme's; nor over a panel that is open: over the bar of the evening then.
+        """
         room = self._page.reading_room(self._window)
         room.setBottom(min((bar.y() - 1 for bar in self.bars if bar.isVisible()), default=room.bottom()))
         is_open, stacked = any(panel.isVisible() for panel in self.panels), self._page.is_stacked
-        least = 0 if is_open or stacked else self._page.top.title_width
-        at, below = self._page.brief_room(self._window, is_open=is_open), None if is_open or stacked else room
-        self.brief.place(at, below, least=least)
+        least = 0 if stacked else self._page.top.title_width
+        bar = self._page.bar
+        below = QRect(bar.mapTo(self._window, QPoint(0, 0)), bar.size()) if is_open else room
+        self.brief.place(self._page.brief_room(self._window), None if stacked else below, least=least)
         if is_open and stacked:  # between the heading of the panel and its way out
             self.brief.move((self._window.width() - self.brief.width()) // 2, self.brief.y())
 

@@ -163,13 +163,14 @@ class PresenterPage(ScrollPage):
         room = QRect(self._talk.mapTo(window, QPoint(0, 0)), self._talk.size())
         return room.adjusted(0, self._talk.head.height() if below_head else 0, 0, 0)
 
-    def brief_room(self, window: QWidget, *, is_open: bool) -> QRect:
-        """Return where in ``window`` something is said for a few seconds: over the title, or what ``is_open``."""
+    def brief_room(self, window: QWidget) -> QRect:
+        """Return where in ``window`` something is said for a few seconds: over the title."""
         if self.is_stacked:
             return QRect(MARGINS[0], MARGINS[1], self.viewport().width() - 2 * MARGINS[0], 0)
-        bar = QRect(self.bar.mapTo(window, QPoint(0, 0)), self.bar.size())
         title = self.top.spare_room().translated(self.top.mapTo(window, QPoint(0, 0)))
-        return bar if is_open else QRect(title.topLeft(), QPoint(title.right(), bar.top() + bar.height() // 4))
+        return QRect(
+            title.topLeft(), QPoint(title.right(), self.bar.mapTo(window, QPoint(0, self.bar.height() // 4)).y())
+        )
 
     def let_lead(self, leads: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Fill the way on, or outline it while a question is what one answers next."""
@@ -422,14 +423,13 @@ class PresenterPage(ScrollPage):
 
     def _needs(self) -> SideNeeds:
         """Return what the column with the time has to share, by what is said and what is up."""
-        margins, beside = self._column.contentsMargins(), self._column.spacing()
+        margins, beside, gap = self._column.contentsMargins(), self._column.spacing(), self._side_column.spacing()
         width = self.inside.width() - margins.left() - margins.right()
         room = self.viewport().height() - margins.top() - margins.bottom()
         for row in (self.top, self.bar):
             room -= max(row.heightForWidth(width), _least(row)) + beside
-        gap, awake = self._side_column.spacing(), self._awake
         return SideNeeds(
-            room=room - (0 if awake.isHidden() else _least(awake) + gap),
+            room=room - (0 if self._awake.isHidden() else _least(self._awake) + gap),
             said=0 if self.notice.isHidden() else self.notice.heightForWidth(width) + beside,
             timer=self._timer.usual_height() + gap,
             turn=self._turn.least_height() + gap,
