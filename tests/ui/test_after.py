@@ -120,6 +120,16 @@ def test_the_evening_that_is_over_is_on_top_with_the_day_it_was_shown(after: Aft
     assert not reads(after.home, "An evening waits for you")
 
 
+def test_the_steps_of_the_first_time_are_told_no_more(after: After) -> None:
+    assert not reads(after.home, "The first time")
+    wait_until(lambda: not load_settings(after.file.parent / "data")[0].first_steps)
+
+
+@pytest.mark.parametrize("after", [AnswerKey.LEAVE], indirect=True)
+def test_the_steps_of_the_first_time_stay_while_an_evening_is_to_go_on(after: After) -> None:
+    assert reads(after.home, "The first time")
+
+
 def test_the_wall_is_taken_away_by_its_key(after: After) -> None:
     QTest.keyClick(after.home, Qt.Key.Key_W)
     assert after.walls() == []

@@ -5,9 +5,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
-from cafe_presenter.app.cards import read_choice
+from cafe_presenter.app.cards import read_choice, words_of_file
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.session import begin, wall_view
@@ -410,6 +410,39 @@ def test_steps_that_were_folded_away_stay_away(app: QApplication) -> None:
     visit = Visit(settings=Settings(first_steps=False))
     assert not reads(visit.window, "The first time")
     visit.close()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 720)], ids=str)
+def test_what_waits_and_what_is_asked_are_as_wide_as_what_stands_below(
+    app: QApplication, size: tuple[int, int]
+) -> None:
+    del app
+    visit = Visit(size=size)
+    visit.window.show_unfinished("“Une amie”, stopped at 20:07.")
+    visit.window.questions.ask(Question("Erase?", (Answer("No", AnswerKey.ESCAPE),)))
+    settle()
+    steps = visit.window.findChild(FirstSteps)
+    begin = visit.window.findChild(QFrame, "begin")
+    assert steps is not None
+    assert begin is not None
+    parts = (visit.window._unfinished, visit.window.bar, steps, begin)
+    rights = {each.mapTo(visit.window, each.rect().topRight()).x() for each in parts}
+    lefts = {each.mapTo(visit.window, QPoint(0, 0)).x() for each in parts[:-1]}
+    assert (len(rights), len(lefts)) == (1, 1)
+    visit.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ordre_du-jour_AG.yaml", "Ordre du jour AG"),
+        ("2026-12-03_assemblée.yaml", "2026-12-03 assemblée"),
+        ("Café-débat du 3.yaml", "Café-débat du 3"),
+        ("__.yaml", "__"),
+    ],
+)
+def test_a_deck_without_a_title_is_called_by_the_words_of_its_file(name: str, words: str) -> None:
+    assert words_of_file(Path("/home/moi") / name) == words
 
 
 def panel_of(visit: Visit, heading: str) -> ListPanel:

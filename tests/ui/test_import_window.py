@@ -406,6 +406,11 @@ def test_escape_stays_when_it_was_asked_whether_to_leave(imported: Import) -> No
         ("Con !", "cafe-con"),
         ("lpt9", "cafe-lpt9"),
         ("Comté", "comté"),
+        (
+            "Ordre du jour de l’Assemblée générale de l’AFS du 16 décembre 2017",
+            "ordre-du-jour-de-l-assemblée-générale-de-l-afs-du-16",
+        ),
+        ("x" * 90, "x" * 60),
     ],
 )
 def test_a_file_is_named_after_the_title(title: str, name: str) -> None:

@@ -171,6 +171,8 @@ class App(QObject):
         evening, self._evening = self._evening, None
         if evening is None:
             return
+        if evening.store.session.ended and self._settings.first_steps:  # they were all taken
+            self._remember(replace(self._settings, first_steps=False))
         kept_at = evening.kept_at
         screen, self._afterwards = evening.leave()
         evening.deleteLater()

@@ -32,6 +32,8 @@ OWN_NAMES = {
     "pt": "Português",
 }
 """Languages as those who speak them call them; another one is told by its code."""
+_BETWEEN_WORDS = re.compile(r"_+|(?<!\d)-+|-+(?!\d)")
+"""What stands for a blank in the name of a file; a hyphen between digits is one of a date."""
 _MAX_LINES, _MAX_SIGNS = 80, 300
 """How much of one past evening is searched: each letter that is typed goes through all of them."""
 
@@ -47,9 +49,17 @@ def _is_bundled(path: Path) -> bool:
     return path.parent == resource("decks")
 
 
+def words_of_file(path: Path) -> str:
+    """Return what a deck without a title is called: its file's name in words, “Ordre du jour” for ordre_du-jour."""
+    name = path.stem
+    if not any(map(str.isspace, name)):  # else somebody wrote it as words
+        name = _BETWEEN_WORDS.sub(" ", name).strip() or path.stem
+    return name[:1].upper() + name[1:]
+
+
 def unread_choice(path: Path) -> Choice:
     """Return the card of a deck before it is read: a bundled one is called by its title alone."""
-    return Choice("" if _is_bundled(path) else path.stem, str(path))
+    return Choice("" if _is_bundled(path) else words_of_file(path), str(path))
 
 
 def read_choices(paths: list[Path], folder: Path, wording: Wording) -> Iterator[Choice]:
@@ -59,7 +69,7 @@ def read_choices(paths: list[Path], folder: Path, wording: Wording) -> Iterator[
     """
     for path in paths:
         if is_of_network(str(path)):
-            yield Choice(path.stem, str(path), note=wording.text("On the network: read once it is opened"))
+            yield Choice(words_of_file(path), str(path), note=wording.text("On the network: read once it is opened"))
         else:
             yield read_choice(path, folder, wording)
 
@@ -71,13 +81,13 @@ def read_choice(path: Path, folder: Path, wording: Wording) -> Choice:
     except CafeError as error:
         if error.problems[0].code == "deck.not_found":
             lost = N_("This file is not to be found")
-            return Choice(path.stem, str(path), note=wording.text(lost), is_there=False)
-        return Choice(path.stem, str(path), note=wording.text("This file has a fault"))
+            return Choice(words_of_file(path), str(path), note=wording.text(lost), is_there=False)
+        return Choice(words_of_file(path), str(path), note=wording.text("This file has a fault"))
     session = begin(deck)
     length = wording.minutes(sum(item.planned_s for item in session.agenda))
     draft = read_draft(folder, str(path))
     return Choice(
-        display_text(deck.title, deck.language) or path.stem,
+        display_text(deck.title, deck.language) or words_of_file(path),
         str(path),
         detail=" · ".join((wording.how_many(deck), length)),
         note=_note(path, wording, has_draft=draft is not None and draft.deck != deck),
@@ -118,7 +128,7 @@ def use_of(evening: Recovered, wording: Wording) -> tuple[str, str]:
 
 def _title_of(evening: Recovered) -> str:
     deck = evening.session.deck
-    return display_text(deck.title, deck.language) or Path(evening.deck_path).stem
+    return display_text(deck.title, deck.language) or words_of_file(Path(evening.deck_path))
 
 
 def past_evening(evening: Recovered, wording: Wording) -> PastEvening:

@@ -23,11 +23,14 @@ _NEVER_IN_NAMES = re.compile(r'[<>:"/\\|?*]')
 MAX_TITLE_SIGNS = 56
 """Signs of a title in a name: of four bytes each, they leave room in the 255 bytes of a name for day and ending."""
 
+MAX_FILE_SIGNS = 60
+"""Signs of a name that is a title alone."""
+
 
 def file_name(title: str) -> str:
     """Return a name for a file that every system and every USB stick takes, after the title of a deck."""
     kept = "".join(sign if sign.isalnum() else "-" for sign in title.casefold())
-    name = "-".join(part for part in kept.split("-") if part)[:60].strip("-")
+    name = beginning(" ".join(part for part in kept.split("-") if part), MAX_FILE_SIGNS).replace(" ", "-")
     if _OF_WINDOWS.fullmatch(name):
         return f"cafe-{name}"
     return name or "cafe"

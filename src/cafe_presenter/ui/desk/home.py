@@ -154,8 +154,7 @@ class HomeWindow(DeskWindow):
         self._halves.addLayout(evenings)
         self._halves.addWidget(self._side())
         self._halves.addStretch(1)
-        body = QVBoxLayout(self._page.inside)
-        body.setContentsMargins(0, 0, 0, 0)
+        self._body = body = QVBoxLayout(self._page.inside)
         body.setSpacing(12)
         for widget in (self._wall, self._unfinished, self._draft, self._steps):  # no step below the fold
             body.addWidget(widget)
@@ -164,7 +163,9 @@ class HomeWindow(DeskWindow):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(12)
         self._column.addWidget(ButtonRow((title,), quiet, most=1))
-        self._column.addWidget(self.bar)
+        self._asked = QVBoxLayout()
+        self._asked.addWidget(self.bar)
+        self._column.addLayout(self._asked)
         self._column.addWidget(self._page, 1)
         self._column.addWidget(self.notice)  # below, so that no card moves
         self._page.let_grow(True)
@@ -203,6 +204,10 @@ class HomeWindow(DeskWindow):
         scale = self.scale
         edge, bar = round(EDGE * self.usual_scale), self._page.verticalScrollBar().sizeHint().width()
         self._column.setContentsMargins(edge, round(16 * scale), edge - bar, round(16 * scale))
+        self._body.setContentsMargins(0, 0, bar, 0)
+        self._asked.setContentsMargins(
+            0, 0, 2 * bar, 0
+        )  # what is asked is as wide as what waits, and what stands below
         inside, side = self.width() - 2 * edge - bar, round(SIDE_PX * scale)
         is_stacked = inside - side - CARD_GAP < LEAST_ROOM_PX * scale
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight)
