@@ -10,7 +10,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow, Weight
 from cafe_presenter.files.documents.read_text import read_plain
-from cafe_presenter.files.documents.xml_tree import attribute, element_name, names
+from cafe_presenter.files.documents.xml_tree import attribute, element_name, names, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,8 +25,15 @@ _LEFT_OUT = names(
     "video rt rp del colgroup col nav title"
 )
 # Not the head: libxml2 leaves an element it does not know in there, as the one Google Sheets copies a table in.
-_MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc")
-"""Classes of what points to a comment or a footnote."""
+_MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc mw-editsection")
+"""Classes of what points to a comment or a footnote, and of what leads to where a heading is written."""
+_FOLDS = re.compile(r"accordion|collapsible", re.IGNORECASE)
+"""Classes of a button that shows what stands below it: its words are the title of that."""
+_SET_APART = names("dt summary")
+"""What is the title of what follows, one level below the heading above: a page tells none for it."""
+_LOWEST = 9
+_MANY_BLOCKS = 4
+"""In a cell, from which it holds what a page says and is no row's."""
 _HIDDEN = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore"
     r"|mso-element\s*:\s*comment)",
@@ -85,7 +92,7 @@ class PageReader:
         self._flow = _Flow()
         self._bold = self._is_link = False
         self._linked = 0
-        self._depth = 0
+        self._depth = self._above = self._apart = 0
         self._is_code = self._is_typed = False
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
@@ -111,17 +118,16 @@ class PageReader:
 
     def _child(self, each: "Element", level: int, *, is_item: bool, preserved: bool) -> None:
         name = element_name(each)
-        if _is_left_out(each, name):
+        if _is_left_out(each, name) or (name == "a" and level and _is_sign(each)):
             return
         if name == "br":
             self._flow.line_break()
         elif name == "table":
             self.end(level, is_item=is_item)
             self._table(each)
-        elif name in _BLOCKS:
+        elif name in _BLOCKS or name == "button":
             self.end(level, is_item=is_item)
-            heading = _HEADING.fullmatch(name)
-            inner = int(heading[1]) if heading else _word_level(each) or level
+            inner = level or self._level(each, name)
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
             before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
             self._depth += name == "li"
@@ -140,6 +146,16 @@ class PageReader:
             was_link, self._is_link = self._is_link, self._is_link or _leads_out(each, name)
             self.block(each, level, is_item=is_item, preserved=preserved)
             self._bold, self._is_link = before, was_link
+
+    def _level(self, each: "Element", name: str) -> int:
+        """Return the level of a heading; what a page sets apart is one below that above, as others are."""
+        if told := _heading_level(each, name):
+            self._above, self._apart = told, self._apart if self._apart <= told else 0
+            return told
+        if name not in _SET_APART and not _folds(each, name):
+            return 0
+        self._apart = self._apart or min(self._above + 1, _LOWEST)
+        return self._apart
 
     def _tab(self, each: "Element") -> None:
         if match := _TAB.search(each.get("style", "")):
@@ -182,7 +198,7 @@ class PageReader:
             if element_name(each) == "caption":
                 self.block(each)
                 self.end(0, is_item=False)
-        placing = all(len(row) <= 1 for row in cells)
+        placing = _places(cells)
         if placing or (inner and not isinstance(self.blocks, _Lines)):  # a table that only places things on the page
             for row in cells:
                 for cell in row:
@@ -228,7 +244,7 @@ class _Lines(Blocks):
 
 
 def _is_left_out(each: "Element", name: str) -> bool:
-    if name in _LEFT_OUT or each.get("hidden") is not None:
+    if (name in _LEFT_OUT and not _folds(each, name)) or each.get("hidden") is not None:
         return True
     if _HIDDEN.search(each.get("style", "")):
         return True
@@ -291,8 +307,37 @@ def _leads_out(element: "Element", name: str) -> bool:
     return name == "a" and attribute(element, "href").startswith(("http://", "https://", "www."))
 
 
-def _word_level(element: "Element") -> int:
+def _heading_level(element: "Element", name: str) -> int:
+    """Return the level of a heading, 0 for all else."""
+    if heading := _HEADING.fullmatch(name):
+        return int(heading[1])
+    if element.get("role") == "heading":
+        return whole(element.get("aria-level", "")) or 2
     return TITLE_LEVEL if element.get("class") == "MsoTitle" else 0
+
+
+def _folds(element: "Element", name: str) -> bool:
+    """Whether a button is the title of what it shows below, as in an accordion; another one does something."""
+    if name != "button":
+        return False
+    around = element.getparent()
+    is_within = around is not None and _heading_level(around, element_name(around)) > 0
+    return is_within or _FOLDS.search(element.get("class", "")) is not None
+
+
+def _is_sign(element: "Element") -> bool:
+    """Whether a link shows but a sign, “#” or “¶”, as beside a heading, where it leads to that."""
+    return not any(map(str.isalnum, "".join(map(str, element.itertext()))))
+
+
+def _places(cells: "list[list[Element]]") -> bool:
+    """Whether a table only places on a page what stands in it: one column, or one row with a whole text in a cell."""
+    wide = [row for row in cells if len(row) > 1]
+    return not wide or (len(wide) == 1 and any(_count_blocks(cell) >= _MANY_BLOCKS for cell in wide[0]))
+
+
+def _count_blocks(cell: "Element") -> int:
+    return sum(1 for each in cell.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"))
 
 
 def _rows_of(table: "Element") -> "Iterator[Element]":
