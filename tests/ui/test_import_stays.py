@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from stage import settle
 from test_import_rows import AROUND, LEFT, SHIFT, click_choice, click_number, click_remark
 from test_import_window import ROWS, Import, table
@@ -68,3 +68,46 @@ def test_no_buttons_are_offered_for_lines_where_none_is_left_out(app: QApplicati
     held = Import(FEW, (1024, 768))
     assert "take_lines" not in places(held)
     held.close()
+
+
+LINES = ("Ouvrir les volets", "Poser les tasses", "Compter les chaises", "Fermer à clé", "Rendre les clés", "Saluer")
+
+
+@pytest.fixture
+def long(app: QApplication) -> Iterator[Import]:
+    del app
+    rows = [(f"Thème {number}", f"Pourquoi le {number}e ?", "") for number in range(1, 12)]
+    below = [Paragraph(text, line) for line, text in enumerate(LINES, start=40)]
+    blocks: list[Paragraph | Table] = [Paragraph("Ma soirée", 1), table(ROWS[0], *rows), *below]
+    held = Import(Document("/home/moi/a.docx", tuple(blocks)), (1024, 768))
+    yield held
+    held.close()
+
+
+def top_of(imported: Import, line: str) -> int:
+    """Return where a line stands in the list of what is to be checked."""
+    shown = imported.window.warnings
+    item = next(item for item in map(shown.item, range(shown.count())) if line in item.text())
+    return shown.visualItemRect(item).top()
+
+
+def test_the_line_below_one_that_was_taken_stands_where_that_was(long: Import) -> None:
+    click_remark(long, f"“{LINES[2]}")
+    before = top_of(long, LINES[2])
+    assert long.window.warnings.verticalScrollBar().value() > 0
+    press(long, "take_line")
+    settle()
+    assert top_of(long, LINES[3]) == before
+    press(long, "undo")
+    settle()
+    assert top_of(long, LINES[2]) == before
+
+
+def test_a_line_that_is_picked_leads_to_the_row_it_would_come_behind(long: Import) -> None:
+    long.pick(1)
+    click_remark(long, f"“{LINES[4]}")
+    shown = long.window.table
+    assert shown.currentRow() == 11
+    assert shown.viewport().rect().contains(shown.visualRect(shown.model().index(11, 1)).center())
+    assert long.window.items.currentRow() == 10
+    assert long.window.picked_lines == (LINES[4],)

@@ -1,6 +1,7 @@
 """Lines of a document in no part of its deck, taken in by hand: each becomes a row where it stands, to be changed."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, numbered_lines
@@ -21,25 +22,25 @@ def take_lines(draft: ImportDraft, lines: Sequence[str], role: str) -> tuple[Imp
     lines that became one too, and is no part by itself goes to the notes of the welcome. A line that is a row already
     means ``role`` there.
     """
-    rows, parts, header = draft.table.rows, _parts(draft), draft.layout.header
-    wanted = dict.fromkeys(line.strip() for line in lines)
-    alone = {text: at for at, row in enumerate(rows) if (text := _whole(row)) in wanted}
-    numbers = {text: number for number, text, _ in reversed([*numbered_lines(draft.document)]) if text in wanted}
-    places = _places(rows)
-    top = WELCOME_ROW if header is None else places[header][0]
-    above = {text: max(top, _part_above(parts, number)) for text, number in numbers.items()}
-    above |= {text: places[at][0] for text, at in alone.items()}
-    first = min((row for _, row in parts), default=WELCOME_ROW)
-    own = min((-rows[row].line for row in outcome(draft).rows if row != WELCOME_ROW and rows[row].line < 0), default=0)
-    below = {text for text, number in numbers.items() if 0 < own < number}
-    has_place = {text for text, row in above.items() if row >= first or text in below or role in ("theme", "question")}
+    rows, wanted = draft.table.rows, dict.fromkeys(line.strip() for line in lines)
+    places, standing = _places(rows), _standing(draft, wanted)
+    first = min((places[row] for row in outcome(draft).rows if row != WELCOME_ROW), default=(0, 0, 0))
+    has_place = {text for text, place in standing.items() if place >= first or role in ("theme", "question")}
     draft = take_into_welcome(draft, [text for text in wanted if text not in has_place])
-    draft = set_role(draft, [at for text, at in alone.items() if text in has_place], role)
-    new = [(above[text], 1, numbers[text]) for text in has_place.difference(alone)]
-    order = sorted((*places, *new))
-    taken = [(at, place[2]) for at, place in enumerate(order) if place in new]
+    draft = set_role(draft, [at for at, row in enumerate(rows) if _whole(row) in has_place], role)
+    new = {standing[text] for text in has_place}.difference(places)
+    taken = [(at, place[2]) for at, place in enumerate(sorted((*places, *new))) if place in new]
     draft = set_role(with_lines(draft, taken), [at for at, _ in taken], role)
     return draft, tuple(at for at, row in enumerate(draft.table.rows) if _whole(row) in has_place)
+
+
+def row_above(draft: ImportDraft, line: str) -> int | None:
+    """Return the row that a line of the document would come behind, its own if it is one; None for one nowhere there.
+
+    That of a line above all rows is ``WELCOME_ROW``.
+    """
+    place = _standing(draft, (line.strip(),)).get(line.strip())
+    return None if place is None else bisect_right(_places(draft.table.rows), place) - 1
 
 
 def with_lines(draft: ImportDraft, lines: Sequence[tuple[int, int]]) -> ImportDraft:
@@ -84,6 +85,16 @@ def _places(rows: Sequence[TableRow]) -> list[tuple[int, int, int]]:
         last += row.line >= 0
         places.append((last, 0, 0) if row.line >= 0 else (last, 1, -row.line))
     return places
+
+
+def _standing(draft: ImportDraft, wanted: Collection[str]) -> dict[str, tuple[int, int, int]]:
+    """Return where lines of the document would come among the rows, or are: each behind the part it stands below."""
+    rows, parts, header = draft.table.rows, _parts(draft), draft.layout.header
+    places = _places(rows)
+    numbers = {text: number for number, text, _ in reversed([*numbered_lines(draft.document)]) if text in wanted}
+    top = WELCOME_ROW if header is None else places[header][0]
+    standing = {text: (max(top, _part_above(parts, number)), 1, number) for text, number in numbers.items()}
+    return standing | {text: places[at] for at, row in enumerate(rows) if (text := _whole(row)) in wanted}
 
 
 def _part_above(parts: Sequence[tuple[int, int]], number: int) -> int:

@@ -24,6 +24,7 @@ class RemarkList(QListWidget):
         self._first = 0
         self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.setWordWrap(True)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setItemDelegate(WholeItem(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,7 +33,9 @@ class RemarkList(QListWidget):
 
     def show_remarks(self, left_out: Sequence[str], remarks: Sequence[tuple[int | None, str]], *, of_all: str) -> None:
         """Show what is said of the whole, remarks with the row each is about, and the lines nowhere in the deck."""
-        lines, at = self.picked_lines, self.verticalScrollBar().value()
+        lines = self.picked_lines
+        seen = [item for item in map(self.item, range(self.count())) if self.visualItemRect(item).bottom() > 0]
+        heights = [(item.text(), self.visualItemRect(item).top()) for item in seen]
         self.blockSignals(True)
         self.clear()
         if of_all:
@@ -56,7 +59,14 @@ class RemarkList(QListWidget):
         self.blockSignals(False)
         self.setVisible(self.count() > 0)
         self.fit(self._scale)
-        self.verticalScrollBar().setValue(at)
+        self._keep_in_place(heights)
+
+    def _keep_in_place(self, heights: Sequence[tuple[str, int]]) -> None:
+        """Have the first of what was seen, and is still there, where it was: what is clicked next stays where it is."""
+        self.doItemsLayout()
+        places = {self.item(row).text(): self.visualItemRect(self.item(row)).top() for row in range(self.count())}
+        moved = next((places[text] - top for text, top in heights if text in places), 0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def fit(self, scale: float) -> None:
         """Have the height that goes with letters at ``scale``."""

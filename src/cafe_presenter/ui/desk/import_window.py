@@ -29,7 +29,7 @@ from cafe_presenter.core.importing.import_draft import (
 )
 from cafe_presenter.core.importing.remark_places import place_told
 from cafe_presenter.core.importing.remarks import said_once
-from cafe_presenter.core.importing.taken_lines import take_lines
+from cafe_presenter.core.importing.taken_lines import row_above, take_lines
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_length import said_of_length
@@ -369,15 +369,22 @@ class ImportWindow(DeskWindow):
         return self._told[place] if place is not None and place < len(self._told) else None
 
     def _on_warning_changed(self) -> None:
-        """Go to the cell that a remark is about."""
+        """Go to the cell that a remark is about, or to where the first of the picked lines would come."""
         problem = self._picked_problem
         place = place_told(self.draft, problem) if problem is not None else None
-        if place is None:
+        if self.picked_lines and (row := row_above(self.draft, self.picked_lines[0])) is not None:
+            place = row, None
+        if place is not None:
+            self._lead_to(*place)
+        else:
             self._show_possible()
-            return
-        row, column = place
+
+    def _lead_to(self, row: int, column: int | None) -> None:
+        """Show a row of the table, or the welcome, and its part of the deck; what is to be checked stays in place."""
         self._on_welcome = row == WELCOME_ROW
-        if not self._on_welcome:
+        if self._on_welcome:
+            self.table.scrollToTop()
+        else:
             self.table.blockSignals(True)
             self.table.pick_cell(row, max(0, self.table.currentColumn()) if column is None else column)
             self.table.blockSignals(False)
@@ -414,11 +421,7 @@ class ImportWindow(DeskWindow):
         """Take lines of the document in, each where it stands there, and show where the first of them is."""
         draft, rows = take_lines(self.draft, lines, role)
         self._push(draft)
-        self._on_welcome = not rows
-        if rows:
-            self.table.pick_cell(rows[0], max(0, self.table.currentColumn()))
-        else:
-            self._pick_item(WELCOME_ROW)
+        self._lead_to(rows[0] if rows else WELCOME_ROW, None)
 
     def save(self, following: AfterSave) -> None:
         """Ask where to write, then hand the deck over."""
