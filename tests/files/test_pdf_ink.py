@@ -7,7 +7,7 @@ from cafe_presenter.core.importing.torn import as_letters
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.pdf_lines import Rule
 from cafe_presenter.files.documents.pdf_tables import ruled_grids
-from tests.files.pdf_writer import pdf_of, set_width, words
+from tests.files.pdf_writer import pdf_of, set_width, stream, words, written
 
 LOREM = (
     "Le soir où nous avons parlé du moulin",
@@ -243,3 +243,25 @@ def test_lines_beside_a_part_of_the_grounds_alone_do_not_part_the_rest() -> None
     across = [Rule(50, y, 500, y) for y in (600, 650, 690, 730)]
     (grid,) = ruled_grids([*grounds, *lines, *across])
     assert grid.columns == [50, 150, 200, 500]
+
+
+def test_letters_that_are_drawn_are_as_wide_as_their_own_units_say() -> None:
+    """Browsers draw the letters of many a web font, as wide as so many of 2000 parts of its size, and not of 1000."""
+    names = [*"Quiprendlao", "question"]
+    codes = {name: ord(name) if len(name) == 1 else ord("?") for name in names}
+    told = " ".join(f"{code} /{name}" for name, code in codes.items())
+    drawn = " ".join(f"/{name} 4 0 R" for name in names)
+    font = (
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 2000 2000]/FontMatrix[0.0005 0 0 -0.0005 0 0]"
+        "/FirstChar 32/LastChar 126"
+        f"/Widths[{'1000 ' * 95}]/Encoding<</Type/Encoding/Differences[{told}]>>/CharProcs<<{drawn}>>>>"
+    )
+    letter = 11 / 2
+    set_words, at = list[tuple[float, float, str]](), 50.0
+    for word in ("Qui", "prend", "la", "parole", "?"):
+        set_words.append((at, 700, word))
+        at += letter * (len(word) + 1)
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 6 0 R>>"
+    objects = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page.encode())
+    data = written([*objects, stream(b"1000 0 d0"), font.encode(), stream(words(*set_words))])
+    assert lines_of(read_document(data, "a.pdf")) == ["Qui prend la parole ?"]

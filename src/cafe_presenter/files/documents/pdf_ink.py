@@ -237,7 +237,7 @@ class PageInk:
         key = getattr(told, "idnum", None) or id(told)
         if key not in self._fonts:
             try:
-                self._fonts[key] = Font.from_font_resource(_got(told))
+                self._fonts[key] = _in_thousandths(Font.from_font_resource(_got(told)), _got(told))
             except (AttributeError, TypeError):
                 self._fonts[key] = None
         return self._fonts[key]
@@ -335,6 +335,15 @@ _TELL = {b"Tc": "between", b"Tw": "between_words", b"TL": "leading", b"Ts": "ris
 
 def _cell(x: float, y: float) -> tuple[int, int]:
     return int(x // 8), int(y // 8)
+
+
+def _in_thousandths(font: "Font", told: Any) -> "Font":
+    """Return a font whose widths are in thousandths of its size: of one that is drawn, they are in units of its own."""
+    if font.sub_type != "Type3":
+        return font
+    unit = abs(_number(_got(told.get("/FontMatrix")) or (), 0, 0.001)) * 1000
+    widths = {letter: width * unit for letter, width in font.character_widths.items()}
+    return replace(font, character_widths=widths, space_width=font.space_width * unit)
 
 
 def _letters(told: bytes, font: "Font | None") -> list[tuple[str, str, float]]:
