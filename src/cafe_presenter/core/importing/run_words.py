@@ -52,8 +52,8 @@ _OF_EVENT = re.compile(
     re.IGNORECASE,
 )
 """“Steps of the workshop”, “Plan de séance”, “Unser Programm heute”."""
-_LEADS = re.compile(rf"[^.!?]{{0,80}}\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*", re.IGNORECASE)
-"""“Here is the agenda for tonight:”, right above a list."""
+_LEADS = re.compile(rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*$", re.IGNORECASE)
+"""“Here is the agenda for tonight:”, right above a list, however much the line says before."""
 _MAY_NAME = re.compile(
     rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
@@ -204,7 +204,7 @@ def called(file: str) -> str:
 
 def leads_to_run(line: str) -> bool:
     """Whether a line leads to a run that is listed right below: “Here is the agenda for tonight:”."""
-    return len(line) <= _LONGEST and _LEADS.fullmatch(line) is not None
+    return _LEADS.search(line[-_LONGEST:]) is not None
 
 
 def may_name_run(title: str) -> bool:
