@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import prod
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
-from cafe_presenter.core.importing.one_time import only_time
+from cafe_presenter.core.importing.one_time import begin_of, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 type _Blocks = Sequence[Paragraph | Table]
@@ -88,6 +88,8 @@ def _at_the_foot(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str,
     for place in places:
         foot = _last_of(blocks, place)
         match = _FOOT.fullmatch(_text(blocks[foot]).strip()) if foot > place else None
+        if match is not None and begin_of(match[1]) is not None and not only_hours(match[1]):
+            return {}  # the hour at which what stands below begins
         if match is not None and (time := only_time(match[1])):
             found[place] = (time, foot)
         elif match is not None and match[1].isdecimal():

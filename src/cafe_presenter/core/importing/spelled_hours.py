@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from cafe_presenter.core.importing.bare_hours import with_bare_hours
 from cafe_presenter.core.importing.chained_hours import with_chained_hours
+from cafe_presenter.core.importing.day_hours import with_days_apart
 from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed, written_texts
+from cafe_presenter.core.importing.hour_faces import with_plain_hours
 from cafe_presenter.core.importing.hours_last import with_hours_first
 
 _FACE = r"(?:[01]\d|2[0-4])[0-5][05]"
@@ -51,7 +53,7 @@ def with_hours_spelled(document: Document) -> Document:
     are no years, or with ranges of hours with dots; minutes, where ranges stand alone in their lines and follow each
     other from nought.
     """
-    document = with_hours_first(with_bare_hours(document))
+    document = with_hours_first(with_bare_hours(with_days_apart(with_plain_hours(document))))
     if len([half for text in written_texts(document) for half in _HALVES.findall(text)]) >= _FEWEST:
         document = texts_changed(document, lambda text: _HALVES.sub(r"\1m", text))
     document = _with_titles_beside(document)
