@@ -37,7 +37,8 @@ _LONGEST_OF_SENTENCES = 80
 """Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
 _FIRST_PART = re.compile(
-    r"1(?:\.\d{1,2})*[.)]\s+(?=\S)|(?:part|partie|teil|deel|parte|day|jour|journée|tag|día|giorno|dag|dia)\s*(?:1|one|I)\b",
+    r"1(?:\ufe0f?\u20e3\s*|(?:\.\d{1,2})*[.)]\s+)(?=\S)"
+    r"|(?:part|partie|teil|deel|parte|day|jour|journée|tag|día|giorno|dag|dia)\s*(?:1|one|I)\b",
     re.IGNORECASE,
 )
 """“1. Introduction”, “Day 1” is what the first part is called, and not the whole."""

@@ -34,7 +34,7 @@ from cafe_presenter.core.importing.spans import first_day, spans, told_length
 from cafe_presenter.core.importing.spine import Spine, is_afterwards, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
-from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.timed_titles import numbered, timed_title
 from cafe_presenter.core.importing.told_again import told_again
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.whole_names import names_all
@@ -306,9 +306,15 @@ def _is_apart(section: TextPart) -> bool:
 def _timed_among(written: Sequence[TextPart]) -> list[int]:
     """Return the places of parts that tell their time, without whole evenings, “Duration: 90 minutes”, beside them.
 
-    They stand apart from those whose titles tell their time, and each lasts as long as most of these together.
+    They stand apart from those whose titles tell their time, and each lasts as long as most of these together. One
+    above titles that are all numbered, itself without a number, is as long as they are.
     """
     timed = [index for index, each in enumerate(written) if each.named[1]]
+    others = [written[at] for at in timed[1:]]
+    if len(others) > 1 and all(numbered(each.title.text) for each in others):
+        first, sum_s = written[timed[0]], _total_s(others)
+        is_of_all = sum_s * _LEAST_OF_WHOLE <= _total_s([first]) <= sum_s / _LEAST_OF_WHOLE
+        timed = timed[1:] if is_of_all and not numbered(first.title.text) else timed
     own = [at for at in timed if timed_title(written[at].title.text)[1]]
     beside = [at for at in timed if at not in own]
     if len(own) < _LEAST_TIMED or any(own[0] < at < own[-1] for at in beside):

@@ -45,6 +45,7 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
         return []
     if any(part.title.depth > min(depths) for part in kept):  # “If so” within what is asked
         return kept
+    every = _in_one_list(lines, every)
     bare = [part for part in every if not part.body and part.title.depth == min(depths)]
     if bare and not any(rank for _, _, rank in _among(lines, every)):
         bare_lines = {part.title.line for part in bare}
@@ -54,6 +55,13 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
             if part.body or part.title.line in bare_lines
         ]
     return [_headed(part) for part in _parts(lines, beside=True) if part.body]
+
+
+def _in_one_list(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
+    """Return parts without those that ask nothing behind the last that does, where a title stands between."""
+    last = max((part.title.line for part in parts if part.body), default=0)
+    end = next((each.line for _, each, rank in lines if rank and each.line > last), None)
+    return [part for part in parts if end is None or part.title.line < end]
 
 
 def _among(lines: RankedLines, parts: Sequence[TextPart]) -> RankedLines:
@@ -85,11 +93,25 @@ def _parts(lines: RankedLines, *, beside: bool) -> list[TextPart]:
             parts[-1].body.append(item)
         elif not _asks(item.text):
             parts.append(TextPart(index, item))
+        elif (whole := _whole_of(parts, item)) is not None:
+            whole.body.append(item)
         elif beside and parts:
             parts[-1].body.append(item)
         elif beside and (title := _above(lines, item)):
             parts.append(TextPart(index, title, [item]))
     return parts
+
+
+def _whole_of(parts: list[TextPart], item: Paragraph) -> TextPart | None:
+    """Return the part in whose list an item asks beside others that name nothing; these are put in it."""
+    at = len(parts)
+    while at and parts[at - 1].title.depth == item.depth and not parts[at - 1].body:
+        at -= 1
+    if not 0 < at < len(parts) or parts[at - 1].title.depth != item.depth - 1:
+        return None
+    parts[at - 1].body += [each.title for each in parts[at:]]
+    del parts[at:]
+    return parts[at - 1]
 
 
 def _amid_asked(items: Sequence[Paragraph]) -> set[int]:

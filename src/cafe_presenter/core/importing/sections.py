@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import (
@@ -179,13 +179,26 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     ranks = [_rank(paragraph) for _, paragraph in lines]  # between hours, a length is that of a step
     ranks = [0 if at in steps and rank == TIMED else rank for at, rank in enumerate(ranks)]
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
-    ranked = _with_capitals(_with_bare_labels(_with_asking_labels(_within_items(written))))
+    ranked = _with_capitals(_with_bare_labels(_with_asking_labels(_within_items(_alike_in_lists(written)))))
     return with_siblings(ranked, bold=BOLD)
 
 
 def _begun_headings(lines: Sequence[tuple[int, Paragraph]]) -> dict[int, str]:
     """Return the headings that say when a part begins, each with the hour of the next; lines below have their own."""
     return begun_and_ended([each.text if each.level else "" for _, each in lines])
+
+
+def _alike_in_lists(lines: RankedLines) -> RankedLines:
+    """Return the lines, a wholly bold item that tells its time counted as those beside it of which only names are."""
+    found = [*lines]
+    for key, group in groupby(range(len(lines)), key=lambda at: lines[at][2] and not lines[at][1].is_item):
+        items = [at for at in group if not key and lines[at][1].is_item and lines[at][2] in (BOLD, TIMED)]
+        timed = [at for at in items if timed_title(lines[at][1].text)[1]]
+        depths = {lines[at][1].depth for at in timed if lines[at][2] == TIMED}
+        for at in timed:
+            index, each, _ = lines[at]
+            found[at] = (index, each, TIMED if each.depth in depths else lines[at][2])
+    return found
 
 
 def _within_items(lines: RankedLines) -> RankedLines:
