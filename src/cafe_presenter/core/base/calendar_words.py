@@ -17,7 +17,7 @@ MONTHS_IN_SHORT = r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|ju
 """What months begin with."""
 WEEKDAYS = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|sabato|domenica"
     r"|(?:lune|marte|mercole|giove|vener)dì|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
     r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)"
 )

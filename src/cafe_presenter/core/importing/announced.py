@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts
-from cafe_presenter.core.importing.paperwork import names_beside
+from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 
 _FEWEST = 2
 _TALKS = re.compile(
@@ -17,19 +17,6 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 """The title below which each talk has its own."""
-_PRACTICAL = re.compile(
-    r"\W*(?:(?:le|la|les|l[’']|the|our|nos|notre|der|die|das|el|los|il|de|het|o) ?)?"
-    r"(?:lieu|adresse|accès|plan d[’']accès|inscriptions?|s[’']inscrire|sponsors?|partenaires|contacts?|dates?"
-    r"|infos? pratiques?|informations? pratiques?|où|quand|venir|comment (?:venir|participer|s[’']inscrire)"
-    r"|when|where|venue|location|registration|register|rsvp|tickets|parking|directions|getting there|how to get there"
-    r"|how to (?:join|register)|about (?:us|the group)|partners|code of conduct|à propos"
-    r"|wann|wo|ort|anfahrt|anmeldung|kontakt|veranstaltungsort|sponsoren|lugar|dónde|cuándo"
-    r"|inscripci(?:ón|ones)|cómo llegar|patrocinadores|luogo|dove|quando|iscrizion[ei]|come arrivare"
-    r"|locatie|aanmelden|wanneer|waar|local|inscriç(?:ão|ões))"
-    r"\b(?:\W|(?:and|et|und|y|e|&) (?:when|where|date|heure|time|accès|zeit|hora)\b)*",
-    re.IGNORECASE,
-)
-"""What whoever comes reads beforehand: where it is, and how to say that one comes."""
 
 
 def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
@@ -39,7 +26,7 @@ def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     """
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
     above = [at for at, block in titles if _TALKS.fullmatch(block.text.strip())]
-    if len(above) != 1 or not any(_PRACTICAL.fullmatch(block.text.strip()) for _, block in titles):
+    if len(above) != 1 or not any(names_practical(block.text) for _, block in titles):
         return []
     talks = headed_parts(blocks, above[0])
     level = next(block.level for at, block in titles if at == above[0])
@@ -49,4 +36,4 @@ def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
 
 
 def _is_beside(part: OutlinePart) -> bool:
-    return names_beside(part.title.text) or _PRACTICAL.fullmatch(part.title.text.strip()) is not None
+    return names_beside(part.title.text) or names_practical(part.title.text)

@@ -13,7 +13,7 @@ from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
-from cafe_presenter.core.importing.paperwork import is_paperwork
+from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
@@ -26,7 +26,7 @@ _PARTS = frozenset(
             "introduction, intro, description, overview, summary, background, context, contexte, présentation, résumé, "
             "Einleitung, Einführung, Beschreibung, Überblick, introducción, descripción, resumen, introduzione, "
             "descrizione, inleiding, beschrijving, introdução, descrição, resumo, intros, summaries, Rahmen, "
-            "Rahmenbedingungen, logistics, logistique, informations logistiques, informations pratiques"
+            "Rahmenbedingungen"
         ),
     )
 )
@@ -241,7 +241,7 @@ def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
 
 def _is_part(text: str) -> bool:
     """Whether a heading is that of a first part, or of what the host alone reads."""
-    return loose(_ASIDE.sub("", text)) in _PARTS or is_paperwork(text)
+    return loose(_ASIDE.sub("", text)) in _PARTS or is_paperwork(text) or names_practical(text)
 
 
 def _is_labelled(text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.other_papers import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.text_parts import RankedLines
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -27,11 +28,11 @@ _FOR_HOST = re.compile(
     r" (?:notes?|tips?|cues?|instructions?)\b|tips?\b"
     r"|(?:[\w’'-]+ ){1,3}(?:will|may|might|could) (?:\w+ )?(?:ask|say|answer|respond|reply|generate|object)\b"
     r"|(?:[\w’'-]+ ){0,3}you(?:[’']ll| will| may| might| could) (?:\w+ )?(?:over)?hear\b"
-    r"|(?:expected|anticipated|common|frequent(?:ly asked)?|typical) (?:\w+ )?questions?\b|faq\b"
+    r"|(?:expected|anticipated|common|frequent|typical) (?:\w+ )?questions?\b"
+    rf"|{OFTEN_ASKED}"
     r"|questions? (?:(?:that )?(?:participants|students|people|they)\b|from (?:participants|students|the room)\b)"
     r"|(?:your|the host[’']s) role (?:during|in|as)\b|votre rôle (?:pendant|durant|dans)\b"
-    r"|questions? (?:fréquentes?|attendues?|des participants)\b|preguntas frecuentes\b|häufige fragen\b"
-    r"|domande frequenti\b|perguntas frequentes\b|veelgestelde\b"
+    r"|questions? (?:attendues?|des participants)\b"
     r"|common (?:\w+ )?(?:mistakes|pitfalls|misconceptions|objections)\b|anti-?patterns?\b|(?:what to )?avoid\b"
     r"|(?:if|when) (?:they|people|participants|students|learners|someone|somebody|asked)\b|don[’']?t\b"
     r"|réponses?\b|(?:points? )?(?:de|d[’'])\s?(?:vigilance|attention)\b|à (?:observer|éviter|surveiller)\b"

@@ -34,8 +34,9 @@ _SHORT = frozenset(
 """What days are called in few letters, where several stand beside each other."""
 _FEWEST_SHORT = 2
 _HALF = re.compile(
-    r"\W*(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?|après[- ]midi|soirée|jour(?:née)?|vormittag|nachmittag"
-    r"|abend|tag|mañana|tarde|día|mattina|pomeriggio|giorno|manhã|dia|ochtend|middag|dag)(?: \w+)?\W*",
+    r"\W*(?:(?:day|jour|tag|día|giorno|dia|dag)\s?\d\W+)?(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?"
+    r"|après[- ]midi|soir(?:ée)?|jour(?:née)?|vormittag|nachmittag|abend|tag|mañana|tarde|noche|día|mattina|pomeriggio"
+    r"|sera|giorno|manhã|noite|dia|ochtend|middag|avond|dag|上午|下午|晚上)(?: \w+)?\W*",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80
@@ -61,6 +62,11 @@ def is_date(text: str) -> bool:
     return is_named and _DATE.fullmatch(" ".join(rest[:-1] if has_year and rest[1:] else rest)) is not None
 
 
+def names_half_day(text: str) -> bool:
+    """Whether a text only names a part of a day, or a day: “Afternoon”, “Day 2, morning”."""
+    return _HALF.fullmatch(text) is not None
+
+
 def days_beside(row: TableRow) -> list[int]:
     """Return the columns that a header calls after days, in full or, several of them, in few letters."""
     short = [at for at, cell in enumerate(row.cells) if cell.strip(" .*_").casefold() in _SHORT]
@@ -74,7 +80,7 @@ def names_half(row: TableRow) -> bool:
     if len(written) != 1:
         return False
     is_loud = written[0].isupper() and len(written[0]) >= _SHORTEST_LOUD  # “PV” is short for something
-    return is_loud or _HALF.fullmatch(written[0]) is not None
+    return is_loud or names_half_day(written[0])
 
 
 def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 from typing import TypeGuard
@@ -18,7 +18,6 @@ from cafe_presenter.core.importing.asking import (
     holds_question,
     is_label_of_questions,
     is_question,
-    led_questions,
     only_follows,
     opening_question,
     questions_in,
@@ -31,7 +30,6 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.label_above import bold_title_above
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of
-from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
@@ -42,6 +40,8 @@ from cafe_presenter.core.importing.within import (
     numbers_typed,
     within_numbers,
 )
+
+type _Run = tuple[int, list[Paragraph], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,8 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     """
     written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
     written = with_lists_marked(written)
-    first = next((block for _, block in written), None)
-    is_title = isinstance(first, Paragraph) and (first.level in (1, TITLE_LEVEL) or (first.is_bold and not first.level))
-    titles = [first] if is_title and isinstance(first, Paragraph) else []
+    first = [block for _, block in written[:1] if isinstance(block, Paragraph)]
+    titles = [line for line in first if line.level in (1, TITLE_LEVEL) or (line.is_bold and not line.level)]
     lists = _lists_to_discuss(written, titles)
     found = _long_or_beside(lists)
     if titles and len(found) > _MOST_LISTS:
@@ -120,8 +119,6 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     leads = Counter(each.lead for each in found)
     are_alike = bool(found) and (max(names.values()) > 1 or max(leads.values()) >= _FEWEST_ALIKE)
     if not 0 < len(found) <= (_MOST_ALIKE if are_alike else _MOST_LISTS):
-        return None
-    if is_reading_list([item for each in found for item in each.items]):
         return None
     found = _with_kin(found, lists, Counter(block.text.strip() for _, block in written if _is_heading(block)))
     is_alone = len(found) == 1
@@ -133,9 +130,8 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
             said = text if is_alone else " ".join(item.text.split())
             if rows and item is not each.items[0] and only_follows(said):
                 *cells, follow_ups = rows[-1].cells
-                asked = led_questions(said) or (said,)
-                rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, *asked)))))
-            elif is_alone or each.is_whole or holds_question(said) or bids(said) or have_names(each.items):
+                rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, said)))))
+            elif is_alone or each.is_whole or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
                 asks = gone_on_from(each.name, _asked(asks))
                 theme = (name or counted_name(len(rows) + 1)) if are_named else heading
@@ -162,10 +158,10 @@ def _lists_to_discuss(
     """
     found: list[_Discussed] = []
     higher = [*headings_above([block for _, block in written])]
-    whole = _asked_together(written, higher)
-    start, ended = 0, 0
-    while start < len(written):
-        run, length = _run_from(start, written)
+    runs = [*_runs(written)]
+    whole = _asked_together(written, higher, runs)
+    ended = 0
+    for start, run, length in runs:
         items = [item for item in run if without_addresses(item.text).strip() and not _is_direction(item)]
         items = [*dropwhile(lambda item: only_follows(item.text), items)]  # of a question that is no item
         groups = group_names(items)
@@ -193,24 +189,21 @@ def _lists_to_discuss(
             told = (lead, after, groups, kin, numbers, start in whole)
             found.append(_Discussed(written[start][0], name, heading, tuple(items), *told))
             ended = start + length if lead else ended
-        start += max(length, 1)
     return found
 
 
 def _asked_together(
-    written: Sequence[tuple[int, Paragraph | Table]], higher: Sequence[tuple[Paragraph, ...]]
+    written: Sequence[tuple[int, Paragraph | Table]], higher: Sequence[tuple[Paragraph, ...]], runs: Sequence[_Run]
 ) -> frozenset[int]:
     """Return where the lists below headings of one title, “Questions”, begin: most of all asks, others set a task."""
-    alike, start = defaultdict[tuple[Paragraph, ...], dict[int, list[Paragraph]]](dict), 0
-    while start < len(written):
-        run, length = _run_from(start, written)
+    alike = defaultdict[tuple[Paragraph, ...], dict[int, list[Paragraph]]](dict)
+    for start, run, _ in runs:
         chain = higher[start]
         first = written[start][1]
         is_title = isinstance(first, Paragraph) and first.level > 0
         is_led = not is_title and any(is_label_of_questions(each.text, is_title=True) for each in chain[:-1])
         if is_led and _may_be_asked(chain) and all(map(_is_asked_or_set, run)):  # prose among them asks nothing
             alike[chain[:-1]][start] = run
-        start += max(length, 1)
     found = set[int]()
     for lists in alike.values():
         asking = [[holds_question(item.text) or bids(item.text) for item in run] for run in lists.values()]
@@ -252,6 +245,15 @@ def _with_kin(kept: Sequence[_Discussed], lists: Sequence[_Discussed], titles: M
     names = Counter(each.name for each in asking)
     beside = [each for each in asking if each.kin in kins and titles.get(each.name, 0) <= names[each.name]]
     return [each for each in lists if each in kept or (each.name and each in beside)]
+
+
+def _runs(written: Sequence[tuple[int, Paragraph | Table]]) -> Iterator[_Run]:
+    """Yield where each run of items begins, its items, and over how many blocks it goes; any other block alone."""
+    start = 0
+    while start < len(written):
+        items, length = _run_from(start, written)
+        yield start, items, length
+        start += max(length, 1)
 
 
 def _run_from(start: int, written: Sequence[tuple[int, Paragraph | Table]]) -> tuple[list[Paragraph], int]:
@@ -434,7 +436,7 @@ def _asking_items(items: Sequence[Paragraph]) -> list[Paragraph]:
     asked = [
         each for each in asking if is_question(each.text) or opening_question(each.text) or questions_in(each.text)
     ]
-    return [each for each in items if each in asked or bids_or_named(each.text) or only_follows(each.text)]
+    return [each for each in items if each in asked or bids_or_named(each.text)]
 
 
 def _ends_in_question(text: str) -> bool:

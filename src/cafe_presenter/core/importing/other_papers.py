@@ -74,13 +74,14 @@ _EXAMS = frozenset(
     )
 )
 _ANSWERS = frozenset(map(loose, words("réponse, answer, Antwort, Antworten, respuesta, risposta, antwoord, resposta")))
-_OFTEN_ASKED = re.compile(
-    r"\bfaqs?\b|\bfrequently asked|\bcommonly asked|\bfoire aux|\bquestions? (?:les plus )?(?:fréquentes?|courantes?)"
-    r"|\bhäufig(?:e|en)? (?:gestellte )?fragen|\bpreguntas (?:más )?frec\w+|\bdomande (?:più )?frequenti"
-    r"|\bperguntas (?:mais )?frequentes|\bveel ?gestelde|\bvanliga frågor|\bczęsto zadawane|\boft(?:e|a) stillede",
-    re.IGNORECASE,
+OFTEN_ASKED = (
+    r"(?:faqs?\b|frequently asked\b|commonly asked\b|foire aux questions\b"
+    r"|questions? (?:les plus )?(?:fréquentes?|courantes?)\b|(?:häufig|oft)(?:e|en)? (?:gestellte )?fragen\b"
+    r"|preguntas (?:más )?frec\w+|domande (?:più )?frequenti\b|perguntas (?:mais )?frequentes\b"
+    r"|veel ?gestelde\b|vanliga frågor\b|często zadawane\b|oft(?:e|a) stillede\b)"
 )
 """What a title says of questions that are answered below."""
+_OFTEN_ASKED = re.compile(rf"\b{OFTEN_ASKED}", re.IGNORECASE)
 _FRONT = 3
 _LEAST_ASKED = 0.34
 _FEWEST = 3
@@ -90,18 +91,38 @@ _LONG_GREETING = 80
 _QUOTED = re.compile(r"[“«\"].{20,}[”»\"]")
 """What is read out may be read twice."""
 _MOST_GREETED = 40
-_FEWEST_HELD = 4
-_HELD = tuple(
+_FEWEST_HELD, _FEWEST_MINUTED = 4, 2
+_MINUTED = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
-        r"\b(?:minutes of|meeting minutes|procès-verbal|compte[- ]rendu|protokoll|verbale|notulen)\b|\bminutes\W*$",
-        r"^\W*(?:roll[- ]call|appel nominal|appello|anwesenheit|pase de lista)\b",
-        r"^\W*(?:members )?(?:present|présents?|anwesend\w*|presentes|presenti|aanwezig)\W*(?::|$)",
-        r"^\W*(?:members )?(?:absent|absents?|excusés?|entschuldigt|ausentes|assenti|afwezig|apologies)\W*(?::|$)",
-        r"^\W*(?:attachments?|pièces jointes|annexes|anlagen|adjuntos|allegati|bijlagen)\s*:",
-        r"\b(?:seconded by|moved by|motion (?:carried|passed|approved)|(?:meeting|was) adjourned)\b",
+        (
+            r"^\W*(?:members |sont |étaient |waren )?(?:présent(?:e?s|\(e\)s)?|present|attendees|anwesend\w*|asistentes"
+            r"|presenti|presentes|aanwezig)\W*(?:[:：]|$)"
+        ),
+        (
+            r"\b(?:adopté|approuvé|décidé|retenu|voté)e?s? (?:à l[’']unanimité|que|par|le|la)\b"
+            r"|\b(?:se acordó|se aprobó)\b|\b(?:was|were) (?:approved|agreed|adopted|decided|postponed)\b"
+            r"|\bwe (?:decided|agreed|concluded)\b|\b(?:si è deciso|è stato approvato)\b"
+            r"|\bwurden? (?:beschlossen|besprochen|vereinbart|gewählt)\b"
+        ),
+        r"\b(?:rédact(?:eur|rice)|secrétaire|minute[- ]taker|protokollführ\w+|secretari[oa]|segretari[oa])\b",
     )
 )
+"""Signs of the minutes of a meeting: who was there, what was decided, who wrote it down."""
+_HELD = (
+    *_MINUTED,
+    *(
+        re.compile(sign, re.IGNORECASE)
+        for sign in (
+            r"\b(?:minutes of|meeting minutes|procès-verbal|compte[- ]rendu|protokoll|verbale|notulen)\b|\bminutes\W*$",
+            r"^\W*(?:roll[- ]call|appel nominal|appello|anwesenheit|pase de lista)\b",
+            r"^\W*(?:members )?(?:absent|absents?|excusés?|entschuldigt|ausentes|assenti|afwezig|apologies)\W*(?::|$)",
+            r"^\W*(?:attachments?|pièces jointes|annexes|anlagen|adjuntos|allegati|bijlagen)\s*:",
+            r"\b(?:seconded by|moved by|motion (?:carried|passed|approved)|(?:meeting|was) adjourned)\b",
+        )
+    ),
+)
+"""What else such a text may tell; a plan may tell some of it as well."""
 _REPORT = re.compile(
     r"\W*(?:compte[- ]rendu\b|procès-verbal\b|retour sur\b|(?:(?:evening|meeting) )?report (?:of|on|from)\b"
     r"|(?:journal|carnet) de bord\b|log ?book\b|logbuch\b|live ?(?:blog|ticker)\b|diario de\b|bitácora\b"
@@ -148,6 +169,11 @@ def is_reading_list(asking: Sequence[Paragraph]) -> bool:
     return told >= _FEWEST and told >= _LEAST_ASKED * len(asking)
 
 
+def says_often_asked(text: str) -> bool:
+    """Whether a text says that visitors often ask what stands below, where it is answered as well."""
+    return _OFTEN_ASKED.search(text) is not None
+
+
 def is_answered(document: Document, asked: Sequence[str]) -> bool:
     """Whether what a document asks is what visitors often ask: it says so, or tells the answer to most of it at once.
 
@@ -155,7 +181,7 @@ def is_answered(document: Document, asked: Sequence[str]) -> bool:
     """
     lines = [each for each in document.paragraphs if each.text.strip()]
     titles = [document.title, *(each.text for each in lines[:_FRONT] if len(each.text) <= _LONGEST_ASKED)]
-    if any(map(_OFTEN_ASKED.search, titles)):
+    if any(map(says_often_asked, titles)):
         return True
     letters = {loose(unnumbered(text)) for text in asked}
     first = next((at for at, each in enumerate(lines) if loose(unnumbered(each.text)) in letters), 0)
@@ -270,8 +296,18 @@ def _are_lessons(themes: Sequence[Theme]) -> bool:
 
 def is_held(document: Document) -> bool:
     """Whether a document tells of a meeting that was held: its minutes, who was there and who was not."""
+    return _count(_HELD, document) >= _FEWEST_HELD
+
+
+def is_minuted(document: Document) -> bool:
+    """Whether a document is the minutes of a meeting, as two of the sure signs say."""
+    return _count(_MINUTED, document) >= _FEWEST_MINUTED
+
+
+def _count(signs: Sequence[re.Pattern[str]], document: Document) -> int:
+    """Return how many signs of a kind stand in the lines of a document."""
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
-    return sum(any(map(sign.search, lines)) for sign in _HELD) >= _FEWEST_HELD
+    return sum(any(map(sign.search, lines)) for sign in signs)
 
 
 def is_report(document: Document) -> bool:
@@ -289,8 +325,7 @@ def is_form(document: Document) -> bool:
 
 def is_exercise(document: Document) -> bool:
     """Whether a document is an exercise: true or false, points, lines to write on, of two kinds or more."""
-    lines = [line for block in document.paragraphs for line in block.text.split("\n")]
-    return sum(any(map(sign.search, lines)) for sign in _EXERCISE) >= _KINDS_OF_SIGN
+    return _count(_EXERCISE, document) >= _KINDS_OF_SIGN
 
 
 def is_on_paper(title: str) -> bool:

@@ -11,10 +11,10 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import unnumbered
-from cafe_presenter.core.importing.days import names_day
+from cafe_presenter.core.importing.days import names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage, shown_kind
-from cafe_presenter.core.importing.other_papers import is_report
+from cafe_presenter.core.importing.other_papers import is_minuted, is_report
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
     headed_parts,
@@ -34,12 +34,10 @@ from cafe_presenter.core.importing.run_words import (
     may_name_run,
     moment_word,
     names_course,
-    names_half_day,
     names_run,
     opens_evening,
     speaks_of_room,
     stage_number,
-    tells_of_held,
 )
 from cafe_presenter.core.importing.sentence_ends import SENTENCE_END
 from cafe_presenter.core.importing.service import order_of_service
@@ -77,7 +75,7 @@ type _Parts = list[OutlinePart]
 def outline(document: Document) -> tuple[int, Table] | None:
     """Return the table of the parts of the one run that a document is, and the number of blocks before it."""
     blocks = with_titles(document.blocks)
-    if is_report(document) or tells_of_held([block.text for block in document.paragraphs]):
+    if is_report(document) or is_minuted(document):
         return None
     parts, told = _named(document, blocks), BELOW_TITLE
     if not parts:

@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.other_papers import OFTEN_ASKED
 from cafe_presenter.core.importing.sections import TIMED
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
@@ -44,8 +45,7 @@ _ASIDE = re.compile(
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
     r"|(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes)"
     r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|possibles?\b|aux?\b|à\b|d[eiu]\b|of\b)|\W*$)"
-    r"|faqs?\b|frequently asked\b|foire aux questions\b|questions fréquentes\b|(?:häufig|oft) (?:gestellte )?fragen\b"
-    r"|häufige fragen\b|veelgestelde vragen\b|preguntas frecuentes\b|domande frequenti\b|perguntas frequentes\b"
+    rf"|{OFTEN_ASKED}"
     r"|alternatives\W*$|adapting (?:for|to|this|the)\b"
     r"|(?:for |in )?(?:shorter|longer|kürzere) (?:sessions?|versions?|formats?|evenings?"
     r"|workshops?|classes|meetings?|fassung|version)\b|(?:format|version) (?:court|long)e?\b|short (?:version|format)\b"
@@ -79,6 +79,20 @@ _FORMATS = re.compile(
     re.IGNORECASE,
 )
 """A title of several ways, each told with its length: “Session formats”."""
+_PRACTICAL = re.compile(
+    r"\W*(?:(?:le|la|les|l[’']|the|our|nos|notre|der|die|das|el|los|il|de|het|o) ?)?"
+    r"(?:lieu|adresse|accès|plan d[’']accès|inscriptions?|s[’']inscrire|sponsors?|partenaires|contacts?|dates?"
+    r"|infos? pratiques?|informations? (?:pratiques?|logistiques?)|logisti(?:cs|que)"
+    r"|où|quand|venir|comment (?:venir|participer|s[’']inscrire)"
+    r"|when|where|venue|location|registration|register|rsvp|tickets|parking|directions|getting there|how to get there"
+    r"|how to (?:join|register)|about (?:us|the group)|partners|code of conduct|à propos"
+    r"|wann|wo|ort|anfahrt|anmeldung|kontakt|veranstaltungsort|sponsoren|lugar|dónde|cuándo"
+    r"|inscripci(?:ón|ones)|cómo llegar|patrocinadores|luogo|dove|quando|iscrizion[ei]|come arrivare"
+    r"|locatie|aanmelden|wanneer|waar|local|inscriç(?:ão|ões))"
+    r"\b(?:\W|(?:and|et|und|y|e|&) (?:when|where|date|heure|time|accès|zeit|hora)\b)*",
+    re.IGNORECASE,
+)
+"""What whoever comes reads beforehand: where it is, and how to say that one comes."""
 _DAY = re.compile(
     r"\W*(?:(?:half|full)[- ]day|demi-journée|journée (?:complète|entière)|halbt[aä]g\w*|ganzt[aä]g\w*)\b",
     re.IGNORECASE,
@@ -102,6 +116,11 @@ def names_beside(title: str) -> bool:
     title = timed_title(title)[0]
     is_aside = _ASIDE.match(title) is not None or _FOR_ASKER.match(title) is not None
     return is_aside or is_paperwork(title) or is_beforehand(title) or is_afterwards(title)
+
+
+def names_practical(title: str) -> bool:
+    """Whether a title is of where an evening is, and of how to come."""
+    return _PRACTICAL.fullmatch(title.strip()) is not None
 
 
 def without_paperwork(sections: Sequence[TextPart]) -> list[TextPart]:

@@ -1,10 +1,10 @@
 """Words by which the run of an evening that tells no time is told from a manual, a paper or the programme of a year."""
 
 import re
-from collections.abc import Sequence
 
-from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, MONTHS_IN_SHORT, ORDINAL
+from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, MONTHS_IN_SHORT, ORDINAL, WEEKDAYS
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.other_papers import OFTEN_ASKED
 
 _NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
 _AGENDA = (
@@ -132,27 +132,10 @@ _DIRECTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What begins a line that tells a host what to do."""
-_WHO_WAS_THERE = re.compile(
-    r"^\W*(?:sont |étaient |waren )?(?:présent(?:e?s|\(e\)s)?|present|attendees|anwesend\w*|asistentes|presenti"
-    r"|presentes|aanwezig)\W*(?:[:：]|$)",
-    re.IGNORECASE,
-)
-_DECIDED = re.compile(
-    r"\b(?:adopté|approuvé|décidé|retenu|voté)e?s? (?:à l[’']unanimité|que|par|le|la)\b|\b(?:se acordó|se aprobó)\b"
-    r"|\b(?:was|were) (?:approved|agreed|adopted|decided|postponed)\b|\bwe (?:decided|agreed|concluded)\b"
-    r"|\bwurden? (?:beschlossen|besprochen|vereinbart|gewählt)\b|\b(?:si è deciso|è stato approvato)\b",
-    re.IGNORECASE,
-)
-_WHO_WROTE = re.compile(
-    r"\b(?:rédact(?:eur|rice)|secrétaire|minute[- ]taker|protokollführ\w+|secretari[oa]|segretari[oa])\b",
-    re.IGNORECASE,
-)
-_HELD = (_WHO_WAS_THERE, _DECIDED, _WHO_WROTE)
-"""Signs of the minutes of a meeting: who was there, what was decided, who wrote it down."""
-_FEWEST_HELD = 2
 _OF_OTHERS = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:install\w*|usage|utilisation|licen[cs]e|contribut\w+|getting started|requirements"
-    r"|features|fonctionnalités|api\b|change ?log|configuration|deploy\w*|troubleshooting|faq"
+    r"|features|fonctionnalités|api\b|change ?log|configuration|deploy\w*|troubleshooting"
+    rf"|{OFTEN_ASKED}"
     r"|references?|références|literatur|bibliogra\w+|abstract|method(?:s|olog\w+)|méthodologie|metodolog\w+|results|résultats|risultati|resultados"
     r"|ergebnisse|related work|literature review|stat[eo] (?:of the art|dell[’']arte)|état de l[’']art|ingredients"
     r"|ingrédients|zutaten|experience|berufserfahrung|ausbildung|kenntnisse|education|skills|formation$|pricing)",
@@ -166,23 +149,15 @@ _OTHER_DAYS = re.compile(
     re.IGNORECASE,
 )
 """What a part is called that is of another week or month than those beside it, or a chapter."""
-_HALF = re.compile(
-    r"\W*(?:(?:day|jour|tag|día|giorno|dia|dag)\s?\d\W+)?(?:\w+ )?"
-    r"(?:morning|afternoon|evening|matin(?:ée)?|après[- ]midi|soir(?:ée)?|vormittag|nachmittag|abend|mañana|tarde|noche"
-    r"|mattina|pomeriggio|sera|manhã|noite|ochtend|middag|avond|上午|下午|晚上)(?: \w+)?\W*",
-    re.IGNORECASE,
-)
 _MONTH = (
-    r"(?:jan|ene|gen|feb|fév|fev|mar|mär|maa|apr|avr|abr|may|mai|mei|maj|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep"
-    r"|set|o[ck]t|out|ott|nov|de[czs]|dic|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)[^\W\d]{0,9}"
+    rf"(?:{MONTHS}|(?:{MONTHS_IN_SHORT}|ene|gen|fev|maa|mei|maj|mag|giu|lug|set|out|ott|dic|sty|lut|kwi|cze|lip|sie|wrz"
+    r"|paź|lis|gru)[^\W\d]{0,9})"
 )
 _ON_DAY = re.compile(
     r"(?:[,;:–—-]\s?|\s)\(?(?:(?:am|den|d\.|le|du|el|del|il|op|on|dia|do dia|w dniu|dnia|vom|for|of|from)\s)?"
-    r"(?:(?:[^\W\d]{2,9}(?:day|tag|dag|di|dì|feira)|mittwoch|dimanche|(?:lun|mart|juev|viern|mi[ée]rcol)es|s[áa]bado"
-    r"|sabato|doming[ao]|domenica),?\s)?(?:(?:den|le|el|the|d\.)\s)?"
-    rf"(?:\d{{1,2}}(?:er|st|nd|rd|th|[.º])?\s?(?:de |of )?{_MONTH}(?:,?\s(?:de )?(?:19|20)\d\d)?"
-    rf"|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|20\d\d-\d\d-\d\d)\W*$",
+    rf"(?:(?:{WEEKDAYS}|[^\W\d]{{2,9}}dag),?\s)?(?:(?:den|le|el|the|d\.)\s)?"
+    rf"(?:\d{{1,2}}{ORDINAL}\s?(?:de |of )?{_MONTH}(?:,?\s(?:de )?(?:19|20)\d\d)?"
+    rf"|{_MONTH}\.?\s\d{{1,2}}{ORDINAL}(?:,?\s(?:19|20)\d\d)?|{IN_FIGURES})\W*$",
     re.IGNORECASE,
 )
 """The date that a title ends with, “ — May 16, 2024”, “ am Montag, 3.5.2024”."""
@@ -249,12 +224,6 @@ def speaks_of_room(text: str) -> bool:
     return _ROOM.search(text) is not None
 
 
-def tells_of_held(texts: Sequence[str]) -> bool:
-    """Whether the lines of a document are the minutes of a meeting that was held."""
-    lines = [line for text in texts for line in text.split("\n")]
-    return sum(any(map(sign.search, lines)) for sign in _HELD) >= _FEWEST_HELD
-
-
 def directs_host(text: str) -> bool:
     """Whether a line of a text tells a host what to do: “Ask what they heard”."""
     return _DIRECTS.search(text) is not None
@@ -268,8 +237,3 @@ def is_of_other_paper(title: str) -> bool:
 def is_of_other_day(title: str) -> bool:
     """Whether a title is of a week, a month, a date or a chapter."""
     return _OTHER_DAYS.match(title) is not None
-
-
-def names_half_day(title: str) -> bool:
-    """Whether a title is that of a part of a day: “Afternoon”, “Day 2, morning”."""
-    return _HALF.fullmatch(title) is not None

@@ -137,11 +137,12 @@ def chosen_deck(
 
     ``tables`` are those of ``tables_in`` where they are known.
     """
-    chosen, others = _chosen_table(document, number, tables_in(document) if tables is None else tables)
+    tables, in_lists = tables_in(document) if tables is None else tables, all_asked_in_lists(document)
+    chosen, others = _chosen_table(document, number, tables, listed=in_lists)
     deck, problems = deck_from_found(chosen, document)
     is_told_of = not _asked([chosen]) and is_held(document)
     if number is None and (is_told_of or _is_by_chance(chosen, problems)):
-        listed = () if is_told_of or _asked([chosen]) else all_asked_in_lists(document)
+        listed = () if is_told_of or _asked([chosen]) else in_lists
         if not listed:
             raise CafeError(why_no_deck(document))
         chosen, others = listed[0], tuple(not_used(listed[0].table, [], document))
@@ -151,12 +152,13 @@ def chosen_deck(
     return chosen, deck, (*document.problems, *problems, *others)
 
 
-def _chosen_table(document: Document, number: int | None, found: Sequence[Found]) -> tuple[Found, tuple[Problem, ...]]:
-    """Return the one of the tables ``found``, or the list, that a deck is made of, and a problem for each other table.
+def _chosen_table(
+    document: Document, number: int | None, found: Sequence[Found], *, listed: tuple[Found, ...]
+) -> tuple[Found, tuple[Problem, ...]]:
+    """Return the one of the tables ``found``, or of ``listed``, that a deck is made of, and a problem for each other.
 
     Raises CafeError as ``deck_from_document`` does.
     """
-    listed = all_asked_in_lists(document)
     run = listed_run(document) if listed or not found or _is_silent(found[0]) else ()
     whole = within_run(run[0], listed[0], document) if run and listed else None
     listed = (whole,) if whole and worth(whole) > worth(listed[0]) else listed

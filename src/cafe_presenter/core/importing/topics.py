@@ -176,14 +176,13 @@ def _motions(lines: Sequence[_Line]) -> Iterator[tuple[int, TableRow]]:
 
     What stands between the two is its premise. Items of a list have the name of the first.
     """
-    name = ""
-    for at, each in enumerate(lines):
-        found = _motion(each.line)
+    name, motions = "", [_motion(each.line) for each in lines]
+    for at, (each, found) in enumerate(zip(lines, motions, strict=True)):
         if found is None:
             continue
         premise, said = found
-        above = (every.line for every in reversed(lines[max(at - _REACH, 0) : at]))
-        near = [*takewhile(lambda line: _motion(line) is None, above)]
+        above = range(at - 1, max(at - _REACH, 0) - 1, -1)
+        near = [lines[place].line for place in takewhile(lambda place: motions[place] is None, above)]
         names = (place for place, line in enumerate(near) if _is_name(line))
         place = next(names, -1)
         goes_on = not near and at > 0 and is_in_list(each.line) and is_in_list(lines[at - 1].line)
