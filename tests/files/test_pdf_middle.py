@@ -143,3 +143,28 @@ def test_a_day_whose_rows_all_tell_their_length_is_no_chance_amid_the_pages_abou
     told += [(260, 740 - 30 * at, f"{minutes} min") for at, (_, minutes) in enumerate(parts)]
     told += [(330, 740 - 30 * at, "Par petits groupes") for at in range(len(parts))]
     assert timed(pdf_of([TITLE, *pages, words(*told)])) == parts
+
+
+def test_each_of_several_hours_in_one_cell_is_that_of_the_line_beside_it() -> None:
+    told = {700: ("18h00", "Ouverture par les enfants"), 672: ("18h20", "Jeu des titres"), 658: ("19h00", "La veillée")}
+    page = words(*((x, y, text) for y, pair in told.items() for x, text in zip((54, 164), pair, strict=True)))
+    page += words((164, 686, "et leur chorale du jeudi"), (164, 630, "Tables de lecture"), (54, 630, "10h00-12h00"))
+    page += frame((50, 160, 380), (714, 644, 616))
+    assert timed(pdf_of([TITLE + page])) == [
+        ("Ouverture par les enfants et leur chorale du jeudi", 20),
+        ("Jeu des titres", 40),
+        ("La veillée", None),
+        ("Tables de lecture", 120),
+    ]
+
+
+def test_small_hours_set_letter_by_letter_keep_their_digits() -> None:
+    parts = (("9H00–10H30", "Petit déjeuner"), ("11H00–12H30", "Première marche"), ("15H00–16H30", "Seconde marche"))
+    page = b""
+    for at, (hours, title) in enumerate(parts):
+        x = 54.0
+        for letter in hours:
+            page += words((x, 700 - 60 * at, letter), size=6)
+            x += set_width(letter) * 6 / 10 + 2
+        page += words((54, 680 - 60 * at, title), size=12)
+    assert timed(pdf_of([TITLE + page])) == [("Petit déjeuner", 90), ("Première marche", 90), ("Seconde marche", 90)]

@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.headed_rows import (
     part_rows,
     with_numbers,
 )
+from cafe_presenter.core.importing.names_below import with_names_below
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
@@ -128,7 +129,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
             *_talk_after(lines, best),
             *_closing_after(lines, best),
         )
-        best = _with_more_told(lines, best)
+        best = _with_more_told(lines, with_names_below(best))
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         rows = with_numbers([row for section in best for row in part_rows(section, several=several)])
         picked = frozenset(section.title.line for section in best if section.is_picked)

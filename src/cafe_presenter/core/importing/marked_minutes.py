@@ -14,6 +14,7 @@ type _Blocks = Sequence[Paragraph | Table]
 
 _SUM = r"\d{1,3}(?:\s?[x×]\s?\d{1,2})?"
 _BARE = re.compile(rf"(?<!\s)\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*$")
+_NAMED = re.compile(r"[\[(]\s*\d{1,3}\s?(?:min|mn|[’'′])[^()\[\]]{0,8}[\])]\s*$", re.IGNORECASE)
 _FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[](?P<aside>[^()\[\]]{0,80})[)\]])?[\s*_.]*")
 _FEWEST = 3
 _MOST_MINUTES = 240
@@ -29,7 +30,8 @@ def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
     """Return the blocks, headings with the minutes that most of them tell in one of these ways."""
     found = [*blocks]
     levels = _by_level(found)
-    told = _in_brackets(found, sorted(place for places in levels.values() for place in places))
+    titles = [place for places in levels.values() for place in places] or _bold_places(found)
+    told = _in_brackets(found, sorted(titles))
     for places in () if told else levels.values():
         told |= _at_the_foot(found, places)
     for place, (time, foot) in told.items():
@@ -59,12 +61,18 @@ def _by_level(blocks: _Blocks) -> dict[int, list[int]]:
     return found
 
 
+def _bold_places(blocks: _Blocks) -> list[int]:
+    """Return the places of what stands for headings where there is none: lines in bold letters."""
+    return [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.is_bold]
+
+
 def _in_brackets(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
     """Return the minutes of headings that end in a bare number, most of them round: others count, or are of notes."""
     bare = {place: match for place in places if (match := _BARE.search(_text(blocks[place])))}
     minutes = {place: sum(map(_minutes, match[1].split("+"))) for place, match in bare.items()}
+    named = sum(_NAMED.search(_text(blocks[place])) is not None for place in places)  # “(10)” among “(10 min)”
     if len(minutes) < _FEWEST:
-        return {}
+        return {place: (f"{each} min", None) for place, each in minutes.items()} if named >= _FEWEST else {}
     first, last = min(minutes), max(minutes)
     if 2 * len(minutes) <= sum(first <= place <= last for place in places):
         return {}

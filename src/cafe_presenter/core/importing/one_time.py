@@ -84,6 +84,11 @@ class WrittenTime:
     is_clock: bool = False
 
 
+def tells_half(text: str) -> bool:
+    """Whether a time says of which half of the day it is: “7 pm”."""
+    return _IN_HALF.search(text) is not None
+
+
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
     written = _AT.sub("", CLOCK_FACE.sub("", with_figures(text).strip(TIME_EDGES + "()[]")))

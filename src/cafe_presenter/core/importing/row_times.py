@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.spans import Span, spans
 from cafe_presenter.core.importing.timed_titles import timed_titles
@@ -18,8 +19,6 @@ from cafe_presenter.core.importing.timed_titles import timed_titles
 _FEWEST_BELOW = 2
 _LEAST_HOURS = 0.6
 _LONGEST_NAME = 80
-_ONLY_COUNTS = re.compile(r"[^\W\d_]{3,}\s?\d{1,2}")
-"""“Segment 1” says which part it is, and not what happens."""
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
@@ -43,7 +42,7 @@ class RowTimes:
     def title(self, row: TableRow, theme: str) -> str:
         """Return the theme of a row without the time it tells, where most themes tell theirs."""
         named = self._titles.get(id(row), (theme, ""))[0]
-        told = self._told_beside(row) if _ONLY_COUNTS.fullmatch(named.strip(" *_")) else ""
+        told = self._told_beside(row) if only_counts(named.strip(" *_")) else ""
         return f"{named.strip()}: {told}" if told else named
 
     def _told_beside(self, row: TableRow) -> str:

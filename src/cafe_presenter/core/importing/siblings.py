@@ -29,6 +29,7 @@ _LEAST_TIMED_HOLDING = 0.4
 _LONGEST_NAME = 60
 _LONGEST_TIMED = 240
 SIGNS = ("-", "*", "•", "–", "+")
+_APART = (Kind.BREAK, Kind.WELCOME, Kind.CLOSING)
 _COUNTED = re.compile(r"\W*(?:[^\W\d]+\s)?(?:n\s?[°o]\s*)?\d{1,2}\b")
 _COUNTED_WORD = re.compile(r"\W*([^\W\d]{3,})\s(?:n\s?[°o]\s*)?\d{1,2}\b")
 
@@ -57,6 +58,8 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
             continue
         rank = next((lines[at][2] for at in timed if lines[at][2]), 0)
         last = next((at for at in places if at > timed[-1] and _is_closing(lines[at][1])), timed[-1])
+        if is_counted and rank == bold:
+            _tell_more(found, (timed[0], last), bold)
         for at in others:
             if is_list or timed[0] < at < last or _is_counted_alike(lines[at][1], lines[timed[-1]][1]):
                 index, paragraph, own = found[at]
@@ -67,6 +70,18 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
             if is_list and not own and len(paragraph.text) <= _LONGEST_TIMED and not holds_question(paragraph.text):
                 found[at] = (index, paragraph, rank)
     return found
+
+
+def _tell_more(found: list[tuple[int, Paragraph, int]], ends: tuple[int, int], bold: int) -> None:
+    """Take the rank from bold lines between counted ones which are not counted: they tell more of the one above.
+
+    One that tells its time, or is a break or a closing, is a part all the same.
+    """
+    for at in range(ends[0] + 1, ends[1]):
+        index, paragraph, rank = found[at]
+        kind = kind_of_stage(paragraph.text.strip(), is_first=False, is_last=False)
+        if rank == bold and not (_is_counted(paragraph) or _is_timed(paragraph) or kind in _APART):
+            found[at] = (index, paragraph, 0)
 
 
 def _with_set_apart(lines: RankedLines, bold: int) -> list[tuple[int, Paragraph, int]]:
@@ -219,7 +234,11 @@ def _bold_lines(lines: RankedLines, bold: int) -> Iterator[Sequence[int]]:
             open_ = []
         text = paragraph.text.strip()
         is_label = text.endswith(":") or said[text] > 1 or label(text) is not None
-        if rank == bold and not paragraph.is_item and (_is_timed(paragraph) or (at in apart and not is_label)):
+        if (
+            rank == bold
+            and not paragraph.is_item
+            and (_is_timed(paragraph) or ((at in apart or _is_counted(paragraph)) and not is_label))
+        ):
             open_.append(at)
     if open_:
         yield open_

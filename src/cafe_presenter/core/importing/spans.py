@@ -6,15 +6,23 @@ from itertools import pairwise
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.importing.half_days import with_halves
-from cafe_presenter.core.importing.one_time import FACE, MORNING_S, ONLY_HOURS, WrittenTime, face_s, read_time
+from cafe_presenter.core.importing.one_time import (
+    FACE,
+    MORNING_S,
+    ONLY_HOURS,
+    WrittenTime,
+    face_s,
+    read_time,
+    tells_half,
+)
 from cafe_presenter.core.importing.running_sums import without_sums
 
 _LONGEST_DAY_S = 8 * 3600.0
 _LEAST_STARTS = 3
 _HALF_AN_HOUR_S = 1800.0
 _LATE_MORNING_S = 10 * 3600.0
-_LATE_S, _DAY_S = 20 * 3600.0, 24 * 3600.0
-"""The hour from which the next may be one after midnight."""
+_AFTER_NOON_S = 13 * 3600.0
+_DAY_S = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     faces = [(FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [face_s(face) for face in faces if face is not None]
     are_hours = are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
-    told = iter(_over_midnight([hour or 0.0 for hour in hours]))
+    told = iter(_day_by_day([hour or 0.0 for hour in hours]))
     written = [
         WrittenTime(None, next(told), is_clock=True) if are_hours and face is not None else read_time(text)
         for text, face in zip(texts, faces, strict=True)
@@ -39,6 +47,8 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     written = [*_in_minutes(written)]
     offsets = _are_offsets([each for each in written if each.end_s is not None and not each.is_clock])
     starts = are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
+    if not any(map(tells_half, texts)):
+        written = [*_to_the_next_day(written)]
     following = [*written, WrittenTime()][1:]
     found = tuple(
         _span(each, after, offsets=offsets, starts=starts) for each, after in zip(written, following, strict=True)
@@ -97,17 +107,20 @@ def _are_offsets(ranges: Sequence[WrittenTime]) -> bool:
 
 def are_starts(starts: Sequence[float]) -> bool:
     """Whether hours that stand alone are beginnings: they grow, from nought or from an hour of the day."""
-    starts = _over_midnight(starts)
+    starts = _day_by_day(starts)
     if len(starts) < _LEAST_STARTS or any(after <= before for before, after in pairwise(starts)):
         return False
     return starts[0] == 0 or starts[0] >= MORNING_S
 
 
-def _over_midnight(hours: Sequence[float]) -> list[float]:
-    """Return hours, those after midnight as they go on: 23:00, 00:30 is 24:30."""
+def _day_by_day(hours: Sequence[float]) -> list[float]:
+    """Return hours, those of the next day as they go on: 23:00, 00:30 is 24:30.
+
+    Nobody who writes an hour after noon as 13 or more writes the next one as on a face of twelve.
+    """
     found, days_s = list[float](), 0.0
     for before, hour in pairwise([0.0, *hours]):
-        days_s += _DAY_S * (before >= _LATE_S and hour < MORNING_S)
+        days_s += _DAY_S * (hour < before and before >= _AFTER_NOON_S)
         found.append(hour + days_s)
     return found
 
@@ -135,6 +148,21 @@ def _span(each: WrittenTime, after: WrittenTime, *, offsets: bool, starts: bool)
     if starts or (each.start_s >= MORNING_S and goes_on):
         return _kept(after.start_s - each.start_s) if after.start_s is not None else Span()
     return _kept(each.start_s) if each.start_s < MORNING_S else Span()
+
+
+def _to_the_next_day(written: Sequence[WrittenTime]) -> list[WrittenTime]:
+    """Return times, hours that are smaller than the one above, of 13 or more, as those of the next day."""
+    clocks = [each for each in written if each.is_clock and each.start_s is not None]
+    starts = dict(zip(map(id, clocks), _day_by_day([each.start_s or 0.0 for each in clocks]), strict=True))
+    found = list[WrittenTime]()
+    for each in written:
+        own, start = each.start_s or 0.0, starts.get(id(each))
+        if start is None:
+            found.append(each)
+            continue
+        end = None if each.end_s is None else _day_by_day([own, each.end_s])[1] + start - own
+        found.append(replace(each, start_s=start, end_s=end))
+    return found
 
 
 def _kept(seconds: float) -> Span:

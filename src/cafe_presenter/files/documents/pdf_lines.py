@@ -20,7 +20,7 @@ BULLETS = "".join(("•‣▪▫◦–—●⚫○■□▸►▶➢❖◆·*\x7
 """Signs that lead the items of a list, the letters of fonts for signs among them."""
 _MARK = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-h][.)]|[ivx]{1,4}[.)]"
-    r"|(?:\d{1,2}(?:[:.h]\d{0,2})?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—]\s*|$)){1,2})\W?",
+    r"|(?:\d{1,2}(?:[:.h]\d{0,2})?(?:\s*[ap]\.?m\.?)?(?:\s*[-–—]\s*|:?$)){1,2})\W?",
     re.IGNORECASE,
 )
 """A number, or a time: “1.”, “a)”, “9:00 - 9:15 am”."""

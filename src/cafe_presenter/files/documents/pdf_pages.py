@@ -41,6 +41,8 @@ _WIDEST_LINE = 2.8
 _FEWEST_WIDE, _LEAST_WIDE = 3, 0.1
 _FULL = 0.8
 _INDENT = 4
+_CLOSE = 0.6
+"""Of its size, how near to a letter another stands that goes on with it."""
 _SMALL = 0.75
 _FEW_LINES = 8
 _LONGEST_BRACKET = 200
@@ -80,7 +82,7 @@ class _Sheet:
 
 
 def _sheet(all_pieces: Sequence[Piece], rules: Sequence[Rule], usual: float) -> _Sheet:
-    pieces = [piece for piece in all_pieces if not _is_mark(piece, usual)]
+    pieces = _without_marks(all_pieces, usual)
     cells = [piece for piece in pieces if piece.size <= _TITLE * usual]
     grids = [each for grid in ruled_grids(rules) if (each := grid.around(cells)) is not None]
     rest = [piece for piece in pieces if piece.size > _TITLE * usual or not any(grid.holds(piece) for grid in grids)]
@@ -138,9 +140,21 @@ class _Pages:
         self._table = None
 
 
-def _is_mark(piece: Piece, usual: float) -> bool:
-    """Whether a text is the small number that points to a footnote."""
-    return piece.size < _SMALL * usual and piece.text.strip().isdecimal()
+def _without_marks(pieces: Sequence[Piece], usual: float) -> list[Piece]:
+    """Return the texts of a page without the small numbers that point to a footnote.
+
+    One that stands close to letters as small as it is goes with them: “9H00”, letter by letter.
+    """
+    small = sorted((each for each in pieces if each.size < _SMALL * usual), key=lambda each: (round(each.y), each.x))
+    runs = list[list[Piece]]()
+    for piece in small:
+        last = runs[-1][-1] if runs else None
+        if last is not None and round(last.y) == round(piece.y) and piece.x - last.end < _CLOSE * piece.size:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    marks = {id(each) for run in runs if all(each.text.strip().isdecimal() for each in run) for each in run}
+    return [piece for piece in pieces if id(piece) not in marks]
 
 
 def _right_edges(lines: Iterable[SetLine]) -> dict[int, float]:

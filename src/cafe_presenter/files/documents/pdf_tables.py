@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
 
-from cafe_presenter.files.documents.pdf_lines import BULLETS, NEAR_BY, Piece, Rule, SetLine, set_lines, with_its_mark
+from cafe_presenter.files.documents.pdf_lines import (
+    BULLETS,
+    NEAR_BY,
+    Piece,
+    Rule,
+    SetLine,
+    is_clock,
+    set_lines,
+    with_its_mark,
+)
 
 BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|o(?=\s))\s*(?=\S)")
 NUMBERED = re.compile(
@@ -24,6 +33,8 @@ _MAX_EDGES = 400
 _NARROWEST = 5.0
 """Points: a column in which no letter has room is none."""
 _FEWEST = 2
+_FEWEST_TIMES = 3
+"""Times in one cell from which each is that of a row: two are a beginning and an end, one below the other."""
 _SURE = 2.0
 """Letters by which a text has to reach over an edge, as how wide they are is but guessed."""
 SPARE = 0.15
@@ -200,12 +211,36 @@ def _edges(places: Iterable[float], apart: float = NEAR_BY) -> list[float]:
 
 
 def cells_in(pieces: Sequence[Piece], grid: Grid) -> list[list[str]]:
-    """Return the texts of the cells, a row for each row of the grid."""
+    """Return the texts of the cells, a row for each row of the grid, or for each time in the first cell of one."""
     rows: dict[int, list[Piece]] = {}
     for piece in pieces:
         rows.setdefault(grid.place(piece)[0], []).append(piece)
     width = len(grid.columns) - 1
-    return [_row_in(rows.get(row, ()), grid, width) for row in range(len(grid.rows) - 1)]
+    every = (_by_times(rows.get(row, ()), grid) for row in range(len(grid.rows) - 1))
+    return [_row_in(part, grid, width) for parts in every for part in parts]
+
+
+def _by_times(row: Sequence[Piece], grid: Grid) -> list[Sequence[Piece]]:
+    """Return the texts of a row, parted at each of the times that stand in its first cell, each beside a line."""
+    columns = sorted({grid.place(piece)[1] for piece in row})
+    first, *others = ([each for each in row if grid.place(each)[1] == column] for column in columns) if row else ([],)
+    times, beside = set_lines(first), set_lines(others[0]) if others else []
+    heights = sorted(line.y for line in beside)
+    if not _FEWEST_TIMES <= len(times) <= len(beside) or not all(
+        is_clock(line.text()) and _is_near(heights, line.y, line.size / 2) for line in times
+    ):
+        return [row]
+    edges = [-line.y - line.size / 2 for line in times[1:]]
+    parts = [list[Piece]() for _ in times]
+    for piece in row:
+        parts[bisect_right(edges, -piece.y)].append(piece)
+    return [*parts]
+
+
+def _is_near(heights: Sequence[float], y: float, reach: float) -> bool:
+    """Whether one of some heights, the lowest first, is that near to another."""
+    at = bisect_right(heights, y)
+    return any(abs(each - y) < reach for each in heights[max(at - 1, 0) : at + 1])
 
 
 def _row_in(pieces: Sequence[Piece], grid: Grid, width: int) -> list[str]:

@@ -1,0 +1,38 @@
+"""Titles that only count, “Sequence 3”, each with its name as a heading right below."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, TextPart
+
+_ONLY_COUNTS = re.compile(r"\W*[^\W\d_]{3,}\s?(?:n\s?[°o]\s*)?\d{1,2}\W*")
+_FEWEST = 2
+
+
+def only_counts(title: str) -> bool:
+    """Whether a title says which part it is, and not what happens: “Segment 1”."""
+    return _ONLY_COUNTS.fullmatch(title) is not None
+
+
+def with_names_below(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
+    """Return parts, those that only count with the heading right below in their title, where all of these differ."""
+    counted = [part for part in parts if only_counts(part.named[0])]
+    names = [name for part in counted if (name := _name_below(part))]
+    if len(names) < max(_FEWEST, len(counted)) or len({*map(loose, names)}) < len(names):
+        return tuple(parts)
+    own = {id(part): name for part, name in zip(counted, names, strict=True)}
+    return tuple(_named(part, own[id(part)]) if id(part) in own else part for part in parts)
+
+
+def _name_below(part: TextPart) -> str:
+    first = part.body[0] if part.body else None
+    is_title = first is not None and (first.level > 0 or first.is_bold) and not first.is_item
+    text = first.text.strip() if first is not None and is_title else ""
+    return text if len(text) <= MAX_TITLE_LENGTH and not text.endswith((":", ".")) else ""
+
+
+def _named(part: TextPart, name: str) -> TextPart:
+    title = replace(part.title, text=f"{part.title.text.rstrip(' :–—-')}: {name}")
+    return replace(part, title=title, body=part.body[1:])
