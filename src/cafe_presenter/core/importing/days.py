@@ -53,7 +53,7 @@ def names_day(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text says no more than on what day something is: “Montag”, “Sam. 20 septembre”, “12/05/2025”."""
-    words = text.strip(" .*_").casefold().replace(".", " ").replace(",", " ").split()
+    words = text.strip(" .*_").casefold().replace(".", " ").replace(",", " ").replace(" de ", " ").split()
     rest = [word for word in words if not (names_day(word) or word in _SHORT)]
     if not rest:
         return names_day(text)  # “Jeu” is a game

@@ -76,7 +76,8 @@ class Paragraph:
 
     ``line`` counts lines of a text file, else paragraphs, from 1; ``is_item`` marks an item of a list, ``is_bold`` a
     paragraph that is bold from its first letter to its last, ``is_link`` one that is little more than a link. ``depth``
-    is how many items of lists an item stands in. ``is_aside`` marks what was found to be asked of nobody in the room,
+    is how many items of lists an item stands in, ``led`` how many letters and figures are bold at the beginning of a
+    paragraph that goes on in another weight. ``is_aside`` marks what was found to be asked of nobody in the room,
     ``is_part`` a title that tells no time among such as do.
     """
 
@@ -89,6 +90,7 @@ class Paragraph:
     depth: int = 0
     is_aside: bool = False
     is_part: bool = False
+    led: int = 0
 
 
 @dataclass(frozen=True, slots=True)

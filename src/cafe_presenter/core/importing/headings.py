@@ -28,6 +28,7 @@ from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
+from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening
 from cafe_presenter.core.importing.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
@@ -67,6 +68,9 @@ _LEAST_ASKED = 2
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _FEWEST_SLIDES = 3
+_FEWEST_OPENED = 4
+_LEAST_OPENED = 1 / 3
+"""Parts of a run from an opening to a closing, and those of them that ask in a line of their own."""
 _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
 _MAX_BODY_LENGTH = 1200
@@ -116,7 +120,11 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     most_s = max((_total_s([spine.parts[at] for at in _timed_together(spine.parts)]) for spine in spines), default=0.0)
     readings = _surest([found for spine in spines if (found := _timed(spine, told_s))], most_s)
     if not readings:
-        readings = [found for rank in ranks if (found := _asked(sections_at(lines, rank)))]
+        every = [sections_at(lines, rank) for rank in ranks]
+        is_named = any(rank and names_run(each.text.strip()) for _, each, rank in lines)
+        readings = [found for each in every if (found := _asked(each))]
+        staged = () if is_named or readings else every
+        readings += [found for each in staged if (found := _opened_and_closed(each))]
     if not readings and (found := _asked(groups_of(lines))):
         readings = [found]
     if not readings and (parts_below := nested_parts(lines)):
@@ -373,6 +381,20 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     if is_front or (len(asking) > _FEWEST_SLIDES and tell_aims(*sections[first].body)):  # a slide of its own
         first += 1
     return _Reading(tuple(sections[first:]))  # what is before is a title
+
+
+def _opened_and_closed(sections: Sequence[TextPart]) -> _Reading | None:
+    """Return the parts from one that opens an evening to one that closes it, where some of them ask something."""
+    sections = without_paperwork(sections)
+    titles = [each.named[0] for each in sections]
+    first = next((at for at, title in enumerate(titles) if opens_evening(title)), len(titles))
+    last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
+    found = sections[first : last + 1]
+    asking = sum(bool(each.asked) and not each.is_picked for each in found)
+    is_run = len(found) >= max(_FEWEST_OPENED, len(sections) - last) and asking >= _LEAST_OPENED * len(found)
+    is_short = sum(len(line.text) for each in found for line in each.body) <= _MAX_BODY_LENGTH * len(found)
+    parts = tuple(replace(each, title=replace(each.title, is_part=True)) for each in found)
+    return _Reading(parts) if is_run and is_short else None
 
 
 def _without_prose(sections: Sequence[TextPart]) -> list[TextPart]:

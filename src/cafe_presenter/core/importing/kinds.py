@@ -84,7 +84,7 @@ def names_break(title: str) -> bool:
 
 def _is_break(spoken: list[str]) -> bool:
     """Whether a title begins with a break, or is a short one that ends with it: “Comfort break”."""
-    if spoken[:2] == ["break", "out"]:  # “Break-out groups”
+    if spoken[:1] == ["break"] and spoken[1:2] in (["out"], ["into"], ["up"], ["down"]):  # “Break-out groups”
         return False
     if spoken[:1] and spoken[0] in _WORDS[Kind.BREAK] and len(spoken) < _FEW:
         return True

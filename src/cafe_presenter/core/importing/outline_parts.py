@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
+from typing import TypeGuard
 
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
@@ -43,7 +44,7 @@ class OutlinePart:
 def with_titles(blocks: _Blocks) -> _Blocks:
     """Return the blocks, bold lines as headings where only the title of all is one, else short lines above lists."""
     written = [block for block in blocks if isinstance(block, Table) or block.text.strip()]
-    if any(isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL for block in written[1:]):
+    if any(isinstance(each, Paragraph) and 0 < each.level < TITLE_LEVEL for each in dropwhile(is_title, written)):
         return blocks
     bold = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_bold_title(block)]
     titles = frozenset(bold if len(bold) >= _FEWEST_BOLD else [*bold, *_above_lists(blocks)])
@@ -51,6 +52,11 @@ def with_titles(blocks: _Blocks) -> _Blocks:
         replace(block, level=_BOLD_LEVEL) if at in titles and isinstance(block, Paragraph) else block
         for at, block in enumerate(blocks)
     ]
+
+
+def is_title(block: Paragraph | Table) -> TypeGuard[Paragraph]:
+    """Whether a block is a heading."""
+    return isinstance(block, Paragraph) and block.level > 0
 
 
 def _is_bold_title(block: Paragraph) -> bool:

@@ -98,13 +98,21 @@ _OPENS = re.compile(
     r"(?:opening\b(?! hours)|welcom\w+|warm[- ]?up\b|ice-?breakers?\b|check-?in\b|introductions?\b(?! to\b)"
     r"|accueil\b|ouverture\b|mise en (?:route|train)\b|échauffement\b|brise-glace\b|tour de table\b|begrüßung\b"
     r"|einstieg\b|vorstellungsrunde\b|bienvenida\b|apertura\b|accoglienza\b|welkom\b|kennismaking\b|acolhida\b"
-    r"|boas-vindas\b|abertura\b)",
+    r"|boas-vindas\b|abertura\b|acolhimento\b|saludos?\b|saludo inicial|eröffnung\b|ankommen\b|ankunft\b|inchecken\b"
+    r"|(?:\w+ )?arriv(?:e|al)\b|gathering\b|processional\b|call to order\b|powitanie\b|przywitanie\b|rozpoczęcie\b"
+    r"|välkom\w+|inledning\b|velkom\w+|indledning\b|åpning\b|innledning\b|tervetul\w+|alkusanat\b|uvítání\b"
+    r"|(?:oraci[óo]n|oração|preghiera|modlitwa|gebet|prayer|prière|gebed|bön|bønn)\W+(?:inicial|iniziale|introduttiva"
+    r"|na rozpoczęcie|początkowa|zu beginn|d[’']ouverture|vooraf)\b|modlitwa\W*$|openingsgebed\b)",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(rf"{_NUMBER}introduction\b", re.IGNORECASE)
 _CLOSES = re.compile(
     r"\b(?:closing|wrap(?:ping)?[- ]?up|cool[- ]?down|farewell|check-?out|adjourn\w*|clôture|mot de la fin|abschluss\w*"
-    r"|verabschiedung|cierre|despedida|chiusura|afsluiting|rondvraag|encerramento)\b"
+    r"|verabschiedung|cierre|despedida|chiusura|afsluiting|rondvraag|encerramento|afronden|afronding|uitchecken"
+    r"|avslutning|avrunding|afslutning|afrunding|eventuelt|lopuksi|pożegnanie|zakończenie|rozloučení|závěr|benediction"
+    r"|recessional|schluss(?:gebet|kreis|runde|wort|lied|segen)|ausklang|slot(?:gebed|lied|woord)"
+    r"|(?:oraci[óo]n|oração|preghiera|canto|bênção|bendici[óo]n|benedizione) (?:final[e]?|conclusiva|de envío|de envio)"
+    r"|saluti finali|ruegos y preguntas|varie ed eventuali|outros assuntos|any other business|wolne wnioski)\b"
     r"|^\W*(?:q\s?(?:&|and)\s?a|questions? (?:and|&|et) (?:answers|réponses)|(?:audience )?feedback|fragerunde)\b",
     re.IGNORECASE,
 )

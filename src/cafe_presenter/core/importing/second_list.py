@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
+from cafe_presenter.core.importing.outline_parts import is_title, with_titles
 from cafe_presenter.core.importing.outlines import OF_STAGES
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whereabouts import folded, texts_of_item
@@ -85,18 +86,22 @@ def with_talk(found: Found, document: Document) -> Found:
 def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     """Return the parts of a run with a list in the place of the one part that it stands in, “Discussion”; else None.
 
-    What else is told below its title goes into the notes of the first question.
+    What else is told below its title goes into the notes of the first question. A list below a title of its own that
+    stands behind the run is behind it in the deck as well.
     """
     lines = [row.line for row in listed.table.rows]
     begins = [row.line for row in run.table.rows]
     at = sum(line < min(lines) for line in begins) - 1
-    if run.table.told != OF_STAGES or not 0 <= at < len(begins) - 1 or max(lines) >= begins[at + 1]:
+    if run.table.told != OF_STAGES or at < 0 or any(begins[at] < line <= max(lines) for line in begins[at + 1 :]):
         return None
-    titles = {each.line for each in _headings(document)}
-    if not titles.issuperset(begins):
+    titles = {each.line: each.text for each in with_titles(document.blocks) if is_title(each)}
+    own = [line for line in titles if begins[at] < line < min(lines)]
+    is_timed = any(theme.duration_s for theme in run.reading.themes)
+    if not titles.keys() >= {*begins} or (at == len(begins) - 1) != bool(own) or (own and is_timed):
         return None
     fields = (*run.table.fields, "question", "follow_ups")
     part = dict(zip(run.table.fields, run.table.rows[at].cells, strict=False))
+    part = {"theme": titles[own[-1]].strip(" :"), "notes": ""} if own else part
     held, wanted = _held(listed), [folded(theme.question) for theme in listed.reading.themes]
     told = [
         line
@@ -114,7 +119,7 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
         told = []
         asked.append(TableRow(tuple(cells.get(field, "") for field in fields), line))
     rows = [_wider(row, fields, {}) for row in run.table.rows]
-    table = replace(run.table, rows=(*rows[:at], *asked, *rows[at + 1 :]), fields=fields)
+    table = replace(run.table, rows=(*rows[: at + bool(own)], *asked, *rows[at + 1 :]), fields=fields)
     layout = replace(run.layout, columns=fields)
     return replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file))
 

@@ -36,21 +36,29 @@ class Cell:
 
 
 class Weight:
-    """Whether all that is written so far is bold; white space weighs nothing."""
+    """Whether all that is written so far is bold, or how much at its beginning; white space weighs nothing."""
 
     def __init__(self) -> None:
         self._bold = self._light = False
+        self._led = 0
 
     @property
     def is_bold(self) -> bool:
         """Whether something is bold and nothing else is written."""
         return self._bold and not self._light
 
+    @property
+    def led(self) -> int:
+        """How many letters and figures at the beginning are bold, where what follows is not."""
+        return self._led if self._light else 0
+
     def add(self, text: str, *, bold: bool) -> None:
         """Take a piece of text into account."""
         if text.strip():
+            letters = sum(map(str.isalnum, text))
             self._bold |= bold
-            self._light |= not bold and any(letter.isalnum() for letter in text)
+            self._light |= not bold and letters > 0
+            self._led += letters * (bold and not self._light)
 
 
 class Flow:
@@ -118,9 +126,13 @@ class Blocks:
         self._paragraphs += 1
         self._count(text)
         is_bold = is_bold and not level
-        self._blocks.append(
-            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link, depth)
-        )
+        text = text.strip(EDGES) if level else text
+        self._blocks.append(Paragraph(text, self._paragraphs, level, is_item, is_bold, is_link, depth))
+
+    def begins_bold(self, weight: Weight) -> None:
+        """Mark how much of the last paragraph is bold at its beginning."""
+        if weight.led and self._blocks and isinstance(last := self._blocks[-1], Paragraph) and not last.level:
+            self._blocks[-1] = replace(last, led=weight.led)
 
     def ask_nobody(self) -> None:
         """Mark the last paragraph as one that asks nobody in the room."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
+from cafe_presenter.core.importing.bold_leads import with_bold_leads_apart
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
@@ -127,7 +128,7 @@ def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
     apart = with_repeats_below(without_contents(_seen(_bounded(document))))
     listed = with_list_ends_off(with_depths(with_marks_read(apart)))
-    return with_hours_spelled(with_steps_titled(with_lists_named(listed)))
+    return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
 
 
 def _read(data: bytes, name: str) -> Document:

@@ -163,7 +163,8 @@ class PageReader:
 
     def end(self, level: int, *, is_item: bool) -> None:
         """Make a paragraph of the text so far."""
-        text, is_bold, bold_lines = self._flow.text(), self._flow.weight.is_bold, self._flow.bold_lines
+        text, weight, bold_lines = self._flow.text(), self._flow.weight, self._flow.bold_lines
+        is_bold = weight.is_bold
         self._flow = _Flow()
         is_link, self._linked = 2 * self._linked > len(text), 0
         if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
@@ -179,6 +180,8 @@ class PageReader:
             )
             for part, bold in parted:
                 self.blocks.paragraph(part, level, is_item=is_item, is_bold=bold, is_link=is_link, depth=depth)
+            if len(parted) == 1:
+                self.blocks.begins_bold(weight)
             if self._is_code:
                 self.blocks.ask_nobody()
 

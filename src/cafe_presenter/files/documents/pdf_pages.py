@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cafe_presenter.core.importing.torn import parts_words, with_next, words_in
-from cafe_presenter.files.documents.blocks import Blocks, Cell
+from cafe_presenter.files.documents.blocks import Blocks, Cell, Weight
 from cafe_presenter.files.documents.pdf_columns import Region, regions_of
 from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines, with_its_mark
 from cafe_presenter.files.documents.pdf_loose import LooseTable, loose_tables
@@ -310,12 +310,22 @@ class _Paragraphs:
         else:
             depth = self._depth(first.x)
             self._blocks.paragraph(text[bullet.end() :], level, is_item=True, is_bold=is_bold, depth=depth)
+        self._blocks.begins_bold(_weight_of(self._lines))
         self._lines = []
 
     def _depth(self, x: float) -> int:
         """Return how many items above stand further left, of those that go on."""
         self._indents = [each for each in self._indents if each < x - NEAR_BY] + [x]
         return len(self._indents) - 1
+
+
+def _weight_of(lines: Sequence[SetLine]) -> Weight:
+    """Return how much of the lines of a paragraph is bold."""
+    weight = Weight()
+    for line in lines:
+        for piece in sorted(line.pieces, key=lambda each: each.x):
+            weight.add(piece.text, bold=piece.is_bold)
+    return weight
 
 
 def _cut_words(pages: Sequence[Page], regions: Sequence[Region]) -> set[str] | None:

@@ -148,6 +148,7 @@ class _Odf:
             level = self._level(element, title=title)
             depth = max(self._lists - 1, 0) if is_item else 0
             self.blocks.paragraph(flow.text(), level, is_item=is_item, is_bold=flow.weight.is_bold, depth=depth)
+            self.blocks.begins_bold(flow.weight)
         for box in flow.boxes:
             self.body([box])
 

@@ -272,7 +272,7 @@ class _Rtf:
             self._end_row()
 
     def _end_paragraph(self, *, only_text: bool = False) -> None:
-        text, is_bold, self._weight = "".join(self._text), self._weight.is_bold, Weight()
+        text, weight, self._weight = "".join(self._text), self._weight, Weight()
         self._text.clear()
         boxes = [] if self._state.box else self._take_boxes()
         if (self._state.in_table or self._state.box) and not only_text:
@@ -281,7 +281,9 @@ class _Rtf:
         if not (only_text and not text):
             self._end_table()
             level = self._state.level
-            self.blocks.paragraph(text, level, is_item=self._state.is_item and not level, is_bold=is_bold)
+            is_item = self._state.is_item and not level
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold)
+            self.blocks.begins_bold(weight)
         for box in boxes:
             self.blocks.paragraph(box)
 

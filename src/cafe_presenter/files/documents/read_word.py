@@ -140,6 +140,7 @@ class _Word:
             level, is_item = self._rank(properties)
             depth = _depth(properties) if is_item else 0
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, depth=depth)
+            self.blocks.begins_bold(weight)
         for box in boxes:
             self.body(box)
 

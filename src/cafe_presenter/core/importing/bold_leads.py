@@ -1,0 +1,56 @@
+"""Titles that stand bold at the beginning of their paragraphs, “**Round 1.** Who decides?”: each a line of its own."""
+
+import re
+from dataclasses import replace
+
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.one_time import LENGTH
+from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.timed_titles import timed_title
+
+_FEWEST = 3
+_LONGEST = 80
+_MOSTLY = 0.8
+_ENDS = re.compile(r"[)\]”»\"]{0,2}[^\w\s\"“”«»()\[\]]+[)\]”»\"]{0,2}")
+_SIGNS = re.compile(r"^[^\w“«\"„¿¡(\[]+")
+_TIMED = re.compile(rf"\W*{LENGTH}", re.IGNORECASE)
+
+
+def with_bold_leads_apart(document: Document) -> Document:
+    """Return a document whose paragraphs that begin with bold titles are cut behind them, where several do.
+
+    No heading stands below its first lines, few titles are told again, as those who speak are, and none tells a time.
+    The items of a list keep their names.
+    """
+    written = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
+    titles = [isinstance(block, Paragraph) and block.level > 0 for block in written]
+    front = titles.index(False) if False in titles else len(titles)
+    leads = {at: lead for at, block in enumerate(document.blocks) if (lead := _lead(block))}
+    is_list = all(isinstance(each, Paragraph) and each.is_item for each in map(document.blocks.__getitem__, leads))
+    names = {title.casefold() for title, _ in leads.values()}
+    if is_list or any(titles[front:]) or len(leads) < _FEWEST or len(names) < _MOSTLY * len(leads):
+        return document
+    if any(timed_title(title)[1] or _TIMED.match(told) for title, told in leads.values()):
+        return document
+    blocks = list[Paragraph | Table]()
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph) and at in leads:
+            title, told = leads[at]
+            blocks.append(replace(block, text=title, is_item=False, depth=0, is_bold=True, is_part=True, led=0))
+            blocks.append(replace(block, text=told, is_item=False, depth=0, led=0))
+        else:
+            blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _lead(block: Paragraph | Table) -> tuple[str, str] | None:
+    """Return the title that a paragraph begins with in bold letters, and what it goes on to tell."""
+    if isinstance(block, Table) or not block.led or block.led > _LONGEST or block.level:
+        return None
+    letters = [at for at, letter in enumerate(block.text, start=1) if letter.isalnum()]
+    sign = _ENDS.match(block.text, letters[block.led - 1]) if block.led <= len(letters) else None
+    if sign is None:
+        return None
+    title, told = block.text[: sign.end()].strip(), block.text[sign.end() :].strip()
+    is_title = "\n" not in title and len(title) <= _LONGEST and title[-1] not in ",;/-" and not label(title)
+    return (_SIGNS.sub("", title).rstrip(".: "), told) if is_title and any(map(str.isalnum, told)) else None
