@@ -164,7 +164,7 @@ def test_a_line_below_the_table_goes_to_the_notes_of_the_part_above_it(around: I
     click_remark(around, "“Ranger")
     around.click("To the notes")
     assert around.deck.themes[-1].notes == "Ranger les chaises"
-    assert around.window.table.verticalHeaderItem(4).text() == "+ Notes"
+    assert around.window.table.verticalHeaderItem(4).text() == "+\nNotes"
     assert around.window.table.verticalHeaderItem(4).toolTip() == "A line of the document that you took in"
     assert (around.window.table.currentRow(), around.window.items.currentRow()) == (4, 2)
 

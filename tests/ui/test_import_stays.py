@@ -111,3 +111,52 @@ def test_a_line_that_is_picked_leads_to_the_row_it_would_come_behind(long: Impor
     assert shown.viewport().rect().contains(shown.visualRect(shown.model().index(11, 1)).center())
     assert long.window.items.currentRow() == 10
     assert long.window.picked_lines == (LINES[4],)
+
+
+MANY = ("Thème", "Question", "Durée", "Relances", "Notes", "Type")
+LONG = "Les listes d’envoi : l’une pour annoncer, l’autre pour discuter de tout, vêtements, dons et suites"
+
+
+@pytest.fixture(params=["fr", "en"])
+def wide(app: QApplication, request: pytest.FixtureRequest) -> Iterator[Import]:
+    del app
+    rows = [
+        ("Commissions", f"Qui transporte {number} ?", "20 min", "", f"{LONG} ({number})", "") for number in range(9)
+    ]
+    blocks: list[Paragraph | Table] = [Paragraph("Ma soirée", 1), table(MANY, *rows)]
+    held = Import(Document("/home/moi/a.docx", tuple(blocks)), (1024, 768), request.param)
+    settle()
+    yield held
+    held.close()
+
+
+def test_of_many_columns_all_are_seen_with_three_rows_and_short_words_whole(wide: Import) -> None:
+    shown = wide.window.table
+    cells = [[shown.visualRect(shown.model().index(row, column)) for column in range(6)] for row in range(4)]
+    assert all(shown.viewport().rect().contains(cell) for row in cells for cell in row)
+    for column, word in ((0, "Commissions"), (1, "transporte")):
+        assert shown.fontMetrics().horizontalAdvance(word) < shown.columnWidth(column) - 10
+
+
+def test_no_column_moves_when_a_row_is_named(wide: Import) -> None:
+    head = wide.window.table.horizontalHeader()
+    before = [head.sectionViewportPosition(column) + head.x() for column in range(6)]
+    click_number(wide, 2)
+    press(wide, "row")
+    click_choice(wide.window.wording.text("Follow-up of the row above"))
+    settle()
+    mark = wide.window.table.verticalHeaderItem(2)
+    assert mark is not None
+    assert "\n" in mark.text()
+    assert [head.sectionViewportPosition(column) + head.x() for column in range(6)] == before
+
+
+def test_where_not_even_the_heads_have_room_no_word_is_broken(app: QApplication) -> None:
+    del app
+    heads = ("Thème", "Question", *(f"Colonne {number}" for number in range(8)))
+    rows = [("Commissions", "Qui transporte ?", *["retransmissions"] * 8)] * 4
+    held = Import(Document("/home/moi/a.docx", (table(heads, *rows),)), (1024, 768))
+    shown = held.window.table
+    wanted = shown.fontMetrics().horizontalAdvance("retransmissions")
+    assert min(shown.columnWidth(column) for column in range(2, 10)) > wanted
+    held.close()

@@ -56,10 +56,10 @@ def desk_sheet(scale: float) -> str:
     QHeaderView, QTableCornerButton::section {{ background: {look.raised}; border: none; }}
     QHeaderView::section {{ background: {look.raised}; color: {look.accent}; border: none;
         border-right: 1px solid {look.line};
-        border-bottom: 1px solid {look.line}; padding: {pad // 2}px {pad}px; font-family: {DESK_FACES};
+        border-bottom: 1px solid {look.line}; padding: {pad // 2}px; font-family: {DESK_FACES};
         font-weight: bold;
         font-size: {round(16 * scale)}px; }}
-    QHeaderView::section:vertical {{ color: {look.dim}; font-weight: normal; }}
+    QHeaderView::section:vertical {{ color: {look.dim}; font-weight: normal; font-size: {round(14 * scale)}px; }}
     QDialog {{ background: {look.ground}; }}
     QDialog QLabel {{ color: {look.text}; {face} }}
     QDialog QTreeView {{ background: {look.card}; color: {look.text}; {face} border: 2px solid transparent;

@@ -38,8 +38,10 @@ type Index = QModelIndex | QPersistentModelIndex
 
 MAX_MEASURED_ROWS = 400
 """Rows up to which each is as high as its text; measuring thousands would take seconds."""
-MOST_LINES = 6
+MOST_LINES = 4
 """Lines of a cell that are shown at most."""
+WIDEST_WORD = 18
+"""Signs of a word that a column is made wide for, at most."""
 SIGN_APART = re.compile(r" ([?!;:»])")
 """A sign that a French keyboard puts a breaking space before."""
 
@@ -74,7 +76,8 @@ class SourceTable(QTableWidget):
         self._kinds: int | None = None
         self._header: int | None = None
         self._shares: list[float] = []
-        self._least: list[int] = []
+        self._words: list[str] = []
+        self._marks: list[str] = []
 
     def show_draft(
         self,
@@ -82,11 +85,11 @@ class SourceTable(QTableWidget):
         meanings: Iterable[str],
         *,
         doubtful: frozenset[int],
-        roles: Mapping[int, str],
+        roles: Mapping[str, str],
         numbers: Callable[[int], str],
         said: Callable[[int, int], str],
     ) -> None:
-        """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` names what whole rows are.
+        """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` tells what whole rows may be.
 
         ``numbers`` says what the number beside a row is, ``said`` what stands in the cell of a row and a column.
         """
@@ -99,11 +102,14 @@ class SourceTable(QTableWidget):
         width = draft.table.width
         self.setColumnCount(width)
         self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
+        named, apart = dict(draft.roles), " " if width == 1 else "\n"  # several columns need their width
+        last = max(source.line for source in draft.table.rows)
+        self._marks = [apart.join((f"! {last}", role)) for role in roles.values()]
         for index, source in enumerate(draft.table.rows):
             number = str(source.line) if source.line >= 0 else "+"
-            parts = ("!" if index in doubtful else "", number, roles.get(index, ""))
-            mark = QTableWidgetItem(" ".join(part for part in parts if part))
-            if index in doubtful or index in roles:
+            number = f"! {number}" if index in doubtful else number
+            mark = QTableWidgetItem(apart.join((number, roles[named[index]])) if index in named else number)
+            if index in doubtful or index in named:
                 mark.setForeground(ink(SOON if index in doubtful else ACCENT))
             mark.setToolTip(numbers(source.line))
             self.setVerticalHeaderItem(index, mark)
@@ -111,10 +117,25 @@ class SourceTable(QTableWidget):
                 self.setItem(index, cell, _cell(draft, index, cell, said=said(index, cell)))
         self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1), picks)
         self.blockSignals(False)
-        self._shares, self._least = _shares(draft), _longest_words(draft)
+        self._shares, self._words = _shares(draft), self._longest_words()
         self._share_out()
         self.verticalScrollBar().setValue(at)
         self.scrollTo(self.currentIndex())
+
+    def _keep_side(self) -> None:
+        """Have room beside the rows for whatever one of them may be, so that no column moves when it is named."""
+        side, first, wide = self.verticalHeader(), self.takeVerticalHeaderItem(0), 0
+        for mark in self._marks:
+            self.setVerticalHeaderItem(0, QTableWidgetItem(mark))
+            wide = max(wide, side.sectionSizeFromContents(0).width())
+        self.setVerticalHeaderItem(0, first)
+        side.setMinimumWidth(wide)
+
+    def _longest_words(self) -> list[str]:
+        """Return the longest word of each column, or so much of it as a column is made wide for."""
+        rows = range(min(200, self.rowCount()))
+        texts = [[self.model().index(row, column).data() for row in rows] for column in range(self.columnCount())]
+        return [max(" ".join(each).split(), key=len, default="")[:WIDEST_WORD] for each in texts]
 
     @property
     def picked_rows(self) -> tuple[int, ...]:
@@ -185,13 +206,23 @@ class SourceTable(QTableWidget):
         self._share_out()
 
     def _share_out(self) -> None:
-        head = self.horizontalHeader()
-        sign, whole = self.fontMetrics().averageCharWidth(), self.viewport().width()
-        heads = [head.sectionSizeHint(column) for column in range(len(self._least))]
-        least = [max(sign * (signs + 4), wide) for signs, wide in zip(self._least, heads, strict=True)]
-        if sum(least) > whole >= sum(heads):  # large letters: words are broken rather than columns hidden
-            spare = (whole - sum(heads)) / max(1, sum(least) - sum(heads))
-            least = [low + int((wide - low) * spare) for low, wide in zip(heads, least, strict=True)]
+        """Give each column the room of its head and its longest word, and the rest by how much is written in it.
+
+        Where that is too much, the widest columns give way, in which words are broken, rather than one being hidden; if
+        not even the heads have room, columns are hidden anyway, and none is narrow.
+        """
+        self._keep_side()
+        head, metrics, whole = self.horizontalHeader(), self.fontMetrics(), self.viewport().width()
+        cell = QStyleOptionViewItem()
+        self.initViewItemOption(cell)
+        cell.rect = QRect(0, 0, whole, TALL)
+        around = whole - room_of(cell, self).width()
+        heads = [head.sectionSizeHint(column) for column in range(len(self._words))]
+        words = [metrics.horizontalAdvance(word) + around + 3 for word in self._words]  # lines, and parts of pixels
+        widest = max(words, default=0)
+        while sum(heads) <= whole < sum(_least(heads, words, widest)):
+            widest -= 1
+        least = _least(heads, words, widest)
         room = max(0, whole - sum(least))
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, least[column] + int(room * share))
@@ -315,11 +346,8 @@ def _means_something(draft: ImportDraft, column: int) -> bool:
     return column < len(draft.layout.columns) and bool(draft.layout.columns[column])
 
 
-def _longest_words(draft: ImportDraft) -> list[int]:
-    """Return for each column how many signs its longest word has, from 5 to 18."""
-    rows = draft.table.rows[:200]
-    words = [[word for row in rows for word in row.cell(column).split()] for column in range(draft.table.width)]
-    return [max(5, min(18, max(map(len, found), default=0))) for found in words]
+def _least(heads: Sequence[int], words: Sequence[int], widest: int) -> list[int]:
+    return [max(head, min(word, widest)) for head, word in zip(heads, words, strict=True)]
 
 
 def _shares(draft: ImportDraft) -> list[float]:

@@ -14,6 +14,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
 from cafe_presenter.core.importing.columns import KEPT
 from cafe_presenter.core.importing.import_draft import (
+    ROW_ROLES,
     WELCOME_ROW,
     ImportDraft,
     Outcome,
@@ -123,7 +124,7 @@ class ImportWindow(DeskWindow):
         right = SideColumn(heading(text("What the public will see")), self.title, self._count, self.items, times)
         left.column.setStretchFactor(self.table, 5)
         left.column.setStretchFactor(self.warnings, 2)
-        source, deck = Pane(left, TABLE_PX, share=5, high=0.9), Pane(right, DECK_PX, share=3, high=0.9)
+        source, deck = Pane(left, TABLE_PX, share=4, high=0.9), Pane(right, DECK_PX, share=1, high=0.9)
         self.panes = Panes(((source,), (deck,)), ((source, deck),))
         foot = ButtonRow(self._row("back"), self._row("save"), most=1)
         stack(self, self.panes, above=(self._source,), below=(self.notice, self.bar, foot))  # so that no row moves
@@ -187,7 +188,7 @@ class ImportWindow(DeskWindow):
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
         self._told = said_once([each for each in self._outcome.problems if each.code != "import.not_in_deck"])
         remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._told]
-        roles = {row: meaning_words(name, self.wording) for row, name in draft.roles}
+        roles = {name: meaning_words(name, self.wording) for name in ROW_ROLES}
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered, said=self._said)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:

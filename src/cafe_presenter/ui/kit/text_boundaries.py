@@ -85,8 +85,9 @@ def _with_whole_words(text: str, font: QFont, width: int) -> str:
 def _cut(word: str, metrics: QFontMetrics, width: int) -> str:
     """Return a word with soft hyphens where it is wider than ``width``."""
     # Most words are too short to be measured: no letter is four times as wide as the letters are high.
-    if len(word) * 4 * metrics.height() <= width or metrics.horizontalAdvance(word.rstrip()) <= width:
+    bare = word.rstrip()  # a space behind it is no letter
+    if len(word) * 4 * metrics.height() <= width or metrics.horizontalAdvance(bare) <= width:
         return word
-    signs = [word[a:b] for a, b in pairwise([0, *clusters(word)])]
-    inner = signs[2:-2]
-    return "".join((*signs[:2], *(SOFT_HYPHEN + sign for sign in inner), SOFT_HYPHEN, *signs[-2:]))
+    signs = [bare[a:b] for a, b in pairwise([0, *clusters(bare)])]
+    cut = (SOFT_HYPHEN + sign if 1 < at < len(signs) - 1 else sign for at, sign in enumerate(signs))
+    return "".join((*cut, word[len(bare) :]))
