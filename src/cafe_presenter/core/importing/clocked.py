@@ -125,7 +125,7 @@ def with_times_apart(table: Table) -> Table | None:
 def with_lone_cells_in_rows(table: Table) -> Table | None:
     """Return the table with cells that stand alone and begin with hours, “10:15–10:30 Break”, as rows like the others.
 
-    A unit in brackets in its header, “(min)”, is read with the cell above, “Duration”. None where there is neither.
+    None where there is none.
     """
     if table.fields or table.width < 2 or len(table.rows) <= _FEWEST:
         return None
@@ -135,10 +135,6 @@ def with_lone_cells_in_rows(table: Table) -> Table | None:
     at = heads[-1]
     column = _names_times(table.rows[at])
     rows = [_in_row(row, column) if number > at else row for number, row in enumerate(table.rows)]
-    if at and any(_is_unit(cell) for cell in rows[at].cells):
-        above, header = rows[at - 1], rows[at]
-        cells = [f"{above.cell(n)} {cell}".strip() if _is_unit(cell) else cell for n, cell in enumerate(header.cells)]
-        rows[at] = replace(header, cells=tuple(cells))
     is_other = any(a is not b for a, b in zip(rows, table.rows, strict=True))
     return replace(table, rows=tuple(rows[at if at > _HEADERS else 0 :])) if is_other else None
 
@@ -146,10 +142,6 @@ def with_lone_cells_in_rows(table: Table) -> Table | None:
 def _is_over_hours(table: Table, at: int, column: int) -> bool:
     """Whether hours stand in a column below a row, which names it."""
     return column >= 0 and sum(bool(only_hours(row.cell(column))) for row in table.rows[at + 1 :]) >= _FEWEST
-
-
-def _is_unit(cell: str) -> bool:
-    return cell.strip().startswith("(") and cell.strip().endswith(")")
 
 
 def _in_row(row: TableRow, column: int) -> TableRow:

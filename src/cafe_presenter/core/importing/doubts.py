@@ -13,8 +13,6 @@ from cafe_presenter.core.importing.document import Paragraph
 _BLANK = re.compile(r"(?<![/\w.])\[[^\W\d][^\[\]()]{1,40}\](?!\()|\{\{? ?[^\W\d][^{}]{1,40}\}\}?|_{3,}")
 _NO_BLANK = frozenset(("sic", "x"))
 """Words in brackets that nobody is asked to fill in."""
-_LONG = 320
-_LONGEST = 500
 _LONG_STATEMENT = 200
 _LONGEST_TITLE = 110
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
@@ -109,8 +107,6 @@ def _prose(themes: Sequence[Theme]) -> list[str]:
 
 
 def _is_prose(text: str) -> bool:
-    if len(text) > (_LONGEST if holds_question(text) else _LONG):
-        return True
     return not holds_question(text) and (len(text) > _LONG_STATEMENT or len(_SENTENCE.findall(text)) > _FEW)
 
 

@@ -1,7 +1,9 @@
 """The rows that a part of a text makes: one, or one for each question of the list that it is."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -80,11 +82,12 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
     asked = dict.fromkeys(question for _, question in section.asked)
     cells["question"] = wall[1] if wall else ""
     cells["follow_ups"] = "\n".join(question for question in asked if question != cells["question"])
+    told = defaultdict[str, list[str]](list)
     for place, paragraph in enumerate(section.body):
         name, text = _place_of(section, place, paragraph)
-        name = "" if not place and text == title else name  # the hours above have it for their title
-        if name:
-            cells[name] = "\n".join(part for part in (cells.get(name, ""), text) if part)
+        if place or text != title:  # the hours above have it for their title
+            told[name].append(text)
+    cells |= {name: "\n".join(filter(None, (cells.get(name, ""), *texts))) for name, texts in told.items() if name}
     asks = (time or section.title.is_part) and " " in title and is_question(title) and questions_in(title)
     named, asked_there = titled_question(_COUNT.sub("", title)) if asks else ("", "")
     if asks and wall is None:
@@ -154,34 +157,34 @@ def _listed_rows(section: TextPart, listed: Sequence[tuple[int, str]]) -> list[T
     ]
     after = [(at, asked) for at, asked in after if asked and at > listed[0][0]]
     places |= {at for at, _ in after}
-    told_below = _answers(section.body, [place for place, _ in listed])
-    others = [each.text.strip() for at, each in enumerate(section.body) if at not in places and at not in told_below]
+    told_below = _answers(section.body, {place for place, _ in listed})
+    beside = places.union(*told_below.values())
+    others = [each.text.strip() for at, each in enumerate(section.body) if at not in beside]
     aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
     rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
     questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
     for cells, (place, question), head in zip(questions, listed, heads, strict=True):
         told = section.body[place].text.partition(question)[2].strip()
-        answers = [section.body[at].text.strip() for at, of in told_below.items() if of == place and at not in places]
+        answers = [section.body[at].text.strip() for at in told_below[place] if at not in places]
         cells["notes"] = "\n".join([*([told] if any(map(str.isalnum, told)) else []), *answers])
         cells["theme"] = timed_title(section.body[head].text)[0] if head is not None else ""
     questions[0]["theme"] = questions[0]["theme"] or section.named[0]
-    nested = [pair for pair in section.asked if pair[0] in section.nested]
+    nested, at_places = [pair for pair in section.asked if pair[0] in section.nested], [place for place, _ in listed]
     for place, question in sorted([*nested, *after]):
-        below = [cells for cells, (at, _) in zip(questions, listed, strict=True) if at < place][-1:]
-        if below:
-            below[0]["follow_ups"] = "\n".join(filter(None, (below[0].get("follow_ups", ""), question)))
+        cells = questions[max(bisect_left(at_places, place) - 1, 0)]
+        cells["follow_ups"] = "\n".join(filter(None, (cells.get("follow_ups", ""), question)))
     questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
     numbers = [section.body[place].line for place, _ in listed]
     return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
 
 
-def _answers(body: Sequence[Paragraph], asked: Sequence[int]) -> dict[int, int]:
-    """Return the places of the items within those that ask, and below which of these each stands."""
-    found, owner = dict[int, int](), -1
+def _answers(body: Sequence[Paragraph], asked: Collection[int]) -> Mapping[int, list[int]]:
+    """Return the places of the items within those that ask, by the places of these."""
+    found, owner = {place: list[int]() for place in asked}, -1
     for at, each in enumerate(body):
         owner = at if at in asked else owner if each.is_item and each.depth > body[owner].depth else -1
         if owner not in (-1, at) and body[owner].is_item:
-            found[at] = owner
+            found[owner].append(at)
     return found
 
 
@@ -240,7 +243,7 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
         return "notes", text
     if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
         return name, rest
-    asked = [question for at, question in section.asked if at == place]
+    asked = section.by_place.get(place, [])
     if asked and (aside := text.partition(asked[-1])[2].strip()).startswith("("):
         return "notes", aside
     if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:

@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.one_time import is_time, only_hours, starts_a
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.seen import is_worth_telling
 from cafe_presenter.core.importing.sessions import OF_SESSIONS
-from cafe_presenter.core.importing.spans import Span, told_length
+from cafe_presenter.core.importing.spans import told_length
 from cafe_presenter.core.importing.structure import asked_in_line, bold_between, like_parts, tells_time
 from cafe_presenter.core.importing.text_parts import tells_on
 from cafe_presenter.core.importing.timed_titles import for_each, timed_title
@@ -137,8 +137,7 @@ def _length_s(line: str) -> float:
     title, time, _ = timed_title(line)
     is_sum = names_all(title) and len(title.split()) <= _WORDS_OF_SUM
     is_length = bool(time) and starts_at(time) is None and not is_sum
-    span = told_length(time) if is_length else Span()
-    return 0.0 if span.least_s else span.duration_s or 0.0
+    return (told_length(time).duration_s or 0.0) if is_length else 0.0
 
 
 def _unseen(document: Document, themes: Sequence[Theme]) -> list[str]:

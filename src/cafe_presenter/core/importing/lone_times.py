@@ -15,9 +15,10 @@ from cafe_presenter.core.importing.half_days import with_halves
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.one_time import DASH, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.spans import are_starts
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
-from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.whole_names import names_all
@@ -30,7 +31,6 @@ _HEADER = 4
 """Lines above the first hour that may name the columns of a table, a cell a line."""
 _LONGEST_LABELLED = 80
 _MOSTLY = 0.75
-_WORDS = re.compile(r".{20,80}(?=\s)", re.DOTALL)
 _LENGTH_FIRST = re.compile(
     rf"({LENGTH})(?!{DASH}\d)\s+(?:(?:of|for|to|de|pour|für|zum?|di|per|para|voor)\s|d[’'])?\s*(?=[^\W\d])(?-i:(?![A-ZÀ-Ý]))",
     re.IGNORECASE,
@@ -91,8 +91,9 @@ def _put_to_titles(lines: _Lines, pairs: Sequence[tuple[int, int]]) -> list[tupl
             found.append((index, replace(line, text="", level=0) if at in times else line))
             continue
         text, rest = BOX.sub("", line.text).strip().rstrip(":"), ""
-        if len(text) > MAX_TITLE_LENGTH and (match := FIRST_SENTENCE.match(text) or _WORDS.match(text)):
-            text, rest = match[0], text[match.end() :].strip()
+        if len(text) > MAX_TITLE_LENGTH:
+            first = first_words(text)
+            text, rest = first, text[len(first) :].strip()
         text, time = text.rstrip(" .:–—-"), _time_of(replace(lines[titles[at]][1], level=0))
         text = f"{time} – {text}" if hour_alone(time) is not None else f"{text} ({time})"
         is_item = line.is_item and not lines[titles[at]][1].is_item < line.is_item
@@ -199,7 +200,8 @@ def _beside(lines: _Lines) -> list[tuple[int, int]]:
     if len(titled.intersection(times)) >= _FEWEST:  # the headings right above them take as long
         times = [at for at in times if at not in titled]
     if 2 * sum(label(lines[at][1].text.strip()) is None for at in times) <= len(times):
-        titles = [(title, at) for title, at in pairwise(said) if at in times and _is_title(lines[title][1])]
+        alone = set(times)
+        titles = [(title, at) for title, at in pairwise(said) if at in alone and _is_title(lines[title][1])]
         are_short = all(len(lines[title][1].text) <= _LONGEST_LABELLED for title, _ in titles)
         return titles if len(titles) == len(times) and are_short else []
     is_led = _is_led(lines, said, times)

@@ -39,7 +39,7 @@ from cafe_presenter.core.importing.run_words import (
     speaks_of_room,
     stage_number,
 )
-from cafe_presenter.core.importing.sentence_ends import SENTENCE_END
+from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.service import order_of_service
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import told_again
@@ -63,8 +63,6 @@ _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
 _LONG_TITLE, _LONGEST_TITLE = 90, 140
-_SENTENCE = re.compile(rf".{{12,140}}?(?:{SENTENCE_END}|;(?=\s))", re.DOTALL)
-_WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
 _FIELDS = ("theme", "kind", "duration", "notes")
 
@@ -296,11 +294,9 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
     named = None if part.title.level else _NAME.fullmatch(title)
     if named and not named[1][-1].isdecimal():
         title, below = named[1], [named[2], *below]
-    elif len(title) > _LONG_TITLE and (first := _SENTENCE.match(title)):
-        title, below = first[0].rstrip(".!;"), [text, *below]
+    elif len(title) > _LONG_TITLE and (first := first_words(title, _LONGEST_TITLE)) != title:
+        title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
-    elif len(title) > _LONGEST_TITLE and (first := _WORDS.match(title)):
-        title, below = f"{first[0]} …", [text, *below]
     kind = shown_kind(title, is_first=is_first, is_last=is_last)
     notes = "\n".join(filter(None, below))
     return TableRow((title, kind.value, time, notes), part.title.line)

@@ -20,7 +20,6 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.names import names_of
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
 
@@ -108,14 +107,9 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     kept = [(at, block, text) for at, block, text in kept if block.is_item or text not in items]  # said once more
     after = {id(block): asked for block, asked in asked_after([block for _, block, _ in kept])}
     kept = [line for line in kept if not after or id(line[1]) in after]
-    named = names_of([unquoted(unnumbered(text)) for _, _, text in kept])
-    theme = "" if any(name for name, _ in named) else theme
-    for (_, block, _), (name, text) in zip(kept, named, strict=True):
-        asked, told = asked_and_told(text)
-        rows.append(
-            TableRow((theme or name, gone_on_from(stem, asked), told, "\n".join(after.get(id(block), ()))), block.line)
-        )
-    theme = theme or next((name for name, _ in named if name), "")
+    for _, block, text in kept:
+        asked, told = asked_and_told(unquoted(unnumbered(text)))
+        rows.append(TableRow((theme, gone_on_from(stem, asked), told, "\n".join(after.get(id(block), ()))), block.line))
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
     fields = ("theme", "question", "notes", "follow_ups") if theme else ("question", "notes", "follow_ups")

@@ -1,6 +1,5 @@
 """The one column of a table whose cells a room can talk about, though no word says so: it asks, or claims something."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -8,7 +7,7 @@ from statistics import median
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import is_prompt, is_question, unnumbered, unquoted
-from cafe_presenter.core.importing.claims import HOUSE, are_claims, claims_something
+from cafe_presenter.core.importing.claims import HOUSE, are_claims
 from cafe_presenter.core.importing.columns import NUMBERS, header_field, is_number, kept_column
 from cafe_presenter.core.importing.document import Document, Table, TableRow, below_titles
 from cafe_presenter.core.importing.header_words import names_category, names_who_or_where, other_name
@@ -53,16 +52,12 @@ _TOLD = frozenset(
     )
 )
 """What a column is called that tells what things are, or what has to be done, and says nothing to argue about."""
-_UNNAMED_SHEET = re.compile(
-    r"(?:sheet|feuil(?:le)?|tabelle|hoja|foglio|blad|planilha|folha|ark|arkusz|list|taul)\s?\d*", re.IGNORECASE
-)
-"""What a spreadsheet calls a sheet that nobody named."""
 _FIELDS = ("theme", "question", "follow_ups", "notes")
-_FEWEST, _FEWEST_PROMPTS, _MOST = 3, 12, 1000
+_FEWEST, _MOST = 3, 1000
 _MOST_COLUMNS = 12
-_LEAST_ASKING, _LEAST_OF_PROMPTS = 0.6, 0.4
-_LEAST_CLAIMING, _LEAST_FILLED, _LEAST_DIFFERENT = 0.6, 0.8, 0.9
-_LONGEST, _FEW_LONG, _USUAL_PROMPT, _LONGEST_NAME = 320, 0.05, 100, 40
+_LEAST_ASKING = 0.6
+_LEAST_FILLED, _LEAST_DIFFERENT = 0.8, 0.9
+_LONGEST, _FEW_LONG, _LONGEST_NAME = 320, 0.05, 40
 _FEWEST_WORDS, _LONGEST_COUNT, _HALF = 3, 4, 0.5
 _MOST_CATEGORIES = 0.8
 _MOST_TEXTS = 3
@@ -73,23 +68,14 @@ _FEWEST_MARKS, _FEWEST_TO_FILL = 3, 2
 def column_list(document: Document) -> tuple[int, Table] | None:
     """Return the table of what one column of a table says to a room, and the number of blocks before it.
 
-    Of several it is the longest, or all where they are sheets: each has the name of its sheet for a theme.
+    Of several it is the longest.
     """
     found = [
         (index, made)
         for index, table in enumerate(document.blocks)
         if isinstance(table, Table) and (made := _of_table(table)) is not None
     ]
-    names = {made.name for _, made in found if made.name and not _UNNAMED_SHEET.fullmatch(made.name)}
-    if len(found) > 1 and len(names) == len(found):
-        rows = tuple(_named(row, made) for _, made in found for row in made.rows)
-        return found[0][0], Table(rows, fields=_FIELDS, parts=tuple(part for _, made in found for part in made.parts))
     return max(found, key=lambda pair: len(pair[1].rows), default=None)
-
-
-def _named(row: TableRow, made: Table) -> TableRow:
-    has_theme = made.fields == _FIELDS
-    return replace(row, cells=((row.cells[0] if has_theme else "") or made.name, *row.cells[has_theme:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +192,11 @@ def _worth(column: _Column, columns: Sequence[_Column]) -> int:
         return 0
     if _names_said(column.name):
         return 3
-    claims = sum(claims_something(text) for text in texts)
     motions = sum(HOUSE.search(text) is not None for text in texts)
-    if motions >= len(texts) / 2 or (_are_argued(columns) and claims >= _LEAST_CLAIMING * len(texts)):
+    if motions >= len(texts) / 2:
         return 2
-    are_prompts = len(texts) >= _FEWEST_PROMPTS and median(map(len, texts)) <= _USUAL_PROMPT
     are_alone = all(each is column or max(map(len, each.cells)) <= _LONGEST_COUNT for each in columns)
-    are_said = are_claims(texts, fewest=_FEWEST, least=_HALF) if are_alone else are_claims(texts)
-    return int(are_said or (are_prompts and asking >= _LEAST_OF_PROMPTS * len(texts)))
+    return int(are_claims(texts, fewest=_FEWEST, least=_HALF) if are_alone else are_claims(texts))
 
 
 def _are_argued(columns: Sequence[_Column]) -> bool:

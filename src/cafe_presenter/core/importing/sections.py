@@ -22,17 +22,15 @@ from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.one_time import end_of, only_hours, only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.siblings import with_siblings
-from cafe_presenter.core.importing.text_parts import FIRST_SENTENCE, MAX_TITLE_LENGTH, RankedLines, TextPart
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import for_each, numbered, timed_lead, timed_title
 from cafe_presenter.core.importing.typed_marks import POINTS
 from cafe_presenter.core.importing.within import asking_labels
 
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
-_FIRST_CLAUSE = re.compile(r".{20,90}?[,;](?=\s)", re.DOTALL)
-_FIRST_WORDS = (FIRST_SENTENCE, _FIRST_CLAUSE, re.compile(r"[^()]{20,90}(?=\s\()"), re.compile(r".{20,90}(?=\s)"))
-"""Of a long text the title: a sentence, a clause, what is before a bracket, as many words as there is room for."""
 _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(rf"\s*[{POINTS}*–-]\s+(?=\S)")
 _FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
@@ -116,8 +114,6 @@ def _rank(paragraph: Paragraph) -> int:
     if paragraph.level:
         return paragraph.level
     if holds_question(text):
-        if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH and timed_title(text)[1]:
-            return BOLD
         return TIMED if asked_in_title(text) or is_timed_and_asks(text) else 0
     if tells_length(text) or _is_objective(text) or _RECKONED.fullmatch(text):
         return 0
@@ -274,14 +270,14 @@ def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Parag
     """Return a line with the text that says how long it takes; of a long one the first sentence, and the rest below."""
     if text.startswith("\n"):
         return [(index, replace(paragraph, text=text.strip(), is_item=False))]
-    is_long = len(text) > MAX_TIMED_LENGTH
-    first = next(filter(None, (form.match(text) for form in _FIRST_WORDS)), None) if is_long else None
-    if text and first is None:
-        is_part = not timed_title(text)[1] and not is_over(text)
-        return [(index, replace(paragraph, text=text, is_part=is_part))]
-    if first is None:
+    first = first_words(text) if len(text) > MAX_TIMED_LENGTH else text
+    if first != text:
+        parts = (first.strip(" ,;:–—-"), text[len(first) :].strip())
+        return [(index, replace(paragraph, text=part)) for part in parts]
+    if not text:
         return [(index, paragraph)]
-    return [(index, replace(paragraph, text=part)) for part in (first[0].strip(" ,;:–—-"), text[first.end() :].strip())]
+    is_part = not timed_title(text)[1] and not is_over(text)
+    return [(index, replace(paragraph, text=text, is_part=is_part))]
 
 
 def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:

@@ -1,4 +1,6 @@
-"""Where a sentence ends: behind a full stop or another sign, and not behind a short form, “Prof. Ortiz”, “Art. 5”."""
+"""Where a sentence ends, not behind a short form, “Prof. Ortiz”, “Art. 5”; and the first words of a long text."""
+
+import re
 
 from cafe_presenter.core.deck.field import words
 
@@ -9,3 +11,17 @@ _SHORT = words(
 NO_SHORT_FORM = "".join(rf"(?<!\b{each})" for each in _SHORT) + r"(?<!\b[^\W\d_])"
 """What a full stop does not stand behind that ends a sentence."""
 SENTENCE_END = rf"(?:[!?]|{NO_SHORT_FORM}\.(?!\s+\d))(?=\s)"
+_SENTENCE = rf".{{8,140}}?(?:{SENTENCE_END}|[:;](?=\s)|\s[–—-]\s)"
+_FORMS = tuple(
+    re.compile(form, re.DOTALL) for form in (_SENTENCE, r".{20,90},(?=\s)", r"[^()]{20,90}(?=\s\()", r".{20,90}(?=\s)")
+)
+
+
+def first_words(text: str, longest: int = 0) -> str:
+    """Return the title of a long text: its first sentence; where it is longer than ``longest`` less than that.
+
+    That is what ends with a comma, what stands before a bracket, or as many words as there is room for.
+    """
+    forms = _FORMS if len(text) > longest else _FORMS[:1]
+    found = next(filter(None, (form.match(text) for form in forms)), None)
+    return found[0] if found else text

@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.header_words import names_money, names_time, names_who_or_where, other_name
+from cafe_presenter.core.importing.header_words import STAGE, names_money, names_time, names_who_or_where, other_name
 from cafe_presenter.core.importing.kinds import shown_kind
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
@@ -31,15 +31,9 @@ _COUNTS = frozenset(
 """What the first column is called where it only counts what the next is about."""
 _TOPICS = frozenset(
     loose(word)
-    for word in words(
-        "topic, topics, subject, theme, title, content, contents, thème, sujet, titre, contenu, intitulé, Thema, "
-        "Inhalt, Titel, tema, contenido, contenidos, título, argomento, titolo, contenuto, assunto, conteúdo, "
-        "onderwerp, inhoud, emne, indhold, ämne, innehåll, temat, téma, game, jeu, juego, Spiel, gioco, spel, jogo, "
-        "activity, activité, actividad, Aktivität, attività, activiteit, atividade, programme, workshop, atelier, "
-        "taller, what, what we do, what happens, quoi, ce qu'on fait, was, was wir machen, was passiert, qué, qué "
-        "hacemos, wat doen we"
-    )
+    for word in words("game, jeu, juego, Spiel, gioco, spel, jogo, Titel, titolo, título, workshop, taller, qué")
 )
+"""What a column of topics is called beside the names of themes and of stages."""
 _DATE = re.compile(r"\W*(?:\w{2,9}\.?,?\s*)?\d{1,2}\W?\s*(?:de\s+)?[\w.]*\W*(?:\d{2,4})?\W*")
 _BESIDE = frozenset(("objective", "notes", "follow_ups"))
 _FIELDS = ("theme", "kind", "notes")
@@ -135,11 +129,9 @@ def _counts(name: str, at: int, below: Sequence[TableRow]) -> bool:
 
 
 def _names_topics(name: str) -> bool:
-    return (
-        not _TOPICS.isdisjoint((loose(name), *loose(name).split()[:1]))
-        or other_name(name) == "theme"
-        or header_field(name) == ("theme", True)
-    )
+    known = [each for each in (loose(name), *loose(name).split()[:1]) if each not in _COUNTS]
+    is_known = any(each in _TOPICS or other_name(each) in (STAGE, "theme") for each in known)
+    return is_known or header_field(name) == ("theme", True)
 
 
 def _told(header: TableRow, row: TableRow, topic: int) -> str:

@@ -342,7 +342,7 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
     told: dict[int, tuple[str, str]] = {}
     alike = defaultdict[tuple[int, int], list[int]](list)
     for at, (_, paragraph, rank) in enumerate(lines):
-        if rank and paragraph.text.strip() and not _is_time_of_above(lines, at) and (named := _timed(lines, at))[1]:
+        if rank and paragraph.text.strip() and (named := _timed(lines, at))[1]:
             if _DATE.fullmatch(named[0]) or is_date(named[0]):
                 continue
             told[at] = named
@@ -368,17 +368,6 @@ def _ends(above: _Node, node: _Node | None, depth: tuple[int, int], *, is_item: 
     is_full = depth[0] == BOLD and (above.is_exact or _is_of(node, 0))
     is_longer = min(depth[0], above.depth[0]) >= BOLD and node.length_s > above.length_s > 0
     return above.depth >= depth or is_longer or (is_full and above.depth[0] < BOLD)
-
-
-def _is_time_of_above(lines: RankedLines, at: int) -> bool:
-    """Whether a line says nothing but the time of the heading right above it, which tells none itself."""
-    if lines[at][2] < TIMED or not only_time(lines[at][1].text):
-        return False
-    above = next((line for line in reversed(lines[:at]) if line[1].text.strip()), None)
-    if above is None or not 0 < above[2] <= BOLD or timed_title(above[1].text)[1]:
-        return False
-    ranked = (line for line in lines[at + 1 :] if line[2])
-    return not only_time(next(ranked, (0, Paragraph("", 0), 0))[1].text)
 
 
 def _timed(lines: RankedLines, at: int) -> tuple[str, str]:

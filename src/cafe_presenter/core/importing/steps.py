@@ -8,12 +8,10 @@ from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import only_time
+from cafe_presenter.core.importing.sentence_ends import first_words
 
 _TIME_AT_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\W*$")
 _PARTS = re.compile(r"\s[–—-]\s|[,:;]\s")
-_NAME = re.compile(r"[^:.!?;]{3,60}?(?=\s?:\s)")
-_TITLE = re.compile(r".{12,90}(?:[.!:;](?=\s|$)|,(?=\s))", re.DOTALL)
-_WORDS = re.compile(r".{1,80}(?=\s)", re.DOTALL)
 _LONGEST_TITLE = 110
 _TAIL = 160
 """Letters at the end of a step that may be its time."""
@@ -82,9 +80,8 @@ def _titled(step: _Step) -> Iterator[Paragraph]:
     texts = [line.text.strip() for line in step]
     texts[last] = texts[last][:-_TAIL] + _TIME_AT_END.sub("", texts[last][-_TAIL:])
     first = " ".join(unnumbered(texts[0]).split())
-    match = _NAME.match(first) or _TITLE.match(first) or _WORDS.match(first)
-    title = match[0] if match and len(first) > _LONGEST_TITLE else first
-    yield replace(step[0], text=f"{title.rstrip(' .,:;!')} ({time})")
+    title = first_words(first) if len(first) > _LONGEST_TITLE else first
+    yield replace(step[0], text=f"{title.rstrip(' .,:;!–—-')} ({time})")
     texts[0] = first[len(title) :].strip(" :")
     for line, text in zip(step, texts, strict=True):
         if text or line is not step[0]:

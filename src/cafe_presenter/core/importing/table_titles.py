@@ -125,8 +125,6 @@ def _heading(text: str, line: int) -> Paragraph:
 
 def _as_line(table: Table, line: int, *, names_columns: bool) -> Paragraph:
     """Return a table as a paragraph, a line for each row; a first row that other tables have too only names columns."""
-    if title := _title(table):
-        return _heading(title, line)
     rows = table.rows[1:] if names_columns else table.rows
     said = "\n".join(_spoken(row.cells) for row in rows if not row.is_empty)
     return Paragraph(said, line, ROW_LEVEL, is_aside=is_for_support(table) or _is_to_fill_in(table))

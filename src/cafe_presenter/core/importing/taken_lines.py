@@ -49,9 +49,11 @@ def with_lines(draft: ImportDraft, lines: Sequence[tuple[int, int]]) -> ImportDr
     rows = list(draft.table.rows)
     columns = (draft.layout.column(name) for name in ("question", "theme"))
     column = next((each for each in columns if each is not None), 0)
+    held = {-row.line for row in rows}
     for at, number in lines:
-        if number in texts and 0 <= at <= len(rows) and all(row.line != -number for row in rows):
+        if number in texts and 0 <= at <= len(rows) and number not in held:
             rows.insert(at, TableRow((*[""] * column, texts[number]), -number))
+            held.add(number)
     now = {row.line: at for at, row in enumerate(rows)}
     moved = {old: now[row.line] for old, row in enumerate(draft.table.rows)} | {WELCOME_ROW: WELCOME_ROW}
     header = draft.layout.header

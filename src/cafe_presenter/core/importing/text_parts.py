@@ -34,7 +34,7 @@ from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.sentence_ends import SENTENCE_END
+from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -66,7 +66,6 @@ _REACH = 3
 """How many lines below an untimed heading its question may stand."""
 MAX_TITLE_LENGTH = 90
 """Signs above which a line is a sentence, and no title."""
-FIRST_SENTENCE = re.compile(rf".{{8,}}?(?:{SENTENCE_END}|:(?=\s)|\s[–—-]\s)", re.DOTALL)
 _WEIGHED = re.compile(
     r"\W*(?:consider|reflect|think|réfléchi\w*|demande[rz]?-vous|überleg\w*|pensa\w*|riflett\w*|bedenk)\b[^:?]{0,30}:\s",
     re.IGNORECASE,
@@ -116,8 +115,7 @@ class TextPart:
             return title, ""
         if self.body and (whole := only_time(title)):  # what happens then stands below
             below = self.body[0].text.strip().partition("\n")[0]
-            first = FIRST_SENTENCE.match(below) if len(below) > MAX_TITLE_LENGTH else None
-            return first[0].strip(" :–—-") if first else below, whole
+            return first_words(below).strip(" :–—-") if len(below) > MAX_TITLE_LENGTH else below, whole
         told = filter(None, (length_told(each.text.strip()) for each in self.body[:_REACH_OF_TIME]))
         alone = filter(None, (only_time(each.text) for each in self.body[:1]))
         return title, time or next(told, "") or next(alone, "")
@@ -229,7 +227,7 @@ class TextPart:
         return frozenset(place for place, _ in self.asked if self._is_whole(place))
 
     @cached_property
-    def _by_place(self) -> dict[int, list[str]]:
+    def by_place(self) -> dict[int, list[str]]:
         """What each line asks, by its place."""
         found = defaultdict[int, list[str]](list)
         for place, question in self.asked:
@@ -239,7 +237,7 @@ class TextPart:
     def _is_whole(self, place: int) -> bool:
         """Whether a line is what it asks, or an item that begins with it."""
         line = self.body[place]
-        letters = sum(map(str.isalnum, line.text)) - sum(map(str.isalnum, "".join(self._by_place.get(place, []))))
+        letters = sum(map(str.isalnum, line.text)) - sum(map(str.isalnum, "".join(self.by_place.get(place, []))))
         return letters <= _LETTERS_BESIDE or (line.is_item and bool(opening_question(unnumbered(line.text))))
 
     def _is_led(self, place: int, question: str) -> bool:

@@ -115,11 +115,10 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         top = [each for each in items if each.line.depth == depth]
         if len(top) < _FEWEST or any(len(each.line.text.partition("\n")[0]) > _LONGEST for each in top):
             continue
-        name = "" if before.level or is_in_list(before) or len(before.text) > _LONGEST_NAME else before.text
+        name = "" if before.level or len(before.text) > _LONGEST_NAME else before.text
         heading = next((each.text for each in reversed(items[0].above)), "") if items[0].above[1:] else ""
-        is_own = len(items[0].above) == 1 and items[0].above[0] is not named[-1]
-        theme = name or heading or (items[0].above[0].text if is_own else "")
-        theme = "" if _TOPICS.search(theme) and not is_own else timed_title(unnumbered(theme))[0].strip(" :*_")
+        theme = name or heading
+        theme = "" if _TOPICS.search(theme) else timed_title(unnumbered(theme))[0].strip(" :*_")
         yield from ((each.index, _row(each, theme)) for each in top)
 
 

@@ -28,7 +28,8 @@ _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
 _FEWEST = 3
 _FEWEST_TYPED = 2
-_SHORTEST_WRAPPED = 40
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 40, 3000
+_GOES_ON = re.compile(r"[^\W_]\s*$|,\s*$")
 
 
 def with_marks_read(document: Document) -> Document:
@@ -128,9 +129,7 @@ def _is_rest(item: Paragraph, line: Paragraph) -> bool:
     """Whether a line goes on with the item right above, which was as long as its page allowed."""
     is_plain = not (line.level or line.is_item) and line.text.strip()[:1].islower()
     return (
-        is_plain
-        and len(item.text) >= _SHORTEST_WRAPPED
-        and (item.text.rstrip()[-1].isalnum() or item.text.rstrip().endswith(","))
+        is_plain and _SHORTEST_WRAPPED <= len(item.text) <= _LONGEST_WRAPPED and _GOES_ON.search(item.text) is not None
     )
 
 
