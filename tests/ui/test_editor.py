@@ -1029,3 +1029,28 @@ def test_of_a_thousand_lines_pasted_into_a_follow_up_twenty_are_taken_and_that_i
     QTest.keyClick(control, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert len(desk.deck.themes[1].follow_ups) == 1 + 20
     assert reads(desk.window, "What you pasted has 9000 signs")
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1366, 768)], ids=str)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_button_of_the_rows_moves_or_comes_or_goes_while_a_deck_is_changed_and_saved(
+    app: QApplication, size: tuple[int, int], language: str
+) -> None:
+    del app
+    desk = Desk(size=size, language=language)
+    settle()
+
+    def places() -> dict[str, QRect]:
+        settle()
+        shown = {name: each for name, each in desk.window._buttons.items() if each.isVisible()}
+        return {name: QRect(each.mapTo(desk.window, QPoint(0, 0)), each.size()) for name, each in shown.items()}
+
+    desk.window.show_saved(desk.deck, "/home/moi/soirée.yaml")
+    before = places()
+    assert {"back", "undo", "show", "save"} <= set(before)
+    desk.type("theme", " x")
+    assert not desk.window.is_saved
+    assert places() == before
+    QTest.mouseClick(desk.window._buttons["undo"], Qt.MouseButton.LeftButton)
+    assert places() == before
+    desk.close()

@@ -260,6 +260,7 @@ class DeskWindow(QWidget):
     def let_lead(self, name: str, *, among: tuple[str, ...]) -> None:
         """Fill the button of what one does next, of several."""
         for each in among:
+            self._buttons[each].keep_room_to_lead()
             mark(self._buttons[each], "main", on=each == name)
         self._fill_lead()
 

@@ -1,11 +1,11 @@
 """Buttons in a row that says less, or becomes several, where they do not fit, so that none is cut."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from itertools import batched
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
@@ -23,11 +23,16 @@ class Brevity(IntEnum):
     FEW = 2
 
 
+type Widths = Mapping[QWidget, int]
+"""How wide each widget of a row is to be; 0 for one that gave way."""
+
+
 class CaptionButton(QPushButton):
     """A button with words and a key. Where there is little room it says its words alone.
 
-    With less room, one that ``gives_way`` leaves; one with ``stands_for_others`` says so then. It has room for all that
-    it ``may_say``, each time with its key and without, so that it stays where it is and as wide.
+    With less room, one that ``gives_way`` may leave; one with ``stands_for_others`` says so then. It has room for all
+    that it ``may_say``, each time with its key and without, and in bold where it leads at times, as what one does next:
+    it stays where it is and as wide.
     """
 
     def __init__(
@@ -41,7 +46,8 @@ class CaptionButton(QPushButton):
     ) -> None:
         super().__init__()
         self._may_say = may_say
-        self._gives_way, self._stands_for_others = gives_way, stands_for_others
+        self.gives_way, self._stands_for_others = gives_way, stands_for_others
+        self._may_lead = False
         self._said = Brevity.WHOLE
         self.gave_way = False
         self._widths: dict[Brevity, int] = {}  # asked for at every letter typed beside
@@ -49,21 +55,31 @@ class CaptionButton(QPushButton):
 
     def show_captions(self, whole: str, words: str) -> None:
         """Say something else, with its key, or the words alone."""
-        few = "" if self._gives_way else MORE if self._stands_for_others else words
+        few = "" if self.gives_way else MORE if self._stands_for_others else words
         self._captions = (whole, words, few)
         if not self._may_say:
             self._widths.clear()
         self.setAccessibleName(whole)
         self.say(self._said)
 
+    def keep_room_to_lead(self) -> None:
+        """Have room for bold words too."""
+        if not self._may_lead:
+            self._may_lead = True
+            self._widths.clear()
+
     def width_of(self, brevity: Brevity) -> int:
         """Return how wide it would be; 0 for one that gives way."""
         if brevity not in self._widths:
             self.ensurePolished()
             caption, metrics = self._captions[brevity], QFontMetrics(self.font())
-            around = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+            around = super().sizeHint().width() - _advance(metrics, self.text())
             captions = (caption, *(each[min(brevity, Brevity.WORDS)] for each in self._may_say))
-            self._widths[brevity] = max(map(metrics.horizontalAdvance, captions)) + around if caption else 0
+            if self._may_lead:
+                bold = QFont(self.font())
+                bold.setBold(True)
+                metrics = QFontMetrics(bold)
+            self._widths[brevity] = max(_advance(metrics, each) for each in captions) + around if caption else 0
         return self._widths[brevity]
 
     @contained
@@ -114,7 +130,7 @@ class ButtonRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of one row, as high as all rows are at the width there is."""
-        whole = _wide([widget for end in self._ends for widget in _shown(end)], Brevity.WHOLE)
+        whole = _wide([widget for end in self._ends for widget in _shown(end)], self._widths(Brevity.WHOLE))
         return QSize(whole, self._place(self.width(), at_once=False))
 
     def minimumSizeHint(self) -> QSize:
@@ -142,31 +158,49 @@ class ButtonRow(QWidget):
 
     def _place(self, room: int, *, at_once: bool) -> int:
         """Return how high the rows are in ``room`` pixels; ``at_once`` the buttons are put there."""
-        brevity = min(Brevity, key=lambda each: max(self._most, len(self._rows(room, each))))
-        rows = self._rows(room, brevity)
+        brevity, widths = self._brief(room)
+        rows = self._rows(room, widths)
         if at_once:
             for widget in (*self._ends[0], *self._ends[1]):
                 if isinstance(widget, CaptionButton):
-                    widget.say(brevity)
+                    stays = widget.gives_way and bool(widths.get(widget))
+                    widget.say(Brevity.WORDS if brevity is Brevity.FEW and stays else brevity)
         top = 0
         for row in rows:
             high = max((widget.sizeHint().height() for end in row for widget in end), default=0)
             if at_once:
-                for end, left in ((row[0], 0), (row[1], max(0, room - _wide(row[1], brevity)))):
+                for end, left in ((row[0], 0), (row[1], max(0, room - _wide(row[1], widths)))):
                     column = (room + SPACING) // len(rows[0][0]) - SPACING if self._fill else 0
-                    widths = [column or min(_width(each, brevity), room) for each in end]
-                    _put(end, widths, QRect(left, top, room, high))
+                    _put(end, [column or min(widths[each], room) for each in end], QRect(left, top, room, high))
             top += high + SPACING
         return max(0, top - SPACING)
 
-    def _rows(self, room: int, brevity: Brevity) -> list[tuple[list[QWidget], list[QWidget]]]:
-        left, right = ([each for each in _shown(end) if _width(each, brevity)] for end in self._ends)
+    def _brief(self, room: int) -> tuple[Brevity, Widths]:
+        """Return how much the row says in ``room`` pixels, and all widths; no more give way than must, last first."""
+
+        def high(widths: Widths) -> int:
+            return max(self._most, len(self._rows(room, widths)))
+
+        brevity = min(Brevity, key=lambda each: high(self._widths(each)))
+        widths = self._widths(brevity)
+        if brevity is Brevity.FEW:
+            words, least = self._widths(Brevity.WORDS), high(widths)
+            for each in [each for each, wide in widths.items() if not wide]:
+                more = {**widths, each: words[each]}
+                widths = more if high(more) <= least else widths
+        return brevity, widths
+
+    def _widths(self, brevity: Brevity) -> Widths:
+        return {each: _width(each, brevity) for end in self._ends for each in _shown(end)}
+
+    def _rows(self, room: int, widths: Widths) -> list[tuple[list[QWidget], list[QWidget]]]:
+        left, right = ([each for each in _shown(end) if widths[each]] for end in self._ends)
         if self._fill:
-            widest = max((_width(each, brevity) for each in left), default=0)
+            widest = max((widths[each] for each in left), default=0)
             return [(list(row), []) for row in batched(left, max(1, (room + SPACING) // (widest + SPACING)))]
-        if _wide([*left, *right], brevity) <= room:
+        if _wide([*left, *right], widths) <= room:
             return [(left, right)]
-        first, second = _broken(left, room, brevity), _broken(right, room, brevity)
+        first, second = _broken(left, room, widths), _broken(right, room, widths)
         rows = [(row, list[QWidget]()) for row in first]
         return rows + [([], row) if len(second) == 1 else (row, []) for row in second]
 
@@ -186,16 +220,21 @@ def _width(widget: QWidget, brevity: Brevity) -> int:
     return widget.width_of(brevity) if isinstance(widget, CaptionButton) else widget.sizeHint().width()
 
 
-def _wide(widgets: Sequence[QWidget], brevity: Brevity) -> int:
-    widths = [_width(widget, brevity) for widget in widgets]
-    return sum(wide + SPACING for wide in widths if wide) - SPACING if any(widths) else 0
+def _advance(metrics: QFontMetrics, words: str) -> int:
+    """Return how wide words are as a button reckons them, to the pixel."""
+    return metrics.size(Qt.TextFlag.TextShowMnemonic, words).width()
 
 
-def _broken(widgets: Sequence[QWidget], room: int, brevity: Brevity) -> list[list[QWidget]]:
+def _wide(widgets: Sequence[QWidget], widths: Widths) -> int:
+    shown = [widths[each] for each in widgets if widths[each]]
+    return sum(wide + SPACING for wide in shown) - SPACING if shown else 0
+
+
+def _broken(widgets: Sequence[QWidget], room: int, widths: Widths) -> list[list[QWidget]]:
     """Return rows of as many widgets as have room side by side."""
     rows = list[list[QWidget]]()
     for widget in widgets:
-        if rows and _wide([*rows[-1], widget], brevity) <= room:
+        if rows and _wide([*rows[-1], widget], widths) <= room:
             rows[-1].append(widget)
         else:
             rows.append([widget])
