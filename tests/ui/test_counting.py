@@ -351,10 +351,10 @@ def test_the_panel_takes_the_room_that_a_message_leaves(stage: Stage) -> None:
     settle()
     stage.press(Key.Key_C)
     settle()
-    below = panel(stage).geometry()
+    above = panel(stage).geometry()
     stage.presenter.say("screen", "")
     settle()
-    assert panel(stage).geometry().top() < below.top()
+    assert panel(stage).geometry().bottom() > above.bottom()
     assert panel(stage).geometry() == stage.presenter.page.reading_room(stage.presenter)
 
 

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from cafe_presenter.ui.kit.notices import Notice
 from stage import Stage, key_event, reads, settle, words
@@ -115,3 +115,40 @@ def test_words_that_a_fault_kept_away_are_there_a_second_later(stage: Stage, mon
     stage.clock.pass_by(1.0)
     stage.store.tick()
     assert reads(stage.presenter, WHAT)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)], ids=str)
+def test_no_button_moves_when_something_is_said_or_told_at_length(stage: Stage, size: tuple[int, int]) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.presenter.page.show_icons()
+    stage.store.go_to(3)
+    settle()
+
+    def places() -> dict[QAbstractButton, QRect]:
+        settle()
+        shown = (each for each in stage.presenter.findChildren(QAbstractButton) if each.isVisible())
+        return {each: QRect(each.mapTo(stage.presenter, QPoint(0, 0)), each.size()) for each in shown}
+
+    before = places()
+    assert len(before) > 10
+    button = told(stage)
+    said = places()
+    assert {each: said[each] for each in before} == before
+    stage.click(button)
+    assert reads(stage.presenter, f"{WHAT} {REST}")
+    assert places() == said
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_M, Qt.Key.Key_G, Qt.Key.Key_K], ids=lambda key: key.name)
+def test_what_is_said_stays_in_sight_below_what_is_open(stage: Stage, key: Qt.Key) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 768)
+    told(stage)
+    stage.press(key, Qt.KeyboardModifier.ControlModifier if key is Qt.Key.Key_K else Qt.KeyboardModifier.NoModifier)
+    settle()
+    notice = stage.presenter.page.notice
+    said = QRect(notice.mapTo(stage.presenter, QPoint(0, 0)), notice.size())
+    panels = [each for each in stage.presenter._floating.panels if each.isVisible()]
+    assert panels
+    assert not any(said.intersects(each.geometry()) for each in panels)

@@ -56,7 +56,7 @@ class Notice(QFrame):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(16, 6, 16, 6)
         self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignBottom)  # most stand at the foot, and grow upwards
         self.hide()
 
     def say(self, topic: Topic, text: str, *deeds: WayOn) -> bool:

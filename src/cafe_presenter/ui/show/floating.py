@@ -58,6 +58,8 @@ class Floating:
         self.name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
         self._place_brief()
         inside.setBottom(self._page.geometry().bottom() - margin // 2)
+        if self._notice_at().top() > inside.center().y():
+            inside.setBottom(self._notice_at().top() - margin // 2)
         is_over_page = self._measures.has_guest or self._page.is_stacked
         rooms = (
             ()
@@ -87,15 +89,19 @@ class Floating:
             self.brief.move((self._window.width() - self.brief.width()) // 2, self.brief.y())
 
     def place_over(self) -> None:
-        """Place what opens over the window, below the notices: a pulled projector is told there too."""
+        """Place what opens over the window, above the notices: a pulled projector is told there too."""
         margin = round(22 * max(self._measures.scale, 0.5))
-        notice, line = self._page.notice, self._page.top  # the hour is whole above it, or not to be seen
+        line = self._page.top  # the hour is whole above it, or not to be seen
         below = line.mapTo(self._window, line.rect().bottomLeft()).y() + margin // 2
         top = below if margin < below < self._window.height() // 6 else margin // 2
-        if not notice.isHidden():
-            notice_bottom = notice.mapTo(self._window, notice.rect().bottomLeft()).y() + margin // 2
-            top = max(top, min(notice_bottom, self._window.height() // 2))
+        seen = self._notice_at()
         inside = self._window.contentsRect().adjusted(margin, top, -margin, -margin // 2)
+        if self._page.is_stacked and not seen.isNull():
+            inside.setTop(max(top, min(seen.bottom() + margin // 2, self._window.height() // 2)))
+        elif not seen.isNull():
+            inside.setBottom(max(seen.top() - margin // 2, self._window.height() // 2))
+            if inside.height() < 0.55 * self._window.height():
+                inside.setTop(margin // 2)
         scale = max(self._measures.scale, 0.5) * self._measures.enlarged
         for overlay in self.panels:
             if isinstance(overlay, SearchPanel):
@@ -103,8 +109,12 @@ class Floating:
             else:
                 is_beside = self._stands_beside_time(overlay)
                 stand(overlay, inside.intersected(self._page.reading_room(self._window)) if is_beside else inside)
-        seen = QRect() if notice.isHidden() else QRect(notice.mapTo(self._window, QPoint(0, 0)), notice.size())
         self.dimmer.cover(self._window.rect(), but=seen)
+
+    def _notice_at(self) -> QRect:
+        """Return where what stays true for a while is said; nowhere where nothing is."""
+        notice = self._page.notice
+        return QRect() if notice.isHidden() else QRect(notice.mapTo(self._window, QPoint(0, 0)), notice.size())
 
     def _stands_beside_time(self, overlay: QWidget) -> bool:
         at = self._page.reading_room(self._window)

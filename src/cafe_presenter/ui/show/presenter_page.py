@@ -150,11 +150,9 @@ class PresenterPage(ScrollPage):
         column = self._column
         column.setContentsMargins(*MARGINS[:3], ABOVE_FOOT)
         column.setSpacing(12)
-        column.addWidget(self.top)
-        column.addWidget(self.bar)
-        column.addWidget(self.notice)
-        column.addLayout(self._middle, 1)
-        column.addWidget(self._tools.rest)
+        for each in (self.top, self.bar, self.notice, self._tools.rest):
+            column.addWidget(each)
+        column.insertLayout(2, self._middle, 1)  # what is said comes below, so that no button moves
         self._below = QVBoxLayout(self.foot)
         self._below.addWidget(self._tools)
 
@@ -380,8 +378,7 @@ class PresenterPage(ScrollPage):
 
     def _order(self, *, stacked: bool) -> None:
         """Put the parts of the column in their order: beside large text question and time come first, the bar late."""
-        between = (self.notice, self.top, self._talk.head) if stacked else (self.top, self.bar, self.notice)
-        for place, widget in enumerate(between):
+        for place, widget in enumerate((self.notice, self.top, self._talk.head) if stacked else (self.top, self.bar)):
             self._column.insertWidget(place, widget)
         # What is read comes below the time and the wall: nobody scrolls to see how late it is.
         self._middle.setDirection(QBoxLayout.Direction.BottomToTop if stacked else QBoxLayout.Direction.LeftToRight)
@@ -391,6 +388,8 @@ class PresenterPage(ScrollPage):
             self._column.addWidget(self.bar)
             self._side_column.insertWidget(1, self._turn)
         else:
+            self._column.removeWidget(self.notice)
+            self._column.insertWidget(self._column.indexOf(self._tools.rest), self.notice)
             self._side_column.insertWidget(1, self._next, 1)
             self._figures.insertWidget(1, self._turn)
 
