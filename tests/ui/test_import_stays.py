@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.ui.desk.desk_window import ExactText
 from stage import settle
 from test_import_rows import AROUND, LEFT, SHIFT, click_choice, click_number, click_remark
 from test_import_window import ROWS, Import, table
@@ -160,3 +161,25 @@ def test_where_not_even_the_heads_have_room_no_word_is_broken(app: QApplication)
     wanted = shown.fontMetrics().horizontalAdvance("retransmissions")
     assert min(shown.columnWidth(column) for column in range(2, 10)) > wanted
     held.close()
+
+
+def test_a_long_cell_is_edited_in_a_field_that_shows_all_of_it_within_the_table(wide: Import) -> None:
+    shown = wide.window.table
+    place = shown.visualRect(shown.model().index(3, 4)).center()
+    QTest.mouseClick(shown.viewport(), LEFT, pos=place)
+    QTest.mouseDClick(shown.viewport(), LEFT, pos=place)
+    settle()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, ExactText)
+    assert editor.toPlainText() == shown.model().index(3, 4).data()
+    assert editor.verticalScrollBar().maximum() == 0
+    assert shown.viewport().rect().contains(editor.geometry())
+
+
+def test_a_long_question_leaves_the_parts_around_it_in_sight(wide: Import) -> None:
+    wide.pick(2)
+    wide.type("Et encore, et encore " * 40)
+    items = wide.window.items
+    high = items.visualItemRect(items.item(1)).height()
+    assert items.item(1).text().endswith("…")
+    assert 3 * high < 2 * items.viewport().height()

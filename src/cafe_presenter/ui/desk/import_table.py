@@ -42,6 +42,8 @@ MOST_LINES = 4
 """Lines of a cell that are shown at most."""
 WIDEST_WORD = 18
 """Signs of a word that a column is made wide for, at most."""
+NARROWEST = 10
+"""Signs from which on a column is too narrow for words to be broken in it."""
 SIGN_APART = re.compile(r" ([?!;:»])")
 """A sign that a French keyboard puts a breaking space before."""
 
@@ -208,8 +210,8 @@ class SourceTable(QTableWidget):
     def _share_out(self) -> None:
         """Give each column the room of its head and its longest word, and the rest by how much is written in it.
 
-        Where that is too much, the widest columns give way, in which words are broken, rather than one being hidden; if
-        not even the heads have room, columns are hidden anyway, and none is narrow.
+        Where that is too much, the widest columns give way, in which words are broken, rather than one being hidden. If
+        all became narrow, columns are hidden instead.
         """
         self._keep_side()
         head, metrics, whole = self.horizontalHeader(), self.fontMetrics(), self.viewport().width()
@@ -220,8 +222,10 @@ class SourceTable(QTableWidget):
         heads = [head.sectionSizeHint(column) for column in range(len(self._words))]
         words = [metrics.horizontalAdvance(word) + around + 3 for word in self._words]  # lines, and parts of pixels
         widest = max(words, default=0)
-        while sum(heads) <= whole < sum(_least(heads, words, widest)):
+        narrow = metrics.averageCharWidth() * NARROWEST
+        while widest > narrow and sum(_least(heads, words, widest)) > whole:
             widest -= 1
+        widest = max(words, default=0) if widest == narrow else widest
         least = _least(heads, words, widest)
         room = max(0, whole - sum(least))
         for column, share in enumerate(self._shares):
@@ -299,15 +303,15 @@ class _Cells(QStyledItemDelegate):
             self.edited.emit(index.row(), index.column(), editor.exact_text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Give the field the width of its cell, and the room of three lines at least."""
-        del index
-        box = option.rect
-        least = QSize(0, editor.fontMetrics().lineSpacing() * 4)
-        box.setSize(box.size().expandedTo(least))
-        parent = editor.parentWidget()
-        if parent is not None:
-            box.moveRight(min(box.right(), parent.width()))
-            box.moveBottom(min(box.bottom(), parent.height()))
+        """Give the field the room of its cell and of three lines, or of eight wide ones if it shows but a part."""
+        parent, metrics = editor.parentWidget(), editor.fontMetrics()
+        assert parent is not None
+        is_cut = self.sizeHint(option, index).height() > option.rect.height()
+        lines, signs = (8, 32) if is_cut else (4, 0)
+        least = QSize(metrics.averageCharWidth() * signs, metrics.lineSpacing() * lines)
+        box = QRect(option.rect.topLeft(), option.rect.size().expandedTo(least).boundedTo(parent.size()))
+        box.moveRight(min(box.right(), parent.rect().right()))
+        box.moveBottom(min(box.bottom(), parent.rect().bottom()))
         editor.setGeometry(box)
 
     def _on_done(self) -> None:

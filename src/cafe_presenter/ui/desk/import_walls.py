@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from cafe_presenter.core.base.bounds import beginning
 from cafe_presenter.core.deck.deck import Deck, own_name
 from cafe_presenter.core.evening.session import Session, begin, theme_numbers, view_at
 from cafe_presenter.core.evening.view import WallView
@@ -15,6 +16,10 @@ from cafe_presenter.wording import Wording
 
 WALL_PX = QSize(144, 81)
 """A wall in small, in pixels of the reference window."""
+
+
+MOST_SIGNS_BESIDE = 140
+"""Signs of a text beside its wall, at most: the parts around it stay in sight."""
 
 
 class WallList(QListWidget):
@@ -52,7 +57,9 @@ class WallList(QListWidget):
             kind = "" if number else self._wording.kind_name(theme.kind)
             head = own_name(theme).strip() or kind or "…"
             head = f"{number}. {head}" if number else head
-            lines = [f"{head}\u00a0· {minutes}", theme.question or (kind if theme.theme else "")]
+            about = theme.question or (kind if theme.theme else "")
+            head, about = (beginning(each, MOST_SIGNS_BESIDE, mark="…") for each in (head, about))
+            lines = [f"{head}\u00a0· {minutes}", about]
             text = display_text("\n".join(line for line in lines if line), deck.language)
             if row == self.count():
                 self.addItem(text)
