@@ -139,6 +139,12 @@ def test_of_many_columns_all_are_seen_with_three_rows_and_short_words_whole(wide
         assert shown.fontMetrics().horizontalAdvance(word) < shown.columnWidth(column) - 10
 
 
+def test_a_row_that_is_cut_shows_whole_lines(wide: Import) -> None:
+    shown = wide.window.table
+    more = shown.rowHeight(1) - shown.rowHeight(0)
+    assert 0 <= 3 * shown.fontMetrics().lineSpacing() - more <= 1
+
+
 def test_no_column_moves_when_a_row_is_named(wide: Import) -> None:
     head = wide.window.table.horizontalHeader()
     before = [head.sectionViewportPosition(column) + head.x() for column in range(6)]

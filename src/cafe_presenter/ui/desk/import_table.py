@@ -218,7 +218,8 @@ class SourceTable(QTableWidget):
         cell = QStyleOptionViewItem()
         self.initViewItemOption(cell)
         cell.rect = QRect(0, 0, whole, TALL)
-        around = whole - room_of(cell, self).width()
+        within = room_of(cell, self)
+        around = whole - within.width()
         heads = [head.sectionSizeHint(column) for column in range(len(self._words))]
         words = [metrics.horizontalAdvance(word) + around + 3 for word in self._words]  # lines, and parts of pixels
         widest = max(words, default=0)
@@ -232,7 +233,7 @@ class SourceTable(QTableWidget):
             self.setColumnWidth(column, least[column] + int(room * share))
         if self.rowCount() <= MAX_MEASURED_ROWS:
             self.resizeRowsToContents()
-            tallest = round(self.fontMetrics().lineSpacing() * (MOST_LINES + 0.6))  # and what is around them
+            tallest = metrics.lineSpacing() * MOST_LINES + TALL - within.height()
             for row in range(self.rowCount()):
                 self.setRowHeight(row, min(self.rowHeight(row), tallest))
 
