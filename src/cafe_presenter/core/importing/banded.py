@@ -7,8 +7,8 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import is_time
-from cafe_presenter.core.importing.typed_marks import POINTS
 
 BAND = "Phase"
 """What the column is called that such rows become; it is the same word in both languages."""

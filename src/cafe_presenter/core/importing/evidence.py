@@ -9,7 +9,7 @@ from cafe_presenter.core.deck.dates import latest_date
 from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, Fact, Source, Vote, VoteWay
 from cafe_presenter.core.deck.facts import has_source
 from cafe_presenter.core.deck.vocabulary import vote_way_named
-from cafe_presenter.core.importing.typed_marks import POINTS
+from cafe_presenter.core.importing.line_marks import POINTS
 
 CELL_EDGES = " \t\r\n"
 PART = " → "

@@ -257,7 +257,7 @@ def _with_hours_above_bold(lines: _Lines) -> list[tuple[int, Paragraph]]:
         if waiting is not None:
             found.append(waiting)
             waiting = None
-        is_below_title = bool(found) and found[-1][1].is_bold and not found[-1][1].text[0].isdecimal()
+        is_below_title = bool(found) and found[-1][1].is_bold and not found[-1][1].text[:1].isdecimal()
         if not paragraph.level and not is_below_title and only_hours(paragraph.text):
             waiting = (index, paragraph)
         else:

@@ -11,11 +11,11 @@ from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.header_words import names_date, names_money, names_time
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
 from cafe_presenter.core.importing.sentence_ends import NO_SHORT_FORM
 from cafe_presenter.core.importing.spans import are_starts, spans
 from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
-from cafe_presenter.core.importing.typed_marks import POINTS
 
 _LEAST_TIMED = 0.6
 _NEARLY_ALL = 0.75

@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_h
 from cafe_presenter.core.importing.breaks_between import with_breaks_between
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.leads import with_leads_cut
+from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.one_time import end_of, only_hours, only_time
@@ -26,7 +27,6 @@ from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.siblings import with_siblings
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import for_each, numbered, timed_lead, timed_title
-from cafe_presenter.core.importing.typed_marks import POINTS
 from cafe_presenter.core.importing.within import asking_labels
 
 BOLD, LABELLED, TIMED = 11, 12, 13

@@ -8,8 +8,8 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from cafe_presenter.core.deck.field import words
+from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import CLOCK, only_hours, only_time
-from cafe_presenter.core.importing.typed_marks import POINTS
 
 _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
 """What a PDF sets as one sign, or in the shape that a letter has in its place: “ﬁ”, “⼀”."""

@@ -7,12 +7,8 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
+from cafe_presenter.core.importing.line_marks import POINTS
 
-POINTS = "•·▪◦‣\uf0b7\uf0a7\uf0d8\uf076"
-"""Signs that lead an item and are nothing else at the beginning of a line, as dashes and stars may be.
-
-Those without a name are what the points of Word become when they are copied out of a page.
-"""
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
@@ -121,6 +117,7 @@ def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
             if isinstance(block, Table) or block.text.strip():
                 pointed = block.depth if isinstance(block, Paragraph) and block.is_item else -1
                 depth = pointed + 1
+                last = block.line if pointed >= 0 and isinstance(block, Paragraph) else 0
             found.append(block)
     return found
 

@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
+from cafe_presenter.core.importing.plain_times import with_times_behind
 from cafe_presenter.core.importing.side_by_side import with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
@@ -34,6 +35,7 @@ from cafe_presenter.files.documents.read_sheet import names_inside, read_xls, re
 from cafe_presenter.files.documents.read_slides import read_slides
 from cafe_presenter.files.documents.read_text import decoded_document, read_plain
 from cafe_presenter.files.documents.read_word import read_word
+from cafe_presenter.files.documents.tidy import tidied, with_lists_at_edge
 from cafe_presenter.files.documents.xml_tree import Parts, xml_root
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
@@ -127,7 +129,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
     apart = with_repeats_below(without_contents(_seen(_bounded(document))))
-    listed = with_list_ends_off(with_depths(with_marks_read(apart)))
+    listed = with_list_ends_off(with_depths(with_times_behind(with_marks_read(apart))))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
 
 
@@ -190,9 +192,12 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
-    if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(text) or is_underlined):
+    written = tidied(text)
+    if not plain.tables:
+        plain = read_plain(written, name, guessed=guessed)
+    if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(written) or is_underlined):
         return with_site_title(plain, told)
-    return with_site_title(_likelier(read_markdown(text, name), plain), told)
+    return with_site_title(_likelier(read_markdown(with_lists_at_edge(written), name), plain), told)
 
 
 def read_clipboard(html: str | None, text: str | None) -> Document:

@@ -26,10 +26,8 @@ _INDENTED_TAG = re.compile(
     r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
 )
 """A tag that stands as far in as what is inside another does: to Markdown it would be code."""
-_PASTED_BULLET = re.compile(
-    r"^( {0,8})(?:[•‣▪▫◦●○■▸►▶➢❖◆\uf0b7]\ufe0f?|(?<=  )[a-n][.)](?! [A-Z]\.))[ \t]+(?=\S)", re.MULTILINE
-)
-"""What an item begins with that was pasted from an office, or within another, “a.”: it is none to Markdown."""
+_COUNTED_WITHIN = re.compile(r"^( {2,8})[a-n][.)](?! [A-Z]\.)[ \t]+(?=\S)", re.MULTILINE)
+"""What counts the items within another, “a.”: it is none to Markdown."""
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
@@ -124,7 +122,7 @@ def read_markdown(text: str, file: str = "") -> Document:
 
     text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
-    text = _PASTED_BULLET.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
+    text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")

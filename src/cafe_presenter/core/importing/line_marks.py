@@ -1,0 +1,126 @@
+"""The signs of a list and the counters that people type before their lines, each written in one way: “- ”, “1. ”.
+
+Whatever reads a text after this knows one sign of a list and one form of a number.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+_BLANK = r"[ \t\xa0\u202f]"
+_INDENT = r"(?P<indent>[ \t\xa0]{0,40})"
+POINTS = "•·▪◦‣\uf0b7\uf0a7\uf0d8\uf076"
+"""Signs that lead an item and are nothing else at the beginning of a line, as dashes and stars may be.
+
+Those without a name are what the points of Word become when they are copied out of a page.
+"""
+_SIGNS = f"{POINTS}▫●○■□►▸▶➢❖◆◇"
+_DASHES = "+–—→➔➜✓✔✗★☆"
+"""Signs that lead other lines as well: those of a list where two lines or more begin with one of them."""
+_POINT = re.compile(rf"{_INDENT}(?P<sign>[{_SIGNS}])\ufe0f?{_BLANK}*(?=[^\s{_SIGNS}])")
+_TYPED = re.compile(
+    rf"{_INDENT}(?P<sign>[{_DASHES}]|\\[-*+]|o(?={_BLANK}+[^\W\d_a-zà-ÿ])|o(?={_BLANK}+[«“\"„¿])|[-*](?=\xa0))\ufe0f?{_BLANK}+(?=\S)"
+)
+_GLUED = re.compile(rf"{_INDENT}(?P<sign>-)(?=[^\W\d_]|[«“\"„¿])")
+_FEWEST = {"-": 3}
+_FEWEST_TYPED = 2
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
+_COUNTER = re.compile(
+    rf"{_INDENT}(?P<bold>\*\*|__)?(?P<before>\(|\[|#|[nN]\s?°\s?|[nN]o\.?\s)?(?P<number>(?:\d\ufe0f?\u20e3)+|[①-⑳]|[❶-❿]|[➀-➓]"
+    rf"|\d{{1,2}}|[IVX]{{1,5}}|[ivx]{{1,5}}|[a-zA-Z])(?P<after>\\?[.)]|\]|\.?[°º]|/|\.\)|{_BLANK}?[-–—:]|\.[-–—]|)(?(bold)(?P=bold)[.:)]?)"
+    rf"(?P<gap>{_BLANK}*)(?=[^\s\d.,:;)\]-])"
+)
+"""“1°”, “1/”, “(1)”, “#1”, “1 –”, “①”, “1️⃣”, “a)”, “IV.”; what Markdown keeps from being a number, “1\\.”."""
+_GLUED_BEHIND = (".", ")", "-", "/", "°", "\\.", "\\)")
+_DECIMAL = re.compile(r"[ \t]{0,40}\d{1,2}[.)][ \t]")
+
+type _Mark = tuple[int, int, re.Match[str]]
+"""The place of a line, the number that counts it, and how that is written."""
+
+
+def with_plain_marks(lines: Sequence[str]) -> list[str]:
+    """Return lines, as many as they were, with the signs and counters before them written in one way."""
+    return _with_plain_counters(_with_plain_signs(lines))
+
+
+def _with_plain_signs(lines: Sequence[str]) -> list[str]:
+    """Return lines with “- ” for the signs of lists."""
+    found = [*lines]
+    for pattern in (_POINT, _TYPED, _GLUED):
+        marks = {at: mark for at, line in enumerate(found) if (mark := pattern.match(line)) and _is_free(line)}
+        is_listed = any(line.startswith("- ") for line in found)
+        counts = Counter(mark["sign"] for mark in marks.values())
+        for at, mark in marks.items():
+            if mark["sign"] == "o" and not mark["indent"] and is_listed:  # within the item above
+                found[at] = f"  - {found[at][mark.end() :]}"
+            elif pattern is _POINT or counts[mark["sign"]] >= _FEWEST.get(mark["sign"], _FEWEST_TYPED):
+                found[at] = f"{mark['indent']}- {found[at][mark.end() :]}"
+    return found
+
+
+def _is_free(line: str) -> bool:
+    """Whether a line is none of a table."""
+    return "|" not in line and "\t" not in line.strip()
+
+
+def _with_plain_counters(lines: Sequence[str]) -> list[str]:
+    """Return lines with “1. ” for whatever counts them, where they are counted in order from the first on.
+
+    Letters and Roman figures count parts of what is numbered, and stay, where anything else is.
+    """
+    found, is_numbered = [*lines], any(map(_DECIMAL.match, lines))
+    forms = defaultdict[tuple[str, ...], list[_Mark]](list)
+    for at, line in enumerate(lines):
+        if (match := _COUNTER.match(line)) is None or not _is_free(line) or _DECIMAL.match(line):
+            continue
+        for kind, number in _readings(match["number"]):
+            if _is_counter(match, kind):
+                form = (kind, match["indent"], match["before"] or "", _plain_sign(match["after"]), match["bold"] or "")
+                forms[form].append((at, number, match))
+    is_numbered |= any(kind not in ("letter", "roman") for kind, *_ in forms)
+    for (kind, *_), marks in forms.items():
+        counted = _in_order(marks)
+        is_kept = any("\\" in match["after"] for _, _, match in marks) and len(counted) < len(marks)  # lists in lists
+        if is_kept or (is_numbered and kind in ("letter", "roman")):
+            continue
+        for at, number, match in counted:
+            found[at] = f"{match['indent']}{number}. {lines[at][match.end() :]}"
+    return found
+
+
+def _plain_sign(sign: str) -> str:
+    """Return the sign behind a number with its dash as it is typed, and nothing around it."""
+    return sign.strip("\\ \xa0\u202f").replace("–", "-").replace("—", "-")
+
+
+def _readings(number: str) -> list[tuple[str, int]]:
+    """Return what a counter may say: the kind of its figures, and the number."""
+    if "\u20e3" in number:
+        return [("key", int("".join(filter(str.isdecimal, number))))]
+    if number.isdecimal() and number.isascii():
+        return [("figure", int(number))]
+    for first in "①❶➀":
+        if ord(first) <= ord(number[0]) < ord(first) + 20:
+            return [("ring", ord(number[0]) - ord(first) + 1)]
+    found = [("roman", _ROMAN.index(number.lower()) + 1)] if number.lower() in _ROMAN else []
+    return [*found, *([("letter", ord(number.lower()) - ord("a") + 1)] if len(number) == 1 else [])]
+
+
+def _is_counter(match: re.Match[str], kind: str) -> bool:
+    """Whether a sign stands behind a number that says it counts; a figure in a ring or on a key needs none."""
+    if kind in ("key", "ring"):
+        return True
+    if kind == "figure":
+        return bool(match["after"] or match["before"] == "#") and bool(match["gap"] or match["after"] in _GLUED_BEHIND)
+    return match["after"].strip("\\") in (".", ")", "]", ".-") and bool(match["gap"])
+
+
+def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
+    """Return the marks that count from one on, each one more than the last, at least two of them."""
+    runs = list[list[_Mark]]()
+    for mark in marks:
+        if runs and mark[1] == runs[-1][-1][1] + 1:
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    return [mark for run in runs if len(run) > 1 and run[0][1] == 1 for mark in run]

@@ -1,0 +1,96 @@
+"""How long a part takes, written in one way wherever a document tells it: behind the title and in brackets."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.one_time import LENGTH, MORNING_S, hour_alone, only_hours, only_time
+from cafe_presenter.core.importing.timed_titles import timed_title
+
+_CLOCK = r"(?:[⏰⏱⏲⌛⏳🕐-🕧]\ufe0f?\s*)"
+_BEFORE = re.compile(
+    rf"(?P<number>\d{{1,2}}[.)]\s+)?(?:{_CLOCK}?(?P<length>{LENGTH})\s*(?:[–—|:·•→]|-(?=\s)))\s*(?P<title>[^\W\d].*)",
+    re.IGNORECASE,
+)
+"""“10 min – Vote”."""
+_BEHIND = re.compile(
+    rf"(?P<title>.*[^\s/•→=>|.…])\s*(?:(?:[/•→=>|]|\.{{3,}}|…)\s*{_CLOCK}?[<{{]?|{_CLOCK}|[<{{]\s*)\s*(?P<length>{LENGTH})\s*[>}}]?\.?",
+    re.IGNORECASE,
+)
+"""“Vote → 10 min”, “Vote {10 min}”, “Vote ⏱ 10 min”."""
+_OF_ALL = re.compile(r"\W*(?:total|temps total|durée totale|gesamt|overall)", re.IGNORECASE)
+_FEWEST = 2
+
+
+def with_times_behind(document: Document) -> Document:
+    """Return a document whose titles have their lengths behind them, “Vote (10 min)”, where two or more tell them so.
+
+    They stand before the titles, behind a sign, or in a line of their own right below.
+    """
+    blocks = document.blocks
+    for form in (_BEFORE, _BEHIND):
+        put = {at: text for at, block in enumerate(blocks) if (text := _put_behind(form, block))}
+        if len(put) >= _FEWEST:
+            blocks = tuple(
+                replace(block, text=put[at]) if at in put and isinstance(block, Paragraph) else block
+                for at, block in enumerate(blocks)
+            )
+    return replace(document, blocks=_with_lines_put(blocks))
+
+
+def _put_behind(form: re.Pattern[str], block: Paragraph | Table) -> str:
+    """Return a line with its length put behind, nothing of any other."""
+    if not isinstance(block, Paragraph) or len(block.text) > MAX_TIMED_LENGTH:
+        return ""
+    line, _, below = block.text.strip().partition("\n")
+    match = form.fullmatch(line)
+    if match is None or not _is_length(match["length"]) or timed_title(match["title"])[1]:
+        return ""
+    number = match["number"] or "" if form is _BEFORE else ""
+    return f"{number}{match['title'].strip()} ({match['length'].strip()})" + (f"\n{below}" if below else "")
+
+
+def _is_length(time: str) -> bool:
+    """Whether a time is a length, and no hour."""
+    return bool(time) and not only_hours(time) and (hour_alone(time) or 0.0) < MORNING_S
+
+
+def _with_lines_put(blocks: Sequence[Paragraph | Table]) -> tuple[Paragraph | Table, ...]:
+    """Return the blocks, lines that say but how long the title right above takes put behind it."""
+    told = {at: length for at in range(1, len(blocks)) if (length := _told_of_above(blocks, at))}
+    if len(told) < _FEWEST:
+        return tuple(blocks)
+    found = list[Paragraph | Table]()
+    for at, block in enumerate(blocks):
+        place = next((place for place in (-1, -2, -3) if len(found) >= -place and _says(found[place])), -1)
+        above = found[place] if found else None
+        if at in told and isinstance(above, Paragraph):
+            found[place] = replace(above, text=f"{above.text.strip().rstrip(' :')} ({told[at]})")
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def _says(block: Paragraph | Table) -> bool:
+    """Whether a block is no empty line."""
+    return isinstance(block, Table) or bool(block.text.strip())
+
+
+def _told_of_above(blocks: Sequence[Paragraph | Table], at: int) -> str:
+    """Return the length that a line says of the title right above it and says nothing else."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph) or block.level or len(block.text) > MAX_TIMED_LENGTH:
+        return ""
+    text = block.text.strip()
+    length = length_told(text.lstrip("⏰⏱⏲⌛⏳\ufe0f ")) or only_time(text)
+    above = next(filter(_says, reversed(blocks[max(at - 3, 0) : at])), None)
+    if not _is_length(length) or "\n" in text or _OF_ALL.match(text) or not isinstance(above, Paragraph):
+        return ""
+    below = next(filter(_says, blocks[at + 1 : at + 4]), None)
+    if isinstance(below, Table) or (below is not None and below.level > above.level > 0):  # it is of all that is below
+        return ""
+    is_within = block.is_item and above.is_item and block.depth <= above.depth
+    is_title = (above.level > 1 or above.is_bold or (above.is_item and above.depth == 0)) and not is_within
+    return length if is_title and "\n" not in above.text.strip() and not timed_title(above.text)[1] else ""
