@@ -233,7 +233,8 @@ class SourceTable(QTableWidget):
             self.setColumnWidth(column, least[column] + int(room * share))
         if self.rowCount() <= MAX_MEASURED_ROWS:
             self.resizeRowsToContents()
-            tallest = metrics.lineSpacing() * MOST_LINES + TALL - within.height()
+            lines = metrics.boundingRect(within, Qt.TextFlag.TextWordWrap, "\n".join("x" * MOST_LINES))
+            tallest = lines.height() + TALL - within.height()
             for row in range(self.rowCount()):
                 self.setRowHeight(row, min(self.rowHeight(row), tallest))
 
