@@ -105,7 +105,7 @@ def test_what_was_sent_is_marked_in_the_list_and_beside_the_notes(stage: Stage) 
     first, second = rows(panel(stage).list)[:2]
     assert first == "1\u2003Silence\u2003✓ shown\nEt chez vous\xa0?"
     assert second == "2\u2003At any time\nUn exemple\xa0?"
-    assert "1\u2002Silence\n✓ shown" in words(stage.presenter)
+    assert "1\u2002Silence\u2003✓ shown" in words(stage.presenter)
 
 
 def test_the_list_leaves_time_and_wall_in_sight(stage: Stage) -> None:
@@ -214,3 +214,23 @@ def test_a_follow_up_tells_under_the_mouse_what_a_click_does_and_which_keys_do_t
     shown = line(stage, EXAMPLE)
     assert shown.toolTip() == "A click shows it to the public, or takes it away again (R, 2)"
     assert shown.cursor().shape() is Qt.CursorShape.PointingHandCursor
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)], ids=str)
+def test_no_follow_up_moves_when_one_is_shown_and_taken_away_by_a_click(stage: Stage, size: tuple[int, int]) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    stage.store.go_to(3)
+    settle()
+    lines = [each for each in stage.presenter.findChildren(FollowUpLine) if each.isVisible()]
+    assert len(lines) > 1
+
+    def places() -> list[QPoint]:
+        settle()
+        return [each.mapTo(stage.presenter, QPoint(0, 0)) for each in lines]
+
+    before = places()
+    for is_up in (True, False):
+        QTest.mouseClick(lines[0], Qt.MouseButton.LeftButton)
+        assert (stage.session.aside is not None) is is_up
+        assert places() == before

@@ -308,7 +308,7 @@ class TalkPanel(QScrollArea):
         used = f"● {self._wording.text('on the wall')}" if is_up else used
         when = beginning(follow_up.when, MAX_TEXT_SIGNS) or self._wording.text("At any time")
         when = f"{DIGITS[row]}\u2002{when}" if row < len(DIGITS) else when
-        return "\n".join(part for part in (when, used) if part)
+        return "\u2003".join(part for part in (when, used) if part)  # on one line, if it fits: the others stay in place
 
     def _plan_of(self, session: Session) -> str:
         """Return what the evening has in store, to be told while nothing is up but the title."""
