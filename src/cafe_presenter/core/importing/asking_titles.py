@@ -19,6 +19,14 @@ MAX_TIMED_LENGTH = 130
 _LEAST_LETTERS = 12
 """Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
 
+_OF_EACH_EVENING = re.compile(
+    r"\b(?:per|each|every|par|chaque|pro|je|jede[rsn]?|por|cada|ogni|elke?|iedere?)\s"
+    r"(?:sessions?|meetings?|evenings?|lessons?|séances?|rencontres?|réunions?|soirées?|cours|treffen|sitzung|abend|stunde"
+    r"|encontros?|sesi[óo]n|reuni[óo]n|clase|aula|incontro|riunione|lezione|bijeenkomst|les|avond)\b",
+    re.IGNORECASE,
+)
+"""“3 hours each session” is the length of an evening, and of none of its parts."""
+
 
 def titled_question(title: str) -> tuple[str, str]:
     """Return the parts of a title that names something and asks, “Check-in: how are you?”; the first may be empty."""
@@ -66,6 +74,8 @@ def length_told(text: str) -> str:
     """Return how long a line says that something is: “Durée : 20 min”; nothing of another."""
     match = _LENGTH_OF.match(text)
     told = text[match.end() :] if match else text.partition(":")[2] if tells_length(text) else ""
+    if _OF_EACH_EVENING.search(told):
+        return ""
     return told.strip(" *_") if is_time(told.strip(" *_")) else ""
 
 

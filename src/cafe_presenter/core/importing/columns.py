@@ -9,6 +9,7 @@ from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import AFTER_QUESTION, holds_question, is_question
+from cafe_presenter.core.importing.choices import are_choices
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import (
     HOURS,
@@ -381,7 +382,12 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
         if header is None or not names_who_or_where(header.cell(column))
     ]
     before = [column for column in free if column < asking]
+    is_quiz = are_choices([[row.cell(column) for row in rows] for column in free if column > asking])
+    free = before if is_quiz else free
     theme = before[-1] if before else min(free, key=lambda column: _length(column, rows), default=None)
+    if theme is None and header is None and is_quiz:
+        columns = [name or kept_column(column, "", rows) for column, name in enumerate(columns)]
+        return ColumnLayout(None, tuple(columns), (Doubt("import.no_header", asking),), 30)
     if theme is None or _mostly_questions(theme, rows) or _length(theme, rows) > max(90.0, 1.5 * _length(asking, rows)):
         return None
     columns[theme] = "theme"

@@ -43,6 +43,12 @@ ONLY_HOURS = re.compile(FROM_TO, re.IGNORECASE)
 _IN_HALF = re.compile(_HALF, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
 _OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
+_OPEN = re.compile(
+    r"^(?:dès|ab|à partir de|starting at|desde(?: las)?|a partire dalle|vanaf|från|fra|od)\s+(?=\d)"
+    r"|\s*(?:\+|[-–—→>…]+\s*(?:\?|fin|end|ende|late|open end)?|onwards?|et après)$",
+    re.IGNORECASE,
+)
+"""What is said of an hour at which something begins that has no end: “20:00+”, “dès 19h”, “18:30 onwards”."""
 HALF_OF_DAY_S = 12 * 3600.0
 TIME_EDGES = " \t\xa0*_|:–—-►▶➤➔"
 SIGNS_BEHIND = "[-–—:|·→►▶➤➔]"
@@ -161,7 +167,7 @@ def read_time(text: str) -> WrittenTime:
         return WrittenTime(int(times[1]) * each_s if 0 < int(times[1]) * each_s <= MAX_DURATION_S else None)
     if (seconds := duration(bare)) is not None and 0 < seconds <= MAX_DURATION_S:
         return WrittenTime(seconds)
-    if match := FACE.fullmatch(bare):
+    if match := FACE.fullmatch(bare) or FACE.fullmatch(_OPEN.sub("", bare)):
         return WrittenTime(None, face_s(match), is_clock=True)
     if match := _BEGIN_AND_LENGTH.fullmatch(bare):
         return replace(read_time(match[1]), length_s=read_time(match[2]).length_s)
