@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.plain_times import with_times_behind
+from cafe_presenter.core.importing.points_apart import with_points_apart
 from cafe_presenter.core.importing.side_by_side import with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
@@ -129,7 +130,8 @@ def read_document(data: bytes, name: str = "") -> Document:
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
     apart = with_repeats_below(without_contents(_seen(_bounded(document))))
-    listed = with_list_ends_off(with_depths(with_times_behind(with_marks_read(apart))))
+    marked = with_marks_read(with_points_apart(apart))
+    listed = with_list_ends_off(with_depths(with_times_behind(marked)))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
 
 
