@@ -62,6 +62,9 @@ _FEWEST_FOR_SLIP = 6
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_ROUND_OF_MANY = 0.7
+_FEWEST_OF_DAY = 3
+"""Lines from which a day is one of its own: fewer are the evening before it."""
+_OF_WHOLE_DAY = re.compile(r"\D*(?:1[3-9]|2[0-4])\D")
 _LEAST_STEP_S = 240.0
 _LONGEST_STEP_S = 7 * 3600.0
 
@@ -105,6 +108,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     )
     found = next(filter(None, forms), [])
     slips = _slips(found)
+    of_whole_days = any(_OF_WHOLE_DAY.match(match["at"]) for _, match in found)
     begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()
     for place, match in found:
         hour = _begin(match)
@@ -113,7 +117,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         if place in slips:
             bare[place] = _what(match)
             continue
-        hour += later_s(hour, hours[-1] if hours else 0.0)
+        hour += later_s(hour, hours[-1] if hours else 0.0, of_whole_days=of_whole_days)
         if hours and hour == hours[-1]:  # “12:00 – End”, then “12:00 – Lunch”
             above, earlier = begun.pop()
             bare[above] = _what(earlier)
@@ -125,7 +129,8 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     if hours and 0 < hours[0] < MORNING_S and hours[-1] <= HALF_OF_DAY_S:  # “4:30”, then “10:00”: of an evening
         hours = [hour + HALF_OF_DAY_S for hour in hours]
         until = [end + HALF_OF_DAY_S for end in until]
-    last = next((at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S), len(hours))
+    nights = [at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S]
+    last = next((at for at in nights if at + 1 >= _FEWEST_OF_DAY), len(hours))
     begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
     steps = [after - hour for hour, after in pairwise(hours)]
     least = _LEAST_ROUND_OF_MANY if len(hours) >= _FEWEST_FOR_SLIP else _LEAST_ROUND
@@ -137,7 +142,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     place, match = begun[-1]
     over = next((text.strip(TIME_EDGES) for text in texts[place + 1 :] if hour_alone(text) is not None), "")
     over = over if (hour_alone(over) or 0.0) > hours[-1] else ""  # an hour alone is when all of it ends
-    ends = [*(after["at"].strip() for _, after in begun[1:]), over]
+    ends = [*("" if at in nights else after["at"].strip() for at, (_, after) in enumerate(begun[1:])), over]
     below = {at: _again(lines[at + 1], hour) for (at, _), hour in zip(begun, hours, strict=True) if at + 1 < len(lines)}
     told = {
         place: _from_to(match["at"].strip(), match["end"] or below.get(place, ("", ""))[0] or end, _what(match))

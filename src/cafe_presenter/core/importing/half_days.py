@@ -7,7 +7,7 @@ from cafe_presenter.core.importing.one_time import HALF_OF_DAY_S
 
 _HOUR = re.compile(r"(?<![\d:.])(1[0-2]|0?[1-9]):([0-5]\d)(?![\d:])(?:\s?([ap])\.?m\b\.?)?", re.IGNORECASE)
 _HALF = 12 * 60
-_SMALL_HOURS_S = 5 * 3600.0
+_SMALL_HOURS_S, _DAY_S = 5 * 3600.0, 24 * 3600.0
 
 
 def with_halves(texts: Sequence[str]) -> Sequence[str]:
@@ -34,8 +34,14 @@ def _minutes(hour: str, minutes: str, half: str) -> int:
     return told % _HALF + _HALF * (half.casefold() == "p") if half else told
 
 
-def later_s(hour: float, above: float) -> float:
-    """Return what is added to an hour that would be before the one above: half a day, or a day after midnight."""
+def later_s(hour: float, above: float, *, of_whole_days: bool = False) -> float:
+    """Return what is added to an hour that would be before the one above: half a day, or a day after midnight.
+
+    Among hours ``of_whole_days``, “20h”, a morning begins the next day, and what is below it is of that day as well.
+    """
+    if of_whole_days:
+        days_s = above // _DAY_S * _DAY_S
+        return days_s + _DAY_S * (hour < HALF_OF_DAY_S and hour + days_s < above)
     if hour >= above or hour >= HALF_OF_DAY_S:
         return 0.0
     is_after_midnight = hour < _SMALL_HOURS_S and hour + HALF_OF_DAY_S <= above
