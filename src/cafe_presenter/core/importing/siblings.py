@@ -152,18 +152,25 @@ def _with_time_first(text: str) -> str:
 
 
 def _of_timed_lists(lines: RankedLines, places: Sequence[int]) -> Sequence[int]:
-    """Return the places of items without those of other lists, of several each, before the first that tells its time.
+    """Return the places of items without those of other lists, of several each, around those that tell their times.
 
     A line that is no item parts them: “What you need”, and three things, “Programme”, and what happens when.
     """
-    first = next((n for n, at in enumerate(places) if _is_timed(lines[at][1])), 0)
-    starts = (n for n in range(first, 0, -1) if _are_parted(lines, places[n - 1], places[n]))
-    start = next(starts, 0)
-    return places[start:] if start > 1 else places
+    timed = [n for n, at in enumerate(places) if _is_timed(lines[at][1])] or [0]
+    parted = [n for n in range(1, len(places)) if _are_parted(lines, places[n - 1], places[n])]
+    start = max((n for n in parted if n <= timed[0]), default=0)
+    end = min((n for n in parted if n > timed[-1] and _is_led(lines, places[n])), default=len(places))
+    return places[start if start > 1 else 0 : end if end < len(places) - 1 else len(places)]
 
 
 def _are_parted(lines: RankedLines, at: int, below: int) -> bool:
     return any(not each.is_item and each.text.strip() for _, each, _ in lines[at + 1 : below])
+
+
+def _is_led(lines: RankedLines, at: int) -> bool:
+    """Whether the line right above an item is none: it leads to a list of its own."""
+    above = next((each for _, each, _ in reversed(lines[:at]) if each.text.strip()), None)
+    return above is not None and not above.is_item
 
 
 def _is_closing(line: Paragraph) -> bool:
