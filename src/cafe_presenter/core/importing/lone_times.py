@@ -206,7 +206,18 @@ def _beside(lines: _Lines) -> list[tuple[int, int]]:
         return titles if len(titles) == len(times) and are_short else []
     is_led = _is_led(lines, said, times)
     every = range(len(lines))
-    return _pairs_among(lines, every, times, is_led=is_led) or _pairs_among(lines, said, times, is_led=is_led)
+    near = _pairs_among(lines, every, times, is_led=is_led)
+    return _with_far(lines, near, times) if near else _pairs_among(lines, said, times, is_led=is_led)
+
+
+def _with_far(lines: _Lines, near: Sequence[tuple[int, int]], times: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the titles and times that are neighbours, with those that only empty lines part from each other."""
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    taken = {at for pair in near for at in pair}
+    is_below = near[0][0] > near[0][1]
+    far = ((last, first) if is_below else (first, last) for first, last in pairwise(said))
+    far = ((title, at) for title, at in far if at in times and _is_title(lines[title][1]))
+    return sorted([*near, *((title, at) for title, at in far if not taken & {title, at})])
 
 
 def _is_led(lines: _Lines, said: Sequence[int], times: Sequence[int]) -> bool:

@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
-from cafe_presenter.core.importing.one_time import end_of, only_hours, only_time
+from cafe_presenter.core.importing.one_time import LENGTH, end_of, only_hours, only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sentence_ends import first_words
@@ -49,6 +49,7 @@ _RECKONED = re.compile(
     r"[^?=\n]{0,90}\d[^?=\n]{0,90}=\s*[~≈]?\s*(?P<all>\d{1,3}\s?(?:min\w*|mn|h(?:\d\d)?|[’'′]))\W*", re.IGNORECASE
 )
 """“5 minutes for each pair × 6 = 30min”, below the title of a part."""
+_LENGTHS = re.compile(rf"\(\s*{LENGTH}\s*\)", re.IGNORECASE)
 _LONG = 200
 """Letters of prose below a question from which it answers that."""
 
@@ -125,6 +126,7 @@ def _rank(paragraph: Paragraph) -> int:
         return TIMED
     time = timed_title(text)[1] if len(_IN_BRACKETS.sub("", text)) <= MAX_TIMED_LENGTH else ""
     is_led = only_hours(time) and text.startswith(time)
+    time = "" if len(_LENGTHS.findall(text)) > 1 else time  # “The Kid (68 min) and One Week (25 min)”: what is shown
     return TIMED if time and (is_led or not is_reference(paragraph)) else 0
 
 

@@ -39,6 +39,7 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     faces = [(FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [face_s(face) for face in faces if face is not None]
     are_hours = are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
+    are_hours = are_hours or _are_among([read_time(text) for text in texts], [face is not None for face in faces])
     told = iter(_day_by_day([hour or 0.0 for hour in hours]))
     written = [
         WrittenTime(None, next(told), is_clock=True) if are_hours and face is not None else read_time(text)
@@ -56,6 +57,17 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     preceding = [WrittenTime(), *written]
     around = zip(preceding, written, following, strict=False)
     return tuple(Span() if _is_end(*each) else span for each, span in zip(around, found, strict=True))
+
+
+def _are_among(written: Sequence[WrittenTime], alone: Sequence[bool]) -> bool:
+    """Whether the times that may be hours stand among more that tell from when to when, all of them in their order."""
+    begun = [
+        (each.start_s or each.length_s or 0.0, is_alone)
+        for each, is_alone in zip(written, alone, strict=True)
+        if is_alone or (each.is_clock and each.end_s is not None and each.start_s is not None)
+    ]
+    starts = [start for start, _ in begun]
+    return starts[:1] >= [MORNING_S] and 2 * sum(is_alone for _, is_alone in begun) < len(begun) and are_starts(starts)
 
 
 def told_length(text: str) -> Span:
