@@ -26,7 +26,8 @@ def with_bold_leads_apart(document: Document) -> Document:
     titles = [isinstance(block, Paragraph) and block.level > 0 for block in written]
     front = titles.index(False) if False in titles else len(titles)
     leads = {at: lead for at, block in enumerate(document.blocks) if (lead := _lead(block))}
-    is_list = all(isinstance(each, Paragraph) and each.is_item for each in map(document.blocks.__getitem__, leads))
+    between = document.blocks[min(leads, default=0) : max(leads, default=0) + 1]
+    is_list = all(isinstance(block, Table) or block.is_item or not block.text.strip() for block in between)
     names = {title.casefold() for title, _ in leads.values()}
     if is_list or any(titles[front:]) or len(leads) < _FEWEST or len(names) < _MOSTLY * len(leads):
         return document

@@ -90,8 +90,10 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
     cells |= {name: "\n".join(filter(None, (cells.get(name, ""), *texts))) for name, texts in told.items() if name}
     asks = (time or section.title.is_part) and " " in title and is_question(title) and questions_in(title)
     named, asked_there = titled_question(_COUNT.sub("", title)) if asks else ("", "")
-    if asks and wall is None:
-        cells |= {"theme": named, "question": asked_there}
+    is_amid = wall is not None and len(section.body[wall[0]].text) > 2 * len(wall[1])
+    if asks and (wall is None or (time and is_amid)):
+        others = [question for question in asked if question != asked_there]
+        cells |= {"theme": named, "question": asked_there, "follow_ups": "\n".join(others)}
     elif asks and not named and wall and len(asked) > 1 and section.grade(wall) is not Grade.TOLD:
         others = [question for question in asked if question != asked_there]  # several follow: it is what all are of
         cells |= {"theme": asked_there, "question": asked_there, "follow_ups": "\n".join(others)}

@@ -122,9 +122,10 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     if not readings:
         every = [sections_at(lines, rank) for rank in ranks]
         is_named = any(rank and names_run(each.text.strip()) for _, each, rank in lines)
-        readings = [found for each in every if (found := _asked(each))]
-        staged = () if is_named or readings else every
-        readings += [found for each in staged if (found := _opened_and_closed(each))]
+        staged = [found for each in every if not is_named and (found := _opened_and_closed(each))]
+        asked = [found for each in every if (found := _asked(each))]
+        most = max((found.score for found in asked), default=(False, 0))
+        readings = [found for found in staged if found.score >= most] or asked
     if not readings and (found := _asked(groups_of(lines))):
         readings = [found]
     if not readings and (parts_below := nested_parts(lines)):
@@ -384,17 +385,20 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
 
 
 def _opened_and_closed(sections: Sequence[TextPart]) -> _Reading | None:
-    """Return the parts from one that opens an evening to one that closes it, where some of them ask something."""
+    """Return the parts below one title from one that opens an evening to one that closes it, where some ask."""
     sections = without_paperwork(sections)
     titles = [each.named[0] for each in sections]
     first = next((at for at, title in enumerate(titles) if opens_evening(title)), len(titles))
     last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
     found = sections[first : last + 1]
-    asking = sum(bool(each.asked) and not each.is_picked for each in found)
-    is_run = len(found) >= max(_FEWEST_OPENED, len(sections) - last) and asking >= _LEAST_OPENED * len(found)
+    asking = [each for each in found if each.asked]
+    is_amid = all(each.is_picked and each.body[each.asked[0][0]].is_item for each in asking)  # said among other items
+    is_asked = len(asking) >= _LEAST_OPENED * len(found) and not is_amid
+    is_run = len(found) >= max(_FEWEST_OPENED, len(sections) - last) and is_asked
     is_short = sum(len(line.text) for each in found for line in each.body) <= _MAX_BODY_LENGTH * len(found)
+    are_beside = len({each.parent for each in found}) == 1
     parts = tuple(replace(each, title=replace(each.title, is_part=True)) for each in found)
-    return _Reading(parts) if is_run and is_short else None
+    return _Reading(parts) if is_run and is_short and are_beside else None
 
 
 def _without_prose(sections: Sequence[TextPart]) -> list[TextPart]:

@@ -9,7 +9,7 @@ from statistics import median
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.half_days import later_s
-from cafe_presenter.core.importing.one_time import CLOCK, DASH, hour_alone
+from cafe_presenter.core.importing.one_time import CLOCK, DASH, HALF_OF_DAY_S, MORNING_S, hour_alone
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spans import are_starts
 
@@ -31,6 +31,8 @@ _MOSTLY, _MOSTLY_APART = 0.75, 0.5
 """Of the lines of a list, those that tell an hour, fewer where all of these stand in brackets."""
 _LEAST_STEP_S, _LONGEST_STEP_S = 240.0, 7 * 3600.0
 _ROUND_S = 300.0
+_AFTERNOON_S = 3 * 3600.0
+"""Three o’clock, from which an hour before that of the morning is more likely one of the afternoon than a length."""
 
 type _Line = tuple[int, re.Match[str] | None]
 
@@ -92,6 +94,8 @@ def _are_of_programme(told: Sequence[re.Match[str]]) -> bool:
     for match in told:
         hour = hour_alone(match["at"]) or 0.0
         hours.append(hour + later_s(hour, hours[-1] if hours else 0.0))
+    if _AFTERNOON_S <= hours[0] < MORNING_S and hours[-1] <= HALF_OF_DAY_S:  # “5:30”, then “6:15”: of an evening
+        hours = [hour + HALF_OF_DAY_S for hour in hours]
     steps = [after - hour for hour, after in pairwise(hours)]
     are_round = all(hour % _ROUND_S == 0 for hour in hours)
     return are_starts(hours) and are_round and median(steps) >= _LEAST_STEP_S and max(steps) <= _LONGEST_STEP_S

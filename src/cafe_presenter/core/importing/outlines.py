@@ -40,7 +40,7 @@ from cafe_presenter.core.importing.run_words import (
     stage_number,
 )
 from cafe_presenter.core.importing.sentence_ends import first_words
-from cafe_presenter.core.importing.service import order_of_service
+from cafe_presenter.core.importing.service import order_of_service, service_of_titles
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import told_again
 
@@ -80,7 +80,8 @@ def outline(document: Document) -> tuple[int, Table] | None:
         parts, told = announced_talks(blocks), BELOW_TITLE
     if not parts:
         found = [] if document.tables else _only_list(blocks) or _staged(blocks)
-        parts, told = found or _in_bold(blocks) or order_of_service(blocks), OF_STAGES
+        found = found or _in_bold(blocks) or order_of_service(blocks)
+        parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
     if not parts:
         return None
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
@@ -279,6 +280,16 @@ def _in_bold(blocks: _Blocks) -> _Parts:
     ]
     found = _counted(headed_parts(lines, level=_BOLD_LEVEL)) if any(map(speaks_of_room, titles)) else []
     return found if len(found) >= _FEWEST_HEADED and _is_run(found, _LONGEST_BELOW) else []
+
+
+def _service(blocks: _Blocks) -> _Parts:
+    """Return the parts of a service below titles of one level, without the title of it all."""
+    levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()), 0)
+    made = (headed_parts(blocks, level=level) for level in sorted(levels))
+    titled = ([part for part in parts if part.at > first] for parts in made)
+    found = next(filter(None, map(service_of_titles, titled)), [])
+    return found if len(found) <= _MOST and not any(_is_chapter(part, _LONGEST_BELOW) for part in found) else []
 
 
 def _is_counted(line: Paragraph) -> bool:

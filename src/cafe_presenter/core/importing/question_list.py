@@ -181,7 +181,8 @@ def _may_be_above(above: Sequence[_Line], below: Sequence[_Line]) -> bool:
     are_items = all(block.is_item or is_numbered(block) for _, block, _ in below)
     are_items = are_items and not any(block.level for _, block, _ in above)
     if not long:
-        return len(above) <= _MOST_ABOVE
+        is_list = len(below) >= _MUCH and all(block.is_item for _, block, _ in below)
+        return len(above) <= _MOST_ABOVE * (1 + is_list)
     are_written = any(WRITTEN.search(text) and not _ALOUD.search(text) for text in long)
     if are_written or any(is_for_host(text) for _, _, text in above):
         return False

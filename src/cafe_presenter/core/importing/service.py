@@ -11,7 +11,7 @@ _MUSIC = re.compile(
     r"\b(?:(?:opening |closing |intermediate |rest |sacrament )?hymns?|(?:congregational |opening |closing )?songs?"
     r"|prelude|postlude|introit|anthem|doxology|gloria (?:patri)?|sanctus|kyrie|musical (?:number|selection)"
     r"|special music|choir|worship in song|cantiques?|chants?|louange|gloire à dieu"
-    r"|interlude|lied(?:er)?|vorspiel|nachspiel"
+    r"|interlude|lied(?:er)?|vorspiel|nachspiel|(?:orgel)?musik"
     r"|eingangslied|schlusslied|himnos?|cant[oi]s?|coro|alabanza|preludio|inno|inni|hino|louvor|preludium"
     r"|hymne|psalm(?:en|i|e)?)\b",
     re.IGNORECASE,
@@ -42,6 +42,7 @@ _PEOPLE = re.compile(
 _GAP = re.compile(r"\s{3,}|\t+|\s*(?:\.\s?){4,}|\s*…{2,}\s*")
 _FEWEST, _LEAST, _KINDS = 5, 0.6, 3
 _LONGEST, _FARTHEST = 70, 2
+_LEAST_OF_TITLES, _KINDS_OF_TITLES = 0.5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,14 @@ def order_of_service(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
         return []
     said = [line for line in found if not _PEOPLE.fullmatch(line.title.text)]
     return [OutlinePart(line.at, line.title, (line.beside,) if line.beside else ()) for line in said]
+
+
+def service_of_titles(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
+    """Return the parts of a service whose texts are told below its titles, as words of hymns are."""
+    lines = [_Line(part.at, part.title, None) for part in parts]
+    named = [line for line in lines if line.kinds]
+    is_service = len({kind for line in named for kind in line.kinds}) >= _KINDS_OF_TITLES
+    return [*parts] if is_service and len(named) >= max(_FEWEST, _LEAST_OF_TITLES * len(parts)) else []
 
 
 def _lines_of(at: int, block: Paragraph | Table) -> list[_Line]:

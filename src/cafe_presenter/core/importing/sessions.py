@@ -7,6 +7,7 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.asking import is_question, unnumbered
 from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
@@ -34,9 +35,21 @@ _TOPICS = frozenset(
     for word in words("game, jeu, juego, Spiel, gioco, spel, jogo, Titel, titolo, título, workshop, taller, qué")
 )
 """What a column of topics is called beside the names of themes and of stages."""
+_MEANS = frozenset(
+    loose(word)
+    for word in words(
+        "material, materials, materials needed, resources, supplies, equipment, props, what you need, methods, method, "
+        "grouping, matériel, supports, moyens, ressources, méthode, modalité, Materialien, Medien, Medium, Methode, "
+        "Methoden, Sozialform, Arbeitsform, Hilfsmittel, materiales, recursos, medios, metodología, materiali, "
+        "strumenti, mezzi, risorse, metodo, materiaal, benodigdheden, middelen, werkvorm, materiais, meios, "
+        "metodologia, materiał, materiały, pomoce, środki, metoda, materialer, rekvisitter, materiel, hjälpmedel"
+    )
+)
+"""What a column is called that says with what, or how, the parts of an evening beside it are done."""
 _DATE = re.compile(r"\W*(?:\w{2,9}\.?,?\s*)?\d{1,2}\W?\s*(?:de\s+)?[\w.]*\W*(?:\d{2,4})?\W*")
+_LETTER = re.compile(r"[a-z][.)]\s+(?=\S)")
 _BESIDE = frozenset(("objective", "notes", "follow_ups"))
-_FIELDS = ("theme", "kind", "notes")
+_FIELDS = ("theme", "kind", "notes", "question", "follow_ups")
 _FEWEST, _MOST = 3, 40
 _LONGEST, _FEWEST_WORDS = 160, 2
 _LEAST_FILLED, _LEAST_COUNTED = 0.8, 0.6
@@ -74,7 +87,10 @@ def _sessions(table: Table, *, is_run: bool) -> Table | None:
     is_other = any(map(names_time, header.cells)) or any(map(_is_of_other, header.cells))
     if not topics or not (is_run or counted or tells_more) or is_other or is_catalogue(header, below):
         return None
-    made = _rows(header, below, topics[0], are_parts=is_run or header_field(header.cell(topics[0])) == ("theme", True))
+    is_plan = is_run or any(loose(cell) in _MEANS for cell in header.cells)
+    topic = max(topics, key=lambda at: sum(bool(row.cell(at).strip()) for row in below))  # others go on over several
+    are_parts = is_plan or header_field(header.cell(topic)) == ("theme", True)
+    made = _rows(header, below, topic, are_parts=are_parts)
     return Table(tuple(made), table.name, fields=_FIELDS, parts=(table,)) if made else None
 
 
@@ -90,7 +106,23 @@ def _rows(header: TableRow, below: Sequence[TableRow], topic: int, *, are_parts:
     last = len(titles) - 1 if are_parts else -1
     kinds = [_kind(title, is_first=are_parts and not at, is_last=at == last) for at, title in enumerate(titles)]
     rows = zip(titles, kinds, named, strict=True)
-    return [TableRow((title, kind.value, _told(header, row, topic)), row.line) for title, kind, row in rows]
+    made = (TableRow((title, kind.value, _told(header, row, topic)), row.line) for title, kind, row in rows)
+    return [_with_asked(part, row) for part, row in zip(made, named, strict=True)]
+
+
+def _with_asked(part: TableRow, row: TableRow) -> TableRow:
+    """Return a part with the lines beside its title that ask, and nothing else: they are what the room is asked."""
+    title, kind, told = part.cells
+    lines = (_unmarked(line) for cell in row.cells for line in cell.split("\n"))
+    asked = list(dict.fromkeys(line for line in lines if line != title and is_question(line)))
+    notes = "\n".join(line for line in told.split("\n") if _unmarked(line) not in asked)
+    cells = (title, "" if asked else kind, notes, "".join(asked[:1]), "\n".join(asked[1:]))
+    return TableRow(cells, row.line)
+
+
+def _unmarked(line: str) -> str:
+    """Return a line without the sign, the number or the letter that stands before it."""
+    return _LETTER.sub("", unnumbered(line.strip(" -–•*")))
 
 
 def _are_words(at: int, below: Sequence[TableRow]) -> bool:
@@ -98,9 +130,9 @@ def _are_words(at: int, below: Sequence[TableRow]) -> bool:
 
 
 def _tells_more(name: str) -> bool:
-    """Whether a column says what a part is for, who does it or where, or what the host is told of it."""
+    """Whether a column says what a part is for, who does it, where or with what, or what the host is told of it."""
     fields = (header_field(name)[0], other_name(name))
-    return names_who_or_where(name) or not _BESIDE.isdisjoint(fields)
+    return names_who_or_where(name) or loose(name) in _MEANS or not _BESIDE.isdisjoint(fields)
 
 
 def _is_band(row: TableRow) -> bool:
