@@ -91,7 +91,7 @@ def test_recent_decks_come_first_and_a_missing_one_keeps_its_card(app: QApplicat
     del app
     path, gone = write(tmp_path / "a.yaml", write_deck(DECK)), str(tmp_path / "gone.yaml")
     held = Shop(tmp_path, (path, gone))
-    wait_until(lambda: held.lines()[:2] == ["Soirée d’essai", "gone"] and "not to be found" in held.note(gone))
+    wait_until(lambda: held.lines()[:2] == ["Soirée d’essai", "Gone"] and "not to be found" in held.note(gone))
     wait_until(lambda: all(held.lines()))
     assert len(held.lines()) == 2 + len(list(resource("decks").glob("*.yaml")))
     held.shop.leave()
@@ -118,7 +118,7 @@ def test_a_recent_deck_of_the_network_is_not_looked_at_before_the_host_asks_for_
     own, there = (write(tmp_path / f"{name}.yaml", write_deck(DECK)) for name in ("own", "there"))
     as_of_a_server = f"\\\\?\\{there}" if sys.platform == "win32" else f"/{there}"  # the same file
     held = Shop(tmp_path / "data", (as_of_a_server, own))
-    wait_until(lambda: held.lines()[:2] == ["there", "Soirée d’essai"])  # the first comes first
+    wait_until(lambda: held.lines()[:2] == ["There", "Soirée d’essai"])  # the first comes first
     assert held.note(as_of_a_server) == "On the network: read once it is opened"
     held.home.project_requested.emit(as_of_a_server)
     assert held.shown == [(DECK, as_of_a_server)]
@@ -162,7 +162,7 @@ def test_a_recent_deck_on_a_disk_that_sleeps_keeps_nobody_waiting(
     held = Shop(tmp_path, (path,))
     wait_until(asleep.is_set)
     assert held.home.isVisible()
-    assert held.lines()[0] == "a"
+    assert held.lines()[0] == "A"
     for _ in range(2):
         QTest.keyClick(held.home.focusWidget(), Qt.Key.Key_Right)
     second = held.home.grid.cards[1]
