@@ -19,15 +19,23 @@ _SMALL_WORDS = {
     "pt": "a o os as um uma é e que em de por para com como são do da não se qual nos mais dos das pode seu ou quem "
     "onde quando tempo hora tema intervalo pergunta perguntas minutos",
     "nb": "og er det som på til av ikke hva hvordan vi kan med for en et den i dere jeg har om fra hvem hvor skal "
-    "noe hvorfor tid velkommen spørsmål",
+    "noe hvorfor tid velkommen spørsmål takk kveld",
     "da": "og er det som på til af ikke hvad hvordan vi kan med for en et den i jer jeg har om fra hvem hvor skal "
-    "noget hvorfor tid velkommen spørgsmål",
+    "noget hvorfor tid velkommen spørgsmål tak aften velkomst",
     "sv": "och är det som på till av inte vad hur vi kan med för en ett den i ni jag har om från vem var ska något "
     "varför tid välkomna frågor",
     "nl": "de het een en van dat op zijn met voor wat hoe in is te of niet ook aan er maar wij we deze worden naar bij "
     "uit waarom wie waar jullie tijd welkom pauze vraag vragen minuten",
     "pl": "a i w z na się nie do jest że jak co czy dla po od za przez który która które są oraz ale nas jego kto "
     "gdzie czas przerwa powitanie pytania",
+    "cs": "jsou jako který která které kdo kde proč jsme není být nebo při ve čas přestávka přivítání závěr otázky "
+    "otázka aby",
+    "sk": "sú ako ktorý ktorá ktoré kde prečo sme byť alebo pri vo čas prestávka privítanie záver otázky otázka aby čo",
+    "fi": "mitä mikä miten miksi kuka että kun tai ovat mistä missä olla hän aika tauko tervetuloa kysymys kysymykset",
+    "hu": "az és hogy nem miért hogyan egy ez kell volt idő szünet perc kérdés kérdések mikor mire",
+    "ro": "și să pentru cum sunt în sau timp pauză întrebare întrebări cine când unde încheiere ordinea",
+    "tr": "ve bir bu için nasıl neden mı kim nerede saat süre soru sorular açılış kapanış",
+    "ca": "els amb és què dels més aquest aquesta ens temps preguntes benvinguda descans cloenda",
 }
 _SPOKEN_IN = {
     word: tuple(code for code, words in _SMALL_WORDS.items() if word in words.split())
@@ -35,9 +43,21 @@ _SPOKEN_IN = {
     for word in every.split()
 }
 """Small word → the languages that have it."""
-_LETTERS = {"de": "äöüß", "es": "ñ¿¡", "pt": "ãõ", "nb": "øå", "da": "øå", "sv": "åäö", "pl": "ąęłśźż"}
+_LETTERS = {
+    "de": "äöüß",
+    "es": "ñ¿¡",
+    "pt": "ãõ",
+    "nb": "øå",
+    "da": "øå",
+    "sv": "åäö",
+    "pl": "ąęłśźż",
+    "cs": "ěřů",
+    "hu": "őű",
+    "ro": "șță",
+    "tr": "ğış",
+}
 """Letters that few other languages have: a word with one of them tells as much as a small word."""
-_TWINS = {"nb": "da", "da": "nb"}
+_TWINS = {"nb": "da", "da": "nb", "cs": "sk", "sk": "cs"}
 """Languages that have most small words in common."""
 _SCRIPTS = {
     "ar": ("\u0600", "\u06ff"),

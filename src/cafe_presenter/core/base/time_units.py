@@ -5,7 +5,8 @@ from collections.abc import Iterable
 HOUR_WORDS = (
     *("h", "hr", "hrs", "hour", "hours", "heure", "heures", "std", "stunde", "stunden"),
     *("hora", "horas", "ora", "ore", "godz", "godzina", "godziny", "godzin", "timme", "timmar", "hodina", "hodiny"),
-    *("hodin", "saat", "час", "часа", "часов"),
+    *("hodin", "hodín", "saat", "час", "часа", "часов", "ч", "година", "години", "годин", "horas", "uren", "timer"),
+    *("tunti", "tuntia", "ώρα", "ώρες", "oră"),
 )
 DUTCH_HOUR = "uur"
 """“Twee uur” is a length, “19 uur” an hour of the day."""
@@ -14,13 +15,26 @@ MINUTE_WORDS = (
     *("minut", "minuta", "minuty", "minuter", "minutter", "minutt", "minutu", "minuuttia", "perc", "dakika", "menit"),
     *("phút", "минут", "минута", "минуты", "мин", "хвилин", "хвилини", "хв", "λεπτά", "دقیقه", "دقيقة", "دقائق"),
     *("分钟", "分鐘", "分間", "分", "분"),
+    *("dk", "minút", "minúty", "minúta", "minuts", "minutit", "λεπτό", "хвилина", "de minute"),
 )
 MINUTE_SIGNS = ("m", "'", "’", "′")
 SECOND_WORDS = (
     *("s", "sec", "secs", "second", "seconds", "seconde", "secondes", "sekunde", "sekunden", "segundo", "segundos"),
-    *("secondo", "secondi", "seconden", "sek", "sekunder", "sekund", "sekundy"),
+    *("secondo", "secondi", "seconden", "sek", "sekunder", "sekund", "sekundy", "sekunnit", "sekuntia"),
+    *("секунд", "секунды", "секунди", "saniye", "sn", "másodperc", "secunde", "segons"),
 )
 SECOND_SIGNS = ('"', "″", "”", "''", "’’")
+
+AT = (
+    r"(?:à|at|@|dès|um|ab|gegen|vers|around|about|kl\.?|klo|om|rond|vanaf|a las|a les|alle|dalle|ore|verso|às|pelas"
+    r"|(?:o |w |od )?godz\.?|od|v|ve|o|в|с|о|об|з|la ora|ora|στις|saat"
+    r"|około|ok\.|asi|cca\.?|ca\.?|circa|noin|kb\.|около|близько|περίπου)"
+)
+"""What stands before the hour at which something is: “um 19 Uhr”, “godz. 18.00”."""
+FROM = r"(?:de|from|von|van|od|от|с|з|fra|från|dalle|das|desde las)"
+"""What leads to the first of two hours."""
+UNTIL = r"(?:à|to|bis|a|al|tot|do|až|til|till|hasta|até|do|до|fins a|έως)"
+"""What stands between two hours, or two lengths."""
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.other_papers import OFTEN_ASKED
+from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.text_parts import RankedLines
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -29,7 +29,7 @@ _FOR_HOST = re.compile(
     r"|(?:[\w’'-]+ ){1,3}(?:will|may|might|could) (?:\w+ )?(?:ask|say|answer|respond|reply|generate|object)\b"
     r"|(?:[\w’'-]+ ){0,3}you(?:[’']ll| will| may| might| could) (?:\w+ )?(?:over)?hear\b"
     r"|(?:expected|anticipated|common|frequent|typical) (?:\w+ )?questions?\b"
-    rf"|{OFTEN_ASKED}"
+    rf"|{OFTEN_ASKED.pattern}"
     r"|questions? (?:(?:that )?(?:participants|students|people|they)\b|from (?:participants|students|the room)\b)"
     r"|(?:your|the host[’']s) role (?:during|in|as)\b|votre rôle (?:pendant|durant|dans)\b"
     r"|questions? (?:attendues?|des participants)\b"

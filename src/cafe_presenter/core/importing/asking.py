@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from cafe_presenter.core.importing.bidding import BIDS, PROMPT
+from cafe_presenter.core.importing.programme_words import OF_SERIES
+from cafe_presenter.core.importing.talk_words import FOLLOW_UPS, QUESTIONS, TALK
 
 AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»“‘«›‹)]*_"
 """What may stand behind the sign of a question."""
@@ -31,6 +33,8 @@ _MOST_IN_A_ROW = 6
 _SENTENCES = re.compile(r"[.!…:](?=\s)|[.!…]$")
 _LEAD = re.compile(
     r"^(?:[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)*(?:(?:ask|question|q|prompt|demand\w+|pos\w+|interrog\w+|questionn\w+|frag(?:en?|t)?|impuls\w*|(?:za|s)?pyta\w+|fråg\w+|spør\w+|pregunta\w*|domanda|vraag|pergunta\w*"
+    r"|otázk[ay]|kysymys|kérdés|întrebare|вопрос\w*|(?:за)?питання|ερώτηση|soru|zeptej\w*|kérdez\w*|kysy\w*|întreab\w*"
+    r"|întreb\w*|спрос\w*|запита\w*|ρωτή\w*|sorun\w*|opýtaj\w*"
     r"|(?:(?:whole|small|open|large)[- ])?(?:group|class|plenary) discussion|reflection|debrief|réflexion|échange"
     r"|address|discussion|discuss|discut\w+|débatt\w+|diskussion|dyskusj\w+|essential|key|guiding|main|opening|closing|clé|centrale|principale|d[’']ouverture)"
     r"\b[^:?!.]{0,60}?)\s*[:：]\s*(?=\S)",
@@ -48,11 +52,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 """What has to stand before a question in quotes: others are examples of what somebody may say."""
-_FOLLOWS = re.compile(
-    r"^(?:(?:ask|pos\w+)\s+)?(?:relances?|pour relancer|follow[- ]?ups?|probes?|prompts?|si silence|nachfragen?)"
-    r"\b[^:]{0,40}:",
-    re.IGNORECASE,
-)
+_FOLLOWS = re.compile(rf"^(?:(?:ask|pos\w+)\s+)?{FOLLOW_UPS.pattern}[^:]{{0,40}}:", re.IGNORECASE)
 _SAID_BY_OTHERS = re.compile(
     r"\b(?:answer\w*|respon[ds]\w*|repl(?:y|ies)|says?|they|objections?|réponses?|répond\w*|réaction\w*|dira\w*|dire|ils|elles"
     r"|antwort\w*|sagen|reaktion\w*|respuesta\w*|dir[áa]n?|rispost\w*|antwoord\w*|zeggen|prompts?|example|exemple|beispiel"
@@ -74,17 +74,18 @@ _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("„", "“
 _ASKING_WORD = re.compile(
     r"(?:what|who|whom|whose|how|why|when|where|which|quel(?:le)?s?|qui|que|qu(?=[’'])|comment|pourquoi|quand|où|combien|est-ce"
     r"|wer|was|wie|warum|wann|wo|qué|quién|cómo|cuándo|dónde|cuál|chi|che cosa|come|perché|quando|wat|hoe|waarom|quem"
-    r"|qual|como)(?:\b|[’'])",
+    r"|qual|como|dlaczego|gdzie|kiedy|jaki[em]?|proč|jak[ýéá]|kdo|kdy|prečo|kto|varför|hur|vilk[ae]n?|vem|hvorfor|hvordan"
+    r"|hvad|hvem|hvilke[nt]?|miksi|miten|mikä|mitä|kuka|milloin|miért|hogyan|milyen|cine|când|unde|почему|зачем|что|кто"
+    r"|когда|где|как(?:ой|ая|ое|ие)?|чому|навіщо|хто|коли|який|яка|які|γιατί|πώς|ποι[οα]ς?|τι|neden|niçin|nasıl|hangi"
+    r"|què|per què)(?:\b|[’'])",
     re.IGNORECASE,
 )
 _DISCUSSED = re.compile(
-    r"\b(?:questions?|(?:(?:beispiel|leit|impuls|einstiegs?|abschluss|gesprächs|diskussions|reflexions)-?)?fragen"
-    r"|preguntas|domande|perguntas|vragen|ice-?breakers?|discuss\w*|débat\w*|debat\w*|échang\w*|tour de table"
-    r"|conversation|talking points|(?:use|useful|helpful|suggested|possible|sample|guiding|facilitation) prompts"
+    rf"\b(?:{QUESTIONS.pattern}|{TALK.pattern}|ice-?breakers?|tour de table"
+    r"|talking points|(?:use|useful|helpful|suggested|possible|sample|guiding|facilitation) prompts"
     r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
     r"|interview (?:guide|protocol|schedule|script)|focus[- ]groups?|(?:guide|grille) d[’']entretien|\w*leitfaden"
-    r"|(?:gu[ií]a|gui[óo]n) de (?:la )?entrevista|roteiro d[ea] entrevista|traccia (?:di |dell[’'])intervista"
-    r"|diskussion\w*|discusión|discussione|discussie|discussão)\b",
+    r"|(?:gu[ií]a|gui[óo]n) de (?:la )?entrevista|roteiro d[ea] entrevista|traccia (?:di |dell[’'])intervista)\b",
     re.IGNORECASE,
 )
 """What the line above a list of questions says of it, when a room is to talk about them."""
@@ -103,7 +104,8 @@ _THESE = re.compile(
 _LONGEST_LABEL = 60
 _LONG_BEFORE = 120
 _NUMBER = re.compile(
-    r"^(?:\d{1,3}\s?(?:[.)]|\.\))\s+(?=\D)"
+    rf"^(?!(?i:{OF_SERIES}))"
+    r"(?:\d{1,3}\s?(?:[.)]|\.\))\s+(?=\D)"
     r"|(?P<twice>\d{1,3})\s?[.)]\s+(?P=twice)\s?[.)]\s+(?=\D)|\.\s+\d{1,3}\s?[.)]\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
     r"|(?:#|№|[nN]\s?[°º]|[QFD])\s?\d{1,3}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿])"
     r"|\d{1,3}\s?[:–—-]\s+(?=[A-ZÀ-Ý¿«“\"])"

@@ -27,8 +27,8 @@ _AROUND = re.compile(
     r"^([^\w\n]*?)(?:\d{1,2}[.)][ \xa0]+(?:(?:de|from|von|dalle|da|van)[ \xa0]+)?"
     r"|[(\[](?=[^()\[\]\n]{4,20}[)\]][ \xa0]*[:–—-]?[ \xa0]*[^\W\d])"
     r"|(?:[àa] partir de|dès|vers|à|jusqu[’']à|around|about|from|until|till|gegen|ca\.?|circa|verso le|dalle|alle"
-    r"|dalle ore|a partir de las|desde las|hacia las|a las|a|a partir das|às|vanaf|rond|omstreeks|om|od|kl\.?|klo)"
-    r"[ \xa0]+)"
+    r"|dalle ore|a partir de las|desde las|hacia las|a las|a|a partir das|às|vanaf|rond|omstreeks|om"
+    r"|(?:o |w |od )?godz\.?|od|kl\.?|klo|v|o|в|с|о|la ora|ora|στις|saat|a les)[ \xa0]+)"
     r"(\d{1,2}[ \xa0]?(?:[:.hH][ \xa0]?\d{2}(?!\d)|[hH](?!\w))(?:[ \xa0]?[ap]\.?m\b\.?)?)(?:(?<=[^)\]])[)\]])?",
     re.MULTILINE | re.IGNORECASE,
 )

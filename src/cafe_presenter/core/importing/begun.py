@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.half_days import later_s
 from cafe_presenter.core.importing.one_time import (
@@ -24,7 +25,7 @@ from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BEGINS = re.compile(
-    rf"(?:[~≈]\s?|(?:kl\.?|ore|um|at|à|ab|entre|between|zwischen|tra|tussen|vers|gegen|around|about|verso|rond)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK})|\s(?:et|and|und|y|e|en|ou|or|oder|o|of)\s{CLOCK})?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿]?\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
+    rf"(?:[~≈]\s?|(?:{AT}|entre|between|zwischen|tra|tussen)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK})|\s(?:et|and|und|y|e|en|ou|or|oder|o|of)\s{CLOCK})?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿]?\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
 """“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""

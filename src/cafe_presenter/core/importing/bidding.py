@@ -2,6 +2,8 @@
 
 import re
 
+from cafe_presenter.core.importing.talk_words import TALK
+
 PROMPT = re.compile(
     r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
     r"|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
@@ -32,9 +34,5 @@ BIDS = re.compile(
     re.IGNORECASE,
 )
 """What a line of a list bids those do who talk about it: “Describe …”, “Discutez …”."""
-TALK = re.compile(
-    r"\b(?:d[ée]bat|d[ée]brief|discuss|[ée]chang|diskussion|discusi[óo]n|discuss[ãa]o|nachbesprech|auswertung"
-    r"|nabespreking|dibattit|confronto|plenum|plenar|plénière|conversation)\w*",
-    re.IGNORECASE,
-)
+SAYS_TALK = re.compile(rf"\b(?:{TALK.pattern}|plenar\w*)", re.IGNORECASE)
 """What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.importing.days import is_date, names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import hour_alone
 
 _DAY_AND_HOUR = re.compile(
-    r"(?P<day>[^\W\d][^\n]{2,30}?)[\s,|–—:-]{1,5}(?:(?:à|at|um|ab|dès|a las|alle|om|kl\.?)\s)?"
+    rf"(?P<day>[^\W\d][^\n]{{2,30}}?)[\s,|–—:-]{{1,5}}(?:{AT}\s)?"
     r"(?P<at>\d[\w:.]{0,6}(?:\s[^\W\d]{1,3})?)",
     re.IGNORECASE,
 )

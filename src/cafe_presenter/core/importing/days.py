@@ -6,7 +6,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.base.calendar_words import DAY_OF_MONTH, IN_FIGURES, MONTHS, MONTHS_IN_SHORT, ORDINAL, WEEKDAYS
+from cafe_presenter.core.base.calendar_words import (
+    A_DAY,
+    DAY_OF_MONTH,
+    HALF_OF_DAY,
+    IN_FIGURES,
+    MONTHS,
+    MONTHS_IN_SHORT,
+    ORDINAL,
+    WEEKDAYS,
+)
+from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.half_days import later_s
@@ -15,8 +25,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _DAY = re.compile(
     rf"\W*(?:{WEEKDAYS}"
-    r"|(?:day|jour|tag|día|giorno|dia|dag|journée)\s?(?:\d{1,2}|one|two|three|four|five|un|deux|trois|quatre)"
-    r"|\d{1,2}\s?(?:[°ºª.]|er|[eè]?re|e|[èe]me|st|nd|rd|th)?\s?(?:day|jour(?:née)?|tag|día|giorno|dia|dag)"
+    rf"|{A_DAY}\s?(?:\d{{1,2}}|one|two|three|four|five|un|deux|trois|quatre)"
+    rf"|\d{{1,2}}\s?(?:[°ºª.]|er|[eè]?re|e|[èe]me|st|nd|rd|th|-?й)?\s?{A_DAY}"
     r"|(?:first|second|third|fourth|fifth) day)\b",
     re.IGNORECASE,
 )
@@ -33,15 +43,10 @@ _SHORT = frozenset(
 )
 """What days are called in few letters, where several stand beside each other."""
 _FEWEST_SHORT = 2
-_HALF = re.compile(
-    r"\W*(?:(?:day|jour|tag|día|giorno|dia|dag)\s?\d\W+)?(?:\w+ )?(?:morning|afternoon|evening|day|matin(?:ée)?"
-    r"|après[- ]midi|soir(?:ée)?|jour(?:née)?|vormittag|nachmittag|abend|tag|mañana|tarde|noche|día|mattina|pomeriggio"
-    r"|sera|giorno|manhã|noite|dia|ochtend|middag|avond|dag|上午|下午|晚上)(?: \w+)?\W*",
-    re.IGNORECASE,
-)
+_HALF = re.compile(rf"\W*(?:{A_DAY}\s?\d\W+)?(?:\w+ )?(?:{HALF_OF_DAY}|{A_DAY})(?: \w+)?\W*", re.IGNORECASE)
 _LONGEST_NAME = 80
 _SHORTEST_LOUD = 5
-_BEGINS = re.compile(rf"\W*(?:kl\.?\s|um\s|at\s|à\s|ab\s)?(?P<at>{CLOCK})", re.IGNORECASE)
+_BEGINS = re.compile(rf"\W*(?:{AT}\s)?(?P<at>{CLOCK})", re.IGNORECASE)
 _FEWEST = 2
 """Parts that tell their hour on either side of the name of a day, but one on one of them."""
 

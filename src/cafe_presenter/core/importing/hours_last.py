@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
+from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.half_days import later_s
@@ -16,7 +17,7 @@ from cafe_presenter.core.importing.spans import are_starts
 _LAST = re.compile(
     r"(?P<sign>\W{0,4})(?P<number>\d{1,2}(?:[-–.]\d{1,2})?[.)]?[ \t\xa0]+)?"
     r"(?P<what>[^\W\d][^\n]{1,100}?)(?<!\d[:.h]\d\d)(?:[ \t\xa0]*[\n,|:–—.…]|[ \t\xa0]-)?\s+"
-    r"(?P<open>[(\[])?(?:(?:ab|um|gegen|at|from|à|de|dès|vers|kl\.?|alle|ore|a las|às|om|vanaf)[ \xa0])?"
+    rf"(?P<open>[(\[])?(?:(?:{AT}|from|de)[ \xa0])?"
     rf"(?P<at>{CLOCK})(?(open)[)\]])[^\w\n)\]?!]*",
     re.IGNORECASE,
 )

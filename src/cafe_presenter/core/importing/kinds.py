@@ -5,36 +5,38 @@ import re
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
+from cafe_presenter.core.importing.evening_words import BEGINNING, BREAK, CLOSING, ENDING, MEAL, NEVER_A_BREAK, OPENING
+from cafe_presenter.core.importing.notions import Notion, said
 
-_FIRST: dict[Kind, tuple[str, ...]] = {
-    Kind.WELCOME: words(
-        "accueil, bienvenue, ouverture, introduction, intro, présentation, présentations, welcome, opening, "
-        "arrival, check-in, greeting, Begrüßung, Willkommen, Einstieg, bienvenida, apertura, benvenuto, "
-        "accoglienza, welkom, boas-vindas, abertura, powitanie, otwarcie, velkomst, velkommen, åbning, ankomst, "
-        "välkommen, välkomna, inledning, avaus, tervetuloa, úvod, zahájení, přivítání, megnyitó, deschidere"
-    ),
-    Kind.BREAK: words(
-        "pause, break, entracte, interval, déjeuner, repas, lunch, coffee, café, goûter, Pause, Mittagspause, "
-        "descanso, pausa, pauze, intervalo, almoço, lanche, merenda, recreo, almuerzo, merienda, receso, intervallo, "
-        "pranzo, dinner, tea, diner, dîner, collation, récréation, Kaffeepause, Mittagessen, koffiepauze, "
-        "przerwa, přestávka, prestávka, szünet, tauko, paus, antrakt, antract, mola, pauză, "
-        "istirahat, перерыв, 休息, 茶歇, 午餐, 休憩"
-    ),
-    Kind.RULES: words("règles, cadre, charte, ground rules, rules, Regeln, reglas, regole"),
-    Kind.CLOSING: words(
-        "clôture, conclusion, fin, bilan, closing, close, wrap-up, wrap, farewell, conclude, end, check-out, "
-        "debrief, merci, remerciements, Ende, Abschluss, Verabschiedung, cierre, chiusura, einde, afsluiting, fim, "
-        "encerramento, zakończenie, podsumowanie, afslutning, avslutning, päätös, lopetus, závěr, ukončení, zárás, "
-        "încheiere"
-    ),
-}
-_WORDS = {kind: frozenset(loose(name) for name in names) for kind, names in _FIRST.items()}
+_RULES = Notion("""
+fr: règle, cadre, charte
+en: ground rules, house rules, rules
+de: Regeln, Gesprächsregeln
+es: reglas
+it: regole
+pt: regras
+nl: regels, spelregels, afspraken
+pl: zasady
+cs: pravidla
+sk: pravidlá
+sv: regler, spelregler
+da: regler, spilleregler
+no: regler, spilleregler
+fi: säännöt, pelisäännöt
+hu: szabályok
+ro: reguli
+ru: правила
+uk: правила
+el: κανόνες
+tr: kurallar
+ca: regles, normes
+""")
 _AMID = frozenset(
     loose(word)
     for word in words(
         "including, incl, inclus, incluant, compris, with, avec, mit, con, com, met, after, après, nach, depuis, "
         "since, before, avant, vor, until, till, bis, jusqu, from, returns, return, back, retour, reprise, during, "
-        "pendant, während, without, sans, ohne, no"
+        "pendant, während, without, sans, ohne, no, about, über"
     )
 )
 """Words that lead to a break within something else: “Explore the data, including comfort break”."""
@@ -58,17 +60,18 @@ def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
     A welcome stands first and a closing last; elsewhere the same words name something else.
     """
     named = kind_named(title)
-    spoken = loose(_ASIDE.sub(" ", title)).split() or loose(title).split()
+    bare = _ASIDE.sub(" ", title)
+    text = bare if said(bare) else title
     if named in (Kind.BREAK, Kind.RULES):
         return named
-    opens = is_first and spoken[:1] and spoken[0] in _WORDS[Kind.WELCOME]  # “Accueil et café”
-    if _is_break(spoken) and not opens:
+    opens = is_first and (OPENING.begins(text) or BEGINNING.begins(text))  # “Accueil et café”
+    if _is_break(text) and not opens:
         return Kind.BREAK
-    if is_first and _is_about(spoken, Kind.WELCOME) and not _opens_a_matter(spoken):
+    if is_first and _is_about(text, OPENING, BEGINNING) and not _opens_a_matter(text):
         return Kind.WELCOME
-    if is_last and _is_about(spoken, Kind.CLOSING):
+    if is_last and _is_about(text, CLOSING, ENDING):
         return Kind.CLOSING
-    return Kind.RULES if " ".join(spoken[:2]) in _WORDS[Kind.RULES] or spoken[:1] == ["regle"] else Kind.FREE
+    return Kind.RULES if _RULES.is_all_of(" ".join(said(text)[:2])) or said(text)[:1] == ("regles",) else Kind.FREE
 
 
 def shown_kind(title: str, *, is_first: bool, is_last: bool) -> Kind:
@@ -82,24 +85,28 @@ def names_break(title: str) -> bool:
     return kind_of_stage(title, is_first=False, is_last=False) is Kind.BREAK
 
 
-def _is_break(spoken: list[str]) -> bool:
-    """Whether a title begins with a break, or is a short one that ends with it: “Comfort break”."""
-    if spoken[:1] == ["break"] and spoken[1:2] in (["out"], ["into"], ["up"], ["down"]):  # “Break-out groups”
+def _is_break(title: str) -> bool:
+    """Whether a title begins with a break or a meal, or is a short one that ends with it: “Comfort break”."""
+    if NEVER_A_BREAK.is_within(title) or CLOSING.begins(title):
         return False
-    if spoken[:1] and spoken[0] in _WORDS[Kind.BREAK] and len(spoken) < _FEW:
+    if len(said(title)) < _FEW and (BREAK.begins(title) or MEAL.begins(title)):
         return True
-    return bool(_WORDS[Kind.BREAK] & set(spoken[-1:])) and not _AMID & set(spoken)
+    return (BREAK.ends(title) or MEAL.ends(title)) and not _is_amid(title)
 
 
-def _is_about(spoken: list[str], kind: Kind) -> bool:
-    """Whether a title begins with a word of a kind, or is a short one that holds it; none that only leads to it."""
-    pairs = [" ".join(spoken[index : index + 2]) for index in range(len(spoken))]
-    if _WORDS[kind] & {*spoken[:1], *pairs[:1]}:
+def _is_about(title: str, *notions: Notion) -> bool:
+    """Whether a title begins with one of some notions, or is a short one that says it; none that only leads to it."""
+    if any(notion.begins(title) for notion in notions):
         return True
-    return len(spoken) < _FEW and bool(_WORDS[kind] & {*spoken, *pairs}) and not _AMID & set(spoken)
+    return len(said(title)) < _FEW and any(notion.is_within(title) for notion in notions) and not _is_amid(title)
 
 
-def _opens_a_matter(spoken: list[str]) -> bool:
+def _is_amid(title: str) -> bool:
+    return not _AMID.isdisjoint(loose(title).split())
+
+
+def _opens_a_matter(title: str) -> bool:
     """Whether a title is that of a first lesson on something, “Introduction to R”, and not of the evening itself."""
-    leads = spoken[:1] == ["introduction"] and bool(_TO_A_MATTER & set(spoken[1:2]))
-    return leads and not _OF_THE_EVENING & set(spoken)
+    spoken = said(title)
+    leads = BEGINNING.is_all_of("".join(spoken[:1])) and not _TO_A_MATTER.isdisjoint(spoken[1:2])
+    return leads and _OF_THE_EVENING.isdisjoint(loose(title).split())

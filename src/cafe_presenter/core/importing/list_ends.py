@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import groupby
 
+from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 
 _END = ";"
@@ -17,7 +18,7 @@ def with_list_ends_off(document: Document) -> Document:
     for _, run in groupby(document.blocks, key=lambda block: isinstance(block, Paragraph) and block.is_item):
         beside = [*run]
         items = [block for block in beside if isinstance(block, Paragraph) and block.is_item]
-        ended = sum(item.text.rstrip().endswith(_END) for item in items)
+        ended = sum(item.text.rstrip().endswith(_END) and not is_question(item.text) for item in items)
         if ended < max(_FEWEST, _MOSTLY * (len(items) - 1)):
             blocks += beside
             continue
@@ -28,4 +29,5 @@ def with_list_ends_off(document: Document) -> Document:
 
 def _without(item: Paragraph, ends: str) -> Paragraph:
     text = item.text.rstrip()
-    return replace(item, text=text[:-1].rstrip()) if text.endswith(tuple(ends)) else item
+    is_end = text.endswith(tuple(ends)) and not is_question(text)  # Greek asks with a semicolon
+    return replace(item, text=text[:-1].rstrip()) if is_end else item

@@ -7,17 +7,26 @@ from functools import lru_cache
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.base.spoken_lengths import with_figures
-from cafe_presenter.core.base.time_units import HOUR_WORDS, MINUTE_SIGNS, MINUTE_WORDS, SECOND_WORDS, any_of
+from cafe_presenter.core.base.time_units import (
+    FROM,
+    HOUR_WORDS,
+    MINUTE_SIGNS,
+    MINUTE_WORDS,
+    SECOND_WORDS,
+    UNTIL,
+    any_of,
+)
 
 ABOUT = (
     r"(?:~|≈|±|(?:ab|um|gegen|vers)\b|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|cirka|c:a\b|ca(?:\.|\b)"
-    r"|etwa\b|max\.?|maximum)"
+    r"|etwa\b|max\.?|maximum|około|ok\.|asi|cca\.?|približne|přibližně|ungefär|omkring|noin|kb\.|körülbelül|aproximadamente"
+    r"|aprox\.|unos|cerca de|ongeveer|примерно|около|приблизно|близько|περίπου|yaklaşık|aproximativ)"
 )
 _ABOUT = rf"{ABOUT}?\s*"
 _HOUR = rf"{any_of(HOUR_WORDS)}\.?"
 _UNIT = rf"(?:{any_of([*HOUR_WORDS, *MINUTE_WORDS, *SECOND_WORDS])}\.?|{any_of(MINUTE_SIGNS)})(?![\w])"
 _NUMBER = r"\d{1,3}(?:[.,](?:[27]5|\d))?"
-DASH = r"\s*(?:[-–—−→/>~～〜]+|à|to|bis|a|al)\s*"
+DASH = rf"\s*(?:[-–—−→/>~～〜]+|{UNTIL})\s*"
 LENGTH = (
     rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?"
     rf"|\d{{1,2}}\s?{_HOUR}(?:,|\s(?:et|and|und|e|y))\s\d{{1,2}}\s?{_UNIT}"
@@ -31,11 +40,11 @@ REST = (
 _HALF = r"\s?[ap]\.?m\b\.?"
 OCLOCK = r"(?:\s?(?:Uhr|uur|hs|hrs|h)\b\.?)"
 CLOCK = (
-    rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+{OCLOCK}?+|\d{{1,2}}{OCLOCK}"
+    rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+(?:{OCLOCK}|\s?hod\b\.?)?+|\d{{1,2}}{OCLOCK}"
     rf"|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
 )
 """“19:30”, “19h”, “7pm”, “19.30 Uhr”."""
-FROM_TO = rf"(?:de\s+|from\s+|von\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF})"
+FROM_TO = rf"(?:{FROM}\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF})"
 CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
 ONLY_TIME = re.compile(rf"{FROM_TO}|{LENGTH}", re.IGNORECASE)
@@ -57,7 +66,7 @@ _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{C
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)
 _IN_SECONDS = re.compile(rf"\s*{any_of(SECOND_WORDS)}\b", re.IGNORECASE)
 FACE = re.compile(
-    r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?|\s?(?:Uhr|uur|hs|hrs|h)\.?)?|(?P<half>[ap])\.?m\.?"
+    r"(\d{1,2})\s?(?:(?:[:.h]\s?(\d{2})|h)(?::(\d{2}))?(?:\s?([ap])\.?m\.?|\s?(?:Uhr|uur|hs|hrs|hod|h)\.?)?|(?P<half>[ap])\.?m\.?"
     r"|(?:Uhr|uur|hs|hrs)\.?)",
     re.IGNORECASE,
 )
@@ -147,7 +156,13 @@ def read_time(text: str) -> WrittenTime:
         return WrittenTime()
     text = _TWO_SIGNS.sub(":", with_figures(text))
     bare = _OR_MORE.sub(
-        r"\1", re.sub(rf"^(?:(?:de|from|von)\s+(?=\d)|{_ABOUT})", "", text, flags=re.IGNORECASE).strip()
+        r"\1",
+        re.sub(
+            rf"^(?:{FROM}\s+(?=\d)|{_ABOUT})",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        ).strip(),
     )
     if (match := _RANGE.match(bare)) and len(bare) - match.end() < 16 and not _DAY.match(bare):  # “… min”, “… (alle)”
         first, last = _seconds(match["from"]), _seconds(match["to"])

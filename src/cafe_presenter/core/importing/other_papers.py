@@ -8,10 +8,13 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import bids, holds_question, unnumbered
-from cafe_presenter.core.importing.bidding import TALK
+from cafe_presenter.core.importing.bidding import SAYS_TALK
+from cafe_presenter.core.importing.column_words import ANSWER_COLUMN
 from cafe_presenter.core.importing.days import clock_goes_on, days_of, names_day
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.held import count_of_signs
 from cafe_presenter.core.importing.one_time import begin_of
+from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 
 _ADDRESS = re.compile(
     r"https?://|\bwww\.|\bdoi\b|\bisbn\b"
@@ -73,15 +76,6 @@ _EXAMS = frozenset(
         ),
     )
 )
-_ANSWERS = frozenset(map(loose, words("réponse, answer, Antwort, Antworten, respuesta, risposta, antwoord, resposta")))
-OFTEN_ASKED = (
-    r"(?:faqs?\b|frequently asked\b|commonly asked\b|foire aux questions\b"
-    r"|questions? (?:les plus )?(?:fréquentes?|courantes?)\b|(?:häufig|oft)(?:e|en)? (?:gestellte )?fragen\b"
-    r"|preguntas (?:más )?frec\w+|domande (?:più )?frequenti\b|perguntas (?:mais )?frequentes\b"
-    r"|veel ?gestelde\b|vanliga frågor\b|często zadawane\b|oft(?:e|a) stillede\b)"
-)
-"""What a title says of questions that are answered below."""
-_OFTEN_ASKED = re.compile(rf"\b{OFTEN_ASKED}", re.IGNORECASE)
 _FRONT = 3
 _LEAST_ASKED = 0.34
 _FEWEST = 3
@@ -91,48 +85,6 @@ _LONG_GREETING = 80
 _QUOTED = re.compile(r"[“«\"].{20,}[”»\"]")
 """What is read out may be read twice."""
 _MOST_GREETED = 40
-_FEWEST_HELD, _FEWEST_MINUTED = 4, 2
-_MINUTED = tuple(
-    re.compile(sign, re.IGNORECASE)
-    for sign in (
-        (
-            r"^\W*(?:members |sont |étaient |waren )?(?:présent(?:e?s|\(e\)s)?|present|attendees|anwesend\w*|asistentes"
-            r"|presenti|presentes|aanwezig)\W*(?:[:：]|$)"
-        ),
-        (
-            r"\b(?:adopté|approuvé|décidé|retenu|voté)e?s? (?:à l[’']unanimité|que|par|le|la)\b"
-            r"|\b(?:se acordó|se aprobó)\b|\b(?:was|were) (?:approved|agreed|adopted|decided|postponed)\b"
-            r"|\bwe (?:decided|agreed|concluded)\b|\b(?:si è deciso|è stato approvato)\b"
-            r"|\bwurden? (?:beschlossen|besprochen|vereinbart|gewählt)\b"
-        ),
-        r"\b(?:rédact(?:eur|rice)|secrétaire|minute[- ]taker|protokollführ\w+|secretari[oa]|segretari[oa])\b",
-    )
-)
-"""Signs of the minutes of a meeting: who was there, what was decided, who wrote it down."""
-_HELD = (
-    *_MINUTED,
-    *(
-        re.compile(sign, re.IGNORECASE)
-        for sign in (
-            r"\b(?:minutes of|meeting minutes|procès-verbal|compte[- ]rendu|protokoll|verbale|notulen)\b|\bminutes\W*$",
-            r"^\W*(?:roll[- ]call|appel nominal|appello|anwesenheit|pase de lista)\b",
-            r"^\W*(?:members )?(?:absent|absents?|excusés?|entschuldigt|ausentes|assenti|afwezig|apologies)\W*(?::|$)",
-            r"^\W*(?:attachments?|pièces jointes|annexes|anlagen|adjuntos|allegati|bijlagen)\s*:",
-            r"\b(?:seconded by|moved by|motion (?:carried|passed|approved)|(?:meeting|was) adjourned)\b",
-        )
-    ),
-)
-"""What else such a text may tell; a plan may tell some of it as well."""
-_REPORT = re.compile(
-    r"\W*(?:compte[- ]rendu\b|procès-verbal\b|retour sur\b|(?:(?:evening|meeting) )?report (?:of|on|from)\b"
-    r"|(?:journal|carnet) de bord\b|log ?book\b|logbuch\b|live ?(?:blog|ticker)\b|diario de\b|bitácora\b"
-    r"|(?:session|meeting) (?:summary|log)\b"
-    r"|look(?:ing)? back (?:at|on)\b|minutes of\b|(?:kurz)?bericht (?:über|vom|von|zum|zur)\b|rückblick\b"
-    r"|protokoll (?:vom|der|des|från|över)\b|verslag (?:van|over)\b|notulen\b|terugblik\b|resoconto\b|verbale\b"
-    r"|reseña (?:de|del)\b|(?:crónica|relato|ata|acta) (?:de|del|da|do)\b)",
-    re.IGNORECASE,
-)
-"""What the title of a text begins with that tells of an evening after it."""
 _EXERCISE = tuple(
     re.compile(sign, re.IGNORECASE)
     for sign in (
@@ -169,11 +121,6 @@ def is_reading_list(asking: Sequence[Paragraph]) -> bool:
     return told >= _FEWEST and told >= _LEAST_ASKED * len(asking)
 
 
-def says_often_asked(text: str) -> bool:
-    """Whether a text says that visitors often ask what stands below, where it is answered as well."""
-    return _OFTEN_ASKED.search(text) is not None
-
-
 def is_answered(document: Document, asked: Sequence[str]) -> bool:
     """Whether what a document asks is what visitors often ask: it says so, or tells the answer to most of it at once.
 
@@ -181,11 +128,11 @@ def is_answered(document: Document, asked: Sequence[str]) -> bool:
     """
     lines = [each for each in document.paragraphs if each.text.strip()]
     titles = [document.title, *(each.text for each in lines[:_FRONT] if len(each.text) <= _LONGEST_ASKED)]
-    if any(map(says_often_asked, titles)):
+    if any(map(OFTEN_ASKED.is_within, titles)):
         return True
     letters = {loose(unnumbered(text)) for text in asked}
     first = next((at for at, each in enumerate(lines) if loose(unnumbered(each.text)) in letters), 0)
-    if any(TALK.search(each.text) for at, each in enumerate(lines) if each.level or at < first):
+    if any(SAYS_TALK.search(each.text) for at, each in enumerate(lines) if each.level or at < first):
         return False
     after = [below for line, below in pairwise(lines) if loose(unnumbered(line.text)) in letters]
     told = sum(_tells(each) for each in after)
@@ -222,7 +169,7 @@ def is_catalogue(header: TableRow, below: Sequence[TableRow]) -> bool:
 
 def names_answer(header: str) -> bool:
     """Whether a column is called that of the answers."""
-    return bool(_ANSWERS.intersection(loose(header).split()))
+    return bool(ANSWER_COLUMN.loosely.intersection(loose(header).split()))
 
 
 def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] = ()) -> bool:
@@ -294,29 +241,6 @@ def _are_lessons(themes: Sequence[Theme]) -> bool:
     return long >= _FEWEST and (is_longer or (not is_parted and long >= _MOSTLY * len(themes)))
 
 
-def is_held(document: Document) -> bool:
-    """Whether a document tells of a meeting that was held: its minutes, who was there and who was not."""
-    return _count(_HELD, document) >= _FEWEST_HELD
-
-
-def is_minuted(document: Document) -> bool:
-    """Whether a document is the minutes of a meeting, as two of the sure signs say."""
-    return _count(_MINUTED, document) >= _FEWEST_MINUTED
-
-
-def _count(signs: Sequence[re.Pattern[str]], document: Document) -> int:
-    """Return how many signs of a kind stand in the lines of a document."""
-    lines = [line for block in document.paragraphs for line in block.text.split("\n")]
-    return sum(any(map(sign.search, lines)) for sign in signs)
-
-
-def is_report(document: Document) -> bool:
-    """Whether the first line of a document, or its title, says that it tells of an evening that was held."""
-    titles = [block.text for block in document.paragraphs if block.level in (1, TITLE_LEVEL)]
-    first = [block.text for block in document.paragraphs if block.text.strip()][:1]
-    return any(_REPORT.match(text) is not None for text in (document.title, *titles[:1], *first))
-
-
 def is_form(document: Document) -> bool:
     """Whether a document is a form to fill in by oneself: boxes to tick, lines to write on, in the cells of tables."""
     cells = [cell.strip() for table in document.tables for row in table.rows for cell in row.cells]
@@ -325,7 +249,7 @@ def is_form(document: Document) -> bool:
 
 def is_exercise(document: Document) -> bool:
     """Whether a document is an exercise: true or false, points, lines to write on, of two kinds or more."""
-    return _count(_EXERCISE, document) >= _KINDS_OF_SIGN
+    return count_of_signs(_EXERCISE, document) >= _KINDS_OF_SIGN
 
 
 def is_on_paper(title: str) -> bool:

@@ -10,11 +10,12 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
-from cafe_presenter.core.importing.asking import unnumbered
+from cafe_presenter.core.importing.asking import is_question, unnumbered
 from cafe_presenter.core.importing.days import names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
+from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.kinds import kind_of_stage, shown_kind
-from cafe_presenter.core.importing.other_papers import is_minuted, is_report
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
     headed_parts,
@@ -53,6 +54,8 @@ _MOST_RUNS = 2
 _BOLD_LEVEL = 9
 _MOST_ALIKE = 3
 _FEWEST_DAYS = 2
+_FEWEST_STANDING = 2
+"""Items that all meetings have, from which a list is the agenda of one."""
 _LONGEST_HEADING = 90
 _LONGEST_BELOW, _LONGEST_CHAPTER = 1500, 4000
 """Letters below a title from which it is a chapter; below the title of a run they may be more."""
@@ -62,9 +65,9 @@ _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 """Of the parts, those that speak of people in a room."""
 _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
-_LONG_TITLE, _LONGEST_TITLE = 90, 140
+_LONG_TITLE, _LONGEST_TITLE, _LONGEST_ASKED = 90, 140, 320
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
-_FIELDS = ("theme", "kind", "duration", "notes")
+_FIELDS = ("theme", "question", "kind", "duration", "notes")
 
 type _Blocks = Sequence[Paragraph | Table]
 type _Parts = list[OutlinePart]
@@ -91,7 +94,11 @@ def outline(document: Document) -> tuple[int, Table] | None:
     last, places = len(parts) - 1, {part.at for part in parts}
     rows = [_row(part, is_first=not place, is_last=place == last) for place, part in enumerate(parts)]
     used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)
-    return parts[0].at, Table(tuple(rows), fields=_FIELDS, told=told, parts=used)
+    fields: Sequence[str] = _FIELDS
+    if not any(row.cells[1] for row in rows):
+        rows = [replace(row, cells=(row.cells[0], *row.cells[2:])) for row in rows]
+        fields = (_FIELDS[0], *_FIELDS[2:])
+    return parts[0].at, Table(tuple(rows), fields=tuple(fields), told=told, parts=used)
 
 
 def _named(document: Document, blocks: _Blocks) -> _Parts:
@@ -227,7 +234,10 @@ def _staged(blocks: _Blocks) -> _Parts:
 
 
 def _only_list(blocks: _Blocks) -> _Parts:
-    """Return the items of the list that a document is, where the first opens an evening and another closes it."""
+    """Return the items of the list that a document is, where the first opens an evening and another closes it.
+
+    That of a meeting has what all of them have: “Apologies”, “Matters arising”, “Any other business”.
+    """
     titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
     parts = listed_parts(blocks, titles[-1]) if titles else []
     if len(parts) < _FEWEST_HEADED or not _is_run(parts, _LONGEST_BELOW) or not _are_all(parts, blocks):
@@ -235,8 +245,11 @@ def _only_list(blocks: _Blocks) -> _Parts:
     texts = [part.title.text for part in parts]
     kinds = {kind_of_stage(text, is_first=False, is_last=at == len(texts) - 1) for at, text in enumerate(texts)}
     is_opened = opens_evening(texts[0]) and not is_introduction(texts[0])
-    is_closed = closes_evening(texts[-1]) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
-    return parts if is_opened and is_closed and _is_of_room(parts, is_all=True) else []
+    is_closed = any(map(closes_evening, texts[-2:])) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
+    standing = sum(map(STANDING_ITEM.is_within, texts))
+    is_meeting = standing + any(map(OTHER_BUSINESS.ends, texts[-2:])) >= _FEWEST_STANDING
+    is_evening = is_opened and is_closed and _is_of_room(parts, is_all=True)
+    return parts if is_evening or (is_meeting and (is_opened or is_closed)) else []
 
 
 def _from_opening(parts: _Parts) -> _Parts:
@@ -297,17 +310,21 @@ def _is_counted(line: Paragraph) -> bool:
 
 
 def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
-    """Return a part: its name or its first words, its time, and all of it in the notes where it is long."""
+    """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
+
+    What a name leads to may ask: “Debate: who keeps the key?”.
+    """
     written, _, rest = part.title.text.strip().partition("\n")
     text = unnumbered(written)
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
-    below = [told, rest, part.told]
+    below, asked = [told, rest, part.told], ""
     named = None if part.title.level else _NAME.fullmatch(title)
     if named and not named[1][-1].isdecimal():
-        title, below = named[1], [named[2], *below]
+        asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
+        title, below = named[1], [*([] if asked else [named[2]]), *below]
     elif len(title) > _LONG_TITLE and (first := first_words(title, _LONGEST_TITLE)) != title:
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
-    kind = shown_kind(title, is_first=is_first, is_last=is_last)
+    kind = Kind.THEME if asked else shown_kind(title, is_first=is_first, is_last=is_last)
     notes = "\n".join(filter(None, below))
-    return TableRow((title, kind.value, time, notes), part.title.line)
+    return TableRow((title, asked, kind.value, time, notes), part.title.line)

@@ -5,37 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cafe_presenter.core.deck.deck import Kind, Theme
-from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.other_papers import OFTEN_ASKED
+from cafe_presenter.core.importing.paper_words import BESIDE_PAPER, HOST_PAPER, OFTEN_ASKED
 from cafe_presenter.core.importing.sections import TIMED
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
-_HEADS = words(
-    "objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep, "
-    "standard, assessment, evaluation, rubric, homework, differentiation, accommodation, grade, audience, resource, "
-    "reference, set-up, logistic, tip, troubleshooting, objectif, but, finalité, matériel, matériaux, prérequis, "
-    "pré-requis, préparation, niveau, public, cycle, compétence, évaluation, devoir, différenciation, ressource, "
-    "référence, logistique, astuce, conseil, Ziel, Lernziel, Material, Materialien, Vorbereitung, Voraussetzung, "
-    "Klasse, Zielgruppe, Bewertung, Hausaufgabe, Differenzierung, objetivo, materiale, preparación, requisito, nivel, "
-    "evaluación, tarea, recurso, referencia, obiettivo, materiali, preparazione, prerequisito, valutazione, compito, "
-    "doel, leerdoel, materiaal, voorbereiding, beoordeling, huiswerk, preparação, avaliação"
-)
-_BESIDE = words(
-    "learning, lesson, session, workshop, class, student, teacher, instructor, facilitator, participant, needed, "
-    "required, note, strategy, criteria, formative, summative, level, target, main, specific, suggested, additional, "
-    "alignment, room, list, and, before, pédagogique, apprentissage, séance, atelier, activité, nécessaire, requis, "
-    "général, spécifique, visé, cible, animateur, animatrice, enseignant, élève, salle, et, principal, benötigte, und, "
-    "necesario, específico, aprendizaje, y, necessari, e, benodigd, en"
-)
-_HEAD_WORDS = frozenset(map(loose, _HEADS))
-_WORDS = _HEAD_WORDS | frozenset(map(loose, _BESIDE))
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
 """What stands between the words of a title, and says nothing by itself: “Objectifs de l’atelier”."""
 _ASIDE = re.compile(
@@ -45,7 +25,7 @@ _ASIDE = re.compile(
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
     r"|(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes)"
     r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|possibles?\b|aux?\b|à\b|d[eiu]\b|of\b)|\W*$)"
-    rf"|{OFTEN_ASKED}"
+    rf"|{OFTEN_ASKED.pattern}"
     r"|alternatives\W*$|adapting (?:for|to|this|the)\b"
     r"|(?:for |in )?(?:shorter|longer|kürzere) (?:sessions?|versions?|formats?|evenings?"
     r"|workshops?|classes|meetings?|fassung|version)\b|(?:format|version) (?:court|long)e?\b|short (?:version|format)\b"
@@ -108,7 +88,9 @@ _FEWEST_OTHERS = 3
 def is_paperwork(title: str) -> bool:
     """Whether a title names what a host reads beforehand: “Matériel nécessaire”, “Assessment Strategy”."""
     spoken = [word for word in _JOINING.sub(" ", loose(title)).split() if word.isalpha()]
-    return bool(_HEAD_WORDS.intersection(spoken)) and _WORDS.issuperset(spoken)
+    heads = HOST_PAPER.loosely.intersection(spoken)
+    others = (word for word in spoken if word not in heads)
+    return bool(heads) and BESIDE_PAPER.loosely.issuperset(others)
 
 
 def names_beside(title: str) -> bool:

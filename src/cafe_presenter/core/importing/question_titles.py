@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN, is_written
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.marked_lists import with_bold_items
-from cafe_presenter.core.importing.other_papers import says_often_asked
+from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST = 320
@@ -97,7 +97,7 @@ def _are_bare(lines: Sequence[Paragraph], titles: Sequence[Paragraph], alike: Se
     known = {id(each) for each in (*titles, *alike[1:-1])}
     inner = [each for each in alike if id(each) in known]
     beside = [each.text for each in lines if not each.level]
-    if len(titles) < _LEAST_ASKING * len(inner) or any(says_often_asked(each.text) for each in lines):
+    if len(titles) < _LEAST_ASKING * len(inner) or any(OFTEN_ASKED.is_within(each.text) for each in lines):
         return False
     return len(beside) <= _MOST_BELOW * len(titles) and all(len(text) <= _LONGEST_CHOICE for text in beside)
 
@@ -115,4 +115,4 @@ def _is_talk(lines: Sequence[Paragraph], level: int) -> bool:
     first = next((at for at, each in enumerate(lines) if _is_asked_title(each)), 0)
     above += [each.text for each in lines[:first] if len(each.text) <= LONGEST_LEAD]
     is_told = any(says_to_discuss(text) for text in above)
-    return is_told and not any(says_often_asked(text) or WRITTEN.search(text) for text in above)
+    return is_told and not any(OFTEN_ASKED.is_within(text) or WRITTEN.search(text) for text in above)

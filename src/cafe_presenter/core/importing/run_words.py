@@ -2,44 +2,36 @@
 
 import re
 
-from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, MONTHS_IN_SHORT, ORDINAL, WEEKDAYS
+from cafe_presenter.core.base.calendar_words import (
+    IN_FIGURES,
+    MONTHS,
+    MONTHS_IN_SHORT,
+    ORDINAL,
+    WEEKDAYS,
+)
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.other_papers import OFTEN_ASKED
+from cafe_presenter.core.importing.evening_words import (
+    ANSWERED_AT_THE_END,
+    BEGINNING,
+    CLOSING,
+    OPENING,
+    OTHER_BUSINESS,
+    SOCIAL,
+)
+from cafe_presenter.core.importing.notions import Notion, said
+from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
+from cafe_presenter.core.importing.programme_words import AGENDA, COUNTED_PART, COURSE, EVENT, PROGRAMME, RUN_STEPS
 
 _NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
-_AGENDA = (
-    r"(?:agenda|ordre du jour|ordre del dia|tagesordnung|orden del d[ií]a|ordine del giorno"
-    r"|ordem d(?:o dia|e trabalhos)|ordinea de zi"
-    r"|dagordning|dagsorden|kjøreplan|esityslista|napirend|gündem|porządek (?:obrad|spotkania|dnia)"
-    r"|(?:przebieg|scenariusz) (?:spotkania|zajęć|lekcji|warsztatów|gry|zabawy|imprezy)"
-    r"|plan (?:spotkania|zajęć|warsztatów)|повестка(?: дня)?"
-    r"|порядок денний|(?:ход|план|сценарий) (?:занятия|урока|встречи|игры|вечера)"
-    r"|(?:хід|план|сценарій) (?:заняття|уроку|зустрічі|гри|вечора)|ημερήσια διάταξη"
-    r"|run of (?:the )?show|running order|order of (?:service|business|events|play)|d[ée]roul(?:é|ée|ement)"
-    r"|[^\W\d]{0,20}ablauf(?:plan)?|(?:modelo de )?liturg(?:ia|ie|y)|gottesdienstordnung|orden del culto"
-    r"|ordem do culto|ordre du culte|orde van (?:de )?dienst"
-    r"|(?:stunden|unterrichts|sitzungs)?verlauf(?:splan)?|svolgimento|scaletta|desarrollo|escaleta|desenvolvimento"
-    r"|roteiro|pauta|verloop|draaiboek|议程|流程|日程(?:安排)?|次第|式次第|アジェンダ|진행 순서|식순)"
-)
-_PROGRAMME = (
-    r"(?:(?:tages|abend|wochenend|weihnachts|advents|oster|fest|feier|konzert|sommer|rahmen|kinder|jubiläums|dag|avond"
-    r"|kerst)?program(?:m[ea]?)?|programa(?:ção)?|ohjelma|программа|програма|πρόγραμμα|プログラム"
-    r"|(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) outline"
-    r"|(?:(?:meeting|session|evening|workshop|class|lesson|lecture|talk|event) )?schedule"
-    r"|(?:meeting|session|evening|workshop|talk) (?:plan|structure|flow)|outline of (?:the )?(?:lecture|talk|session))"
-)
-_TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|pour|per|para)\b.{1,80})?"
+_AGENDA = AGENDA.pattern
+_PROGRAMME = PROGRAMME.pattern
+_TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|för|til|till|pour|per|para)\b.{1,80})?"
 _NAMES = re.compile(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}\W*", re.IGNORECASE)
 _BEGINS = re.compile(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
 _ENDS = re.compile(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
 """“Open day agenda”, “Elternabend: Ablauf”."""
-_EVENT = (
-    r"(?:workshop|evening|session|meeting|class|lesson|day|afternoon|event|gathering|night"
-    r"|atelier|soirée|séance|réunion|rencontre|journée|animation|après-midi|abends?|treffens?|workshops?|stunde|sitzung"
-    r"|taller|sesión|reunión|encuentro|tarde|serata|incontro|laboratorio|riunione|avond|bijeenkomst|les|oficina|reunião"
-    r"|encontro|aula)"
-)
+_EVENT = EVENT.pattern
 _OF_EVENT = re.compile(
     rf"{_NUMBER}(?:the |les )?(?:steps|stages|parts|flow|plan|étapes|temps|trame|menu|phases|phasen|schritte|teile"
     rf"|etapas|partes|pasos|fasi|passi|fases|stappen|passos)\s(?:of|for|de|d[’']|du|des|der|del|della|dell[’']|do|da|van)\b"
@@ -57,11 +49,7 @@ _LEADS = re.compile(rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*$"
 _MAY_NAME = re.compile(
     rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
-    r"|topics|sujets(?: à aborder)?|points à aborder|themen|temas|argomenti|onderwerpen"
-    r"|étapes|séquence|procédure|schritte|aufbau|phasen|pasos|etapas|estructura|fasi|passi|struttura|passos"
-    r"|estrutura|stappen|opbouw|structuur|activities|activités|actividades|atividades|attività|aktivitäten|activiteiten"
-    r"|(?:scenariusz|przebieg|plan|kroki|etapy|průběh|kroky|priebeh|ход|этапы|шаги|сценарий|хід|етапи|кроки|сценарій)"
-    r"(?:\s[^\W\d]+){0,2}|steg(?: för steg)?|trin|trinn|forløb|förlopp|opplegg|upplägg|vaiheet|kulku)"
+    rf"|{RUN_STEPS.pattern}(?:\s[^\W\d]+){{0,2}})"
     rf"(?:\s(?:to follow|à suivre|a seguir|da seguire))?{_TAIL}\W*",
     re.IGNORECASE,
 )
@@ -74,9 +62,8 @@ _WHOLE = re.compile(
 )
 """What the title of a document says that is the plan of one evening, whose headings are its parts."""
 _STAGE = re.compile(
-    r"\W*(?:part|activity|activité|exercise|exercice|round|step|stage|phase|block|étape|partie|temps|séquence|atelier"
-    r"|teil|schritt|runde|übung|station|etapa|parte|actividad|fase|ronda|attività|momento|atividade|rodada|stap|deel"
-    r"|activiteit|oefening|moment)\s?(?:n\s?[°o]\s*)?#?(?P<number>\d{1,2})\b",
+    rf"\W*(?:{COUNTED_PART.pattern}\s?(?:n\s?[°o]\s*|a\s)?#?(?P<behind>\d{{1,2}})"
+    rf"|(?P<before>\d{{1,2}})\s?(?:[.ªº°]|-?(?:e|er|ère|re|ème|st|nd|rd|th|a|я|й))?\s?{COUNTED_PART.pattern}(?=\s?[:–—.-]))\b",
     re.IGNORECASE,
 )
 _MOMENT = re.compile(
@@ -86,37 +73,13 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 """“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""
-_COURSE = re.compile(
-    rf"{_NUMBER}(?:d[ée]roul(?:é|ée|ement)|[^\W\d]{{0,20}}ablauf|(?:sitzungs)?verlauf|svolgimento|desarrollo"
-    r"|desenvolvimento|verloop|przebieg(?: spotkania| zajęć)?|(?:ход|хід) \w+|forløb|procedure|procédure"
-    rf"|run of (?:the )?(?:show|evening|meeting)){_TAIL}\W*",
-    re.IGNORECASE,
-)
-"""How an evening goes, which may be told in sentences."""
-_OPENS = re.compile(
-    rf"{_NUMBER}(?:(?:temps|moment) (?:de la |de l[’']|du |de |d[’']))?"
-    r"(?:opening\b(?! hours)|welcom\w+|warm[- ]?up\b|ice-?breakers?\b|check-?in\b|introductions?\b(?! to\b)"
-    r"|accueil\b|ouverture\b|mise en (?:route|train)\b|échauffement\b|brise-glace\b|tour de table\b|begrüßung\b"
-    r"|einstieg\b|vorstellungsrunde\b|bienvenida\b|apertura\b|accoglienza\b|welkom\b|kennismaking\b|acolhida\b"
-    r"|boas-vindas\b|abertura\b|acolhimento\b|saludos?\b|saludo inicial|eröffnung\b|ankommen\b|ankunft\b|inchecken\b"
-    r"|(?:\w+ )?arriv(?:e|al)\b|gathering\b|processional\b|call to order\b|powitanie\b|przywitanie\b|rozpoczęcie\b"
-    r"|välkom\w+|inledning\b|velkom\w+|indledning\b|åpning\b|innledning\b|tervetul\w+|alkusanat\b|uvítání\b"
-    r"|(?:oraci[óo]n|oração|preghiera|modlitwa|gebet|prayer|prière|gebed|bön|bønn)\W+(?:inicial|iniziale|introduttiva"
-    r"|na rozpoczęcie|początkowa|zu beginn|d[’']ouverture|vooraf)\b|modlitwa\W*$|openingsgebed\b)",
-    re.IGNORECASE,
-)
-_INTRODUCTION = re.compile(rf"{_NUMBER}introduction\b", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"\b(?:closing|wrap(?:ping)?[- ]?up|cool[- ]?down|farewell|check-?out|adjourn\w*|clôture|mot de la fin|abschluss\w*"
-    r"|verabschiedung|cierre|despedida|chiusura|afsluiting|rondvraag|encerramento|afronden|afronding|uitchecken"
-    r"|avslutning|avrunding|afslutning|afrunding|eventuelt|lopuksi|pożegnanie|zakończenie|rozloučení|závěr|benediction"
-    r"|recessional|schluss(?:gebet|kreis|runde|wort|lied|segen)|ausklang|slot(?:gebed|lied|woord)"
-    r"|(?:oraci[óo]n|oração|preghiera|canto|bênção|bendici[óo]n|benedizione) (?:final[e]?|conclusiva|de envío|de envio)"
-    r"|saluti finali|ruegos y preguntas|varie ed eventuali|outros assuntos|any other business|wolne wnioski)\b"
-    r"|^\W*(?:q\s?(?:&|and)\s?a|questions? (?:and|&|et) (?:answers|réponses)|(?:audience )?feedback|fragerunde)\b",
-    re.IGNORECASE,
-)
-"""What only an evening begins or ends with: an essay has an introduction and a conclusion too."""
+_COURSE = re.compile(rf"{_NUMBER}{COURSE.pattern}{_TAIL}\W*", re.IGNORECASE)
+_NO_OPENING = Notion("""
+fr: présentation, ouverture internationale
+en: opening hours, opening times, introductions to, introduction to
+""")
+"""What begins as an opening does, and is none."""
+_LEADS_TO_OPENING = frozenset(("temps", "moment", "phase", "rituel", "time"))
 _ROOM = re.compile(
     r"\b(?:participants?|audience|groups?|pairs|partners?|everyone|everybody|each (?:person|team|one)|students|pupils"
     r"|kids|children|learners|attendees|workshop|hands-on|facilitator|discuss\w*|share (?:your|their|with)"
@@ -128,7 +91,10 @@ _ROOM = re.compile(
     r"|spel(?:en)?|teams?|équipes?|equipos?|squadr[ae]|mannschaft(?:en)?|equipes?|membres|mitglieder|miembros|membri"
     r"|discut\w+|hymns?|chante[rz]?|chants?|prières?|célébrants?|gebete?|singen|lied(?:er)?|cant[ao]s?|oraci[óo]n|pregano"
     r"|drużyn\w*|uczestni\w+|grup[ayęi]?|uczni\w+|dzieci|deltag\w+|grupp(?:er|en|erna)|grupper|barnen|børnene"
-    r"|участник\w*|групп\w*|команд\w*|учасник\w*|груп\w*|дет[ия]м?|діт[иея]м?)\b",
+    r"|участник\w*|групп\w*|команд\w*|учасник\w*|груп\w*|дет[ия]м?|діт[иея]м?"
+    r"|skupin\w*|účastn[íi]\w+|žác[iů]|žiac\w+|děti|deti|dvojic\w*|bikup\w*|elever(?:na)?|ryhm\w+|osallistuj\w+|parit"
+    r"|lapset|csoport\w*|résztvev\w+|gyerekek|grupuri(?:le)?|participanți\w*|elevi|perechi|ομάδ\w+"
+    r"|συμμετέχ\w+|παιδιά|gruplar\w*|katılımcı\w*|öğrenci\w*|çocuk\w*|parelles|alumnes|nens)\b",
     re.IGNORECASE,
 )
 """What is said of a room full of people."""
@@ -143,7 +109,7 @@ _DIRECTS = re.compile(
 _OF_OTHERS = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:install\w*|usage|utilisation|licen[cs]e|contribut\w+|getting started|requirements"
     r"|features|fonctionnalités|api\b|change ?log|configuration|deploy\w*|troubleshooting"
-    rf"|{OFTEN_ASKED}"
+    rf"|{OFTEN_ASKED.pattern}"
     r"|references?|références|literatur|bibliogra\w+|abstract|method(?:s|olog\w+)|méthodologie|metodolog\w+|results|résultats|risultati|resultados"
     r"|ergebnisse|related work|literature review|stat[eo] (?:of the art|dell[’']arte)|état de l[’']art|ingredients"
     r"|ingrédients|zutaten|experience|berufserfahrung|ausbildung|kenntnisse|education|skills|formation$|pricing)",
@@ -153,17 +119,15 @@ _OF_OTHERS = re.compile(
 _OTHER_DAYS = re.compile(
     r"\W*(?:(?:week|semaine|woche|semana|settimana|month|mois|monat|lecture|lesson|leçon|lektion|lección|lezione|module"
     r"|modul|chapter|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|unit|q)\s?(?:n\s?[°o]\s*)?\d{1,2}\b"
-    rf"|(?:le |am |\w{{2,9}},? )?\d{{1,2}}/?{ORDINAL}\s?(?:de |of )?{MONTHS_IN_SHORT}|{IN_FIGURES}|{MONTHS}\b)",
+    rf"|(?:le |am |\w{{2,9}},? )?\d{{1,2}}/?{ORDINAL}\s?(?:de |of )?(?:{MONTHS_IN_SHORT}|{MONTHS}\b)"
+    rf"|{IN_FIGURES}|{MONTHS}\b)",
     re.IGNORECASE,
 )
 """What a part is called that is of another week or month than those beside it, or a chapter."""
-_MONTH = (
-    rf"(?:{MONTHS}|(?:{MONTHS_IN_SHORT}|ene|gen|fev|maa|mei|maj|mag|giu|lug|set|out|ott|dic|sty|lut|kwi|cze|lip|sie|wrz"
-    r"|paź|lis|gru)[^\W\d]{0,9})"
-)
+_MONTH = rf"(?:{MONTHS}|(?:{MONTHS_IN_SHORT}|ene|gen|giu|lug|set|out|ott|dic)[^\W\d]{{0,9}})"
 _ON_DAY = re.compile(
     r"(?:[,;:–—-]\s?|\s)\(?(?:(?:am|den|d\.|le|du|el|del|il|op|on|dia|do dia|w dniu|dnia|vom|for|of|from)\s)?"
-    rf"(?:(?:{WEEKDAYS}|[^\W\d]{{2,9}}dag),?\s)?(?:(?:den|le|el|the|d\.)\s)?"
+    rf"(?:{WEEKDAYS},?\s)?(?:(?:den|le|el|the|d\.)\s)?"
     rf"(?:\d{{1,2}}{ORDINAL}\s?(?:de |of )?{_MONTH}(?:,?\s(?:de )?(?:19|20)\d\d)?"
     rf"|{_MONTH}\.?\s\d{{1,2}}{ORDINAL}(?:,?\s(?:19|20)\d\d)?|{IN_FIGURES})\W*$",
     re.IGNORECASE,
@@ -198,7 +162,7 @@ def may_name_run(title: str) -> bool:
 def stage_number(title: str) -> int:
     """Return the number of a title that counts the parts of an evening, “Activity 2: Vote”; 0 for any other."""
     match = _STAGE.match(title)
-    return int(match["number"]) if match is not None else 0
+    return int(match["behind"] or match["before"]) if match is not None else 0
 
 
 def moment_word(title: str) -> str:
@@ -213,18 +177,22 @@ def names_course(title: str) -> bool:
 
 
 def opens_evening(title: str) -> bool:
-    """Whether a title is what an evening opens with."""
-    return _OPENS.match(title) is not None
+    """Whether a title is what an evening opens with, an introduction too."""
+    spoken = said(title)
+    text = " ".join(spoken[1:] if spoken[:1] and spoken[0] in _LEADS_TO_OPENING else spoken)
+    is_other = _NO_OPENING.begins(text)
+    return not is_other and (OPENING.begins(text) or BEGINNING.begins(text))
 
 
 def is_introduction(title: str) -> bool:
     """Whether a title is what an essay or a book opens with as well."""
-    return _INTRODUCTION.match(title) is not None
+    return BEGINNING.begins(title)
 
 
 def closes_evening(title: str) -> bool:
     """Whether a title is what only an evening closes with."""
-    return _CLOSES.search(title) is not None
+    opens_its_end = any(notion.begins(title) for notion in (ANSWERED_AT_THE_END, SOCIAL))
+    return opens_its_end or CLOSING.is_within(title) or OTHER_BUSINESS.ends(title)
 
 
 def speaks_of_room(text: str) -> bool:

@@ -7,7 +7,7 @@ from statistics import median
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
-from cafe_presenter.core.importing.bidding import TALK
+from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.cases import unlabelled
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
@@ -73,7 +73,7 @@ def with_talk(found: Found, document: Document) -> Found:
     asked = [theme.question for theme in second.reading.themes]
     headings = (each for each in titles if each.level)
     near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
-    title = next((each for each in near if TALK.search(each.text)), None)
+    title = next((each for each in near if SAYS_TALK.search(each.text)), None)
     held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
@@ -127,7 +127,7 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
 def _with_asked(found: Found, title: dict[str, str], second: Found, *, document: Document) -> Found:
     """Return the parts with what is asked in the one of them that is a talk, else in others behind them."""
     pairs = zip(found.reading.themes, found.reading.lines, strict=True)
-    talks = [at for theme, at in pairs if not theme.question and TALK.search(theme.theme)][-1:]
+    talks = [at for theme, at in pairs if not theme.question and SAYS_TALK.search(theme.theme)][-1:]
     talks = [] if title["duration"] else talks
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
     columns += [field for field in _ADDED if field not in columns]

@@ -25,6 +25,9 @@ _BEFORE = re.compile(
     r"|avant (?:la|le|l[’']|de)|(?:avant|vorher|antes|prima)\W*$|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
     r"|prima d|vooraf|vóór\b|voor (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|vorab\b|im vorfeld"
     r"|przed (?:lekcj|zajęci|spotkani)|före (?:mötet|lektionen|träffen)"
+    r"|před (?:setkáním|schůzkou|akcí)|pred stretnutím|inden mødet|før møtet|ennen (?:kokousta|tapahtumaa|tapaamista)"
+    r"|înainte de (?:întâlnire|ședință)|(?:перед|до) (?:встреч|заняти|зустріч|занятт)|πριν (?:από )?(?:τη|την)\b"
+    r"|(?:etkinlik|toplantı)(?:ten|dan) önce|abans de la (?:sessió|trobada|reunió)"
     r"|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
     r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
     r"(?: (?:de la salle|of the room))?\W*$)",
@@ -43,7 +46,10 @@ _AFTER = re.compile(
     r"\W*(?!.*\b(?:break|pause|lunch|coffee|meal|film|repas|déjeuner|café|mittag|kaffee|pauze|pausa|almuerzo|pranzo)\b)"
     r"(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|im nachgang"
     r"|na (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|na afloop|después de|dopo (?:la |il |l[’'])"
-    r"|depois d|efter (?:mötet|lektionen)|po (?:lekcji|zajęciach|spotkaniu)|homework\b|devoirs\b|hausaufgabe"
+    r"|depois d|efter (?:mötet|lektionen)|po (?:lekcji|zajęciach|spotkaniu|setkání|schůzce|stretnutí)|efter mødet"
+    r"|etter møtet|kokouksen jälkeen|după (?:întâlnire|ședință)|после (?:встречи|занятия)|після (?:зустрічі|заняття)"
+    r"|toplantıdan sonra|domácí úkol|domáca úloha|praca domowa|zadanie domowe|házi feladat|kotitehtäv|läxa\b|lektier\b"
+    r"|lekser\b|temă pentru acasă|домашнее задание|домашнє завдання|ödev\b|deures\b|homework\b|devoirs\b|hausaufgabe"
     r"|huiswerk\b|tarea\b.{0,12}\bcasa|compiti\b|follow-up(?: email)?\W*$)",
     re.IGNORECASE,
 )

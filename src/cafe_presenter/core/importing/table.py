@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
 from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
+from cafe_presenter.core.importing.held import is_held, is_report
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.listed import listed_run
 from cafe_presenter.core.importing.one_time import only_hours
@@ -25,8 +26,6 @@ from cafe_presenter.core.importing.other_papers import (
     is_answered,
     is_catalogue,
     is_exercise,
-    is_held,
-    is_report,
     is_series,
     names_answer,
 )

@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.one_time import (
     only_hours,
     only_time,
 )
+from cafe_presenter.core.importing.programme_words import OF_SERIES
 
 _BRACKETED = re.compile(
     rf"[*_]*[(\[]\s*(?:(?!{FROM_TO}|{LENGTH})[^()\[\]]{{1,40}}[,;:]\s*)?((?:{FROM_TO}|{LENGTH}|{REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
@@ -71,7 +72,8 @@ _EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a tes
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 """“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
-_NUMBERS = re.compile(rf"^(?:{_NUMBERING.pattern}|{_COUNTED.pattern})")
+_NUMBERS = re.compile(rf"^(?!{OF_SERIES})(?:{_NUMBERING.pattern}|{_COUNTED.pattern})")
+"""What only counts a title: “2. část: Druhá” is called so."""
 _KEYCAP = re.compile(r"\d{1,2}(?:\ufe0f\u20e3?|\u20e3)\s*(?:[-–—:.)]\s*)?(?=\S)")
 """A number drawn as a key, “2️⃣”, before a title."""
 _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{OCLOCK}|{DASH}\d)", re.IGNORECASE)

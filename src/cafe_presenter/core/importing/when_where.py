@@ -3,26 +3,40 @@
 import re
 
 from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, ORDINAL, WEEKDAYS
+from cafe_presenter.core.base.time_units import AT
 
 _DATE = re.compile(
-    rf"(?:(?:le|on|ce)\s+)?(?:{WEEKDAYS}\s+)?(?:\d{{1,2}}{ORDINAL}\s+(?:of\s+)?{MONTHS}"
-    rf"|{MONTHS}\s+\d{{1,2}}{ORDINAL}|{IN_FIGURES})(?:\s+20\d\d)?",
+    rf"(?:(?:le|on|ce|am|den|el|il|op|em|dnia|w)\s+)?(?:{WEEKDAYS}\s+)?(?:den\s+)?"
+    rf"(?:\d{{1,2}}{ORDINAL}\s+(?:of\s+|de\s+)?{MONTHS}|{MONTHS}\s+\d{{1,2}}{ORDINAL}|{IN_FIGURES})"
+    r"(?:\s+(?:de\s+)?20\d\d)?(?:\s?(?:r\.|г\.|р\.))?",
     re.IGNORECASE,
 )
 _BESIDE_DATE = re.compile(rf"{WEEKDAYS}|20\d\d", re.IGNORECASE)
 """What a comma may part from the day and the month."""
-_CLOCK = r"\d{1,2}(?:\s?h(?:\s?\d{2})?|[:.]\d{2})(?:\s?(?:am|pm|uhr))?|\d{1,2}\s?(?:am|pm)"
-_HOUR = re.compile(rf"(?:(?:à|at|de|from|dès)\s+)?(?:{_CLOCK})(?:\s*(?:[–—-]|à|to)\s*(?:{_CLOCK}))?", re.IGNORECASE)
-_LEADS_TO_PLACE = re.compile(r"(?:au|aux)\s+|(?:(?:à|dans|at|in)\s+)?(?:la\s+|le\s+|l[’']|the\s+)?", re.IGNORECASE)
+_CLOCK = r"\d{1,2}(?:\s?h(?:\s?\d{2})?|[:.]\d{2})(?:\s?(?:am|pm|uhr|uur|hs))?|\d{1,2}\s?(?:am|pm|uhr|uur)"
+_AT = rf"(?:{AT}|de|from|von)"
+_HOUR = re.compile(
+    rf"(?:{_AT}\s+)?(?:{_CLOCK})(?:\s*(?:[–—-]|à|to|bis|a|tot|do)\s*(?:{_CLOCK}))?(?:\s?(?:ч|год)\.?)?", re.IGNORECASE
+)
+_LEADS_TO_PLACE = re.compile(
+    r"(?:au|aux|im|in der|en el|en la|nel|nella|in het|no|na)\s+|(?:(?:à|dans|at|in)\s+)?(?:la\s+|le\s+|l[’']|the\s+)?",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(
     r"(?:(?:grande|petite|the|main)\s+)?(?:salle|médiathèque|bibliothèque|librairie|café|bar|brasserie|mairie|maison"
     r"|centre|foyer|espace|auditorium|amphithéâtre|amphi|mjc|tiers[- ]lieu|théâtre|cinéma|musée|école|collège|lycée"
-    r"|ludothèque|halle|room|hall|library|town hall|village hall|community centre|school|bookshop|\d{1,4}(?:\s?(?:bis"
+    r"|ludothèque|halle|room|hall|library|town hall|village hall|community centre|school|bookshop"
+    r"|gemeindehaus|gemeindezentrum|pfarrheim|pfarrsaal|bürgerhaus|rathaus|bibliothek|stadtbücherei|schule|aula|saal"
+    r"|biblioteca|centro|casa|librería|ayuntamiento|escuela|sala|salón|municipio|libreria|scuola|oratorio|escola"
+    r"|buurthuis|bibliotheek|wijkcentrum|dorpshuis|zaal|biblioteka|świetlica|dom kultury|szkoła|knihovna|knižnica"
+    r"|kulturní dům|bibliotek(?:et)?|församlingshem(?:met)?|medborgarhuset|forsamlingshus(?:et)?|grendehuset|kirjasto"
+    r"|seurakuntatalo|könyvtár|művelődési ház|школа|библиотека|бібліотека|βιβλιοθήκη|kütüphane|"
+    r"\d{1,4}(?:\s?(?:bis"
     r"|ter))?,?\s+(?:rue|avenue|place|boulevard|quai|chemin|allée|impasse))\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\s*[,;·•|]\s*|\s+[–—-]\s+|\s+(?=(?:à|at|de|from|dès)\s+\d)"
+    rf"\s*[,;·•|]\s*|\s+[–—-]\s+|\s+(?={_AT}\s+\d{{1,2}}\s?(?:[h:.]|am|pm|uhr|uur))"
     r"|\s+(?=(?:au|aux|(?:à|dans)\s+la|(?:at|in)\s+the)\s|à\s+l[’'])",
     re.IGNORECASE,
 )

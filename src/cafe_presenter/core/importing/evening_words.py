@@ -1,0 +1,327 @@
+"""What the parts of an evening are called: how it opens, pauses and closes, in the languages of those who write so."""
+
+from cafe_presenter.core.importing.notions import Notion
+
+OPENING = Notion("""
+fr: accueil, ouverture, mise en route, mise en train, échauffement, brise-glace, tour de table, tour de présentation,
+    tour des prénoms, mot d’accueil, mot de bienvenue, bienvenue, inclusion, quoi de neuf, météo du groupe,
+    météo intérieure, météo des humeurs, météo du jour, =météo, jeu de connaissance, faire connaissance, se présenter,
+    arrivée des participants, arrivée des participantes, arrivée des invités, arrivée du public, =arrivée,
+    prière d’ouverture, on s’installe, installation du public, ouverture des portes, émargement
+en: opening, welcome, welcoming, warm-up, warmup, warming up, icebreaker, ice-breaker, ice breaker, check-in,
+    introductions, arrival, doors open, =doors, call to order, greeting, housekeeping, registration, sign-in,
+    go-around, getting to know each other, getting to know you, name game, gathering, opening circle, settle in,
+    guests arrive, participants arrive, everyone arrives, people arrive, arrive and, processional, opening prayer
+de: Begrüßung, Willkommen, Einstieg, Vorstellungsrunde, Ankommen, Ankunft, Eröffnung, Kennenlernen, Kennenlernrunde,
+    Aufwärmen, Anfangsrunde, Eingangsrunde, Einstiegsrunde, Befindlichkeitsrunde, Einlass, Grußwort, Eisbrecher,
+    Gebet zu Beginn, Eingangsgebet
+es: bienvenida, apertura, acogida, palabras de bienvenida, llegada, recepción, saludo, saludos, oración inicial,
+    rompehielos, calentamiento,
+    ronda de presentación, ronda de presentaciones, dinámica de presentación, inauguración, acreditación
+it: accoglienza, apertura, benvenuto, benvenuti, saluti iniziali, saluti istituzionali, saluti e, arrivo,
+    giro di presentazioni, giro di tavolo, preghiera iniziale, preghiera introduttiva, riscaldamento, rompighiaccio,
+    registrazione dei partecipanti
+pt: acolhida, acolhimento, boas-vindas, abertura, recepção, receção, chegada, quebra-gelo, aquecimento,
+    roda de apresentação, roda de apresentações, credenciamento, saudação, oração inicial
+nl: welkom, kennismaking, opening, inloop, ontvangst, aankomst, voorstelrondje, voorstelronde, opwarmer, ijsbreker,
+    inchecken, openingsgebed, gebed vooraf
+pl: powitanie, przywitanie, otwarcie, rozpoczęcie, rejestracja, rozgrzewka, runda wstępna, zapoznanie, lodołamacz,
+    =modlitwa, modlitwa na rozpoczęcie, modlitwa początkowa
+cs: přivítání, uvítání, zahájení, příchod, registrace, seznámení, úvodní slovo, rozehřátí, představení účastníků
+sk: privítanie, uvítanie, otvorenie, príchod, registrácia, zoznámenie, úvodné slovo, predstavenie účastníkov
+sv: välkommen, välkomna, välkomnande, öppnande, mötets öppnande, mötet öppnas, incheckning, presentationsrunda,
+    ankomst, samling, insläpp, uppvärmning, isbrytare, inledning
+da: velkomst, velkommen, åbning, ankomst, præsentationsrunde, opvarmning, isbryder, dørene åbner, indledning
+no: velkommen, velkomst, åpning, oppmøte, ankomst, presentasjonsrunde, bli kjent, oppvarming, isbryter, dørene åpner,
+    innledning
+fi: tervetuloa, tervetulo-, avaus, aloitus, kokouksen avaus, esittäytyminen, esittelykierros, saapuminen,
+    ilmoittautuminen, lämmittely, alkusanat, kokoontuminen
+hu: köszöntő, köszöntés, megnyitó, megnyitás, érkezés, bemutatkozás, bemutatkozó kör, ráhangolódás, bemelegítés,
+    jégtörő, üdvözlés, regisztráció, gyülekező
+ro: deschidere, deschiderea, bun venit, cuvânt de deschidere, cuvânt de bun venit, primirea, sosirea, întâmpinare,
+    înregistrarea participanților, spargerea gheții, prezentarea participanților
+ru: приветств-, открытие, знакомство, сбор гостей, сбор участников, встреча гостей, регистрация, разминка,
+    вступительное слово, организационный момент, оргмомент, круг знакомства
+uk: привітання, вітальне слово, відкриття, знайомство, збір гостей, збір учасників, реєстрація, розминка, криголам,
+    вступне слово, організаційний момент
+el: καλωσόρισμα, έναρξη, προσέλευση, γνωριμία, υποδοχή, χαιρετισμ-, άφιξη, ζέσταμα
+tr: açılış, karşılama, hoş geldin-, hoşgeldin-, tanışma, kayıt, ısınma, selamlama
+ca: benvinguda, acollida, obertura, arribada, rebuda, trencagel, escalfament, salutació, ronda de presentacions
+""")
+"""What only an evening opens with."""
+
+BEGINNING = Notion("""
+fr: introduction, intro, présentation
+en: introduction, intro
+de: Einführung, Einleitung
+es: introducción
+it: introduzione
+pt: introdução
+nl: inleiding, introductie
+pl: wstęp, wprowadzenie
+cs: úvod
+sk: úvod
+sv: introduktion
+da: introduktion
+no: introduksjon
+fi: johdanto, alustus
+hu: bevezetés, bevezető
+ro: introducere
+ru: введение, вступление
+uk: вступ
+el: εισαγωγή
+tr: giriş
+ca: introducció
+""")
+"""What an essay or a book begins with as well."""
+
+BREAK = Notion("""
+fr: pause, entracte, récréation, récré
+en: break, interval, intermission, recess, breather
+de: Pause, Kaffeepause, Mittagspause, Teepause, Essenspause, Kuchenpause, Trinkpause, Vesperpause, Frühstückspause,
+    Bewegungspause, Verschnaufpause, Raucherpause
+es: descanso, pausa, receso, recreo, intermedio
+it: pausa, intervallo
+pt: intervalo, pausa, recreio
+nl: pauze, koffiepauze, theepauze, lunchpauze, middagpauze, eetpauze, plaspauze
+pl: przerwa, przerwy
+cs: přestáv-
+sk: prestáv-
+sv: paus, fika, fikapaus, kaffepaus, lunchpaus, bensträckare, rast
+da: pause, kaffepause, frokostpause, spisepause, strækpause
+no: pause, kaffepause, lunsjpause, matpause, strekkpause
+fi: -tauko, väliaika
+hu: szünet, kávészünet, ebédszünet, teaszünet
+ro: pauză, pauza
+ru: перерыв, кофе-брейк, кофе-пауза, чайная пауза, антракт
+uk: перерва, кава-брейк, кава-пауза, кавова пауза, кофе-брейк, антракт
+el: διάλειμμα
+tr: mola, molası, =ara, çay arası, kahve arası, yemek arası, öğle arası, teneffüs
+ca: descans, pausa, mitja part, esbarjo
+id: istirahat
+zh: 休息, 茶歇
+ja: 休憩
+ko: 쉬는 시간, 휴식
+""")
+
+MEAL = Notion("""
+fr: déjeuner, repas, café, thé, goûter, dîner, diner, souper, collation, petit-déjeuner, pique-nique, encas, en-cas,
+    casse-croûte, buffet, brunch, auberge espagnole, rafraîchissement, viennoiseries
+en: lunch, coffee, tea, dinner, supper, snack, refreshment, breakfast, brunch, light bites, nibbles, buffet, picnic,
+    potluck, =meal, food and drinks, pizza and drinks, finger food, cake and
+de: Mittagessen, Abendessen, Frühstück, Abendbrot, Kaffee, Imbiss, Snack, Brotzeit, Vesper, Stärkung, Kaffeetrinken,
+    Kaffeetafel, Mittagstisch
+es: almuerzo, cena, merienda, desayuno, café, refrigerio, tentempié, =comida, comida compartida
+it: pranzo, cena, merenda, caffè, colazione, spuntino
+pt: almoço, lanche, jantar, merenda, café, pequeno-almoço, café da manhã
+nl: lunch, koffie, thee, diner, maaltijd, hapje, avondeten, versnapering
+pl: obiad, kawa, kolacja, lunch, poczęstunek, śniadanie, =herbata, podwieczorek
+cs: oběd, káva, občerstvení, =večeře, snídaně, svačina, =čaj
+sk: obed, káva, občerstvenie, =večera, raňajky, olovrant, =čaj, desiata
+sv: lunch, kaffe, frukost, kvällsmat, förtäring, kvällsfika, eftermiddagsfika, korvgrillning
+da: frokost, kaffe, aftensmad, morgenmad, spisning, fællesspisning, forfriskninger, middagsmad
+no: lunsj, kaffe, kveldsmat, bevertning, frokost, enkel servering
+fi: lounas, kahvi, kahvit, iltapala, päivällinen, illallinen, kahvitarjoilu, tarjoilu, aamiainen
+hu: ebéd, kávé, vacsora, reggeli, uzsonna, büfé
+ro: prânz, masa de prânz, cafea, cină, gustare, mic dejun, bufet
+ru: обед, чай, чаепитие, ужин, завтрак, кофе, перекус, полдник
+uk: обід, чай, чаювання, вечеря, сніданок, кава, перекус
+el: γεύμα, καφές, δείπνο, πρωινό, κέρασμα, μπουφές
+tr: öğle yemeği, akşam yemeği, çay, kahve, ikram, ikramlar, kahvaltı
+ca: =dinar, sopar, berenar, esmorzar, cafè, refrigeri
+zh: 午餐, 晚餐
+""")
+"""What people eat and drink: a break when nothing else is told of it."""
+
+SOCIAL = Notion("""
+fr: apéro, apéritif, cocktail, pot de l’amitié, verre de l’amitié, pot convivial, pot amical, moment convivial,
+    temps convivial, moment de convivialité, temps de convivialité, =pot, apéritif dînatoire
+en: drinks reception, =drinks, mingling, social time, =social
+de: Umtrunk, Stehempfang, Sektempfang, geselliges Beisammensein, gemütliches Beisammensein
+es: aperitivo, vino español, picoteo, brindis
+it: rinfresco, aperitivo, brindisi
+pt: coquetel, confraternização, convívio
+nl: borrel, napraten
+pl: lampka wina, spotkanie towarzyskie
+cs: raut, volná zábava, posezení
+sk: raut, voľná zábava, posedenie
+sv: mingel, eftersnack
+da: socialt samvær, hyggeligt samvær
+no: sosialt samvær, mingling
+fi: vapaata seurustelua, vapaa seurustelu
+hu: állófogadás, kötetlen beszélgetés
+ro: cocktail, socializare
+ru: фуршет, свободное общение
+uk: фуршет, вільне спілкування
+el: κοκτέιλ, δεξίωση
+tr: kokteyl
+ca: aperitiu, pica-pica, vermut
+""")
+"""What people stay for when all is said: nobody waits for what comes after it."""
+
+NEVER_A_BREAK = Notion("""
+fr: café philo, café débat, café mortel, café citoyen, café littéraire, café langues, café parents, café des parents,
+    café tricot, café associatif, café théâtre, café climat, café sciences, café scientifique, café rencontre
+en: world café, knowledge café, death café, repair café, science café, language café, conversation café, café culture,
+    break out, breakout, break the ice, break into, break it, break up, break down, break off, break free,
+    break of day,
+    pause and, pause to, pause for thought, pause for reflection, tea ceremony, lunch and learn, coffee chat,
+    tea dance, snack attack
+de: Weltcafé, Erzählcafé, Repair-Café, Pausenlos
+es: café mundial, café del mundo, café filosófico, café tertulia
+it: caffè filosofico, caffè letterario
+pt: café mundial, café filosófico, café com
+nl: wereldcafé, praatcafé
+ca: cafè del món, cafè filosòfic
+""")
+"""What only sounds like a break: a way to talk, or what people do with the ice."""
+
+CLOSING = Notion("""
+fr: clôture, mot de la fin, mot de fin, au revoir, remerciement, tour de clôture, cercle de clôture, fin de la soirée,
+    fin de la séance, fin de l’atelier, fin de la réunion, fin de la rencontre, fin de la journée, levée de séance,
+    levée de la séance, retour au calme, dispersion
+en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out, checkout, adjourn-,
+    goodbye, closing remarks, parting words, vote of thanks, home time, dismissal,
+    closing circle, sign-off, doors close, final thoughts, benediction, recessional, closing prayer
+de: Abschluss-, Abschlussrunde, Verabschiedung, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde, Schlussgebet,
+    Schlusskreis, Schlusslied, Schlusssegen,
+    Ende der Veranstaltung, Schließung der Sitzung, Schließung der Versammlung
+es: cierre, despedida, clausura, agradecimientos, oración final, bendición final, canto final, oración de envío
+it: chiusura, saluti finali, commiato, ringraziamenti, giro finale, preghiera finale, preghiera conclusiva,
+    benedizione finale,
+    canto finale
+pt: encerramento, despedida, agradecimentos, fecho, fechamento, oração final, bênção final, canto final
+nl: afsluiting, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken, slotgebed, slotlied, slotwoord
+pl: zakończenie, zamknięcie, pożegnanie, runda końcowa
+cs: ukončení, zakončení, rozloučení, závěrečné slovo, závěr
+sk: ukončenie, zakončenie, rozlúčka, záverečné slovo, záver
+sv: avslutning, avslut, utcheckning, avrundning, avslutande, mötets avslutande, mötet avslutas, tack för ikväll,
+    tack för i kväll, tack för idag, tack för i dag
+da: afslutning, afrunding, tak for i aften, tak for i dag, farvel
+no: avslutning, avrunding, takk for i kveld, takk for i dag, farvel
+fi: lopetus, päätös, kokouksen päättäminen, päätössanat, loppukierros, loppusanat, lopuksi
+hu: zárás, zárszó, záró kör, zárókör, búcsúzás, elköszönés, berekesztés
+ro: încheiere, încheierea, închidere, închiderea, rămas bun, cuvânt de încheiere
+ru: закрытие, завершение, прощание, заключительное слово
+uk: закриття, завершення, прощання, заключне слово
+el: κλείσιμο, λήξη, αποχαιρετισμός
+tr: kapanış, vedalaşma, veda
+ca: cloenda, tancament, comiat, agraïments
+""")
+"""What only an evening closes with."""
+
+ENDING = Notion("""
+fr: conclusion, fin, bilan, merci, débrief, débriefing
+en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish
+de: Ende, Schluss, Zusammenfassung, Fazit, Dank
+es: fin, final, conclusión, conclusiones, gracias
+it: =fine, conclusione, conclusioni, grazie
+pt: fim, conclusão, obrigado, obrigada
+nl: einde, =slot, conclusie, afsluiter
+pl: koniec, podsumowanie
+cs: konec, shrnutí
+sk: koniec, zhrnutie
+sv: =slut, sammanfattning, =tack
+da: =slut, opsamling, =tak
+no: =slutt, oppsummering, =takk
+fi: loppu, loppukeskustelu, yhteenveto, =kiitos
+hu: =vége, összefoglalás, lezárás
+ro: sfârșit, concluzii, mulțumiri
+ru: конец, итог-, подведение итогов, рефлексия
+uk: кінець, підсумк-, підбиття підсумків, рефлексія
+el: τέλος, σύνοψη, συμπεράσματα
+tr: =son, bitiş, değerlendirme, teşekkür
+ca: final, conclusions, gràcies
+""")
+"""What an essay ends with as well, or what stands elsewhere too."""
+
+OTHER_BUSINESS = Notion("""
+fr: questions diverses, question diverse, divers, points divers, informations diverses, sujets divers
+en: any other business, other business, AOB, AOCB, other matters, any other matters
+de: Verschiedenes, Sonstiges, Fragerunde
+es: ruegos y preguntas, asuntos varios, varios, proposiciones y preguntas
+it: varie ed eventuali, varie
+pt: outros assuntos, assuntos gerais, assuntos diversos
+nl: rondvraag, wvttk, wat verder ter tafel komt
+pl: wolne wnioski, sprawy różne
+cs: různé
+sk: rôzne
+sv: övriga frågor, övrigt
+da: eventuelt
+no: eventuelt
+fi: muut asiat, muut esille tulevat asiat
+hu: egyebek, egyéb
+ro: =diverse
+ru: разное
+uk: різне
+el: διάφορα, λοιπά θέματα
+tr: dilek ve temenniler, dilek ve öneriler, dilekler ve temenniler
+ca: precs i preguntes, torn obert
+""")
+"""What a meeting leaves for its end."""
+
+STANDING_ITEM = Notion("""
+fr: approbation du compte rendu, approbation du compte-rendu, approbation du procès-verbal, approbation du PV,
+    adoption de l’ordre du jour, adoption du procès-verbal, rapport moral, rapport d’activité, rapport financier,
+    date de la prochaine réunion, prochaine réunion, prochaine rencontre, prochaine date, élection du bureau,
+    désignation du secrétaire, points d’information, tour des actualités
+en: apologies, apologies for absence, approval of the minutes, approval of minutes, minutes of the last meeting,
+    minutes of the previous meeting, matters arising, treasurer’s report, chair’s report, secretary’s report,
+    date of next meeting, date of the next meeting, next meeting, election of officers, correspondence, reports,
+    old business, new business, unfinished business, adoption of the agenda, approval of the agenda
+de: Genehmigung der Tagesordnung, Genehmigung des Protokolls, Feststellung der Beschlussfähigkeit,
+    Bericht des Vorstands, Kassenbericht, Entlastung des Vorstands, Wahlen, nächster Termin, nächstes Treffen
+es: lectura y aprobación del acta, aprobación del acta, aprobación del orden del día, informe de la junta,
+    informe de tesorería, próxima reunión, estado de cuentas
+it: lettura del verbale, approvazione del verbale, relazione del presidente, bilancio, prossimo incontro,
+    prossima riunione
+pt: leitura da ata, aprovação da ata, leitura e aprovação da ata, relatório da direção, relatório de contas,
+    informes, próxima reunião
+nl: mededelingen, notulen vorige vergadering, notulen van de vorige vergadering, vaststellen agenda,
+    vaststelling van de agenda, ingekomen stukken, volgende vergadering, kascommissie, jaarverslag
+pl: przyjęcie porządku obrad, przyjęcie protokołu, sprawozdanie zarządu, sprawozdanie finansowe, wybór protokolanta,
+    wybór przewodniczącego, termin następnego spotkania
+cs: schválení programu, kontrola zápisu, zpráva výboru, zpráva o hospodaření, volba zapisovatele, termín příští schůze
+sk: schválenie programu, kontrola zápisnice, správa výboru, správa o hospodárení, voľba zapisovateľa
+sv: val av ordförande, val av sekreterare, val av justerare, godkännande av dagordning, godkännande av dagordningen,
+    föregående protokoll, verksamhetsberättelse, ekonomisk rapport, nästa möte
+da: valg af dirigent, valg af referent, godkendelse af dagsorden, godkendelse af referat, formandens beretning,
+    regnskab, indkomne forslag, næste møde
+no: godkjenning av innkalling, godkjenning av dagsorden, valg av møteleder, valg av referent, årsberetning,
+    årsmelding,
+    regnskap, innkomne saker, neste møte
+fi: esityslistan hyväksyminen, kokouksen laillisuus, laillisuus ja päätösvaltaisuus, puheenjohtajan valinta,
+    sihteerin valinta, edellisen kokouksen pöytäkirja, ilmoitusasiat, seuraava kokous
+hu: a napirend elfogadása, napirend elfogadása, jegyzőkönyvvezető választása, beszámoló, következő ülés
+ro: aprobarea ordinii de zi, aprobarea procesului verbal, raportul comitetului, următoarea ședință
+ru: утверждение повестки, выборы председателя, отчёт правления, следующая встреча, следующее собрание
+uk: затвердження порядку денного, вибори голови, звіт правління, наступна зустріч, наступні збори
+el: έγκριση της ημερήσιας διάταξης, έγκριση πρακτικών, έκθεση του συμβουλίου, επόμενη συνάντηση
+tr: gündemin onaylanması, gündemin okunması, faaliyet raporu, divan seçimi, yoklama, bir sonraki toplantı
+ca: lectura i aprovació de l’acta, aprovació de l’acta, informe de la junta, propera reunió
+""")
+"""What the agendas of meetings have in common, whatever they are about."""
+
+ANSWERED_AT_THE_END = Notion("""
+fr: questions et réponses, questions réponses, séance de questions
+en: Q & A, Q and A, QA, questions and answers, question and answer, audience feedback, feedback
+de: Fragen und Antworten
+es: preguntas y respuestas
+it: domande e risposte
+pt: perguntas e respostas
+nl: vragen en antwoorden
+pl: pytania i odpowiedzi
+cs: otázky a odpovědi
+sk: otázky a odpovede
+sv: frågor och svar, frågestund
+da: spørgsmål og svar
+no: spørsmål og svar
+fi: kysymykset ja vastaukset
+hu: kérdések és válaszok
+ro: întrebări și răspunsuri
+ru: вопросы и ответы
+uk: запитання та відповіді, питання та відповіді
+el: ερωτήσεις και απαντήσεις
+tr: soru cevap, sorular ve cevaplar
+ca: preguntes i respostes
+""")

@@ -1,0 +1,213 @@
+"""What other papers say of themselves: answers to what is often asked, minutes of a meeting that was held."""
+
+from cafe_presenter.core.importing.notions import Notion
+
+OFTEN_ASKED = Notion("""
+fr: FAQ, foire aux questions, questions fréquentes, question fréquente, questions les plus fréquentes,
+    questions courantes, questions fréquemment posées
+en: FAQ, frequently asked, commonly asked
+de: häufige Fragen, häufig gestellte Fragen, häufig gestellten Fragen, häufigen Fragen, oft gestellte Fragen
+es: preguntas frecuentes, preguntas más frecuentes
+it: domande frequenti, domande più frequenti
+pt: perguntas frequentes, perguntas mais frequentes, dúvidas frequentes
+nl: veelgestelde, veel gestelde
+pl: często zadawane, najczęściej zadawane, często zadawanych
+cs: často kladené, časté dotazy, nejčastější dotazy, časté otázky, nejčastější otázky
+sk: často kladené, časté otázky, najčastejšie otázky
+sv: vanliga frågor
+da: ofte stillede, oftest stillede
+no: ofte stilte, vanlige spørsmål
+fi: usein kysyt-, usein esitetyt kysymykset, UKK
+hu: gyakori kérdések, gyakran ismételt kérdések, GYIK
+ro: întrebări frecvente
+ru: часто задаваемые, частые вопросы, ЧаВо
+uk: поширені запитання, часті запитання, найпоширеніші запитання, поширені питання
+el: συχνές ερωτήσεις, συχνότερες ερωτήσεις
+tr: sıkça sorulan sorular, sık sorulan sorular, SSS
+ca: preguntes freqüents
+zh: 常见问题, 常見問題
+ja: よくある質問, よくあるご質問
+ko: 자주 묻는 질문
+""")
+"""What a title says of questions that are answered below."""
+
+MINUTES = Notion("""
+fr: procès-verbal, compte rendu, compte-rendu, relevé de décisions, relevé de conclusions
+en: minutes of, meeting minutes, minutes from
+de: Protokoll, Sitzungsprotokoll, Ergebnisprotokoll, Gedächtnisprotokoll
+es: acta de, acta del, acta número
+it: verbale
+pt: ata da, ata de, ata do
+nl: notulen, verslag van
+pl: protokół, notatka ze spotkania
+cs: zápis z, zápis ze, zápis ze schůze
+sk: zápisnica, zápis z, zápis zo
+sv: protokoll, mötesanteckningar, minnesanteckningar
+da: referat af, referat fra, mødereferat
+no: referat fra, møtereferat, protokoll
+fi: pöytäkirja, muistio, kokousmuistio
+hu: jegyzőkönyv, emlékeztető
+ro: proces verbal, minuta ședinței
+ru: протокол
+uk: протокол
+el: πρακτικά
+tr: tutanak, tutanağı, toplantı tutanağı
+ca: acta de, acta del
+""")
+"""What a paper is called that tells of a meeting after it."""
+
+PRESENT = Notion("""
+fr: présents, présentes, sont présents, étaient présents, membres présents, présent, présentes et présents
+en: present, members present, attendees, in attendance
+de: anwesend, anwesende, waren anwesend, Anwesenheit
+es: asistentes, presentes
+it: presenti
+pt: presentes
+nl: aanwezig, aanwezigen
+pl: obecni, lista obecności, obecność
+cs: přítomni, přítomní, přítomen
+sk: prítomní
+sv: närvarande
+da: til stede, tilstede, mødte, fremmødte
+no: til stede, tilstede, møtte, oppmøtte
+fi: läsnä, läsnäolijat, paikalla
+hu: jelen vannak, jelenlévők, jelen
+ro: prezenți, participă
+ru: присутствовали, присутствуют, присутствующие
+uk: присутні, були присутні
+el: παρόντες
+tr: katılanlar, toplantıya katılanlar, hazır bulunanlar
+ca: assistents, presents
+""")
+
+ABSENT = Notion("""
+fr: absents, absentes, absent, excusés, excusées, excusé, absents excusés
+en: absent, members absent, apologies, apologies for absence
+de: entschuldigt, abwesend, fehlend
+es: ausentes, excusan su asistencia
+it: assenti, assenti giustificati
+pt: ausentes
+nl: afwezig, afwezigen, afwezig met kennisgeving
+pl: nieobecni, nieobecni usprawiedliwieni
+cs: omluveni, nepřítomni, omluvení
+sk: ospravedlnení, neprítomní
+sv: frånvarande
+da: fraværende, afbud
+no: fraværende, forfall
+fi: poissa, poissaolijat
+hu: hiányoznak, távol, távolmaradt, kimentését kérte
+ro: absenți
+ru: отсутствовали, отсутствующие
+uk: відсутні, були відсутні
+el: απόντες
+tr: katılmayanlar, mazeretliler
+ca: absents, excusats, excusen l’assistència
+""")
+
+DECIDED = Notion("""
+de: wurde beschlossen, wurden beschlossen, wurde besprochen, wurden besprochen, wurde vereinbart, wurde gewählt,
+    wurden gewählt, einstimmig angenommen, einstimmig beschlossen
+en: was approved, were approved, was agreed, were agreed, was adopted, were adopted, was decided, were decided,
+    was postponed, were postponed, we decided, we agreed, we concluded, motion carried
+es: se acordó, se aprobó, se acuerda, se aprueba por unanimidad, se decidió
+it: si è deciso, è stato approvato, è stata approvata, delibera di, all’unanimità
+pt: foi aprovado, foi aprovada, ficou decidido, deliberou-se, decidiu-se
+nl: is besloten, werd besloten, wordt besloten, werd goedgekeurd, wordt goedgekeurd, werden goedgekeurd
+pl: uchwalono, postanowiono, przyjęto jednogłośnie, jednogłośnie przyjęto, zdecydowano, ustalono, podjęto uchwałę
+cs: bylo schváleno, byl schválen, byla schválena, bylo usneseno, bylo rozhodnuto, usnesení bylo přijato
+sk: bolo schválené, bol schválený, bola schválená, rozhodlo sa, uznesenie bolo prijaté
+sv: beslutades, beslöts, mötet beslutade, mötet beslöt, mötet valde, valdes till, godkändes
+da: blev besluttet, blev vedtaget, blev godkendt, blev valgt, enstemmigt vedtaget
+no: ble besluttet, ble vedtatt, ble godkjent, ble valgt, enstemmig vedtatt
+fi: päätettiin, hyväksyttiin, valittiin
+hu: egyhangúlag, elfogadta, elfogadták, úgy döntött, úgy döntöttek, határozatot hozott, megválasztották
+ro: s-a hotărât, s-a aprobat, s-a decis, au hotărât, a fost aprobat, a fost ales
+ru: постановили, решили, принято единогласно, было решено, единогласно
+uk: постановили, вирішили, ухвалили, одноголосно, було вирішено
+el: αποφασίστηκε, εγκρίθηκε, ομόφωνα, εκλέχθηκε
+tr: karar verildi, kararlaştırıldı, oy birliğiyle, oybirliğiyle, kabul edildi, seçildi
+ca: s’acorda, s’aprova, es va acordar, es va aprovar, per unanimitat
+""")
+"""How minutes tell that something was decided; in French that has more forms."""
+
+WHO_WROTE = Notion("""
+fr: rédacteur, rédactrice, secrétaire, secrétaire de séance
+en: minute-taker, minute taker, minutes taken by
+de: Protokollführ-, Protokollant, Protokollantin
+es: secretario, secretaria
+it: segretario, segretaria, verbalizzante
+pt: secretário, secretária
+nl: notulist, verslag door
+pl: protokołował, protokołowała, protokolant, protokolantka
+cs: zapisovatel, zapisovatelka, zapsal, zapsala
+sk: zapisovateľ, zapisovateľka, zapísal, zapísala
+sv: vid protokollet, sekreterare, protokollförare
+da: referent, dirigent
+no: referent, møteleder
+fi: pöytäkirjanpitäjä, pöytäkirjan vakuudeksi, sihteeri
+hu: jegyzőkönyvvezető, kmf
+ro: întocmit, secretar de ședință
+ru: секретарь, протокол вёл, протокол вела
+uk: секретар, протокол вів, протокол вела
+el: πρακτικογράφος, γραμματέας, τηρήθηκαν πρακτικά
+tr: yazman, raportör, tutanağı tutan
+ca: secretari, secretària
+""")
+
+HOST_PAPER = Notion("""
+fr: objectif, but, finalité, matériel, matériaux, prérequis, pré-requis, préparation, niveau, public, cycle, compétence,
+    évaluation, devoir, différenciation, ressource, référence, logistique, astuce, conseil, fournitures
+en: objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep,
+    standard, assessment, evaluation, rubric, homework, differentiation, accommodation, grade, audience, resource,
+    reference, set-up, logistic, tip, troubleshooting
+de: Ziel, Ziele, Lernziel, Lernziele, Material, Materialien, Vorbereitung, Voraussetzung, Voraussetzungen, Klasse,
+    Zielgruppe, Bewertung, Hausaufgabe, Hausaufgaben, Differenzierung, Materialbedarf
+es: objetivo, preparación, requisito, nivel, evaluación, tarea, recurso, referencia, materiale
+it: obiettivo, obiettivi, materiale, materiali, preparazione, prerequisito, prerequisiti, valutazione, compito, compiti,
+    occorrente
+pt: objetivo, materiais, material, preparação, avaliação, recurso
+nl: doel, doelen, leerdoel, leerdoelen, materiaal, materialen, voorbereiding, beoordeling, huiswerk, benodigdheden,
+    doelgroep
+pl: cel, cele, materiały, pomoce, przygotowanie, grupa docelowa, ewaluacja
+cs: cíl, cíle, pomůcky, materiál, materiály, příprava, úkol, úkoly
+sk: cieľ, ciele, pomôcky, materiál, materiály, príprava
+sv: mål, syfte, material, förberedelse, förberedelser, målgrupp, läxa
+da: mål, formål, materialer, forberedelse, forberedelser, målgruppe, lektier
+no: mål, formål, utstyr, materiell, forberedelse, forberedelser, målgruppe, lekser
+fi: tavoite, tavoitteet, tarvikkeet, välineet, valmistelu, valmistelut, kohderyhmä, kotitehtävä
+hu: cél, célok, eszközök, kellékek, előkészület, előkészületek, célcsoport, házi feladat
+ro: obiectiv, obiective, scop, materiale, pregătire, pregătiri, temă pentru acasă
+ru: цель, цели, задачи, материалы, оборудование, подготовка, домашнее задание
+uk: мета, цілі, завдання заняття, матеріали, обладнання, підготовка, домашнє завдання
+el: στόχος, στόχοι, σκοπός, υλικά, προετοιμασία
+tr: amaç, hedef, hedefler, kazanımlar, malzemeler, materyaller, hazırlık, ödev
+ca: objectiu, objectius, material, materials, preparació, deures
+""")
+"""What a host reads beforehand, or is not read out."""
+
+BESIDE_PAPER = Notion("""
+fr: pédagogique, apprentissage, séance, atelier, activité, nécessaire, requis, général, spécifique, visé, cible,
+    animateur, animatrice, enseignant, élève, salle, et, principal
+en: learning, lesson, session, workshop, class, student, teacher, instructor, facilitator, participant, needed,
+    required, note, strategy, criteria, formative, summative, level, target, main, specific, suggested, additional,
+    alignment, room, list, and, before
+de: benötigte, benötigtes, und
+es: necesario, específico, aprendizaje, y
+it: necessari, necessario, e
+nl: benodigd, en
+pl: potrzebne, dydaktyczne, spotkania, zajęć, i
+cs: potřebné, setkání, a
+sk: potrebné, stretnutia, a
+sv: och
+da: og
+no: og
+fi: ja
+hu: szükséges, és
+ro: necesare, și
+ru: необходимые, занятия, и
+uk: необхідні, заняття, і
+el: και
+tr: gerekli, ve
+ca: necessari, i
+""")
+"""What may stand beside it."""

@@ -1,0 +1,186 @@
+"""What the run of an evening is called, the parts it has and what kind of an evening it is, in many languages."""
+
+from cafe_presenter.core.importing.notions import Notion
+
+AGENDA = Notion("""
+fr: ordre du jour, déroulé, déroulée, déroulement, minutage, séquencier, ordre du culte, liturgie
+en: agenda, run of show, run of the show, running order, running sheet, run sheet, run-sheet, rundown, show flow,
+    order of service, order of business, order of events, order of play, order of the day, order of proceedings,
+    order of the evening, liturgy, plan for tonight, plan for the evening, plan for today
+de: Tagesordnung, -ablauf, -ablaufplan, Verlauf, Verlaufsplan, Stundenverlauf, Stundenverlaufsplan, Unterrichtsverlauf,
+    Unterrichtsverlaufsplan, Sitzungsverlauf, Abendverlauf, Gottesdienstordnung, Regieplan, Tagesplan
+es: orden del día, desarrollo, escaleta, orden del culto, orden de la reunión, orden de la jornada, minuto a minuto
+it: ordine del giorno, svolgimento, scaletta, ordine dei lavori, liturgia
+pt: ordem do dia, ordem de trabalhos, ordem dos trabalhos, desenvolvimento, roteiro, modelo de liturgia, pauta,
+    ordem do culto, guião
+nl: agenda, verloop, draaiboek, dagorde, agendapunten, orde van dienst, orde van de dienst
+pl: porządek obrad, porządek spotkania, porządek dnia, porządek zebrania, przebieg spotkania, przebieg zajęć,
+    przebieg lekcji, przebieg warsztatów, przebieg gry, przebieg zabawy, przebieg imprezy, przebieg wieczoru,
+    scenariusz spotkania, scenariusz zajęć, scenariusz lekcji, scenariusz warsztatów, scenariusz gry,
+    scenariusz zabawy, scenariusz imprezy, plan spotkania, plan zajęć, plan warsztatów, plan wieczoru,
+    program spotkania, program wieczoru, program zebrania, program imprezy, program warsztatów, program dnia
+cs: program schůze, program schůzky, program jednání, program večera, program setkání, program dne, program akce,
+    program odpoledne, pořad jednání, pořad schůze, průběh setkání, průběh večera, průběh schůzky, scénář setkání
+sk: program schôdze, program rokovania, program večera, program stretnutia, program dňa, program podujatia,
+    priebeh stretnutia, priebeh večera, program zasadnutia
+sv: dagordning, föredragningslista, körschema, kvällens program, dagens program, mötesordning, gudstjänstordning
+da: dagsorden, drejebog, køreplan, aftenens program, dagens program
+no: dagsorden, kjøreplan, saksliste, sakliste, kveldens program, dagens program, møteplan
+fi: esityslista, asialista, illan ohjelma, päivän ohjelma, kokouksen kulku, illan kulku, tapahtuman kulku
+hu: napirend, napirendi pontok, az est programja, a nap programja, az est menete, a találkozó menete, forgatókönyv
+ro: ordinea de zi, ordine de zi, desfășurător, programul serii, programul întâlnirii, programul zilei,
+    desfășurarea întâlnirii, desfășurarea activității
+ru: повестка, повестка дня, ход занятия, ход урока, ход встречи, ход игры, ход вечера, ход мероприятия,
+    план занятия, план урока, план встречи, план игры, план вечера, план мероприятия, сценарий занятия,
+    сценарий урока, сценарий встречи, сценарий игры, сценарий вечера, сценарий мероприятия, программа вечера,
+    программа встречи, программа мероприятия, программа дня, порядок проведения
+uk: порядок денний, хід заняття, хід уроку, хід зустрічі, хід гри, хід вечора, хід заходу, план заняття, план уроку,
+    план зустрічі, план гри, план вечора, план заходу, сценарій заняття, сценарій уроку, сценарій зустрічі,
+    сценарій гри, сценарій вечора, сценарій заходу, програма вечора, програма зустрічі, програма заходу
+el: ημερήσια διάταξη, θέματα ημερήσιας διάταξης, πρόγραμμα βραδιάς, πρόγραμμα εκδήλωσης, πρόγραμμα συνάντησης,
+    ροή εκδήλωσης
+tr: gündem, toplantı gündemi, akış, etkinlik akışı, program akışı, toplantı akışı, etkinlik programı, günün programı,
+    akşamın programı
+ca: ordre del dia, escaleta, desenvolupament de la sessió, programa de la tarda, programa del vespre
+zh: 议程, 流程, 日程, 日程安排
+ja: 次第, 式次第, アジェンダ
+ko: 진행 순서, 식순
+""")
+"""The title below which nothing but a run stands."""
+
+PROGRAMME = Notion("""
+fr: programme
+en: program, programme, schedule, timetable, meeting outline, session outline, evening outline, workshop outline,
+    class outline, lesson outline, lecture outline, talk outline, event outline, meeting schedule, session schedule,
+    evening schedule, workshop schedule, class schedule, lesson schedule, lecture schedule, talk schedule,
+    event schedule, meeting plan, session plan, evening plan, workshop plan, talk plan, meeting structure,
+    session structure, evening structure, workshop structure, talk structure, meeting flow, session flow,
+    evening flow, workshop flow, talk flow, outline of lecture, outline of talk, outline of session,
+    outline of the lecture, outline of the talk, outline of the session
+de: Programm, Tagesprogramm, Abendprogramm, Wochenendprogramm, Weihnachtsprogramm, Adventsprogramm, Osterprogramm,
+    Festprogramm, Feierprogramm, Konzertprogramm, Sommerprogramm, Rahmenprogramm, Kinderprogramm, Jubiläumsprogramm,
+    Zeitplan
+es: programa
+it: programma
+pt: programa, programação
+nl: programma, dagprogramma, avondprogramma, kerstprogramma
+pl: program, harmonogram
+cs: program, harmonogram
+sk: program, harmonogram
+sv: program, tidsschema
+da: program, tidsplan
+no: program, tidsplan
+fi: ohjelma, aikataulu
+hu: program, programterv
+ro: program
+ru: программа, расписание
+uk: програма, розклад
+el: πρόγραμμα
+tr: program
+ca: programa
+ja: プログラム
+""")
+"""The title of a run, where it is not that of a year."""
+
+RUN_STEPS = Notion("""
+fr: sujets, sujets à aborder, points à aborder, étapes, séquence, procédure, activités, points abordés
+en: topics, activities
+de: Themen, Schritte, Aufbau, Phasen, Aktivitäten
+es: temas, pasos, etapas, estructura, actividades, dinámica
+it: argomenti, fasi, passi, struttura, attività
+pt: temas, etapas, passos, estrutura, atividades
+nl: onderwerpen, stappen, opbouw, structuur, activiteiten
+pl: scenariusz, przebieg, plan, kroki, etapy
+cs: průběh, kroky, postup
+sk: priebeh, kroky, postup
+sv: steg, steg för steg, förlopp, upplägg
+da: trin, trin for trin, forløb
+no: trinn, trinn for trinn, opplegg
+fi: vaiheet, kulku
+hu: lépések, menete, a foglalkozás menete
+ro: etape, pași, desfășurare
+ru: ход, этапы, шаги, сценарий, план
+uk: хід, етапи, кроки, сценарій, план
+el: βήματα, στάδια, φάσεις, ροή
+tr: adımlar, aşamalar, uygulama
+ca: passos, fases, etapes, estructura, activitats
+""")
+"""What is said of how anything is done."""
+
+COURSE = Notion("""
+fr: déroulé, déroulée, déroulement, procédure
+en: procedure, run of the show, run of show, run of the evening, run of the meeting
+de: -ablauf, Verlauf, Sitzungsverlauf
+es: desarrollo
+it: svolgimento
+pt: desenvolvimento
+nl: verloop
+pl: przebieg, przebieg spotkania, przebieg zajęć
+cs: průběh, průběh setkání
+sk: priebeh, priebeh stretnutia
+sv: förlopp
+da: forløb
+no: gjennomføring
+fi: kulku, illan kulku
+hu: menete, a foglalkozás menete
+ro: desfășurare, desfășurarea activității
+ru: ход занятия, ход встречи, ход урока, ход мероприятия
+uk: хід заняття, хід зустрічі, хід уроку, хід заходу
+el: πορεία, εξέλιξη της συνάντησης
+tr: akış, uygulama
+ca: desenvolupament
+""")
+"""How an evening goes, which may be told in sentences."""
+
+COUNTED_PART = Notion("""
+fr: activité, exercice, étape, partie, temps, séquence, atelier, volet
+en: part, activity, exercise, round, step, stage, phase, block
+de: Teil, Schritt, Runde, Übung, Station
+es: etapa, parte, actividad, fase, ronda, paso
+it: tappa, attività, momento, passo
+pt: atividade, momento, rodada, passo
+nl: stap, deel, activiteit, oefening, moment
+pl: część, krok, etap, runda, zadanie, ćwiczenie
+cs: část, krok, kolo, aktivita, etapa
+sk: časť, krok, kolo, aktivita
+sv: del, steg, övning, moment, runda, pass
+da: del, trin, øvelse, runde
+no: del, trinn, øvelse, runde, økt
+fi: osa, vaihe, tehtävä, kierros, harjoitus
+hu: rész, lépés, feladat, kör, szakasz, állomás
+ro: partea, etapa, pasul, activitatea, runda, exercițiul
+ru: часть, этап, шаг, задание, раунд, упражнение
+uk: частина, етап, крок, завдання, раунд, вправа
+el: μέρος, βήμα, δραστηριότητα, γύρος, στάδιο
+tr: bölüm, adım, aşama, etkinlik, tur, oturum
+ca: part, pas, activitat, fase, ronda
+""")
+"""What counts the parts of an evening, a number behind it or before it."""
+
+ORDINAL_PART = Notion("""
+de: Teil, Runde, Schritt, Station, Phase, Block, Einheit, Akt
+pl: część, runda, etap, krok, blok, akt
+cs: část, kolo, krok, blok, etapa
+sk: časť, kolo, krok, blok, etapa
+sv: delen
+da: del, runde, trin
+no: del, runde, trinn
+fi: osa, vaihe, kierros
+hu: rész, kör, szakasz, lépés, blokk
+tr: bölüm, tur, oturum, aşama, adım
+""")
+"""What a number with a dot behind it is a part of, in languages that write “the second” so: “2. část”, “2. Teil”."""
+
+EVENT = Notion("""
+fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée
+en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night
+de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung
+es: taller, sesión, reunión, encuentro, tarde, velada, jornada
+it: serata, incontro, laboratorio, riunione
+pt: oficina, reunião, encontro, aula, sessão
+nl: avond, bijeenkomst, les
+ca: trobada, sessió, reunió, taller, vespre
+""")
+
+OF_SERIES = rf"\d{{1,2}}\.\s{ORDINAL_PART.pattern}\s?(?:[:–—(-]|$)"
+"""“2. část: …”, “2. Teil – …”: a number that belongs to what is called so."""

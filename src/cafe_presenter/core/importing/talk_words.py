@@ -1,0 +1,77 @@
+"""What questions and talk about them are called, in the languages of those who plan it."""
+
+from cafe_presenter.core.importing.notions import Notion
+
+QUESTIONS = Notion("""
+fr: question, questions
+en: question, questions
+de: Fragen, Beispielfragen, Beispiel-Fragen, Leitfragen, Leit-Fragen, Impulsfragen, Impuls-Fragen, Einstiegsfragen,
+    Abschlussfragen, Gesprächsfragen, Diskussionsfragen, Reflexionsfragen
+es: preguntas
+it: domande
+pt: perguntas, questões
+nl: vragen, gespreksvragen, discussievragen, reflectievragen
+pl: pytania, pytań
+cs: otázky, otázek
+sk: otázky, otázok
+sv: frågor, samtalsfrågor, diskussionsfrågor, reflektionsfrågor
+da: spørgsmål, samtalespørgsmål, diskussionsspørgsmål, refleksionsspørgsmål
+no: spørsmål, samtalespørsmål, diskusjonsspørsmål, refleksjonsspørsmål
+fi: kysymykset, kysymyksiä, keskustelukysymykset, keskustelukysymyksiä, pohdintakysymykset, pohdintakysymyksiä
+hu: kérdések, beszélgetőkérdések, vitakérdések
+ro: întrebări, întrebările
+ru: вопросы
+uk: запитання, питання
+el: ερωτήσεις
+tr: sorular, soruları
+ca: preguntes
+""")
+
+TALK = Notion("""
+fr: débat-, débrief-, discuss-, échang-, plénière, conversation
+en: debat-, debrief-, discuss-, plenary, conversation
+de: Diskussion-, Debatte-, Nachbesprech-, Auswertung-, Plenum, Aussprache
+es: debat-, discusión, puesta en común, plenari-
+it: dibattit-, discuss-, confronto
+pt: debat-, discuss-, roda de conversa
+nl: debat-, discuss-, nabespreking, gesprek
+pl: dyskusj-, rozmow-, debat-, omówieni-
+cs: disku-, debat-, rozhovor-, beseda, besedy
+sk: disku-, debat-, rozhovor-, beseda, besedy
+sv: diskussion-, samtal, samtalet, debatt-
+da: diskussion-, samtale-, debat-, drøft-
+no: diskusjon-, samtale-, debatt-, drøft-
+fi: keskustel-, väittel-
+hu: megbeszél-, beszélget-, vita, vitára, vitához, disputa
+ro: discuți-, dezbater-
+ru: обсужд-, дискусси-, бесед-, дебат-
+uk: обговор-, дискусі-, бесід-, дебат-
+el: συζήτησ-, συζητ-, διάλογ-
+tr: tartışma-, söyleşi, sohbet, müzakere
+ca: debat-, discuss-, conversa, posada en comú
+""")
+"""What a part, or the title of a list, says when the room talks then."""
+
+FOLLOW_UPS = Notion("""
+fr: relance, relances, pour relancer, si silence
+en: follow-up, follow-ups, followup, followups, probe, probes, prompts
+de: Nachfrage, Nachfragen, Vertiefungsfragen
+es: repreguntas, preguntas de seguimiento
+it: rilanci, domande di approfondimento
+pt: perguntas de seguimento
+nl: vervolgvragen, doorvragen
+pl: pytania pomocnicze, pytania dodatkowe, dopytaj
+cs: doplňující otázky
+sk: doplňujúce otázky
+sv: följdfråga, följdfrågor
+da: opfølgende spørgsmål, uddybende spørgsmål
+no: oppfølgingsspørsmål
+fi: jatkokysymys, jatkokysymykset
+hu: segítő kérdések, további kérdések
+ro: întrebări suplimentare, întrebări ajutătoare
+ru: дополнительные вопросы, уточняющие вопросы
+uk: додаткові запитання, уточнювальні запитання
+el: συμπληρωματικές ερωτήσεις
+tr: ek sorular
+ca: preguntes de seguiment
+""")
