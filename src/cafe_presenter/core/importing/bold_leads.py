@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from cafe_presenter.core.importing.counted_questions import counted_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import LENGTH
 from cafe_presenter.core.importing.records import label
@@ -46,7 +47,7 @@ def with_bold_leads_apart(document: Document) -> Document:
 
 def _lead(block: Paragraph | Table) -> tuple[str, str] | None:
     """Return the title that a paragraph begins with in bold letters, and what it goes on to tell."""
-    if isinstance(block, Table) or not block.led or block.led > _LONGEST or block.level:
+    if isinstance(block, Table) or not block.led or block.led > _LONGEST or block.level or counted_question(block):
         return None
     letters = [at for at, letter in enumerate(block.text, start=1) if letter.isalnum()]
     sign = _ENDS.match(block.text, letters[block.led - 1]) if block.led <= len(letters) else None

@@ -9,6 +9,7 @@ from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.asking_titles import untimed
 from cafe_presenter.core.importing.cases import case_list
 from cafe_presenter.core.importing.columns import column_layout
+from cafe_presenter.core.importing.counted_questions import counted_list
 from cafe_presenter.core.importing.dilemmas import dilemma_list
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
@@ -39,7 +40,7 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
     document, lengths = _without_lengths(with_questions_apart(document))
     readers = (
         *(question_list, scene_list, case_list, discussed_list, prompt_list, asked_titles, labelled_list),
-        activity_list,
+        *(activity_list, counted_list),
     )
     made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers]
     made += [(OF_TOPICS, topic_list(document)), (OF_COLUMN, column_list(document)), (OF_COLUMN, dilemma_list(document))]

@@ -49,6 +49,8 @@ _LEADS = re.compile(rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*$"
 _MAY_NAME = re.compile(
     rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
+    r"|step[- ]by[- ]step(?: instructions| guide| plan)?|paso a paso|passo a passo|schritt für schritt|stap voor stap"
+    r"|krok po kroku|pas à pas"
     rf"|{RUN_STEPS.pattern}(?:\s[^\W\d]+){{0,2}})"
     rf"(?:\s(?:to follow|à suivre|a seguir|da seguire))?{_TAIL}\W*",
     re.IGNORECASE,

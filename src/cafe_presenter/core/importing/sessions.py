@@ -77,7 +77,9 @@ def _sessions(table: Table, *, is_run: bool) -> Table | None:
     header, *below = rows
     counted = [at for at, cell in enumerate(header.cells) if _counts(cell, at, below)]
     topics = [at for at, cell in enumerate(header.cells) if at not in counted and _names_topics(cell)]
-    tells_more = any(map(_tells_more, header.cells))
+    has_means = not {loose(cell) for cell in header.cells}.isdisjoint(_MEANS)
+    has_means = has_means and "item" not in map(loose, header.cells)  # a stock of goods
+    tells_more = has_means or any(map(_tells_more, header.cells))
     if is_run and not topics:
         is_headed = bool(counted) or tells_more or any(map(other_name, header.cells))
         header, below = (header, below) if is_headed else (TableRow(("",) * table.width, 0), rows)
@@ -87,9 +89,8 @@ def _sessions(table: Table, *, is_run: bool) -> Table | None:
     is_other = any(map(names_time, header.cells)) or any(map(_is_of_other, header.cells))
     if not topics or not (is_run or counted or tells_more) or is_other or is_catalogue(header, below):
         return None
-    is_plan = is_run or any(loose(cell) in _MEANS for cell in header.cells)
     topic = max(topics, key=lambda at: sum(bool(row.cell(at).strip()) for row in below))  # others go on over several
-    are_parts = is_plan or header_field(header.cell(topic)) == ("theme", True)
+    are_parts = is_run or has_means or header_field(header.cell(topic)) == ("theme", True)
     made = _rows(header, below, topic, are_parts=are_parts)
     return Table(tuple(made), table.name, fields=_FIELDS, parts=(table,)) if made else None
 
@@ -130,9 +131,9 @@ def _are_words(at: int, below: Sequence[TableRow]) -> bool:
 
 
 def _tells_more(name: str) -> bool:
-    """Whether a column says what a part is for, who does it, where or with what, or what the host is told of it."""
+    """Whether a column says what a part is for, who does it or where, or what the host is told of it."""
     fields = (header_field(name)[0], other_name(name))
-    return names_who_or_where(name) or loose(name) in _MEANS or not _BESIDE.isdisjoint(fields)
+    return names_who_or_where(name) or not _BESIDE.isdisjoint(fields)
 
 
 def _is_band(row: TableRow) -> bool:

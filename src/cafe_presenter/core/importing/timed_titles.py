@@ -69,6 +69,11 @@ _HOUR_BEFORE = re.compile(rf"(?<=\w)\s+{CLOCK}\s*$", re.IGNORECASE)
 _FIRST_HOUR = re.compile(rf"{CLOCK}\s*(?:[|:–—-]\s*)?(?=[^\W\d])", re.IGNORECASE)
 _LEADING_HOURS = re.compile(FROM_TO, re.IGNORECASE)
 _EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"{LENGTH}\s(?:antes|before|ahead|earlier|avant|vorher|vor\b|prima|vooraf|van tevoren|före|før|przed)",
+    re.IGNORECASE,
+)
+"""“(10 min before we begin)”: when something is done, and not how long it takes."""
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 """“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
@@ -126,8 +131,8 @@ def _timed(text: str) -> tuple[str, str, str]:
             rest = rest or match["aside"].strip()
         if pattern is _BRACKETED and before.strip(TIME_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
-        if pattern is _BRACKETED and _EACH.search(match[0]) and _LEADING_HOURS.match(written):
-            continue  # “20:30–21:00 Reports (5 min per group)”
+        if pattern is _BRACKETED and (_AHEAD.search(match[0]) or _tells_turns(match[0], written)):
+            continue
         hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED and not only_hours(before) else None
         before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
         left = f"{before} {after}".strip(TIME_EDGES + ".")
@@ -145,6 +150,11 @@ def _timed(text: str) -> tuple[str, str, str]:
     written = _without_hours(written, times[0]) if times else written
     written = _NUMBERS.sub("", written, count=1)
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+
+
+def _tells_turns(time: str, title: str) -> bool:
+    """Whether a time in brackets is only that of each turn: “20:30–21:00 Reports (5 min per group)”."""
+    return _EACH.search(time) is not None and _LEADING_HOURS.match(title) is not None
 
 
 def _without_hours(title: str, time: str) -> str:

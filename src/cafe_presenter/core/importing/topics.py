@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.claims import HOUSE, are_claims
 from cafe_presenter.core.importing.discussed import WRITTEN, is_written
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, headings_above
 from cafe_presenter.core.importing.paperwork import names_beside
+from cafe_presenter.core.importing.run_words import leads_to_run
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import is_in_list
@@ -24,6 +25,8 @@ _TOPICS = re.compile(
     r"|(?:debatten|diskussions|streit)-?(?:themen|thesen|punkte)"
     r"|(?:themen|thesen) (?:für|zur?|zum) (?:die |eine |den )?(?:diskussion|debatte)\w*"
     r"|(?:debat|discussie)-?(?:stellingen|onderwerpen)|stellingen\b"
+    r"|påstande?r\b|udsagn til (?:debat|diskussion)|påståenden\b|(?:debatt?|diskus[sj]ons)-?(?:emner?|tema|ämnen)"
+    r"|(?:tematy|tezy) (?:do |na )?(?:debat|dyskusj)\w+"
     r"|(?:temas?|mociones|afirmaciones) (?:de|para(?: el| un)?) (?:debates?|debatir|discusi[óo]n|discutir)\b"
     r"|(?:temi|argomenti|mozioni|tesi) (?:di|da|per|su cui)(?: il| un)? (?:dibatt\w+|discu\w+)"
     r"|(?:temas?|moções) (?:de|para)(?: o| um)? (?:debates?|debater|discuss[ãa]o|discutir)\b)"
@@ -109,7 +112,7 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         are_opinions = are_items and any(_says_opinions(each) for each in titles) and _are_claims(items)
         if not is_told and (not are_opinions or any(_RULES.search(each.text) for each in titles)):
             continue
-        if any(_is_beside(each) for each in (*items[0].above, before)):
+        if leads_to_run(before.text.strip()) or any(_is_beside(each) for each in (*items[0].above, before)):
             continue
         depth = min(each.line.depth for each in items)
         top = [each for each in items if each.line.depth == depth]

@@ -20,6 +20,10 @@ _QUOTES = (("„", "“”"), ("“", "”"), ("«", "»"), ("»", "«"))
 """The sign that opens a quote, and those that may close it."""
 _MOST_QUOTED = 4
 """Lines of a quote, at most."""
+_DASHED = re.compile(
+    r"^([ \t\xa0]*(?:\d{1,2}|[IVX]{1,5}))\s?[.°ºª)]{1,2}\s?[-–—]+[ \t\xa0]*(?=[^\W\d_]|[¿¡“«\"])", re.MULTILINE
+)
+"""“4.- Oración”, “2º.- Lectura”: a number with more signs behind it than it needs."""
 _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
 _FEWEST = 3
@@ -32,9 +36,10 @@ def with_marks_read(document: Document) -> Document:
     """Return a document without arrows before its lines, and without hyphens glued to them where several begin so.
 
     Lines of their own that begin with the sign of a list, typed by hand, are items as those of any other.
-    A link that was typed and leads nowhere, “[a survey](#)”, is its words.
+    A link that was typed and leads nowhere, “[a survey](#)”, is its words; a number has one sign behind it.
     """
-    document = _without_loose_bars(texts_changed(document, lambda text: _TO_NOWHERE.sub(r"\1", text)))
+    document = texts_changed(document, lambda text: _DASHED.sub(r"\1. ", _TO_NOWHERE.sub(r"\1", text)))
+    document = _without_loose_bars(document)
     blocks = list[Paragraph | Table]()
     typed = _with_typed_items(document.blocks)
     for is_glued, group in groupby(typed, _is_glued):
