@@ -7,6 +7,7 @@ import pytest
 
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
+from tests.files.packages import word
 
 type Part = tuple[str, Sequence[str]]
 
@@ -55,17 +56,18 @@ EVENINGS = {
 }
 
 
-def below(part: Part) -> str:
-    """Return what is asked below a title: one paragraph, or a list."""
-    asked = part[1]
-    items = "".join(f"<li>{each}</li>" for each in asked)
-    return f"<ul>{items}</ul>" if len(asked) > 1 else "".join(f"<p>{each}</p>" for each in asked)
+def page(evening: Evening, part: str, around: str = "{}", below: str = "", between: str = "") -> bytes:
+    """Return a web page; ``part`` has the place of a title and of what is below, ``around`` that of all.
 
-
-def page(evening: Evening, part: str, around: str = "{}") -> bytes:
-    """Return a web page; ``part`` has the place of a title and of what is below, ``around`` that of all."""
-    parts = "".join(part.format(each[0], below(each)) for each in evening.parts)
-    return f"<html><body>{around.format(f'<h1>{evening.title}</h1>{parts}')}</body></html>".encode()
+    ``below`` has that of what is asked, whose lines ``between`` breaks; else it is a paragraph, or a list.
+    """
+    body = f"<h1>{evening.title}</h1>"
+    for name, asked in evening.parts:
+        told = between.join(("", *asked)).removeprefix("<br>") if len(asked) > 1 else "".join(asked)
+        items = "".join(f"<li>{each}</li>" for each in asked)
+        listed = f"<ul>{items}</ul>" if len(asked) > 1 else "".join(f"<p>{each}</p>" for each in asked)
+        body += part.format(name, below.format(told) if below else listed)
+    return f"<html><body>{around.format(body)}</body></html>".encode()
 
 
 PAGES: dict[str, tuple[str, ...]] = {
@@ -77,6 +79,13 @@ PAGES: dict[str, tuple[str, ...]] = {
     "details": ("<details><summary>{}</summary>{}</details>",),
     "terms": ("<dl><dt>{}</dt><dd>{}</dd></dl>",),
     "roles": ('<div role="heading" aria-level="2">{}</div>{}',),
+    "large letters": ('<p><span style="font-size:24px">{}</span></p>{}',),
+    "sizes of fonts": ('<p><font size="5">{}</font></p>{}',),
+    "large letters by class": ('<div class="t">{}</div>{}', "<style>div.t, .u {{ font-size: 15pt }}</style>{}"),
+    "bold by class": ('<p class="c1"><span class="c2">{}</span></p>{}', "<style>.c2{{font-weight:700}}</style>{}"),
+    "underlined": ("<p><u>{}</u></p>{}",),
+    "lines broken below headings": ("<h2>{}</h2>{}", "{}", "<p>{}</p>", "<br>– "),
+    "lines broken below bold letters": ("<p><b>{}</b><br>{}</p>", "{}", "{}", "<br>– "),
     "a table that places": ("<h2>{}</h2>{}", "<table><tr><td><a href='/'>Home</a></td><td>{}</td></tr></table>"),
 }
 
@@ -85,7 +94,54 @@ def in_page(name: str) -> Callable[[Evening], bytes]:
     return lambda evening: page(evening, *PAGES[name])
 
 
-FORMS = {f"page, {name}": in_page(name) for name in PAGES}
+def paragraph(text: str, properties: str = "", letters: str = "") -> str:
+    """Return a paragraph of Word."""
+    told = f"<w:rPr>{letters}</w:rPr>" if letters else ""
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r>{told}<w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+
+
+HEADINGS = "".join(
+    f"<w:style w:type='paragraph' w:styleId='H{level}'><w:name w:val='heading {level}'/></w:style>" for level in (1, 2)
+)
+ITEM = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
+
+
+BREAK = "</w:t><w:br/><w:t xml:space='preserve'>"
+
+
+def in_lines(evening: Evening) -> bytes:
+    """Return an evening in Word whose parts are one paragraph each, its title bold, its lines broken by Shift+Enter."""
+    body = paragraph(evening.title, "<w:pStyle w:val='H1'/>")
+    for name, asked in evening.parts:
+        lines = BREAK.join("- " * (len(asked) > 1) + each for each in asked)
+        bold = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{name}</w:t><w:br/></w:r>"
+        body += f"<w:p>{bold}<w:r><w:t xml:space='preserve'>{lines}</w:t></w:r></w:p>"
+    return word(body, HEADINGS)
+
+
+def in_word(title: tuple[str, str], part: tuple[str, str], item: str = ITEM) -> Callable[[Evening], bytes]:
+    """Return what writes an evening in Word: properties of the paragraphs and letters of its title and of its parts."""
+
+    def written(evening: Evening) -> bytes:
+        body = paragraph(evening.title, *title)
+        for name, asked in evening.parts:
+            body += paragraph(name, *part) + "".join(paragraph(each, item if len(asked) > 1 else "") for each in asked)
+        return word(body, HEADINGS)
+
+    return written
+
+
+WORD = {
+    "headings": in_word(("<w:pStyle w:val='H1'/>", ""), ("<w:pStyle w:val='H2'/>", "")),
+    "bold letters": in_word(("<w:pStyle w:val='H1'/>", ""), ("", "<w:b/>")),
+    "large letters": in_word(("", "<w:sz w:val='40'/>"), ("", "<w:sz w:val='28'/>")),
+    "large bold letters": in_word(("", "<w:b/><w:sz w:val='40'/>"), ("", "<w:b/><w:sz w:val='28'/>")),
+    "lines broken": in_lines,
+    "underlined": in_word(("<w:pStyle w:val='H1'/>", ""), ("", "<w:u w:val='single'/>")),
+}
+
+
+FORMS = {f"page, {name}": in_page(name) for name in PAGES} | {f"Word, {name}": WORD[name] for name in WORD}
 
 
 @pytest.mark.parametrize("form", FORMS)

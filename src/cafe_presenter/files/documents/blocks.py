@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"
@@ -15,6 +17,10 @@ EDGES = " \t\r\n"
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 MAX_SPAN = 1000
 _MAX_NAMED = 8
+_LARGER = 1.12
+"""Times what most is set in, from which letters are those of a title."""
+_LONGEST_TITLE = 120
+_MOST_LEVELS = 6
 _MAX_PLACES = 4_000_000
 MAX_CHARACTERS = 8_000_000
 MAX_PARAGRAPHS = 30_000
@@ -35,30 +41,45 @@ class Cell:
     is_rest: bool = False
 
 
+@dataclass(slots=True)
+class _LineWeight:
+    bold: bool = False
+    light: bool = False
+    led: int = 0
+
+
 class Weight:
-    """Whether all that is written so far is bold, or how much at its beginning; white space weighs nothing."""
+    """Which lines of what is written so far are bold, or begin so, and its smallest letters; a blank weighs nothing."""
 
     def __init__(self) -> None:
-        self._bold = self._light = False
-        self._led = 0
+        self.lines = [_LineWeight()]
+        self.size = 0.0
 
     @property
     def is_bold(self) -> bool:
         """Whether something is bold and nothing else is written."""
-        return self._bold and not self._light
+        return any(line.bold for line in self.lines) and not any(line.light for line in self.lines)
 
-    @property
-    def led(self) -> int:
-        """How many letters and figures at the beginning are bold, where what follows is not."""
-        return self._led if self._light else 0
+    def set_as(self, paragraph: Paragraph, line: int) -> Paragraph:
+        """Return a paragraph that is one line of these, bold, or at its beginning, as that is."""
+        weight = self.lines[line]
+        is_bold = weight.bold and not weight.light
+        return replace(paragraph, is_bold=is_bold, led=weight.led if weight.light else 0)
 
-    def add(self, text: str, *, bold: bool) -> None:
-        """Take a piece of text into account."""
-        if text.strip():
-            letters = sum(map(str.isalnum, text))
-            self._bold |= bold
-            self._light |= not bold and letters > 0
-            self._led += letters * (bold and not self._light)
+    def line(self) -> None:
+        """Begin a new line."""
+        self.lines.append(_LineWeight())
+
+    def add(self, text: str, *, bold: bool, size: float = 0.0) -> None:
+        """Take a piece of text into account; a size of 0 is not told."""
+        if not text.strip():
+            return
+        line, letters = self.lines[-1], sum(map(str.isalnum, text))
+        line.bold |= bold
+        line.light |= not bold and letters > 0
+        line.led += letters * (bold and not line.light)
+        if letters:
+            self.size = min(self.size or size, size)
 
 
 class Flow:
@@ -69,12 +90,13 @@ class Flow:
         self.loose = True
         self.weight = Weight()
         self.bold = False
+        self.size = 0.0
 
     def characters(self, text: str | None) -> None:
         """Add characters as they stand in the source."""
         if not text:
             return
-        self.weight.add(text, bold=self.bold)
+        self.weight.add(text, bold=self.bold, size=self.size)
         text = _SPACES.sub(" ", text)
         if self.loose:
             text = text.lstrip(" ")
@@ -84,8 +106,16 @@ class Flow:
 
     def exactly(self, text: str) -> None:
         """Add what an element stands for."""
+        self.weigh(text)
         self.pieces.append(text)
         self.loose = False
+
+    def weigh(self, text: str) -> None:
+        """Take a text into account line by line."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.weight.line()
+            self.weight.add(line, bold=self.bold, size=self.size)
 
     @property
     def last_sign(self) -> str:
@@ -99,13 +129,17 @@ class Flow:
 
 
 class Blocks:
-    """The list of what a document holds, growing; ``tells_merges`` where its cells say what they are merged with."""
+    """The list of what a document holds, growing.
 
-    def __init__(self, file: str, *, tells_merges: bool = True) -> None:
+    Markdown and PDF are not exact: they tell neither which cells are merged nor which lines their author wanted to end.
+    """
+
+    def __init__(self, file: str, *, is_exact: bool = True) -> None:
         self.file = file
-        self._tells_merges = tells_merges
+        self._is_exact = is_exact
         self._blocks: list[Paragraph | Table] = []
         self._hidden: dict[str, dict[str, None]] = {}
+        self._weights: dict[int, Weight] = {}
         self._paragraphs = 0
         self._tables = 0
         self._cells = 0
@@ -126,13 +160,15 @@ class Blocks:
         self._paragraphs += 1
         self._count(text)
         is_bold = is_bold and not level
-        text = text.strip(EDGES) if level else text
-        self._blocks.append(Paragraph(text, self._paragraphs, level, is_item, is_bold, is_link, depth))
+        self._blocks.append(
+            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link, depth)
+        )
 
-    def begins_bold(self, weight: Weight) -> None:
-        """Mark how much of the last paragraph is bold at its beginning."""
-        if weight.led and self._blocks and isinstance(last := self._blocks[-1], Paragraph) and not last.level:
-            self._blocks[-1] = replace(last, led=weight.led)
+    def set_in(self, weight: Weight) -> None:
+        """Tell how the letters of the last paragraph are set."""
+        self._weights[self._paragraphs] = weight
+        if self._blocks and isinstance(last := self._blocks[-1], Paragraph) and not (last.level or last.is_bold):
+            self._blocks[-1] = replace(last, led=weight.set_as(last, 0).led)
 
     def ask_nobody(self) -> None:
         """Mark the last paragraph as one that asks nobody in the room."""
@@ -167,7 +203,7 @@ class Blocks:
         if self._tables > MAX_TABLES:
             raise bomb(self.file, f"> {MAX_TABLES} tables")
         if any(not row.is_empty for row in placed):
-            self._blocks.append(Table(_compact(placed), name, tells_merges=self._tells_merges))
+            self._blocks.append(Table(_compact(placed), name, tells_merges=self._is_exact))
 
     def _count(self, text: str) -> None:
         """Refuse more characters than a shelf of books has: one text may be referred to from every cell."""
@@ -185,7 +221,76 @@ class Blocks:
         for kind, which in self._hidden.items():
             params = {"which": few(list(which), _MAX_NAMED)}
             problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
-        return Document(self.file, tuple(self._blocks), tuple(problems))
+        blocks = _with_large_titles(self._blocks, {line: weight.size for line, weight in self._weights.items()})
+        return Document(
+            self.file, _with_lines_apart(blocks, self._weights) if self._is_exact else blocks, tuple(problems)
+        )
+
+
+def _with_lines_apart(
+    blocks: Sequence[Paragraph | Table], weights: Mapping[int, Weight]
+) -> tuple[Paragraph | Table, ...]:
+    """Return the blocks, paragraphs that were broken into lines as these, an empty line around them, counted anew."""
+    found, was_apart = list[Paragraph | Table](), False
+    for block in blocks:
+        lines = _broken_lines(block, weights) if isinstance(block, Paragraph) else []
+        if found and (len(lines) > 1 or (was_apart and lines)):
+            found.append(Paragraph("", 0))
+        found += lines or [block]
+        was_apart = len(lines) > 1
+    numbers = count(1)
+    return tuple(block if isinstance(block, Table) else replace(block, line=next(numbers)) for block in found)
+
+
+def _broken_lines(block: Paragraph, weights: Mapping[int, Weight]) -> list[Paragraph]:
+    """Return the lines of a paragraph; one amid which a sentence goes on is not broken there."""
+    lines = block.text.split("\n")
+    if len(lines) == 1 or block.level or block.is_item or block.is_bold:
+        return [block]
+    weight = weights.get(block.line, Weight())
+    found = list[Paragraph]()
+    for number, line in enumerate(lines):
+        above = found[-1].text.rstrip() if found else ""
+        if above and line.strip()[:1].islower() and (above[-1].isalnum() or above[-1] in ",’'"):
+            found[-1] = replace(found[-1], text=f"{found[-1].text}\n{line}", is_bold=False)
+        elif line.strip():
+            own = replace(block, text=line.strip(EDGES), is_bold=False, led=0)
+            found.append(weight.set_as(own, number) if len(weight.lines) == len(lines) else own)
+    return found if len(found) > 1 else [block]
+
+
+def _with_large_titles(
+    blocks: Sequence[Paragraph | Table], sizes: Mapping[int, float]
+) -> tuple[Paragraph | Table, ...]:
+    """Return the blocks, short lines in larger letters than most is set in as headings, the largest the highest.
+
+    In a document with headings they are titles as bold lines are. ``sizes`` are those of paragraphs by their numbers.
+    """
+    plain = [block for block in blocks if isinstance(block, Paragraph) and not block.level]
+    written = Counter[float]()
+    for each in plain:
+        written[sizes.get(each.line, 0.0)] += len(each.text.strip())
+    usual = written.most_common(1)[0][0] if written else 0.0
+    large = {
+        each.line for each in plain if usual and sizes.get(each.line, 0.0) > _LARGER * usual and _may_be_title(each)
+    }
+    ranks = sorted({sizes[line] for line in large}, reverse=True)[:_MOST_LEVELS]
+    is_headed = any(isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL for block in blocks)
+
+    def titled(block: Paragraph | Table) -> Paragraph | Table:
+        if isinstance(block, Table) or block.line not in large:
+            return block
+        size = sizes[block.line]
+        if is_headed or size not in ranks:
+            return replace(block, is_bold=True)
+        return replace(block, level=ranks.index(size) + 1, is_bold=False, text=block.text.strip(EDGES))
+
+    return tuple(map(titled, blocks))
+
+
+def _may_be_title(line: Paragraph) -> bool:
+    text = line.text.strip()
+    return 0 < len(text) <= _LONGEST_TITLE and "\n" not in text and not line.is_item
 
 
 def merged(ranges: Iterable[range]) -> list[range]:

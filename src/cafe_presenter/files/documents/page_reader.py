@@ -1,14 +1,14 @@
 """What a page shows: the elements of its HTML become paragraphs and tables, block by block."""
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow, Weight
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
+from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Look, look_of
 from cafe_presenter.files.documents.read_text import read_plain
 from cafe_presenter.files.documents.xml_tree import attribute, element_name, names, whole
 
@@ -43,10 +43,7 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
-_TITLE = re.compile(r"[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
-"""“Our street” in bold letters on a line of its own: no hour, nothing that goes on in the line below."""
-_WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold(?:er)?|[6-9]00)|normal|lighter|[1-5]00)", re.IGNORECASE)
-_BOLD = names("b strong")
+_BOLD = names("b strong u")
 _STYLED = names("b strong span small em i")
 _MOST_PIECES = 4
 _ENDS = '.!?…”"'
@@ -54,43 +51,25 @@ _TYPED_BULLET = re.compile(r"[•‣▪▫◦●○■]\s+(?=\S)")
 
 
 class _Flow(Flow):
-    """A paragraph's text in a page, and which of its lines are all bold."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.line = Weight()
-        self.bold_lines = set[int]()
-        self._counted = self._breaks = 0
-
-    def characters(self, text: str | None) -> None:
-        """Add characters as they stand in the source."""
-        self.line.add(text or "", bold=self.bold)
-        super().characters(text)
-
-    def line_break(self) -> None:
-        """Begin a new line."""
-        self._breaks += sum(piece.count("\n") for piece in self.pieces[self._counted :])
-        self._counted = len(self.pieces)
-        if self.line.is_bold:
-            self.bold_lines.add(self._breaks)
-        self.line = Weight()
-        self.exactly("\n")
+    """A paragraph's text in a page."""
 
     def exactly(self, text: str) -> None:
         """Add a line break or a tab; white space next to a line break does not count."""
         if text.startswith("\n") and self.loose and self.pieces and self.pieces[-1].endswith(" "):
             self.pieces[-1] = self.pieces[-1][:-1]
-        self.pieces.append(text)
+        super().exactly(text)
         self.loose = text.endswith("\n")
 
 
 class PageReader:
     """Reads a page into blocks."""
 
-    def __init__(self, blocks: Blocks) -> None:
+    def __init__(self, blocks: Blocks, classes: Mapping[str, Look]) -> None:
         self.blocks = blocks
+        self._classes = classes
         self._flow = _Flow()
         self._bold = self._is_link = False
+        self._size = USUAL_SIZE
         self._linked = 0
         self._depth = self._above = self._apart = 0
         self._is_code = self._is_typed = False
@@ -108,10 +87,9 @@ class PageReader:
             self._add(each.tail, preserved=preserved)
 
     def _add(self, text: str | None, *, preserved: bool) -> None:
-        self._flow.bold = self._bold
+        self._flow.bold, self._flow.size = self._bold, self._size
         self._linked += len((text or "").strip()) * self._is_link
         if preserved and text:
-            self._flow.weight.add(text, bold=self._bold)
             self._flow.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
         else:
             self._flow.characters(text)
@@ -121,7 +99,7 @@ class PageReader:
         if _is_left_out(each, name) or (name == "a" and level and _is_sign(each)):
             return
         if name == "br":
-            self._flow.line_break()
+            self._flow.exactly("\n")
         elif name == "table":
             self.end(level, is_item=is_item)
             self._table(each)
@@ -129,7 +107,8 @@ class PageReader:
             self.end(level, is_item=is_item)
             inner = level or self._level(each, name)
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
-            before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
+            before = self._bold, self._size
+            self._bold, self._size = self._look(each, name)
             self._depth += name == "li"
             self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
             self._is_typed = name == "pre" and not self._is_code
@@ -137,15 +116,25 @@ class PageReader:
             self.end(inner, is_item=item)
             self._is_code = self._is_typed = False
             self._depth -= name == "li"
-            self._bold = before
+            self._bold, self._size = before
         elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
             self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
         else:
             self._tab(each)
-            before, self._bold = self._bold, _is_bold(each, name, within=self._bold)
+            before = self._bold, self._size
+            self._bold, self._size = self._look(each, name)
             was_link, self._is_link = self._is_link, self._is_link or _leads_out(each, name)
             self.block(each, level, is_item=is_item, preserved=preserved)
-            self._bold, self._is_link = before, was_link
+            (self._bold, self._size), self._is_link = before, was_link
+
+    def _look(self, each: "Element", name: str) -> tuple[bool, float]:
+        """Return whether text in an element is bold, or underlined, and how large it is.
+
+        Google Docs wraps all it copies in a ``<b>`` that is told to be light.
+        """
+        told = look_of(each, self._classes)
+        is_bold = self._bold or name in _BOLD if told.bold is None else told.bold
+        return is_bold, self._size if told.size is None else told.size
 
     def _level(self, each: "Element", name: str) -> int:
         """Return the level of a heading; what a page sets apart is one below that above, as others are."""
@@ -163,8 +152,7 @@ class PageReader:
 
     def end(self, level: int, *, is_item: bool) -> None:
         """Make a paragraph of the text so far."""
-        text, weight, bold_lines = self._flow.text(), self._flow.weight, self._flow.bold_lines
-        is_bold = weight.is_bold
+        text, weight = self._flow.text(), self._flow.weight
         self._flow = _Flow()
         is_link, self._linked = 2 * self._linked > len(text), 0
         if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
@@ -173,15 +161,8 @@ class PageReader:
             depth = max(self._depth - 1, 0)
             bullet = _TYPED_BULLET.match(text) if is_item else None
             text = text[bullet.end() :] if bullet else text
-            parted = (
-                [(text, is_bold)]
-                if is_bold or is_item or level or isinstance(self.blocks, _Lines)
-                else _parted(text, bold_lines)
-            )
-            for part, bold in parted:
-                self.blocks.paragraph(part, level, is_item=is_item, is_bold=bold, is_link=is_link, depth=depth)
-            if len(parted) == 1:
-                self.blocks.begins_bold(weight)
+            self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, is_link=is_link, depth=depth)
+            self.blocks.set_in(weight)
             if self._is_code:
                 self.blocks.ask_nobody()
 
@@ -216,17 +197,16 @@ class PageReader:
             for each in row:
                 if element_name(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
                     across, down = _span(each, "colspan"), _span(each, "rowspan")
-                    cells.append(Cell(_cell_text(each), across, down))
+                    cells.append(Cell(self._cell_text(each), across, down))
             yield number, cells
 
-
-def _cell_text(cell: "Element") -> str:
-    """Return the text of a cell, a line for each block in it."""
-    inside = PageReader(_Lines())
-    inside.block(cell)
-    inside.end(0, is_item=False)
-    assert isinstance(inside.blocks, _Lines)
-    return "\n".join(inside.blocks.lines).strip(EDGES)
+    def _cell_text(self, cell: "Element") -> str:
+        """Return the text of a cell, a line for each block in it."""
+        inside = PageReader(_Lines(), self._classes)
+        inside.block(cell)
+        inside.end(0, is_item=False)
+        assert isinstance(inside.blocks, _Lines)
+        return "\n".join(inside.blocks.lines).strip(EDGES)
 
 
 class _Lines(Blocks):
@@ -256,25 +236,6 @@ def _is_left_out(each: "Element", name: str) -> bool:
 
 def _keeps_spaces(element: "Element") -> bool:
     return bool(_PRESERVED.search(element.get("style", "")))
-
-
-def _parted(text: str, bold_lines: AbstractSet[int]) -> list[tuple[str, bool]]:
-    """Return the paragraphs of a text with titles in bold letters on lines of their own, and which of them is one."""
-    found, lines = list[tuple[str, bool]](), text.split("\n")
-    for at, line in enumerate(lines):
-        is_title = at in bold_lines and _TITLE.fullmatch(line.strip()) is not None and at + 1 < len(lines)
-        if found and not found[-1][1] and not is_title:
-            found[-1] = (f"{found[-1][0]}\n{line}", False)
-        elif line.strip(EDGES):
-            found.append((line, is_title))
-    return found
-
-
-def _is_bold(element: "Element", name: str, *, within: bool) -> bool:
-    """Whether text in an element is bold; Google Docs wraps all it copies in a ``<b>`` that is told to be light."""
-    if match := _WEIGHT.search(element.get("style", "")):
-        return match[1] is not None
-    return within or name in _BOLD
 
 
 def _stands_below(element: "Element", before: str) -> bool:

@@ -310,7 +310,7 @@ class _Paragraphs:
         else:
             depth = self._depth(first.x)
             self._blocks.paragraph(text[bullet.end() :], level, is_item=True, is_bold=is_bold, depth=depth)
-        self._blocks.begins_bold(_weight_of(self._lines))
+        self._blocks.set_in(_weight_of(self._lines))
         self._lines = []
 
     def _depth(self, x: float) -> int:

@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.page_reader import PageReader
+from cafe_presenter.files.documents.page_styles import told_looks
 from cafe_presenter.files.documents.xml_tree import MAX_ATTRIBUTES, MAX_NODES, bomb, shallow
 
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
@@ -57,10 +58,10 @@ def read_html(text: str, file: str = "") -> Document:
 
     Raises CafeError when nothing can be read.
     """
-    return _read_page(text, file, tells_merges=True)
+    return _read_page(text, file, is_exact=True)
 
 
-def _read_page(text: str, file: str, *, tells_merges: bool) -> Document:
+def _read_page(text: str, file: str, *, is_exact: bool) -> Document:
     from lxml import etree, html  # loaded only when a document is read: 10 MB that an evening does not need
 
     if _CLIPBOARD_HEAD.match(text):  # Windows' own format: a head of offsets before the page
@@ -74,8 +75,9 @@ def _read_page(text: str, file: str, *, tells_merges: bool) -> Document:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CafeError(Problem("import.damaged", Place(file))) from error
-    reader = PageReader(Blocks(file, tells_merges=tells_merges))
-    reader.block(shallow(root, file))
+    shallow(root, file)
+    reader = PageReader(Blocks(file, is_exact=is_exact), told_looks(root))
+    reader.block(root)
     return reader.blocks.document()
 
 
@@ -130,7 +132,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     heads = sum(is_head(line.strip(_MARKS_AROUND), below) for line, below in pairwise(lines) if _RUNS_ON.match(below))
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
-    return _read_page(f"<html><body>{parser.render(text)}</body></html>", file, tells_merges=False)
+    return _read_page(f"<html><body>{parser.render(text)}</body></html>", file, is_exact=False)
 
 
 def _boxed(match: re.Match[str]) -> str:

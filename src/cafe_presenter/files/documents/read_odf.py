@@ -3,6 +3,7 @@
 Read element by element rather than through odfpy, which glues comments into the text; lxml does the parsing.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ _LEFT_OUT = names(
 _SHAPES = names("frame custom-shape rect ellipse g text-box line polygon path caption a connector")
 _ROWS = names("table-header-rows table-rows table-row-group")
 _MAX_COLUMNS = 20_000
+_POINTS = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)pt")
+_USUAL_SIZE = 12.0
+"""Of letters of which nothing is told, in points."""
 _EMPTY = Cell("")
 
 
@@ -67,6 +71,8 @@ class _Styles:
         self._bold: dict[str, bool] = {}
         self._are_hidden = Inherited(self._hidden.get, self._parent)
         self._are_bold = Inherited(self._bold.get, self._parent)
+        self._told_sizes: dict[str, float] = {}
+        self._sizes = Inherited(self._told_sizes.get, self._parent)
         self._are_titles = Inherited(lambda name: True if name == "paragraph Title" else None, self._parent)
         for root in roots:
             for group in root:
@@ -81,6 +87,8 @@ class _Styles:
             kind = element_name(properties)
             if kind == "text-properties" and (weight := attribute(properties, "font-weight")):
                 self._bold[name] = weight in ("bold", "600", "700", "800", "900")
+            if kind == "text-properties" and (size := _POINTS.fullmatch(attribute(properties, "font-size"))):
+                self._told_sizes[name] = float(size[1])
             if kind in ("text-properties", "section-properties") and (shown := attribute(properties, "display")):
                 self._hidden[name] = shown == "none"
             elif kind == "table-properties" and (shown := attribute(properties, "display")):
@@ -95,6 +103,10 @@ class _Styles:
     def is_bold(self, family: str, name: str) -> bool | None:
         """Whether what has this style is bold, None when the style does not say."""
         return self._are_bold.of(f"{family} {name}")
+
+    def size(self, family: str, name: str) -> float:
+        """Return how large the letters of a style are, in points, 0 when it does not say."""
+        return self._sizes.of(f"{family} {name}") or 0.0
 
     def is_title(self, name: str) -> bool:
         """Whether a paragraph of this style is the title of the document."""
@@ -148,7 +160,7 @@ class _Odf:
             level = self._level(element, title=title)
             depth = max(self._lists - 1, 0) if is_item else 0
             self.blocks.paragraph(flow.text(), level, is_item=is_item, is_bold=flow.weight.is_bold, depth=depth)
-            self.blocks.begins_bold(flow.weight)
+            self.blocks.set_in(flow.weight)
         for box in flow.boxes:
             self.body([box])
 
@@ -166,7 +178,9 @@ class _Odf:
             flow.is_hidden = True
             self.blocks.hidden("text")
             return flow
-        flow.bold = bool(self._styles.is_bold("paragraph", attribute(element, "style-name")))
+        name = attribute(element, "style-name")
+        flow.bold = bool(self._styles.is_bold("paragraph", name))
+        flow.size = self._styles.size("paragraph", name) or _USUAL_SIZE
         self._inline(element, flow)
         return flow
 
@@ -193,10 +207,13 @@ class _Odf:
                 flow.boxes.append(each)
         elif name == "span" and self._styles.hides("text", attribute(each, "style-name")):
             self.blocks.hidden("text")
-        elif name == "span" and (bold := self._styles.is_bold("text", attribute(each, "style-name"))) is not None:
-            before, flow.bold = flow.bold, bold
+        elif name == "span":
+            style, before = attribute(each, "style-name"), (flow.bold, flow.size)
+            bold = self._styles.is_bold("text", style)
+            flow.bold = flow.bold if bold is None else bold
+            flow.size = self._styles.size("text", style) or flow.size
             self._inline(each, flow)
-            flow.bold = before
+            flow.bold, flow.size = before
         else:
             self._inline(each, flow)
 

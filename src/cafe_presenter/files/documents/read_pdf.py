@@ -118,7 +118,7 @@ def _read(reader: "PdfReader", file: str) -> Document:
         pages.append((texts, rules))
     if not any(texts for texts, _ in pages):
         raise CafeError(Problem("import.pdf_scan" if has_pictures else "import.empty", Place(file)))
-    blocks = Blocks(file, tells_merges=False)
+    blocks = Blocks(file, is_exact=False)
     put_pages(pages, blocks, check_time)
     document = blocks.document()
     document = with_depths(replace(document, blocks=tuple(as_numbered_lines(document.blocks))))

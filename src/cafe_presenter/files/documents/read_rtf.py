@@ -283,7 +283,7 @@ class _Rtf:
             level = self._state.level
             is_item = self._state.is_item and not level
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold)
-            self.blocks.begins_bold(weight)
+            self.blocks.set_in(weight)
         for box in boxes:
             self.blocks.paragraph(box)
 

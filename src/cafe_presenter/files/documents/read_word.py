@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _THROUGH = frozenset(("ins", "moveTo", "customXml", "smartTag", "sdtContent", "hyperlink", "fldSimple", "dir", "bdo"))
-_SIGNS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_DEFAULT_SIZE = 20.0
+"""Of letters of which nothing is told, in half points."""
 
 
 def read_word(parts: Parts, file: str = "") -> Document:
@@ -54,6 +56,14 @@ class _Styles:
         self._are_bold = Inherited(self._is_bold, self._parent)
         self._levels = Inherited(self._level, self._parent)
         self._are_lists = Inherited(self._is_list, self._parent)
+        self._sizes = Inherited(self._size, self._parent)
+        styles = self._styles.items()
+        kinds = [name for name, style in styles if attribute(style, "default") == "1" and _is_of_paragraphs(style)]
+        self._usual = kinds[0] if kinds else ""
+        defaults = child(root, "docDefaults") if root is not None else None
+        for name in ("rPrDefault", "rPr"):
+            defaults = child(defaults, name) if defaults is not None else None
+        self._least = _size_in(defaults) or _DEFAULT_SIZE
 
     def hides(self, name: str) -> bool:
         """Whether text of this style is hidden."""
@@ -62,6 +72,14 @@ class _Styles:
     def is_bold(self, name: str) -> bool:
         """Whether text of this style is bold."""
         return self._are_bold.of(name) or False
+
+    def size(self, name: str) -> float:
+        """Return how large the letters of a style are, of paragraphs without one where it is empty."""
+        return self._sizes.of(name or self._usual) or self._least
+
+    def letters(self, name: str) -> float | None:
+        """Return how large the letters of a style of letters are, None where it does not say."""
+        return self._sizes.of(name)
 
     def level(self, name: str) -> int:
         """Return the level of a heading style, 0 for body text."""
@@ -90,6 +108,9 @@ class _Styles:
         bold = self._part(name, "rPr", "b")
         return is_on(bold) if bold is not None else None
 
+    def _size(self, name: str) -> float | None:
+        return _size_in(self._part(name, "rPr"))
+
     def _level(self, name: str) -> int | None:
         named = self._part(name, "name")
         label = attribute(named, "val") if named is not None else ""
@@ -112,6 +133,7 @@ class _Word:
         """Paragraphs whose end was taken away: the next one goes on with them."""
         self._weight = Weight()
         self._bold = False
+        self._size = 0.0
 
     def body(self, element: "Element") -> None:
         """Read paragraphs and tables in their order."""
@@ -140,7 +162,7 @@ class _Word:
             level, is_item = self._rank(properties)
             depth = _depth(properties) if is_item else 0
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, depth=depth)
-            self.blocks.begins_bold(weight)
+            self.blocks.set_in(weight)
         for box in boxes:
             self.body(box)
 
@@ -160,9 +182,10 @@ class _Word:
     def _text(self, paragraph: "Element", boxes: "list[Element]", weight: Weight | None = None) -> str:
         properties = child(paragraph, "pPr")
         style = child(properties, "pStyle") if properties is not None else None
-        hidden = style is not None and self._styles.hides(attribute(style, "val"))
+        name = attribute(style, "val") if style is not None else ""
+        hidden = self._styles.hides(name)
         self._weight = weight or Weight()
-        self._bold = style is not None and self._styles.is_bold(attribute(style, "val"))
+        self._bold, self._size = self._styles.is_bold(name), self._styles.size(name)
         pieces: list[str] = []
         self._inline(paragraph, pieces, boxes, hidden=hidden)
         return "".join(pieces)
@@ -175,7 +198,7 @@ class _Word:
                     if child(each, "t") is not None:
                         self.blocks.hidden("text")
                 else:
-                    self._weight.add(_letters(each), bold=self._is_bold(each))
+                    self._weigh(each)
                     self._run(each, pieces, boxes, hidden=hidden)
             elif name == "sdt":
                 if (content := _content(each)) is not None:
@@ -204,10 +227,26 @@ class _Word:
         properties = child(run, "rPr")
         if properties is None:
             return self._bold
+        if is_on(child(properties, "u")):  # the titles of whoever learnt to write by hand
+            return True
         if (bold := child(properties, "b")) is not None:
             return is_on(bold)
         style = child(properties, "rStyle")
         return self._bold or (style is not None and self._styles.is_bold(attribute(style, "val")))
+
+    def _weigh(self, run: "Element") -> None:
+        bold, size = self._is_bold(run), self._size_of(run)
+        for each in run:
+            if element_name(each) == "t":
+                self._weight.add(each.text or "", bold=bold, size=size)
+            elif _breaks_line(each):
+                self._weight.line()
+
+    def _size_of(self, run: "Element") -> float:
+        properties = child(run, "rPr")
+        style = child(properties, "rStyle") if properties is not None else None
+        told = self._styles.letters(attribute(style, "val")) if style is not None else None
+        return _size_in(properties) or told or self._size
 
     def _run(self, run: "Element", pieces: list[str], boxes: "list[Element]", *, hidden: bool) -> None:
         for each in run:
@@ -215,10 +254,10 @@ class _Word:
             if name == "t":
                 text = each.text or ""
                 pieces.append(text if attribute(each, "space") == "preserve" else text.strip(EDGES))
+            elif _breaks_line(each):
+                pieces.append("\n")
             elif name in _SIGNS:
                 pieces.append(_SIGNS[name])
-            elif name == "br":
-                pieces.append("\n" if attribute(each, "type") in ("", "textWrapping") else "")
             elif name == "sym":
                 pieces.append(_symbol(attribute(each, "char")))
             elif name == "ruby":
@@ -277,8 +316,19 @@ class _Word:
             yield number, cells
 
 
-def _letters(run: "Element") -> str:
-    return "".join(each.text or "" for each in children(run, "t"))
+def _is_of_paragraphs(style: "Element") -> bool:
+    return attribute(style, "type") in ("", "paragraph")
+
+
+def _size_in(properties: "Element | None") -> float | None:
+    """Return the size that properties of letters tell, in half points."""
+    told = child(properties, "sz") if properties is not None else None
+    return float(whole(attribute(told, "val")) or 0) or None if told is not None else None
+
+
+def _breaks_line(element: "Element") -> bool:
+    name = element_name(element)
+    return name == "cr" or (name == "br" and attribute(element, "type") in ("", "textWrapping"))
 
 
 def _content(control: "Element") -> "Element | None":
