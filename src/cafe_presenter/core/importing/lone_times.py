@@ -36,6 +36,8 @@ _LENGTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 """“10 min vote: who is for it?”, “5 minutes to read”: a small letter follows the length."""
+_SINCE = re.compile(rf"\d{{1,3}}\s?{DASH}\s?\d{{1,3}}\s?min\w{{0,6}}\.?", re.IGNORECASE)
+"""“5–15 min”."""
 _LENGTH_LAST = re.compile(rf"([^\n]{{3,100}}[\w)’”“»?!])\s+({LENGTH})", re.IGNORECASE)
 """“Walk to the wood and look for three leaves 30 min”."""
 
@@ -255,6 +257,11 @@ def _is_hour(text: str) -> bool:
     return hour_alone(text) is not None or only_hours(text)
 
 
+def _tells_from_when(text: str) -> bool:
+    """Whether a line says from when to when, by the clock or in minutes since the beginning, and nothing else."""
+    return only_hours(text) or _SINCE.fullmatch(text.strip()) is not None
+
+
 def _with_hours_above_bold(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """Return the lines, hours that stand alone above a bold line put before it: “19:00 – 19:10”, then “Accueil”."""
     found: list[tuple[int, Paragraph]] = []
@@ -269,7 +276,7 @@ def _with_hours_above_bold(lines: _Lines) -> list[tuple[int, Paragraph]]:
             found.append(waiting)
             waiting = None
         is_below_title = bool(found) and found[-1][1].is_bold and not found[-1][1].text[:1].isdecimal()
-        if not paragraph.level and not is_below_title and only_hours(paragraph.text):
+        if not paragraph.level and not is_below_title and _tells_from_when(paragraph.text):
             waiting = (index, paragraph)
         else:
             found.append((index, paragraph))

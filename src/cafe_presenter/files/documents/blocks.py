@@ -20,6 +20,8 @@ _MAX_NAMED = 8
 _LARGER = 1.12
 """Times what most is set in, from which letters are those of a title."""
 _LONGEST_TITLE = 120
+_TITLE = re.compile(r"[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
+"""“Our street” in bold letters on a line of its own: no hour, nothing that goes on in the line below."""
 _MOST_LEVELS = 6
 _MAX_PLACES = 4_000_000
 MAX_CHARACTERS = 8_000_000
@@ -222,19 +224,25 @@ class Blocks:
             params = {"which": few(list(which), _MAX_NAMED)}
             problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
         blocks = _with_large_titles(self._blocks, {line: weight.size for line, weight in self._weights.items()})
-        return Document(
-            self.file, _with_lines_apart(blocks, self._weights) if self._is_exact else blocks, tuple(problems)
-        )
+        blocks = _with_lines_apart(blocks, self._weights, is_exact=self._is_exact)
+        return Document(self.file, blocks, tuple(problems))
 
 
 def _with_lines_apart(
-    blocks: Sequence[Paragraph | Table], weights: Mapping[int, Weight]
+    blocks: Sequence[Paragraph | Table], weights: Mapping[int, Weight], *, is_exact: bool
 ) -> tuple[Paragraph | Table, ...]:
-    """Return the blocks, paragraphs that were broken into lines as these, an empty line around them, counted anew."""
+    """Return the blocks, paragraphs that were broken into lines as these, counted anew.
+
+    An empty line parts them from what is above, where neither is a title. Where lines end by chance only titles do.
+    """
     found, was_apart = list[Paragraph | Table](), False
     for block in blocks:
-        lines = _broken_lines(block, weights) if isinstance(block, Paragraph) else []
-        if found and (len(lines) > 1 or (was_apart and lines)):
+        lines = _broken_lines(block, weights, is_exact=is_exact) if isinstance(block, Paragraph) else []
+        above = found[-1] if found else None
+        are_plain = (
+            isinstance(above, Paragraph) and lines and not any(each.level or each.is_bold for each in (above, lines[0]))
+        )
+        if is_exact and are_plain and (len(lines) > 1 or was_apart):
             found.append(Paragraph("", 0))
         found += lines or [block]
         was_apart = len(lines) > 1
@@ -242,20 +250,23 @@ def _with_lines_apart(
     return tuple(block if isinstance(block, Table) else replace(block, line=next(numbers)) for block in found)
 
 
-def _broken_lines(block: Paragraph, weights: Mapping[int, Weight]) -> list[Paragraph]:
+def _broken_lines(block: Paragraph, weights: Mapping[int, Weight], *, is_exact: bool) -> list[Paragraph]:
     """Return the lines of a paragraph; one amid which a sentence goes on is not broken there."""
     lines = block.text.split("\n")
     if len(lines) == 1 or block.level or block.is_item or block.is_bold:
         return [block]
     weight = weights.get(block.line, Weight())
-    found = list[Paragraph]()
-    for number, line in enumerate(lines):
+    found, is_title = list[Paragraph](), False
+    for number, text in enumerate(lines):
+        line = replace(block, text=text.strip(EDGES), is_bold=False, led=0)
+        line = weight.set_as(line, number) if len(weight.lines) == len(lines) else line
+        was_title, is_title = is_title, line.is_bold and _TITLE.fullmatch(line.text) is not None and text != lines[-1]
         above = found[-1].text.rstrip() if found else ""
-        if above and line.strip()[:1].islower() and (above[-1].isalnum() or above[-1] in ",’'"):
-            found[-1] = replace(found[-1], text=f"{found[-1].text}\n{line}", is_bold=False)
-        elif line.strip():
-            own = replace(block, text=line.strip(EDGES), is_bold=False, led=0)
-            found.append(weight.set_as(own, number) if len(weight.lines) == len(lines) else own)
+        goes_on = line.text[:1].islower() and (above[-1:].isalnum() or above.endswith((",", "’", "'")))
+        if above and (goes_on or not (is_exact or is_title or was_title)):
+            found[-1] = replace(found[-1], text=f"{found[-1].text}\n{text}", is_bold=False)
+        elif line.text:
+            found.append(line if is_exact else replace(line, is_bold=is_title))
     return found if len(found) > 1 else [block]
 
 
