@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
-from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Look, look_of
+from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Lettering, look_of
 from cafe_presenter.files.documents.read_text import read_plain
 from cafe_presenter.files.documents.xml_tree import attribute, element_name, names, whole
 
@@ -64,7 +64,7 @@ class _Flow(Flow):
 class PageReader:
     """Reads a page into blocks."""
 
-    def __init__(self, blocks: Blocks, classes: Mapping[str, Look]) -> None:
+    def __init__(self, blocks: Blocks, classes: Mapping[str, Lettering]) -> None:
         self.blocks = blocks
         self._classes = classes
         self._flow = _Flow()

@@ -23,44 +23,44 @@ USUAL_SIZE = 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Lettering:
     """What is told of letters; None what is not told."""
 
     bold: bool | None = None
     size: float | None = None
 
 
-def told_looks(root: "Element") -> dict[str, Look]:
+def told_looks(root: "Element") -> dict[str, Lettering]:
     """Return what the styles in the head of a page tell of its classes, one by one."""
-    found = dict[str, Look]()
+    found = dict[str, Lettering]()
     sheets = "\n".join(each.text or "" for each in root.iter("style"))
     for number, rule in enumerate(_RULE.finditer(sheets)):
         if number > _MOST_RULES:
             break
         look = _look(rule[2])
-        if look != Look():
+        if look != Lettering():
             classes = (_CLASS.fullmatch(selector.strip()) for selector in rule[1].split(","))
-            found |= {match[1]: _over(found.get(match[1], Look()), look) for match in classes if match}
+            found |= {match[1]: _over(found.get(match[1], Lettering()), look) for match in classes if match}
     return found
 
 
-def look_of(element: "Element", classes: Mapping[str, Look]) -> Look:
+def look_of(element: "Element", classes: Mapping[str, Lettering]) -> Lettering:
     """Return what is told of the letters in an element: by itself before its classes."""
-    look = Look()
+    look = Lettering()
     for name in element.get("class", "").split() if classes else ():
-        look = _over(look, classes.get(name, Look()))
+        look = _over(look, classes.get(name, Lettering()))
     if element_name(element) == "font" and (number := whole(element.get("size", ""))):
-        look = _over(look, Look(size=_FONT_SIZES[min(number, len(_FONT_SIZES)) - 1]))
+        look = _over(look, Lettering(size=_FONT_SIZES[min(number, len(_FONT_SIZES)) - 1]))
     return _over(look, _look(element.get("style", "")))
 
 
-def _look(style: str) -> Look:
+def _look(style: str) -> Lettering:
     weight, size = _WEIGHT.search(style), _SIZE.search(style)
-    return Look(
+    return Lettering(
         None if weight is None else weight[1] is not None,
         None if size is None else float(size[1]) * _POINTS[size[2].lower()],
     )
 
 
-def _over(below: Look, look: Look) -> Look:
-    return Look(below.bold if look.bold is None else look.bold, below.size if look.size is None else look.size)
+def _over(below: Lettering, look: Lettering) -> Lettering:
+    return Lettering(below.bold if look.bold is None else look.bold, below.size if look.size is None else look.size)
