@@ -106,6 +106,16 @@ def test_a_series_of_lessons_is_doubted() -> None:
     assert "import.doubt_series" not in lessons(*days[:8])
 
 
+@pytest.mark.parametrize(("minutes", "is_series"), [(35, True), (20, False)])
+def test_two_sessions_of_an_hour_each_are_doubted(minutes: int, *, is_series: bool) -> None:
+    parts = [
+        (f"Sesión {number}: El barrio · {part}", f"¿Quién decide {part} {number}?", f"{minutes} min")
+        for number in (1, 2)
+        for part in ("Mapa", "Ronda")
+    ]
+    assert ("import.doubt_series" in lessons(*parts)) is is_series
+
+
 @pytest.mark.parametrize("days", [("Mardi 29", "Mercredi 30"), ("Day 1", "Day 2"), ("Martes", "Miércoles")])
 def test_days_side_by_side_in_a_table_are_doubted(days: tuple[str, str]) -> None:
     times = ("9h00 - 9h45", "9h45 - 10h00", "10h00 - 10h45", "10h45 - 11h00", "11h00 - 11h30")

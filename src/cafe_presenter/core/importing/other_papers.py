@@ -49,6 +49,12 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 """A part that is of another week, or for people of another age, than those beside it."""
+_OF_SESSION = re.compile(
+    r"\W*(?:session|séance|sesi[óo]n|sessione|sessão|sitzung|lesson|leçon|lecci[óo]n|lezione|lektion|clase|treffen|encuentro"
+    r"|incontro|encontro|bijeenkomst|spotkanie|lekcja|träff)\s*(?:n\s?[°ºo]\s*)?(?P<number>\d{1,2})\b.*\s·\s",
+    re.IGNORECASE,
+)
+"""“Session 2: At home · Activity 1”: a part below the title of the session that it is of."""
 _SPEAKS = re.compile(
     r"\b(?:I|I[’']\w+|[Mm]y|me|[Jj]e|[Jj][’']\w+|mon|ma|mes|[Mm]oi|[Ii]ch|[Mm]ein\w*|mir|[Yy]o|mi|mis|[Ii]o|mia|[Ii]k"
     r"|mijn|[Ee]u|meu|minha)\b"
@@ -185,6 +191,7 @@ def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] 
     are_long = _are_lessons(themes) and not is_one_day and not clock_goes_on(document.paragraphs, len(themes))
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
+    are_many = are_many or _are_of_sessions(themes)
     return are_many or any(map(_has_days, document.tables)) or len(days_of(document.blocks)) > 1
 
 
@@ -205,6 +212,15 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
     """Whether parts that tell no time are each of a week of its own, or for people of one age: “Week 2”, “Ages 6–8”."""
     names = {theme.theme for theme in themes if _OTHER_TIME.match(theme.theme)}
     return len(names) > 1 and not any(theme.duration_s for theme in themes)
+
+
+def _are_of_sessions(themes: Sequence[Theme]) -> bool:
+    """Whether parts stand below titles that count sessions, each of which takes an hour or more."""
+    lengths = dict[str, float]()
+    for theme in themes:
+        if found := _OF_SESSION.match(theme.theme):
+            lengths[found["number"]] = lengths.get(found["number"], 0.0) + (theme.duration_s or 0.0)
+    return len(lengths) > 1 and min(lengths.values()) >= _HOUR_S
 
 
 def _are_of_days(document: Document, themes: Sequence[Theme]) -> bool:
