@@ -1,6 +1,7 @@
-"""Hours as many write them in West Africa, “08h:30”, “08H30mn”, “09h-00”: told from lengths by their order."""
+"""Hours as they are written here and there, “08h:30”, “08H30mn”, “18u30”, “18:30:00”, each in one way."""
 
 import re
+from functools import partial
 from itertools import pairwise
 
 from cafe_presenter.core.importing.document import Document, texts_changed, written_texts
@@ -11,16 +12,43 @@ _FACE = (
 )
 _ANY = re.compile(_FACE)
 _LED = re.compile(rf"^[^\w\n]*(?:(?:de|à|dès|vers)[ \xa0])?{_FACE}", re.MULTILINE | re.IGNORECASE)
+_LARGE = r"(?<![\w:.,])(?:[01]?\d|2[0-4])"
+_CLOCK = r"\d{1,2}(?:(?::|\.|\s?h\s?)\d\d|h)(?:\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b|h\b))?"
+_FORMS = (
+    (re.compile(rf"({_LARGE})\s?[uU]\s?([0-5]\d)(?!\w)"), r"\1:\2"),
+    (re.compile(rf"({_LARGE})\s?[uU](?!\w)"), r"\1:00"),
+    (re.compile(r"(?<![\w:])([01]\d|2[0-4]):([0-5]\d):00(?![\d:])"), r"\1:\2"),
+    (re.compile(r"\b[kK]l\.?\s?(?=\d{1,2}[.:]\d\d(?!\d))"), ""),
+    (
+        re.compile(
+            rf"({_CLOCK})\s(?:tot|until|till?|through|hasta|até|fino a(?:lle)?|jusqu[’']à)\s(?={_CLOCK})", re.IGNORECASE
+        ),
+        r"\1–",
+    ),
+    (
+        re.compile(
+            rf"^([^\w\n]*{_CLOCK}(?:\s?(?:[-–—]|to|à|bis|tot|a)\s?{_CLOCK})?)\s*(?:[>=•·~#]{{1,2}}|//?|\.{{2,60}}|…)\s*"
+            r"(?=[“«\"¿]?[^\W\d])",
+            re.MULTILINE,
+        ),
+        r"\1 – ",
+    ),
+)
+"""How it is written, and how it is read; the last are what parts two hours, and an hour from its title."""
 _FEWEST = 3
 _LEAST_LATER = 0.8
 _MORNING = 6
 
 
 def with_plain_hours(document: Document) -> Document:
-    """Return a document whose hours are written “08h30”, where lines or cells begin with some later and later ones.
+    """Return a document whose hours are written “08h30” or “08:30”, where three or more are not.
 
-    What else looks like them is left, “1h30mn”: a length.
+    Those of West Africa, “08h:30”, lead lines or cells, later and later: what else looks so is a length, “1h30mn”.
     """
+    texts = [*written_texts(document)]
+    for form, read in _FORMS:
+        if sum(sum(1 for _ in form.finditer(text)) for text in texts) >= _FEWEST:
+            document = texts_changed(document, partial(form.sub, read))
     led = [match for text in written_texts(document) for match in _LED.finditer(text) if match["sign"] or match["unit"]]
     hours = [(int(match["hour"]), int(match["minutes"])) for match in led]
     later = sum(above < below for above, below in pairwise(hours))

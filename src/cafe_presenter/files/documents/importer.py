@@ -36,7 +36,7 @@ from cafe_presenter.files.documents.read_sheet import names_inside, read_xls, re
 from cafe_presenter.files.documents.read_slides import read_slides
 from cafe_presenter.files.documents.read_text import decoded_document, read_plain
 from cafe_presenter.files.documents.read_word import read_word
-from cafe_presenter.files.documents.tidy import tidied, with_lists_at_edge
+from cafe_presenter.files.documents.tidy import bare, tidied, with_lists_at_edge
 from cafe_presenter.files.documents.xml_tree import Parts, xml_root
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
@@ -193,11 +193,12 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     plain = read_plain(text, name, guessed=guessed)
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
+    text = bare(text)
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     written = tidied(text)
     if not plain.tables:
         plain = read_plain(written, name, guessed=guessed)
-    if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(written) or is_underlined):
+    if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(text) or is_underlined):
         return with_site_title(plain, told)
     return with_site_title(_likelier(read_markdown(with_lists_at_edge(written), name), plain), told)
 

@@ -34,6 +34,7 @@ _SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
 """The first line of a csv made for Excel; it counts as a line."""
 _QUOTED = re.compile(r"^(?:> ?)+")
 MAX_LINES = 100_000
+_TITLED = "## "
 _LEVEL = 2
 """Of a heading in a text without levels."""
 _FEWEST_HEADINGS = 2
@@ -139,9 +140,9 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     depths = _depths([line for _, line in whole.lines], [match is not None for match in matches])
     blocks = tuple(
         Paragraph(
-            line[match.end() :] if match else line,
+            line[match.end() :] if match else line.removeprefix(_TITLED),
             number,
-            _LEVEL * (line in heads),
+            _LEVEL * (line in heads or line.startswith(_TITLED)),
             is_item=match is not None,
             depth=depth,
         )

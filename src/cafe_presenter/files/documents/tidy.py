@@ -3,8 +3,11 @@
 import re
 import textwrap
 import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
 from cafe_presenter.core.importing.line_marks import with_plain_marks
+from cafe_presenter.core.importing.one_time import is_time
 
 _NOTHING = re.compile("[\u200b\u2060\ufeff\u00ad]")
 """Characters without any width, which keep a program from seeing what a line begins with."""
@@ -12,6 +15,20 @@ _FENCE = re.compile(r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?:markdown|md|text|
 _QUOTED = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]")
 _NEARLY_ALL = 0.9
+_FEWEST = 2
+_LONGEST = 100
+_WRAPPED = re.compile(
+    r"[ \t]*(?:(?P<sign>[=~◆★●■])(?P=sign)*[ \t]*(?P<inner>[^\W_].{0,80}?)[ \t]*(?P=sign)+"
+    r"|(?P<run>[-–—*_#+]{2,20})[ \t]+(?P<within>[^\W_].{0,80}?)[ \t]+(?P=run)"
+    r"|\[(?P<square>[^\W_][^\[\]()|]{2,80})\]|(?P<quote>>{2,6})[ \t]*(?P<behind>[^\W_].{1,80}))[ \t]*"
+)
+"""“=== Title ===”, “--- Title ---”, “[Title]”, “>>> Title”: what people put around a heading."""
+_LED_BY_PICTURE = re.compile(
+    r"[\U0001f300-\U0001faff\u2600-\u26ff\u2728\u2753\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]{0,6}[ \t]+[^\W_].{1,78}"
+    r"[^\s.;,:]"
+)
+"""“🌱 Title”."""
+_MOSTLY = 0.8
 _SET_APART = re.compile(
     r"(?<=[\w)?!.])[ \t]+(\*{1,3}|_{1,3}|`)(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|m|h|['’′])\.?)\1[ \t]*$", re.MULTILINE
 )
@@ -20,13 +37,40 @@ _SET_APART = re.compile(
 
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
-    text = _NOTHING.sub("", unicodedata.normalize("NFC", text)).replace("\r\n", "\n").replace("\r", "\n")
     text = _SET_APART.sub(r" (\2)", text)
-    return "\n".join(with_plain_marks(_bare(text).split("\n")))
+    return "\n".join(with_plain_marks(_with_headings(text.split("\n"))))
 
 
-def _bare(text: str) -> str:
-    """Return a text without the fence, the signs of a quote, or the indentation that is around all of it."""
+def _with_headings(lines: list[str]) -> list[str]:
+    """Return lines, those with like signs around them, or with a picture before each, as headings of the text below."""
+    found, forms = [*lines], defaultdict[str, dict[int, str]](dict)
+    for at, line in enumerate(lines):
+        if len(line) > _LONGEST or "|" in line:
+            continue
+        if match := _WRAPPED.fullmatch(line):
+            titles = {name: match[name] for name in ("inner", "within", "square", "behind") if match[name]}
+            [(form, title)] = titles.items()
+            if not is_time(title):
+                forms[form + line.lstrip()[:1]][at] = title
+        elif _LED_BY_PICTURE.fullmatch(line.strip()):
+            forms["picture"][at] = line.strip()
+    for named in forms.values():
+        leading = [at for at in named if _leads(lines, at, named)]
+        if len(leading) >= max(_FEWEST, _MOSTLY * len(named)):
+            for at in leading:
+                found[at] = f"## {named[at]}"
+    return found
+
+
+def _leads(lines: Sequence[str], at: int, titles: Collection[int]) -> bool:
+    """Whether a line has another text below it, and stands right below none of those like it."""
+    below = next((place for place in range(at + 1, min(at + 4, len(lines))) if lines[place].strip()), at)
+    return below > at and below not in titles and at - 1 not in titles
+
+
+def bare(text: str) -> str:
+    """Return a text without the fence, the signs of a quote, the indentation that is around all of it, unseen signs."""
+    text = _NOTHING.sub("", unicodedata.normalize("NFC", text)).replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     fences = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line)]
     if len(fences) == 2 and not any(line.strip() for line in (*lines[: fences[0]], *lines[fences[1] + 1 :])):

@@ -1,0 +1,74 @@
+"""The same few documents in many hands: whatever signs, numbers, headings and times they use, the deck is the same."""
+
+from collections.abc import Callable
+
+import pytest
+
+from import_habits import HABITS, rows_of
+
+TIMED = """\
+# Soirée du pain
+
+## Accueil (10 min)
+
+- Qui êtes-vous ?
+- Que cherchez-vous à l’épicerie ?
+
+## Le prix du pain (20 min)
+
+- Combien payez-vous le vôtre ?
+- Qui décide du prix ?
+
+## Au revoir (5 min)
+
+- Que gardez-vous de ce soir ?
+"""
+LISTED = """\
+# Questions pour une longue table
+
+Chacun en tire une, la lit à voix haute et y répond le premier, les autres complètent ensuite.
+
+## La rue
+
+- À qui est la rue la nuit ?
+- Qui la balaie ?
+
+## Le marché
+
+- Que n’y trouve-t-on plus ?
+- Qui fait le prix ?
+"""
+COUNTED = """\
+# Questions pour la table
+
+1. Où achetez-vous le pain ?
+2. Qui le pétrit encore la nuit ?
+3. Faut-il en jeter ?
+"""
+HOURS = """\
+Soirée du marché
+
+18:30 Accueil
+18:45 Tour des étals
+19:15 Débat sur les prix
+20:00 Au revoir
+"""
+DOCUMENTS = {"timed.md": TIMED, "listed.md": LISTED, "counted.md": COUNTED, "hours.txt": HOURS}
+
+
+def test_each_of_the_documents_is_a_deck() -> None:
+    assert {name: len(rows_of(text, name)) for name, text in DOCUMENTS.items()} == {
+        "timed.md": 3,
+        "listed.md": 4,
+        "counted.md": 3,
+        "hours.txt": 4,
+    }
+
+
+@pytest.mark.parametrize("habit", HABITS.values(), ids=HABITS)
+def test_a_habit_of_writing_changes_no_deck(habit: Callable[[str], str]) -> None:
+    written = {name: habit(text) for name, text in DOCUMENTS.items() if habit(text) != text}
+    assert written
+    assert {name: rows_of(text, name) for name, text in written.items()} == {
+        name: rows_of(DOCUMENTS[name], name) for name in written
+    }
