@@ -29,7 +29,21 @@ BIDS = re.compile(
     r"|discut(?:id|an|ete)|describ(?:e|id|an)|explic(?:a|ad|quen)|compar(?:a|ad|en)|descriv(?:i|ete)|spieg(?:a|ate)"
     r"|coment(?:a|ad|en)|cuenta|debat(?:e|id|an)|commenta(?:te)?|racconta(?:te)?|confronta(?:te)?|immagina(?:te)?"
     r"|descreva|conte|comente|discuta|compartilhe|relate|bespreekt?|beschrijf|vertel|noem|vergelijk|leg uit|bedenk"
-    r"|beskriv|berätta|diskutera|förklara|jämför|nämn|opisz|opowiedz|wyjaśnij|porównaj|wymień)"
+    r"|beskriv|berätta|diskutera|förklara|jämför|nämn|fundera|reflektera"
+    r"|fortæl|fortell|diskuter|drøft|forklar|sammenlign|nævn|nevn|tenk på|tænk på|overvej"
+    r"|opisz|opowiedz|wyjaśnij|porównaj|wymień|omów|zastanów się|podaj"
+    r"|(?:popiš|vysvětli|porovnej|vyjmenuj|představ si|zamysli se|popište|vysvětlete|porovnejte|vyjmenujte|diskutujte)"
+    r"|(?:opíš|vysvetli|porovnaj|vymenuj|predstav si|opíšte|vysvetlite|porovnajte|vymenujte)"
+    r"|(?:kuvaile|kerro|selitä|vertaa|mainitse|pohdi|keskustelkaa|kertokaa|pohtikaa)"
+    r"|(?:írd le|meséld el|mondj|mondd el|magyarázd|hasonlítsd|sorolj|beszéljétek meg|meséljetek)"
+    r"|(?:descrie|descrieți|povestește|povestiți|explică|explicați|compară|comparați|numește|discutați)"
+    r"|(?:опиши|расскажи|объясни|сравни|назови|обсуди|подумай|приведи|вспомни|опишите|расскажите|объясните|сравните"
+    r"|назовите|обсудите|подумайте|приведите|вспомните)"
+    r"|(?:розкажи|поясни|порівняй|обговори|згадай|опишіть|розкажіть|поясніть|порівняйте|назвіть|обговоріть|подумайте"
+    r"|згадайте)"
+    r"|(?:περιγράψ(?:τε|ε)|συζητ(?:ή|εί)στε|εξηγ(?:ήστε|ησε)|συγκρίνετε|πείτε|σκεφτείτε)"
+    r"|(?:anlat|anlatın|açıklayın|tartışın|karşılaştırın|düşünün|anlatınız|açıklayınız|tartışınız)"
+    r"|(?:descriu|descriviu|expliqueu|compareu|anomena|comenteu|penseu))"
     r"(?=[\s,’'])",
     re.IGNORECASE,
 )

@@ -9,8 +9,9 @@ from cafe_presenter.core.importing.whereabouts import folded
 
 _CALLED = re.compile(
     r"\W*(?:table (?:des matières|of contents)|sommaire|contents|inhalt(?:sverzeichnis|sangabe)?|índice|sumário|indice"
-    r"|sommario|inhoud(?:sopgave)?|innehåll(?:sförteckning)?|indhold|innhold"
-    r"|spis treści|obsah|содержание|оглавление)\W*",
+    r"|sommario|inhoud(?:sopgave)?|innehåll(?:sförteckning)?|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?"
+    r"|spis treści|obsah|содержание|оглавление|зміст|sisällys(?:luettelo)?|tartalom(?:jegyzék)?|cuprins|περιεχόμενα"
+    r"|içindekiler|índex|taula de continguts)\W*",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"(?P<title>.*\w[^\w\s.…]*)(?:\s?\.\s?\.\s?\.|\s?…|\t|\s{3})[\s.…]*+(?P<page>\d{1,3})\s*")

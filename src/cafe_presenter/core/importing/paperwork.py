@@ -68,7 +68,10 @@ _PRACTICAL = re.compile(
     r"|how to (?:join|register)|about (?:us|the group)|partners|code of conduct|à propos"
     r"|wann|wo|ort|anfahrt|anmeldung|kontakt|veranstaltungsort|sponsoren|lugar|dónde|cuándo"
     r"|inscripci(?:ón|ones)|cómo llegar|patrocinadores|luogo|dove|quando|iscrizion[ei]|come arrivare"
-    r"|locatie|aanmelden|wanneer|waar|local|inscriç(?:ão|ões))"
+    r"|locatie|aanmelden|wanneer|waar|local|inscriç(?:ão|ões)|miejsce|zapisy|rejestracja|kontakt|dojazd|místo|přihlášky"
+    r"|přihlášení|miesto|prihlášky|plats|anmälan|kontakt|hitta hit|sted|tilmelding|påmelding|paikka|ilmoittautuminen"
+    r"|yhteystiedot|helyszín|jelentkezés|kapcsolat|loc|înscrieri|contact|место|регистрация|контакты|як дістатися|місце"
+    r"|реєстрація|контакти|τόπος|εγγραφές|επικοινωνία|yer|kayıt|iletişim|ulaşım|lloc|inscripcions|com arribar)"
     r"\b(?:\W|(?:and|et|und|y|e|&) (?:when|where|date|heure|time|accès|zeit|hora)\b)*",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ de: Diskussion-, Debatte-, Nachbesprech-, Auswertung-, Plenum, Aussprache
 es: debat-, discusión, puesta en común, plenari-
 it: dibattit-, discuss-, confronto
 pt: debat-, discuss-, roda de conversa
-nl: debat-, discuss-, nabespreking, gesprek
+nl: debat-, discuss-, nabespreking, groepsgesprek, kringgesprek, nagesprek
 pl: dyskusj-, rozmow-, debat-, omówieni-
 cs: disku-, debat-, rozhovor-, beseda, besedy
 sk: disku-, debat-, rozhovor-, beseda, besedy
