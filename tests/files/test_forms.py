@@ -141,7 +141,27 @@ WORD = {
 }
 
 
-FORMS = {f"page, {name}": in_page(name) for name in PAGES} | {f"Word, {name}": WORD[name] for name in WORD}
+def in_text(title: Callable[[str, str], str]) -> Callable[[Evening], bytes]:
+    """Return what types an evening, ``title`` as it types titles, of which it is told the sign of a rule below them."""
+
+    def written(evening: Evening) -> bytes:
+        lines = [title(evening.title, "=")]
+        for name, asked in evening.parts:
+            lines += ["", title(name, "-"), "", *("- " * (len(asked) > 1) + each for each in asked)]
+        return "\n".join(lines).encode()
+
+    return written
+
+
+TEXT = {
+    "capitals": in_text(lambda title, rule: title.upper() if rule == "-" else title),
+    "rules below titles": in_text(lambda title, rule: f"{title}\n{rule * len(title)}"),
+    "stars around titles": in_text(lambda title, rule: f"*{title}*" if rule == "-" else title),
+}
+
+
+FORMS = {f"page, {name}": in_page(name) for name in PAGES}
+FORMS |= {f"Word, {name}": WORD[name] for name in WORD} | {f"text, {name}": TEXT[name] for name in TEXT}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -149,5 +169,6 @@ FORMS = {f"page, {name}": in_page(name) for name in PAGES} | {f"Word, {name}": W
 def test_the_deck_of_an_evening_is_the_same_in_every_form(name: str, form: str) -> None:
     evening = EVENINGS[name]
     deck, _ = deck_from_document(read_document(FORMS[form](evening), "f"))
-    assert [(each.theme, each.question, each.duration_s) for each in deck.themes] == list(evening.items)
+    found = [(each.theme.casefold(), each.question, each.duration_s) for each in deck.themes]
+    assert found == [(theme.casefold(), question, length_s) for theme, question, length_s in evening.items]
     assert deck.title == evening.title

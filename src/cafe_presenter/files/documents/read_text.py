@@ -38,6 +38,11 @@ _TITLED = "## "
 _LEVEL = 2
 """Of a heading in a text without levels."""
 _FEWEST_HEADINGS = 2
+_RULE = re.compile(r"={3,}|-{3,}")
+_MOST_APART = 3
+"""Signs by which a rule drawn below a title is longer or shorter than that."""
+_STARRED = re.compile(r"\*([^\s*][^*\n]{1,88}[^\s*])\*")
+"""“*Our street*”, as messengers write what they show bold."""
 _FEWEST_LETTERS = 4
 _LONGEST_HEADING = 90
 _MOST_OF_LINES = 0.34
@@ -135,18 +140,22 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     if whole.joined:
         params: dict[str, str | int] = {"count": whole.joined, "left_out": whole.left_out}
         problems.append(Problem("import.lines_joined", Place(file), params, Severity.WARNING))
-    heads = _headings([line for _, line in whole.lines])
-    matches = [_ITEM.match(line) for _, line in whole.lines]
-    depths = _depths([line for _, line in whole.lines], [match is not None for match in matches])
+    written, levels = _without_rules_below(whole.lines)
+    heads = _headings([line for _, line in written])
+    starred = [_STARRED.fullmatch(line.strip()) for _, line in written]
+    starred = starred if sum(match is not None for match in starred) >= _FEWEST_HEADINGS else [None] * len(written)
+    matches = [None if star else _ITEM.match(line) for (_, line), star in zip(written, starred, strict=True)]
+    depths = _depths([line for _, line in written], [match is not None for match in matches])
     blocks = tuple(
         Paragraph(
-            line[match.end() :] if match else line.removeprefix(_TITLED),
+            star[1] if star else line[match.end() :] if match else line.removeprefix(_TITLED),
             number,
-            _LEVEL * (line in heads or line.startswith(_TITLED)),
+            levels.get(number, _LEVEL * (line in heads or line.startswith(_TITLED))),
             is_item=match is not None,
+            is_bold=star is not None,
             depth=depth,
         )
-        for (number, line), match, depth in zip(whole.lines, matches, depths, strict=True)
+        for (number, line), match, star, depth in zip(written, matches, starred, depths, strict=True)
     )
     document = Document(file, blocks, tuple(problems))
     if (table := _regular_table(text, is_csv=is_csv)) and not tables_in(document):
@@ -154,6 +163,22 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
         problems = [problem for problem in problems if problem.code != torn]
         return Document(file, (table,), tuple(problems))  # no table of questions, yet plainly a table
     return document
+
+
+def _without_rules_below(lines: Sequence[tuple[int, str]]) -> tuple[list[tuple[int, str]], dict[int, int]]:
+    """Return the numbered lines without the rules drawn below titles, about as long, and the levels of these."""
+    ruled = {
+        at: "=-".index(below.strip()[0]) + 1
+        for at, ((_, line), (_, below)) in enumerate(pairwise(lines))
+        if _RULE.fullmatch(below.strip())
+        and 0 < len(line.strip()) <= _LONGEST_HEADING
+        and abs(len(line.strip()) - len(below.strip())) <= _MOST_APART
+        and not (at and lines[at - 1][1].strip())
+    }
+    if len(ruled) < _FEWEST_HEADINGS:
+        return [*lines], {}
+    kept = [line for at, line in enumerate(lines) if at - 1 not in ruled]
+    return kept, {lines[at][0]: level for at, level in ruled.items()}
 
 
 def _depths(lines: Sequence[str], are_items: Sequence[bool]) -> list[int]:
