@@ -3,20 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.paper_words import ABSENT, DECIDED, MINUTES, PRESENT, WHO_WROTE
 
 _LIST = r"\W*(?:[:：]|$)"
-_WHO_WAS_THERE = re.compile(rf"^\W*{PRESENT.pattern}(?:\(e\)s)?{_LIST}", re.IGNORECASE)
-_WHO_WAS_NOT = re.compile(rf"^\W*{ABSENT.pattern}{_LIST}", re.IGNORECASE)
-_DECIDED = re.compile(
+_WHO_WAS_THERE = pattern(rf"^\W*{PRESENT.pattern}(?:\(e\)s)?{_LIST}", re.IGNORECASE)
+_WHO_WAS_NOT = pattern(rf"^\W*{ABSENT.pattern}{_LIST}", re.IGNORECASE)
+_DECIDED = pattern(
     rf"\b(?:adopté|approuvé|décidé|retenu|voté)e?s? (?:à l[’']unanimité|que|par|le|la)\b|\b{DECIDED.pattern}",
     re.IGNORECASE,
 )
-_WHO_WROTE = re.compile(rf"\b{WHO_WROTE.pattern}", re.IGNORECASE)
-_TITLED = re.compile(rf"\b{MINUTES.pattern}|\bminutes\W*$", re.IGNORECASE)
+_WHO_WROTE = pattern(rf"\b{WHO_WROTE.pattern}", re.IGNORECASE)
+_TITLED = pattern(rf"\b{MINUTES.pattern}|\bminutes\W*$", re.IGNORECASE)
 _OTHERS = tuple(
-    re.compile(sign, re.IGNORECASE)
+    pattern(sign, re.IGNORECASE)
     for sign in (
         r"^\W*(?:roll[- ]call|appel nominal|appello|pase de lista|yoklama)\b",
         (
@@ -30,7 +31,7 @@ _SURE = (_WHO_WAS_THERE, _DECIDED, _WHO_WROTE)
 """Signs of minutes, two of which no plan has."""
 _ALL = (*_SURE, _TITLED, _WHO_WAS_NOT, *_OTHERS)
 _FEWEST_SURE, _FEWEST_OF_ALL = 2, 4
-_REPORT = re.compile(
+_REPORT = pattern(
     rf"\W*(?:{MINUTES.pattern}|retour sur\b|(?:(?:evening|meeting) )?report (?:of|on|from)\b"
     r"|(?:journal|carnet) de bord\b|log ?book\b|logbuch\b|live ?(?:blog|ticker)\b|diario de\b|bitácora\b"
     r"|(?:session|meeting) (?:summary|log)\b"

@@ -9,6 +9,7 @@ from cafe_presenter.core.base.calendar_words import (
     ORDINAL,
     WEEKDAYS,
 )
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.evening_words import (
     ANSWERED_AT_THE_END,
@@ -26,13 +27,13 @@ _NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
 _AGENDA = AGENDA.pattern
 _PROGRAMME = PROGRAMME.pattern
 _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|för|til|till|pour|per|para)\b.{1,80})?"
-_NAMES = re.compile(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}\W*", re.IGNORECASE)
-_BEGINS = re.compile(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
+_NAMES = pattern(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}\W*", re.IGNORECASE)
+_BEGINS = pattern(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
-_ENDS = re.compile(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
+_ENDS = pattern(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
 """“Open day agenda”, “Elternabend: Ablauf”."""
 _EVENT = EVENT.pattern
-_OF_EVENT = re.compile(
+_OF_EVENT = pattern(
     rf"{_NUMBER}(?:the |les )?(?:steps|stages|parts|flow|plan|étapes|temps|trame|menu|phases|phasen|schritte|teile"
     rf"|etapas|partes|pasos|fasi|passi|fases|stappen|passos)\s(?:of|for|de|d[’']|du|des|der|del|della|dell[’']|do|da|van)\b"
     rf"\s?(?:the |this |tonight[’']s |la |l[’']|el |de |het )?{_EVENT}\b.{{0,40}}"
@@ -44,9 +45,9 @@ _OF_EVENT = re.compile(
     re.IGNORECASE,
 )
 """“Steps of the workshop”, “Plan de séance”, “Unser Programm heute”."""
-_LEADS = re.compile(rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*$", re.IGNORECASE)
+_LEADS = pattern(rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*$", re.IGNORECASE)
 """“Here is the agenda for tonight:”, right above a list, however much the line says before."""
-_MAY_NAME = re.compile(
+_MAY_NAME = pattern(
     rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
     r"|step[- ]by[- ]step(?: instructions| guide| plan)?|paso a paso|passo a passo|schritt für schritt|stap voor stap"
@@ -55,7 +56,7 @@ _MAY_NAME = re.compile(
     rf"(?:\s(?:to follow|à suivre|a seguir|da seguire))?{_TAIL}\W*",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"(?:(?:meeting|session|workshop|lesson|evening|club|class|training)\s(?:\w+\s)?(?:plan|outline)\b"
     r"|(?:plan|trame|fiche|scénario|conducteur) (?:de |d[’']|du )?(?:la |l[’'])?"
     r"(?:séance|atelier|soirée|réunion|animation|rencontre)|gruppen(?:stunde|abend)|(?:workshop|stunden|sitzungs)plan"
@@ -63,7 +64,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What the title of a document says that is the plan of one evening, whose headings are its parts."""
-_STAGE = re.compile(
+_STAGE = pattern(
     rf"\W*(?:{COUNTED_PART.pattern}\s?(?:n\s?[°o]\s*|a\s)?#?(?P<behind>\d{{1,2}})"
     rf"|(?P<before>\d{{1,2}})\s?(?:[.ªº°]|-?(?:e|er|ère|re|ème|st|nd|rd|th|a|я|й))?\s?{COUNTED_PART.pattern}(?=\s?[:–—.-]))\b",
     re.IGNORECASE,
@@ -75,14 +76,14 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 """“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""
-_COURSE = re.compile(rf"{_NUMBER}{COURSE.pattern}{_TAIL}\W*", re.IGNORECASE)
+_COURSE = pattern(rf"{_NUMBER}{COURSE.pattern}{_TAIL}\W*", re.IGNORECASE)
 _NO_OPENING = Notion("""
 fr: présentation, ouverture internationale
 en: opening hours, opening times, introductions to, introduction to
 """)
 """What begins as an opening does, and is none."""
 _LEADS_TO_OPENING = frozenset(("temps", "moment", "phase", "rituel", "time"))
-_ROOM = re.compile(
+_ROOM = pattern(
     r"\b(?:participants?|audience|groups?|pairs|partners?|everyone|everybody|each (?:person|team|one)|students|pupils"
     r"|kids|children|learners|attendees|workshop|hands-on|facilitator|discuss\w*|share (?:your|their|with)"
     r"|brainstorm\w*|debate\w*|games?|songs?|pray\w*|vote|ask (?:the|them|your|for|follow)\b"
@@ -100,7 +101,7 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 """What is said of a room full of people."""
-_DIRECTS = re.compile(
+_DIRECTS = pattern(
     r"^\W*(?:ask|show|play|tell|explain|introduce|have|let|give|hand out|remind|invite|read|watch|discuss|talk"
     r"|demonstrate|present|demande[rz]|montre[rz]|explique[rz]|présente[rz]|invite[rz]|lire|lisez|distribue[rz]|rappele[rz]"
     r"|zeigen?|erklären?|fragen?|vorstellen|verteilen|mostrar?|explicar?|preguntar?|presentar?|chiedere|spiegare"
@@ -118,7 +119,7 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What a manual, a paper, a recipe or a life is parted in."""
-_OTHER_DAYS = re.compile(
+_OTHER_DAYS = pattern(
     r"\W*(?:(?:week|semaine|woche|semana|settimana|month|mois|monat|lecture|lesson|leçon|lektion|lección|lezione|module"
     r"|modul|chapter|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|unit|q)\s?(?:n\s?[°o]\s*)?\d{1,2}\b"
     rf"|(?:le |am |\w{{2,9}},? )?\d{{1,2}}/?{ORDINAL}\s?(?:de |of )?(?:{MONTHS_IN_SHORT}|{MONTHS}\b)"
@@ -127,7 +128,7 @@ _OTHER_DAYS = re.compile(
 )
 """What a part is called that is of another week or month than those beside it, or a chapter."""
 _MONTH = rf"(?:{MONTHS}|(?:{MONTHS_IN_SHORT}|ene|gen|giu|lug|set|out|ott|dic)[^\W\d]{{0,9}})"
-_ON_DAY = re.compile(
+_ON_DAY = pattern(
     r"(?:[,;:–—-]\s?|\s)\(?(?:(?:am|den|d\.|le|du|el|del|il|op|on|dia|do dia|w dniu|dnia|vom|for|of|from)\s)?"
     rf"(?:{WEEKDAYS},?\s)?(?:(?:den|le|el|the|d\.)\s)?"
     rf"(?:\d{{1,2}}{ORDINAL}\s?(?:de |of )?{_MONTH}(?:,?\s(?:de )?(?:19|20)\d\d)?"
@@ -142,8 +143,10 @@ def names_run(title: str) -> bool:
     """Whether a title is that of a run: “Agenda”, “Ablauf des Abends”, “Open day agenda – May 16, 2024”."""
     if len(title) > _LONGEST:
         return False
+    says_so = AGENDA.is_within(title) or PROGRAMME.is_within(title)  # else most of it need not be looked for
+    forms = (_NAMES, _BEGINS, _ENDS, _OF_EVENT) if says_so else (_OF_EVENT,)
     names = (title, _ON_DAY.sub("", title, count=1))
-    return any(each.fullmatch(name) for each in (_NAMES, _BEGINS, _ENDS, _OF_EVENT) for name in names)
+    return any(each.fullmatch(name) for each in forms for name in names)
 
 
 def called(file: str) -> str:
@@ -153,7 +156,8 @@ def called(file: str) -> str:
 
 def leads_to_run(line: str) -> bool:
     """Whether a line leads to a run that is listed right below: “Here is the agenda for tonight:”."""
-    return _LEADS.search(line[-_LONGEST:]) is not None
+    end = line[-_LONGEST:]
+    return (AGENDA.is_within(end) or PROGRAMME.is_within(end)) and _LEADS.search(end) is not None
 
 
 def may_name_run(title: str) -> bool:
