@@ -25,7 +25,7 @@ from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BEGINS = re.compile(
-    rf"(?:[~≈]\s?|(?:{AT}|entre|between|zwischen|tra|tussen)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK})|\s(?:et|and|und|y|e|en|ou|or|oder|o|of)\s{CLOCK})?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿]?\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
+    rf"(?:[~≈]\s?|(?:{AT}|entre|between|zwischen|tra|tussen)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK})|\s(?:et|and|und|y|e|en|ou|or|oder|o|of)\s{CLOCK})?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿\[]?\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
 """“19:00 – Welcome”, and “19:00–19:15: Welcome” and “~19:30-ish - Soup” beside it."""
@@ -63,8 +63,6 @@ _FEWEST_FOR_SLIP = 6
 _ROUND_S = 300.0
 _LEAST_ROUND = 0.8
 _LEAST_ROUND_OF_MANY = 0.7
-_FEWEST_OF_DAY = 3
-"""Lines from which a day is one of its own: fewer are the evening before it."""
 _OF_WHOLE_DAY = re.compile(r"\D*(?:1[3-9]|2[0-4])\D")
 _LEAST_STEP_S = 240.0
 _LONGEST_STEP_S = 7 * 3600.0
@@ -130,9 +128,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     if hours and 0 < hours[0] < MORNING_S and hours[-1] <= HALF_OF_DAY_S:  # “4:30”, then “10:00”: of an evening
         hours = [hour + HALF_OF_DAY_S for hour in hours]
         until = [end + HALF_OF_DAY_S for end in until]
-    nights = [at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S]
-    last = next((at for at in nights if at + 1 >= _FEWEST_OF_DAY), len(hours))
-    begun, hours = begun[: last + 1], hours[: last + 1]  # what comes hours later is another day
+    nights = [at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S]  # what comes hours later is another day
     steps = [after - hour for hour, after in pairwise(hours)]
     least = _LEAST_ROUND_OF_MANY if len(hours) >= _FEWEST_FOR_SLIP else _LEAST_ROUND
     are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= least * len(hours)

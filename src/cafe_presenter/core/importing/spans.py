@@ -93,7 +93,8 @@ def _in_minutes(written: Sequence[WrittenTime]) -> Sequence[WrittenTime]:
 def first_day(times: Sequence[str]) -> int:
     """Return how many parts are of the first day: on the next the clock begins anew, with several parts of its own."""
     starts = [read_time(time).start_s if ONLY_HOURS.fullmatch(time.strip()) else None for time in times]
-    for at, (before, after) in enumerate(pairwise(starts), start=1):
+    above = [own or earlier for own, earlier in pairwise([*reversed(starts), None])][::-1]  # the last has no end
+    for at, (before, after) in enumerate(zip(above, starts[1:], strict=False), start=1):
         if before is None or after is None or min(at, len(starts) - at) < _LEAST_STARTS:
             continue
         is_same_day = before >= _LATE_MORNING_S and after < MORNING_S  # noon, or midnight
