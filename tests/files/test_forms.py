@@ -119,6 +119,17 @@ def in_lines(evening: Evening) -> bytes:
     return word(body, HEADINGS)
 
 
+def points(evening: Evening) -> bytes:
+    """Return an evening as Word saves it for other programs: each point is a letter with blanks behind it."""
+    body = f"<h1>{evening.title}</h1>"
+    for name, asked in evening.parts:
+        body += f"<h2>{name}</h2>"
+        sign = "<span style='font-family:Symbol'>·<span>&nbsp;&nbsp;&nbsp;&nbsp; </span></span>"
+        kind, sign = ("MsoListParagraph", sign) if len(asked) > 1 else ("MsoNormal", "")
+        body += "".join(f"<p class={kind}>{sign}{each}</p>" for each in asked)
+    return f"<html><body>{body}</body></html>".encode()
+
+
 def in_word(title: tuple[str, str], part: tuple[str, str], item: str = ITEM) -> Callable[[Evening], bytes]:
     """Return what writes an evening in Word: properties of the paragraphs and letters of its title and of its parts."""
 
@@ -161,6 +172,7 @@ TEXT = {
 
 
 FORMS = {f"page, {name}": in_page(name) for name in PAGES}
+FORMS["page, points of Word"] = points
 FORMS |= {f"Word, {name}": WORD[name] for name in WORD} | {f"text, {name}": TEXT[name] for name in TEXT}
 
 
@@ -172,3 +184,33 @@ def test_the_deck_of_an_evening_is_the_same_in_every_form(name: str, form: str) 
     found = [(each.theme.casefold(), each.question, each.duration_s) for each in deck.themes]
     assert found == [(theme.casefold(), question, length_s) for theme, question, length_s in evening.items]
     assert deck.title == evening.title
+
+
+WITHIN = "Should tools be lent?", "To whom?", "Who mends them?"
+STYLES = "".join(
+    f"<w:style w:type='paragraph' w:styleId='L{depth}'><w:name w:val='List Bullet{name}'/><w:pPr><w:numPr>"
+    f"<w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    for depth, name in enumerate(("", " 2"))
+)
+NESTED = {
+    "styles of Word": word(
+        "".join(
+            paragraph(each, f"<w:pStyle w:val='L{depth}'/>") for each, depth in zip(WITHIN, (0, 1, 0), strict=True)
+        ),
+        STYLES,
+    ),
+    "levels of Word": "".join(
+        f"<p class=MsoListParagraph style='mso-list:l0 level{depth} lfo1'>{each}</p>"
+        for each, depth in zip(WITHIN, (1, 2, 1), strict=True)
+    ).encode(),
+    "classes of Google Docs": "".join(
+        f'<ul class="lst-kix_a1-{depth} start"><li>{each}</li></ul>'
+        for each, depth in zip(WITHIN, (0, 1, 0), strict=True)
+    ).encode(),
+}
+
+
+@pytest.mark.parametrize("form", NESTED)
+def test_what_stands_within_an_item_is_told_by_styles_levels_and_classes(form: str) -> None:
+    lines = read_document(NESTED[form], "f.html").paragraphs
+    assert [(each.text, each.depth) for each in lines] == list(zip(WITHIN, (0, 1, 0), strict=True))

@@ -47,7 +47,10 @@ _BOLD = names("b strong u")
 _STYLED = names("b strong span small em i")
 _MOST_PIECES = 4
 _ENDS = '.!?…”"'
-_TYPED_BULLET = re.compile(r"[•‣▪▫◦●○■]\s+(?=\S)")
+_TYPED_BULLET = re.compile(r"(?:[•‣▪▫◦●○■]\s+|(?:[·§o-]|\d{1,2}[.)]|[a-z][.)])[\xa0 ]{3,})(?=\S)")
+"""What an item may begin with besides, as it was typed, or as Word writes its points and numbers for other programs."""
+_DEPTH = re.compile(r"mso-list\s*:\s*l\d{1,3}\s+level(\d)|\blst-kix_\w{1,40}-(\d)", re.IGNORECASE)
+"""How deep in lists an item stands, as Word tells it in a style, from 1, and Google Docs in a class, from 0."""
 
 
 class _Flow(Flow):
@@ -71,7 +74,7 @@ class PageReader:
         self._bold = self._is_link = False
         self._size = USUAL_SIZE
         self._linked = 0
-        self._depth = self._above = self._apart = 0
+        self._depth = self._told_depth = self._above = self._apart = 0
         self._is_code = self._is_typed = False
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
@@ -109,6 +112,7 @@ class PageReader:
             item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
             before = self._bold, self._size
             self._bold, self._size = self._look(each, name)
+            was_told, self._told_depth = self._told_depth, _told_depth(each) or self._told_depth
             self._depth += name == "li"
             self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
             self._is_typed = name == "pre" and not self._is_code
@@ -116,6 +120,7 @@ class PageReader:
             self.end(inner, is_item=item)
             self._is_code = self._is_typed = False
             self._depth -= name == "li"
+            self._told_depth = was_told
             self._bold, self._size = before
         elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
             self._flow.exactly((each.text or "").replace("\xa0", " ").replace("\n", " "))
@@ -158,7 +163,7 @@ class PageReader:
         if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
             self._typed(text)
         elif text.strip(EDGES):
-            depth = max(self._depth - 1, 0)
+            depth = max(self._depth - 1, self._told_depth)
             bullet = _TYPED_BULLET.match(text) if is_item else None
             text = text[bullet.end() :] if bullet else text
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, is_link=is_link, depth=depth)
@@ -278,6 +283,11 @@ def _heading_level(element: "Element", name: str) -> int:
     if element.get("role") == "heading":
         return whole(element.get("aria-level", "")) or 2
     return TITLE_LEVEL if element.get("class") == "MsoTitle" else 0
+
+
+def _told_depth(element: "Element") -> int:
+    match = _DEPTH.search(element.get("style", "")) or _DEPTH.search(element.get("class", ""))
+    return 0 if match is None else int(match[1]) - 1 if match[1] else int(match[2])
 
 
 def _folds(element: "Element", name: str) -> bool:

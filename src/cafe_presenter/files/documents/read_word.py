@@ -29,6 +29,7 @@ _THROUGH = frozenset(("ins", "moveTo", "customXml", "smartTag", "sdtContent", "h
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _DRAWN = frozenset(("drawing", "pict", "object", "AlternateContent"))
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_LIST = re.compile(r"list (?:bullet|number|continue) (\d)", re.IGNORECASE)
 _DEFAULT_SIZE = 20.0
 """Of letters of which nothing is told, in half points."""
 
@@ -56,6 +57,7 @@ class _Styles:
         self._are_bold = Inherited(self._is_bold, self._parent)
         self._levels = Inherited(self._level, self._parent)
         self._are_lists = Inherited(self._is_list, self._parent)
+        self._depths = Inherited(self._depth, self._parent)
         self._sizes = Inherited(self._size, self._parent)
         styles = self._styles.items()
         kinds = [name for name, style in styles if attribute(style, "default") == "1" and _is_of_paragraphs(style)]
@@ -88,6 +90,15 @@ class _Styles:
     def lists(self, name: str) -> bool:
         """Whether paragraphs of this style are items of a list."""
         return self._are_lists.of(name) or False
+
+    def depth(self, name: str) -> int:
+        """Return how many lists the items of a style stand in, beyond their own, by its name or its numbers."""
+        return self._depths.of(name) or 0
+
+    def _depth(self, name: str) -> int | None:
+        named = self._part(name, "name")
+        match = _LIST.fullmatch(attribute(named, "val")) if named is not None else None
+        return int(match[1]) - 1 if match else _depth(self._part(name, "pPr")) or None
 
     def _parent(self, name: str) -> str:
         parent = self._part(name, "basedOn")
@@ -160,11 +171,16 @@ class _Word:
         if not _mark_is_deleted(properties):
             text, self._joined = "".join(self._joined), []
             level, is_item = self._rank(properties)
-            depth = _depth(properties) if is_item else 0
+            depth = self._depth(properties) if is_item else 0
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, depth=depth)
             self.blocks.set_in(weight)
         for box in boxes:
             self.body(box)
+
+    def _depth(self, properties: "Element | None") -> int:
+        """Return how many lists an item stands in, beyond its own: “List Bullet 2” tells it by its name alone."""
+        style = child(properties, "pStyle") if properties is not None else None
+        return _depth(properties) or self._styles.depth(attribute(style, "val") if style is not None else "")
 
     def _rank(self, properties: "Element | None") -> tuple[int, bool]:
         """Return the level of a heading, and whether the paragraph is an item of a list."""
