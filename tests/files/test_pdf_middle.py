@@ -168,3 +168,33 @@ def test_small_hours_set_letter_by_letter_keep_their_digits() -> None:
             x += set_width(letter) * 6 / 10 + 2
         page += words((54, 680 - 60 * at, title), size=12)
     assert timed(pdf_of([TITLE + page])) == [("Petit déjeuner", 90), ("Première marche", 90), ("Seconde marche", 90)]
+
+
+def test_hours_half_a_line_above_or_between_the_lines_are_of_the_text_nearest_to_them() -> None:
+    page = words(
+        (54, 700, "9:00 - 9:20"),
+        (200, 700, "Welcome at the mill"),
+        (200, 684.5, "How water turned into"),
+        (54, 677, "9:20 - 10:00"),
+        (200, 669, "the power of a valley"),
+        (54, 653.5, "10:00 - 10:15"),
+        (200, 646, "Short break"),
+        (54, 622.5, "10:15 - 11:00"),
+        (200, 622.5, "Walk along the old canal"),
+        (200, 607, "with a map for two"),
+        (54, 591.5, "11:00 - 11:10"),
+        (200, 584, "Short break"),
+        (200, 560.5, "A last round:"),
+        (210, 545, "• what we keep"),
+        (54, 537, "11:10 - 12:00"),
+        (210, 529.5, "• whom we tell"),
+        size=11,
+    )
+    assert timed(pdf_of([TITLE + page])) == [
+        ("Welcome at the mill", 20),
+        ("How water turned into the power of a valley", 40),
+        ("Short break", 15),
+        ("Walk along the old canal with a map for two", 45),
+        ("Short break", 10),
+        ("A last round", 50),
+    ]

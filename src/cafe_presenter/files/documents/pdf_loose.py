@@ -110,6 +110,9 @@ def _reach(lines: Sequence[SetLine], start: int, columns: Sequence[float]) -> in
     while end < len(lines):
         line, groups = lines[end], lines[end].groups(columns)
         near = [min(abs(group[0].x - column) for column in columns) <= 2 * NEAR_BY for group in groups]
+        if _is_further_in(lines[end - 1], line, columns):
+            end += 1
+            continue
         if (
             not near[0]
             or 2 * sum(near) < len(near)
@@ -123,6 +126,11 @@ def _reach(lines: Sequence[SetLine], start: int, columns: Sequence[float]) -> in
         end += 1
         last = end
     return last
+
+
+def _is_further_in(above: SetLine, line: SetLine, columns: Sequence[float]) -> bool:
+    """Whether a line goes on with the last column right below, further in: an item of a list in its cell."""
+    return line.x > columns[-1] + NEAR_BY and 0 < above.y - line.y <= _WIDEST_STEP * line.size
 
 
 def _goes_on_below(above: SetLine, line: SetLine) -> bool:
@@ -145,7 +153,8 @@ def _loose_table(lines: Sequence[SetLine], columns: list[float]) -> LooseTable |
         sum(n in each for each in here) < _FEWEST for n in range(len(columns))
     ):
         return None
-    rows = _rows_apart(lines, columns) or (_rows_by_lines(lines, here, columns) if 0 in here[0] else [])
+    rows = _rows_apart(lines, columns) or _rows_at_times(lines, columns)
+    rows = rows or (_rows_by_lines(lines, here, columns) if 0 in here[0] else [])
     table = LooseTable(columns, rows, lines[0].y)
     if not rows or not any(0 in _filled(line, columns) for line in rows[0]):
         return None  # what begins further left is below it
@@ -199,6 +208,33 @@ def _rows_within(lines: Sequence[SetLine], columns: Sequence[float], step: float
         for above, line in pairwise(row)
     )
     return [] if are_tight else rows
+
+
+def _rows_at_times(lines: Sequence[SetLine], columns: Sequence[float]) -> list[list[SetLine]]:
+    """Return rows whose times stand at the middle of what they are of, or half a line above it, in two columns.
+
+    None where a time has no text near it, or a text no time but the last.
+    """
+    if len(columns) != _FEWEST:
+        return []
+    times, texts = _by_column(lines, columns)
+    are_times = all(is_clock(line.groups(columns)[0][0].text) for line in times)
+    step = min((above.y - line.y for above, line in pairwise(texts)), default=0.0)
+    if not are_times or len(times) < _ALIKE or {*map(id, times)} <= {*map(id, texts)}:
+        return []
+    found = list[tuple[list[SetLine], list[SetLine]]]()
+    for cell in _cells_below(texts, _TIGHT * step):
+        high, low = cell[0].y + _TIGHT * step / 2, cell[-1].y - _TIGHT * step / 2
+        own = [time for time in times if low <= time.y <= high]
+        found += [([time], [line for line in cell if _nearest(own, line) is time]) for time in own] or [([], cell)]
+    are_whole = all(cell and (own or cell is found[-1][1]) for own, cell in found)
+    if not are_whole or [time for own, _ in found for time in own] != list(times):
+        return []
+    return [[line for line in lines if line in own or line in cell] for own, cell in found]
+
+
+def _nearest(times: Sequence[SetLine], line: SetLine) -> SetLine:
+    return min(times, key=lambda time: abs(time.y - line.y))
 
 
 def _filled(line: SetLine, columns: Sequence[float]) -> frozenset[int]:
