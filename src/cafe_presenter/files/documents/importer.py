@@ -27,8 +27,9 @@ from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.core.importing.typed_marks import with_marks_read
 from cafe_presenter.core.importing.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
+from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
 from cafe_presenter.files.documents.ooxml import main_part
-from cafe_presenter.files.documents.read_markup import read_html, read_markdown, with_site_title, without_front_matter
+from cafe_presenter.files.documents.read_markup import read_html, read_markdown
 from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.documents.read_pdf import read_pdf
 from cafe_presenter.files.documents.read_rtf import read_rtf
@@ -178,7 +179,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
         raise CafeError(Problem("import.unknown_kind", Place(name)))
     if _PAGE.match(text) or _is_page(text, name):
         page = _TEMPLATE.sub("", without_front_matter(text))
-        return with_site_title(read_html(page, name), text)
+        return with_front_matter(read_html(page, name), text)
     if _DECK.search(text) and _THEMES.search(text):
         raise CafeError(Problem("import.a_deck", Place(name)))
     if _is_json(text):
@@ -199,8 +200,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if not plain.tables:
         plain = read_plain(written, name, guessed=guessed)
     if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(text) or is_underlined):
-        return with_site_title(plain, told)
-    return with_site_title(_likelier(read_markdown(with_lists_at_edge(written), name), plain), told)
+        return with_front_matter(plain, told)
+    return with_front_matter(_likelier(read_markdown(with_lists_at_edge(written), name), plain), told)
 
 
 def read_clipboard(html: str | None, text: str | None) -> Document:

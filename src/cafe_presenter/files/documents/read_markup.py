@@ -4,25 +4,20 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 """
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.begun import begins_at, is_head
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.files.documents.blocks import Blocks
+from cafe_presenter.files.documents.front_matter import FRONT_MATTER
 from cafe_presenter.files.documents.page_reader import PageReader
 from cafe_presenter.files.documents.page_styles import told_looks
 from cafe_presenter.files.documents.xml_tree import MAX_ATTRIBUTES, MAX_NODES, bomb, shallow
 
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
-_FRONT_MATTER = re.compile(
-    r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#.*\n)*[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
-)
-_OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE)
-_SITE_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
 _INDENTED_TAG = re.compile(
     r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
 )
@@ -101,28 +96,11 @@ def _refuse_wide_tags(text: str, file: str) -> None:
             raise bomb(file, f"> {MAX_ATTRIBUTES} attributes")
 
 
-def without_front_matter(text: str) -> str:
-    """Return a text with empty lines for what a site is told of it above; cards between dashes stay."""
-    front = _FRONT_MATTER.match(text)
-    if front is None or not _OF_A_SITE.search(front["told"]):
-        return text
-    return "\n" * front[0].count("\n") + text[front.end() :]
-
-
-def with_site_title(document: Document, text: str) -> Document:
-    """Return the document of a text with the title that its site is told, where no one heading is the highest."""
-    front = _FRONT_MATTER.match(text)
-    told = _SITE_TITLE.search(front["told"]) if front is not None else None
-    if told is None or sum(block.level in (1, TITLE_LEVEL) for block in document.paragraphs) == 1:
-        return document
-    return replace(document, title=told[1].strip("\"' \t\r"))
-
-
 def read_markdown(text: str, file: str = "") -> Document:
     """Return the paragraphs and tables of a text in Markdown; its front matter is left out."""
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
-    text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
+    text = FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)

@@ -1,0 +1,95 @@
+"""What a site is told of a page, in lines between rules above its text: no line of it, but its title and its run."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.files.deck.findings import Findings
+from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
+
+FRONT_MATTER = re.compile(
+    r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#.*\n)*[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
+)
+_OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE)
+_SITE_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
+_BEHIND_TIME = re.compile(r"(?:\s?[—–|:-])?\s", re.ASCII)
+_LONGEST = 50_000
+_FEWEST, _MOST = 3, 200
+_TIME, _TITLE = "Horaire", "Thème"
+"""What the columns of such a list are called that names none itself."""
+_LEVEL = 2
+"""Of the key above a list: it is read as the heading of it."""
+
+
+def without_front_matter(text: str) -> str:
+    """Return a text with empty lines for what a site is told of it above; cards between dashes stay."""
+    front = FRONT_MATTER.match(text)
+    if front is None or not _OF_A_SITE.search(front["told"]):
+        return text
+    return "\n" * front[0].count("\n") + text[front.end() :]
+
+
+def with_front_matter(document: Document, text: str) -> Document:
+    """Return the document of a text with what its site is told: its title, and the lists that say when what happens.
+
+    The title counts where no one heading is the highest.
+    """
+    front = FRONT_MATTER.match(text)
+    if front is None or not _OF_A_SITE.search(front["told"]):
+        return document
+    told = _SITE_TITLE.search(front["told"])
+    if told is not None and sum(block.level in (1, TITLE_LEVEL) for block in document.paragraphs) != 1:
+        document = replace(document, title=told[1].strip("\"' \t\r"))
+    is_yaml = front["rule"] == "---" and len(front["told"]) <= _LONGEST
+    node = read_tree(front["told"], Findings("")) if is_yaml else None
+    runs = [each for name, items in _lists(node, "") for each in _run(name, items)]
+    if not runs:
+        return document
+    last, first = front[0].count("\n"), min((each.line for each in document.paragraphs if each.text.strip()), default=0)
+    more = last if first <= last else 0  # where paragraphs are counted, and not the lines of the file
+    below = (replace(each, line=each.line + more) if isinstance(each, Paragraph) else each for each in document.blocks)
+    return replace(document, blocks=(*runs, *below))
+
+
+def _lists(node: Node | None, name: str) -> Iterator[tuple[str, tuple[Node, ...]]]:
+    """Yield each list in a node, with the key that it stands below."""
+    if isinstance(node, Sequence):
+        yield name, node.items
+    elif isinstance(node, Mapping):
+        for key, value in node.pairs:
+            yield from _lists(value, key.text if isinstance(key, Scalar) else "")
+
+
+def _run(name: str, items: tuple[Node, ...]) -> list[Paragraph | Table]:
+    """Return a list that says when what happens below its name; nothing for any other."""
+    if not _FEWEST <= len(items) <= _MOST:
+        return []
+    heading = Paragraph(name.replace("_", " ").capitalize(), max(1, items[0].at[0]), _LEVEL)
+    rows = [(each.at[0] + 1, _told(each)) for each in items]
+    names = list(dict.fromkeys(key for _, told in rows for key in told))
+    if 2 * sum(any(map(is_time, told.values())) for _, told in rows) <= len(items):
+        return []
+    cells = ((line, tuple(told.get(key, "") for key in names)) for line, told in rows)
+    return [heading, Table((TableRow(tuple(names), heading.line), *(TableRow(told, line) for line, told in cells)))]
+
+
+def _told(node: Node) -> dict[str, str]:
+    """Return what stands in each field of an item, all of a list or of further fields in one text.
+
+    A line that begins with its time has two: “18:45 — Welcome”.
+    """
+    if isinstance(node, Mapping):
+        return {key.text: ", ".join(_texts(value)) for key, value in node.pairs if isinstance(key, Scalar)}
+    text = ", ".join(_texts(node))
+    time, *rest = _BEHIND_TIME.split(text, maxsplit=1)
+    return {_TIME: time, _TITLE: rest[0]} if rest and is_time(time) else {_TITLE: text}
+
+
+def _texts(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+    else:
+        for each in node.items if isinstance(node, Sequence) else (value for _, value in node.pairs):
+            yield from _texts(each)
