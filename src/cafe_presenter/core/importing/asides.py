@@ -42,7 +42,10 @@ _FOR_HOST = re.compile(
     r"|erreurs (?:fréquentes|courantes)\b|(?:worauf|darauf) (?:zu )?achten\b|mögliche antworten\b|erwartete antworten\b"
     r"|beobachten\b|zu vermeiden\b|häufige fehler\b|posibles respuestas\b|respuestas?\b|qué observar\b|evitar\b"
     r"|possibili risposte\b|risposte\b|osservare\b|cosa (?:cercare|osservare)\b|mogelijke antwoorden\b"
-    r"|antwoord(?:en)?\b|let op\b)",
+    r"|antwoord(?:en)?\b|let op\b"
+    r"|(?:give|offer|provide|donne[rz]|dar?|dare|geef) (?:\w+ ){0,2}(?:feedback|retours?|retroalimentación|riscontro)\b"
+    r"|(?:\w+ ){0,2}(?:feedback|rückmeldung) ge(?:ben|ven)\b|(?:check|verify|assess) (?:that|whether|if|each|the)\b"
+    r"|vérifie[rz]\b|(?:s[’']assurer|assurez-vous)\b|(?:revisar?|comprobar|verificar[e]?|controllare|überprüfen)\b)",
     re.IGNORECASE,
 )
 """What a line is called below which stands what a host is to look for, or what somebody may say."""
