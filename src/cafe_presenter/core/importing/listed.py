@@ -14,10 +14,11 @@ from cafe_presenter.core.importing.dilemmas import dilemma_list
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.found import LISTED, OF_TOPICS, Found, read_rows
+from cafe_presenter.core.importing.half_day_lists import half_day_lists
 from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.one_line import with_questions_apart
 from cafe_presenter.core.importing.other_papers import is_form, is_interview
-from cafe_presenter.core.importing.outlines import outline
+from cafe_presenter.core.importing.outlines import BELOW_TITLE, outline
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.said_column import OF_COLUMN, column_list
@@ -82,9 +83,10 @@ def _with_lengths(made: tuple[int, Table] | None, told: Mapping[int, str]) -> tu
 
 
 def listed_run(document: Document) -> tuple[Found, ...]:
-    """Return the parts below the title of the run, the headings that are one, or the topics of a table, and say so."""
+    """Return the parts below the title of the run, headings that are one, a table's topics, or talks of half-days."""
     if len(document.blocks) > _MOST_LINES or is_form(document):
         return ()
     made = outline(document)
     found = _read(document, made, made[1].told if made else "")
-    return found or _read(document, session_list(document), OF_SESSIONS)
+    found = found or _read(document, session_list(document), OF_SESSIONS)
+    return found or _read(document, half_day_lists(document), BELOW_TITLE)
