@@ -6,11 +6,11 @@ from itertools import accumulate
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.begun import is_over, is_then
-from cafe_presenter.core.importing.columns import KEPT, ColumnLayout
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.spans import Span, spans
@@ -62,6 +62,12 @@ class RowTimes:
     def is_told(self, row: TableRow) -> bool:
         """Whether something says how long a row takes."""
         return bool(self._spans.get(id(row), Span()).duration_s)
+
+    def is_break(self, row: TableRow) -> bool:
+        """Whether a row has “Break” in a column where the others have their number."""
+        kept = (column for column, name in enumerate(self._layout.columns) if name in (KEPT, NUMBERS))
+        named = (column for column in kept if names_break(row.cell(column)))
+        return any(2 * sum(is_number(each.cell(column)) for each in self._rows) > len(self._rows) for column in named)
 
     def is_band(self, row: TableRow) -> bool:
         """Whether a row without a title takes as long as those below it together, up to the next such: “Block 1”.

@@ -212,7 +212,7 @@ class _Reader:
             named = None
         if named is None and theme and self._layout.is_run:
             stage = kind_of_stage(theme, is_first=not self.themes, is_last=False)
-            named = stage if stage is Kind.BREAK else None
+            named = Kind.BREAK if stage is Kind.BREAK or self._times.is_break(row) else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
             title, rest = title_and_rest(theme) if named is Kind.BREAK else (theme, "")

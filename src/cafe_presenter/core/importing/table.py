@@ -33,7 +33,7 @@ from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
-from cafe_presenter.core.importing.worth import is_by_the_clock, is_said_to_room, worth
+from cafe_presenter.core.importing.worth import is_by_the_clock, is_of_steps, is_said_to_room, leaves_no_room, worth
 
 _MAX_FOUND = 200
 _MANY = 10
@@ -61,7 +61,10 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     put_in_order = {id(part) for each in found if each.table.is_banded for part in each.table.parts}
     found = [each for each in found if id(each.table) not in put_in_order]
     kept: list[Found] = []
-    for each in sorted(found, key=lambda each: (worth(each), -each.before), reverse=True)[:_MAX_FOUND]:
+    runs = [each for each in found if is_by_the_clock(each)]
+    steps = {id(each) for each in found if each.table.guessed and any(is_of_steps(each, run) for run in runs)}
+    likeliest = sorted(found, key=lambda each: (id(each) not in steps, worth(each), -each.before), reverse=True)
+    for each in likeliest[:_MAX_FOUND]:
         if not any(_sources(each) & _sources(other) for other in kept) and (
             id(each.table) in real or not any(overlap(each.table, other.table) for other in kept)
         ):
@@ -189,7 +192,7 @@ def _is_within(found: Found, run: Found) -> bool:
     names, others = ({loose(theme.theme) for theme in each.reading.themes} for each in (found, run))
     times = [sum(bool(theme.duration_s) for theme in each.reading.themes) for each in (found, run)]
     are_days = any(is_date(theme.theme) for theme in run.reading.themes)
-    return names < others and times[0] <= times[1] and not are_days
+    return names < others and times[0] <= times[1] and not are_days and not leaves_no_room(found)
 
 
 def _several(found: Sequence[Found], file: str) -> list[Problem]:

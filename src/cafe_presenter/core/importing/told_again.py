@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.asking import holds_question, unnumbered
-from cafe_presenter.core.importing.columns import header_field
+from cafe_presenter.core.importing.asking import unnumbered
+from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.one_time import is_time
@@ -53,9 +53,9 @@ def with_details(table: Table, document: Document) -> Table | None:
         return None
     place = next((at for at, block in enumerate(document.blocks) if block is table), len(document.blocks))
     after = [(at, each, each.level) for at, each in enumerate(document.blocks[place:]) if isinstance(each, Paragraph)]
-    titles = [next((cell for cell in row.cells if cell.strip() and not is_time(cell)), "") for row in below]
+    titles = [next((cell for cell in row.cells if not _is_time_or_number(cell)), "") for row in below]
     more = told_again(after, titles, frozenset())
-    if not any(more) or any(holds_question(each.text) for told in more for each in told):
+    if not any(more):
         return None
     told = ["\n".join(each.text.strip() for each in lines) for lines in more]
     cells = (_NOTES, *told)
@@ -65,6 +65,10 @@ def with_details(table: Table, document: Document) -> Table | None:
         for row, cell in zip(table.rows, cells, strict=True)
     ]
     return replace(table, rows=tuple(rows))
+
+
+def _is_time_or_number(cell: str) -> bool:
+    return not cell.strip() or is_number(cell) or is_time(cell)
 
 
 def _name(title: str) -> str:

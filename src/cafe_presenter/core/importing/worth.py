@@ -1,8 +1,11 @@
 """How much of an evening one reading of a document is: by this one measure the best of several readings is taken."""
 
+from itertools import pairwise
+
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.found import LISTED, Found
-from cafe_presenter.core.importing.one_time import only_hours
+from cafe_presenter.core.importing.one_time import only_hours, read_time
 
 _QUESTION = 1.0
 _FOLLOW_UP = 0.3
@@ -57,6 +60,23 @@ def is_by_the_clock(found: Found) -> bool:
     column = found.layout.column("duration")
     hours = sum(column is not None and only_hours(row.cell(column)) for row in found.table.rows)
     return hours >= _MANY_HOURS and 2 * hours >= len(found.table.rows)
+
+
+def leaves_no_room(found: Found) -> bool:
+    """Whether each part begins when the one above ends: what stands between two of them is of the first."""
+    column = found.layout.column("duration")
+    spans = [read_time(row.cell(column)) for row in found.table.rows] if column is not None else []
+    known = [(span.start_s, span.end_s) for span in spans if span.start_s is not None and span.end_s is not None]
+    is_whole = len(known) == len(spans) >= _MANY_HOURS
+    return is_whole and all(above[1] == below[0] for above, below in pairwise(known))
+
+
+def is_of_steps(found: Found, run: Found) -> bool:
+    """Whether the parts of a reading are the steps of those of a run: most are named by it, and take less in all."""
+    wholes, parts = ([(loose(each.theme), each.duration_s or 0.0) for each in of.reading.themes] for of in (run, found))
+    named = sum(any(part.startswith(whole) and part != whole for part, _ in parts) for whole, _ in wholes if whole)
+    takes_less = sum(length for _, length in parts) <= sum(length for _, length in wholes)
+    return len(parts) > len(wholes) and 2 * named >= len(wholes) and takes_less
 
 
 def is_said_to_room(text: str) -> bool:
