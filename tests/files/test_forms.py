@@ -76,6 +76,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "signs behind headings": ('<h2 id="a">{}<a class="headerlink" href="#a" title="Link">¶</a></h2>{}',),
     "folds": ('<div><h2><button class="accordion-button">{}</button></h2><div>{}</div></div>',),
     "buttons that fold": ('<button class="accordion">{}</button><div class="panel">{}</div>',),
+    "cards": ('<div class="card"><div class="card-header">{}</div><div class="card-body">{}</div></div>',),
     "details": ("<details><summary>{}</summary>{}</details>",),
     "terms": ("<dl><dt>{}</dt><dd>{}</dd></dl>",),
     "roles": ('<div role="heading" aria-level="2">{}</div>{}',),

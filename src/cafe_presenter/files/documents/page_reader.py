@@ -32,6 +32,8 @@ _FOLDS = re.compile(r"accordion|collapsible", re.IGNORECASE)
 _SET_APART = names("dt summary")
 """What is the title of what follows, one level below the heading above: a page tells none for it."""
 _LOWEST = 9
+_BOX_HEAD = re.compile(r"\b(?:card|panel|accordion|tab|toggle)-(?:header|heading|title)\b", re.IGNORECASE)
+_LONGEST_HEAD = 120
 _MANY_BLOCKS = 4
 """In a cell, from which it holds what a page says and is no row's."""
 _HIDDEN = re.compile(
@@ -146,7 +148,7 @@ class PageReader:
         if told := _heading_level(each, name):
             self._above, self._apart = told, self._apart if self._apart <= told else 0
             return told
-        if name not in _SET_APART and not _folds(each, name):
+        if name not in _SET_APART and not _folds(each, name) and not _heads_box(each):
             return 0
         self._apart = self._apart or min(self._above + 1, _LOWEST)
         return self._apart
@@ -283,6 +285,13 @@ def _heading_level(element: "Element", name: str) -> int:
     if element.get("role") == "heading":
         return whole(element.get("aria-level", "")) or 2
     return TITLE_LEVEL if element.get("class") == "MsoTitle" else 0
+
+
+def _heads_box(element: "Element") -> bool:
+    """Whether an element is told to be the head of a card, a panel or a fold, and is as short as titles are."""
+    if not _BOX_HEAD.search(element.get("class", "")):
+        return False
+    return 0 < len("".join(map(str, element.itertext())).strip()) <= _LONGEST_HEAD
 
 
 def _told_depth(element: "Element") -> int:
