@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.importer import read_document
 from import_habits import HABITS, rows_of
+from tests.files.packages import word
 
 TIMED = """\
 # Soirée du pain
@@ -72,3 +75,12 @@ def test_a_habit_of_writing_changes_no_deck(habit: Callable[[str], str]) -> None
     assert {name: rows_of(text, name) for name, text in written.items()} == {
         name: rows_of(DOCUMENTS[name], name) for name in written
     }
+
+
+@pytest.mark.parametrize("form", ["{}°", "{} -", "({})", "#{}"])
+def test_numbers_typed_by_hand_in_a_word_document_are_no_words_of_its_questions(form: str) -> None:
+    asked = ["Où achetez-vous le pain ?", "Qui le pétrit la nuit ?", "Faut-il en jeter ?"]
+    lines = [f"{form.format(number)} {question}" for number, question in enumerate(asked, start=1)]
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    deck, _ = deck_from_document(read_document(word(paragraphs)))
+    assert [theme.question for theme in deck.themes] == asked

@@ -40,7 +40,7 @@ type _Mark = tuple[int, int, re.Match[str]]
 
 def with_plain_marks(lines: Sequence[str]) -> list[str]:
     """Return lines, as many as they were, with the signs and counters before them written in one way."""
-    return _with_plain_counters(_with_plain_signs(lines))
+    return with_plain_counters(_with_plain_signs(lines))
 
 
 def _with_plain_signs(lines: Sequence[str]) -> list[str]:
@@ -63,7 +63,7 @@ def _is_free(line: str) -> bool:
     return "|" not in line and "\t" not in line.strip()
 
 
-def _with_plain_counters(lines: Sequence[str]) -> list[str]:
+def with_plain_counters(lines: Sequence[str]) -> list[str]:
     """Return lines with “1. ” for whatever counts them, where they are counted in order from the first on.
 
     Letters and Roman figures count parts of what is numbered, and stay, where anything else is.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
-from cafe_presenter.core.importing.line_marks import POINTS
+from cafe_presenter.core.importing.line_marks import POINTS, with_plain_counters
 
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
@@ -15,6 +15,7 @@ _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
 _TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")
 _BELOW = re.compile(r"o[ \t\xa0]+(?=[^\W\d_a-zà-ÿ]|[¿“«\"])")
 """The small circle of a list within, as it is copied."""
+_GLUED_COUNTER = re.compile(r"\s*\d{1,2}[.)](?=\w)")
 _GLUED = re.compile(r"-(?=[^\W\d_])")
 _QUOTES = (("„", "“”"), ("“", "”"), ("«", "»"), ("»", "«"))
 """The sign that opens a quote, and those that may close it."""
@@ -39,7 +40,7 @@ def with_marks_read(document: Document) -> Document:
     A link that was typed and leads nowhere, “[a survey](#)”, is its words; a number has one sign behind it.
     """
     document = texts_changed(document, lambda text: _DASHED.sub(r"\1. ", _TO_NOWHERE.sub(r"\1", text)))
-    document = _without_loose_bars(document)
+    document = _with_counters(_without_loose_bars(document))
     blocks = list[Paragraph | Table]()
     typed = _with_typed_items(document.blocks)
     for is_glued, group in groupby(typed, _is_glued):
@@ -49,6 +50,21 @@ def with_marks_read(document: Document) -> Document:
         else:
             blocks += map(_without_arrows, run)
     return replace(document, blocks=tuple(_with_quotes_whole(blocks)))
+
+
+def _with_counters(document: Document) -> Document:
+    """Return a document whose plain lines are counted in one way, as those of a text are: “1°”, “a)” are “1.”."""
+    lines = [block.text if isinstance(block, Paragraph) and _is_plain(block) else "" for block in document.blocks]
+    counted = zip(document.blocks, lines, with_plain_counters(lines), strict=True)
+    blocks = (
+        replace(block, text=plain) if isinstance(block, Paragraph) and plain != line else block
+        for block, line, plain in counted
+    )
+    return replace(document, blocks=tuple(blocks))
+
+
+def _is_plain(block: Paragraph) -> bool:
+    return not (block.level or block.is_item or "\n" in block.text or _GLUED_COUNTER.match(block.text))
 
 
 def _without_loose_bars(document: Document) -> Document:
