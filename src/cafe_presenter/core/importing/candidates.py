@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.day_column import with_first_of_days
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.gone_on_bare import gone_on_bare
 from cafe_presenter.core.importing.joined import with_questions
+from cafe_presenter.core.importing.merged_down import with_parts_merged_down
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.side_by_side import side_by_side
 from cafe_presenter.core.importing.told_again import with_details
@@ -24,6 +25,7 @@ from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _ORDERED = (
     with_bands,
+    with_parts_merged_down,
     with_cards,
     with_first_day,
     with_first_of_days,

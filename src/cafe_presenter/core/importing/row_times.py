@@ -50,7 +50,8 @@ class RowTimes:
         at = (self._layout.column("theme") or 0) + 1
         cell = row.cell(at).strip(CELL_EDGES + "*_") if self._layout.columns[at : at + 1] == (KEPT,) else ""
         is_name = len(cell.split()) > 1 and len(cell) <= _LONGEST_NAME and "\n" not in cell
-        return cell if is_name else ""
+        is_other_day = self._header is not None and names_day(self._header.cell(at).strip())
+        return cell if is_name and not is_other_day else ""
 
     def is_total(self, row: TableRow) -> bool:
         """Whether a row at which all is over tells how long all others take together: “21:55 | End | 2 h 55”."""
