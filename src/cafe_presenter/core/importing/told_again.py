@@ -1,5 +1,6 @@
 """The plan in short, then at length: “Vote (10 min)” in a list, and below it a heading “Vote” with how it is done."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _NOTES = "Notes"
 """The name of a column, in both languages."""
+_BEHIND_NAME = re.compile(r"\s?:\s")
+"""“Wireframes: draw before you build”: a title at length begins with the one in short."""
 _FEWEST = 2
 _SHORTEST = 20
 """Letters below a title from which it is no line of a table of contents."""
@@ -30,7 +33,9 @@ def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -
     counts = Counter(names)
     found = dict[str, list[Paragraph]]()
     for at, (_, title, rank) in enumerate(lines):
-        name = _name(title.text) if 0 < rank <= BOLD and title.line > last and not title.is_item else ""
+        is_title = 0 < rank <= BOLD and title.line > last and not title.is_item
+        both = (_name(title.text), _name(_BEHIND_NAME.split(title.text)[0])) if is_title else ()
+        name = next((each for each in both if each in counts), "")
         if name and counts[name] == 1 and name not in found:
             below = lines[at + 1 :]
             end = next((n for n, (_, each, other) in enumerate(below) if 0 < other <= rank), None)
