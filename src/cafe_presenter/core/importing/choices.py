@@ -13,7 +13,9 @@ _JUDGED = re.compile(
 )
 _FEWEST = 2
 _FEWEST_PLAIN = 3
-_MOSTLY = 0.6
+_FEWEST_ANSWERS = 8
+"""Texts of one column, nearly all of them different, from which they are answers: themes come again."""
+_MOSTLY, _NEARLY_ALL = 0.6, 0.85
 _LONGEST = 40
 """Letters of an answer, in the mean, that no sign tells from anything else."""
 
@@ -29,7 +31,8 @@ def are_choices(columns: Sequence[Sequence[str]]) -> bool:
     if marked >= _FEWEST or (marked and marked == len(filled)):
         return True
     plain = [cells for cells in filled if mean(map(len, cells)) <= _LONGEST and 2 * len({*cells}) > len(cells)]
-    return len(plain) >= _FEWEST_PLAIN
+    answers = [cells for cells in plain if len(cells) >= _FEWEST_ANSWERS and len({*cells}) >= _NEARLY_ALL * len(cells)]
+    return len(plain) >= _FEWEST_PLAIN or (bool(answers) and len(answers) == len(filled))
 
 
 def _is_marked(cells: Sequence[str]) -> bool:

@@ -320,12 +320,12 @@ ca: preu, cost, import
 """)
 
 ANSWER_COLUMN = Notion("""
-fr: réponse
-en: answer
+fr: réponse, réponses
+en: answer, answers
 de: Antwort, Antworten
-es: respuesta
+es: respuesta, respuestas
 it: risposta, risposte
-pt: resposta
+pt: resposta, respostas
 nl: antwoord, antwoorden
 pl: odpowiedź, odpowiedzi
 cs: odpověď, odpovědi

@@ -21,7 +21,7 @@ from cafe_presenter.core.importing.header_words import (
     translated_field,
 )
 from cafe_presenter.core.importing.one_time import is_time
-from cafe_presenter.core.importing.other_papers import is_catalogue
+from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, timed_column
 
 KEPT = "notes+"
@@ -174,7 +174,7 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
     is_run = False
     if "question" not in columns and is_catalogue(row, below):
         return None
-    if not _find_question(columns, doubts, below):
+    if not _find_question(columns, doubts, below, row=row):
         if (guess := stage_column(columns, below)) is not None:
             columns[:] = ["" if name == "theme" else name for name in columns]
             columns[guess] = "theme"
@@ -234,13 +234,14 @@ def _only_times(column: int, rows: Sequence[TableRow]) -> bool:
     return len(cells) > 1 and sum(is_time(each) and not each.isdecimal() for each in cells) >= _LEAST_TIMES * len(cells)
 
 
-def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[TableRow]) -> bool:
-    """Name the column of questions; return whether there is one."""
+def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[TableRow], *, row: TableRow) -> bool:
+    """Name the column of questions below a header; return whether there is one."""
     if "question" in columns:
         own = columns.index("question")
         if not _asks_nothing(own, below):
             alone = sum(name in CORE_FIELDS or name == "duration" for name in columns) == 1
-            return not alone or _mostly_questions(own, below)  # one word in common with a header is not enough
+            is_quiz = any(map(names_answer, row.cells)) and _length(own, below) >= _SHORTEST_STATEMENT
+            return not alone or is_quiz or _mostly_questions(own, below)  # one word of a header is not enough
         columns[own] = ""
     asking = question_column(columns, below)
     if asking is None or not {"theme", "objective", "duration"} & set(columns):

@@ -6,7 +6,8 @@ from cafe_presenter.core.base.problem import Place
 from cafe_presenter.core.deck.deck import counted_name
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import Table
-from cafe_presenter.core.importing.rows import ReadRows, items_of, numbered_above
+from cafe_presenter.core.importing.more_of_row import numbered_above
+from cafe_presenter.core.importing.rows import ReadRows, items_of
 from cafe_presenter.core.importing.seen import named_place, warning
 
 GUESSES = ("import.question_guessed", "import.header_guessed", "import.no_header")
@@ -50,6 +51,10 @@ def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
     column = len(layout.columns)
     asking = layout.columns.index("question")
     rows, count = list(table.rows), 0
+    if layout.header is not None:  # the new column has a name as the others do
+        header = rows[layout.header]
+        cells = (*header.cells, *[""] * (column - len(header.cells)))[:column]
+        rows[layout.header] = replace(header, cells=(*cells, "№"))
     for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
         row = rows[index]
         if row.cell(asking).strip() and not numbered_above(row, layout.columns):

@@ -9,6 +9,7 @@ from cafe_presenter.core.importing.paper_words import ABSENT, DECIDED, MINUTES, 
 
 _LIST = r"\W*(?:[:：]|$)"
 _WHO_WAS_THERE = pattern(rf"^\W*{PRESENT.pattern}(?:\(e\)s)?{_LIST}", re.IGNORECASE)
+_NAMED_THERE = pattern(rf"\b{PRESENT.pattern}\s?[:：]\s*\w", re.IGNORECASE)
 _WHO_WAS_NOT = pattern(rf"^\W*{ABSENT.pattern}{_LIST}", re.IGNORECASE)
 _DECIDED = pattern(
     rf"\b(?:adopté|approuvé|décidé|retenu|voté)e?s? (?:à l[’']unanimité|que|par|le|la)\b|\b{DECIDED.pattern}",
@@ -27,6 +28,13 @@ _OTHERS = tuple(
         r"\b(?:seconded by|moved by|motion (?:carried|passed|approved)|(?:meeting|was) adjourned)\b",
     )
 )
+_CAME_OF_IT = pattern(
+    r"\W*(?:agreed|(?:what was )?decided|decisions?(?: (?:made|taken))?|action (?:items|points)|décisions?(?: prises)?"
+    r"|relevé de décisions|actions (?:à mener|décidées)|beschlüsse|beschlossen|decision(?:es|i)|acuerdos|decisões"
+    r"|besluiten|afspraken|beslutninger|beslut|vedtak)\W*",
+    re.IGNORECASE,
+)
+"""What a heading says below which stands what a meeting came to."""
 _SURE = (_WHO_WAS_THERE, _DECIDED, _WHO_WROTE)
 """Signs of minutes, two of which no plan has."""
 _ALL = (*_SURE, _TITLED, _WHO_WAS_NOT, *_OTHERS)
@@ -46,6 +54,14 @@ _REPORT = pattern(
 def is_minuted(document: Document) -> bool:
     """Whether a document is the minutes of a meeting, as two of the sure signs say."""
     return count_of_signs(_SURE, document) >= _FEWEST_SURE
+
+
+def may_be_held(document: Document) -> bool:
+    """Whether a document names who was there and has a heading for what came of it, as notes of a meeting have."""
+    titles = [block.text.strip() for block in document.paragraphs if block.level]
+    return is_minuted(document) or (
+        count_of_signs((_NAMED_THERE,), document) > 0 and any(map(_CAME_OF_IT.fullmatch, titles))
+    )
 
 
 def is_held(document: Document) -> bool:

@@ -175,7 +175,7 @@ def is_catalogue(header: TableRow, below: Sequence[TableRow]) -> bool:
 
 def names_answer(header: str) -> bool:
     """Whether a column is called that of the answers."""
-    return bool(ANSWER_COLUMN.loosely.intersection(loose(header).split()))
+    return bool(ANSWER_COLUMN.loosely.intersection(loose(header.replace("_", " ")).split()))
 
 
 def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] = ()) -> bool:

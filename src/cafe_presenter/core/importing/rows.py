@@ -1,7 +1,6 @@
 """The rows of a table, each turned into an item of a deck."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import is_blank
@@ -34,6 +33,7 @@ from cafe_presenter.core.importing.evidence import (
 )
 from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.more_of_row import numbered_above, only_tells_more
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
@@ -173,7 +173,9 @@ class _Reader:
         column = self._layout.column("theme")
         names_none = column is None or column in row.merged or not row.cell(column).strip()
         return names_none and (
-            self._layout.column("question") in row.merged or numbered_above(row, self._layout.columns)
+            self._layout.column("question") in row.merged
+            or numbered_above(row, self._layout.columns)
+            or only_tells_more(row, self._layout)
         )
 
     def _extend(self, row: TableRow) -> None:
@@ -419,11 +421,6 @@ class _Reader:
         column = self._layout.column("question")
         is_guessed = any(doubt.column == column for doubt in self._layout.doubts)
         return is_guessed and "duration" in self._layout.columns
-
-
-def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:
-    """Whether the number of a row is merged with the one above: it is more about the same thing, an answer often."""
-    return any(name == NUMBERS and column in row.merged for column, name in enumerate(columns))
 
 
 def _wider_than_header(table: Table, layout: ColumnLayout) -> frozenset[int]:

@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
 from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
-from cafe_presenter.core.importing.held import is_held, is_report
+from cafe_presenter.core.importing.held import is_held, is_report, may_be_held
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.listed import listed_run
 from cafe_presenter.core.importing.one_time import only_hours
@@ -275,7 +275,8 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
-    is_told_after = is_report(document) and (not is_timed or _is_by_hours(found))  # lengths are those of a plan
+    is_told = is_report(document) or (is_guess and may_be_held(document))
+    is_told_after = is_told and (not is_timed or _is_by_hours(found))  # lengths are those of a plan
     first, *below = found.table.rows
     is_shelf = is_guess and is_catalogue(first, below)
     return [

@@ -16,8 +16,9 @@ from cafe_presenter.core.importing.columns import (
 from cafe_presenter.core.importing.document import Document, Table, TableRow
 from cafe_presenter.core.importing.found import Found
 from cafe_presenter.core.importing.header_words import other_name
+from cafe_presenter.core.importing.more_of_row import numbered_above
 from cafe_presenter.core.importing.one_time import is_time
-from cafe_presenter.core.importing.rows import ReadRows, numbered_above
+from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.table import overlap
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
