@@ -10,7 +10,8 @@ def told_of(who: str, heading: str) -> bool:
     lines = (
         (0, f"Date: 9 October Place: the old mill {who}: Ines, Tom, Silvio"),
         (2, heading),
-        (0, "We meet four times a year."),
+        (0, "Do we meet four times a year?"),
+        (0, "Who writes the invitations?"),
         (2, "What is still open"),
         (0, "How do we greet those who come for the first time?"),
         (0, "Who keeps the keys?"),
