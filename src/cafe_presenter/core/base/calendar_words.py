@@ -1,13 +1,7 @@
 """What days and months are called in the languages of the documents that people send, and how dates are written."""
 
-FRENCH_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre"),
-    "décembre",
-)
-ENGLISH_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
-    "december",
-)
+from cafe_presenter.core.base.time_units import ENGLISH_MONTHS, FRENCH_MONTHS
+
 _OTHER_MONTHS = (
     r"januar|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
     r"|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre"

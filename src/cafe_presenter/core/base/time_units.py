@@ -40,3 +40,14 @@ UNTIL = r"(?:à|to|bis|a|al|tot|do|až|til|till|hasta|até|do|до|fins a|έως
 def any_of(words: Iterable[str]) -> str:
     """Return the pattern of one of several words, the longest that fits."""
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+
+
+FRENCH_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre"),
+    "décembre",
+)
+ENGLISH_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+    "december",
+)
+"""What the first wall needs of a calendar; all other words of it are in `calendar_words`."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS
-from cafe_presenter.core.base.calendar_words import ENGLISH_MONTHS, FRENCH_MONTHS
 from cafe_presenter.core.base.patterns import pattern
+from cafe_presenter.core.base.time_units import ENGLISH_MONTHS, FRENCH_MONTHS
 from cafe_presenter.core.deck.vocabulary import unaccented
 
 # 2026-02-30; 30/02/2026, with a year of two figures after slashes alone: 20.21.22 may be an hour, 20-21-22 three days;
