@@ -167,7 +167,8 @@ def test_questions_of_one_line_each_are_one_each_however_narrow_the_page_is() ->
         "(2) why then?",
     ]
     page = words(*((54, 700 - 14 * row, text) for row, text in enumerate(told)))
-    assert [each.text for each in read_document(pdf_of([page]), "a.pdf").paragraphs] == told
+    plain = [*told[:2], "1. Where does a song take you?", "2. why then?"]
+    assert [each.text for each in read_document(pdf_of([page]), "a.pdf").paragraphs] == plain
 
 
 def test_a_number_of_two_figures_that_touches_its_text_is_one_all_the_same() -> None:

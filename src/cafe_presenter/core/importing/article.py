@@ -89,7 +89,7 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
     written = [
         replace(paragraph, text=_plain(text))
         for paragraph in paragraphs
-        if not _SUMMARY.match(paragraph.text.strip())
+        if not is_summary(paragraph.text)
         for text in paragraph.text.split("\n")
         if text.strip()
     ]
@@ -104,6 +104,11 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
         found["deck"]["title"] = heading
     deck = _deck(found["deck"], article=article, title=_title(written))
     return Front(deck, tuple(problems))
+
+
+def is_summary(text: str) -> bool:
+    """Whether a paragraph is the summary of an article, which may have several lines: “Résumé : …”."""
+    return _SUMMARY.match(text.strip()) is not None
 
 
 def _plain(text: str) -> str:

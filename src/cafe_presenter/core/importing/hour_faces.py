@@ -16,7 +16,7 @@ _LARGE = r"(?<![\w:.,])(?:[01]?\d|2[0-4])"
 _CLOCK = r"\d{1,2}(?:(?::|\.|\s?h\s?)\d\d|h)(?:\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b|h\b))?"
 _FORMS = (
     (re.compile(rf"({_LARGE})\s?[uU]\s?([0-5]\d)(?!\w)"), r"\1:\2"),
-    (re.compile(rf"({_LARGE})\s?[uU](?!\w)"), r"\1:00"),
+    (re.compile(rf"({_LARGE})\s?u(?![\w:;])"), r"\1:00"),
     (re.compile(r"(?<![\w:])([01]\d|2[0-4]):([0-5]\d):00(?![\d:])"), r"\1:\2"),
     (re.compile(r"\b[kK]l\.?\s?(?=\d{1,2}[.:]\d\d(?!\d))"), ""),
     (

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
+from cafe_presenter.core.importing.columns import NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import TableRow
+from cafe_presenter.core.importing.other_papers import names_answer
 
 
 def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:
@@ -11,8 +12,8 @@ def numbered_above(row: TableRow, columns: Sequence[str]) -> bool:
     return any(name == NUMBERS and column in row.merged for column, name in enumerate(columns))
 
 
-def only_tells_more(row: TableRow, layout: ColumnLayout) -> bool:
-    """Whether a row of a table of questions holds but what the host keeps."""
-    columns = layout.columns
-    held = {columns[at] if at < len(columns) else "" for at, cell in enumerate(row.cells) if cell.strip()}
-    return "question" in columns and not layout.is_run and held <= {KEPT, "notes"}
+def is_one_more_answer(row: TableRow, layout: ColumnLayout, header: TableRow | None) -> bool:
+    """Whether a row of a table of questions holds but what its columns of answers do."""
+    held = [at for at, cell in enumerate(row.cells) if cell.strip()]
+    is_quiz = "question" in layout.columns and not layout.is_run
+    return is_quiz and bool(held) and header is not None and all(names_answer(header.cell(at)) for at in held)

@@ -33,7 +33,7 @@ from cafe_presenter.core.importing.evidence import (
 )
 from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.more_of_row import numbered_above, only_tells_more
+from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
@@ -175,7 +175,7 @@ class _Reader:
         return names_none and (
             self._layout.column("question") in row.merged
             or numbered_above(row, self._layout.columns)
-            or only_tells_more(row, self._layout)
+            or is_one_more_answer(row, self._layout, self._header)
         )
 
     def _extend(self, row: TableRow) -> None:

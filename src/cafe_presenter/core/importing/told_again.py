@@ -40,6 +40,7 @@ def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -
             below = lines[at + 1 :]
             end = next((n for n, (_, each, other) in enumerate(below) if 0 < other <= rank), None)
             told = [each for _, each, _ in below[:end] if each.text.strip()]
+            told = told if name == _name(title.text) else [title, *told]  # what it says behind the name
             found[name] = told if sum(len(each.text) for each in told) >= _SHORTEST else []
     is_told = sum(map(bool, found.values())) >= _FEWEST
     return [found.get(name, []) if is_told else [] for name in names]

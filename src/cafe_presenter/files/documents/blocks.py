@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
+from cafe_presenter.core.importing.article import is_summary
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
 
@@ -253,7 +254,7 @@ def _with_lines_apart(
 def _broken_lines(block: Paragraph, weights: Mapping[int, Weight], *, is_exact: bool) -> list[Paragraph]:
     """Return the lines of a paragraph; one amid which a sentence goes on is not broken there."""
     lines = block.text.split("\n")
-    if len(lines) == 1 or block.level or block.is_item or block.is_bold:
+    if len(lines) == 1 or block.level or block.is_item or block.is_bold or is_summary(block.text):
         return [block]
     weight = weights.get(block.line, Weight())
     found, is_title = list[Paragraph](), False
