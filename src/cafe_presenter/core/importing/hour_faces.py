@@ -14,20 +14,23 @@ _ANY = re.compile(_FACE)
 _LED = re.compile(rf"^[^\w\n]*(?:(?:de|à|dès|vers)[ \xa0])?{_FACE}", re.MULTILINE | re.IGNORECASE)
 _LARGE = r"(?<![\w:.,])(?:[01]?\d|2[0-4])"
 _CLOCK = r"\d{1,2}(?:(?::|\.|\s?h\s?)\d\d|h)(?:\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b|h\b))?"
+_LED_BY = r"^[^\w\n]{0,9}|[(\[][ \xa0]?|[-–—][ \xa0]?"
+"""What stands before an hour of a plan: nothing, a bracket, the hour before it; amid a sentence it is left as it is."""
 _FORMS = (
-    (re.compile(rf"({_LARGE})\s?[uU]\s?([0-5]\d)(?!\w)"), r"\1:\2"),
-    (re.compile(rf"({_LARGE})\s?u(?![\w:;])"), r"\1:00"),
-    (re.compile(r"(?<![\w:])([01]\d|2[0-4]):([0-5]\d):00(?![\d:])"), r"\1:\2"),
-    (re.compile(r"\b[kK]l\.?\s?(?=\d{1,2}[.:]\d\d(?!\d))"), ""),
+    (re.compile(rf"({_LARGE})\s?u\s?([0-5]\d)(?!\w)"), r"\1:\2"),
+    (re.compile(rf"({_LARGE})u(?![\w:;]|\.\w)"), r"\1:00"),
+    (re.compile(rf"({_LED_BY})([01]\d|2[0-4]):([0-5]\d):00(?![\d:])", re.MULTILINE), r"\1\2:\3"),
+    (re.compile(rf"({_LED_BY})[kK]l\.?\s?(?=\d{{1,2}}[.:]\d\d(?!\d))", re.MULTILINE), r"\1"),
     (
         re.compile(
-            rf"({_CLOCK})\s(?:tot|until|till?|through|hasta|até|fino a(?:lle)?|jusqu[’']à)\s(?={_CLOCK})", re.IGNORECASE
+            rf"({_LED_BY})({_CLOCK})\s(?:tot|until|till?|through|hasta|até|fino a(?:lle)?|jusqu[’']à)\s(?={_CLOCK})",
+            re.IGNORECASE | re.MULTILINE,
         ),
-        r"\1–",
+        r"\1\2–",
     ),
     (
         re.compile(
-            rf"^([^\w\n]*{_CLOCK}(?:\s?(?:[-–—]|to|à|bis|tot|a)\s?{_CLOCK})?)\s*(?:[>=•·~#]{{1,2}}|//?|\.{{2,60}}|…)\s*"
+            rf"^([^\w\n]*{_CLOCK}(?:\s?(?:[-–—]|to|à|bis|tot|a)\s?{_CLOCK})?)\s*(?:[>=•·~#]{{1,2}}|(?<=\s)//?(?=\s)|\.{{2,60}}|…)\s*"
             r"(?=[“«\"¿]?[^\W\d])",
             re.MULTILINE,
         ),

@@ -22,12 +22,12 @@ _TYPED = re.compile(
     rf"{_INDENT}(?P<sign>[{_DASHES}]|\\[-*+]|o(?={_BLANK}+[^\W\d_a-zà-ÿ])|o(?={_BLANK}+[«“\"„¿])|[-*](?=\xa0))\ufe0f?{_BLANK}+(?=\S)"
 )
 _GLUED = re.compile(rf"{_INDENT}(?P<sign>-)(?=[^\W\d_]|[«“\"„¿])")
-_FEWEST = {"-": 3}
+_FEWEST = {"-": 3, "o": 3}
 _FEWEST_TYPED = 2
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 _COUNTER = re.compile(
     rf"{_INDENT}(?P<bold>\*\*|__)?(?P<before>\(|\[|#|[nN]\s?°\s?|[nN]o\.?\s)?(?P<number>(?:\d\ufe0f?\u20e3)+|[①-⑳]|[❶-❿]|[➀-➓]"
-    rf"|\d{{1,2}}|[IVX]{{1,5}}|[ivx]{{1,5}}|[a-zA-Z])(?P<after>\\?[.)]|\]|\.?[°º]|/|\.\)|{_BLANK}?[-–—:]|\.[-–—]|)(?(bold)(?P=bold)[.:)]?)"
+    rf"|\d{{1,2}}|[IVX]{{1,5}}|[ivx]{{1,5}}|[a-zA-Z])(?P<after>\\?[.)]|\]|\.?[°º](?!\s?[CFK]\b)|/|\.\)|{_BLANK}?[-–—:]|\.[-–—]|)(?(bold)(?P=bold)[.:)]?)"
     rf"(?P<gap>{_BLANK}*)(?=[^\s\d.,:;)\]-])"
 )
 """“1°”, “1/”, “(1)”, “#1”, “1 –”, “①”, “1️⃣”, “a)”, “IV.”; what Markdown keeps from being a number, “1\\.”."""
@@ -123,4 +123,10 @@ def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
             runs[-1].append(mark)
         else:
             runs.append([mark])
-    return [mark for run in runs if len(run) > 1 and run[0][1] == 1 for mark in run]
+    return [mark for run in runs if len(run) > 1 + _is_weak(run[0][2]) and run[0][1] == 1 for mark in run]
+
+
+def _is_weak(match: re.Match[str]) -> bool:
+    """Whether it may be an initial, a fraction, a rank: “A. Camus”, “1/x”, “#1 hit”; two of these are no list."""
+    is_letter = match["after"] == "." and match["number"].isalpha()
+    return match["number"].isascii() and (is_letter or not match["gap"] or match["before"] == "#")

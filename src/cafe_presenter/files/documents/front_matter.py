@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
 
 FRONT_MATTER = re.compile(
-    r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#.*\n)*[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
+    r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#[^\n]*\n)*+[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
 )
 _OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE)
 _SITE_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
@@ -44,7 +45,12 @@ def with_front_matter(document: Document, text: str) -> Document:
         document = replace(document, title=told[1].strip("\"' \t\r"))
     is_yaml = front["rule"] == "---" and len(front["told"]) <= _LONGEST
     node = read_tree(front["told"], Findings("")) if is_yaml else None
-    runs = [each for name, items in _lists(node, "") for each in _run(name, items)]
+    lists = [*_lists(node, "")]
+    runs = [each for name, items in lists for each in _run(name, items)]
+    is_all = sum(bool(block.text.strip()) for block in document.paragraphs) <= 1 and not document.tables
+    if not runs and is_all:  # nothing is written but the questions
+        runs = [each for _, items in lists for each in _asked(items)]
+        document = replace(document, blocks=(), title=told[1].strip("\"' \t\r")) if told and runs else document
     if not runs:
         return document
     last, first = front[0].count("\n"), min((each.line for each in document.paragraphs if each.text.strip()), default=0)
@@ -73,6 +79,13 @@ def _run(name: str, items: tuple[Node, ...]) -> list[Paragraph | Table]:
         return []
     cells = ((line, tuple(told.get(key, "") for key in names)) for line, told in rows)
     return [heading, Table((TableRow(tuple(names), heading.line), *(TableRow(told, line) for line, told in cells)))]
+
+
+def _asked(items: tuple[Node, ...]) -> list[Paragraph]:
+    """Return a list of which most asks as the items of one; nothing for any other."""
+    lines = [Paragraph(each.text, each.at[0] + 1, is_item=True) for each in items if isinstance(each, Scalar)]
+    are_asked = len(lines) == len(items) and 2 * sum(is_question(each.text) for each in lines) > len(items)
+    return lines if are_asked and _FEWEST <= len(items) <= _MOST else []
 
 
 def _told(node: Node) -> dict[str, str]:

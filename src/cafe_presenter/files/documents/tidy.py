@@ -25,12 +25,12 @@ _WRAPPED = re.compile(
 """“=== Title ===”, “--- Title ---”, “[Title]”, “>>> Title”: what people put around a heading."""
 _LED_BY_PICTURE = re.compile(
     r"[\U0001f300-\U0001faff\u2600-\u26ff\u2728\u2753\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]{0,6}[ \t]+[^\W_].{1,78}"
-    r"[^\s.;,:]"
+    r"[^\s.;,:?!]"
 )
 """“🌱 Title”."""
 _MOSTLY = 0.8
 _SET_APART = re.compile(
-    r"(?<=[\w)?!.])[ \t]+(\*{1,3}|_{1,3}|`)(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|m|h|['’′])\.?)\1[ \t]*$", re.MULTILINE
+    r"(?<=[\w)?!.])[ \t]+(\*{1,3}|_{1,3}|`)(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|h|['’′])\.?)\1[ \t]*$", re.MULTILINE
 )
 """“Vote *10 min*”."""
 
