@@ -12,7 +12,7 @@ from functools import cache
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import led_by, neutral
-from cafe_presenter.core.deck.deck import Deck, Kind, Theme, VoteWay, own_name
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme, VoteWay, have_numbers, own_name
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.resources import resource
 
@@ -140,7 +140,8 @@ class Wording:
         """Return how many themes a deck has; of one in which nothing is asked, how many parts."""
         themes = sum(theme.kind.is_theme for theme in deck.themes)
         if deck.themes and not themes:
-            return self.plural("{count} part", "{count} parts", len(deck.themes))
+            count = sum(have_numbers(deck.themes)) or len(deck.themes)
+            return self.plural("{count} part", "{count} parts", count)
         return self.plural("{count} theme", "{count} themes", themes)
 
     def minutes(self, seconds: float) -> str:

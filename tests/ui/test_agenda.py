@@ -86,7 +86,11 @@ def test_what_is_up_is_told_beside_the_mark_of_now_wherever_that_stands(stage: S
         stage.pass_by(50.0)
         settle()
         at = next(place for place, (_, segment) in enumerate(bar.boxes()) if segment.index == 3)
-        assert bar.labels()[at][0].startswith("4")
+        words, room = bar.labels()[at]
+        now, _ = bar.marks()
+        assert words.startswith("4")
+        assert now is not None
+        assert not room.left() <= now <= room.right()
 
 
 def test_the_parts_of_an_agenda_are_told_and_reached_by_their_numbers(stage: Stage) -> None:

@@ -438,6 +438,7 @@ def test_what_waits_and_what_is_asked_are_as_wide_as_what_stands_below(
         ("ordre_du-jour_AG.yaml", "Ordre du jour AG"),
         ("2026-12-03_assemblée.yaml", "2026-12-03 assemblée"),
         ("Café-débat du 3.yaml", "Café-débat du 3"),
+        ("bilan_-_café.yaml", "Bilan café"),
         ("__.yaml", "__"),
     ],
 )

@@ -29,7 +29,6 @@ from cafe_presenter.wording import Wording
 load_fonts()
 words = Wording("fr")
 draft = begin_draft(read_clipboard("", "Thème\\tQuestion\\tObjectif\\nAmitié\\tUne amie ?\\tVoir\\n"))
-alive = []  # a window that ends takes the screen with it of which it told
 for screen in QGuiApplication.screens():
     editor = EditorWindow(Deck(themes=(Theme(),)), words, path="", commands=EDITOR_COMMANDS)
     counts = dict.fromkeys(PART_WORDS, 1)
@@ -37,8 +36,7 @@ for screen in QGuiApplication.screens():
     page = MinutesWindow(facts, words)
     paper = PrintWindow(PrintFacts("Soirée", Path(), (), "19:00"), words)
     before = HomeWindow((), words, commands=()), ImportWindow(draft, words, commands=IMPORT_COMMANDS), editor
-    alive += [*before, page, paper, ResultsWindow((), None, words)]
-    for window in alive[-6:]:
+    for window in (*before, page, paper, ResultsWindow((), None, words)):
         window.fit(screen)
         window.show()
         app.processEvents()

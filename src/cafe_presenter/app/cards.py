@@ -53,7 +53,7 @@ def words_of_file(path: Path) -> str:
     """Return what a deck without a title is called: its file's name in words, “Ordre du jour” for ordre_du-jour."""
     name = path.stem
     if not any(map(str.isspace, name)):  # else somebody wrote it as words
-        name = _BETWEEN_WORDS.sub(" ", name).strip() or path.stem
+        name = " ".join(_BETWEEN_WORDS.sub(" ", name).split()) or path.stem
     return name[:1].upper() + name[1:]
 
 

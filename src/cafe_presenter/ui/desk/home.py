@@ -164,8 +164,8 @@ class HomeWindow(DeskWindow):
         self._column.setSpacing(12)
         self._column.addWidget(ButtonRow((title,), quiet, most=1))
         self._asked = QVBoxLayout()
+        self._column.addLayout(self._asked)  # first: a layout without a parent gives its widgets none
         self._asked.addWidget(self.bar)
-        self._column.addLayout(self._asked)
         self._column.addWidget(self._page, 1)
         self._column.addWidget(self.notice)  # below, so that no card moves
         self._page.let_grow(True)

@@ -5,8 +5,8 @@ from cafe_presenter.ui.desk.import_window import ImportWindow
 from cafe_presenter.ui.input.commands import Command, RowButton
 from cafe_presenter.wording import N_, Wording
 
-_MANY = 888
-"""Rows picked at once that a button has room for."""
+_MANY = 88_888
+"""Rows picked at once that a button has room for: a table that is read has no more figures."""
 
 
 def _can_save(window: ImportWindow) -> bool:

@@ -70,7 +70,7 @@ class EveningBar(QWidget):
             return
         self._session, self._now, self._whole_s = session, now, whole_s
         self._course = course(session, now, from_now=self._from_now)
-        drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), *self._marks())
+        drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), *self.marks())
         if drawn != self._drawn:
             self._drawn = drawn
             self.update()
@@ -127,7 +127,7 @@ class EveningBar(QWidget):
             knots.append((end, knots[-1][1] + width))
         return knots
 
-    def _marks(self) -> tuple[int | None, int | None]:
+    def marks(self) -> tuple[int | None, int | None]:
         """Return where now and the end stand, in whole pixels."""
         if self._course is None or self._session is None or self._session.started_at is None:
             return None, None
@@ -181,7 +181,7 @@ class EveningBar(QWidget):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            now_x, end_x = self._marks()
+            now_x, end_x = self.marks()
             for (box, segment), label in zip(self.boxes(), self.labels(), strict=True):
                 self._paint_segment(painter, box, segment, end_x=end_x)
                 self._paint_label(painter, label, segment)
@@ -210,7 +210,7 @@ class EveningBar(QWidget):
 
     def labels(self) -> list[tuple[str, QRectF]]:
         """Return what stands in each segment, and where: its words, "✓" where it is done; "" where nothing fits."""
-        now_x, _ = self._marks()
+        now_x, _ = self.marks()
         told = QFontMetrics(self._face(is_now=False)), QFontMetrics(self._face(is_now=True))
         return [self._label(box, each, told[each.stretch is Stretch.NOW], now_x=now_x) for box, each in self.boxes()]
 
@@ -263,7 +263,7 @@ class EveningBar(QWidget):
 
     def _paint_label(self, painter: QPainter, label: tuple[str, QRectF], segment: Segment) -> None:
         words, room = label
-        if words.startswith(DONE_SIGN):
+        if segment.stretch is Stretch.DONE and words.startswith(DONE_SIGN):
             side = CHECK * self._scale
             check = QRectF(room.left(), room.center().y() - side / 2, side, side)
             paint_shape(painter, BadgeShape.CHECK, check, colour=ink(GOOD))

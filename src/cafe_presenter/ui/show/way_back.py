@@ -66,13 +66,18 @@ class WayBack(QObject):
             self._go()
 
     def _take(self, event: QMouseEvent) -> None:
-        """Go on at the release of what was pressed here; the second press of a double click is none."""
-        if event.type() is QEvent.Type.MouseButtonRelease and self._is_pressed:
+        """Go on at the release of what was pressed here; the second press of a double click is none.
+
+        Who moves away before letting go, to the way back as well, has thought better of it.
+        """
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if event.type() is QEvent.Type.MouseButtonRelease and self._is_pressed and is_left:
             self._is_pressed = False
-            self.clicked.emit()
+            at = self._wall.mapFromGlobal(event.globalPosition().toPoint())
+            if self._wall.rect().contains(at) and self._wall.childAt(at) is not self.button:
+                self.clicked.emit()
         elif event.type() is QEvent.Type.MouseButtonPress:
             is_mouse = event.source() is Qt.MouseEventSource.MouseEventNotSynthesized
-            is_left = event.button() is Qt.MouseButton.LeftButton
             self._is_pressed = is_mouse and is_left and self._seen.elapsed() >= SEEN_MS
 
     def _come(self) -> None:
