@@ -58,3 +58,18 @@ def test_headings_below_a_rule_without_end_are_read_in_time(tmp_path: Path) -> N
     path = tmp_path / "a.md"
     path.write_text("---\n" + "".join(f"# Heading {at}\n\n" for at in range(5000)), "utf-8")
     assert outcome_within_bounds(path) == "import.no_table"
+
+
+def test_what_stands_between_fences_keeps_its_signs() -> None:
+    code = "-a b\n-l c\n-h d"
+    text = (
+        f"# Atelier\n\n## Un (10 min)\n\n```\n{code}\n```\n\n## Deux (10 min)\n\nUn mot.\n\n## Trois (5 min)\n\nFin.\n"
+    )
+    deck, _ = deck_from_document(read_document(text.encode(), "a.md"))
+    assert code in deck.themes[0].notes
+
+
+def test_metres_are_no_minutes() -> None:
+    text = "# Stade\n\n- Le sprint = 100 m\n- Le demi-fond = 800 m\n- Le relais = 400 m\n"
+    told = [each.text for each in read_document(text.encode(), "a.md").paragraphs]
+    assert told[1:] == ["Le sprint = 100 m", "Le demi-fond = 800 m", "Le relais = 400 m"]

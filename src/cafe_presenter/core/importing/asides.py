@@ -13,7 +13,9 @@ from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.text_parts import RankedLines
 from cafe_presenter.core.importing.timed_titles import timed_title
 
-_CALLED = re.compile(r"\W*([^\W\d_][^\W\d_’'-]{2,20})\s*(?:n\s?[°o]\s*)?(?:\d{1,2}|[A-Z])?\s*(?::|\s[–—-]\s)")
+_CALLED = re.compile(
+    r"\W{0,40}([^\W\d_][^\W\d_’'-]{2,20})\s{0,4}(?:n\s?[°o]\s{0,4})?(?:\d{1,2}|[A-Z])?\s{0,4}(?::|\s[–—-]\s)"
+)
 """“Clue 2: …”, “Note: …”: what a line is called."""
 _FOR_HOST = re.compile(
     r"\W*(?:(?:what to )?(?:look|watch|listen)(?: (?:out )?for|ing for)\b"

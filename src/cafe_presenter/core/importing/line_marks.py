@@ -38,6 +38,11 @@ type _Mark = tuple[int, int, re.Match[str]]
 """The place of a line, the number that counts it, and how that is written."""
 
 
+def roman(text: str) -> int:
+    """Return the number that Roman figures are, up to sixteen; 0 for anything else."""
+    return _ROMAN.index(text.lower()) + 1 if text.lower() in _ROMAN else 0
+
+
 def with_plain_marks(lines: Sequence[str]) -> list[str]:
     """Return lines, as many as they were, with the signs and counters before them written in one way."""
     return with_plain_counters(_with_plain_signs(lines))
@@ -102,7 +107,7 @@ def _readings(number: str) -> list[tuple[str, int]]:
     for first in "①❶➀":
         if ord(first) <= ord(number[0]) < ord(first) + 20:
             return [("ring", ord(number[0]) - ord(first) + 1)]
-    found = [("roman", _ROMAN.index(number.lower()) + 1)] if number.lower() in _ROMAN else []
+    found = [("roman", figure)] if (figure := roman(number)) else []
     return [*found, *([("letter", ord(number.lower()) - ord("a") + 1)] if len(number) == 1 else [])]
 
 

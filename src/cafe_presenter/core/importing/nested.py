@@ -7,13 +7,13 @@ from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.asking import aside_behind, holds_question, questions_in
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
 _FEWEST_PARTS = 2
 _FEWEST_QUESTIONS = 4
 _LEAST_OF_ITEMS = 0.3
 _NUMBERED = re.compile(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,4})|(?P<letter>[a-n]))[.)]\s+(?=\S)")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _DASH = re.compile(r"\s*[-–]\s+")
 _NUMBER = re.compile(r"\d{1,2}[.)]")
 _NUMBER_AND_TEXT = 2
@@ -325,8 +325,8 @@ def _number(text: str) -> tuple[str, int]:
         return "", 0
     if match["digits"]:
         return "digits", int(match["digits"])
-    if match["roman"] in _ROMAN:
-        return "roman", _ROMAN.index(match["roman"]) + 1
+    if match["roman"] and (figure := roman(match["roman"])):
+        return "roman", figure
     return "letter", ord(match[0].strip()[0]) - ord("a") + 1
 
 

@@ -6,20 +6,20 @@ from dataclasses import replace
 
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.one_time import LENGTH, MORNING_S, hour_alone, only_hours, only_time
+from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import timed_title
 
-_CLOCK = r"(?:[⏰⏱⏲⌛⏳🕐-🕧]\ufe0f?\s*)"
 _BEFORE = re.compile(
-    rf"(?P<number>\d{{1,2}}[.)]\s+)?(?:{_CLOCK}?(?P<length>{LENGTH})\s*(?:[–—|:·•→]|-(?=\s)))\s*(?P<title>[^\W\d].*)",
+    rf"(?P<number>\d{{1,2}}[.)]\s+)?(?:(?:{CLOCK_FACE.pattern})?(?P<length>{LENGTH})\s*(?:[–—|:·•→]|-(?=\s)))\s*(?P<title>[^\W\d].*)",
     re.IGNORECASE,
 )
 """“10 min – Vote”."""
 _BEHIND = re.compile(
-    rf"(?P<title>.*[^\s/•→=>|.…])\s*(?:(?:[/•→=>|]|\.{{3,}}|…)\s*{_CLOCK}?[<{{]?|{_CLOCK}|[<{{]\s*)\s*(?P<length>{LENGTH})\s*[>}}]?\.?",
+    rf"(?P<title>.*[^\s/•→=>|.…])\s*(?:(?:[/•→|]|[=-]+>|\.{{3,}}|…)\s*(?:{CLOCK_FACE.pattern})?[<{{]?|(?:{CLOCK_FACE.pattern})|[<{{]\s*)\s*(?P<length>{LENGTH})\s*[>}}]?\.?",
     re.IGNORECASE,
 )
 """“Vote → 10 min”, “Vote {10 min}”, “Vote ⏱ 10 min”."""
+_METRES = re.compile(r"\d\s?m$")
 _OF_ALL = re.compile(r"\W*(?:total|temps total|durée totale|gesamt|overall)", re.IGNORECASE)
 _FEWEST = 2
 
@@ -53,8 +53,9 @@ def _put_behind(form: re.Pattern[str], block: Paragraph | Table) -> str:
 
 
 def _is_length(time: str) -> bool:
-    """Whether a time is a length, and no hour."""
-    return bool(time) and not only_hours(time) and (hour_alone(time) or 0.0) < MORNING_S
+    """Whether a time is a length, and neither an hour nor metres."""
+    is_hour = only_hours(time) or (hour_alone(time) or 0.0) >= MORNING_S
+    return bool(time) and not is_hour and _METRES.search(time) is None
 
 
 def _with_lines_put(blocks: Sequence[Paragraph | Table]) -> tuple[Paragraph | Table, ...]:
@@ -84,7 +85,7 @@ def _told_of_above(blocks: Sequence[Paragraph | Table], at: int) -> str:
     if not isinstance(block, Paragraph) or block.level or len(block.text) > MAX_TIMED_LENGTH:
         return ""
     text = block.text.strip()
-    length = length_told(text.lstrip("⏰⏱⏲⌛⏳\ufe0f ")) or only_time(text)
+    length = length_told(CLOCK_FACE.sub("", text).strip()) or only_time(text)
     above = next(filter(_says, reversed(blocks[max(at - 3, 0) : at])), None)
     if not _is_length(length) or "\n" in text or _OF_ALL.match(text) or not isinstance(above, Paragraph):
         return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow
+from cafe_presenter.files.documents.blocks import EDGES, MAX_SPAN, Blocks, Cell, Flow
 from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Lettering, look_of
 from cafe_presenter.files.documents.read_text import read_plain
 from cafe_presenter.files.documents.xml_tree import attribute, element_name, names, whole
@@ -341,5 +341,4 @@ def _tables_in(element: "Element") -> "Iterator[Element]":
 
 
 def _span(cell: "Element", name: str) -> int:
-    text = attribute(cell, name).strip()
-    return min(int(text), 1000) if text.isdecimal() and len(text) < 6 else 1
+    return min(whole(attribute(cell, name).strip()) or 1, MAX_SPAN)

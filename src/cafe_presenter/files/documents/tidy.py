@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.one_time import is_time
 
 _NOTHING = re.compile("[\u200b\u2060\ufeff\u00ad]")
 """Characters without any width, which keep a program from seeing what a line begins with."""
-_FENCE = re.compile(r"[ \t]{0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?:markdown|md|text|txt|plaintext)?[ \t]*")
+_FENCE = re.compile(r"[ \t]{0,3}(?:`{3,}|~{3,})[ \t]*(?:markdown|md|text|txt|plaintext)?[ \t]*")
 _QUOTED = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]")
 _NEARLY_ALL = 0.9
@@ -37,8 +37,13 @@ _SET_APART = re.compile(
 
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
-    text = _SET_APART.sub(r" (\2)", text)
-    return "\n".join(with_plain_marks(_with_headings(text.split("\n"))))
+    lines = text.split("\n")
+    plain = with_plain_marks(_with_headings(_SET_APART.sub(r" (\2)", text).split("\n")))
+    is_code, found = False, list[str]()
+    for line, read in zip(lines, plain, strict=True):  # what stands between fences is left as it is
+        is_code ^= _FENCE.fullmatch(line) is not None or line.lstrip().startswith("```")
+        found.append(line if is_code else read)
+    return "\n".join(found)
 
 
 def _with_headings(lines: list[str]) -> list[str]:
