@@ -17,7 +17,8 @@ _LONGEST = 60
 def with_breaks_between(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """Return the lines, a break that is named where the hours leave a gap with those of the gap before it.
 
-    It is the only line there, and the hours of the parts around it are both told.
+    It is the only line there, and the hours of the parts around it are both told. An item below a line that is none
+    tells of that part: “08:00–09:00 Breakfast”, “- Buffet”.
     """
     found = [*lines]
     said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
@@ -25,7 +26,8 @@ def with_breaks_between(lines: _Lines) -> list[tuple[int, Paragraph]]:
     for (above, before), (below, after) in pairwise(timed):
         at = said[above + 1]
         gap = _gap(before, after)
-        if below == above + 2 and gap and _is_break(lines[at][1]):
+        is_within = lines[at][1].is_item and not lines[said[above]][1].is_item
+        if below == above + 2 and gap and not is_within and _is_break(lines[at][1]):
             found[at] = (lines[at][0], replace(lines[at][1], text=f"{gap} | {lines[at][1].text.strip()}"))
     return found
 

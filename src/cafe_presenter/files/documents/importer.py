@@ -71,6 +71,8 @@ _HTML = re.compile(
 )
 _TAGS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|ul|ol|dl|dd|table|section|article|main|body|span)\s*>", re.IGNORECASE)
 """What only a web page has: a file that is called one may begin with anything."""
+_FEWEST_TAGS = 3
+"""Ends of elements from which lines are set as parts of a page are, whatever stands above them."""
 _TEMPLATE = re.compile(r"\{[%#][^{}]{0,2000}+(?<=[%#])\}|\{\{[^{}]{0,500}+\}\}")
 """“{% block content %}”, “{{ page.title }}”: what a program was to put there."""
 _DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
@@ -199,7 +201,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     written = tidied(text)
     if not plain.tables:
         plain = read_plain(written, name, guessed=guessed)
-    if len(text) > _MAX_MARKDOWN_LENGTH or not (_MARKDOWN.search(text) or is_underlined):
+    is_marked = _MARKDOWN.search(text) or is_underlined or len(_TAGS.findall(text)) >= _FEWEST_TAGS
+    if len(text) > _MAX_MARKDOWN_LENGTH or not is_marked:
         return with_front_matter(plain, told)
     return with_front_matter(_likelier(read_markdown(with_lists_at_edge(written), name), plain), told)
 

@@ -23,6 +23,8 @@ _WRAPPED = re.compile(
     r"|\[(?P<square>[^\W_][^\[\]()|]{2,80})\]|(?P<quote>>{2,6})[ \t]*(?P<behind>[^\W_].{1,80}))[ \t]*"
 )
 """“=== Title ===”, “--- Title ---”, “[Title]”, “>>> Title”: what people put around a heading."""
+_HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|<h[1-6]\b)")
+"""What a heading is otherwise: beside such, “[Draw a circle]” is what a host does."""
 _LED_BY_PICTURE = re.compile(
     r"[\U0001f300-\U0001faff\u2600-\u26ff\u2728\u2753\u2b50][\ufe0f\u200d\U0001f300-\U0001faff]{0,6}[ \t]+[^\W_].{1,78}"
     r"[^\s.;,:?!]"
@@ -59,7 +61,10 @@ def _with_headings(lines: list[str]) -> list[str]:
                 forms[form + line.lstrip()[:1]][at] = title
         elif _LED_BY_PICTURE.fullmatch(line.strip()):
             forms["picture"][at] = line.strip()
-    for named in forms.values():
+    is_headed = sum(_HEADING.match(line) is not None for line in lines) >= _FEWEST
+    for form, named in forms.items():
+        if is_headed and form.startswith("square"):
+            continue
         leading = [at for at in named if _leads(lines, at, named)]
         if len(leading) >= max(_FEWEST, _MOSTLY * len(named)):
             for at in leading:
