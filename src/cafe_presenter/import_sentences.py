@@ -170,6 +170,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This looks like what is told of an evening after it, and not like its plan: its questions may be those of the "
         "text. Look the deck over."
     ),
+    "import.doubt_program": N_(
+        "This looks like a page about a program: commands, files and folders. Look the deck over, and check that it is "
+        "an evening."
+    ),
     "import.doubt_left_titles": N_(
         "Titles or items like those that were taken, and are not in the deck ({parts}): “{start}”."
     ),

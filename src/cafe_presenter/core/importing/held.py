@@ -8,7 +8,9 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.paper_words import ABSENT, DECIDED, MINUTES, PRESENT, WHO_WROTE
 
 _LIST = r"\W*(?:[:：]|$)"
-_WHO_WAS_THERE = pattern(rf"^\W*{PRESENT.pattern}(?:\(e\)s)?{_LIST}", re.IGNORECASE)
+_OF_BOTH = r"(?:\(?[.·-]?e\)?[.·-]?s)?"
+"""“Présent·e·s”."""
+_WHO_WAS_THERE = pattern(rf"^\W*{PRESENT.pattern}{_OF_BOTH}{_LIST}", re.IGNORECASE)
 _NAMED_THERE = pattern(rf"\b{PRESENT.pattern}\s?[:：]\s*\w", re.IGNORECASE)
 _WHO_WAS_NOT = pattern(rf"^\W*{ABSENT.pattern}{_LIST}", re.IGNORECASE)
 _DECIDED = pattern(

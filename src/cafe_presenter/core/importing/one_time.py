@@ -63,6 +63,8 @@ TIME_EDGES = " \t\xa0*_|:–—-►▶➤➔"
 SIGNS_BEHIND = "[-–—:|·→►▶➤➔]"
 """What may part an hour from the title behind it."""
 _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
+_OF_OTHER = re.compile(rf"\s+(?!{_UNIT})[^\W\d]", re.IGNORECASE)
+"""What follows two numbers that are no minutes: “4–8 GB”."""
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)
 _IN_SECONDS = re.compile(rf"\s*{any_of(SECOND_WORDS)}\b", re.IGNORECASE)
 FACE = re.compile(
@@ -173,6 +175,8 @@ def read_time(text: str) -> WrittenTime:
                 first, last = first * 60, last * 60
             if not any(faces) and _IN_SECONDS.match(bare, match.end("to")):  # “15-30 s”
                 first, last = first / 60, last / 60
+            if not any(faces) and _OF_OTHER.match(bare, match.end("to")):
+                return WrittenTime()
             is_half = _IN_HALF.search(match["to"]) is not None
             if is_half and not _IN_HALF.search(match["from"]) and first + HALF_OF_DAY_S < last:
                 first += HALF_OF_DAY_S  # “7:20–7:30pm”

@@ -99,6 +99,11 @@ _EXERCISE = tuple(
         r"_{5,}|\.{10,}|…{4,}|[☐□]",
         r"/\s?\d{1,2}\s*(?:pts?|points?)?\s*$|\(\s*\d+(?:[.,]\d)?\s?(?:pts?|points?)\b|:\s*\d+\s?(?:pts|points)\b",
         r"\b(?:match|associez?|reliez?|complete|compl[éè]te[rz]?|fill in)\b.{0,20}\b(?:words?|mots|the|les|gaps)\b",
+        (
+            r"^\W*(?:(?:bonnes? )?réponses?|(?:sample |model |correct )?answers?(?: key)?|solutions?|corrigé"
+            r"|lösung(?:en)?|respuestas?|rispost[ae]|respostas?|antwoord(?:en)?|odpowied[źz]i?)"
+            r"(?: attendues?| correctas?| esatta)?\s*:"
+        ),
         r"^\W*exerci[cs]es?\s\d|\bcopybook\b|\bcompréhension (?:écrite|orale)\b|\bcomprehension\b|\bname\s*:\s*_",
     )
 )

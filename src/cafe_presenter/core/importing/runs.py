@@ -30,6 +30,8 @@ _DAY_S = 24 * 3600.0
 """What a clock may tell of one day; parts that only tell their lengths are no longer than an evening may be."""
 _LEAST_OF_ONE, _MOST_ROOMS = 0.25, 12
 _MANY_HOURS = 4
+_BARE = re.compile(r"\d+(?:\s?/\s?\d+)?")
+"""“3”, “3/10”: no time where nothing says so."""
 _PAIR = 2
 _MOST_DIGITS = 3
 _LONGEST_STAGE = 160
@@ -110,10 +112,10 @@ def _column_of_times(rows: Sequence[TableRow], width: int) -> int | None:
     header, *below = rows
     found = []
     for column in range(width):
-        cells, is_named = [row.cell(column).strip() for row in below], names_time(header.cell(column))
+        cells, is_named = [row.cell(column).strip(" \n*_") for row in below], names_time(header.cell(column))
         if names_money(header.cell(column)) or names_date(header.cell(column)):
             continue
-        times = sum(is_time(cell) and (is_named or not cell.isdecimal()) for cell in cells)
+        times = sum(is_time(cell) and (is_named or not _BARE.fullmatch(cell)) for cell in cells)
         if times >= (_LEAST_TIMED if is_named else _NEARLY_ALL) * len(below):
             found.append(column)
     return length_column(found, below) if found else None

@@ -9,12 +9,13 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.days import is_date, of_one_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.doubts import doubts_of, is_mostly_silent, is_torn
+from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.held import is_held, is_report, may_be_held
@@ -30,6 +31,7 @@ from cafe_presenter.core.importing.other_papers import (
     names_answer,
 )
 from cafe_presenter.core.importing.paperwork import is_lesson
+from cafe_presenter.core.importing.program_lines import is_page_of_program
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
@@ -40,15 +42,6 @@ _MANY = 10
 _MANY_LINES = 12
 _FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
-_NEARLY_ALL = 0.82
-"""Of the lines, left out of a deck in which nothing asks, from which it is there by chance."""
-_LEAST_EVENING_S = 40 * 60.0
-_LEAST_GAME_S = 20 * 60.0
-"""What the steps of one list take together at least; fewer minutes are those of a recipe."""
-_MOST_EVENING_S = 6 * 3600.0
-_MOST_DAY_S = 9 * 3600.0
-_MANY_PARTS = 6
-"""Rows of a table, each with its length, from which it is a day and no chance."""
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 
@@ -104,10 +97,6 @@ def _kind(found: Found) -> tuple[bool, bool, tuple[str, ...]]:
     return found.layout.is_run, found.table.guessed, found.layout.columns
 
 
-def _total_s(found: Found) -> float:
-    return sum(theme.duration_s or 0.0 for theme in found.reading.themes)
-
-
 def _says_the_same(themes: Sequence[Theme], *, is_guess: bool) -> bool:
     """Whether rows say the same again and again, as no evening does; a sheet to be cut in two says all of it twice."""
     different = {(theme.theme, theme.question) for theme in themes}
@@ -143,7 +132,7 @@ def chosen_deck(
     chosen, others = _chosen_table(document, number, tables, listed=in_lists)
     deck, problems = deck_from_found(chosen, document)
     is_told_of = not _asked([chosen]) and is_held(document)
-    if number is None and (is_told_of or _is_by_chance(chosen, problems)):
+    if number is None and (is_told_of or is_by_chance(chosen, document, problems)):
         listed = () if is_told_of or _asked([chosen]) else in_lists
         if not listed:
             raise CafeError(why_no_deck(document))
@@ -240,28 +229,6 @@ def _all_text(document: Document) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
-def _is_by_chance(found: Found, problems: Sequence[Problem]) -> bool:
-    """Whether a few lines of a long document happen to tell minutes or to ask: they make no evening."""
-    told = {problem.code: problem.params for problem in problems}
-    if "import.doubt_little" not in told or is_by_the_clock(found) or _is_one_list(found):
-        return False
-    is_silent = is_mostly_silent(found.reading.themes) or found.is_likely_run
-    little = told["import.doubt_little"]
-    if int(little["count"]) > _NEARLY_ALL * int(little["of"]) and (found.table.guessed or not _total_s(found)):
-        return is_silent or not _asked([found])
-    themes = found.reading.themes
-    is_day = not found.table.fields and len(themes) >= _MANY_PARTS and all(theme.duration_s for theme in themes)
-    return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= (_MOST_DAY_S if is_day else _MOST_EVENING_S)
-
-
-def _is_one_list(found: Found) -> bool:
-    """Whether the parts are the lines of one list that all tell their length, a while in all, with nothing between."""
-    lines = found.reading.lines
-    are_timed = all(theme.duration_s for theme in found.reading.themes)
-    is_long = len(lines) >= _FEW_PARTS and _total_s(found) >= _LEAST_GAME_S
-    return found.table.guessed and is_long and are_timed and lines[-1] - lines[0] == len(lines) - 1
-
-
 def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Theme]) -> list[Problem]:
     """Return what is doubtful in the deck as a whole, and what of the document is not in it."""
     reading = found.reading
@@ -275,6 +242,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
+    is_on_page = is_guess and not is_by_the_clock(found) and is_page_of_program(document)
     is_told = is_report(document) or (is_guess and may_be_held(document))
     is_told_after = is_told and (not is_timed or _is_by_hours(found))  # lengths are those of a plan
     first, *below = found.table.rows
@@ -302,6 +270,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
             if is_typed and is_lesson(document, deck.themes)
             else []
         ),
+        *([warning("import.doubt_program", Place(document.file))] if is_on_page else []),
         *([warning("import.doubt_report", Place(document.file))] if is_told_after else []),
         *([warning("import.doubt_series", Place(document.file))] if _is_of_days(found, document) else []),
         *_picked(found, document.file),

@@ -1,0 +1,145 @@
+"""Decks that a document makes by chance: few of its lines ask or tell minutes, and it is no paper of an evening."""
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from cafe_presenter.core.base.calendar_words import IN_FIGURES
+from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.bidding import SAYS_TALK
+from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.doubts import is_mostly_silent
+from cafe_presenter.core.importing.found import LISTED, Found
+from cafe_presenter.core.importing.one_time import begin_of
+from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
+from cafe_presenter.core.importing.programme_words import EVENT
+from cafe_presenter.core.importing.run_words import speaks_of_room
+from cafe_presenter.core.importing.talk_words import QUESTIONS
+from cafe_presenter.core.importing.worth import is_by_the_clock
+
+_FEW_PARTS = 4
+_NEARLY_ALL = 0.82
+"""Of the lines, left out of a deck in which nothing asks, from which it is there by chance."""
+_LEAST_EVENING_S = 40 * 60.0
+_LEAST_GAME_S = 20 * 60.0
+"""What the steps of one list take together at least; fewer minutes are those of a recipe."""
+_MOST_EVENING_S = 6 * 3600.0
+_MOST_DAY_S = 9 * 3600.0
+_MANY_PARTS = 6
+"""Rows of a table, each with its length, from which it is a day and no chance."""
+_FEWEST = 2
+_MOSTLY, _MUCH = 0.6, 0.25
+_LONG_RECORD = 250
+"""Letters told of a meeting, usually, from which they are what became of it."""
+_LONG_DOCUMENT = 50
+_LEAST_OF_PEOPLE = 0.05
+"""Of the lines, those that tell of people who meet, from which a list is asked of them, whatever else is told."""
+_DATE = re.compile(rf"(?:\b{IN_FIGURES}|\b20\d\d-\d\d-\d\d)\W*$")
+_DONE = re.compile("[✅✔☑❌✗✘⚠🟢🔴🟡]")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ]{7,}")
+
+
+def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) -> bool:
+    """Whether a deck is no evening: little of a long document, lines of a program, records, a page of addresses."""
+    little = next((problem for problem in problems if problem.code == "import.doubt_little"), None)
+    themes = found.reading.themes
+    is_other = _are_lines_of_program(themes) or _are_records(themes) or _is_checked(found) or _are_addresses(themes)
+    if is_other or _is_little(found, little) or (little is not None and _is_of_nobody(found, document)):
+        return True
+    is_weak = _is_weak(found, document) or (little is not None and not _is_for_talk(found, document))
+    return is_weak and not _is_planned(found) and is_page_of_program(document)
+
+
+def _is_little(found: Found, little: Problem | None) -> bool:
+    """Whether a few lines of a long document happen to tell minutes or to ask: they make no evening."""
+    if little is None or is_by_the_clock(found) or _is_one_list(found):
+        return False
+    is_silent = is_mostly_silent(found.reading.themes) or found.is_likely_run
+    if int(little.params["count"]) > _NEARLY_ALL * int(little.params["of"]) and (
+        found.table.guessed or not _total_s(found)
+    ):
+        return is_silent or not any(holds_question(theme.question) for theme in found.reading.themes)
+    themes = found.reading.themes
+    is_day = not found.table.fields and len(themes) >= _MANY_PARTS and all(theme.duration_s for theme in themes)
+    return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= (_MOST_DAY_S if is_day else _MOST_EVENING_S)
+
+
+def _is_one_list(found: Found) -> bool:
+    """Whether the parts are the lines of one list that all tell their length, a while in all, with nothing between."""
+    lines = found.reading.lines
+    are_timed = all(theme.duration_s for theme in found.reading.themes)
+    is_long = len(lines) >= _FEW_PARTS and _total_s(found) >= _LEAST_GAME_S
+    return found.table.guessed and is_long and are_timed and lines[-1] - lines[0] == len(lines) - 1
+
+
+def _total_s(found: Found) -> float:
+    return sum(theme.duration_s or 0.0 for theme in found.reading.themes)
+
+
+def _are_lines_of_program(themes: Sequence[Theme]) -> bool:
+    """Whether much of what parts are called is code, files, folders; in parts that tell no time commands as well."""
+    are_timed = any(theme.duration_s for theme in themes)
+    lines = sum(is_of_program(theme.theme, is_timed=are_timed) for theme in themes)
+    return lines >= _FEWEST and lines > _MUCH * len(themes)
+
+
+def _are_records(themes: Sequence[Theme]) -> bool:
+    """Whether parts that tell no time are each called by a date, with its year, and much is told of most of them."""
+    dated = [theme for theme in themes if _DATE.search(theme.theme)]
+    is_long = median([len(theme.notes) for theme in dated] or [0]) >= _LONG_RECORD
+    are_timed = any(theme.duration_s or theme.question for theme in themes)
+    return len(dated) >= _FEWEST and len(dated) > _MOSTLY * len(themes) and is_long and not are_timed
+
+
+def _is_checked(found: Found) -> bool:
+    """Whether most rows of a table without times say in a column that they were checked: “✅”."""
+    rows = found.table.rows[0 if found.layout.header is None else found.layout.header + 1 :]
+    columns = range(found.table.width)
+    marked = max((sum(_is_mark(row.cell(column)) for row in rows) for column in columns), default=0)
+    is_written = not found.table.guessed and not found.table.told
+    return is_written and marked >= _FEW_PARTS and marked > _MOSTLY * len(rows) and not _total_s(found)
+
+
+def _is_mark(cell: str) -> bool:
+    return _DONE.match(cell.strip()) is not None and not any(map(str.isalpha, cell.split(maxsplit=1)[0]))
+
+
+def _are_addresses(themes: Sequence[Theme]) -> bool:
+    """Whether beside nearly every part stands whom to write to or call, as on a page of contacts."""
+    told = sum(_ADDRESS.search(theme.notes) is not None for theme in themes)
+    return told >= _FEWEST and told > _NEARLY_ALL * len(themes)
+
+
+def _is_of_nobody(found: Found, document: Document) -> bool:
+    """Whether a bare list is little of a long document, in which hardly a line tells of people who meet or talk."""
+    is_bare = found.table.told == LISTED or (found.table.guessed and not _total_s(found))
+    if not is_bare or _is_for_talk(found, document):
+        return False
+    lines = [line for block in document.paragraphs for line in block.text.split("\n") if line.strip()]
+    people = sum(speaks_of_room(line) or EVENT.is_within(line) for line in lines)
+    return len(lines) >= _LONG_DOCUMENT and people < _LEAST_OF_PEOPLE * len(lines)
+
+
+def _is_for_talk(found: Found, document: Document) -> bool:
+    """Whether a title says that the room talks, or the one above the first part that questions stand below it."""
+    titles = [block for block in document.paragraphs if block.level or block.is_bold]
+    above = next((each.text for each in reversed(titles) if each.line < found.reading.lines[0]), "")
+    is_named = QUESTIONS.is_within(above) and not holds_question(above)
+    return is_named or any(SAYS_TALK.search(each.text) for each in titles)
+
+
+def _is_planned(found: Found) -> bool:
+    """Whether a table of the document, its columns named, says how long its parts are, or all tell hours of a day."""
+    is_written = not found.table.guessed and not found.table.told and not found.is_likely_run
+    column = found.layout.column("duration")
+    is_of_day = any(column is not None and begin_of(row.cell(column)) is not None for row in found.table.rows)
+    return (is_written and _total_s(found) > 0) or (is_of_day and is_by_the_clock(found))
+
+
+def _is_weak(found: Found, document: Document) -> bool:
+    """Whether parts are as long as no evening; where they tell no time, whether no title says that the room talks."""
+    if not _total_s(found):
+        return not _is_for_talk(found, document)
+    return not _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S
