@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.bidding import BIDS, PROMPT
+from cafe_presenter.core.importing.bidding import BIDS, INVITES, PROMPT
 from cafe_presenter.core.importing.programme_words import OF_SERIES
 from cafe_presenter.core.importing.talk_words import FOLLOW_UPS, QUESTIONS, TALK
 
@@ -48,7 +48,8 @@ _CALLED_ONE = re.compile(
 _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
     r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
-    r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker)",
+    r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker|hook\b|accroche|amorce"
+    r"|déclencheu|aufhänger|gancho|aggancio|binnenkomer)",
     re.IGNORECASE,
 )
 """What has to stand before a question in quotes: others are examples of what somebody may say."""
@@ -187,8 +188,10 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 
 def _is_answered(text: str) -> bool:
-    """Whether a text asks one word and answers at once: “Why? It tells people where they are.”."""
+    """Whether a text answers at once what it asks, “Why? It tells people where they are.”, or invites those who ask."""
     asked, _, told = text.partition("?")
+    if INVITES.match(told):
+        return True
     is_told = sum(map(str.isalpha, told)) >= _SHORTEST_TOLD // 2 and not holds_question(told)
     return len(asked.split()) == 1 and is_told and not bids(told)
 

@@ -12,7 +12,7 @@ _LENGTH_OF = re.compile(
     re.IGNORECASE,
 )
 """“Durée : 20 min”, “Dauer ca. 15 Min.”."""
-_TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|:)\s+(.+[?？]\W*)", re.DOTALL)
+_TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|[:;])\s+(.+[?？]\W*)", re.DOTALL)
 _MAX_LINE_LENGTH = 260
 MAX_TIMED_LENGTH = 130
 """Signs above which a line that tells a time is no title."""

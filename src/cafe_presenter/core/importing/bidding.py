@@ -48,5 +48,17 @@ BIDS = re.compile(
     re.IGNORECASE,
 )
 """What a line of a list bids those do who talk about it: “Describe …”, “Discutez …”."""
+INVITES = re.compile(
+    r"\W*(?:(?:then |so |alors |dann )?"
+    r"(?:join us|come (?:and|along|by)\b|come to (?:our|the|this) (?:talk|meet-?up|evening|workshop)|don[’']t miss"
+    r"|rejoi(?:gnez|ns)[- ]nous|inscri(?:vez|s)[- ]|ne manque[sz] pas|(?:venez|viens) (?:le |la |les |en |nous |vite )?"
+    r"(?:découvrir|écouter|échanger|débattre|participer|rejoindre|rencontrer)"
+    r"|komm(?:t|en sie)? (?:vorbei|zu(?:m|r)?\b)|schau(?:t|en sie)? vorbei|melde[tn]? (?:dich|euch|sie sich) an"
+    r"|sei(?:d|en sie)? dabei|únete|acompáñanos|apúntate|inscríbete|unisciti|vieni a|venite a|iscriv(?:iti|etevi)"
+    r"|junte-se|venha|inscreva-se|kom (?:langs|naar)|doe mee|meld je aan|dołącz|przyjdź|zapisz się|přijď|häng med"
+    r"|tule mukaan|gyere el|vino (?:să|la)|приходи|присоединяй|приєднуй|ελάτε|bize katıl|vine a|uneix-te))",
+    re.IGNORECASE,
+)
+"""What follows a question that is for whoever reads of an evening beforehand: “… know how? Join us!”."""
 SAYS_TALK = re.compile(rf"\b(?:{TALK.pattern}|plenar\w*)", re.IGNORECASE)
 """What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""

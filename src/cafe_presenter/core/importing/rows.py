@@ -269,7 +269,7 @@ class _Reader:
         named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")
         if named:
             self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
-        elif kind is Kind.FREE and not self._guessed and (asked := self._led_to(rest, cells)):
+        elif kind is not Kind.BREAK and not self._guessed and (asked := self._led_to(rest, cells)):
             self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
         self._note(rest)
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
