@@ -7,11 +7,13 @@ fr: accueil, ouverture, mise en route, mise en train, échauffement, brise-glace
     tour des prénoms, mot d’accueil, mot de bienvenue, bienvenue, inclusion, quoi de neuf, météo du groupe,
     météo intérieure, météo des humeurs, météo du jour, =météo, jeu de connaissance, faire connaissance, se présenter,
     arrivée des participants, arrivée des participantes, arrivée des invités, arrivée du public, =arrivée,
-    prière d’ouverture, on s’installe, installation du public, ouverture des portes, émargement
+    prière d’ouverture, on s’installe, installation du public, ouverture des portes, émargement, poser le cadre,
+    planter le décor
 en: opening, welcome, welcoming, warm-up, warmup, warming up, icebreaker, ice-breaker, ice breaker, check-in,
     introductions, arrival, doors open, =doors, call to order, greeting, housekeeping, registration, sign-in,
     go-around, getting to know each other, getting to know you, name game, gathering, opening circle, settle in,
-    guests arrive, participants arrive, everyone arrives, people arrive, arrive and, processional, opening prayer
+    guests arrive, participants arrive, everyone arrives, people arrive, arrive and, processional, opening prayer,
+    set the stage, setting the stage, set the scene, setting the scene
 de: Begrüßung, Willkommen, Einstieg, Vorstellungsrunde, Ankommen, Ankunft, Eröffnung, Kennenlernen, Kennenlernrunde,
     Aufwärmen, Anfangsrunde, Eingangsrunde, Einstiegsrunde, Befindlichkeitsrunde, Einlass, Grußwort, Eisbrecher,
     Gebet zu Beginn, Eingangsgebet
@@ -182,7 +184,8 @@ fr: clôture, mot de la fin, mot de fin, au revoir, remerciement, tour de clôtu
     levée de la séance, retour au calme, dispersion
 en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out, checkout, adjourn-,
     goodbye, closing remarks, parting words, vote of thanks, home time, dismissal,
-    closing circle, sign-off, doors close, final thoughts, benediction, recessional, closing prayer
+    closing circle, sign-off, doors close, final thoughts, benediction, recessional, closing prayer, =close,
+    close the retrospective, close the meeting, close the session
 de: Abschluss-, Abschlussrunde, Verabschiedung, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde, Schlussgebet,
     Schlusskreis, Schlusslied, Schlusssegen,
     Ende der Veranstaltung, Schließung der Sitzung, Schließung der Versammlung
@@ -211,7 +214,7 @@ ca: cloenda, tancament, comiat, agraïments
 """What only an evening closes with."""
 
 ENDING = Notion("""
-fr: conclusion, fin, bilan, merci, débrief, débriefing
+fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing
 en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish
 de: Ende, Schluss, Zusammenfassung, Fazit, Dank
 es: fin, final, conclusión, conclusiones, gracias

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.core.importing.paper_words import ABSENT, DECIDED, MINUTES, PRESENT, WHO_WROTE
+from cafe_presenter.core.importing.paper_words import ABSENT, DECIDED, MINUTES, NOTICE, PRESENT, WHO_WROTE
 
 _LIST = r"\W*(?:[:：]|$)"
 _OF_BOTH = r"(?:\(?[.·-]?e\)?[.·-]?s)?"
@@ -75,7 +75,8 @@ def is_report(document: Document) -> bool:
     """Whether the first line of a document, or its title, says that it tells of an evening that was held."""
     titles = [block.text for block in document.paragraphs if block.level in (1, TITLE_LEVEL)]
     first = [block.text for block in document.paragraphs if block.text.strip()][:1]
-    return any(_REPORT.match(text) is not None for text in (document.title, *titles[:1], *first))
+    names = (document.title, *titles[:1], *first)
+    return any(_REPORT.match(text) is not None and not NOTICE.is_within(text) for text in names)
 
 
 def count_of_signs(signs: Sequence[re.Pattern[str]], document: Document) -> int:

@@ -63,6 +63,8 @@ _USUAL_ITEM = 80
 """Letters of an item, usually, from which a list tells how something is done."""
 _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 """Of the parts, those that speak of people in a room."""
+_SURE_STAGES = 2
+"""Of opening, pause and closing, as many as only an evening has."""
 _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
 _LONG_TITLE, _LONGEST_TITLE, _LONGEST_ASKED = 90, 140, 320
@@ -106,20 +108,21 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
     named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
     sure = [_below(blocks, at) for at, title in named if names_run(title)]
+    sure += [_in_all(blocks)] if names_run(called(document.file)) and not any(sure) else []
     leads = [at for at, title in named if at >= 0 and leads_to_run(title) and not names_run(title)]
     headings = {at for at, block in titles if block.level}
     led = [_below(blocks, at) if at in headings else _right_below(blocks, at) for at in leads]
     sure += [parts for parts in led if parts and _are_short(parts)]
     found = [parts for parts in sure if _is_run(parts, _LONGEST_CHAPTER)]
     if not found:
-        told = [prose_parts(blocks, at) for at, title in named if at >= 0 and names_course(title)]
+        courses = [at for at, title in named if at >= 0 and names_course(title)]
+        told = [parts for at in courses for parts in (prose_parts(blocks, at), listed_parts(blocks, at))]
         found = [parts for parts in told if _is_run(parts, _LONGEST_BELOW) and _is_of_room(parts, is_all=True)]
     if not found and _count_others(blocks) < _FEWEST_OTHERS:
-        file = called(document.file)
         likely = [_below(blocks, at) for at, title in named if may_name_run(title)]
-        likely += [_below(blocks, -1)] if names_run(file) or may_name_run(file) else []
+        likely += [_below(blocks, -1)] if may_name_run(called(document.file)) else []
         found = [parts for parts in likely if _is_run(parts, _LONGEST_BELOW) and _are_short(parts)]
-        found = [parts for parts in found if _is_of_room(parts, is_all=_are_all(parts, blocks))]
+        found = [parts for parts in found if _is_staged(parts) or _is_of_room(parts, is_all=_are_all(parts, blocks))]
     return max(found, key=len) if 0 < len(found) <= _MOST_RUNS else []
 
 
@@ -137,10 +140,17 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
         return found
     headed = [part for part in headed if part not in within and not names_beside(part.title.text)]
     headed = [part for part in headed if part.below or not names_day(part.title.text)]
-    if len(headed) >= max(_FEWEST, len(listed)):
+    if len(headed) >= max(_FEWEST, len(listed)) or _are_two_counted(headed):
         return headed
     is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
     return listed if is_title else _right_below(blocks, at)
+
+
+def _in_all(blocks: _Blocks) -> _Parts:
+    """Return the headings of the highest level that has several, or the one list there is."""
+    levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
+    made = (headed_parts(blocks, level=level) for level in levels)
+    return next((parts for parts in made if len(parts) >= _FEWEST), None) or _below(blocks, -1)
 
 
 def _right_below(blocks: _Blocks, at: int) -> _Parts:
@@ -167,9 +177,10 @@ def _of_days(blocks: _Blocks, at: int) -> _Parts:
 
 def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
     """Whether parts are as many as those of an evening, and neither weeks, months, chapters nor those of a manual."""
-    if not _FEWEST <= len(parts) <= _MOST or any(map(partial(_is_chapter, longest=longest), parts)):
-        return False
     titles = [part.title.text for part in parts]
+    are_few = len(parts) < _FEWEST and not _are_two_counted(parts)
+    if are_few or len(parts) > _MOST or any(map(partial(_is_chapter, longest=longest), parts)):
+        return False
     others = sum(map(is_of_other_day, titles))
     is_headed = any(part.title.level for part in parts)
     is_short = not is_headed or all(len(title) <= _LONGEST_HEADING for title in titles)
@@ -177,6 +188,11 @@ def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
     alike = Counter(loose(title.partition(":")[0]) for title in titles)
     are_alike = alike.most_common(1)[0][1] > max(_MOST_ALIKE, len(parts) / 3)  # “Tags: …” below each
     return is_short and not (is_manual or are_alike) and (others < _FEWEST or 3 * others < len(parts))
+
+
+def _are_two_counted(parts: Sequence[OutlinePart]) -> bool:
+    """Whether parts are the two of an evening that has no more, “First phase”, “Second phase”."""
+    return [stage_number(part.title.text) for part in parts] == [1, 2]
 
 
 def _is_chapter(part: OutlinePart, longest: int) -> bool:
@@ -201,13 +217,22 @@ def _is_of_room(parts: Sequence[OutlinePart], *, is_all: bool = False) -> bool:
 
     Fewer are enough as well where there is nothing but them, ``is_all``.
     """
+    spoken = sum(speaks_of_room(f"{part.title.text}\n{part.told}") for part in parts)
+    return spoken >= (_LEAST_OF_ROOM if is_all or _stages(parts) else _MUCH_OF_ROOM) * len(parts)
+
+
+def _is_staged(parts: Sequence[OutlinePart]) -> bool:
+    """Whether parts open and close, or pause, as only an evening does."""
+    return _stages(parts) >= _SURE_STAGES
+
+
+def _stages(parts: Sequence[OutlinePart]) -> int:
+    """Return how much of opening, pausing and closing parts have."""
     titles = [part.title.text for part in parts]
     last = len(titles) - 1
     kinds = {kind_of_stage(title, is_first=not at, is_last=at == last) for at, title in enumerate(titles)}
     is_opened = opens_evening(titles[0]) and not is_introduction(titles[0])
-    is_staged = is_all or is_opened or closes_evening(titles[-1]) or Kind.BREAK in kinds
-    spoken = sum(speaks_of_room(f"{part.title.text}\n{part.told}") for part in parts)
-    return spoken >= (_LEAST_OF_ROOM if is_staged else _MUCH_OF_ROOM) * len(parts)
+    return is_opened + closes_evening(titles[-1]) + (Kind.BREAK in kinds)
 
 
 def _count_others(blocks: _Blocks) -> int:
@@ -223,11 +248,13 @@ def _staged(blocks: _Blocks) -> _Parts:
     for level in sorted(levels):
         parts = headed_parts(blocks, level=level)
         readings = (
-            *((_from_opening(parts), _FEWEST_HEADED), (_counted(parts), _FEWEST), (_directed(parts), _FEWEST)),
-            (_of_moments(parts), _FEWEST),
+            (_from_opening(parts), _FEWEST_HEADED, _LONGEST_BELOW),
+            (_counted(parts), _FEWEST, _LONGEST_CHAPTER),
+            (_directed(parts), _FEWEST, _LONGEST_BELOW),
+            (_of_moments(parts), _FEWEST, _LONGEST_BELOW),
         )
-        for found, fewest in readings:
-            is_run = len(found) >= fewest and _is_run(found, _LONGEST_BELOW) and _is_of_room(found)
+        for found, fewest, longest in readings:
+            is_run = len(found) >= fewest and _is_run(found, longest) and _is_of_room(found)
             if is_run and sum(bool(part.told) for part in found) >= _LEAST_TOLD * len(found):
                 return found
     return []
@@ -281,7 +308,14 @@ def _counted(parts: _Parts) -> _Parts:
     counted = [part for part in parts if stage_number(part.title.text)]
     numbers = [stage_number(part.title.text) for part in counted]
     is_whole = numbers[:1] == [1] and len(set(numbers)) >= _NEARLY_ALL * max(len(numbers), numbers[-1])
-    return counted if is_whole and numbers == sorted(numbers) else []
+    if not is_whole or numbers != sorted(numbers):
+        return []
+    after = parts[parts.index(counted[-1]) + 1 :][:1]
+    return [*counted, *(part for part in after if _closes(part))]
+
+
+def _closes(part: OutlinePart) -> bool:
+    return shown_kind(part.title.text, is_first=False, is_last=True) is Kind.CLOSING
 
 
 def _in_bold(blocks: _Blocks) -> _Parts:

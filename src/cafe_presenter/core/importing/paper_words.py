@@ -56,6 +56,31 @@ ca: acta de, acta del
 """)
 """What a paper is called that tells of a meeting after it."""
 
+NOTICE = Notion("""
+fr: convocation, invitation
+en: notice of, invitation
+de: Einladung, Einberufung
+es: convocatoria, invitación
+it: convocazione, invito
+pt: convocação, convocatória, convite
+nl: uitnodiging, oproep, oproeping
+pl: zawiadomienie, zaproszenie
+cs: pozvánka, svolání
+sk: pozvánka, zvolanie
+sv: kallelse, inbjudan
+da: indkaldelse, invitation
+no: innkalling, invitasjon
+fi: kutsu, kokouskutsu
+hu: meghívó
+ro: convocare, convocator, invitație
+ru: приглашение, созыв
+uk: запрошення, скликання
+el: πρόσκληση
+tr: davet, çağrı
+ca: convocatòria, invitació
+""")
+"""What a paper is called that calls to a meeting to come."""
+
 PRESENT = Notion("""
 fr: présents, présentes, sont présents, étaient présents, membres présents, présent, présentes et présents
 en: present, members present, attendees, in attendance

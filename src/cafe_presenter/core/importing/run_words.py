@@ -23,7 +23,8 @@ from cafe_presenter.core.importing.notions import Notion, said
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.programme_words import AGENDA, COUNTED_PART, COURSE, EVENT, PROGRAMME, RUN_STEPS
 
-_NUMBER = r"\W*(?:\d{1,2}[.)]\s*)?"
+_NUMBER = r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?:[.)]\s*|\s[:–—-]\s)|\d{1,2}(?:\.\d{1,2}){1,2}\s)?"
+"""“4. ”, “IV. ”, “3.2 ”, “2 – ”: how the title of a chapter is counted."""
 _AGENDA = AGENDA.pattern
 _PROGRAMME = PROGRAMME.pattern
 _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|för|til|till|pour|per|para)\b.{1,80})?"
@@ -119,6 +120,19 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What a manual, a paper, a recipe or a life is parted in."""
+_ARTICLE = r"(?:(?:the|la|le|die|der|il|el|o|a|de|het)\s)?"
+_ORDINALS = tuple(
+    pattern(rf"\W*(?:\w{{1,4}}[.)]\s*)?{_ARTICLE}(?:{words})\s{COUNTED_PART.pattern}", re.IGNORECASE)
+    for words in (
+        "first|1st|première?|premier|erste[rs]?|primer[ao]?|prim[ao]|eerste|primeir[ao]|pierwsz[ay]|první|prvá|första|første",
+        "second[ao]?|2nd|seconde|deuxième|zweite[rs]?|segund[ao]|tweede|drug[ai]|druhá|andra|anden|andre",
+        "third|3rd|troisième|dritte[rs]?|tercer[ao]?|terz[ao]|derde|terceir[ao]|trzeci[a]?|třetí|tretia|tredje",
+        "fourth|4th|quatrième|vierte[rs]?|cuart[ao]|quart[ao]|vierde|czwart[ay]|čtvrtá|štvrtá|fjärde|fjerde",
+        "fifth|5th|cinquième|fünfte[rs]?|quint[ao]|vijfde|piąt[ay]|pátá|piata|femte",
+        "sixth|6th|sixième|sechste[rs]?|sext[ao]|sest[ao]|zesde|szóst[ay]|šestá|šiesta|sjätte|sjette",
+    )
+)
+"""“First activity”, “Seconde phase”, in the order of their numbers."""
 _OTHER_DAYS = pattern(
     r"\W*(?:(?:week|semaine|woche|semana|settimana|month|mois|monat|lecture|lesson|leçon|lektion|lección|lezione|module"
     r"|modul|chapter|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|unit|q)\s?(?:n\s?[°o]\s*)?\d{1,2}\b"
@@ -166,9 +180,11 @@ def may_name_run(title: str) -> bool:
 
 
 def stage_number(title: str) -> int:
-    """Return the number of a title that counts the parts of an evening, “Activity 2: Vote”; 0 for any other."""
+    """Return the number of a title that counts the parts of an evening, “Activity 2: Vote”, “Second round”; else 0."""
     match = _STAGE.match(title)
-    return int(match["behind"] or match["before"]) if match is not None else 0
+    if match is not None:
+        return int(match["behind"] or match["before"])
+    return next((number for number, each in enumerate(_ORDINALS, start=1) if each.match(title)), 0)
 
 
 def moment_word(title: str) -> str:
