@@ -54,7 +54,8 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         least = _LEAST_TIMED_ABOVE if are_above else _LEAST_TIMED
         are_holding = is_list and all(_is_above_list(lines, at) for at in timed)
         fewest, least = (_FEWEST_APART, _LEAST_TIMED_HOLDING) if are_holding else (_FEWEST, least)
-        if len(timed) < fewest or len({*timed, *first}) < least * len(places):
+        ends = [at for at in places if at not in timed and is_over(lines[at][1].text)]
+        if len(timed) < fewest or len({*timed, *first}) < least * (len(places) - len(ends)):
             continue
         rank = next((lines[at][2] for at in timed if lines[at][2]), 0)
         last = next((at for at in places if at > timed[-1] and _is_closing(lines[at][1])), timed[-1])

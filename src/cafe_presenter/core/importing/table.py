@@ -32,12 +32,14 @@ from cafe_presenter.core.importing.other_papers import (
 )
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.program_lines import is_page_of_program
+from cafe_presenter.core.importing.run_words import is_of_other_day
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 from cafe_presenter.core.importing.worth import is_by_the_clock, is_of_steps, is_said_to_room, leaves_no_room, worth
 
 _MAX_FOUND = 200
+_LONGEST_DATE = 16
 _MANY = 10
 _MANY_LINES = 12
 _FEW_PARTS = 4
@@ -73,9 +75,15 @@ def _as_deck(before: int, table: Table, file: str) -> Found | None:
         return None
     reading = read_rows(table, layout, file)
     is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
-    is_empty = all(theme.kind is Kind.BREAK for theme in reading.themes)
+    is_empty = all(theme.kind is Kind.BREAK or _is_only_date(theme) for theme in reading.themes)
     is_deck = not is_empty and len(reading.themes) >= reading.left_out and not is_copy
     return Found(table, layout, reading, before) if is_deck else None
+
+
+def _is_only_date(theme: Theme) -> bool:
+    """Whether a part is called by a day alone and asks nothing: it is a date of others to come."""
+    is_day = is_date(theme.theme) or (len(theme.theme) <= _LONGEST_DATE and is_of_other_day(theme.theme))
+    return is_day and not theme.question
 
 
 def _sources(found: Found) -> set[int]:
