@@ -1,9 +1,10 @@
 """Hours that only their order tells: “10-10:30am”, “10:40-11”, “11-12”, “1230pm-130pm”, each begins where one ends."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
+from cafe_presenter.core.importing.days import is_date, names_day
 from cafe_presenter.core.importing.one_time import only_hours
 
 _FACE = r"\d{1,4}(?:[:.h]\d{2})?(?:\s?[ap]\.?m\b\.?)?"
@@ -13,6 +14,7 @@ _FEWEST = 4
 _FEWEST_STRANGE = 2
 """Ranges that are hours in no other way."""
 _LEAST_CHAINED = 0.75
+_LONGEST_NAME = 60
 _HALF, _DAY, _HOUR, _MORNING = 12 * 60, 24 * 60, 60, 6 * 60
 
 type _Range = tuple[int, int]
@@ -34,7 +36,8 @@ def with_chained_hours(texts: Sequence[str]) -> Callable[[str], str] | None:
         return None
     if len(strange) == len(told) and not any(":" in match[0] or _tells_half(match[3]) for match in told):
         return None
-    spelled = dict(zip((match[0] for match in told), _of_the_day(told, known), strict=True))
+    begun = _first_of_days(texts)
+    spelled = dict(zip((match[0] for match in told), _of_the_day(told, known, begun), strict=True))
     return lambda text: _FROM_TO.sub(lambda match: match[1] + spelled.get(match[0], match[0]), text)
 
 
@@ -58,13 +61,29 @@ def _tells_half(face: str) -> bool:
     return face.rstrip(".")[-1] in "mM"
 
 
-def _of_the_day(told: Sequence[re.Match[str]], ranges: Sequence[_Range]) -> list[str]:
-    """Return the ranges as hours of the day, those that a twelve-hour clock tells in the half that the order says."""
+def _first_of_days(texts: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of the ranges that are the first below a line that names a day: “Thursday, June 25”."""
+    found, count, is_named = set[int](), 0, False
+    for text in texts:
+        ranges = len(_FROM_TO.findall(text))
+        if ranges and is_named:
+            found.add(count)
+        is_named = not ranges and (is_named or (len(text) <= _LONGEST_NAME and (names_day(text) or is_date(text))))
+        count += ranges
+    return frozenset(found)
+
+
+def _of_the_day(told: Sequence[re.Match[str]], ranges: Sequence[_Range], begun: Collection[int]) -> list[str]:
+    """Return the ranges as hours of the day, those that a twelve-hour clock tells in the half that the order says.
+
+    The clock begins anew with those that have ``begun`` a day.
+    """
     found, now = list[str](), 0
-    for match, (first, last) in zip(told, ranges, strict=True):
+    for number, (match, (first, last)) in enumerate(zip(told, ranges, strict=True)):
         is_told = _tells_half(match[2])
+        now = 0 if number in begun else now
         start = first if is_told and (first - now) % _HALF else _after(first, now)
-        start += _HALF * (not found and not is_told and start < _MORNING)
+        start += _HALF * (not now and not is_told and start < _MORNING)
         now = _after(last, start + 1)
         found.append(f"{_spelled(start)}–{_spelled(now)}")
     return found

@@ -38,6 +38,20 @@ _FORMS = (
     ),
 )
 """How it is written, and how it is read; the last are what parts two hours, and an hour from its title."""
+_NIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite"
+_NAMED = rf"(?:12\s)?(?:noon|midday|midi|mediod[ií]a|mezzogiorno|meio-dia|(?P<night>{_NIGHT}))\b"
+_TO = r"\s?(?:[-–—]|to|till|until|à|bis|a)\s?"
+_BARE_CLOCK = r"\d{1,2}(?:[:.h]\d\d|h)?\s?(?:[ap]\.?m\b\.?)?(?![\w:])"
+_BEGINS = re.compile(rf"^[^\w\n]*{_BARE_CLOCK}", re.IGNORECASE | re.MULTILINE)
+_NAMED_FORMS = tuple(
+    re.compile(form, re.IGNORECASE | re.MULTILINE)
+    for form in (
+        rf"(?P<before>^[^\w\n]*{_BARE_CLOCK}{_TO}){_NAMED}(?P<behind>)",
+        rf"(?P<before>^[^\w\n]*){_NAMED}(?P<behind>{_TO}{_BARE_CLOCK})",
+        rf"(?P<before>^[^\w\n]*){_NAMED}(?P<behind>\s*(?:[:–—]|\s-)\s|[^\w\n]*$)",
+    )
+)
+"""“11:15–noon”, “noon–1”, “Noon: Lunch”: an hour that is told by its name."""
 _FEWEST = 3
 _LEAST_LATER = 0.8
 _MORNING = 6
@@ -48,6 +62,7 @@ def with_plain_hours(document: Document) -> Document:
 
     Those of West Africa, “08h:30”, lead lines or cells, later and later: what else looks so is a length, “1h30mn”.
     """
+    document = _with_named_hours(document)
     texts = [*written_texts(document)]
     for form, read in _FORMS:
         if sum(sum(1 for _ in form.finditer(text)) for text in texts) >= _FEWEST:
@@ -58,6 +73,23 @@ def with_plain_hours(document: Document) -> Document:
     if len(hours) < _FEWEST or hours[0][0] < _MORNING or later < _LEAST_LATER * (len(hours) - 1):
         return document
     return texts_changed(document, lambda text: _ANY.sub(_plain, text))
+
+
+def _with_named_hours(document: Document) -> Document:
+    """Return a document whose hours that have a name, “noon”, are in figures, where other lines begin with hours."""
+    texts = [*written_texts(document)]
+    if not any(form.search(text) for form in _NAMED_FORMS for text in texts):
+        return document
+    if sum(len(_BEGINS.findall(text)) for text in texts) < _FEWEST:
+        return document
+    for form in _NAMED_FORMS:
+        document = texts_changed(document, partial(form.sub, _in_figures))
+    return document
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    hour = "24:00" if match["night"] else "12:00"
+    return f"{match['before']}{hour}{match['behind']}"
 
 
 def _plain(match: re.Match[str]) -> str:
