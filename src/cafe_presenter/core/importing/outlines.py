@@ -10,7 +10,7 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
-from cafe_presenter.core.importing.asking import is_question, unnumbered
+from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
 from cafe_presenter.core.importing.days import names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
@@ -69,6 +69,8 @@ _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
 _LONG_TITLE, _LONGEST_TITLE, _LONGEST_ASKED = 90, 140, 320
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
+_LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
+"""“Debate – who keeps the key?”."""
 _FIELDS = ("theme", "question", "kind", "duration", "notes")
 
 type _Blocks = Sequence[Paragraph | Table]
@@ -280,9 +282,15 @@ def _only_list(blocks: _Blocks) -> _Parts:
 
 
 def _from_opening(parts: _Parts) -> _Parts:
-    """Return the parts from an opening to a closing, nothing where many others follow."""
+    """Return the parts from an opening to a closing, nothing where many others follow.
+
+    Numbered ones end as anything does, “5. End”, but for those that begin as an essay: “1. Introduction”.
+    """
     first = next((at for at, part in enumerate(parts) if opens_evening(part.title.text)), len(parts))
-    last = max((at for at, part in enumerate(parts) if closes_evening(part.title.text)), default=-1)
+    titles = [part.title.text for part in parts]
+    are_numbered = all(unnumbered(title) != title for title in titles) and not any(map(is_introduction, titles))
+    ends = (at for at, part in enumerate(parts) if closes_evening(titles[at]) or (are_numbered and _closes(part)))
+    last = max(ends, default=-1)
     after = [part for part in parts[last + 1 :] if not names_beside(part.title.text)]
     found = parts[first : last + 1]
     return [] if 2 * len(after) > len(found) else found
@@ -343,6 +351,11 @@ def _is_counted(line: Paragraph) -> bool:
     return line.is_bold and not line.level and stage_number(line.text) > 0
 
 
+def _is_asked(told: str) -> bool:
+    """Whether all that stands below a title is its question, on one line."""
+    return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
+
+
 def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
 
@@ -352,13 +365,15 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
     text = unnumbered(written)
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
     below, asked = [told, rest, part.told], ""
-    named = None if part.title.level else _NAME.fullmatch(title)
+    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title)
     if named and not named[1][-1].isdecimal():
         asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
         title, below = named[1], [*([] if asked else [named[2]]), *below]
     elif len(title) > _LONG_TITLE and (first := first_words(title, _LONGEST_TITLE)) != title:
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
+    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
+        asked, below = part.told, [told, rest]
     kind = Kind.THEME if asked else shown_kind(title, is_first=is_first, is_last=is_last)
     notes = "\n".join(filter(None, below))
     return TableRow((title, asked, kind.value, time, notes), part.title.line)

@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.other_papers import (
     is_series,
     names_answer,
 )
+from cafe_presenter.core.importing.outlines import BELOW_TITLE
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.program_lines import is_page_of_program
 from cafe_presenter.core.importing.run_words import is_of_other_day
@@ -44,6 +45,7 @@ _MANY = 10
 _MANY_LINES = 12
 _FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
+_SCANT = 2
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 
@@ -158,12 +160,14 @@ def _chosen_table(
 
     Raises CafeError as ``deck_from_document`` does.
     """
-    run = listed_run(document) if listed or not found or _is_silent(found[0]) else ()
+    is_scant = bool(found) and _is_scant(found[0])
+    run = listed_run(document) if listed or not found or is_scant or _is_silent(found[0]) else ()
     whole = within_run(run[0], listed[0], document) if run and listed else None
     listed = (whole,) if whole and worth(whole) > worth(listed[0]) else listed
     found = listed if listed and (not found or worth(listed[0]) > worth(found[0])) else found
     is_silent = not found or _is_silent(found[0])
     found = run if run and is_silent and (not found or _is_within(found[0], run[0])) else found
+    found = run if run and is_scant and found and _is_run_around(run[0], found[0]) else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
@@ -182,6 +186,19 @@ def _chosen_table(
 def _is_silent(found: Found) -> bool:
     """Whether a table made of text asks nothing."""
     return found.table.guessed and not any(theme.question for theme in found.reading.themes)
+
+
+def _is_scant(found: Found) -> bool:
+    """Whether a table made of text has but a question or two and tells no time: what asks there by chance."""
+    themes = found.reading.themes
+    return found.table.guessed and len(themes) <= _SCANT and not any(theme.duration_s for theme in themes)
+
+
+def _is_run_around(run: Found, found: Found) -> bool:
+    """Whether a run below its title has a part that a table begins with, and more parts than it."""
+    lines = {row.line for row in run.table.rows}
+    is_told = run.table.told == BELOW_TITLE and len(run.reading.themes) > len(found.reading.themes)
+    return is_told and any(row.line in lines for row in found.table.rows)
 
 
 def _is_within(found: Found, run: Found) -> bool:

@@ -149,6 +149,8 @@ class TextPart:
                 found += [(place, unwrapped(unnumbered(question))) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
             found = [(place, asked) for place, each in enumerate(self.body) for asked in prompted_questions(each.text)]
+        if len(found) == 1 and _PROMPT.match(self.title.text.strip()):
+            found = [(place, self._with_its_task(place, asked)) for place, asked in found]
         if not found and timed_title(self.title.text)[1]:
             said = [(place, each) for place, each in enumerate(self.body) if not (each.is_aside or each.level)]
             found = [(at, asked) for at, each in said if not only_follows(each.text) for asked in said_aloud(each.text)]
@@ -233,6 +235,13 @@ class TextPart:
         for place, question in self.asked:
             found[place].append(question)
         return found
+
+    def _with_its_task(self, place: int, asked: str) -> str:
+        """Return the whole paragraph where it sets a task about a question that it quotes: “Take “Who?” and …”."""
+        text = " ".join(self.body[place].text.split())
+        before, _, behind = text.partition(asked)
+        is_quoted = before.endswith(tuple(_QUOTES)) and any(map(str.isalpha, before)) and any(map(str.isalpha, behind))
+        return text if is_quoted and len(text) <= _LONGEST_BID else asked
 
     def _is_whole(self, place: int) -> bool:
         """Whether a line is what it asks, or an item that begins with it."""

@@ -34,6 +34,23 @@ _TOPICS = re.compile(
     re.IGNORECASE,
 )
 """What a title says when what is listed below is to be debated, whether it asks or not."""
+_FOLLOWING = re.compile(
+    r"\b(?:discuss|debate|talk|role[- ]?play|act out|work)\b[^.!?:]{0,60}\b(?:(?:the )?following|these)"
+    r" (?:\w+ )?(?:scenarios|situations|cases|case studies|dilemmas|statements)\b"
+    r"|\b(?:discute[rz]|débatt(?:re|ez)|échange[rz]|joue[rz]|parle[rz]|travaille[rz])\b[^.!?:]{0,60}\b"
+    r"(?:(?:situations|cas|scénarios|dilemmes|affirmations|propositions) (?:suivante?s|ci-dessous|que voici)|ces"
+    r" (?:situations|cas|scénarios|dilemmes|affirmations))\b"
+    r"|\b(?:bespr[ei]ch|diskutier|spielt|sprecht|redet)\w*\b[^.!?:]{0,60}\b(?:folgende[nr]?|diese) (?:\w+ )?"
+    r"(?:situationen|szenarien|fälle|aussagen|thesen|dilemmata)\b"
+    r"|\b(?:discut|debat|habl|coment|represent)\w*\b[^.!?:]{0,60}\b(?:(?:las |los )?siguientes"
+    r" (?:situaciones|escenarios|casos|dilemas|afirmaciones)|est[ao]s (?:situaciones|escenarios|casos|dilemas))\b"
+    r"|\b(?:discut|parlat|dibatt|recitat)\w*\b[^.!?:]{0,60}\b(?:seguenti (?:situazioni|scenari|casi|affermazioni)"
+    r"|quest[ie] (?:situazioni|scenari|casi|affermazioni))\b"
+    r"|\b(?:bespreek|bespreekt|speel|praat)\b[^.!?:]{0,60}\b(?:volgende|deze)"
+    r" (?:situaties|scenario[’']s|gevallen|stellingen|dilemma[’']s)\b",
+    re.IGNORECASE,
+)
+"""What a line says that bids people talk through what is listed below: “Discuss the following situations.”."""
 _MOTION = re.compile(
     r"(?:^\W*|[.!?…”»]\s+)(?P<lead>(?:(?:the|la|de|die)\s)?"
     r"(?:motion|resolution|mozione|moción|moção|stelling|these|thèse|statement|affirmation)"
@@ -61,6 +78,7 @@ _REACH = 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+?(?=[)\]]?(?:\s|$))")
 _FEWEST, _MOST = 3, 1000
 _LONGEST, _LONGEST_NAME, _LONGEST_LEAD = 320, 90, 300
+_LONGEST_STORY = 600
 _FIELDS = ("theme", "question", "notes")
 
 
@@ -116,13 +134,15 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
             continue
         depth = min(each.line.depth for each in items)
         top = [each for each in items if each.line.depth == depth]
-        if len(top) < _FEWEST or any(len(each.line.text.partition("\n")[0]) > _LONGEST for each in top):
+        are_stories = are_items and _FOLLOWING.search(before.text) is not None
+        longest = max(len(each.line.text.partition("\n")[0]) for each in top)
+        if len(top) < _FEWEST or longest > (_LONGEST_STORY if are_stories else _LONGEST):
             continue
         name = "" if before.level or len(before.text) > _LONGEST_NAME else before.text
         heading = next((each.text for each in reversed(items[0].above)), "") if items[0].above[1:] else ""
         theme = name or heading
         theme = "" if _TOPICS.search(theme) else timed_title(unnumbered(theme))[0].strip(" :*_")
-        yield from ((each.index, _row(each, theme)) for each in top)
+        yield from ((each.index, _row(each, "" if are_stories else theme)) for each in top)
 
 
 def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
@@ -153,7 +173,8 @@ def _says_opinions(line: Paragraph) -> bool:
 
 
 def _says_topics(line: Paragraph) -> bool:
-    return len(line.text) <= _LONGEST_LEAD and _TOPICS.search(line.text) is not None
+    is_named = _TOPICS.search(line.text) is not None or _FOLLOWING.search(line.text) is not None
+    return len(line.text) <= _LONGEST_LEAD and is_named
 
 
 def _is_beside(line: Paragraph) -> bool:
