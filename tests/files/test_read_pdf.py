@@ -357,10 +357,32 @@ def test_a_scan_is_told_kindly() -> None:
         ("/OpenAction<</S/Launch/F(calc.exe)>>", "import.pdf_runs"),
         ("/Names<</EmbeddedFiles<</Names[(a)<</Type/Filespec>>]>>>>", "import.pdf_runs"),
         ("/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(x)>>]>>>>", "import.pdf_runs"),
+        ("/Names<</JavaScript<</Kids[<</Names[(a)null(b)<</S/JavaScript/JS(x)>>]>>]>>>>", "import.pdf_runs"),
+        ("/Names<</JavaScript<</S/JavaScript/JS(x)>>>>", "import.pdf_runs"),
+        ("/Names<</JavaScript[null]>>", "import.pdf_runs"),
+        ("/Names<</JavaScript 1 0 R>>", "import.pdf_runs"),
     ],
 )
 def test_what_would_be_run_is_refused(catalogue: str, code: str) -> None:
     assert refusal(pdf_of([TABLE], catalogue=catalogue)) == code
+
+
+@pytest.mark.parametrize(
+    "catalogue",
+    [
+        "/Names<</JavaScript 99 0 R>>",
+        "/Names<</JavaScript<</Names[]>>/EmbeddedFiles<</Names[(a)99 0 R]/Limits[(a)(a)]>>>>",
+        "/Names<</EmbeddedFiles<</Kids[<</Names 99 0 R>> 99 0 R]>>>>",
+        "/Names 99 0 R",
+    ],
+)
+def test_a_name_for_programs_behind_which_nothing_stands_is_none(catalogue: str) -> None:
+    assert read_document(pdf_of([TABLE], catalogue=catalogue)).blocks == read_document(pdf_of([TABLE])).blocks
+
+
+def test_names_without_end_are_refused() -> None:
+    loop = pdf_of([TABLE], catalogue="/Names<</JavaScript 5 0 R>>", others=[b"<</Kids[5 0 R 5 0 R]>>"])
+    assert refusal(loop) == "import.pdf_runs"
 
 
 def test_a_file_whose_fonts_cannot_be_read_is_told_as_damaged(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,8 @@ _MAX_LINES = 2_000
 _MAX_ELEMENTS = 50_000
 _DEEDS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
 _DEEPEST_ACTION = 3
+_MOST_NAMES = 100
+_KEYS_OF_NAMES = frozenset(("/Names", "/Kids", "/Limits"))
 _WHOLE = 0.97
 """Of the page, from how far a line goes on it that is no part of a table."""
 _RUNS = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/EmbeddedFile", "/RichMedia", "/Movie")
@@ -127,15 +129,39 @@ def _read(reader: "PdfReader", file: str) -> Document:
 
 
 def _is_to_be_run(reader: "PdfReader") -> bool:
-    """Whether a PDF holds programs or other files: its catalogue says so, or one of its pages."""
+    """Whether a PDF holds programs or other files: its catalogue says so, or one of its pages.
+
+    A name for them is none where nothing stands behind it, as a web office writes it into each of its slides.
+    """
     root: Any = reader.trailer["/Root"]
     root = root.get_object()
-    names = root.get("/Names") or {}
+    names = root.get("/Names")
     names = names.get_object() if hasattr(names, "get_object") else names
-    if any(key in names for key in _RUNS) or "/AF" in root:
+    names = names if hasattr(names, "keys") else {}
+    if any(key in names and _is_filled(names[key]) for key in _RUNS) or "/AF" in root:
         return True
     actions = [root.get("/OpenAction"), root.get("/AA"), *(page.get("/AA") for page in reader.pages)]
     return any(_runs(each.get_object(), 0) for each in actions if each is not None)
+
+
+def _is_filled(tree: Any) -> bool:
+    """Whether a tree of names holds anything; what is no such tree, or a large one, does."""
+    from pypdf.generic import is_null_or_none
+
+    left, seen = [tree], 0
+    while left and seen <= _MOST_NAMES:
+        tree, seen = left.pop(), seen + 1
+        if is_null_or_none(tree):
+            continue
+        tree = tree.get_object()
+        if not hasattr(tree, "keys") or not _KEYS_OF_NAMES.issuperset(tree):
+            return True
+        lists = (tree.get(key) for key in ("/Names", "/Kids"))
+        named, below = (() if is_null_or_none(each) else each.get_object() for each in lists)
+        if len(named) > _MOST_NAMES or not all(map(is_null_or_none, named[1::2])):
+            return True
+        left += below[: _MOST_NAMES + 1]
+    return bool(left)
 
 
 def _runs(action: Any, depth: int) -> bool:
