@@ -63,6 +63,9 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Nearly enough: lines that ask ({count}). The first: “{start}”. Make one list of them, below a line "
         "“Questions to discuss”."
     ),
+    "import.saw_form": N_(
+        "This looks like a form that everybody fills in alone: what it asks is nothing that a room talks about."
+    ),
     "import.saw_nothing": N_("There is no text at all in this document. If it is a picture, type its table again."),
     "import.example": N_(
         "A table looks like this, with a Tab between the columns and one theme a line:\n"
@@ -184,6 +187,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.doubt_unseen": N_(
         "Questions that stand in the notes alone, where the public does not see them ({parts}): “{start}”."
+    ),
+    "import.doubt_form": N_(
+        "This looks like a form or a survey that everybody fills in alone, not like questions for a room. Look the "
+        "deck over."
     ),
     "import.doubt_answers": N_(
         "These questions stand beside their answers, as in a quiz or in what visitors often ask. Look the deck over."

@@ -14,3 +14,12 @@ def test_what_brackets_add_to_the_minutes_at_the_foot_of_a_section_stays_and_its
     found = [each.text for each in with_marked_minutes(lines) if isinstance(each, Paragraph)]
     assert found[::3] == ["Part 0 (10 min)", "Part 1 (20 min)", "Part 2 (15 min)"]
     assert found[2::3] == ["bring the chairs in", "", ""]
+
+
+def test_times_above_the_headings_of_parts_are_not_at_the_foot_of_those_above_them() -> None:
+    parts = [
+        (time, name, "Some words.", "And some more.") for time, name in (("5 min", "A"), ("9 min", "B"), ("7 min", "C"))
+    ]
+    texts = [text for part in parts for text in part]
+    lines = [Paragraph(text, at, level=2 * (text in "ABC")) for at, text in enumerate(texts)]
+    assert with_marked_minutes(lines) == lines

@@ -324,3 +324,10 @@ def test_questions_of_several_weeks_or_for_several_ages_are_doubted(names: tuple
 
     assert "import.doubt_series" in told(*names)
     assert "import.doubt_series" not in told(names[0], "Pour finir")
+
+
+def test_nobody_is_advised_to_list_what_is_answered_there() -> None:
+    asked = [f"### Q: May I come in at {hour}?\n\n**A:** Of course, the door is open.\n" for hour in range(7, 12)]
+    with pytest.raises(CafeError) as refused:
+        deck_from_document(read_document(("# FAQ of the house\n\n" + "\n".join(asked)).encode(), "x.md"))
+    assert "import.near_lines" not in {problem.code for problem in refused.value.problems}

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.table import deck_from_document
 
 
@@ -81,3 +84,35 @@ def test_the_title_of_an_example_is_not_that_of_all() -> None:
     headings = [Paragraph(text, line, level=2) for line, text in enumerate(("Plan", "Before", "Rooms"), start=2)]
     lines = (Paragraph("The kite game", 1, level=1), *headings, Paragraph("Title: Lost luggage", 6))
     assert title_of(*lines) == "The kite game"
+
+
+def test_a_list_of_chores_is_not_the_title_nor_what_stands_beside_it() -> None:
+    assert (
+        title_of(Paragraph("TODO tomorrow", 1, 1), Paragraph("Chairs", 2, is_item=True), Paragraph("Open", 3, 1)) == ""
+    )
+    assert title_of(Paragraph("La veillée", 1, 1), Paragraph("À faire", 2, 2)) == "La veillée"
+
+
+def test_a_bare_address_is_an_article_only_above_what_asks() -> None:
+    lines = [Paragraph("The mill", 1, 1), Paragraph("https://example.org/mill", 2)]
+    article = before_table(lines, "doc").deck.article
+    assert article is not None
+    assert article.url == "https://example.org/mill"
+    assert before_table(lines, "doc", asks=False).deck.article is None
+    signed = [*lines, Paragraph("By Jeanne Roux", 3)]
+    assert before_table(signed, "doc", asks=False).deck.article is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "“The wheel: twelve years later”, told by Jeanne. And more.",
+            "“The wheel: twelve years later”, told by Jeanne.",
+        ),
+        ("The wheel goes: twelve years later", "The wheel goes:"),
+        ('The 5" wheel is new. The old one is not.', 'The 5" wheel is new.'),
+    ],
+)
+def test_the_first_words_of_a_text_do_not_end_amid_a_quote(text: str, title: str) -> None:
+    assert first_words(text) == title

@@ -84,3 +84,18 @@ def test_numbers_typed_by_hand_in_a_word_document_are_no_words_of_its_questions(
     paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
     deck, _ = deck_from_document(read_document(word(paragraphs)))
     assert [theme.question for theme in deck.themes] == asked
+
+
+@pytest.mark.parametrize("mark", ["---pagebreak---", "\\newpage", "<!-- page-break -->", "=== saut de page ==="])
+def test_where_a_printer_begins_a_page_is_no_line_of_the_text(mark: str) -> None:
+    written = TIMED.replace("## Au revoir", f"{mark}\n\n## Au revoir")
+    deck, _ = deck_from_document(read_document(written.encode(), "x.md"))
+    assert [theme.notes for theme in deck.themes] == ["", "", ""]
+
+
+def test_how_people_are_to_talk_stays_in_the_notes_beside_the_question() -> None:
+    asked = "- Discutez (par deux ou trois, sans rien noter) : « Combien payez-vous le vôtre ? »"
+    written = TIMED.replace("- Combien payez-vous le vôtre ?", asked)
+    deck, _ = deck_from_document(read_document(written.encode(), "x.md"))
+    assert deck.themes[1].question == "Combien payez-vous le vôtre ?"
+    assert deck.themes[1].notes == "Discutez (par deux ou trois, sans rien noter)"

@@ -214,3 +214,19 @@ def test_a_box_of_a_maker_of_sites_is_apart_from_the_question_above_it() -> None
         "The neighbours do.",
         "Who eats?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_below"),
+    [("What you need", True), ("18:30", False), ("3", False), ("It begins at once.", False), ("Who comes?", False)],
+)
+def test_a_few_words_set_above_a_heading_are_of_what_it_is_of(above: str, *, is_below: bool) -> None:
+    page = f"<section><p>Some words.</p></section><section><p>{above}</p><h2>The mill</h2><p>More.</p></section>"
+    read = [each.text for each in read_text(f"<html><body>{page}</body></html>", "x.html").paragraphs]
+    assert read == ["Some words.", *(("The mill", above) if is_below else (above, "The mill")), "More."]
+
+
+def test_numbers_alone_above_headings_only_count_them() -> None:
+    steps = "".join(f"<div><b>{at}</b></div><div><i>{at} min</i></div><h3>Step</h3><p>{at}</p>" for at in (1, 2, 3))
+    document = read_document(f"<html><body><h1>The mill</h1>{steps}</body></html>".encode(), "x.html")
+    assert [each.text for each in document.paragraphs][1:5] == ["1 min", "Step", "1", "2 min"]

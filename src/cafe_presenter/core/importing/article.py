@@ -7,12 +7,14 @@ from itertools import takewhile
 
 from cafe_presenter.core.base.calendar_words import MONTHS, WEEKDAYS
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.paper_words import CHORES
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -31,6 +33,7 @@ _PARTS = frozenset(
     )
 )
 """What the first part of a text is called, and no evening."""
+_CHORES = pattern(rf"\W*{CHORES.pattern}(?!\w)", re.IGNORECASE)
 _WORDS_OF_A_TITLE = 8
 _SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Ý]")
 _LONGEST_OF_SENTENCES = 80
@@ -83,8 +86,12 @@ class Front:
     problems: tuple[Problem, ...] = ()
 
 
-def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
-    """Return what the paragraphs before the table say about the evening and its article."""
+def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool = True) -> Front:
+    """Return what the paragraphs before the table say about the evening and its article.
+
+    An address of which nothing is told is that of an article where the evening ``asks``; above a plan it leads to the
+    plan itself, or to where people meet.
+    """
     summaries = [match[1] for each in paragraphs if (match := _SUMMARY.match(each.text.strip()))]
     written = [
         replace(paragraph, text=_plain(text))
@@ -98,7 +105,8 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "") -> Front:
     _dated(written, found["deck"])
     if summaries:
         found["article"]["summary"] = summaries[0]
-    article, problems = _article(written, found["article"], file)
+    is_bare = {*found["article"]} == {"url"}
+    article, problems = _article(written, found["article"] if asks or not is_bare else {}, file)
     heading = _title(written, headed=True)
     if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
         found["deck"]["title"] = heading
@@ -246,7 +254,8 @@ def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
 
 def _is_part(text: str) -> bool:
     """Whether a heading is that of a first part, or of what the host alone reads."""
-    return loose(_ASIDE.sub("", text)) in _PARTS or is_paperwork(text) or names_practical(text)
+    is_known = loose(_ASIDE.sub("", text)) in _PARTS or _CHORES.match(text) is not None
+    return is_known or is_paperwork(text) or names_practical(text)
 
 
 def _is_labelled(text: str) -> bool:

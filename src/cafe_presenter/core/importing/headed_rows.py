@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.whereabouts import FEW_BESIDE, folded
 
 _LONGEST_STATEMENT = 200
 _EDGES = " \t\xa0\u202f;,"
@@ -51,6 +52,8 @@ _LEAST_ASKED = 2
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _MAX_LABEL_LENGTH = 60
+_LEADS = ' \t\xa0*_:,“„«"–—-'
+"""What stands between a question and what leads to it."""
 HEADING_FIELDS = (
     "theme",
     "question",
@@ -249,7 +252,8 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     if asked and (aside := text.partition(asked[-1])[2].strip()).startswith("("):
         return "notes", aside
     if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
-        return "", ""
+        lead = text.partition(asked[0])[0].strip(_LEADS)
+        return ("notes", lead) if len(folded(lead)) > FEW_BESIDE else ("", "")  # “In threes, on paper: …”
     return ("follow_ups", text) if only_follows(text) and _is_sent(text) else ("notes", text)
 
 

@@ -13,11 +13,12 @@ from cafe_presenter.core.importing.counted_questions import counted_list
 from cafe_presenter.core.importing.dilemmas import dilemma_list
 from cafe_presenter.core.importing.discussed import discussed_list
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.forms import has_blanks
 from cafe_presenter.core.importing.found import LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.half_day_lists import half_day_lists
 from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.one_line import with_questions_apart
-from cafe_presenter.core.importing.other_papers import is_form, is_interview
+from cafe_presenter.core.importing.other_papers import is_interview
 from cafe_presenter.core.importing.outlines import BELOW_TITLE, outline
 from cafe_presenter.core.importing.question_list import prompt_list, question_list
 from cafe_presenter.core.importing.question_titles import asked_titles
@@ -34,7 +35,7 @@ _MOST_LINES = 6000
 
 def asked_in_list(document: Document) -> tuple[Found, ...]:
     """Return the bare list of questions that a document is, and say so; no table of it was ever made."""
-    if len(document.blocks) > _MOST_LINES or is_form(document):
+    if len(document.blocks) > _MOST_LINES or has_blanks(document):
         return ()
     if is_interview([each.text for each in document.paragraphs if not each.level]):
         return ()
@@ -84,7 +85,7 @@ def _with_lengths(made: tuple[int, Table] | None, told: Mapping[int, str]) -> tu
 
 def listed_run(document: Document) -> tuple[Found, ...]:
     """Return the parts below the title of the run, headings that are one, a table's topics, or talks of half-days."""
-    if len(document.blocks) > _MOST_LINES or is_form(document):
+    if len(document.blocks) > _MOST_LINES or has_blanks(document):
         return ()
     made = outline(document)
     found = _read(document, made, made[1].told if made else "")

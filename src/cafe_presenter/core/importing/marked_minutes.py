@@ -88,8 +88,14 @@ def _minutes(written: str) -> int:
 
 
 def _at_the_foot(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
-    """Return the minutes that the last lines of sections tell where no heading does: “30 min (8:00–8:30)”."""
+    """Return the minutes that the last lines of sections tell where no heading does: “30 min (8:00–8:30)”.
+
+    Where one stands above the first of them, and none in the last, each is of the heading below.
+    """
     if any(timed_title(_text(blocks[place]))[1] for place in places):
+        return {}
+    above = next((text for block in reversed(blocks[: places[0]]) if (text := _text(block).strip())), "")
+    if only_time(above) and not only_time(_text(blocks[_last_of(blocks, places[-1])]).strip()):
         return {}
     found: dict[int, tuple[str, int | None]] = {}
     bare: dict[int, tuple[str, int | None]] = {}

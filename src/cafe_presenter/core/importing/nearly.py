@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.other_papers import is_answered, is_interview
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _NUMBER = re.compile(r"[\d\s.,-]*")
@@ -40,9 +41,13 @@ def _count(table: Table, says: Callable[[str], bool], column: int) -> int:
 
 
 def nearly_enough_lines(document: Document) -> Iterator[Problem]:
-    """Yield how many lines of the text ask, and how many tell a time, with the first of each."""
+    """Yield how many lines of the text ask, and how many tell a time, with the first of each.
+
+    What is answered there, as what visitors often ask or in an interview, is no list to be made for a room.
+    """
     lines = [line.strip() for each in document.paragraphs[:_MOST_LINES] for line in each.text.split("\n")]
     asking = [line for line in lines if is_question(line)]
+    asking = [] if is_answered(document, asking) or is_interview(lines) else asking
     timed = [line for line in lines if len(line) <= _LONGEST and (timed_title(line)[1] or begins_at(line))]
     for code, found in (("import.near_hours", timed), ("import.near_lines", asking)):
         if len(found) >= _FEWEST:

@@ -61,8 +61,6 @@ _SPEAKS = re.compile(
     r"|^\W*(?:yes|no|oui|non|ja|nein|nee|sí|si|não|sim)\b\W"
 )
 """Words by which somebody speaks of themselves."""
-_TO_FILL = re.compile(r"[☐□○_.… ]+")
-_FEWEST_TO_FILL = 6
 _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
 _LONGEST_ASKED = 200
@@ -260,12 +258,6 @@ def _are_lessons(themes: Sequence[Theme]) -> bool:
     is_parted = any(theme.kind is Kind.BREAK for theme in themes)
     is_longer = sum(theme.duration_s or 0 for theme in themes) > _DAY_S
     return long >= _FEWEST and (is_longer or (not is_parted and long >= _MOSTLY * len(themes)))
-
-
-def is_form(document: Document) -> bool:
-    """Whether a document is a form to fill in by oneself: boxes to tick, lines to write on, in the cells of tables."""
-    cells = [cell.strip() for table in document.tables for row in table.rows for cell in row.cells]
-    return sum(_TO_FILL.fullmatch(cell) is not None for cell in cells) >= _FEWEST_TO_FILL
 
 
 def is_exercise(document: Document) -> bool:

@@ -210,6 +210,31 @@ ca: objectiu, objectius, material, materials, preparació, deures
 """)
 """What a host reads beforehand, or is not read out."""
 
+CHORES = Notion("""
+fr: todo, to do, à faire, reste à faire, choses à faire, liste de courses, liste des courses, listes de courses
+en: todo, todos, to do, to dos, to-do, to-dos, things to do, shopping list, packing list, action items
+de: todo, todos, zu erledigen, noch zu erledigen, zu tun, Einkaufsliste, Packliste
+es: por hacer, tareas pendientes, pendientes, lista de tareas, lista de la compra, lista de compras
+it: da fare, cose da fare, lista della spesa
+pt: por fazer, a fazer, lista de tarefas, lista de compras
+nl: te doen, nog te doen, boodschappenlijst, paklijst
+pl: do zrobienia, lista zakupów
+cs: co zařídit, nákupní seznam
+sk: čo zariadiť, nákupný zoznam
+sv: att göra, att fixa, inköpslista
+da: at gøre, huskeliste, indkøbsliste
+no: å gjøre, huskeliste, handleliste
+fi: muistilista, ostoslista
+hu: teendők, teendőlista, bevásárlólista
+ro: de făcut, listă de cumpărături
+ru: список дел, что сделать, список покупок
+uk: список справ, що зробити, список покупок
+el: εκκρεμότητες, λίστα αγορών
+tr: yapılacaklar, yapılacak işler, alışveriş listesi
+ca: coses per fer, tasques pendents, llista de la compra
+""")
+"""What a list of chores is called, above the evening that they are for."""
+
 BESIDE_PAPER = Notion("""
 fr: pédagogique, apprentissage, séance, atelier, activité, nécessaire, requis, général, spécifique, visé, cible,
     animateur, animatrice, enseignant, élève, salle, et, principal

@@ -7,6 +7,7 @@ from cafe_presenter.core.importing.day_column import day_column, days_in
 from cafe_presenter.core.importing.days import days_beside, names_of_other_days
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.doubts import is_torn
+from cafe_presenter.core.importing.forms import is_form
 from cafe_presenter.core.importing.nearly import nearly_enough, nearly_enough_lines
 
 _MAX_CELLS_SHOWN = 12
@@ -63,7 +64,9 @@ def why_no_deck(document: Document) -> list[Problem]:
     problems = [*document.problems, Problem("import.no_table", place)]
     tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
     seen = [_seen(table, document.file) for table in tables[:MAX_TABLES_LISTED]]
-    lines = list(nearly_enough_lines(document))
+    is_filled_in = is_form(document)
+    problems += [Problem("import.saw_form", place)] if is_filled_in else []
+    lines = [] if is_filled_in else list(nearly_enough_lines(document))
     problems += [*(problem for each in seen if len(each) > 1 for problem in each), *lines]
     problems += [problem for each in seen if len(each) == 1 for problem in each]
     if len(tables) > MAX_TABLES_LISTED:

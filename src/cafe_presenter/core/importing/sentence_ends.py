@@ -11,9 +11,12 @@ _SHORT = words(
 NO_SHORT_FORM = "".join(rf"(?<!\b{each})" for each in _SHORT) + r"(?<!\b[^\W\d_])"
 """What a full stop does not stand behind that ends a sentence."""
 SENTENCE_END = rf"(?:[!?]|{NO_SHORT_FORM}\.(?!\s+\d))(?=\s)"
-_SENTENCE = rf".{{8,140}}?(?:{SENTENCE_END}|[:;](?=\s)|\s[–—-]\s)"
+_PIECE = r"(?>\"[^\"\n]{1,120}\"(?!\w)|“[^“”\n]{1,120}”|„[^„“”\n]{1,120}[“”]|«[^«»\n]{1,120}»|.)"
+"""A sign, or all that is quoted: no title ends amid that."""
+_SENTENCE = rf"{_PIECE}{{1,140}}?(?<=.{{8}})(?:{SENTENCE_END}|[:;](?=\s)|\s[–—-]\s)"
 _FORMS = tuple(
-    re.compile(form, re.DOTALL) for form in (_SENTENCE, r".{20,90},(?=\s)", r"[^()]{20,90}(?=\s\()", r".{20,90}(?=\s)")
+    re.compile(form, re.DOTALL)
+    for form in (_SENTENCE, rf"{_PIECE}{{1,90}}(?<=.{{20}}),(?=\s)", r"[^()]{20,90}(?=\s\()", r".{20,90}(?=\s)")
 )
 
 

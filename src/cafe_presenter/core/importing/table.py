@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, c
 from cafe_presenter.core.importing.days import is_date, of_one_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
+from cafe_presenter.core.importing.forms import is_form, may_be_form
 from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.held import is_held, is_report, may_be_held
@@ -141,7 +142,7 @@ def chosen_deck(
     tables, in_lists = tables_in(document) if tables is None else tables, all_asked_in_lists(document)
     chosen, others = _chosen_table(document, number, tables, listed=in_lists)
     deck, problems = deck_from_found(chosen, document)
-    is_told_of = not _asked([chosen]) and is_held(document)
+    is_told_of = (not _asked([chosen]) and is_held(document)) or (_is_loose(chosen) and is_form(document))
     if number is None and (is_told_of or is_by_chance(chosen, document, problems)):
         listed = () if is_told_of or _asked([chosen]) else in_lists
         if not listed:
@@ -229,7 +230,8 @@ def deck_from_found(
     paragraphs = paragraphs or _heading_of_all(document)
     above = found.table.rows[: found.layout.header or 0]
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
-    front = before_table(paragraphs, document.file)
+    asks = any(theme.question for theme in found.reading.themes)
+    front = before_table(paragraphs, document.file, asks=asks)
     title = document.title or front.deck.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
@@ -254,6 +256,16 @@ def _all_text(document: Document) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
+def _is_list(found: Found) -> bool:
+    return found.table.told in (LISTED, OF_TOPICS, OF_COLUMN)
+
+
+def _is_loose(found: Found) -> bool:
+    """Whether a table was made of lines that tell no time, and may be of any paper."""
+    is_timed = any(theme.duration_s for theme in found.reading.themes)
+    return (found.table.guessed or _is_list(found)) and not is_timed
+
+
 def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Theme]) -> list[Problem]:
     """Return what is doubtful in the deck as a whole, and what of the document is not in it."""
     reading = found.reading
@@ -263,9 +275,9 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     known = replace(deck, themes=(*deck.themes, *taken))
     day = of_one_day(document, {row.line for row in found.table.rows}) if found.table.guessed else document
     missing = not_in_deck(day, known, found.table, layout=found.layout, told=told)
-    is_listed = found.table.told in (LISTED, OF_TOPICS, OF_COLUMN)
-    is_guess = found.table.guessed or is_listed or any(doubt.code in GUESSES for doubt in found.layout.doubts)
+    is_guess = found.table.guessed or _is_list(found) or any(doubt.code in GUESSES for doubt in found.layout.doubts)
     is_timed = any(theme.duration_s for theme in deck.themes)  # a lesson with its minutes may hold an exercise
+    is_filled_in = _is_loose(found) and may_be_form(document)
     is_exercise_sheet = is_guess and not is_timed and is_exercise(document)
     is_on_page = is_guess and not is_by_the_clock(found) and is_page_of_program(document)
     is_told = is_report(document) or (is_guess and may_be_held(document))
@@ -289,6 +301,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
         *([warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
         *([warning("import.doubt_answers", Place(document.file))] if _is_answered(found, document) else []),
         *([warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
+        *([warning("import.doubt_form", Place(document.file))] if is_filled_in else []),
         *([warning("import.doubt_readings", Place(document.file))] if is_shelf else []),
         *(
             [warning("import.doubt_lesson", Place(document.file))]

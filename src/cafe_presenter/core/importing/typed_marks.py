@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
 from cafe_presenter.core.importing.line_marks import POINTS, with_plain_counters
+from cafe_presenter.core.importing.one_time import is_time
 
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
@@ -40,7 +41,7 @@ def with_marks_read(document: Document) -> Document:
     A link that was typed and leads nowhere, “[a survey](#)”, is its words; a number has one sign behind it.
     """
     document = texts_changed(document, lambda text: _DASHED.sub(r"\1. ", _TO_NOWHERE.sub(r"\1", text)))
-    document = _with_counters(_without_loose_bars(document))
+    document = _with_counters(_without_lone_numbers(_without_loose_bars(document)))
     blocks = list[Paragraph | Table]()
     typed = _with_typed_items(document.blocks)
     for is_glued, group in groupby(typed, _is_glued):
@@ -65,6 +66,25 @@ def _with_counters(document: Document) -> Document:
 
 def _is_plain(block: Paragraph) -> bool:
     return not (block.level or block.is_item or "\n" in block.text or _GLUED_COUNTER.match(block.text))
+
+
+def _without_lone_numbers(document: Document) -> Document:
+    """Return a document without the numbers that stand alone above its headings and only count them: 1, 2, 3.
+
+    A time may stand between the two.
+    """
+    lines = [(at, each) for at, each in enumerate(document.blocks) if isinstance(each, Table) or each.text.strip()]
+    above, counted = list[int](), 0
+    for place, (at, block) in enumerate(lines):
+        number = block.text.strip(" \t\xa0.)") if isinstance(block, Paragraph) and not block.is_item else ""
+        below = [each for _, each in lines[place + 1 : place + 3]]
+        heading = next((each for each in below if isinstance(each, Table) or not is_time(each.text)), None)
+        is_above = isinstance(heading, Paragraph) and heading.level > 0
+        if number.isdecimal() and is_above and int(number) == counted + 1:
+            above, counted = [*above, at], counted + 1
+    if counted < _FEWEST:
+        return document
+    return replace(document, blocks=tuple(each for at, each in enumerate(document.blocks) if at not in above))
 
 
 def _without_loose_bars(document: Document) -> Document:

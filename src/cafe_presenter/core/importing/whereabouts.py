@@ -22,7 +22,7 @@ _PIECES = re.compile(r"(?<=[.!?…])\s+|[()\[\]]")
 """Where a line goes to several places: behind a sentence, and around what is in brackets."""
 _SHORTEST = 2
 _SHORTEST_PART = 12
-_FEW_BESIDE = 24
+FEW_BESIDE = 24
 """Letters that lead to a question, “Discuss in your groups:”, which nobody misses."""
 
 
@@ -70,7 +70,7 @@ class DeckTexts:
         for each in asked:
             beside = beside.replace(each, " ")
         is_asked = all(self.holds(each) for each in asked)
-        return is_asked and len(folded(beside)) <= _FEW_BESIDE
+        return is_asked and len(folded(beside)) <= FEW_BESIDE
 
 
 def folded(text: str) -> str:

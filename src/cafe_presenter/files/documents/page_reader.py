@@ -47,6 +47,8 @@ _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _BOLD = names("b strong u")
 _STYLED = names("b strong span small em i")
+_KICKERS = names("p div span small em strong")
+_LONGEST_KICKER = 60
 _MOST_PIECES = 4
 _ENDS = '.!?…”"'
 _TYPED_BULLET = re.compile(r"(?:[•‣▪▫◦●○■]\s+|(?:[·§o-]|\d{1,2}[.)]|[a-z][.)])[\xa0 ]{3,})(?=\S)")
@@ -83,7 +85,7 @@ class PageReader:
         """Read what is in an element: text until the next block is a paragraph."""
         preserved = preserved or element_name(element) == "pre" or _keeps_spaces(element)
         self._add(element.text, preserved=preserved)
-        for each in element:
+        for each in _in_order(element):
             if _stands_below(each, self._flow.last_sign):
                 self._flow.exactly("\n")
             elif (gap := _gap_behind_time(each)) != "":
@@ -243,6 +245,23 @@ def _is_left_out(each: "Element", name: str) -> bool:
 
 def _keeps_spaces(element: "Element") -> bool:
     return bool(_PRESERVED.search(element.get("style", "")))
+
+
+def _in_order(element: "Element") -> "Iterator[Element]":
+    """Yield what is in an element: the few words set small above its heading, “What you need”, behind that heading.
+
+    They are of what the heading is of; a time or a number above one is read as that where it stands.
+    """
+    first, heading = element[0] if len(element) > 1 else None, element[1] if len(element) > 1 else None
+    if first is None or heading is None or not _heading_level(heading, element_name(heading)):
+        yield from element
+        return
+    around = f"{element.text or ''}{first.tail or ''}{heading.tail or ''}"
+    words = "".join(map(str, first.itertext())).strip()
+    is_kicker = element_name(first) in _KICKERS and not len(first) and 0 < len(words) <= _LONGEST_KICKER
+    is_kicker = is_kicker and words[-1] not in ".:;,?!" and not any(map(str.isdecimal, words))
+    yield from (heading, first) if is_kicker and not around.strip() else (first, heading)
+    yield from islice(element, 2, None)
 
 
 def _stands_below(element: "Element", before: str) -> bool:

@@ -30,6 +30,14 @@ _LED_BY_PICTURE = re.compile(
     r"[^\s.;,:?!]"
 )
 """“🌱 Title”."""
+_PAGE_ENDS = re.compile(
+    r"[ \t]*(?:\\(?:newpage|pagebreak|clearpage)(?:\{\})?"
+    r"|[-=*_~+<!\[{(:%]{1,10}[ \t]*(?:page[ _-]?break|new[ _-]?page|saut[ _-]de[ _-]page|seiten[ _-]?umbruch"
+    r"|salto[ _-]de[ _-]p[áa]gina|interruzione[ _-](?:di[ _-])?pagina|quebra[ _-]de[ _-]p[áa]gina|pagina-?einde)"
+    r"[ \t]*[-=*_~+>\]}):%]{1,10})[ \t]*",
+    re.IGNORECASE,
+)
+"""“---pagebreak---”, “\\newpage”: where whoever prints a text has a new page begin."""
 _MOSTLY = 0.8
 _SET_APART = re.compile(
     r"(?<=[\w)?!.])[ \t]+(\*{1,3}|_{1,3}|`)(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|h|['’′])\.?)\1[ \t]*$", re.MULTILINE
@@ -40,7 +48,8 @@ _SET_APART = re.compile(
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
     lines = text.split("\n")
-    plain = with_plain_marks(_with_headings(_SET_APART.sub(r" (\2)", text).split("\n")))
+    whole = ["" if _PAGE_ENDS.fullmatch(line) else line for line in _SET_APART.sub(r" (\2)", text).split("\n")]
+    plain = with_plain_marks(_with_headings(whole))
     is_code, found = False, list[str]()
     for line, read in zip(lines, plain, strict=True):  # what stands between fences is left as it is
         is_code ^= _FENCE.fullmatch(line) is not None or line.lstrip().startswith("```")
