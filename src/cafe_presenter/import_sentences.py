@@ -82,6 +82,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
     "import.other_days": N_("Other days were left out: {headers}"),
     "import.more_tables": N_("More tables that were not used: {count}"),
+    "import.no_language": N_(
+        "Too few words to tell the language of the evening: “{language}” was taken, that of the program. Change it in "
+        "the deck if it is another."
+    ),
     "import.no_title": N_("No title was found before the table: add one to the deck."),
     "import.title_guessed": N_("No title was found: the evening has the name of its first theme. Check it."),
     "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),

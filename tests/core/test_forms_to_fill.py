@@ -47,3 +47,9 @@ def test_who_leads_a_part_and_what_a_host_ticks_off_are_no_blanks() -> None:
 def test_what_tells_its_minutes_is_an_evening_whatever_is_filled_in_there() -> None:
     timed = "## Welcome (10 min)\n\nHello.\n\n## Questionnaire (20 min)\n\n" + CHOICES + "\n## Talk (30 min)\n\nTalk.\n"
     assert "import.saw_form" not in codes(f"# An evening with a questionnaire\n\n{timed}".encode())
+
+
+def test_boxes_that_are_drawn_or_ticked_off_by_a_host_leave_no_choice() -> None:
+    drawn = "○ ○ ○ ○\n\n" * 12 + "☐ Bring the chairs in\n\n" * 12
+    assert not may_be_form(read_document(text_of("The harvest", drawn), "x.md"))
+    assert may_be_form(read_document(text_of("The harvest", "☐ often ☐ seldom ☐ never\n\n" * 12), "x.md"))

@@ -2,7 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.base.languages import breaks_off, goes_on_with, language_of
+from cafe_presenter.core.base.languages import breaks_off, goes_on_with, language_of, language_within
+from cafe_presenter.core.deck.deck import Deck, Theme
+from cafe_presenter.core.importing.deck_language import deck_language
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,43 @@ def test_a_title_goes_on_after_what_joins() -> None:
     assert goes_on_with("& Pause")
     assert goes_on_with("et la suite")
     assert not goes_on_with("Et la suite")
+
+
+def deck_of(*names: str) -> Deck:
+    return Deck(themes=tuple(Theme(theme=name) for name in names))
+
+
+def test_words_that_all_languages_borrow_decide_nothing() -> None:
+    names = ("Place du marché", "Session 1", "Session 2", "Feedback", "Brainstorming", "Cercle de parole")
+    below = "Les personnes qui viennent sont les bonnes, et c’est ce qui devait se passer."
+    assert deck_language(deck_of(*names), "\n".join((*names, below)), "en") == ("fr", True)
+    german = ("Begrüßung", "Session 1", "Lunch", "Session 2", "Feedback", "Abschluss")
+    assert deck_language(deck_of(*german), "\n".join(german), "en") == ("de", True)
+
+
+def test_a_part_in_another_language_than_the_rest_keeps_its_own() -> None:
+    asked = "Who owns the street at night?\nWhat do we owe to those who sweep it, and why do we never ask?"
+    notes = "On lit la question à voix haute, puis chacun se tait une minute et la relit pour les autres. " * 3
+    assert language_within(asked, f"{asked}\n{notes}", {}) == "en"
+    assert language_within("Session 1\nSession 2", f"Session 1\nSession 2\n{notes}", {}) == "fr"
+
+
+@pytest.mark.parametrize(
+    ("names", "language"),
+    [
+        (("Esityslista", "Kokouksen avaus", "Muut asiat"), "fi"),
+        (("Napirend", "Megnyitó", "Egyebek", "Zárás"), "hu"),
+        (("Ankommen", "Pause", "Schluss", "Vorstellungsrunde"), "de"),
+    ],
+)
+def test_what_the_parts_of_an_evening_are_called_tells_its_language(names: tuple[str, ...], language: str) -> None:
+    assert deck_language(deck_of(*names), "\n".join(names), "en") == (language, True)
+
+
+def test_what_tells_no_language_is_in_that_of_its_reader_who_is_told() -> None:
+    assert deck_language(deck_of("Start", "Rollen"), "Start\nRollen", "en") == ("en", False)
+    assert deck_language(deck_of("Question 1"), "Un titre", "fr") == ("fr", True)
+
+
+def test_addresses_tell_no_language() -> None:
+    assert language_of("https://example.org/what-is-the-point-of-this/and-how/why https://www.the.is/of/that") is None

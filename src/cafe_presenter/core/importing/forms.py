@@ -8,12 +8,14 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.notions import Notion
 
 _FORM = Notion("""
-fr: formulaire, fiche d’inscription, bulletin d’inscription, bulletin d’adhésion, questionnaire, sondage, enquête
-en: form, sign-up sheet, questionnaire, survey, poll
-de: Formular, Anmeldeformular, Anmeldebogen, Fragebogen, Umfrage, Rückmeldebogen, Feedbackbogen
-es: formulario, ficha de inscripción, cuestionario, encuesta
-it: modulo di iscrizione, modulo di adesione, scheda di iscrizione, questionario, sondaggio
-pt: formulário, ficha de inscrição, questionário, inquérito, enquete
+fr: formulaire, fiche d’inscription, fiche d’évaluation, fiches d’évaluation, grille d’évaluation,
+    bulletin d’inscription, bulletin d’adhésion, questionnaire, sondage, enquête
+en: form, sign-up sheet, evaluation sheet, feedback sheet, questionnaire, survey, poll
+de: Formular, Anmeldeformular, Anmeldebogen, Fragebogen, Umfrage, Rückmeldebogen, Feedbackbogen,
+    Bewertungsbogen
+es: formulario, ficha de inscripción, ficha de evaluación, fichas de evaluación, cuestionario, encuesta
+it: modulo di iscrizione, modulo di adesione, scheda di iscrizione, scheda di valutazione, questionario, sondaggio
+pt: formulário, ficha de inscrição, ficha de avaliação, questionário, inquérito, enquete
 nl: formulier, aanmeldformulier, inschrijfformulier, vragenlijst, enquête
 pl: formularz, ankieta, kwestionariusz
 cs: formulář, dotazník, přihláška, anketa
@@ -74,14 +76,13 @@ _FIELD = pattern(
 )
 _YES = r"(?:yes|oui|ja|sí|si|sim|tak|ano|áno|kyllä|igen|da|да|так|ναι|evet)"
 _NO = r"(?:no|non|nein|nee|não|nie|ne|nej|nei|ei|nem|nu|нет|ні|όχι|hayır)"
-_TO_TICK = pattern(
+_YES_OR_NO = pattern(
     rf"\W*{_YES}(?:\W{{1,40}}(?:ou|or|oder|of|o|ou|lub|nebo|alebo|eller|vagy|sau|или|або|ή|veya)\b)?\W{{1,40}}{_NO}"
-    r"(?:\W{1,40}[^\W\d]{2,20}){0,3}\W*"
-    r"|(?:[^\n]{0,80}?(?:[☐□◯❏❑○]|\((?:\s|_)\)|\[(?:\s|_)\]))(?:[^\n]{1,80}?(?:[☐□◯❏❑○]|\((?:\s|_)\)|\[(?:\s"
-    r"|_)\])){1,12}[^\n]{0,80}",
+    r"(?:\W{1,40}[^\W\d]{2,20}){0,3}\W*",
     re.IGNORECASE,
 )
-"""“Oui ou Non”, “☐ morning ☐ evening”: what a line leaves to choose from, and nothing else."""
+"""“Oui ou Non”: what a line leaves to choose from, and nothing else."""
+_BOX = re.compile(r"[☐□◯❏❑○]|\([\s_]\)|\[[\s_]\]")
 _HOW = pattern(
     r"\b(?:(?:check|tick|select|mark|choose) (?:all|any|every\w*) that appl|(?:check|tick|select|mark|choose) only one"
     r"|(?:select|choose) one (?:option|answer)|please (?:tick|check|circle|specify|fill)|fill (?:in|out) (?:this"
@@ -108,6 +109,7 @@ _SCALE = pattern(
 _BLANK = re.compile(r"[☐□○_.… ]+")
 _FEWEST_BLANK = 6
 _FEWEST_FIELDS, _FEWEST_TICKED, _FEWEST_SCALES = 3, 3, 3
+_MANY_TICKED = 10
 _FRONT = 3
 _LONGEST_TITLE = 120
 _LONGEST_LINE = 400
@@ -125,8 +127,11 @@ def is_form(document: Document) -> bool:
 
 
 def may_be_form(document: Document) -> bool:
-    """Whether a document has what forms have, of two kinds: who fills it in, what is to be ticked, how to do it."""
-    return _count_signs(document) > 1
+    """Whether a document has what forms have, of two kinds: who fills it in, what is to be ticked, how to do it.
+
+    Much that is to be ticked is enough.
+    """
+    return _count_signs(document) > 1 or sum(map(_is_to_tick, _lines(document))) >= _MANY_TICKED
 
 
 def _is_titled(document: Document) -> bool:
@@ -141,10 +146,16 @@ def _count_signs(document: Document) -> int:
     """Return how many kinds of signs a document has that it is filled in."""
     lines = [line for line in _lines(document) if len(line) <= _LONGEST_LINE]
     fields = {line.casefold().strip(" :_.…") for line in lines if _FIELD.fullmatch(line)}
-    ticked = sum(_TO_TICK.fullmatch(line) is not None for line in lines)
+    ticked = sum(map(_is_to_tick, lines))
     scales = sum(_SCALE.fullmatch(line) is not None for line in lines)
     are_told = any(_HOW.search(line) for line in lines)
     return sum((len(fields) >= _FEWEST_FIELDS, ticked >= _FEWEST_TICKED, scales >= _FEWEST_SCALES, are_told))
+
+
+def _is_to_tick(line: str) -> bool:
+    """Whether a line leaves several answers to choose from: “Yes / No”, “☐ morning ☐ evening”."""
+    named = [piece for piece in _BOX.split(line) if any(map(str.isalpha, piece))]
+    return _YES_OR_NO.fullmatch(line) is not None or (len(named) > 1 and len(_BOX.findall(line)) > 1)
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cafe_presenter.core.base.languages import language_of
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
@@ -14,6 +13,7 @@ from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
 from cafe_presenter.core.importing.days import is_date, of_one_day
+from cafe_presenter.core.importing.deck_language import deck_language
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.forms import is_form, may_be_form
@@ -236,12 +236,13 @@ def deck_from_found(
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=found.reading.themes)
-    written = [text for theme in deck.themes for text in (theme.theme, theme.question, theme.objective)]
-    language = language_of(" ".join(written)) or language_of(_all_text(document))
-    deck = replace(deck, language=language or document.language)
+    language, is_told = deck_language(deck, _all_text(document), document.language)
+    deck = replace(deck, language=language)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:
         problems.insert(0, warning("import.no_title", Place(document.file)))
+    if not is_told:
+        problems.append(warning("import.no_language", Place(document.file), language=language))
     return deck, (*problems, *(_whole(found, document, deck, taken=taken) if deck.themes else ()))
 
 
