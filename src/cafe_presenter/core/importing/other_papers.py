@@ -66,6 +66,7 @@ _LEAST_ANSWERED = 0.6
 _LONGEST_ASKED = 200
 _DAY_S = 9 * 3600
 _HOUR_S = 3600
+_LATE_S, _SMALL_HOURS_S = 20 * 3600, 4 * 3600
 _HEADERS = 3
 _MOSTLY = 0.75
 LESSON_S = 40 * 60
@@ -184,13 +185,14 @@ def names_answer(header: str) -> bool:
 def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] = ()) -> bool:
     """Whether parts are lessons, or evenings, one after the other: numbered as such, or each as long as one.
 
-    Those whose ``times`` are hours that only grow are of one day, however long each is.
+    Those whose ``times`` are hours that mostly grow are of one day, however long each is.
     """
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
     hours = [hour for time in times if (hour := begin_of(time)) is not None]
-    is_one_day = len(hours) >= len(themes) - 1 and all(before < after for before, after in pairwise(hours))
+    grown = sum(above < below for above, below in pairwise(hours))
+    is_one_day = len(hours) >= len(themes) - 1 and grown >= _MOSTLY * (len(hours) - 1) and not goes_back(times)
     are_long = _are_lessons(themes) and not is_one_day and not clock_goes_on(document.paragraphs, len(themes))
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
@@ -199,9 +201,13 @@ def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] 
 
 
 def goes_back(times: Sequence[str]) -> bool:
-    """Whether the clock of a table goes back to an earlier hour of the day, as it does where the next day begins."""
+    """Whether the clock of a table goes back to an earlier hour of the day, as it does where the next day begins.
+
+    A feast that goes on after midnight is of one evening.
+    """
     hours = [hour for time in times if (hour := begin_of(time)) is not None]
-    return any(before - after > _HOUR_S for before, after in pairwise(hours))
+    pairs = ((above, below) for above, below in pairwise(hours) if above < _LATE_S or below > _SMALL_HOURS_S)
+    return any(above - below > _HOUR_S for above, below in pairs)
 
 
 def _begin_again(themes: Sequence[Theme]) -> bool:

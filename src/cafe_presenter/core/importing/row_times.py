@@ -6,7 +6,7 @@ from itertools import accumulate
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.begun import is_over, is_then
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, header_field, is_number
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
@@ -164,11 +164,19 @@ class RowTimes:
         return {id(row): pair for row, pair in zip(rows, found, strict=False)}
 
     def _lengths(self) -> dict[int, Span]:
-        """Return how long each row takes."""
+        """Return how long each row takes: what its hours leave open, a column of lengths beside them may tell."""
         column = self._layout.column("duration")
         if column is None:
             times = spans([time for _, time in self._titles.values()])
             return dict(zip(self._titles, times, strict=True))
         rows = [row for row in self._rows if row.cell(column).strip(CELL_EDGES)]
         found = spans([row.cell(column).strip(CELL_EDGES) for row in rows])
-        return {id(row): span for row, span in zip(rows, found, strict=True)}
+        lengths = {id(row): span for row, span in zip(rows, found, strict=True)}
+        beside = self._column_beside()
+        open_ = (row for row in rows if beside is not None and not lengths[id(row)].duration_s)
+        return lengths | {id(row): spans([row.cell(beside or 0).strip(CELL_EDGES)])[0] for row in open_}
+
+    def _column_beside(self) -> int | None:
+        """Return the column of lengths that stands beside one of hours, “Horaire | Durée”."""
+        kept = (at for at, name in enumerate(self._layout.columns) if name == KEPT and self._header is not None)
+        return next((at for at in kept if self._header and header_field(self._header.cell(at))[0] == "duration"), None)
