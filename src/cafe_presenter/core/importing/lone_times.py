@@ -72,8 +72,11 @@ def _with_lengths_last(lines: _Lines) -> list[tuple[int, Paragraph]]:
     for key, group in groupby(range(len(lines)), key=lambda at: (lines[at][1].is_item, lines[at][1].depth)):
         items = {at: lines[at][1].text.strip() for at in group if key[0] and lines[at][1].text.strip()}
         first = {at: match for at, text in items.items() if (match := _LENGTH_FIRST.match(text))}
-        first = {at: match for at, match in first.items() if (hour_alone(match[1]) or 0.0) < MORNING_S}  # “14h talk”
         last = {at: match for at, text in items.items() if (match := _LENGTH_LAST.fullmatch(text))}
+        first, last = (  # neither “14h talk” nor “talk: 14h to 15h”
+            {at: match for at, match in each.items() if (hour_alone(match[group_of]) or 0.0) < MORNING_S}
+            for each, group_of in ((first, 1), (last, 2))
+        )
         if len(first) >= max(_FEWEST, _MOSTLY * len(items)):
             for at, match in first.items():
                 name, colon, told = items[at][match.end() :].partition(": ")
@@ -143,7 +146,7 @@ def _is_title(line: Paragraph, *, is_first: bool = False) -> bool:
 def _above_headings(lines: _Lines) -> list[tuple[int, int]]:
     """Return the places of headings of one level and of the times that stand alone right above nearly all of them.
 
-    Where the first heading stands above the first time, each is told below its title.
+    Where the first heading stands above the first time, or a time below the last, each is told below its title.
     """
     said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
     pairs = [(title, at) for at, title in pairwise(said) if lines[title][1].level and _time_of(lines[at][1])]
@@ -154,7 +157,10 @@ def _above_headings(lines: _Lines) -> list[tuple[int, int]]:
     alike = [at for at in said if lines[at][1].level == level and pairs[0][0] <= at <= pairs[-1][0]]
     before = next((at for at in reversed(said) if at < pairs[0][1]), None)
     is_below = before is not None and lines[before][1].level == level
-    are_untimed = not any(timed_title(lines[title][1].text)[1] for title, _ in pairs)
+    titles = [lines[title][1].text for title, _ in pairs]
+    are_untimed = not any(timed_title(title)[1] or begins_at(title) for title in titles)
+    after = [_time_of(lines[at][1]) for at in said if at > alike[-1]]
+    is_below = is_below or any(time and hour_alone(time) is None for time in after)
     return pairs if len(pairs) >= _MOSTLY * len(alike) and are_untimed and not is_below else []
 
 
