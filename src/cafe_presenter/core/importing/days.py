@@ -49,6 +49,8 @@ _SHORTEST_LOUD = 5
 _BEGINS = re.compile(rf"\W*(?:{AT}\s)?(?P<at>{CLOCK})", re.IGNORECASE)
 _FEWEST = 2
 """Parts that tell their hour on either side of the name of a day, but one on one of them."""
+_FEWEST_ANEW, _FEWEST_BELOW = 3, 3
+"""Headings of one level below each of which the clock begins anew, and the hours below each."""
 
 
 def names_day(text: str) -> bool:
@@ -91,8 +93,11 @@ def names_half(row: TableRow) -> bool:
 def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
     """Return the places of the blocks at which days begin, the first of all.
 
-    Another day begins at a line that names it, when the clock of the parts below is back before that of those above.
+    Another day begins at a line that names it, when the clock of the parts below is back before that of those above,
+    and at a heading where it begins anew below several like it: “Course A”, “Course B”, “Course C”.
     """
+    if anew := _begun_anew(blocks):
+        return [0, *anew]
     lines = [
         (at, place, text.strip(), block)
         for at, block in enumerate(blocks)
@@ -115,6 +120,27 @@ def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
         elif hour is not None:
             above.append(hour + later_s(hour, above[-1] if above else 0.0))
     return found
+
+
+def _begun_anew(blocks: Sequence[Paragraph | Table]) -> list[int]:
+    """Return the places of headings of one level, but the first, below each of which the clock begins anew."""
+    headings = {at: block.level for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level}
+    for level in sorted({*headings.values()}):
+        below = dict[int, list[float]]()
+        for start in (at for at, own in headings.items() if own == level):
+            end = next((at for at, own in headings.items() if at > start and own <= level), len(blocks))
+            below[start] = _hours_in(blocks[start + 1 : end])
+        below = {start: hours for start, hours in below.items() if len(hours) >= _FEWEST_BELOW}
+        are_anew = all(MORNING_S <= hours[0] < above[1] for above, hours in pairwise(below.values()))
+        if len(below) >= _FEWEST_ANEW and are_anew:
+            return [*below][1:]
+    return []
+
+
+def _hours_in(blocks: Sequence[Paragraph | Table]) -> list[float]:
+    """Return the hours at which lines say that something begins, in their order."""
+    texts = (text.strip() for each in blocks if isinstance(each, Paragraph) for text in each.text.split("\n"))
+    return [hour for text in texts if (hour := _hour_of(text)) is not None]
 
 
 def each_day(blocks: Sequence[Paragraph | Table]) -> list[tuple[int, Sequence[Paragraph | Table]]]:
