@@ -344,11 +344,19 @@ def _depth(paragraph: Paragraph, rank: int) -> tuple[int, int]:
 
 
 def _nodes(lines: RankedLines) -> dict[int, _Node]:
-    """Return the titles that tell their time, from their places; times of one depth may follow on, 0–5, 5–15."""
+    """Return the titles that tell their time, from their places; times of one depth may follow on, 0–5, 5–15.
+
+    A bold line right below a heading that tells its time says more of it, and what tells a time below is of both.
+    """
     told: dict[int, tuple[str, str]] = {}
     alike = defaultdict[tuple[int, int], list[int]](list)
+    above = -1
     for at, (_, paragraph, rank) in enumerate(lines):
-        if rank and paragraph.text.strip() and (named := _timed(lines, at))[1]:
+        if not paragraph.text.strip():
+            continue
+        is_subtitle = rank == BOLD and above in told and lines[above][2] < BOLD and not timed_title(paragraph.text)[1]
+        above = at
+        if rank and not is_subtitle and (named := _timed(lines, at))[1]:
             if _DATE.fullmatch(named[0]) or is_date(named[0]):
                 continue
             told[at] = named
