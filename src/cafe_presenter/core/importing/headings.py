@@ -28,7 +28,7 @@ from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
-from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening
+from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
 from cafe_presenter.core.importing.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
 from cafe_presenter.core.importing.signatures import unsigned
@@ -68,7 +68,7 @@ _LEAST_ASKED = 2
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _FEWEST_SLIDES = 3
-_FEWEST_OPENED = 4
+_FEWEST_OPENED, _FEWEST_COUNTED = 4, 3
 _LEAST_OPENED = 1 / 3
 """Parts of a run from an opening to a closing, and those of them that ask in a line of their own."""
 _LONGEST_FRONT = 120
@@ -121,7 +121,8 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     readings = _surest([found for spine in spines if (found := _timed(spine, told_s))], most_s)
     if not readings:
         every = [sections_at(lines, rank) for rank in ranks]
-        is_named = any(rank and names_run(each.text.strip()) for _, each, rank in lines)
+        titles = [each.text.strip() for _, each, rank in lines if rank]
+        is_named = any(names_run(title) and not stage_number(title) for title in titles)
         staged = [found for each in every if not is_named and (found := _opened_and_closed(each))]
         asked = [found for each in every if (found := _asked(each))]
         most = max((found.score for found in asked), default=(False, 0))
@@ -385,11 +386,19 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
 
 
 def _opened_and_closed(sections: Sequence[TextPart]) -> _Reading | None:
-    """Return the parts below one title from one that opens an evening to one that closes it, where some ask."""
+    """Return the parts below one title from one that opens an evening to one that closes it, where some ask.
+
+    Titles that count them, “Phase 1: …”, “Phase 2: …”, are such parts too, and what asks or tells a time right above.
+    """
     sections = without_paperwork(sections)
     titles = [each.named[0] for each in sections]
     first = next((at for at, title in enumerate(titles) if opens_evening(title)), len(titles))
     last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
+    counted = {at: number for at, title in enumerate(titles) if (number := stage_number(title))}
+    if [*counted.values()] == [*range(1, len(counted) + 1)] and len(counted) >= _FEWEST_COUNTED:
+        first, last = min(first, *counted), max(last, *counted)
+        while first and (sections[first - 1].named[1] or sections[first - 1].asks_near):
+            first -= 1
     found = sections[first : last + 1]
     asking = [each for each in found if each.asked]
     is_amid = all(each.is_picked and each.body[each.asked[0][0]].is_item for each in asking)  # said among other items
