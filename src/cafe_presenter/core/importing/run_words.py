@@ -48,6 +48,16 @@ _OF_EVENT = pattern(
 """“Steps of the workshop”, “Plan de séance”, “Unser Programm heute”."""
 _LEADS = pattern(rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*$", re.IGNORECASE)
 """“Here is the agenda for tonight:”, right above a list, however much the line says before."""
+_PLANNED = pattern(
+    r"\b(?:what we (?:will|plan to|are going to|hope to)(?: be)? (?:do|doing|cover|talk)\b"
+    r"|what we(?:[’']ll| have planned)\b"
+    r"|ce que (?:nous|l[’']on|on) (?:prévo(?:yons|it)|fer(?:ons|a)|va faire|allons faire|avons prévu)"
+    r"|(?:was|das|folgendes) (?:wir (?:vor|vorhaben|geplant|planen)|haben wir (?:vor|geplant)|planen wir)\b"
+    r"|lo que (?:haremos|vamos a hacer)|(?:cosa|quello che) faremo|wat we gaan doen|o que (?:faremos|vamos fazer))"
+    r"[^.!?:;]{0,40}:\s*$",
+    re.IGNORECASE,
+)
+"""“Voici en gros ce que nous prévoyons faire :”, right above a list."""
 _MAY_NAME = pattern(
     rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
@@ -171,7 +181,8 @@ def called(file: str) -> str:
 def leads_to_run(line: str) -> bool:
     """Whether a line leads to a run that is listed right below: “Here is the agenda for tonight:”."""
     end = line[-_LONGEST:]
-    return (AGENDA.is_within(end) or PROGRAMME.is_within(end)) and _LEADS.search(end) is not None
+    says_so = AGENDA.is_within(end) or PROGRAMME.is_within(end)
+    return (says_so and _LEADS.search(end) is not None) or _PLANNED.search(end) is not None
 
 
 def may_name_run(title: str) -> bool:
