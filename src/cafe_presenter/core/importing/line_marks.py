@@ -34,6 +34,14 @@ _COUNTER = re.compile(
 _GLUED_BEHIND = (".", ")", "-", "/", "°", "\\.", "\\)")
 _DECIMAL = re.compile(r"[ \t]{0,40}\d{1,2}[.)][ \t]")
 
+_ASKING_ITEM = re.compile(r"[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])[ \t]+\S.{4,300}[?？؟][\s*_”»\")]*")
+_SIGNED = re.compile(r"[ \t]*(?:[-*+>|][ \t]|\d{1,3}\))")
+_MARKED = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
+_FEWEST_ANSWERS = 3
+_NEARLY_ALL = 0.8
+_FURTHER_IN = 2
+"""Blanks before a line from which it stands within the item above."""
+
 type _Mark = tuple[int, int, re.Match[str]]
 """The place of a line, the number that counts it, and how that is written."""
 
@@ -45,7 +53,36 @@ def roman(text: str) -> int:
 
 def with_plain_marks(lines: Sequence[str]) -> list[str]:
     """Return lines, as many as they were, with the signs and counters before them written in one way."""
-    return with_plain_counters(_with_plain_signs(lines))
+    return _with_answers_marked(with_plain_counters(_with_plain_signs(lines)))
+
+
+def _with_answers_marked(lines: Sequence[str]) -> list[str]:
+    """Return lines with “- ” for the one line, set further in, below each of a list where nearly all that ask have one.
+
+    It answers the question, and is an item within it; one whose own sign was forgotten has it as well.
+    """
+    found, asking = [*lines], [at for at, line in enumerate(lines) if _ASKING_ITEM.fullmatch(line)]
+    if sum(_is_answered(lines, at) for at in asking) < max(_FEWEST_ANSWERS, _NEARLY_ALL * len(asking)):
+        return found
+    outer = {_indent(lines[at]) for at in asking}
+    for at, line in enumerate(lines[asking[0] : asking[-1] + 1], start=asking[0]):
+        if _indent(line) in outer and _is_answered(lines, at):
+            below = lines[at + 1].lstrip()
+            found[at] = line if _MARKED.match(line) else f"- {line.lstrip()}"
+            found[at + 1] = f"{lines[at + 1][: -len(below)]}- {below}"
+    return found
+
+
+def _is_answered(lines: Sequence[str], at: int) -> bool:
+    """Whether one line alone stands below another, set further in, and neither asks nor has the sign of a list."""
+    below, after = (*lines[at + 1 : at + 3], "", "")[:2]
+    inner = _indent(lines[at]) + _FURTHER_IN
+    is_bare = bool(below.strip()) and not _SIGNED.match(below) and not below.rstrip().endswith("?")
+    return is_bare and _indent(below) >= inner and not (after.strip() and _indent(after) >= inner)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _with_plain_signs(lines: Sequence[str]) -> list[str]:

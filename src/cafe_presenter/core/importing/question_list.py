@@ -36,6 +36,8 @@ _FEWEST_ITEMS = 3
 _MOST_ABOVE = 3
 _LONGEST_ABOVE = 90
 _LONGEST = 320
+_LONGEST_ANSWER = 60
+"""Letters of what stands within those that ask, usually: the answers of a quiz; more explain."""
 _LEAST_ASKING = 0.8
 _LEAST_OF_PROMPTS = 0.4
 _FEWEST_PROMPTS = 12
@@ -81,7 +83,7 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     if len(blocks) > len(lines) or any(BOX.match(text.strip()) for _, _, text in lines):  # to be ticked off
         return None
     above, below = _parted(lines, prompts=prompts)
-    below = below if prompts else _with_groups(below)
+    below, answers = (below, {}) if prompts else _without_answers(_with_groups(below))
     if not below or _are_several(below) or not _may_be_above(above, below):
         return None
     long = [text for _, _, text in above if len(text) > _LONGEST_ABOVE]
@@ -109,6 +111,7 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     kept = [line for line in kept if not after or id(line[1]) in after]
     for _, block, text in kept:
         asked, told = asked_and_told(unquoted(unnumbered(text)))
+        told = "\n".join(filter(None, (told, answers.get(block.line, ""))))
         rows.append(TableRow((theme, gone_on_from(stem, asked), told, "\n".join(after.get(id(block), ()))), block.line))
     if not theme:
         rows = [TableRow(row.cells[1:], row.line) for row in rows]
@@ -162,6 +165,30 @@ def _with_groups(lines: Sequence[_Line]) -> list[_Line]:
     if not within or any(not block.depth for block in within):
         return [*lines]
     return [(index, replace(block, is_item=not block.level), text) for index, block, text in found]
+
+
+def _without_answers(lines: Sequence[_Line]) -> tuple[list[_Line], dict[int, str]]:
+    """Return a list without the short items within those that ask, of which hardly one asks; and these by their lines.
+
+    They answer, as in a quiz, or are what may be chosen.
+    """
+    counted = any(is_numbered(block) for _, block, _ in lines)
+    within = [text for _, block, text in lines if block.is_item and (block.depth or counted)]
+    asking = sum(map(is_question, within))
+    are_items = all(block.is_item or is_numbered(block) for _, block, _ in lines)
+    if not within or not are_items or asking > _FEW_FORGOTTEN * len(within):
+        return [*lines], {}
+    if median(map(len, within)) > _LONGEST_ANSWER:
+        return [*lines], {}
+    kept, answers = list[_Line](), dict[int, str]()
+    for line in lines:
+        _, block, text = line
+        if block.is_item and (block.depth or counted) and kept:
+            above = kept[-1][1].line
+            answers[above] = "\n".join(filter(None, (answers.get(above, ""), text)))
+        else:
+            kept.append(line)
+    return kept, answers
 
 
 def _are_several(lines: Sequence[_Line]) -> bool:
