@@ -22,7 +22,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.asking_titles import length_told, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_rules
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork
@@ -37,6 +37,13 @@ _EDGES = " \t\xa0\u202f;,"
 """What ends an item of a list that goes on, and no title."""
 _PROMPT = re.compile(r"\W*prompts?\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
+_TO_DO = re.compile(
+    r"\W*(?:to ?do|tb[acd]|wip|coming soon|(?:still )?to (?:come|be (?:written|done|added|defined|confirmed))|n/?a|xxx+"
+    r"|à (?:faire|compléter|venir|préciser|définir|rédiger)|(?:noch )?offen|folgt|kommt noch|in arbeit|por hacer"
+    r"|pendiente|da (?:fare|completare)|a fazer|por definir|nog te doen|volgt)?\W*",
+    re.IGNORECASE,
+)
+"""What stands where nothing is written yet."""
 _GREETS = re.compile(
     r"\W*(?:hello|hi|good (?:morning|afternoon|evening)|welcome|thank|bonjour|bonsoir|bienvenue|merci|guten|hallo|danke"
     r"|willkommen|herzlich|hola|buen[ao]s|gracias|bienvenid[oa]s|buon(?:giorno|asera)|ciao|grazie|benvenut[ie]|welkom"
@@ -112,7 +119,12 @@ def part_rows(section: TextPart, *, several: bool) -> list[TableRow]:
         first, _, rest = cells.get("notes", "").partition("\n")
         if first.endswith(":") or is_paperwork(first.partition(":")[0]) or is_beforehand(title) or not _is_said(first):
             return []
-        cells |= {"question": unquoted(first), "notes": rest}
+        if names_rules(title):
+            cells |= {"question": cells["notes"], "notes": "", "kind": Kind.RULES}
+        elif _TO_DO.fullmatch(first) or (rest and _TO_DO.fullmatch(rest)):
+            return []
+        else:
+            cells |= {"question": unquoted(first), "notes": rest}
     return [_row(cells, section.title.line, merged=False)]
 
 

@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.headed_rows import (
     part_rows,
     with_numbers,
 )
+from cafe_presenter.core.importing.kinds import names_rules
 from cafe_presenter.core.importing.names_below import with_names_below
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
@@ -380,6 +381,7 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     first = next(index for index, each in enumerate(sections) if each.body)
     is_front = not sections[first].asked and len(asking) >= max(_FEWEST_SLIDES, len(written) - 2)
     is_front = is_front and sum(len(each.text) for each in sections[first].body) <= _LONGEST_FRONT
+    is_front = is_front and not names_rules(sections[first].named[0])
     if is_front or (len(asking) > _FEWEST_SLIDES and tell_aims(*sections[first].body)):  # a slide of its own
         first += 1
     return _Reading(tuple(sections[first:]))  # what is before is a title

@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.notions import Notion, said
 _RULES = Notion("""
 fr: règle, cadre, charte
 en: ground rules, house rules, rules
-de: Regeln, Gesprächsregeln
+de: Regeln, Gesprächsregeln, Spielregeln, Hausregeln
 es: reglas
 it: regole
 pt: regras
@@ -83,6 +83,11 @@ def shown_kind(title: str, *, is_first: bool, is_last: bool) -> Kind:
 def names_break(title: str) -> bool:
     """Whether a title is that of a break, wherever it stands."""
     return kind_of_stage(title, is_first=False, is_last=False) is Kind.BREAK
+
+
+def names_rules(title: str) -> bool:
+    """Whether a title is that of the rules of a talk or a game."""
+    return kind_of_stage(title, is_first=False, is_last=False) is Kind.RULES
 
 
 def _is_break(title: str) -> bool:

@@ -357,7 +357,8 @@ class _Reader:
         objective = self._text(cells, "objective")
         if row.line in self._wide:
             self._warn("import.wide_row", row, question=short(question))
-        if self._guessed and question and not holds_question(question) and not bids(question):
+        is_asked = holds_question(question) or bids(question) or kind is Kind.RULES
+        if self._guessed and question and not is_asked:
             self._warn("import.no_question_mark", row, text=short(question))
         if question and is_question(theme) and not holds_question(question) and not is_question(question):
             self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))
