@@ -84,6 +84,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             is_below = is_for_host(text)
             is_set_apart = is_below and paragraph.is_bold
         elif text and not paragraph.is_item:
+            is_set_apart = is_set_apart and not (paragraph.is_bold and holds_question(text))  # the next that is asked
             is_below = is_set_apart
         is_direction = _IN_BRACKETS.fullmatch(text) is not None
         is_told = ":" in text[:_LONGEST_LABEL] and _FOR_HOST.match(text.partition(":")[0]) is not None

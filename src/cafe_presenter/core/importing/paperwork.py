@@ -18,12 +18,14 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
 """What stands between the words of a title, and says nothing by itself: “Objectifs de l’atelier”."""
+_HOST_NOTES = re.compile(r"(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes", re.IGNORECASE)
+"""A line within a part that says so leads to what is noted of that part."""
 _ASIDE = re.compile(
     r"\W*(?:(?:(?:possible|some|other|autres|quelques) )?"
     r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações|extensions?|prolongements?"
     r"|erweiterung(?:en)?|adapta(?:tions?|ciones|ções)|adattamenti|anpassung(?:en)?|formats"
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
-    r"|(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes)"
+    rf"|{_HOST_NOTES.pattern})"
     r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|possibles?\b|aux?\b|à\b|d[eiu]\b|of\b)|\W*$)"
     rf"|{OFTEN_ASKED.pattern}"
     r"|alternatives\W*$|adapting (?:for|to|this|the)\b"
@@ -152,7 +154,8 @@ def of_one_evening(lines: RankedLines) -> RankedLines:
         if 0 < rank < TIMED and (not time or _DAY.match(title)) and not is_question(title):
             is_format = _DAY.match(title) is not None
             is_format = is_format or (_FORMAT.match(title) is not None and not _QUESTIONS.search(title))
-            is_other = (is_format and rank in formats) or _ASIDE.match(title) is not None
+            is_noted = not paragraph.level and _HOST_NOTES.match(title) is not None
+            is_other = (is_format and rank in formats) or (_ASIDE.match(title) is not None and not is_noted)
             dropped = dropped or rank * (is_timed and is_other)
             formats |= {rank} if is_format else set()
         if not dropped:

@@ -23,6 +23,8 @@ _LEAST = 3
 """Questions of a second list, and of the first, from which one is no accident."""
 _LEAST_BESIDE = 0.4
 """Of the first list, what a second one has at least: a few lines that ask elsewhere are no list of the evening."""
+_LEAST_HELD = 0.7
+"""Of a list, what timed parts ask too, from which they are the same."""
 _LONGEST_BELOW = 250
 """Letters below a question, usually, that a host is told; more are its answer, or an article."""
 _REACH = 3
@@ -81,6 +83,16 @@ def with_talk(found: Found, document: Document) -> Found:
         return found
     name, time, _ = timed_title(title.text)
     return _with_asked(found, {"theme": unnumbered(name), "duration": time}, second, document=document)
+
+
+def tells_when(found: Found, listed: Found) -> bool:
+    """Whether parts that all take their time and ask hold most of a list as well, which knows of no time."""
+    themes, held = found.reading.themes, _held(found)
+    are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
+    if not are_timed or any(theme.duration_s for theme in listed.reading.themes):
+        return False
+    asked = [folded(theme.question) in held for theme in listed.reading.themes]
+    return sum(asked) >= _LEAST_HELD * len(asked)
 
 
 def within_run(run: Found, listed: Found, document: Document) -> Found | None:

@@ -36,7 +36,7 @@ from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.program_lines import is_page_of_program
 from cafe_presenter.core.importing.run_words import is_of_other_day
 from cafe_presenter.core.importing.said_column import OF_COLUMN
-from cafe_presenter.core.importing.second_list import all_asked_in_lists, with_talk, within_run
+from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
 from cafe_presenter.core.importing.worth import is_by_the_clock, is_of_steps, is_said_to_room, leaves_no_room, worth
 
@@ -165,7 +165,8 @@ def _chosen_table(
     run = listed_run(document) if listed or not found or is_scant or _is_silent(found[0]) else ()
     whole = within_run(run[0], listed[0], document) if run and listed else None
     listed = (whole,) if whole and worth(whole) > worth(listed[0]) else listed
-    found = listed if listed and (not found or worth(listed[0]) > worth(found[0])) else found
+    is_more = bool(listed) and (not found or worth(listed[0]) > worth(found[0]))
+    found = listed if is_more and not (found and tells_when(found[0], listed[0])) else found
     is_silent = not found or _is_silent(found[0])
     found = run if run and is_silent and (not found or _is_within(found[0], run[0])) else found
     found = run if run and is_scant and found and _is_run_around(run[0], found[0]) else found
