@@ -142,7 +142,8 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         )
         best = _with_more_told(lines, with_names_below(best))
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
-        rows = with_numbers([row for section in best for row in part_rows(section, several=several)])
+        each_row = (part_rows(section, several=several, is_last=section is best[-1]) for section in best)
+        rows = with_numbers([row for found in each_row for row in found])
         picked = frozenset(section.title.line for section in best if section.is_picked)
         rows = [replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows]
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts, picked=picked)

@@ -94,7 +94,8 @@ def _is_break(title: str) -> bool:
     """Whether a title begins with a break or a meal, or is a short one that ends with it: “Comfort break”."""
     if NEVER_A_BREAK.is_within(title) or CLOSING.begins(title):
         return False
-    if len(said(title)) < _FEW and (BREAK.begins(title) or MEAL.begins(title)):
+    name = title.partition(":")[0]  # “Break: we stretch our legs, then …”
+    if len(said(name)) < _FEW and (BREAK.begins(name) or MEAL.begins(name)):
         return True
     return (BREAK.ends(title) or MEAL.ends(title)) and not _is_amid(title)
 

@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.header_words import names_date, names_money, 
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
-from cafe_presenter.core.importing.sentence_ends import NO_SHORT_FORM
+from cafe_presenter.core.importing.sentence_ends import NO_SHORT_FORM, is_talk_of
 from cafe_presenter.core.importing.spans import are_starts, spans
 from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
 
@@ -224,7 +224,7 @@ def title_and_rest(text: str) -> tuple[str, str]:
     while rest.strip() and (breaks_off(title) or goes_on_with(rest)):
         more, _, rest = rest.partition("\n")
         title = f"{title.rstrip()} {more.strip()}"
-    if len(title) > _LONG_TITLE and (first := _FIRST_SENTENCE.match(title)):
+    if len(title) > _LONG_TITLE and not is_talk_of(title) and (first := _FIRST_SENTENCE.match(title)):
         rest = "\n".join(part for part in (title[first.end() :], rest) if part.strip())
         title = first[1].rstrip(".")
     return title, rest

@@ -33,7 +33,7 @@ BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
 _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(rf"\s*[{POINTS}*–-]\s+(?=\S)")
-_FROM_TO = re.compile(r"\W*\d{1,2}[:hH]\d{2}\s?[-–—]\s?\d{1,2}[:hH]\d{2}\b")
+_FROM_TO = re.compile(r"\W*\d{1,2}(?:[:hH]\d{2}|[hH])\s?[-–—]\s?\d{1,2}(?:[:hH]\d{2}|[hH])(?!\w)")
 _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 """What a title is called, before what it goes on to tell: “Vote: everybody …”."""
 _SHORT_NAME = re.compile(r"[^.!?;]{3,45}")
@@ -274,8 +274,9 @@ def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Parag
         return [(index, replace(paragraph, text=text.strip(), is_item=False))]
     first = first_words(text) if len(text) > MAX_TIMED_LENGTH else text
     if first != text:
-        parts = (first.strip(" ,;:–—-"), text[len(first) :].strip())
-        return [(index, replace(paragraph, text=part)) for part in parts]
+        title, rest = first.strip(" ,;:–—-"), text[len(first) :].strip()
+        below = replace(paragraph, text=rest, level=0, is_bold=False)
+        return [(index, replace(paragraph, text=title)), (index, below)]
     if not text:
         return [(index, paragraph)]
     is_part = not timed_title(text)[1] and not is_over(text)

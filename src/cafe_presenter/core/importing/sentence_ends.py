@@ -19,12 +19,22 @@ _FORMS = tuple(
     for form in (_SENTENCE, rf"{_PIECE}{{1,90}}(?<=.{{20}}),(?=\s)", r"[^()]{20,90}(?=\s\()", r".{20,90}(?=\s)")
 )
 
+_QUOTED = re.compile(r"[^.?!:“«„\"]{3,60}\.\s+[“«„\"]")
+"""“RUTH Ann. “On wells””."""
+
+
+def is_talk_of(text: str) -> bool:
+    """Whether a text is who gives a talk and, in quotation marks, what it is called, which is one title however long."""
+    return _QUOTED.match(text) is not None
+
 
 def first_words(text: str, longest: int = 0) -> str:
     """Return the title of a long text: its first sentence; where it is longer than ``longest`` less than that.
 
     That is what ends with a comma, what stands before a bracket, or as many words as there is room for.
     """
+    if is_talk_of(text):
+        return text
     forms = _FORMS if len(text) > longest else _FORMS[:1]
     found = next(filter(None, (form.match(text) for form in forms)), None)
     return found[0] if found else text
