@@ -203,8 +203,11 @@ def _asks_on(text: str, quoted: str) -> bool:
 
 
 def led_questions(text: str) -> tuple[str, ...]:
-    """Return the questions of a line which says that they are to be asked, “Ask: who decides?”; none of another."""
-    return tuple(asked for asked in questions_in(text) if len(asked) < len(unquoted(text)))
+    """Return the questions of a line which says that they are asked, “Ask: who decides? Wait.”; none of another."""
+    found = tuple(asked for asked in questions_in(text) if len(asked) < len(unquoted(text)))
+    to_ask = re.match(r"[^?]*\?(?:[^?.!\n]*\?)*", text)
+    is_cut = to_ask is not None and to_ask[0] != text and leads_at_once(text)
+    return led_questions(to_ask[0]) if to_ask is not None and is_cut and not found else found
 
 
 def quoted_question(text: str) -> tuple[str, ...]:

@@ -297,7 +297,7 @@ def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str]
             if name == "question" and "follow_ups" not in columns:
                 columns[column] = "follow_ups"
                 doubts.append(Doubt("import.second_question", column))
-            else:
+            elif other_name(row.cell(column)) != HOURS:
                 doubts.append(Doubt("import.same_header", column))
     return columns, doubts
 
@@ -324,11 +324,11 @@ def is_number(cell: str, header: str = "") -> bool:
 
 
 def _rank(header: str, name: str, *, plain: bool) -> int:
-    """Return how plainly a header names its field: 3 for the field's own name, 2 for a synonym, 1 for a part."""
+    """Return how plainly a header names its field: 3 for its own name, 2 for a synonym, 1 for a part or for “Time”."""
     field = field_named(name, Scope.THEME) if name else None
     if field is not None and loose(header) in (loose(field.name), loose(field.french)):
         return 3
-    return 2 if plain else 1
+    return 2 if plain and other_name(header) != HOURS else 1
 
 
 def kept_column(column: int, header: str, below: Sequence[TableRow]) -> str:

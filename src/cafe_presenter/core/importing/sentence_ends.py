@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"[^.?!:“«„\"]{3,60}\.\s+[“«„\"]")
 
 
 def is_talk_of(text: str) -> bool:
-    """Whether a text is who gives a talk and, in quotation marks, what it is called, which is one title however long."""
+    """Whether a text is who gives a talk and what it is called, in quotation marks: one title, however long."""
     return _QUOTED.match(text) is not None
 
 

@@ -299,6 +299,7 @@ class _Rtf:
     def _end_cell(self) -> None:
         self._lines += ["".join(self._text), *self._take_boxes()]
         self._text.clear()
+        self._weight = Weight()  # how bold a cell is says nothing of the paragraph below the table
         self._cells.append("\n".join(self._lines).strip(EDGES))
         self._lines.clear()
 
