@@ -198,3 +198,21 @@ def test_hours_half_a_line_above_or_between_the_lines_are_of_the_text_nearest_to
         ("Short break", 10),
         ("A last round", 50),
     ]
+
+
+def test_a_cell_that_no_line_ends_goes_on_in_the_rows_below_and_takes_what_stands_at_its_middle() -> None:
+    across = [(54, y, 400, y) for y in (720, 690, 660, 600, 570)] + [(54, 630, 150, 630)]
+    down = [(x, 720, x, 570) for x in (54, 150, 400)]
+    lines = " ".join(f"{x} {y} m {to_x} {to_y} l S" for x, y, to_x, to_y in (*across, *down)).encode()
+    page = words(
+        (60, 700, "Uur"),
+        (156, 700, "Wat"),
+        (60, 670, "14:00 - 14:20"),
+        (156, 670, "Koffie"),
+        (60, 640, "14:20 - 15:00"),
+        (156, 625, "De oude kade"),
+        (60, 610, "15:00 - 15:40"),
+        (60, 580, "15:40 - 16:00"),
+        (156, 580, "Afscheid"),
+    )
+    assert timed(pdf_of([TITLE + lines + b"\n" + page])) == [("Koffie", 20), ("De oude kade", 80), ("Afscheid", 20)]

@@ -16,6 +16,7 @@ from cafe_presenter.files.documents.pdf_tables import (
     NUMBERED,
     Grid,
     GrowingTable,
+    Rest,
     between,
     cells_in,
     fitted,
@@ -136,7 +137,8 @@ class _Pages:
     def _end_table(self) -> None:
         written = [row for row in self._table.rows if any(row)] if self._table is not None else []
         if written:
-            self._blocks.table((number, [Cell(text) for text in row]) for number, row in enumerate(written, start=1))
+            cells = ([Cell(text, is_rest=isinstance(text, Rest)) for text in row] for row in written)
+            self._blocks.table(enumerate(cells, start=1))
         self._table = None
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from statistics import median
 
@@ -44,17 +44,25 @@ _FEWEST_USED, _EDGES_OF_ONE = 2, 2
 """Columns of a table that goes on; edges of a column."""
 
 
+class Rest(str):
+    """The empty text of a cell that goes on with the one above."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Grid:
     """The lines of one table: the edges of its columns from the left, those of its rows from the top.
 
     ``drawn`` says from where to where a line is drawn along each edge of a column: some columns are those of a table
-    within one of its cells.
+    within one of its cells. ``across`` are the lines drawn from edge to edge: a cell that none of them ends goes on in
+    the row below.
     """
 
     columns: list[float]
     rows: list[float]
     drawn: Sequence[Sequence[tuple[float, float]]]
+    across: Sequence[tuple[float, tuple[float, float]]] = ()
 
     @property
     def top(self) -> float:
@@ -79,7 +87,7 @@ class Grid:
         found = [at for at in places if at is not None]
         if found != [*range(len(self.columns))] or None in (places[0], places[-1]):
             return self
-        return Grid([*edges], self.rows, [() if at is None else self.drawn[at] for at in places])
+        return replace(self, columns=[*edges], drawn=[() if at is None else self.drawn[at] for at in places])
 
     def around(self, pieces: Sequence[Piece]) -> "Grid | None":
         """Return the table from the first row in which something stands; None for a frame, all in one column."""
@@ -88,7 +96,7 @@ class Grid:
         if len({column for _, column in places}) < _FEWEST or self._is_text(held):
             return None
         first = min(row for row, _ in places)
-        return Grid(self.columns, [max(piece.y for piece in held) + NEAR_BY, *self.rows[first + 1 :]], self.drawn)
+        return replace(self, rows=[max(piece.y for piece in held) + NEAR_BY, *self.rows[first + 1 :]])
 
     def _is_text(self, held: Sequence[Piece]) -> bool:
         """Whether it is but the ground of some text: nothing stands beside anything, but for the sign of one item."""
@@ -106,7 +114,16 @@ class Grid:
         """Return the row and the column a text stands in."""
         column = min(max(bisect_right(self.columns, piece.x + NEAR_BY) - 1, 0), len(self.columns) - 2)
         below = sum(edge > piece.y + 1 for edge in self.rows)
-        return min(max(below - 1, 0), len(self.rows) - 2), column
+        row = min(max(below - 1, 0), len(self.rows) - 2)
+        while self.goes_on(row, column):
+            row -= 1
+        return row, column
+
+    def goes_on(self, row: int, column: int) -> bool:
+        """Whether a cell goes on with the one above: the line between their rows is drawn, and not over it."""
+        middle = (self.columns[column] + self.columns[column + 1]) / 2
+        at = [ends for y, ends in self.across if abs(y - self.rows[row]) <= NEAR_BY]
+        return row > 0 and bool(at) and not any(low < middle < high for low, high in at)
 
     def crossed(self, pieces: Iterable[Piece]) -> frozenset[int]:
         """Return the edges of columns that the texts of a row run over, as no line is drawn there."""
@@ -158,7 +175,9 @@ def ruled_grids(rules: Sequence[Rule]) -> list[Grid]:
             sides = [list[tuple[float, float]]() for _ in columns]
             for x, ends in inside:
                 sides[bisect_right(columns, x) - 1].append(ends)
-            grids.append(Grid(columns, rows, [*map(_spans, sides)]))
+            inner = across_alone if is_whole and len(own) > 2 else across
+            edged = [(y, ends) for y, ends in inner if all(_is_edge(end, columns) for end in ends)]
+            grids.append(Grid(columns, rows, [*map(_spans, sides)], edged))
     return sorted(grids, key=lambda grid: -grid.rows[0])
 
 
@@ -216,8 +235,11 @@ def cells_in(pieces: Sequence[Piece], grid: Grid) -> list[list[str]]:
     for piece in pieces:
         rows.setdefault(grid.place(piece)[0], []).append(piece)
     width = len(grid.columns) - 1
-    every = (_by_times(rows.get(row, ()), grid) for row in range(len(grid.rows) - 1))
-    return [_row_in(part, grid, width) for parts in every for part in parts]
+    found = list[list[str]]()
+    for row in range(len(grid.rows) - 1):
+        first, *others = (_row_in(part, grid, width) for part in _by_times(rows.get(row, ()), grid))
+        found += [[text or Rest() if grid.goes_on(row, at) else text for at, text in enumerate(first)], *others]
+    return found
 
 
 def _by_times(row: Sequence[Piece], grid: Grid) -> list[Sequence[Piece]]:
