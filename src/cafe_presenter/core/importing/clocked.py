@@ -1,5 +1,6 @@
 """Tables by the clock put in order: two columns of hours as one, rows without an hour, one that goes on in another."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -25,6 +26,9 @@ _BEGINS = frozenset(
     map(loose, words("from, starts, de, heure de début, von, desde, inicia, inicio, da, dalle, van, das"))
 )
 """What two columns are called that say from when to when, beyond the names of hours alone."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+"""“Start (CET)”."""
+_PAIR = 2
 _LEAST_TIMED = 0.7
 _FEWEST = 3
 _CLOCK = "Horaire"
@@ -42,7 +46,8 @@ def with_one_clock(table: Table) -> Table | None:
         return None
     header, *below = table.rows
     for column in range(table.width - 1):
-        names = [header.cell(column).strip(), header.cell(column + 1).strip()]  # the second is empty below one for both
+        both = (header.cell(at) for at in (column, column + 1))  # the second is empty below one for both
+        names = [_IN_BRACKETS.sub("", each).strip() for each in both]
         is_named = _begins(names[0]) and (not names[1] or loose(names[1]) in _ENDS)
         if not is_named and any(names) and not _ends_where_next_begins(below, column):
             continue
@@ -77,6 +82,8 @@ def _named(header: TableRow, column: int, names: Sequence[str]) -> TableRow:
 def _as_one(row: TableRow, column: int, name: str) -> TableRow:
     """Return a row with two of its cells as one."""
     pair = [_minutes_only(row.cell(each).strip()) for each in (column, column + 1)]
+    if any(hour_alone(each) is not None for each in pair):  # “10” beside “10:50” is ten o’clock
+        pair = [f"{each}:00" if each.isdecimal() and len(each) <= _PAIR else each for each in pair]
     hours = [each for each in pair if is_time(each)]  # “17:00”, and “open” beside it
     cell = name or "–".join(hours or filter(None, pair))
     merged = frozenset(each - (each > column) for each in row.merged if each not in (column, column + 1))
@@ -116,10 +123,22 @@ def with_times_apart(table: Table) -> Table | None:
         return None
     at = next((number for number, row in enumerate(table.rows[:_HEADERS]) if _names_times(row) >= 0), None)
     if at is None:
-        return None
+        return _with_lengths_apart(table)
     column = _names_times(table.rows[at])
     rows = [_apart(row, column) if number > at else row for number, row in enumerate(table.rows)]
     return replace(table, rows=tuple(rows)) if any(a is not b for a, b in zip(rows, table.rows, strict=True)) else None
+
+
+def _with_lengths_apart(table: Table) -> Table | None:
+    """Return a table whose rows all begin with a length and a title, “10 min Welcome”, with a column for either."""
+    rows = [row for row in table.rows if not row.is_empty]
+    wide = [
+        replace(row, cells=(row.cell(0), "", *row.cells[1:]), merged=frozenset(at + 1 for at in row.merged if at))
+        for row in rows
+    ]
+    parted = [_apart(row, 0) for row in wide]
+    are_lengths = all(row.cells[1] and not _tells_hour(row.cells[0]) for row in parted)
+    return replace(table, rows=tuple(parted)) if are_lengths else None
 
 
 def with_lone_cells_in_rows(table: Table) -> Table | None:

@@ -186,8 +186,8 @@ en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, fare
     goodbye, closing remarks, parting words, vote of thanks, home time, dismissal,
     closing circle, sign-off, doors close, final thoughts, benediction, recessional, closing prayer, =close,
     close the retrospective, close the meeting, close the session
-de: Abschluss-, Abschlussrunde, Verabschiedung, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde, Schlussgebet,
-    Schlusskreis, Schlusslied, Schlusssegen,
+de: Abschluss-, Abschlussrunde, Verabschiedung, Abschied, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde,
+    Schlussgebet, Schlusskreis, Schlusslied, Schlusssegen,
     Ende der Veranstaltung, Schließung der Sitzung, Schließung der Versammlung
 es: cierre, despedida, clausura, agradecimientos, oración final, bendición final, canto final, oración de envío
 it: chiusura, saluti finali, commiato, ringraziamenti, giro finale, preghiera finale, preghiera conclusiva,

@@ -50,6 +50,8 @@ _OF_THE_EVENING = frozenset(
     )
 )
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_NAME_ENDS = re.compile(r":|[.!]\s")
+"""“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”."""
 _FEW = 5
 """Words of a title that is wholly about what one of them names, fewer than these."""
 
@@ -94,7 +96,7 @@ def _is_break(title: str) -> bool:
     """Whether a title begins with a break or a meal, or is a short one that ends with it: “Comfort break”."""
     if NEVER_A_BREAK.is_within(title) or CLOSING.begins(title):
         return False
-    name = title.partition(":")[0]  # “Break: we stretch our legs, then …”
+    name = _NAME_ENDS.split(title, maxsplit=1)[0]
     if len(said(name)) < _FEW and (BREAK.begins(name) or MEAL.begins(name)):
         return True
     return (BREAK.ends(title) or MEAL.ends(title)) and not _is_amid(title)

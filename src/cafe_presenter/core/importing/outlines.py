@@ -71,6 +71,8 @@ _LONG_TITLE, _LONGEST_TITLE, _LONGEST_ASKED = 90, 140, 320
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
 _LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
 """“Debate – who keeps the key?”."""
+_ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
+"""“The harbour map  https://…”: where the name ends."""
 _FIELDS = ("theme", "question", "kind", "duration", "notes")
 
 type _Blocks = Sequence[Paragraph | Table]
@@ -364,7 +366,8 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
     written, _, rest = part.title.text.strip().partition("\n")
     text = unnumbered(written)
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
-    below, asked = [told, rest, part.told], ""
+    title, *address = _ADDRESS.split(title, maxsplit=1)
+    below, asked = [*address, told, rest, part.told], ""
     named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title)
     if named and not named[1][-1].isdecimal():
         asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""

@@ -18,7 +18,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.asking_titles import titled_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
-from cafe_presenter.core.importing.days import names_day, names_half
+from cafe_presenter.core.importing.days import is_date, names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
     CELL_EDGES,
@@ -251,7 +251,7 @@ class _Reader:
         if not is_time(self._text(cells, "duration")) or self._times.is_band(row):
             return ""
         beside = (each for each in self._kept() if not names_who_or_where(self._head(each)))
-        named = (each for each in beside if any(map(str.isalpha, cells[each])))
+        named = (each for each in beside if any(map(str.isalpha, cells[each])) and not is_date(cells[each]))
         column = next((each for each in named if len(cells[each]) <= _MAX_NAME_LENGTH), None)
         if column is None:
             return ""
