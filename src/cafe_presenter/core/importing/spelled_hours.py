@@ -42,6 +42,9 @@ _SIGN_BETWEEN = re.compile(
 """“15:30 - ☕ - Coffee”."""
 _ONE_WITHOUT = re.compile(r"(?<![\d:])(\d{1,2}[:h]\d\d\s?[-–—]\s?[012]?\d)([0-5]\d)(?![\d:.h])")
 """“13:00-1600”, a slip."""
+_COUNTED = re.compile(r"(?<![\d:.,])(\d{1,3}):([0-5]\d)\s?[-–—]\s?(\d{1,3}):([0-5]\d)(?!:?\d)")
+"""“37:00 – 40:30”: minutes and seconds, where a clock shows no such hour."""
+_HOURS_OF_DAY = 24
 _FEWEST = 3
 _YEARS = range(1900, 2100)
 
@@ -60,6 +63,7 @@ def with_hours_spelled(document: Document) -> Document:
     if (chained := with_chained_hours([*written_texts(document)])) is not None:
         document = texts_changed(document, chained)
     document = texts_changed(document, lambda text: _ONE_WITHOUT.sub(r"\1:\2", text))
+    document = _with_minutes_counted(document)
     texts = [*written_texts(document)]
     ranges = [(match[2], match[3]) for text in texts for match in _FROM_TO.finditer(text)]
     if len(ranges) >= _FEWEST and _are_hours(ranges):
@@ -82,6 +86,21 @@ def with_hours_spelled(document: Document) -> Document:
         )
         document = replace(document, blocks=tuple(blocks))
     return document
+
+
+def _with_minutes_counted(document: Document) -> Document:
+    """Return a document whose ranges of minutes and seconds from nought, “0:00–1:30”, are written so: “0–1.5 min”."""
+    counted = [match for text in written_texts(document) for match in _COUNTED.finditer(text)]
+    ends = [int(match[3]) for match in counted]
+    starts_at_nought = any(not int(match[1]) for match in counted)
+    if len(counted) < _FEWEST or not starts_at_nought or max(ends) <= _HOURS_OF_DAY:
+        return document
+    return texts_changed(document, lambda text: _COUNTED.sub(_in_minutes, text))
+
+
+def _in_minutes(match: re.Match[str]) -> str:
+    first, last = (int(minutes) + int(seconds) / 60 for minutes, seconds in (match.group(1, 2), match.group(3, 4)))
+    return f"{first:.3g}–{last:.3g} min"
 
 
 def _with_titles_beside(document: Document) -> Document:
