@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
 from cafe_presenter.core.importing.outline_parts import is_title, with_titles
 from cafe_presenter.core.importing.outlines import OF_STAGES
+from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whereabouts import folded, texts_of_item
 
@@ -168,7 +169,12 @@ def _wider(row: TableRow, columns: Sequence[str], cells: dict[str, str]) -> Tabl
 
 
 def _is_beside(found: Found, second: Found) -> bool:
-    """Whether a second list is as much of an evening as the first: it asks, is long enough, and is not answered."""
+    """Whether a second list is as much of an evening as the first: it asks, is long enough, and is not answered.
+
+    A table beside lists of a text is what these ask about, or what is written on a sheet.
+    """
+    if (found.table.told == OF_COLUMN) != (second.table.told == OF_COLUMN):
+        return False
     first, other = found.reading.themes, second.reading.themes
     are_asking = all(holds_question(theme.question) for theme in other)
     are_open = median(len(theme.notes) for theme in other) <= _LONGEST_BELOW
