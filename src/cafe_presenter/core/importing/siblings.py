@@ -8,9 +8,10 @@ from itertools import takewhile
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
-from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, unquoted
+from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question, unquoted
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.begun import begins_at, is_over
+from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.records import label
@@ -31,6 +32,7 @@ _LONGEST_TIMED = 240
 SIGNS = ("-", "*", "•", "–", "+")
 _APART = (Kind.BREAK, Kind.WELCOME, Kind.CLOSING)
 _COUNTED = re.compile(r"\W*(?:[^\W\d]+\s)?(?:n\s?[°o]\s*)?\d{1,2}\b")
+_TYPED_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _COUNTED_WORD = re.compile(r"\W*([^\W\d]{3,})\s(?:n\s?[°o]\s*)?\d{1,2}\b")
 
 
@@ -40,6 +42,10 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
     ``bold`` is the rank of a line in bold letters, the last of those that headings have.
     """
     found = _with_set_apart(lines, bold)
+    for places in _counted_runs(lines):
+        timed = [at for at in places if _is_timed(lines[at][1])]
+        for at in _asking_alone(lines, places, timed) if len(timed) >= _FEWEST else ():
+            found[at] = (found[at][0], replace(found[at][1], is_part=True), lines[timed[0]][2])
     for every in [*_headings(lines, bold), *_bold_lines(lines, bold), *_lists(lines, bold)]:
         is_list = lines[every[0]][1].is_item
         places = _of_timed_lists(lines, every) if is_list else every
@@ -47,6 +53,7 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         first = [at for at in places if _with_time_first(lines[at][1].text) != lines[at][1].text]
         others = [at for at in places if at not in timed and _is_title(lines[at][1]) and not _holds_timed(lines, at)]
         others = _without_labels(lines, others)
+        others += _asking_alone(lines, places, timed) if is_list else []
         is_counted = 2 * sum(_is_counted(lines[at][1]) for at in timed) > len(timed)
         if is_counted and not lines[places[0]][1].is_item:
             others = [at for at in others if _is_counted(lines[at][1])]
@@ -126,6 +133,41 @@ def _without_labels(lines: RankedLines, places: Sequence[int]) -> list[int]:
     names = {at: _called(lines[at][1]) for at in places}
     again = Counter(names.values())
     return [at for at in places if not names[at] or again[names[at]] == 1]
+
+
+def _asking_alone(lines: RankedLines, places: Sequence[int], timed: Sequence[int]) -> list[int]:
+    """Return the places of items that ask, one by one, among such as tell their time: “What do we take home?”.
+
+    Several in a row, and one right behind a talk, are asked in the part above, unless what is has a list of its own.
+    """
+    asking = [at for at in places if _asks(lines[at][1])]
+    if all(_is_above_list(lines, at) for at in timed):
+        return asking
+    apart = [
+        at
+        for above, at, below in zip([-1, *places], places, [*places[1:], -1], strict=False)
+        if at in asking and above in timed and below not in asking and not SAYS_TALK.search(lines[above][1].text)
+    ]
+    return apart if len(asking) == len(apart) and 2 * len(apart) <= len(timed) else []
+
+
+def _counted_runs(lines: RankedLines) -> Iterator[Sequence[int]]:
+    """Yield the places of lines with typed numbers that go up by one: “1. Welcome (5 min)”, “2. Who decides?”."""
+    run, last = list[int](), 0
+    for at, (_, paragraph, _) in enumerate(lines):
+        match = _TYPED_NUMBER.match(paragraph.text) if not paragraph.is_item and not paragraph.level else None
+        if match is not None:
+            if int(match[1]) != last + 1 and run:
+                yield run
+                run = []
+            run, last = [*run, at], int(match[1])
+    yield run
+
+
+def _asks(line: Paragraph) -> bool:
+    """Whether the first line of an item is a question, and short enough for a title."""
+    first = line.text.strip().partition("\n")[0]
+    return len(first) <= MAX_TITLE_LENGTH and is_question(first) and not timed_title(first)[1]
 
 
 def _called(line: Paragraph) -> str:
