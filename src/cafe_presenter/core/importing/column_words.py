@@ -30,6 +30,12 @@ uk: етап, блок, частина, активність, зміст, дія
 el: δραστηριότητα, στάδιο, φάση, μέρος, περιεχόμενο, βήμα, ενότητα
 tr: etkinlik, bölüm, aşama, adım, içerik, oturum, faaliyet
 ca: activitat, activitats, fase, pas, part, contingut, bloc, què, què fem
+lt: segmentas, veikla, dalis, turinys, etapas
+lv: aktivitāte, daļa, saturs, posms
+et: tegevus, osa, sisu, etapp
+hr: aktivnost, dio, sadržaj, faza, korak
+sl: dejavnost, del, vsebina, faza, korak
+bg: дейност, част, съдържание, етап
 zh: 环节, 環節, 阶段, 階段, 步骤, 步驟, 活动, 活動, 流程
 fa: مرحله, بخش, فعالیت
 """)
@@ -57,6 +63,12 @@ uk: час, коли, година
 el: ώρα, ώρες, χρόνος, πότε
 tr: saat, zaman, saatler
 ca: hora, horari, temps, quan
+lt: laikas, kada
+lv: laiks, pulksten
+et: aeg, kell, kellaaeg
+hr: vrijeme, sat, kada
+sl: čas, ura, kdaj
+bg: час, време
 hr: vrijeme
 zh: 时间, 時間
 fa: زمان, ساعت
@@ -84,6 +96,12 @@ uk: тема, теми
 el: θέμα, θέματα
 tr: konu, konular, tema
 ca: tema, temes
+lt: tema, temos
+lv: tēma, temats
+et: teema, teemad
+hr: tema, teme
+sl: tema, teme
+bg: тема, теми
 zh: 主题, 主題, 话题, 話題, 题目, 題目
 fa: موضوع
 """)
@@ -113,6 +131,12 @@ uk: питання, запитання
 el: ερώτηση, ερωτήσεις
 tr: soru, sorular
 ca: pregunta, preguntes
+lt: klausimas, klausimai
+lv: jautājums, jautājumi
+et: küsimus, küsimused
+hr: pitanje, pitanja
+sl: vprašanje, vprašanja
+bg: въпрос, въпроси
 hr: pitanje, pitanja
 sl: vprašanje, vprašanja
 zh: 问题, 問題, 提问, 提問, 讨论问题, 討論問題
@@ -167,6 +191,12 @@ uk: тривалість, хвилини
 el: διάρκεια, λεπτά
 tr: süre, dakika, süresi
 ca: durada, minuts, quant dura
+lt: trukmė, minutės
+lv: ilgums, minūtes
+et: kestus, minutid
+hr: trajanje, minute
+sl: trajanje, minute
+bg: продължителност, минути
 zh: 时长, 時長, 分钟, 分鐘
 fa: مدت
 """)
@@ -217,6 +247,12 @@ uk: нотатки, примітки, примітка, коментар
 el: σημειώσεις, παρατηρήσεις, σχόλια
 tr: notlar, açıklama, açıklamalar
 ca: notes, observacions
+lt: pastabos, vedimo pastabos, aprašymas
+lv: piezīmes, apraksts
+et: märkused, kirjeldus
+hr: bilješke, napomene, opis
+sl: opombe, opis
+bg: бележки, описание
 zh: 备注, 備註
 fa: یادداشت
 """)

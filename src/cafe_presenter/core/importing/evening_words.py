@@ -49,6 +49,12 @@ uk: привітання, вітальне слово, відкриття, зн�
 el: καλωσόρισμα, έναρξη, προσέλευση, γνωριμία, υποδοχή, χαιρετισμ-, άφιξη, ζέσταμα
 tr: açılış, karşılama, hoş geldin-, hoşgeldin-, tanışma, kayıt, ısınma, selamlama
 ca: benvinguda, acollida, obertura, arribada, rebuda, trencagel, escalfament, salutació, ronda de presentacions
+lt: pasisveikinimas, atidarymas, susipažinimas, registracija, apšilimas, susirinkimo pradžia
+lv: sasveicināšanās, atklāšana, iepazīšanās, reģistrācija, iesildīšanās
+et: tervitus, avamine, avasõnad, tutvumine, registreerimine, soojendus, tutvumisring
+hr: dobrodošlica, otvaranje, pozdrav, upoznavanje, registracija, zagrijavanje, uvodna riječ
+sl: dobrodošlica, pozdrav, otvoritev, spoznavanje, prijava udeležencev, ogrevanje, uvodni pozdrav
+bg: откриване, приветствие, запознаване, посрещане, регистрация, загряване
 """)
 """What only an evening opens with."""
 
@@ -100,6 +106,12 @@ uk: перерва, кава-брейк, кава-пауза, кавова па�
 el: διάλειμμα
 tr: mola, molası, =ara, çay arası, kahve arası, yemek arası, öğle arası, teneffüs
 ca: descans, pausa, mitja part, esbarjo
+lt: pertrauka, kavos pertrauka, pietų pertrauka
+lv: pārtraukums, kafijas pauze, pusdienu pārtraukums
+et: paus, kohvipaus, lõunapaus, vaheaeg
+hr: stanka, pauza, odmor, pauza za kavu
+sl: odmor, premor, odmor za kavo
+bg: почивка, кафе пауза, обедна почивка
 id: istirahat
 zh: 休息, 茶歇
 ja: 休憩
@@ -210,6 +222,12 @@ uk: закриття, завершення, прощання, заключне �
 el: κλείσιμο, λήξη, αποχαιρετισμός
 tr: kapanış, vedalaşma, veda
 ca: cloenda, tancament, comiat, agraïments
+lt: uždarymas, atsisveikinimas, baigiamasis ratas
+lv: noslēgums, atvadas, noslēguma aplis
+et: lõpetamine, lõpuring, lõppsõna
+hr: zatvaranje, završni krug, završna riječ, oproštaj
+sl: zaključni krog, zaključna beseda, slovo
+bg: закриване, заключителна дума, сбогуване
 """)
 """What only an evening closes with."""
 
@@ -235,6 +253,12 @@ uk: кінець, підсумк-, підбиття підсумків, рефл
 el: τέλος, σύνοψη, συμπεράσματα
 tr: =son, bitiş, değerlendirme, teşekkür
 ca: final, conclusions, gràcies
+lt: pabaiga, apibendrinimas
+lv: beigas, kopsavilkums
+et: lõpp, kokkuvõte
+hr: kraj, zaključak
+sl: konec, zaključek
+bg: край, обобщение, заключение
 """)
 """What an essay ends with as well, or what stands elsewhere too."""
 

@@ -42,6 +42,12 @@ el: ημερήσια διάταξη, θέματα ημερήσιας διάτα�
 tr: gündem, toplantı gündemi, akış, etkinlik akışı, program akışı, toplantı akışı, etkinlik programı, günün programı,
     akşamın programı
 ca: ordre del dia, escaleta, desenvolupament de la sessió, programa de la tarda, programa del vespre
+lt: darbotvarkė, susitikimo planas, vakaro programa, susitikimo eiga
+lv: darba kārtība, vakara programma, tikšanās gaita
+et: päevakord, õhtu kava, kohtumise kava
+hr: dnevni red, tijek susreta, tijek radionice, program večeri
+sl: dnevni red, potek srečanja, potek delavnice, program večera
+bg: дневен ред, ход на срещата, програма на вечерта
 zh: 议程, 流程, 日程, 日程安排
 ja: 次第, 式次第, アジェンダ
 ko: 진행 순서, 식순
@@ -78,6 +84,12 @@ uk: програма, розклад
 el: πρόγραμμα
 tr: program
 ca: programa
+lt: programa, tvarkaraštis
+lv: programma, grafiks
+et: kava, programm, ajakava
+hr: program, raspored
+sl: program, urnik
+bg: програма, график
 ja: プログラム
 """)
 """The title of a run, where it is not that of a year."""
