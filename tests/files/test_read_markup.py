@@ -230,3 +230,8 @@ def test_numbers_alone_above_headings_only_count_them() -> None:
     steps = "".join(f"<div><b>{at}</b></div><div><i>{at} min</i></div><h3>Step</h3><p>{at}</p>" for at in (1, 2, 3))
     document = read_document(f"<html><body><h1>The mill</h1>{steps}</body></html>".encode(), "x.html")
     assert [each.text for each in document.paragraphs][1:5] == ["1 min", "Step", "1", "2 min"]
+
+
+def test_a_plain_line_above_all_headings_of_a_text_stays_above_them() -> None:
+    document = read_document(b"Plan of the mill\n\n## 1. Wheels\n\n- Who turns them?\n\n## 2. Stones\n", "x.md")
+    assert [each.text for each in document.paragraphs][:2] == ["Plan of the mill", "1. Wheels"]

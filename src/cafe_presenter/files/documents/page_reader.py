@@ -248,12 +248,13 @@ def _keeps_spaces(element: "Element") -> bool:
 
 
 def _in_order(element: "Element") -> "Iterator[Element]":
-    """Yield what is in an element: the few words set small above its heading, “What you need”, behind that heading.
+    """Yield what is in a part of a page: the few words set small above its heading, “What you need”, behind that.
 
     They are of what the heading is of; a time or a number above one is read as that where it stands.
     """
     first, heading = element[0] if len(element) > 1 else None, element[1] if len(element) > 1 else None
-    if first is None or heading is None or not _heading_level(heading, element_name(heading)):
+    is_page = element_name(element) == "body"  # what stands first there may be its title
+    if is_page or first is None or heading is None or not _heading_level(heading, element_name(heading)):
         yield from element
         return
     around = f"{element.text or ''}{first.tail or ''}{heading.tail or ''}"
