@@ -206,10 +206,10 @@ def _times(minutes: Minutes, wording: Wording) -> Iterator[PaperBlock]:
         )
         for theme, name in zip(minutes.themes, names_apart(minutes.themes, wording), strict=True)
     )
-    heads = tuple(wording.text(head) for head in (N_("Theme"), N_("Taken"), N_("Planned")))
+    heads = tuple(wording.text(head) for head in (N_("Part"), N_("Taken"), N_("Planned")))
     yield PaperHeading(wording.text("Time"), 2)
     yield PaperTable(
-        wording.text("Minutes taken and planned, theme by theme"),
+        wording.text("Minutes taken and planned, part by part"),
         heads,
         rows,
         tuple(theme.taken_s / most for theme in minutes.themes),

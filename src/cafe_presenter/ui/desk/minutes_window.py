@@ -30,7 +30,7 @@ from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.wording import N_, Wording
 
 PART_WORDS = {
-    MinutesPart.TIMES: N_("Time, theme by theme"),
+    MinutesPart.TIMES: N_("Time, part by part"),
     MinutesPart.FOLLOW_UPS: N_("Follow-ups shown"),
     MinutesPart.FACTS: N_("Facts shown"),
     MinutesPart.COUNTS: N_("Counts of the room"),
