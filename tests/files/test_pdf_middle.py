@@ -216,3 +216,30 @@ def test_a_cell_that_no_line_ends_goes_on_in_the_rows_below_and_takes_what_stand
         (156, 580, "Afscheid"),
     )
     assert timed(pdf_of([TITLE + lines + b"\n" + page])) == [("Koffie", 20), ("De oude kade", 80), ("Afscheid", 20)]
+
+
+def test_an_hour_with_its_title_begins_a_row_though_its_last_cell_is_empty() -> None:
+    page = words(
+        (54, 700, "9:00 - 9:30"),
+        (160, 700, "Kaffee"),
+        (330, 700, "Küche"),
+        (54, 686, "9:30 - 10:15"),
+        (160, 686, "Die Wege im Viertel"),
+        (330, 686, "Großer Saal"),
+        (54, 672, "10:15 - 10:30"),
+        (160, 672, "Pause"),
+        (54, 658, "10:30 -"),
+        (160, 658, "Was wir ändern"),
+        (330, 658, "Großer Saal"),
+        (54, 644, "11:00"),
+        (160, 644, "und wie lange"),
+        (54, 630, "11:00"),
+        (160, 630, "Ende"),
+    )
+    assert timed(pdf_of([TITLE + page])) == [
+        ("Kaffee", 30),
+        ("Die Wege im Viertel", 45),
+        ("Pause", 15),
+        ("Was wir ändern und wie lange", 30),
+        ("Ende", None),
+    ]

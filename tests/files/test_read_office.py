@@ -179,6 +179,7 @@ def question(cell: str, styles: str = "") -> str:
         (f"<w:p>{run('a ?')}{DRAWN_TWICE}</w:p>", "a ?\nb"),
         (f"<w:p>{FIELD}{run('a ?')}</w:p>", "a ?"),
         (f"<w:p>{run('a ?')}<w:commentRangeStart/><w:r><w:commentReference/><w:footnoteReference/></w:r></w:p>", "a ?"),
+        (f"<w:p>{run('a  ')}</w:p><w:p>{run('b ?')}</w:p>", "a\nb ?"),
         (f"<w:p>{run('a')}</w:p>{INNER}<w:p>{run('d ?')}</w:p>", "a\nb\tc\nd ?"),
     ],
 )

@@ -82,9 +82,15 @@ def _hours(document: Document) -> Iterator[_Hour]:
         for match in _LED.finditer(text):
             hour, minutes = _parts(match["at"])
             if hour <= 24 and minutes % 5 == 0 and minutes < 60:
-                before, after = match["before"] or "", (match["after"] or "").strip()
+                before, after = match["before"] or "", _after(match)
                 after = after if after.islower() or after.isupper() or not after.isalpha() else ""  # “9:00 The …”
                 yield _Hour(before, after, 60 * hour + minutes, len(match["at"]) > 2)
+
+
+def _after(match: re.Match[str]) -> str:
+    """Return the word or the sign behind an hour; a sign behind a number alone is that of a list, or of “Room 6.”."""
+    after = (match["after"] or "").strip()
+    return "" if match["at"].isdecimal() and not any(map(str.isalpha, after)) else after
 
 
 def _beside_most(hours: Sequence[_Hour], found: Sequence[str]) -> frozenset[str]:
@@ -119,7 +125,7 @@ def _parts(face: str) -> tuple[int, int]:
 
 def _bare(match: re.Match[str], before: frozenset[str], after: frozenset[str]) -> str:
     """Return what leads a line, its hours as “19:00–19:30” without the words beside them that say nothing."""
-    words_beside = [(match["before"] or "").casefold(), (match["after"] or "").strip().casefold()]
+    words_beside = [(match["before"] or "").casefold(), _after(match).casefold()]
     is_before, is_after = words_beside[0] in before, words_beside[1] in after
     if not is_before and not is_after:
         return match[0]

@@ -26,6 +26,7 @@ _TIGHT = 1.15
 """Of the smallest step from a line of a column to the next, where rows are hardly parted."""
 _LOOKED_AT, _ALIKE = 8, 3
 """Lines that are looked at, and how many of them begin words at one place where a column does."""
+_OPEN_ENDS = ("-", "–", "—")
 _NEXT_LINE = 4
 """Heights of the letters from one row to the next at most."""
 
@@ -266,11 +267,21 @@ def _rows_by_lines(
     rows: list[list[SetLine]] = []
     for index, line in enumerate(lines):
         is_apart = index > 0 and lines[index - 1].y - line.y > _PARTS_ROWS * step
-        if not rows or is_apart or _begins_row(line, here[index - 1], here[index], columns=columns):
+        is_timed = index > 0 and _is_timed_row(rows[-1], line, columns)
+        if not rows or is_apart or is_timed or _begins_row(line, here[index - 1], here[index], columns=columns):
             rows.append([line])
         else:
             rows[-1].append(line)
     return rows
+
+
+def _is_timed_row(row: Sequence[SetLine], line: SetLine, columns: Sequence[float]) -> bool:
+    """Whether a line begins with a time and a title beside it, below a row whose time is whole: “12:00 Lunch”."""
+    first = [group for each in row for group in each.groups(columns) if not column_at(columns, group[0].x)]
+    above = SetLine([piece for group in first for piece in group]).text().strip()
+    time = SetLine(line.groups(columns)[0]).text()
+    is_whole = is_clock(above) and not above.endswith(_OPEN_ENDS)
+    return is_whole and not column_at(columns, line.x) and is_clock(time) and _begins_as_row(line, columns)
 
 
 def _begins_row(line: SetLine, before: frozenset[int], here: frozenset[int], *, columns: Sequence[float]) -> bool:

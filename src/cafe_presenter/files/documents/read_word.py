@@ -293,7 +293,7 @@ class _Word:
             boxes: list[Element] = []
             joined.append(self._text(each, boxes))
             if not _mark_is_deleted(child(each, "pPr")):
-                lines.append("".join(joined))
+                lines.append("".join(joined).rstrip(EDGES))
                 joined = []
             lines += [self._cell_text(box) for box in boxes]
         return "\n".join([*lines, "".join(joined)] if joined else lines).strip(EDGES)
