@@ -117,3 +117,12 @@ def test_empty_rows_and_columns_to_the_end_of_an_ods_cost_nothing() -> None:
     body = f"<office:spreadsheet><table:table table:name='S'>{table}</table:table></office:spreadsheet>"
     deck, _ = deck_from_document(read_document(opendocument(body), "f"))
     assert [each.question for each in deck.themes] == ["B ?", "E ?"]
+
+
+@pytest.mark.parametrize("separator", [";", ","])
+def test_lines_of_a_csv_that_a_sheet_holds_in_one_column_are_its_rows(separator: str) -> None:
+    told = (("Heure", "Étape", "Qui"), ("18h00", "Accueil", ""), ("18h10", "Le puits", "Nora"), ("18h50", "Soupe", ""))
+    cells = (f"<c t='inlineStr'><is><t>{separator.join(each)}</t></is></c>" for each in (*told, ("19h30", "Fin", "")))
+    deck, _ = deck_from_document(read_document(workbook("".join(f"<row>{cell}</row>" for cell in cells)), "f.xlsx"))
+    named = [(each.theme, each.duration_s and each.duration_s / 60) for each in deck.themes]
+    assert named == [("Accueil", 10), ("Le puits", 40), ("Soupe", 40), ("Fin", None)]

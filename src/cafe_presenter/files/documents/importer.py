@@ -35,7 +35,7 @@ from cafe_presenter.files.documents.read_pdf import read_pdf
 from cafe_presenter.files.documents.read_rtf import read_rtf
 from cafe_presenter.files.documents.read_sheet import names_inside, read_xls, read_xlsx
 from cafe_presenter.files.documents.read_slides import read_slides
-from cafe_presenter.files.documents.read_text import decoded_document, read_plain
+from cafe_presenter.files.documents.read_text import decoded_document, read_plain, with_cells_parted
 from cafe_presenter.files.documents.read_word import read_word
 from cafe_presenter.files.documents.tidy import bare, tidied, with_lists_at_edge
 from cafe_presenter.files.documents.xml_tree import Parts, xml_root
@@ -132,7 +132,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
-    apart = with_repeats_below(without_contents(_seen(_bounded(document))))
+    apart = with_repeats_below(without_contents(_seen(with_cells_parted(_bounded(document)))))
     marked = with_marks_read(with_points_apart(apart))
     listed = with_list_ends_off(with_depths(with_times_behind(marked)))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))

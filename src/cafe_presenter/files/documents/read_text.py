@@ -255,6 +255,20 @@ def _separated(text: str, *, is_csv: bool) -> tuple[Paragraph | Table, ...]:
     return ()
 
 
+def with_cells_parted(document: Document) -> Document:
+    """Return a document whose sheets of one column have several where separators part its cells.
+
+    A spreadsheet puts so the lines of a csv made with the separator of another country.
+    """
+    blocks = list[Paragraph | Table]()
+    for block in document.blocks:
+        lines = block.rows if isinstance(block, Table) and block.width == 1 else ()
+        text = "\n".join(" ".join(row.cell(0).split("\n")) for row in lines)
+        found = _separated(text, is_csv=True) if text else ()
+        blocks += found or (_regular_table(text, is_csv=False) or block,)
+    return replace(document, blocks=tuple(blocks))
+
+
 def _is_named(rows: Sequence[TableRow], layout: ColumnLayout) -> bool:
     """Whether a header plainly names two columns or more; a sentence with a comma may name one by chance."""
     cells = rows[layout.header].cells if layout.header is not None else ()
