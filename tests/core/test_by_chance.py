@@ -3,6 +3,7 @@
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
 from cafe_presenter.core.importing.remarks import is_doubt
@@ -116,3 +117,26 @@ def test_a_table_of_what_was_checked_is_no_evening(mark: str, *, is_none: bool) 
 def test_questions_above_addresses_are_a_page_of_contacts(who: str, *, is_none: bool) -> None:
     asked = (("Hall", "Do you want the hall?"), ("Tools", "Do you need a tool?"), ("Books", "Do you miss a book?"))
     assert is_refused("\n\n".join(f"## {title}\n\n{text}\n\n{who}." for title, text in asked)) is is_none
+
+
+def test_questions_of_a_study_are_no_evening() -> None:
+    asked = ("Who mills here?", "Which breads are gone?", "How do bakers see it?")
+    lines = "\n\n".join(f"**RQ{number}:** {text}" for number, text in enumerate(asked, start=1))
+    assert is_refused(f"# Bread\n\n## Research questions\n\n{lines}\n")
+
+
+def test_a_table_of_questions_below_a_long_article_is_taken() -> None:
+    article = "\n\n".join(f"The mill stood for {count} winters, and was mended each spring." for count in range(60))
+    rows = "\n".join(f"| {each} | {each} of whom? |" for each in ("Water", "Wheat", "Bread"))
+    assert not is_refused(f"# Mills\n\n{article}\n\n| Theme | Question |\n|---|---|\n{rows}\n")
+
+
+def test_headings_of_a_program_make_its_page() -> None:
+    titles = ("Architecture", "Database", "API", "Deployment", "User stories", "Monitoring")
+    assert is_page_of_program(read("\n\n".join(f"## {title}\n\nAs it was." for title in titles)))
+    assert not is_page_of_program(read("\n\n".join(f"## {title} of ours\n\nAs it was." for title in titles[:4])))
+
+
+def test_a_count_of_all_is_no_length() -> None:
+    assert length_told("Total voices: 63") == ""
+    assert length_told("Total time: 63") == "63"

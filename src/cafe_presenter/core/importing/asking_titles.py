@@ -12,6 +12,11 @@ _LENGTH_OF = re.compile(
     re.IGNORECASE,
 )
 """“Durée : 20 min”, “Dauer ca. 15 Min.”."""
+_OF_OTHERS = re.compile(
+    r"\W*(?:suggested |approximate )?(?:total|estimated)\s+(?!time|duration|minutes|length|de temps|du temps|min\b)\w",
+    re.IGNORECASE,
+)
+"""“Total voices: 63” is no length."""
 _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|[:;])\s+(.+[?？]\W*)", re.DOTALL)
 _MAX_LINE_LENGTH = 260
 MAX_TIMED_LENGTH = 130
@@ -74,7 +79,8 @@ def length_told(text: str) -> str:
     """Return how long a line says that something is: “Durée : 20 min”; nothing of another."""
     match = _LENGTH_OF.match(text)
     told = text[match.end() :] if match else text.partition(":")[2] if tells_length(text) else ""
-    if _OF_EACH_EVENING.search(told):
+    is_count = match is not None and told.strip(" *_").isdecimal() and _OF_OTHERS.match(text) is not None
+    if _OF_EACH_EVENING.search(told) or is_count:
         return ""
     return told.strip(" *_") if is_time(told.strip(" *_")) else ""
 

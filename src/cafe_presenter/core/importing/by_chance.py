@@ -9,13 +9,14 @@ from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
-from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.document import Document, written_texts
 from cafe_presenter.core.importing.doubts import is_mostly_silent
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
 from cafe_presenter.core.importing.programme_words import EVENT
 from cafe_presenter.core.importing.run_words import speaks_of_room
+from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.talk_words import QUESTIONS
 from cafe_presenter.core.importing.worth import is_by_the_clock
 
@@ -33,10 +34,16 @@ _FEWEST = 2
 _MOSTLY, _MUCH = 0.6, 0.25
 _LONG_RECORD = 250
 """Letters told of a meeting, usually, from which they are what became of it."""
-_LONG_DOCUMENT = 50
-_LEAST_OF_PEOPLE = 0.05
+_LONG_DOCUMENT, _MOST_TAKEN = 50, 0.25
+_LEAST_OF_PEOPLE, _HARDLY_ANY = 0.05, 0.02
 """Of the lines, those that tell of people who meet, from which a list is asked of them, whatever else is told."""
 _DATE = re.compile(rf"(?:\b{IN_FIGURES}|\b20\d\d-\d\d-\d\d)\W*$")
+_OF_STUDY = re.compile(
+    r"\W*(?:RQ|research questions?|hypothes[ei]s|hypothèses?|questions? de recherche|forschungsfragen?|hypothesen?"
+    r"|preguntas? de investigación|hipótesis|domand[ae] di ricerca|ipotesi|perguntas? de pesquisa"
+    r"|onderzoeksvra(?:ag|gen))\s?\d",
+    re.IGNORECASE,
+)
 _DONE = re.compile("[✅✔☑❌✗✘⚠🟢🔴🟡]")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ]{7,}")
 
@@ -45,10 +52,16 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
     """Whether a deck is no evening: little of a long document, lines of a program, records, a page of addresses."""
     little = next((problem for problem in problems if problem.code == "import.doubt_little"), None)
     themes = found.reading.themes
-    is_other = _are_lines_of_program(themes) or _are_records(themes) or _is_checked(found) or _are_addresses(themes)
-    if is_other or _is_little(found, little) or (little is not None and _is_of_nobody(found, document)):
+    is_other = (
+        _is_study(themes)
+        or _are_lines_of_program(themes)
+        or _are_records(themes)
+        or _is_checked(found)
+        or _are_addresses(themes)
+    )
+    if is_other or _is_little(found, little) or _is_of_nobody(found, document, little):
         return True
-    is_weak = _is_weak(found, document) or (little is not None and not _is_for_talk(found, document))
+    is_weak = _is_weak(found, document) or (little is not None and not _is_asked_below(found, document))
     return is_weak and not _is_planned(found) and is_page_of_program(document)
 
 
@@ -85,6 +98,11 @@ def _are_lines_of_program(themes: Sequence[Theme]) -> bool:
     return lines >= _FEWEST and lines > _MUCH * len(themes)
 
 
+def _is_study(themes: Sequence[Theme]) -> bool:
+    """Whether all parts are called as the questions of a study are, “RQ1”, “Hypothesis 2”."""
+    return len(themes) >= _FEWEST and all(_OF_STUDY.match(theme.theme) for theme in themes)
+
+
 def _are_records(themes: Sequence[Theme]) -> bool:
     """Whether parts that tell no time are each called by a date, with its year, and much is told of most of them."""
     dated = [theme for theme in themes if _DATE.search(theme.theme)]
@@ -112,22 +130,31 @@ def _are_addresses(themes: Sequence[Theme]) -> bool:
     return told >= _FEWEST and told > _NEARLY_ALL * len(themes)
 
 
-def _is_of_nobody(found: Found, document: Document) -> bool:
-    """Whether a bare list is little of a long document, in which hardly a line tells of people who meet or talk."""
-    is_bare = found.table.told == LISTED or (found.table.guessed and not _total_s(found))
-    if not is_bare or _is_for_talk(found, document):
+def _is_of_nobody(found: Found, document: Document, little: Problem | None) -> bool:
+    """Whether parts are few of the lines of a long document, of which hardly one tells of people who meet or talk."""
+    is_named = not found.table.guessed and not found.table.told and not found.layout.doubts
+    if _total_s(found) or is_named or found.table.told == OF_COLUMN or _is_for_talk(found, document):
         return False
-    lines = [line for block in document.paragraphs for line in block.text.split("\n") if line.strip()]
+    is_bare = found.table.told == LISTED or found.table.guessed
+    least = _LEAST_OF_PEOPLE if is_bare and little is not None else _HARDLY_ANY
+    lines = [line for text in written_texts(document) for line in text.split("\n") if line.strip()]
     people = sum(speaks_of_room(line) or EVENT.is_within(line) for line in lines)
-    return len(lines) >= _LONG_DOCUMENT and people < _LEAST_OF_PEOPLE * len(lines)
+    are_few = len(found.reading.themes) < _MOST_TAKEN * len(lines)
+    return are_few and len(lines) >= _LONG_DOCUMENT and people < least * len(lines)
 
 
 def _is_for_talk(found: Found, document: Document) -> bool:
     """Whether a title says that the room talks, or the one above the first part that questions stand below it."""
+    titles = (block.text for block in document.paragraphs if block.level or block.is_bold)
+    return _is_asked_below(found, document) or any(map(SAYS_TALK.search, titles))
+
+
+def _is_asked_below(found: Found, document: Document) -> bool:
+    """Whether the title above the first part says that questions or a talk stand below it."""
     titles = [block for block in document.paragraphs if block.level or block.is_bold]
     above = next((each.text for each in reversed(titles) if each.line < found.reading.lines[0]), "")
     is_named = QUESTIONS.is_within(above) and not holds_question(above)
-    return is_named or any(SAYS_TALK.search(each.text) for each in titles)
+    return is_named or SAYS_TALK.search(above) is not None
 
 
 def _is_planned(found: Found) -> bool:
@@ -139,7 +166,7 @@ def _is_planned(found: Found) -> bool:
 
 
 def _is_weak(found: Found, document: Document) -> bool:
-    """Whether parts are as long as no evening; where they tell no time, whether no title says that the room talks."""
+    """Whether parts are as long as no evening; where they tell no time, whether none is asked below such a title."""
     if not _total_s(found):
-        return not _is_for_talk(found, document)
+        return not _is_asked_below(found, document)
     return not _LEAST_EVENING_S <= _total_s(found) <= _MOST_EVENING_S

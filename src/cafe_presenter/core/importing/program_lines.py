@@ -32,7 +32,21 @@ _SYNTAX = re.compile(
 )
 """Branches of a tree of folders, colours of a terminal, assignments and calls: “a = a - b”, “run()”."""
 _FEWEST_OF_KIND = 2
-_LEAST_TOLD = 0.15
+_LEAST_TOLD, _MUCH_TOLD = 0.15, 0.4
+_LONGEST_TITLE = 60
+_MANY_TITLES = 6
+_TITLE = re.compile(
+    r"\b(?:tech(?:nical|nology)? stack|technologies|technologien|tecnologías|tecnologie|architectur[ae]s?|arquitec?tura"
+    r"|architettura|architektur|front-?end|back-?end|apis?|endpoints?|database|base de (?:données|datos)|datenbank"
+    r"|banco de dados|data (?:model|schema|flow)|schema|deployment|déploiement|despliegue|implantação|installation"
+    r"|instalaci[óo]n|instalação|installazione|usage|licen[cs]e|licencia|licença|licenza|contributing|changelog|features"
+    r"|fonctionnalités|funcionalidades|funktionen|implementation|implémentation|implementación|user stor(?:y|ies)"
+    r"|acceptance criteria|mvp|milestones?|out of scope|success (?:metrics|criteria)|refactor\w*|dependencies"
+    r"|repositor\w+|configuration|configuración|file structure|project structure|estructura del proyecto|monitoring"
+    r"|security|sécurité|seguridad|sicherheit|routes|components?|composants|componentes|testing"
+    r"|user (?:flow|interface))\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_program(text: str, *, is_timed: bool = False) -> bool:
@@ -51,6 +65,8 @@ def is_page_of_program(document: Document) -> bool:
 
     Code alone is that of a lesson as well. More lines than those tell what people in a room do where it is a workshop.
     """
+    if _are_titles_of_program(document):
+        return True
     lines = [line for text in written_texts(document) for line in text.split("\n") if line.strip()]
     kinds = [0, 0, 0]
     told = 0
@@ -58,9 +74,15 @@ def is_page_of_program(document: Document) -> bool:
         signs = (_is_command(line), _TREE.search(line) is not None, _FILE.search(line) is not None)
         kinds = [count + sign for count, sign in zip(kinds, signs, strict=True)]
         told += any(signs)
-    if sum(count >= _FEWEST_OF_KIND for count in kinds) < _FEWEST_OF_KIND or told < _LEAST_TOLD * len(lines):
-        return False
-    return told > sum(map(speaks_of_room, lines))
+    are_several = sum(count >= _FEWEST_OF_KIND for count in kinds) >= _FEWEST_OF_KIND
+    is_much = told >= (_LEAST_TOLD if are_several else _MUCH_TOLD) * len(lines)
+    return told > _FEWEST_OF_KIND and is_much and told > sum(map(speaks_of_room, lines))
+
+
+def _are_titles_of_program(document: Document) -> bool:
+    """Whether headings name so many things of a program that it is what they are about: “Database”, “Deployment”."""
+    titles = (block.text for block in document.paragraphs if block.level and len(block.text) <= _LONGEST_TITLE)
+    return len({found[0].casefold() for title in titles if (found := _TITLE.search(title))}) >= _MANY_TITLES
 
 
 def _is_command(line: str) -> bool:
