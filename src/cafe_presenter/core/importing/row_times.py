@@ -23,6 +23,8 @@ _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
 _FEWEST_SUMMED = 3
+_FEWEST_BESIDE = 4
+"""Rows of which one alone tells no time, from more than which it is no title above those below."""
 
 
 class RowTimes:
@@ -100,9 +102,18 @@ class RowTimes:
             return True
         if self._tells_hour(row):
             return True
-        column = self._layout.column("theme") or 0  # in the first, it is a title above those below
-        is_band = not column or names_half(row) or names_day(row.cell(column)) or column in row.merged
+        column = self._layout.column("theme") or 0
+        is_band = self._is_above(row, column) or names_half(row) or names_day(row.cell(column)) or column in row.merged
         return self._places[id(row)] in self._among and not is_band and not any(map(is_time, row.cells))
+
+    def _is_above(self, row: TableRow, column: int) -> bool:
+        """Whether a row that tells no time may be a title above those below: it stands in the first column.
+
+        The only one among several that tell theirs is a part whose time was left open.
+        """
+        written = [each for each in self._rows if not each.is_empty]
+        bare = [each for each in written if not self.is_told(each)]
+        return not column and (bare != [row] or len(written) <= _FEWEST_BESIDE)
 
     def _tells_hour(self, row: TableRow) -> bool:
         """Whether the last row tells when it begins in a column of hours, where the others tell how long they take."""
