@@ -32,6 +32,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
         ("In room 4 for about 5 min", "In room 4 for about 5 min", ""),
         ("Step 4 5 min", "Step 4 5 min", ""),
         ("Setup (5 min) — 9:50 AM", "Setup", "5 min"),
+        ("Setup — 9:50–10:10 (5 min)", "Setup", "5 min"),
+        ("Setup — 9:50–10:10 (5 min alone + 15 min all together)", "Setup", "9:50–10:10"),
         ("Vote (5 min) – 19h30", "Vote", "5 min"),
         ("Atelier 2, 20 min", "Atelier 2", "20 min"),
         ("At 0–5 minutes", "At 0–5 minutes", ""),

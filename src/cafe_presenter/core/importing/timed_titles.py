@@ -43,7 +43,7 @@ _TRAILING = re.compile(
     rf"(?:\s*(?:[|:·]|(?<!\d)[.,]|[.,](?!\d)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}}"
     rf"|(?<=\w)\s+(?={ABOUT}\s*\d{{1,3}}\s+[–—-]\s+\d))\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH}))"
     r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt)"
-    r"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{2,30})?[\s*_]*(?:\((?P<aside>[^()]{2,60})\)[\s*_]*)?[.:]?\s*$",
+    r"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{2,30})?[\s*_]*(?:\((?P<aside>[^()]{2,100})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""
@@ -92,6 +92,7 @@ _BOX = re.compile(r"\[[ xX]?\]|[☐☑❏❑]")
 _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?)\s*\3{2,}):?")
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _ASIDES = re.compile(r"\([^()]*\)")
+_LENGTHS = re.compile(LENGTH, re.IGNORECASE)
 _LONGEST_LEAD = 130
 _FEWEST_LETTERS = 3
 _SHORTEST_LEAD = 3
@@ -131,7 +132,9 @@ def _timed(text: str) -> tuple[str, str, str]:
             rest = rest or match["aside"].strip()
         if pattern is _BRACKETED and before.strip(TIME_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
-        if pattern is _BRACKETED and (_AHEAD.search(match[0]) or _tells_turns(match[0], written)):
+        if pattern is _BRACKETED and (
+            _AHEAD.search(match[0]) or _tells_turns(match[0], written) or _tells_share(match[0], before)
+        ):
             continue
         hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED and not only_hours(before) else None
         before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
@@ -155,6 +158,12 @@ def _timed(text: str) -> tuple[str, str, str]:
 def _tells_turns(time: str, title: str) -> bool:
     """Whether a time in brackets is only that of each turn: “20:30–21:00 Reports (5 min per group)”."""
     return _EACH.search(time) is not None and _LEADING_HOURS.match(title) is not None
+
+
+def _tells_share(time: str, before: str) -> bool:
+    """Whether a time in brackets is one of several that share the hours before: “14–15 h (10 min alone, 50 all)”."""
+    hours = _TRAILING.search(before)
+    return hours is not None and only_hours(hours[1]) and len(_LENGTHS.findall(time)) > 1
 
 
 def _without_hours(title: str, time: str) -> str:
