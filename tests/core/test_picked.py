@@ -1,5 +1,7 @@
 """Questions that may not be for the room: out of a story, a series of clues, a part too short for all it asks."""
 
+from dataclasses import replace
+
 from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.table import deck_from_document
@@ -82,6 +84,31 @@ def test_of_two_lines_far_from_each_other_either_may_be_meant() -> None:
     second = Paragraph("Who would miss it?", 4)
     assert part(first, told, second).is_picked
     assert not part(first, second).is_picked
+
+
+def run(*items: str, title: str = "The street (20 min)", others: str = "Let them sit down.") -> list[str]:
+    """Return what is asked in a run of four parts, the second with a list, when the ``others`` say the same."""
+    told = [Paragraph(f"Part {number} ({number}5 min)", 10 * number, 2) for number in (1, 3, 4)]
+    below = [Paragraph(others, each.line + 1) for each in told]
+    body = (told[0], below[0], Paragraph(title, 20, 2), *listed(*items), told[1], below[1], told[2], below[2])
+    body = tuple(replace(each, line=at) for at, each in enumerate(body, start=1))
+    deck, _ = deck_from_document(Document("doc", body))
+    return [theme.question for theme in deck.themes]
+
+
+def test_a_point_that_asks_in_a_check_list_is_the_hosts_own() -> None:
+    assert run("Hand out the plans", "How did they hear of us?", "Show the door")[1] == ""
+
+
+def test_a_point_that_asks_is_shown_where_the_room_talks_then_or_most_parts_ask() -> None:
+    points = ("Sit in threes", "Whose street is it?", "Swap the plans")
+    assert run(*points, title="Debate (20 min)")[1] == "Whose street is it?"
+    assert run(*points, others="Who walks here?")[1] == "Whose street is it?"
+
+
+def test_a_speech_that_asks_and_goes_on_to_tell_is_the_hosts_own() -> None:
+    speech = "“Did you see how little it takes? The aim was no finished plan, but a street that all of us have walked.”"
+    assert asked(*evening("Ana:", speech), ("The way home (10 min)", 2), ("We walk.", 0), ("Tea (5 min)", 2))[1] == ""
 
 
 def test_what_a_host_looks_for_asks_nobody() -> None:

@@ -61,6 +61,11 @@ _SAID_BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What stands before a question that a host only expects, or gives for an example."""
+_SAY = re.compile(
+    r"(?:^|[.!?…;,]\s+)(?:(?:and|then|et|puis|ensuite|und|dann|y|luego|e|poi|en|dan|depois)\s+)*(?:say|dire|sagen)\b[^.!?…]*$",
+    re.IGNORECASE,
+)
+"""“Then say to all:” bids the host."""
 _BROKEN_OFF = re.compile(r"(?:\.\.\.|…)\s*\?\s*$")
 """“What are the…?”, which somebody else is to complete."""
 _SIGNS = " \t\r\n\xa0*_"
@@ -68,7 +73,6 @@ _OPENING = _SIGNS + "„“«\"‘'>-–—•"
 _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""
-_SPOKEN_OF = re.compile(r"[„“«\"][^“”«»\"]+[?？][“”»\"]\s+[a-zà-ÿ]")
 _GOES_ON = re.compile(r"\W?[“”»\"]\s+([a-zà-ÿ]\w+)")
 """What goes on in a sentence that begins with a question in quotes, which it speaks of: ““All well?” is not enough.”"""
 _PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("„", "“"), ("„", "”"), ("»", "«"))
@@ -225,7 +229,8 @@ def said_aloud(text: str) -> tuple[str, ...]:
     for question in _quoted(text):
         start = text.find(question, at)
         before = text[at:start].rstrip(_OPENING)
-        if (not before or before.endswith((":", ".", "!", "?", "…", "→"))) and not _SAID_BY_OTHERS.search(before):
+        is_expected = _SAID_BY_OTHERS.search(before) and not _SAY.search(before)
+        if (not before or before.endswith((":", ".", "!", "?", "…", "→"))) and not is_expected:
             found.append(question)
         at = start + len(question)
     return tuple(found)
@@ -273,10 +278,16 @@ def asked_and_told(text: str) -> tuple[str, str]:
         return text, aside
     if len(text) > _LONGEST_SHOWN and (asked := _asked_at_the_end(text)):
         return asked, text[: -len(asked)].strip(_SIGNS)
+    told = told_behind(text)
+    return (opening_question(text), told) if told else (text, "")
+
+
+def told_behind(text: str) -> str:
+    """Return what a text tells at length behind the question that it begins with; nothing where it asks or bids."""
     whole, opening = text.strip(_SIGNS), opening_question(text)
     told = whole[len(opening) :].strip(_SIGNS) if opening and whole.startswith(opening) else ""
     asks = holds_question(told) or begins_asking(told) or bids(told)
-    return (opening, told) if len(told) >= _SHORTEST_TOLD and not asks else (text, "")
+    return told if len(told) >= _SHORTEST_TOLD and not asks else ""
 
 
 def _asked_at_the_end(text: str) -> str:
@@ -390,11 +401,6 @@ def unquoted(text: str) -> str:
         if len(text) > 2 and text[0] == first and text[-1] == last and first not in inner and last not in inner:
             return inner.strip(_SIGNS + "\u202f\u2009")
     return text[:-1].rstrip(_SIGNS) if text.endswith(_unpaired(text, opens=False)) else text
-
-
-def is_spoken_of(text: str) -> bool:
-    """Whether a line begins with a question in quotes and says something of it: ““How was school?” gets no answer.”."""
-    return _SPOKEN_OF.match(text.strip(_SIGNS)) is not None and not is_question(text)
 
 
 def is_amid_prose(question: str, line: str) -> bool:

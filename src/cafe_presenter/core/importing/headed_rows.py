@@ -54,6 +54,7 @@ _GREETS = re.compile(
 _COUNT = re.compile(r"^\d{1,2}\s+(?=[^\W\d])")
 """A number before a title that no point parts from it."""
 _MOST_SENTENCES = 2
+_NEARLY_ALL = 0.8
 _LEAST_ASKED = 2
 """Questions in one of two parts from which it is what people talk about."""
 _LEAST_LISTED = 3
@@ -76,6 +77,23 @@ HEADING_FIELDS = (
 )
 _KNOWN = {"kind": kind_named, "priority": priority_named}
 """Fields that hold one of a few words, and who knows these."""
+
+
+def with_sure_walls(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
+    """Return the parts of a run of show, those silent whose question is the host's own, and none of the room.
+
+    Where nearly all others ask that are no welcome, break or closing, it is asked as well. Parts that tell no time are
+    a list of questions.
+    """
+    last, asking = len(parts) - 1, list[bool]()
+    own = [each.is_own and (bool(each.named[1]) or each.title.is_part) for each in parts]
+    for at, each in enumerate(parts):
+        asks = each.on_wall is not None and not each.is_picked
+        kind = kind_of_stage(each.named[0], is_first=not at, is_last=at == last)
+        asking += [asks] if asks or (kind in (Kind.FREE, Kind.THEME) and not own[at]) else []
+    if sum(asking) >= max(_NEARLY_ALL * len(asking), 1):
+        return tuple(parts)
+    return tuple(replace(each, is_silent=True) if is_own else each for each, is_own in zip(parts, own, strict=True))
 
 
 def part_rows(section: TextPart, *, several: bool, is_last: bool) -> list[TableRow]:

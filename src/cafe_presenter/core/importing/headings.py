@@ -9,10 +9,7 @@ from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asides import tell_aims, with_asides
-from cafe_presenter.core.importing.asking import (
-    is_label_of_questions,
-    questions_in,
-)
+from cafe_presenter.core.importing.asking import is_label_of_questions, questions_in
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.days import each_day
 from cafe_presenter.core.importing.document import Paragraph, Table
@@ -22,6 +19,7 @@ from cafe_presenter.core.importing.headed_rows import (
     long_list,
     part_rows,
     with_numbers,
+    with_sure_walls,
 )
 from cafe_presenter.core.importing.kinds import names_rules
 from cafe_presenter.core.importing.names_below import with_names_below
@@ -140,7 +138,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
             *_talk_after(lines, best),
             *_closing_after(lines, best),
         )
-        best = _with_more_told(lines, with_names_below(best))
+        best = with_sure_walls(_with_more_told(lines, with_names_below(best)))
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         each_row = (part_rows(section, several=several, is_last=section is best[-1]) for section in best)
         rows = with_numbers([row for found in each_row for row in found])

@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.asides import is_for_host
-from cafe_presenter.core.importing.asking import is_label_of_questions, is_question, is_spoken_of, questions_in
+from cafe_presenter.core.importing.asking import is_label_of_questions, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
@@ -25,6 +25,8 @@ from cafe_presenter.core.importing.when_where import when_and_where
 from cafe_presenter.core.importing.whereabouts import folded
 from cafe_presenter.core.importing.whole_names import names_all
 
+_SPOKEN_OF = re.compile(r"[„“«\"][^“”«»\"]+[?？][“”»\"]\s+[a-zà-ÿ]")
+"""““How was school?” gets no answer”: a question that is spoken of."""
 _HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
 _DATE = re.compile(rf"\b{IN_FIGURES}\b")
 """What an hour may stand beside that says when a text came out, and no part."""
@@ -48,7 +50,7 @@ _NEARLY_ALL = 0.9
 
 def asked_in_line(text: str) -> str:
     """Return the question that a line is, or most of it; nothing of one that only speaks of a question."""
-    if is_spoken_of(text):
+    if _SPOKEN_OF.match(text.strip(" \t\xa0*_")) is not None and not is_question(text):
         return ""
     asked = next(iter(questions_in(text)), "")
     is_most = 2 * len(asked.rpartition(": ")[2]) >= len(text) and is_question(asked)

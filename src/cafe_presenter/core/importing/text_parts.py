@@ -25,11 +25,14 @@ from cafe_presenter.core.importing.asking import (
     prompted_questions,
     questions_in,
     said_aloud,
+    says_to_discuss,
+    told_behind,
     unnumbered,
     unquoted,
     unwrapped,
 )
 from cafe_presenter.core.importing.asking_titles import length_told, untimed
+from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
@@ -56,6 +59,10 @@ _LONGEST_ITEM = 500
 _LONGEST_BID = 320
 _NEARLY_ALL = 0.8
 _QUOTES = '“«"'
+_SAID = (*_QUOTES, ": ")
+"""What a point has in which a question is said to the room: it is quoted, or something leads to it."""
+_FEWEST_ASKED = 2
+"""Questions in one point from which they are asked, and none wondered in passing."""
 _LEAST_ON_TOP = 2
 _MOST_BESIDE = 2
 _LEAST_LED = 3
@@ -84,12 +91,13 @@ def tells_on(text: str) -> bool:
 
 
 class Grade(IntEnum):
-    """How sure it is that a room is asked: in passing, in a line of its own, in a list, or as its line says itself."""
+    """How sure it is that a room is asked: the host's own, in passing, in a line or a list, or as a line says."""
 
-    PASSING = 0
-    ALONE = 1
-    LISTED = 2
-    TOLD = 3
+    OWN = 0
+    PASSING = 1
+    ALONE = 2
+    LISTED = 3
+    TOLD = 4
 
 
 @dataclass
@@ -97,7 +105,8 @@ class TextPart:
     """A part of a text: its title, the lines below, and the number of the block that the heading above it is in.
 
     One that ``is_beside`` parts which tell their time has none, whatever a line within it tells. What asks in one that
-    ``is_explained`` is answered by the prose right below, which is none of its lines.
+    ``is_explained`` is answered by the prose right below, which is none of its lines. One that ``is_silent`` asks the
+    room nothing, whatever asks in its lines.
     """
 
     index: int
@@ -106,6 +115,7 @@ class TextPart:
     parent: int = 0
     is_beside: bool = False
     is_explained: bool = False
+    is_silent: bool = False
 
     @cached_property
     def named(self) -> tuple[str, str]:
@@ -124,6 +134,8 @@ class TextPart:
     def asked(self) -> list[tuple[int, str]]:
         """The questions below with the place of their line, a labelled one first."""
         found, labelled = list[tuple[int, str]](), 0
+        if self.is_silent:
+            return found
         for place, each in enumerate(self.body):
             if each.is_aside:
                 continue
@@ -197,7 +209,7 @@ class TextPart:
             return False
         grade, place = self.grade(self.on_wall), self.on_wall[0]
         if grade is not Grade.ALONE or place + 1 in self._asking:
-            return grade is Grade.PASSING
+            return grade < Grade.ALONE
         far = any(at > place + 1 and self.grade((at, "")) is Grade.ALONE for at, _ in self.asked)
         return far or self._is_amid_items(place)
 
@@ -206,6 +218,26 @@ class TextPart:
         around = [at for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(self.body)]
         items = [at for at in around if self.body[at].is_item]
         return self.body[place].is_item and len(items) > 1 and not any(at in self._asking for at in items)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether what is shown is the host's own, and the part not called after what the room says then: “Debrief”."""
+        if self.on_wall is None or self.grade(self.on_wall) is not Grade.OWN:
+            return False
+        title, is_item = self.named[0], self.body[self.on_wall[0]].is_item
+        return not (is_item and (says_to_discuss(title) or SAYS_TALK.search(title)))
+
+    def _is_own(self, place: int, question: str) -> bool:
+        """Whether a line is a bare point that asks once among points that ask nothing, or goes on to tell as a speech.
+
+        What stands right below a title, in quotes or behind a colon is said to the room.
+        """
+        line = self.body[place]
+        if not place or not line.is_item:
+            return place > 0 and bool(told_behind(question))
+        alike = self._alike(place)
+        is_bare = line.text.count("?") < _FEWEST_ASKED and not any(sign in line.text for sign in _SAID)
+        return is_bare and self._is_whole(place) and bool(alike) and not any(at in self._asking for at in alike)
 
     def grade(self, asked: tuple[int, str]) -> Grade:
         """Return how sure it is that one of the questions below is asked."""
@@ -221,7 +253,7 @@ class TextPart:
         near = self._beside(place) if line.is_item else [place + 1]  # a line may lead to the list below
         if any(at in self._asking and self.body[at].is_item for at in near):
             return Grade.LISTED
-        return Grade.TOLD if is_told else Grade.ALONE
+        return Grade.TOLD if is_told else Grade.OWN if self._is_own(place, question) else Grade.ALONE
 
     @cached_property
     def _asking(self) -> frozenset[int]:
@@ -250,9 +282,10 @@ class TextPart:
         return letters <= _LETTERS_BESIDE or (line.is_item and bool(opening_question(unnumbered(line.text))))
 
     def _is_led(self, place: int, question: str) -> bool:
-        """Whether little stands before a question, and says that it is asked: “Ask each table: “Who decides?””."""
+        """Whether little stands before a question, which it leads to or which is said aloud: “Ask: “Who decides?””."""
         line = self.body[place].text
-        return question in map(unwrapped, led_questions(line)) and not is_amid_prose(question, line)
+        asked = map(unwrapped, (*led_questions(line), *said_aloud(line)))
+        return question in asked and not is_amid_prose(question, line)
 
     @cached_property
     def _named_lists(self) -> set[int]:
