@@ -25,6 +25,13 @@ def test_none_of_numbered_parts_is_the_title_nor_the_hours_before_it() -> None:
     assert title_of(Paragraph("11h00 - 12h00 : Tour du moulin (60min)", 1, 1)) == "Tour du moulin"
 
 
+def test_a_title_tells_how_long_the_evening_is_with_its_hours_or_in_brackets() -> None:
+    below = Paragraph("Who owns the mill?", 2)
+    lengths = {"19h00-20h30 : Le moulin": 5400, "The old mill (2 h)": 7200, "Le moulin (5 min)": None, "The mill": None}
+    told = {title: before_table([Paragraph(title, 1, 1), below], "doc").deck.duration_s for title in lengths}
+    assert told == lengths
+
+
 def test_a_bold_label_is_not_the_title_instead_of_the_line_above_it() -> None:
     lines = Paragraph("Plan of the afternoon", 1), Paragraph("What we learn:", 2, is_bold=True)
     assert title_of(*lines) == "Plan of the afternoon"

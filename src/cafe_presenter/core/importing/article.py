@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.paper_words import CHORES
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
+from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
@@ -69,6 +70,8 @@ _HOUR = re.compile(r"\s+(?:à|at)\s+\d{1,2}\s?[h:]\s?\d{0,2}.*$", re.IGNORECASE)
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 _SYNTHESIS = re.compile(r"\bsynth[eè]se\b", re.IGNORECASE)
 """What a heading names when it names the page and not the evening."""
+_SHORTEST_S = 20 * 60.0
+"""What the title of an evening tells of its length is no less."""
 _QUOTED = re.compile(r"article\s*(?:[:\-–—]\s*)?[«“\"]\s*(.+?)\s*[»”\"]", re.IGNORECASE)
 _NEWSPAPERS = (
     "Libération, Le Monde, Le Figaro, La Croix, Le Parisien, Les Échos, L’Humanité, Mediapart, Ouest-France, "
@@ -110,8 +113,17 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
     heading = _title(written, headed=True)
     if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
         found["deck"]["title"] = heading
+        found["deck"].setdefault("duration", _length_in(written, heading))
     deck = _deck(found["deck"], article=article, title=_title(written))
     return Front(deck, tuple(problems))
+
+
+def _length_in(written: Sequence[Paragraph], title: str) -> str:
+    """Return how long the evening takes, as its title tells with its hours or in brackets; nothing of a part's."""
+    headings = [(each.text, *timed_title(each.text)) for each in written if each.level]
+    time = next((time for text, name, time, _ in headings if time and title in (text, name)), "")
+    length_s = (spans([time])[0].duration_s or 0.0) if time else 0.0
+    return f"{length_s / 60:g} min" if length_s >= _SHORTEST_S else ""
 
 
 def is_summary(text: str) -> bool:

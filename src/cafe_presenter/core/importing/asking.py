@@ -49,7 +49,7 @@ _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
     r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
     r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker|hook\b|accroche|amorce"
-    r"|déclencheu|aufhänger|gancho|aggancio|binnenkomer)",
+    r"|déclencheu|aufhänger|gancho|aggancio|binnenkomer|brainstorm|remue-méninges)",
     re.IGNORECASE,
 )
 """What has to stand before a question in quotes: others are examples of what somebody may say."""

@@ -9,7 +9,7 @@ from cafe_presenter.core.importing.asking import holds_question, is_question, wi
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table, below_titles
-from cafe_presenter.core.importing.one_time import is_time, only_hours, starts_at
+from cafe_presenter.core.importing.one_time import is_time, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.seen import is_worth_telling
 from cafe_presenter.core.importing.sessions import OF_SESSIONS
@@ -51,7 +51,7 @@ def not_in_deck(
     bold = [text for text in bold_between(document, used) if total_s and not begins_at(text)]
     titles = [text for text in dict.fromkeys((*like, *bold, *_between_asked(document, placed))) if text in lost]
     asking = [text.strip() for text in missing if (asked := asked_in_line(text)) and not whole.holds(asked)]
-    timed = [text.strip() for text in written if tells_time(text, total_s)]
+    timed = [text.strip() for text in written if tells_time(text, total_s or deck.duration_s or 0.0)]
     timed = [text for text in timed if text in lost or _is_title_lost(text, placed, noted)]
     below = [text for text in like if _is_in_notes(text, placed, whole)]
     named = {
@@ -135,6 +135,7 @@ def _parts_in_notes(document: Document, themes: Sequence[Theme]) -> Iterator[str
 def _length_s(line: str) -> float:
     """Return how long a line says that something takes; “10–30 min” goes on from ten, and a sum is of several."""
     title, time, _ = timed_title(line)
+    time = time or only_time(line)  # alone below what it is of: “Coding”, “40 minutes”
     is_sum = names_all(title) and len(title.split()) <= _WORDS_OF_SUM
     is_length = bool(time) and starts_at(time) is None and not is_sum
     return (told_length(time).duration_s or 0.0) if is_length else 0.0
