@@ -124,7 +124,7 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     asked = list[TableRow]()
     for theme, line in zip(listed.reading.themes, lines, strict=True):
         cells = {
-            "theme": part["theme"],
+            "theme": theme.theme if listed.table.guessed else part["theme"],
             "question": theme.question,
             "follow_ups": "\n".join(each.text for each in theme.follow_ups),
             "notes": "\n".join(filter(None, (*told, theme.notes))),

@@ -38,7 +38,14 @@ from cafe_presenter.core.importing.run_words import is_of_other_day
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
-from cafe_presenter.core.importing.worth import is_by_the_clock, is_of_steps, is_said_to_room, leaves_no_room, worth
+from cafe_presenter.core.importing.worth import (
+    is_by_the_clock,
+    is_of_steps,
+    is_said_to_room,
+    is_within_part,
+    leaves_no_room,
+    worth,
+)
 
 _MAX_FOUND = 200
 _LONGEST_DATE = 16
@@ -61,6 +68,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     kept: list[Found] = []
     runs = [each for each in found if is_by_the_clock(each)]
     steps = {id(each) for each in found if each.table.guessed and any(is_of_steps(each, run) for run in runs)}
+    steps |= {id(each) for each in found if any(is_within_part(each, run) for run in runs)}
     steps |= {id(each) for each in found if any(_holds(other, each, document) for other in found)}
     likeliest = sorted(found, key=lambda each: (id(each) not in steps, worth(each), -each.before), reverse=True)
     for each in likeliest[:_MAX_FOUND]:
@@ -111,7 +119,7 @@ def _alike(found: Found, others: Sequence[Found]) -> list[Found]:
     """
     is_told = found.layout.is_run or found.table.guessed
     alike = (each for each in others if is_told and _kind(each) == _kind(found))
-    return [found, *(each for each in alike if each is not found)]
+    return [found, *(each for each in alike if each is not found and not is_within_part(each, found))]
 
 
 def _kind(found: Found) -> tuple[bool, bool, tuple[str, ...]]:

@@ -27,6 +27,7 @@ _HEADER = 2.5
 _QUESTION_HEADER = 6.0
 _CLOCK = 1.0
 _MANY_HOURS = 5
+_LEAST_EVENING_S = 30 * 60.0
 _LONGEST_TITLE = 80
 
 
@@ -57,9 +58,9 @@ def worth(found: Found) -> float:
 
 def is_by_the_clock(found: Found) -> bool:
     """Whether a run of show says from when to when each of its many parts is."""
-    column = found.layout.column("duration")
-    hours = sum(column is not None and only_hours(row.cell(column)) for row in found.table.rows)
-    return hours >= _MANY_HOURS and 2 * hours >= len(found.table.rows)
+    rows = found.table.rows
+    hours = max(sum(only_hours(row.cell(column)) for row in rows) for column in range(found.table.width))
+    return hours >= _MANY_HOURS and 2 * hours >= len(rows)
 
 
 def leaves_no_room(found: Found) -> bool:
@@ -77,6 +78,13 @@ def is_of_steps(found: Found, run: Found) -> bool:
     named = sum(any(part.startswith(whole) and part != whole for part, _ in parts) for whole, _ in wholes if whole)
     takes_less = sum(length for _, length in parts) <= sum(length for _, length in wholes)
     return len(parts) > len(wholes) and 2 * named >= len(wholes) and takes_less
+
+
+def is_within_part(found: Found, run: Found) -> bool:
+    """Whether a reading is shorter than any evening, and no longer than one part of a run by the clock."""
+    lengths = [theme.duration_s or 0.0 for theme in found.reading.themes]
+    longest_s = max((theme.duration_s or 0.0 for theme in run.reading.themes), default=0.0)
+    return found is not run and 0 < sum(lengths) <= min(longest_s, _LEAST_EVENING_S)
 
 
 def is_said_to_room(text: str) -> bool:
