@@ -105,7 +105,8 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     lines = [row.line for row in listed.table.rows]
     begins = [row.line for row in run.table.rows]
     at = sum(line < min(lines) for line in begins) - 1
-    if run.table.told != OF_STAGES or at < 0 or any(begins[at] < line <= max(lines) for line in begins[at + 1 :]):
+    is_told = run.table.told == OF_STAGES or listed.table.guessed
+    if not is_told or at < 0 or any(begins[at] < line <= max(lines) for line in begins[at + 1 :]):
         return None
     titles = {each.line: each.text for each in with_titles(document.blocks) if is_title(each)}
     own = [line for line in titles if begins[at] < line < min(lines)]
@@ -132,7 +133,8 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
         told = []
         asked.append(TableRow(tuple(cells.get(field, "") for field in fields), line))
     rows = [_wider(row, fields, {}) for row in run.table.rows]
-    table = replace(run.table, rows=(*rows[: at + bool(own)], *asked, *rows[at + 1 :]), fields=fields)
+    rows = [*rows[: at + bool(own)], *asked, *rows[at + 1 :]]
+    table = replace(run.table, rows=tuple(rows), fields=fields, told=OF_STAGES)
     layout = replace(run.layout, columns=fields)
     return replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file))
 

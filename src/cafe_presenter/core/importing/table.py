@@ -180,9 +180,11 @@ def _chosen_table(
     Raises CafeError as ``deck_from_document`` does.
     """
     is_scant = bool(found) and _is_scant(found[0])
-    run = listed_run(document) if listed or not found or is_scant or _is_silent(found[0]) else ()
-    whole = within_run(run[0], listed[0], document) if run and listed else None
-    listed = (whole,) if whole and worth(whole) > worth(listed[0]) else listed
+    headed = tuple(found[:1]) if found and found[0].table.guessed and not any(map(_lasts, found[:1])) else ()
+    run = listed_run(document) if listed or headed or not found or is_scant or _is_silent(found[0]) else ()
+    asked = listed or headed
+    whole = within_run(run[0], asked[0], document) if run and asked else None
+    listed = (whole,) if whole and worth(whole) > worth(asked[0]) else listed
     is_more = bool(listed) and (not found or worth(listed[0]) > worth(found[0]))
     found = listed if is_more and not (found and tells_when(found[0], listed[0])) else found
     is_silent = not found or _is_silent(found[0])
@@ -201,6 +203,10 @@ def _chosen_table(
     if not 1 <= number <= len(in_order):
         raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
     return in_order[number - 1], ()
+
+
+def _lasts(found: Found) -> bool:
+    return any(theme.duration_s for theme in found.reading.themes)
 
 
 def _is_silent(found: Found) -> bool:
