@@ -267,10 +267,15 @@ def _staged(blocks: _Blocks) -> _Parts:
 def _only_list(blocks: _Blocks) -> _Parts:
     """Return the items of the list that a document is, where the first opens an evening and another closes it.
 
-    That of a meeting has what all of them have: “Apologies”, “Matters arising”, “Any other business”.
+    That of a meeting has what all of them have: “Apologies”, “Matters arising”, “Any other business”. Of a longer
+    document it is the one list that opens and closes, or pauses, as only an evening does.
     """
     titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
-    parts = listed_parts(blocks, titles[-1]) if titles else []
+    lists = [listed_parts(blocks, at) for at in titles]
+    staged = [parts for parts in lists if _is_list_of_stages(parts)]
+    if len(staged) == 1:
+        return staged[0]
+    parts = lists[-1] if titles else []
     if len(parts) < _FEWEST_HEADED or not _is_run(parts, _LONGEST_BELOW) or not _are_all(parts, blocks):
         return []
     texts = [part.title.text for part in parts]
@@ -281,6 +286,13 @@ def _only_list(blocks: _Blocks) -> _Parts:
     is_meeting = standing + any(map(OTHER_BUSINESS.ends, texts[-2:])) >= _FEWEST_STANDING
     is_evening = is_opened and is_closed and _is_of_room(parts, is_all=True)
     return parts if is_evening or (is_meeting and (is_opened or is_closed)) else []
+
+
+def _is_list_of_stages(parts: _Parts) -> bool:
+    """Whether a list opens and closes, or pauses, and says of people in a room what they do between."""
+    is_run = len(parts) >= _FEWEST_HEADED and _is_run(parts, _LONGEST_BELOW) and _are_short(parts)
+    is_staged = is_run and _is_staged(parts) and opens_evening(parts[0].title.text)
+    return is_staged and any(speaks_of_room(part.title.text) for part in parts)
 
 
 def _from_opening(parts: _Parts) -> _Parts:

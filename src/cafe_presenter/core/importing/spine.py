@@ -210,7 +210,10 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     if len(cut) < _FEWEST and are_bands:  # “Phase 1, 10–14 h” above hours of their own
         return holding
     if len(cut) < _FEWEST:
-        return [each for each in holding if len(cut) == 1 or each.is_told_again]
+        told = [each for each in holding if len(cut) == 1 or each.is_told_again]
+        inner = {below.depth for each in holding for below in each.below}
+        are_alike = len(inner) == 1 and all(len(each.below) > 1 for each in holding)
+        return holding if told and are_alike else told  # where one sum is wrong, its parts stand for it as well
     holding = [each for each in holding if each.depth[0] < TIMED]  # what is listed below a line is how it is done
     total_s = _sum_s(cut)
     ruling = [each for each in holding if each.length_s > _MOST_OF_ALL * total_s and each.is_told_again]
