@@ -439,7 +439,7 @@ def _quoted(text: str, *, goes_on: bool = False) -> tuple[str, ...]:
 def _is_short(text: str) -> bool:
     """Whether a paragraph is little more than its question; one that opens a quote and leaves it open is a speech."""
     ends = [last for first, last in _PAIRS if text.startswith(first)]
-    if ends and not any(last in text[1:] and last != text[0] for last in ends):
+    if ends and not any(last in text[1:] if last != text[0] else text.count(last) % 2 == 0 for last in ends):
         return False
     return _is_brief(text)
 

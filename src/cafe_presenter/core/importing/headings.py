@@ -164,15 +164,17 @@ def _without_boxes(field: str, cell: str) -> str:
 def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
     """Return the part right above the first of some that tell no time, where nearly all below its title asks.
 
-    It is set in another way than they are: “About you” in bold letters above headings.
+    It is set in another way than they are: “About you” in bold letters above headings. Titles right above these may
+    stand between.
     """
     line = parts[0].title.line
     first = next((at for at, (_, each, rank) in enumerate(lines) if rank and each.line == line), 0)
-    start = next((at for at in range(first - 1, -1, -1) if lines[at][2]), None)
+    told = next((at for at in range(first - 1, -1, -1) if not lines[at][2] and lines[at][1].text.strip()), -1)
+    start = next((at for at in range(told - 1, -1, -1) if lines[at][2]), None)
     if start is None or any(each.named[1] for each in parts):
         return []
     index, title, _ = lines[start]
-    below = [each for _, each, _ in lines[start + 1 : first] if each.text.strip() and not BOX.match(each.text)]
+    below = [each for _, each, _ in lines[start + 1 : told + 1] if each.text.strip() and not BOX.match(each.text)]
     part = TextPart(index, title, below)
     listed = listed_questions(part, several=False)
     is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]

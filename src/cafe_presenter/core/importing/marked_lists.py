@@ -1,15 +1,27 @@
 """What names a list and what is an item of it, whatever letters it is set in: marked before lists are looked for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice, takewhile
+from typing import TypeGuard
 
-from cafe_presenter.core.importing.asking import is_label_of_questions, is_question
+from cafe_presenter.core.importing.asking import bids, holds_question, is_label_of_questions, is_question
 from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.within import asking_labels, with_follow_ups
 
 _FEWEST = 3
 _LEAST_ASKING = 0.8
+_FEWEST_LABELS, _LONGEST_LABEL = 3, 60
+
+_WHY = re.compile(
+    r"(?:and |et |und )?(?:(?:why|why not|why or why not|pourquoi|pourquoi pas|pourquoi ou pourquoi pas"
+    r"|pour quelles? raisons?|warum|warum nicht|warum oder warum nicht|wieso|weshalb|inwiefern|¿?por qué|perché|waarom"
+    r"|waarom niet|por quê|in what way|how so|en quoi)\s?\?"
+    r"|(?:begründet|begründe|begründen sie|justifie[rz]?|explain|explique[rz]?)\W*)",
+    re.IGNORECASE,
+)
+"""What only asks for the reasons of an answer."""
 
 type _Blocks = Sequence[tuple[int, Paragraph | Table]]
 
@@ -63,3 +75,51 @@ def _with_labels_within(written: _Blocks) -> list[tuple[int, Paragraph | Table]]
         if is_list and is_label_of_questions(block.text, is_title=False):
             found[place] = (index, replace(block, is_item=False, depth=0))
     return found
+
+
+def with_labels_apart(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Return the blocks, “On the text:” as a line above the list within it, where all its list leads to questions."""
+    found, at, lists = [*blocks], 0, list[tuple[range, list[int]]]()
+    while at < len(blocks):
+        run = range(at, at + sum(1 for _ in takewhile(_is_item, islice(blocks, at, None))))
+        labels = [place for place in run if _is_item(each := blocks[place]) and not each.depth]
+        ends = [*labels[1:], run.stop]
+        if labels and all(_leads_to_asked(blocks[start:end]) for start, end in zip(labels, ends, strict=True)):
+            lists.append((run, labels))
+        at = max(run.stop, at + 1)
+    if sum(len(labels) for _, labels in lists) < _FEWEST_LABELS:
+        return found
+    for run, labels in lists:
+        for place in run:
+            if _is_item(each := blocks[place]):
+                found[place] = replace(each, is_item=False) if place in labels else replace(each, depth=each.depth - 1)
+    return found
+
+
+def with_reasons_joined(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Return the blocks, “Why or why not?” as the end of the question in the item right above it."""
+    found = list[Paragraph | Table]()
+    for block in blocks:
+        above = found[-1] if found else block
+        if _is_item(block) and _is_item(above) and above is not block and _asks_why(above, block):
+            found[-1] = replace(above, text=f"{above.text.rstrip()} {block.text.strip()}")
+        else:
+            found.append(block)
+    return found
+
+
+def _asks_why(above: Paragraph, item: Paragraph) -> bool:
+    is_near = above.depth <= item.depth <= above.depth + 1
+    return is_near and is_question(above.text) and _WHY.fullmatch(item.text.strip()) is not None
+
+
+def _is_item(block: Paragraph | Table) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.is_item
+
+
+def _leads_to_asked(blocks: Sequence[Paragraph | Table]) -> bool:
+    """Whether a short item ends with a colon, and those within it ask, most of them."""
+    items = [each for each in blocks if _is_item(each)]
+    label, below = items[0].text.strip(), [each.text for each in items[1:]]
+    is_label = label.endswith(":") and len(label) <= _LONGEST_LABEL and not holds_question(label) and not bids(label)
+    return is_label and bool(below) and 2 * sum(map(holds_question, below)) > len(below)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from cafe_presenter.core.importing.asking import aside_behind, holds_question, questions_in
+from cafe_presenter.core.importing.asking import aside_behind, holds_question, is_question, questions_in
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
@@ -48,7 +48,9 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
     every = _in_one_list(lines, every)
     bare = [part for part in every if not part.body and part.title.depth == min(depths)]
     if bare and not any(rank for _, _, rank in _among(lines, every)):
-        bare_lines = {part.title.line for part in bare}
+        own = _asked_beside(lines, every)
+        every = sorted([*every, *own], key=lambda part: part.title.line)
+        bare_lines = {part.title.line for part in (*bare, *own)}
         return [
             replace(part, title=replace(part.title, is_part=True)) if part.title.line in bare_lines else _headed(part)
             for part in every
@@ -62,6 +64,18 @@ def _in_one_list(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     last = max((part.title.line for part in parts if part.body), default=0)
     end = next((each.line for _, each, rank in lines if rank and each.line > last), None)
     return [part for part in parts if end is None or part.title.line < end]
+
+
+def _asked_beside(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
+    """Return the short items which ask between some parts, on the list that these are on and in none of them."""
+    held = {each.line for part in parts for each in (part.title, *part.body)}
+    first, last = parts[0].title, parts[-1].title
+    return [
+        TextPart(index, each)
+        for index, each, _ in lines
+        if each.is_item and each.depth == first.depth and first.line < each.line < last.line
+        if each.line not in held and is_question(each.text) and len(each.text) <= _LONGEST_NAME
+    ]
 
 
 def _among(lines: RankedLines, parts: Sequence[TextPart]) -> RankedLines:

@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
 from cafe_presenter.core.importing.line_marks import POINTS, with_plain_counters
+from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
 from cafe_presenter.core.importing.one_time import is_time
 
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
@@ -50,7 +51,7 @@ def with_marks_read(document: Document) -> Document:
             blocks += [replace(each, text=each.text[1:]) for each in run if isinstance(each, Paragraph)]
         else:
             blocks += map(_without_arrows, run)
-    return replace(document, blocks=tuple(_with_quotes_whole(blocks)))
+    return replace(document, blocks=tuple(with_labels_apart(with_reasons_joined(_with_quotes_whole(blocks)))))
 
 
 def _with_counters(document: Document) -> Document:
