@@ -42,6 +42,14 @@ def test_lines_beside_a_table_put_in_order_are_told_when_they_are_not_in_the_dec
     assert "import.not_in_deck" in told
 
 
+def test_the_names_of_two_columns_of_hours_are_no_loss_when_they_are_one() -> None:
+    head = ("Start (CET)", "End (CET)", "What")
+    rows = (("18:00", "18:10", "Tea"), ("18:15", "18:30", "Maps"), ("18:40", "19", "Talk"), ("19", "19:20", "Songs"))
+    found, told = read(Paragraph("An evening", 1, 1), table(head, *rows))
+    assert found == [("Tea", 10), ("Maps", 15), ("Talk", 20), ("Songs", 20)]
+    assert "import.not_in_deck" not in told
+
+
 def test_without_such_a_line_the_first_is_taken_and_that_there_are_several_is_doubted() -> None:
     found, told = read(table(HEAD, *MORNING), table(HEAD, *EVENING))
     assert len(found) == len(MORNING)

@@ -40,7 +40,7 @@ def not_in_deck(
     wherever they went; of what is nowhere in the deck all lines are counted, those named first. Rows of the table at
     the lines ``told`` were told one by one, other tables with their number of rows. ``texts`` are all that is meant.
     """
-    written = [*_around(document, used), *_inside(used, layout.header, told), *_cut_off(used)]
+    written = [*_around(document, used), *_inside(used, layout.header, told), *_cut_off(used, layout.header)]
     placed = DeckTexts(placed_texts(deck), lines=len(written))
     whole = DeckTexts((*placed_texts(deck), *(theme.notes for theme in deck.themes)), lines=len(written))
     noted = folded("\n".join(theme.notes for theme in deck.themes))
@@ -176,14 +176,15 @@ def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[s
                 yield from cell.split("\n")
 
 
-def _cut_off(used: Table) -> Iterator[str]:
+def _cut_off(used: Table, header: int | None) -> Iterator[str]:
     """Yield what stands in the table that the one taken was made of, and nowhere in that one.
 
-    What is first in one of which a column was taken names what it holds.
+    What is first in one of which a column was taken names what it holds, and so does a header.
     """
     if used.guessed:
         return
     kept = folded("".join(cell for row in used.rows for cell in row.cells))
     names = [below_titles(part)[0] for part in used.parts] if used.told in (OF_COLUMN, OF_SESSIONS) else []
-    for row in (row for part in used.parts for row in part.rows if row not in names):
+    named = used.rows[header].line if header is not None else None
+    for row in (row for part in used.parts for row in part.rows if row not in names and row.line != named):
         yield from (line for cell in row.cells for line in cell.split("\n") if folded(line) not in kept)
