@@ -99,3 +99,19 @@ def test_how_people_are_to_talk_stays_in_the_notes_beside_the_question() -> None
     deck, _ = deck_from_document(read_document(written.encode(), "x.md"))
     assert deck.themes[1].question == "Combien payez-vous le vôtre ?"
     assert deck.themes[1].notes == "Discutez (par deux ou trois, sans rien noter)"
+
+
+def test_numbers_of_rows_go_into_no_notes_where_rows_of_one_cell_name_the_blocks() -> None:
+    table = """\
+# Serata del miele
+
+| # | Sezione | Durata | Note |
+|---|---|---|---|
+| **APERTURA** |
+| 1 | Benvenuto | 5 min | al banco |
+| 2 | Come nasce un favo | 20 min | con le mani |
+| **CHIUSURA** |
+| 3 | Assaggi e saluti | 15 min | tutti |
+"""
+    deck, _ = deck_from_document(read_document(table.encode(), "miele.md"))
+    assert [theme.notes for theme in deck.themes] == ["al banco", "con le mani", "tutti"]

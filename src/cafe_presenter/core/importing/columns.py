@@ -333,10 +333,10 @@ def _rank(header: str, name: str, *, plain: bool) -> int:
 
 def kept_column(column: int, header: str, below: Sequence[TableRow]) -> str:
     """Return what a column that is no field is for: ``KEPT``, ``NUMBERS``, or nothing when it is empty."""
-    cells = [row.cell(column).strip() for row in below if row.cell(column).strip()]
-    if not cells:
+    if not any(row.cell(column).strip() for row in below):
         return ""
-    if loose(header) in _NUMBER_NAMES and all(_NUMBER.fullmatch(cell) for cell in cells):
+    counted = [cell for row in below if len([*filter(str.strip, row.cells)]) > 1 if (cell := row.cell(column).strip())]
+    if loose(header) in _NUMBER_NAMES and counted and all(map(_NUMBER.fullmatch, counted)):
         return NUMBERS
     return KEPT
 
