@@ -19,6 +19,12 @@ from cafe_presenter.core.importing.deck_language import deck_language
         ("Podział na zespoły\nZakładanie kont\nDzień próby: kto śpiewa, kto słucha?", "pl"),
         ("Choir Schedule\nTopic | Singer\nTopic | Score\nMorning: scales\nLunch Break", "en"),
         ("Welcome to the orchard\nGrafting for beginners\nWhy prune?\nWrap-up", "en"),
+        ("Добре дошли! Кой държи ключа и защо мълчим?", "bg"),
+        ("Объединение двух комнат", "ru"),
+        ("Ко има кључ и зашто ћутимо?", "sr"),
+        ("Чому ми мовчимо і хто має ключ?", "uk"),
+        ("چه کسی کلید را دارد؟ گفت‌وگو", "fa"),
+        ("من يملك المفتاح؟", "ar"),
         ("Fika 10", None),
     ],
 )
@@ -51,6 +57,7 @@ def test_a_part_in_another_language_than_the_rest_keeps_its_own() -> None:
     asked = "Who owns the street at night?\nWhat do we owe to those who sweep it, and why do we never ask?"
     notes = "On lit la question à voix haute, puis chacun se tait une minute et la relit pour les autres. " * 3
     assert language_within(asked, f"{asked}\n{notes}", {}) == "en"
+    assert language_within("誰が街の夜を守るのか", f"誰が街の夜を守るのか {notes}", {}) == "ja"
     assert language_within("Session 1\nSession 2", f"Session 1\nSession 2\n{notes}", {}) == "fr"
 
 

@@ -95,8 +95,11 @@ _SCRIPTS = {
     "zh": ("\u4e00", "\u9fff"),
 }
 """Language → first and last letter of the script that tells it; Japanese is told by its kana before its kanji."""
-_CYRILLIC = {"uk": "іїєґ", "sr": "јћђљњџ", "ru": "ыэ", "bg": "ъ"}
-"""Language → letters that those above it in the list have not; Russian has most of the letters of the last."""
+_OF_SCRIPT = {
+    "ru": {"uk": "[іїєґ]", "mk": "[ѓќѕ]", "sr": "[јћђљњџ]", "ru": "[ыэё]", "bg": "ъ(?![еюя])"},
+    "ar": {"ur": "[ٹڈڑے]", "fa": "[پچژگ]"},
+}
+"""For a script of several languages: letters of each that those above it in the list have not; else it is the first."""
 _LINKING = (
     "le la les l du de des d un une et ou à au aux en par pour sur dans the a an of and or to by at in on for der die "
     "das den dem des ein eine und oder im am zu von für el los las del y e o il lo gli della di con het een van op met"
@@ -117,6 +120,8 @@ LENT = frozenset(_ENGLISH_TAKEN.split())
 """Words of English that other languages took over: each is but half a sign of it."""
 _FEWEST, _LEAST_AHEAD = 3, 1.5
 """Words that tell a language, those of several a part for each, and how many times as many as tell the next."""
+_MANY = 15
+"""Words that tell the language of a text, from which the rest of its document need not be asked."""
 _SHORT, _FEWEST_OF_SHORT, _FAR_AHEAD = 200, 1.3, 2
 """Words of a text that is short, and what tells its language."""
 _LEAST_SHARE = 0.5
@@ -139,12 +144,14 @@ def language_within(text: str, whole: str, named: Mapping[str, float] = _NONE) -
 
     A text that plainly is in another language than the rest keeps its own.
     """
-    own, told = language_of(text, named), language_of(whole, named)
+    own, signs = language_of(text, named), _signs_of(_ADDRESS.sub(" ", text[:_ENOUGH]).casefold(), named)
+    if own is not None and (own not in signs or signs[own] >= _MANY):  # a script of its own, or many words
+        return own
+    told = language_of(whole, named)
     if own is None or told is None or own == told:
         return own or told
-    signs = _signs_of(_ADDRESS.sub(" ", text[:_ENOUGH]).casefold(), named)
-    is_alike = signs.get(told, 0.0) >= _LEAST_SHARE * signs.get(own, 0.0)
-    return told if is_alike or signs.get(own, 0.0) < _FEWEST else own
+    is_alike = signs.get(told, 0.0) >= _LEAST_SHARE * signs[own]
+    return told if is_alike or signs[own] < _FEWEST else own
 
 
 def may_be_in(text: str, language: str) -> bool:
@@ -158,8 +165,8 @@ def _script_of(text: str) -> str | None:
     letters = [letter for letter in text if letter.isalpha()]
     for code, (first, last) in _SCRIPTS.items():
         if sum(first <= letter <= last for letter in letters) > (0.1 if code == "ja" else 0.5) * len(letters):
-            own = (name for name, of in _CYRILLIC.items() if not set(of).isdisjoint(letters)) if code == "ru" else ()
-            return next(iter(own), code)
+            own = (name for name, has in _OF_SCRIPT.get(code, {}).items() if re.search(has, text))
+            return next(own, code)
     return None
 
 
