@@ -126,10 +126,12 @@ _OF_OTHERS = re.compile(
     rf"|{OFTEN_ASKED.pattern}"
     r"|references?|références|literatur|bibliogra\w+|abstract|method(?:s|olog\w+)|méthodologie|metodolog\w+|results|résultats|risultati|resultados"
     r"|ergebnisse|related work|literature review|stat[eo] (?:of the art|dell[’']arte)|état de l[’']art|ingredients"
-    r"|ingrédients|zutaten|experience|berufserfahrung|ausbildung|kenntnisse|education|skills|formation$|pricing)",
+    r"|ingrédients|zutaten|experience|berufserfahrung|ausbildung|kenntnisse|education|skills|formation$|pricing"
+    r"|contextuali[sz]a\w+|justifica(?:ción|ção|tion du projet)|fundamenta(?:ción|ção)"
+    r"|(?:persone? |personas |público )?destinatari\w+|destinataires)",
     re.IGNORECASE,
 )
-"""What a manual, a paper, a recipe or a life is parted in."""
+"""What a manual, a paper, a proposal, a recipe or a life is parted in."""
 _ARTICLE = r"(?:(?:the|la|le|die|der|il|el|o|a|de|het)\s)?"
 _ORDINALS = tuple(
     pattern(rf"\W*(?:\w{{1,4}}[.)]\s*)?{_ARTICLE}(?:{words})\s{COUNTED_PART.pattern}", re.IGNORECASE)
