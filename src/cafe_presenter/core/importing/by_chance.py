@@ -45,7 +45,7 @@ _OF_STUDY = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile("[✅✔☑❌✗✘⚠🟢🔴🟡]")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+\d[\d ]{7,}")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\+\d[\d ]{7,20}")
 
 
 def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) -> bool:

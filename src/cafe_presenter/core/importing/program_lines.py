@@ -33,7 +33,7 @@ _SYNTAX = re.compile(
 """Branches of a tree of folders, colours of a terminal, assignments and calls: “a = a - b”, “run()”."""
 _FEWEST_OF_KIND = 2
 _LEAST_TOLD, _MUCH_TOLD = 0.15, 0.4
-_LONGEST_TITLE = 60
+_LONGEST_LINE, _LONGEST_TITLE = 400, 60
 _MANY_TITLES = 6
 _TITLE = re.compile(
     r"\b(?:tech(?:nical|nology)? stack|technologies|technologien|tecnologías|tecnologie|architectur[ae]s?|arquitec?tura"
@@ -54,7 +54,7 @@ def is_of_program(text: str, *, is_timed: bool = False) -> bool:
 
     A part of a lesson, which tells its time, may be called by a command or begin with the name of a file.
     """
-    line = text.strip()
+    line = text[:_LONGEST_LINE].strip()
     if _SYNTAX.search(line) or _PATH.fullmatch(line):
         return True
     return not is_timed and (_is_command(line) or _PATH.fullmatch(line.split(" ")[0]) is not None)
@@ -67,7 +67,7 @@ def is_page_of_program(document: Document) -> bool:
     """
     if _are_titles_of_program(document):
         return True
-    lines = [line for text in written_texts(document) for line in text.split("\n") if line.strip()]
+    lines = [line[:_LONGEST_LINE] for text in written_texts(document) for line in text.split("\n") if line.strip()]
     kinds = [0, 0, 0]
     told = 0
     for line in lines:
