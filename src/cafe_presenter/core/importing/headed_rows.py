@@ -54,7 +54,8 @@ _GREETS = re.compile(
 _COUNT = re.compile(r"^\d{1,2}\s+(?=[^\W\d])")
 """A number before a title that no point parts from it."""
 _MOST_SENTENCES = 2
-_NEARLY_ALL = 0.8
+_NEARLY_ALL, _FEWEST_OTHERS = 0.8, 2
+"""Of the other parts of a run, those that ask, from which what a host may only wonder is asked as well."""
 _LEAST_ASKED = 2
 """Questions in one of two parts from which it is what people talk about."""
 _LEAST_LISTED = 3
@@ -91,7 +92,7 @@ def with_sure_walls(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
         asks = each.on_wall is not None and not each.is_picked
         kind = kind_of_stage(each.named[0], is_first=not at, is_last=at == last)
         asking += [asks] if asks or (kind in (Kind.FREE, Kind.THEME) and not own[at]) else []
-    if sum(asking) >= max(_NEARLY_ALL * len(asking), 1):
+    if sum(asking) >= max(_NEARLY_ALL * len(asking), _FEWEST_OTHERS):
         return tuple(parts)
     return tuple(replace(each, is_silent=True) if is_own else each for each, is_own in zip(parts, own, strict=True))
 
