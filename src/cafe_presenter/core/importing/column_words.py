@@ -66,7 +66,7 @@ ca: hora, horari, temps, quan
 lt: laikas, kada
 lv: laiks, pulksten
 et: aeg, kell, kellaaeg
-hr: vrijeme, sat, kada
+hr: vrijeme, kada
 sl: čas, ura, kdaj
 bg: час, време
 hr: vrijeme
