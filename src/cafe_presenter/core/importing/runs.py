@@ -82,16 +82,22 @@ def _is_timetable(rows: Sequence[TableRow]) -> bool:
 
 
 def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
-    """Return how long each day takes: a row only the title of which is in words begins one, a clock put back too."""
-    days, clock_s = [0.0], 0.0
+    """Return how long each day takes: a row only the title of which is in words begins one, a clock put back too.
+
+    Parts that begin together, in several rooms, count once: the longest of them.
+    """
+    days, clock_s, longest_s = [0.0], 0.0, 0.0
     told = [times.get(id(row), "") for row in rows]
     for row, span, time in zip(rows, spans(told), told, strict=True):
         is_title = not span.duration_s and sum(any(map(str.isalpha, cell)) for cell in row.cells) == 1
         start_s = begin_of(time)
         if is_title or (start_s is not None and start_s < clock_s):
             days.append(0.0)
+        length_s = span.duration_s or 0.0
+        is_beside = start_s is not None and start_s == clock_s and days[-1] > 0
+        days[-1] += max(length_s - longest_s, 0.0) if is_beside else length_s
+        longest_s = max(length_s, longest_s) if is_beside else length_s
         clock_s = clock_s if start_s is None else start_s
-        days[-1] += span.duration_s or 0.0
     return days
 
 

@@ -60,9 +60,9 @@ def _asking_header(table: Table) -> tuple[str, ...] | None:
 
 
 def _timed_column(table: Table) -> int | None:
-    """Return the column that is called after hours or lengths."""
+    """Return the column that is called after lengths, else the one after hours."""
     names = [other_name(cell) or header_field(cell)[0] for cell in table.rows[0].cells]
-    return next((column for column, name in enumerate(names) if name in (HOURS, "duration")), None)
+    return next((names.index(name) for name in ("duration", HOURS) if name in names), None)
 
 
 def _lasting_header(table: Table, title: str) -> tuple[str, ...] | None:
