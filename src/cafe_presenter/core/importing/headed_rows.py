@@ -140,7 +140,7 @@ def part_rows(section: TextPart, *, several: bool, is_last: bool) -> list[TableR
             return []
         if names_rules(title):
             cells |= {"question": cells["notes"], "notes": "", "kind": Kind.RULES}
-        elif _TO_DO.fullmatch(first) or (rest and _TO_DO.fullmatch(rest)):
+        elif any(_TO_DO.fullmatch(each) for each in (first, rest) if each):
             return []
         else:
             cells |= {"question": unquoted(first), "notes": rest}
