@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from cafe_presenter.core.base.calendar_words import (
     A_DAY,
@@ -125,22 +125,24 @@ def days_of(blocks: Sequence[Paragraph | Table]) -> list[int]:
 def _begun_anew(blocks: Sequence[Paragraph | Table]) -> list[int]:
     """Return the places of headings of one level, but the first, below each of which the clock begins anew."""
     headings = {at: block.level for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level}
+    if len(headings) < _FEWEST_ANEW:
+        return []
+    told = [*map(_hours_in, blocks)]
     for level in sorted({*headings.values()}):
-        below = dict[int, list[float]]()
-        for start in (at for at, own in headings.items() if own == level):
-            end = next((at for at, own in headings.items() if at > start and own <= level), len(blocks))
-            below[start] = _hours_in(blocks[start + 1 : end])
-        below = {start: hours for start, hours in below.items() if len(hours) >= _FEWEST_BELOW}
+        starts = [at for at, own in headings.items() if own <= level]
+        ends = zip(starts, [*starts[1:], len(blocks)], strict=True)
+        within = {at: [*chain.from_iterable(told[at + 1 : end])] for at, end in ends if headings[at] == level}
+        below = {start: hours for start, hours in within.items() if len(hours) >= _FEWEST_BELOW}
         are_anew = all(MORNING_S <= hours[0] < above[1] for above, hours in pairwise(below.values()))
         if len(below) >= _FEWEST_ANEW and are_anew:
             return [*below][1:]
     return []
 
 
-def _hours_in(blocks: Sequence[Paragraph | Table]) -> list[float]:
-    """Return the hours at which lines say that something begins, in their order."""
-    texts = (text.strip() for each in blocks if isinstance(each, Paragraph) for text in each.text.split("\n"))
-    return [hour for text in texts if (hour := _hour_of(text)) is not None]
+def _hours_in(block: Paragraph | Table) -> list[float]:
+    """Return the hours at which the lines of a paragraph say that something begins, in their order."""
+    lines = block.text.split("\n") if isinstance(block, Paragraph) else ()
+    return [hour for line in lines if (hour := _hour_of(line.strip())) is not None]
 
 
 def each_day(blocks: Sequence[Paragraph | Table]) -> list[tuple[int, Sequence[Paragraph | Table]]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, islice, takewhile
+from itertools import groupby
 from typing import TypeGuard
 
 from cafe_presenter.core.importing.asking import bids, holds_question, is_label_of_questions, is_question
@@ -66,7 +66,7 @@ def _with_labels_within(written: _Blocks) -> list[tuple[int, Paragraph | Table]]
         if not isinstance(block, Paragraph) or not block.is_item or not block.text.rstrip(" *_").endswith(":"):
             continue
         within = list[Paragraph]()
-        for _, below in written[place + 1 :]:
+        for _, below in (written[after] for after in range(place + 1, len(written))):
             if not isinstance(below, Paragraph) or not below.is_item or below.depth <= block.depth:
                 break
             within.append(below)
@@ -81,7 +81,7 @@ def with_labels_apart(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
     """Return the blocks, “On the text:” as a line above the list within it, where all its list leads to questions."""
     found, at, lists = [*blocks], 0, list[tuple[range, list[int]]]()
     while at < len(blocks):
-        run = range(at, at + sum(1 for _ in takewhile(_is_item, islice(blocks, at, None))))
+        run = range(at, next((place for place in range(at, len(blocks)) if not _is_item(blocks[place])), len(blocks)))
         labels = [place for place in run if _is_item(each := blocks[place]) and not each.depth]
         ends = [*labels[1:], run.stop]
         if labels and all(_leads_to_asked(blocks[start:end]) for start, end in zip(labels, ends, strict=True)):
@@ -89,10 +89,10 @@ def with_labels_apart(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
         at = max(run.stop, at + 1)
     if sum(len(labels) for _, labels in lists) < _FEWEST_LABELS:
         return found
-    for run, labels in lists:
+    for run, _ in lists:
         for place in run:
             if _is_item(each := blocks[place]):
-                found[place] = replace(each, is_item=False) if place in labels else replace(each, depth=each.depth - 1)
+                found[place] = replace(each, depth=each.depth - 1) if each.depth else replace(each, is_item=False)
     return found
 
 
