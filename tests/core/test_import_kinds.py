@@ -39,6 +39,7 @@ def test_a_title_that_tells_of_a_break_in_passing_is_none(title: str) -> None:
         ("Short welcome", Kind.WELCOME),
         ("Introduction to the evening", Kind.WELCOME),
         ("Introduction to bees", Kind.FREE),
+        ("Committee arrival for setup", Kind.FREE),
         ("How the first bees came to the opening of the valley", Kind.FREE),
     ],
 )

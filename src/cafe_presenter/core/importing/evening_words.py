@@ -14,7 +14,8 @@ en: opening, welcome, welcoming, warm-up, warmup, warming up, icebreaker, ice-br
     go-around, getting to know each other, getting to know you, name game, gathering, opening circle, settle in,
     guests arrive, participants arrive, everyone arrives, people arrive, arrive and, processional, opening prayer,
     set the stage, setting the stage, set the scene, setting the scene
-de: Begrüßung, Willkommen, Einstieg, Vorstellungsrunde, Ankommen, Ankunft, Eröffnung, Kennenlernen, Kennenlernrunde,
+de: Begrüßung, Begrüßungsrede, Begrüßungsworte, Eröffnungsrede, Willkommen, Einstieg, Vorstellungsrunde, Ankommen,
+    Ankunft, Eröffnung, Kennenlernen, Kennenlernrunde,
     Aufwärmen, Anfangsrunde, Eingangsrunde, Einstiegsrunde, Befindlichkeitsrunde, Einlass, Grußwort, Eisbrecher,
     Gebet zu Beginn, Eingangsgebet
 es: bienvenida, apertura, acogida, palabras de bienvenida, llegada, recepción, saludo, saludos, oración inicial,
@@ -57,6 +58,32 @@ sl: dobrodošlica, pozdrav, otvoritev, spoznavanje, prijava udeležencev, ogreva
 bg: откриване, приветствие, запознаване, посрещане, регистрация, загряване
 """)
 """What only an evening opens with."""
+
+SETTING_UP = Notion("""
+fr: installation de la salle, mise en place, montage, préparation de la salle, arrivée de l’équipe,
+    arrivée des bénévoles
+en: setup, set-up, set up, setting up, load-in, team arrives, crew arrives, volunteers arrive
+de: Aufbau, Vorbereitung des Raums
+es: montaje, preparación de la sala
+it: allestimento, preparazione della sala
+pt: montagem, preparação da sala
+nl: opbouw, klaarzetten
+pl: przygotowanie sali
+cs: příprava sálu, příprava místnosti
+sk: príprava sály, príprava miestnosti
+sv: iordningställande, bygga upp
+da: opstilling, opsætning
+no: rigging, opprigg
+fi: tilan valmistelu
+hu: előkészületek, berendezés
+ro: pregătirea sălii
+ru: подготовка зала
+uk: підготовка зали
+el: προετοιμασία χώρου
+tr: salon hazırlığı
+ca: muntatge
+""")
+"""What those do who come first, before anybody is welcomed."""
 
 BEGINNING = Notion("""
 fr: introduction, intro, présentation
@@ -177,7 +204,8 @@ NEVER_A_BREAK = Notion("""
 fr: café philo, café débat, café mortel, café citoyen, café littéraire, café langues, café parents, café des parents,
     café tricot, café associatif, café théâtre, café climat, café sciences, café scientifique, café rencontre
 en: world café, lean coffee, knowledge café, death café, repair café, science café, language café, conversation café,
-    café culture, break out, breakout, break the ice, break into, break it, break up, break down, break off, break free,
+    café culture, break out, breakout, break the ice, break into, break it, break up, break down, break off,
+    break free,
     break of day,
     pause and, pause to, pause for thought, pause for reflection, tea ceremony, lunch and learn, coffee chat,
     tea dance, snack attack
@@ -192,12 +220,14 @@ ca: cafè del món, cafè filosòfic
 
 CLOSING = Notion("""
 fr: clôture, mot de la fin, mot de fin, au revoir, remerciement, tour de clôture, cercle de clôture, fin de la soirée,
-    fin de la séance, fin de l’atelier, fin de la réunion, fin de la rencontre, fin de la journée, levée de séance,
+    cérémonie de clôture, fin de la séance, fin de l’atelier, fin de la réunion, fin de la rencontre,
+    fin de la journée, levée de séance,
     levée de la séance, retour au calme, dispersion
-en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out, checkout, adjourn-,
+en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out,
+    checkout, adjourn-,
     goodbye, closing remarks, parting words, vote of thanks, home time, dismissal,
-    closing circle, sign-off, doors close, final thoughts, benediction, recessional, closing prayer, =close,
-    close the retrospective, close the meeting, close the session
+    closing circle, closing ceremony, sign-off, doors close, final thoughts, benediction, recessional, closing prayer,
+    =close, close the retrospective, close the meeting, close the session
 de: Abschluss-, Abschlussrunde, Verabschiedung, Abschied, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde,
     Schlussgebet, Schlusskreis, Schlusslied, Schlusssegen,
     Ende der Veranstaltung, Schließung der Sitzung, Schließung der Versammlung

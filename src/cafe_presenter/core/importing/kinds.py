@@ -1,11 +1,21 @@
 """What a part of an evening is for, from the words of its title: a welcome, a break, a closing, or just its title."""
 
 import re
+from collections.abc import Sequence
 
-from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
-from cafe_presenter.core.importing.evening_words import BEGINNING, BREAK, CLOSING, ENDING, MEAL, NEVER_A_BREAK, OPENING
+from cafe_presenter.core.importing.evening_words import (
+    BEGINNING,
+    BREAK,
+    CLOSING,
+    ENDING,
+    MEAL,
+    NEVER_A_BREAK,
+    OPENING,
+    SETTING_UP,
+)
 from cafe_presenter.core.importing.notions import Notion, said
 
 _RULES = Notion("""
@@ -69,11 +79,16 @@ def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
     opens = is_first and (OPENING.begins(text) or BEGINNING.begins(text))  # “Accueil et café”
     if _is_break(text) and not opens:
         return Kind.BREAK
-    if is_first and _is_about(text, OPENING, BEGINNING) and not _opens_a_matter(text):
+    if is_first and _is_about(text, OPENING, BEGINNING) and not (_opens_a_matter(text) or SETTING_UP.is_within(text)):
         return Kind.WELCOME
-    if is_last and _is_about(text, CLOSING, ENDING):
+    if is_last and (_is_about(text, CLOSING, ENDING) or CLOSING.ends(text)):
         return Kind.CLOSING
     return Kind.RULES if _RULES.is_all_of(" ".join(said(text)[:2])) or said(text)[:1] == ("regles",) else Kind.FREE
+
+
+def only_set_up(themes: Sequence[Theme]) -> bool:
+    """Whether parts do no more than make the room ready, or there is none yet: the next one may welcome people."""
+    return all(SETTING_UP.is_within(theme.theme) for theme in themes)
 
 
 def shown_kind(title: str, *, is_first: bool, is_last: bool) -> Kind:

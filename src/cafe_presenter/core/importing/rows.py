@@ -32,7 +32,7 @@ from cafe_presenter.core.importing.evidence import (
     without_mark,
 )
 from cafe_presenter.core.importing.header_words import names_who_or_where
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import kind_of_stage, only_set_up
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes
@@ -210,10 +210,12 @@ class _Reader:
             return
         kind = self._text(cells, "kind")
         named = kind_named(kind or theme)
-        if named is Kind.WELCOME and not kind and self.themes:  # “Presentations” amid an evening are none
+        if (
+            named is Kind.WELCOME and not kind and not only_set_up(self.themes)
+        ):  # “Presentations” amid an evening are none
             named = None
         if named is None and theme and self._layout.is_run:
-            stage = kind_of_stage(theme, is_first=not self.themes, is_last=False)
+            stage = kind_of_stage(theme, is_first=only_set_up(self.themes), is_last=False)
             named = Kind.BREAK if stage is Kind.BREAK or self._times.is_break(row) else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
@@ -263,7 +265,7 @@ class _Reader:
         """Take a row that says when something happens and asks nothing: its title is shown."""
         last = next((each for each in reversed(self.rows) if not each.is_empty), row)
         title, rest = title_and_rest(theme)
-        kind = kind_of_stage(title, is_first=not self.themes, is_last=row is last)
+        kind = kind_of_stage(title, is_first=only_set_up(self.themes), is_last=row is last)
         self._theme = title
         self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
         named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")
