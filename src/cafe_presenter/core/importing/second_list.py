@@ -99,8 +99,8 @@ def tells_when(found: Found, listed: Found) -> bool:
 def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     """Return the parts of a run with a list in the place of the one part that it stands in, “Discussion”; else None.
 
-    What else is told below its title goes into the notes of the first question. A list below a title of its own that
-    stands behind the run is behind it in the deck as well.
+    What else is told below its title goes into the notes of the first question, below that title where the questions
+    have names of their own. A list below a title of its own that stands behind the run is behind it in the deck too.
     """
     lines = [row.line for row in listed.table.rows]
     begins = [row.line for row in run.table.rows]
@@ -122,6 +122,8 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
         for line in part["notes"].split("\n")
         if (letters := folded(line)) not in held and not any(each in letters for each in wanted)
     ]
+    if listed.table.guessed and all(theme.theme != part["theme"] for theme in listed.reading.themes):
+        told = [part["theme"], *told]
     asked = list[TableRow]()
     for theme, line in zip(listed.reading.themes, lines, strict=True):
         cells = {
