@@ -235,3 +235,17 @@ def test_numbers_alone_above_headings_only_count_them() -> None:
 def test_a_plain_line_above_all_headings_of_a_text_stays_above_them() -> None:
     document = read_document(b"Plan of the mill\n\n## 1. Wheels\n\n- Who turns them?\n\n## 2. Stones\n", "x.md")
     assert [each.text for each in document.paragraphs][:2] == ["Plan of the mill", "1. Wheels"]
+
+
+@pytest.mark.parametrize(
+    ("named", "heading", "title"),
+    [
+        ("Programme | Fête des moissons", "Programme", "Fête des moissons"),
+        ("Harvest fair: Schedule", "SCHEDULE", "Harvest fair"),
+        ("Programme | Fête des moissons", "La fête", ""),
+        ("Programme", "Programme", ""),
+    ],
+)
+def test_a_page_whose_heading_only_says_programme_is_called_as_its_window(named: str, heading: str, title: str) -> None:
+    page = f"<html><head><title>{named}</title></head><body><h1>{heading}</h1><p>10:00 Pain</p></body></html>"
+    assert read_text(page, "page.html").title == title

@@ -4,6 +4,7 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
@@ -11,6 +12,7 @@ from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import Document
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.whole_names import is_only_all
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.front_matter import FRONT_MATTER
 from cafe_presenter.files.documents.page_reader import PageReader
@@ -35,6 +37,7 @@ _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*\w+[ \t]*(?:\"([^\"\n]{0,120
 """“!!! note "Answer"”: what makers of sites begin a box with, its text further in below."""
 _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")
 """“{ref}`Welcome <welcome>`”: what is read, and where it leads."""
+_BETWEEN_NAMES = re.compile(r"\s[|–—·•-]\s|:\s")
 _MARKS_AROUND = " \t*_-+"
 _RUNS_ON = re.compile(r"[ \t]*(?!\d{1,3}[.)]\s)(?:\*{1,2}|_{1,2})?[^\W_]")
 """A line that Markdown puts to the one above it: no item, no heading, no table."""
@@ -73,7 +76,15 @@ def _read_page(text: str, file: str, *, is_exact: bool) -> Document:
     shallow(root, file)
     reader = PageReader(Blocks(file, is_exact=is_exact), told_looks(root))
     reader.block(root)
-    return reader.blocks.document()
+    return _with_name(reader.blocks.document(), root.findtext("head/title") or "")
+
+
+def _with_name(document: Document, named: str) -> Document:
+    """Return a page whose heading only says “Programme” with what its window is called: “Programme | Harvest fair”."""
+    heading = next((each.text for each in document.paragraphs if each.level), "")
+    pieces = (piece.strip() for piece in _BETWEEN_NAMES.split(" ".join(named.split())))
+    name = max((piece for piece in pieces if " " in piece and not is_only_all(piece)), key=len, default="")
+    return replace(document, title=name) if name and is_only_all(heading) else document
 
 
 _NAME = r"[^\s/>][^\s/>=]*+"
