@@ -147,12 +147,14 @@ def numbered_lines(document: Document) -> Iterator[tuple[int, str, Paragraph | T
 
 def texts_changed(document: Document, change: Callable[[str], str]) -> Document:
     """Return a document with each text of a paragraph or a cell as ``change`` makes it."""
-    blocks = (
-        replace(block, text=change(block.text))
-        if isinstance(block, Paragraph)
-        else replace(block, rows=tuple(replace(row, cells=tuple(map(change, row.cells))) for row in block.rows))
-        for block in document.blocks
-    )
+    blocks = list[Paragraph | Table]()
+    for block in document.blocks:
+        if isinstance(block, Table):
+            rows = tuple(replace(row, cells=tuple(map(change, row.cells))) for row in block.rows)
+            blocks.append(replace(block, rows=rows))
+        else:
+            text = change(block.text)
+            blocks.append(block if text == block.text else replace(block, text=text))
     return replace(document, blocks=tuple(blocks))
 
 

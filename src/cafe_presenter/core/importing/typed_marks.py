@@ -31,6 +31,7 @@ _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
 _FEWEST = 3
 _FEWEST_TYPED = 2
+_LONGEST_NUMBER = 4
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 40, 3000
 _GOES_ON = re.compile(r"[^\W_]\s*$|,\s*$")
 
@@ -75,17 +76,19 @@ def _without_lone_numbers(document: Document) -> Document:
     A time may stand between the two.
     """
     lines = [(at, each) for at, each in enumerate(document.blocks) if isinstance(each, Table) or each.text.strip()]
-    above, counted = list[int](), 0
+    above = list[int]()
     for place, (at, block) in enumerate(lines):
         number = block.text.strip(" \t\xa0.)") if isinstance(block, Paragraph) and not block.is_item else ""
         below = [each for _, each in lines[place + 1 : place + 3]]
         heading = next((each for each in below if isinstance(each, Table) or not is_time(each.text)), None)
         is_above = isinstance(heading, Paragraph) and heading.level > 0
-        if number.isdecimal() and is_above and int(number) == counted + 1:
-            above, counted = [*above, at], counted + 1
-    if counted < _FEWEST:
+        is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
+        if is_number and is_above and int(number) == len(above) + 1:
+            above.append(at)
+    if len(above) < _FEWEST:
         return document
-    return replace(document, blocks=tuple(each for at, each in enumerate(document.blocks) if at not in above))
+    counting = frozenset(above)
+    return replace(document, blocks=tuple(each for at, each in enumerate(document.blocks) if at not in counting))
 
 
 def _without_loose_bars(document: Document) -> Document:
@@ -178,4 +181,6 @@ def _is_glued(block: Paragraph | Table) -> bool:
 
 
 def _without_arrows(block: Paragraph | Table) -> Paragraph | Table:
-    return replace(block, text=_ARROW.sub("", block.text)) if isinstance(block, Paragraph) else block
+    if not isinstance(block, Paragraph) or _ARROW.search(block.text) is None:
+        return block
+    return replace(block, text=_ARROW.sub("", block.text))
