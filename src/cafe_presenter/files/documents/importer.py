@@ -49,6 +49,8 @@ MAX_PAGE_BYTES = 4 * MAX_TEXT_BYTES
 
 _FAR_MORE = 1.2
 """How much more another reading must be worth than the one by the marks of the document."""
+_MOST_BLOCKS = 40_000
+"""Lines and tables above which a document is a library, and no evening: its lines are taken as they stand."""
 _MAX_NAMED = 8
 _MAX_MARKDOWN_LENGTH = 150_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -132,7 +134,10 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
-    apart = with_repeats_below(without_contents(_seen(with_cells_parted(_bounded(document)))))
+    seen = _seen(with_cells_parted(_bounded(document)))
+    if len(seen.blocks) > _MOST_BLOCKS:
+        return seen
+    apart = with_repeats_below(without_contents(seen))
     marked = with_marks_read(with_points_apart(apart))
     listed = with_list_ends_off(with_depths(with_times_behind(marked)))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
