@@ -303,6 +303,11 @@ def test_a_damaged_document_is_read_or_refused_and_nothing_else(name: str) -> No
             deck_from_document(read_document(bytes(data), "f"))
 
 
+def test_figures_without_end_above_a_heading_are_no_number_of_it() -> None:
+    document = read_document(b"# A\n\nx\n\n" + b"1" * 5000 + b"\n\n## B\n\nx\n", "f")
+    assert any(each.text == "1" * 5000 for each in document.paragraphs)
+
+
 def test_a_part_that_is_no_xml_is_damaged() -> None:
     with pytest.raises(CafeError) as caught:
         read_document(main_part(zlib.compress(b"x")), "f")
