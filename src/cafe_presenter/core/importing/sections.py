@@ -1,7 +1,7 @@
 """The parts that headings, bold lines, labels, short or timed lines make of a text, each with what stands below."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -163,7 +163,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     steps = set[int]()
     if 2 * others <= len(ended):
         first, built = min(ended, default=0), list[tuple[int, Paragraph]]()
-        for at, (number, each) in enumerate(lines):
+        for at, (number, each) in enumerate(_with_end_below(lines, ended)):
             is_beside = (each.is_item, each.depth) == (lines[first][1].is_item, lines[first][1].depth)
             is_step = at not in ended and at > first and not each.level and not each.is_bold
             is_step = is_step and (not is_beside or for_each(each.text))
@@ -184,6 +184,17 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
 def _begun_headings(lines: Sequence[tuple[int, Paragraph]]) -> dict[int, str]:
     """Return the headings that say when a part begins, each with the hour of the next; lines below have their own."""
     return begun_and_ended([each.text if each.level else "" for _, each in lines])
+
+
+def _with_end_below(lines: Sequence[tuple[int, Paragraph]], ended: Mapping[int, str]) -> list[tuple[int, Paragraph]]:
+    """Return the lines, a last heading that says that all is over told in the part right above, which ends there."""
+    written = [at for at, (_, each) in enumerate(lines) if each.text.strip()]
+    headings = [at for at in written if lines[at][1].level]
+    found = [*lines]
+    if len(headings) > 1 and headings[-1] == written[-1] and is_over(ended.get(written[-1], "")):
+        index, last = lines[written[-1]]
+        found[written[-1]] = (index, replace(last, level=0) if headings[-2] in ended else last)
+    return found
 
 
 def _alike_in_lists(lines: RankedLines) -> RankedLines:
