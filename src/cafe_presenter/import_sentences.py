@@ -12,6 +12,8 @@ def import_sentence(code: str, params: Mapping[str, str | int | float], wording:
     spoken = dict(params)
     if field := spoken.get("field"):
         spoken["field"] = column_name(str(field), wording)
+    if language := spoken.get("language"):
+        spoken["language"] = wording.language_name(str(language))
     if columns := spoken.get("columns"):
         named = (each.partition(":") for each in str(columns).split(", "))
         between = "\u00a0: " if wording.language == "fr" else ": "

@@ -13,6 +13,7 @@ from functools import cache
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.invisible import led_by, neutral
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, VoteWay, have_numbers, own_name
+from cafe_presenter.core.deck.vocabulary import LANGUAGE_NAMES
 from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.resources import resource
 
@@ -105,6 +106,11 @@ class Wording:
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else "en"
         self._catalogue = _catalogue(self.language)
+
+    def language_name(self, code: str) -> str:
+        """Return what a language is called; its code where nobody gave it a name."""
+        names = LANGUAGE_NAMES.get(code, (code,))
+        return names[0] if self.language == "fr" else names[1 % len(names)]
 
     def text(self, message: str, /, **params: object) -> str:
         """Return ``message`` translated, its ``{names}`` filled in."""

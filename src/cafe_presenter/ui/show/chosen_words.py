@@ -1,6 +1,6 @@
 """What a key has just chosen for the wall, in words: the host need not look up to know."""
 
-from cafe_presenter.core.deck.vocabulary import LANGUAGE_NAMES, PALETTES
+from cafe_presenter.core.deck.vocabulary import PALETTES
 from cafe_presenter.core.evening.session import Session, dressed_deck
 from cafe_presenter.core.evening.view import PLAIN, twins
 from cafe_presenter.wording import Wording
@@ -32,12 +32,7 @@ def wording_words(session: Session, wording: Wording) -> str:
     code = session.choices.twin
     if not code:
         return wording.text("Wording: the usual one")
-    name = wording.text("easy read") if code == PLAIN else _language(code, wording)
+    name = wording.text("easy read") if code == PLAIN else wording.language_name(code)
     if session.choices.both:
         return wording.text("Wording: {name}, with the usual one", name=name)
     return wording.text("Wording: {name}", name=name)
-
-
-def _language(code: str, wording: Wording) -> str:
-    names = LANGUAGE_NAMES.get(code, (code,))
-    return names[0] if wording.language == "fr" else names[1 % len(names)]
