@@ -54,8 +54,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test that is given the fixture of a server with a lane of its own, by itself or as its ``desk``."""
     for item in items:
         if isinstance(item, pytest.Function):
-            given = {*item.fixturenames, *(item.callspec.params.values() if hasattr(item, "callspec") else ())}
-            for server in given.intersection(SERVERS):
+            given = [*item.fixturenames, *(item.callspec.params.values() if hasattr(item, "callspec") else ())]
+            for server in (server for server in SERVERS if server in given):
                 item.add_marker(server)
 
 
