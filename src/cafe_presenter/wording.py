@@ -108,9 +108,10 @@ class Wording:
         self._catalogue = _catalogue(self.language)
 
     def language_name(self, code: str) -> str:
-        """Return what a language is called; its code where nobody gave it a name."""
-        names = LANGUAGE_NAMES.get(code, (code,))
-        return names[0] if self.language == "fr" else names[1 % len(names)]
+        """Return what a language is called, with a capital in English; its code where nobody gave it a name."""
+        if (names := LANGUAGE_NAMES.get(code)) is None:
+            return code
+        return names[0] if self.language == "fr" else names[1 % len(names)].capitalize()
 
     def text(self, message: str, /, **params: object) -> str:
         """Return ``message`` translated, its ``{names}`` filled in."""

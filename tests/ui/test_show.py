@@ -436,8 +436,8 @@ def translated() -> Deck:
             [
                 "Wording: easy read",
                 "Wording: easy read, with the usual one",
-                "Wording: ukrainian",
-                "Wording: ukrainian, with the usual one",
+                "Wording: Ukrainian",
+                "Wording: Ukrainian, with the usual one",
                 "Wording: the usual one",
             ],
         ),

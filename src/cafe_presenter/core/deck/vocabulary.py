@@ -75,7 +75,7 @@ LANGUAGE_NAMES: Mapping[str, tuple[str, ...]] = {
     "pt": words("portugais, portuguese, português"),
     "ar": words("arabe, arabic, العربية"),
     "uk": words("ukrainien, ukrainian, українська"),
-    "br": words("breton, brezhoneg"),
+    "br": words("breton, breton, brezhoneg"),
     "oc": words("occitan"),
 }
 """Language code → names people write instead of the code."""

@@ -43,10 +43,13 @@ _SET_APART = re.compile(
     r"(?<=[\w)?!.])[ \t]+(\*{1,3}|_{1,3}|`)(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|h|['’′])\.?)\1[ \t]*$", re.MULTILINE
 )
 """“Vote *10 min*”."""
+_BROKEN_OFF = re.compile(r"^(?:[^\W_].*\\[ \t]*\n){2,}(?:[^\W_].*)?", re.MULTILINE)
+"""“First line \\”, “Second line \\”: Markdown would run them on, and who writes so means a list."""
 
 
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
+    text = _BROKEN_OFF.sub(_listed, text)
     lines = text.split("\n")
     whole = ["" if _PAGE_ENDS.fullmatch(line) else line for line in _SET_APART.sub(r" (\2)", text).split("\n")]
     plain = with_plain_marks(_with_headings(whole))
@@ -55,6 +58,11 @@ def tidied(text: str) -> str:
         is_code ^= _FENCE.fullmatch(line) is not None or line.lstrip().startswith("```")
         found.append(line if is_code else read)
     return "\n".join(found)
+
+
+def _listed(run: re.Match[str]) -> str:
+    """Return lines that are broken off one by one as the items of a list."""
+    return "\n".join(f"- {line.rstrip(' \t\\')}" if line else "" for line in run[0].split("\n"))
 
 
 def _with_headings(lines: list[str]) -> list[str]:
