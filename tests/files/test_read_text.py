@@ -158,12 +158,12 @@ def test_a_csv_with_a_theme_a_column_is_read() -> None:
 
 
 def test_lines_broken_off_one_by_one_stay_apart() -> None:
-    text = "Wer rechnet hier für wen \\\nwelche Fehler macht die Maschine im Alltag \\\nwie merken wir, dass sie sich irrt \\\n"
-    document = read_document((text + "wo hilft sie schon heute\n").encode(), "abend.md")
-    assert [paragraph.text for paragraph in document.paragraphs] == [
+    lines = (
         "Wer rechnet hier für wen",
         "welche Fehler macht die Maschine im Alltag",
         "wie merken wir, dass sie sich irrt",
         "wo hilft sie schon heute",
-    ]
+    )
+    document = read_document(" \\\n".join(lines).encode(), "abend.md")
+    assert tuple(paragraph.text for paragraph in document.paragraphs) == lines
     assert not document.problems
