@@ -139,6 +139,13 @@ def test_a_run_is_called_so_in_every_language(title: str) -> None:
     assert names_run(title)
 
 
+@pytest.mark.parametrize(
+    "title", ["Second round", "Deuxième temps : la rue", "2. Zweite Phase", "Druhé kolo", "A doua etapă", "Второй этап"]
+)
+def test_parts_are_counted_in_words(title: str) -> None:
+    assert stage_number(title) == 2
+
+
 @pytest.mark.parametrize("title", ["1. část: Dětství", "Partea a 2-a: Cartierul", "2. rész – A ház", "Del 3: Slutet"])
 def test_parts_are_counted_before_or_behind_what_they_are_called(title: str) -> None:
     assert stage_number(title) == int(next(filter(str.isdecimal, title)))

@@ -16,18 +16,20 @@ from cafe_presenter.core.base.calendar_words import (
     ORDINAL,
     WEEKDAYS,
 )
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.half_days import later_s
 from cafe_presenter.core.importing.one_time import CLOCK, MORNING_S, hour_alone, only_hours, starts_at
+from cafe_presenter.core.importing.programme_words import ORDINALS
 from cafe_presenter.core.importing.timed_titles import timed_title
 
-_DAY = re.compile(
+_DAY = pattern(
     rf"\W*(?:{WEEKDAYS}"
     rf"|{A_DAY}\s?(?:\d{{1,2}}|one|two|three|four|five|un|deux|trois|quatre)"
     rf"|\d{{1,2}}\s?(?:[°ºª.]|er|[eè]?re|e|[èe]me|st|nd|rd|th|-?й)?\s?{A_DAY}"
-    r"|(?:first|second|third|fourth|fifth) day)\b",
+    rf"|{ORDINALS.pattern} {A_DAY})\b",
     re.IGNORECASE,
 )
 """What a line begins with that names a day."""

@@ -160,7 +160,7 @@ da: del, trin, øvelse, runde
 no: del, trinn, øvelse, runde, økt
 fi: osa, vaihe, tehtävä, kierros, harjoitus
 hu: rész, lépés, feladat, kör, szakasz, állomás
-ro: partea, etapa, pasul, activitatea, runda, exercițiul
+ro: partea, etapa, pasul, activitatea, runda, exercițiul, parte, etapă, pas, activitate, rundă
 ru: часть, этап, шаг, задание, раунд, упражнение
 uk: частина, етап, крок, завдання, раунд, вправа
 el: μέρος, βήμα, δραστηριότητα, γύρος, στάδιο
@@ -168,6 +168,54 @@ tr: bölüm, adım, aşama, etkinlik, tur, oturum
 ca: part, pas, activitat, fase, ronda
 """)
 """What counts the parts of an evening, a number behind it or before it."""
+
+ORDINALS = Notion("""
+fr: première, deuxième, troisième, quatrième, cinquième, sixième
+fr: premier, second, troisième, quatrième, cinquième, sixième
+fr: première, seconde, troisième, quatrième, cinquième, sixième
+en: first, second, third, fourth, fifth, sixth
+en: 1st, 2nd, 3rd, 4th, 5th, 6th
+de: erste, zweite, dritte, vierte, fünfte, sechste
+de: erster, zweiter, dritter, vierter, fünfter, sechster
+de: erstes, zweites, drittes, viertes, fünftes, sechstes
+es: primera, segunda, tercera, cuarta, quinta, sexta
+es: primer, segundo, tercer, cuarto, quinto, sexto
+it: prima, seconda, terza, quarta, quinta, sesta
+it: primo, secondo, terzo, quarto, quinto, sesto
+pt: primeira, segunda, terceira, quarta, quinta, sexta
+pt: primeiro, segundo, terceiro, quarto, quinto, sexto
+nl: eerste, tweede, derde, vierde, vijfde, zesde
+pl: pierwsza, druga, trzecia, czwarta, piąta, szósta
+pl: pierwszy, drugi, trzeci, czwarty, piąty, szósty
+pl: pierwsze, drugie, trzecie, czwarte, piąte, szóste
+cs: první, druhá, třetí, čtvrtá, pátá, šestá
+cs: první, druhé, třetí, čtvrté, páté, šesté
+cs: první, druhý, třetí, čtvrtý, pátý, šestý
+sk: prvá, druhá, tretia, štvrtá, piata, šiesta
+sk: prvé, druhé, tretie, štvrté, piate, šieste
+sk: prvý, druhý, tretí, štvrtý, piaty, šiesty
+sv: första, andra, tredje, fjärde, femte, sjätte
+da: første, anden, tredje, fjerde, femte, sjette
+da: første, andet, tredje, fjerde, femte, sjette
+no: første, andre, tredje, fjerde, femte, sjette
+fi: ensimmäinen, toinen, kolmas, neljäs, viides, kuudes
+hu: első, második, harmadik, negyedik, ötödik, hatodik
+ro: prima, a doua, a treia, a patra, a cincea, a șasea
+ro: primul, al doilea, al treilea, al patrulea, al cincilea, al șaselea
+ru: первая, вторая, третья, четвёртая, пятая, шестая
+ru: первый, второй, третий, четвёртый, пятый, шестой
+ru: первое, второе, третье, четвёртое, пятое, шестое
+uk: перша, друга, третя, четверта, п’ята, шоста
+uk: перший, другий, третій, четвертий, п’ятий, шостий
+uk: перше, друге, третє, четверте, п’яте, шосте
+el: πρώτη, δεύτερη, τρίτη, τέταρτη, πέμπτη, έκτη
+el: πρώτο, δεύτερο, τρίτο, τέταρτο, πέμπτο, έκτο
+tr: birinci, ikinci, üçüncü, dördüncü, beşinci, altıncı
+ca: primera, segona, tercera, quarta, cinquena, sisena
+ca: primer, segon, tercer, quart, cinquè, sisè
+""")
+"""What counts up to six in words, six in each line."""
+ORDINALS_A_LINE = 6
 
 ORDINAL_PART = Notion("""
 de: Teil, Runde, Schritt, Station, Phase, Block, Einheit, Akt

@@ -21,7 +21,16 @@ from cafe_presenter.core.importing.evening_words import (
 )
 from cafe_presenter.core.importing.notions import Notion, said
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
-from cafe_presenter.core.importing.programme_words import AGENDA, COUNTED_PART, COURSE, EVENT, PROGRAMME, RUN_STEPS
+from cafe_presenter.core.importing.programme_words import (
+    AGENDA,
+    COUNTED_PART,
+    COURSE,
+    EVENT,
+    ORDINALS,
+    ORDINALS_A_LINE,
+    PROGRAMME,
+    RUN_STEPS,
+)
 
 _NUMBER = r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?:[.)]\s*|\s[:–—-]\s)|\d{1,2}(?:\.\d{1,2}){1,2}\s)?"
 """“4. ”, “IV. ”, “3.2 ”, “2 – ”: how the title of a chapter is counted."""
@@ -132,19 +141,14 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What a manual, a paper, a proposal, a recipe or a life is parted in."""
-_ARTICLE = r"(?:(?:the|la|le|die|der|il|el|o|a|de|het)\s)?"
-_ORDINALS = tuple(
-    pattern(rf"\W*(?:\w{{1,4}}[.)]\s*)?{_ARTICLE}(?:{words})\s{COUNTED_PART.pattern}", re.IGNORECASE)
-    for words in (
-        "first|1st|première?|premier|erste[rs]?|primer[ao]?|prim[ao]|eerste|primeir[ao]|pierwsz[ay]|první|prvá|första|første",
-        "second[ao]?|2nd|seconde|deuxième|zweite[rs]?|segund[ao]|tweede|drug[ai]|druhá|andra|anden|andre",
-        "third|3rd|troisième|dritte[rs]?|tercer[ao]?|terz[ao]|derde|terceir[ao]|trzeci[a]?|třetí|tretia|tredje",
-        "fourth|4th|quatrième|vierte[rs]?|cuart[ao]|quart[ao]|vierde|czwart[ay]|čtvrtá|štvrtá|fjärde|fjerde",
-        "fifth|5th|cinquième|fünfte[rs]?|quint[ao]|vijfde|piąt[ay]|pátá|piata|femte",
-        "sixth|6th|sixième|sechste[rs]?|sext[ao]|sest[ao]|zesde|szóst[ay]|šestá|šiesta|sjätte|sjette",
-    )
+_ARTICLE = r"(?:(?:the|la|le|die|der|das|il|el|els|o|a|az|de|het|den|det|το|η|ο)\s)?"
+_ORDINAL_STAGE = pattern(
+    rf"\W*(?:\w{{1,4}}[.)]\s*)?{_ARTICLE}(?P<ordinal>{ORDINALS.pattern})\s{COUNTED_PART.pattern}", re.IGNORECASE
 )
-"""“First activity”, “Seconde phase”, in the order of their numbers."""
+"""“First activity”, “Seconde phase”."""
+_NUMBERS = {
+    loose(word): at % ORDINALS_A_LINE + 1 for words in ORDINALS.spoken.values() for at, word in enumerate(words)
+}
 _OTHER_DAYS = pattern(
     r"\W*(?:(?:week|semaine|woche|semana|settimana|month|mois|monat|lecture|lesson|leçon|lektion|lección|lezione|module"
     r"|modul|chapter|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|unit|q)\s?(?:n\s?[°o]\s*)?\d{1,2}\b"
@@ -197,7 +201,8 @@ def stage_number(title: str) -> int:
     match = _STAGE.match(title)
     if match is not None:
         return int(match["behind"] or match["before"])
-    return next((number for number, each in enumerate(_ORDINALS, start=1) if each.match(title)), 0)
+    match = _ORDINAL_STAGE.match(title)
+    return _NUMBERS.get(loose(match["ordinal"]), 0) if match is not None else 0
 
 
 def moment_word(title: str) -> str:
