@@ -1,8 +1,8 @@
 """Print what ``import`` makes of a folder's documents, beside what a person says is right: ``make import-report``.
 
-What is right stands beside a document, in its name and ``.truth``: a line ``theme | question | minutes`` for each item,
-in order. An item without a question has ``-``; a theme or a question that is a matter of taste is ``*``; minutes may be
-left out, or be a range of which any is right.
+What is right stands beside a document, in its name and ``.truth``: a line ``theme | question | minutes | kind`` for
+each item, in order. An item without a question has ``-``; a theme or a question that is a matter of taste is ``*``;
+minutes may be left out, or be a range of which any is right, and so may the kind, one of those of a deck.
 ``refused`` alone says that no deck is in there, ``may be refused`` that either will do. Lines that begin with ``#`` are
 remarks.
 """
@@ -27,16 +27,16 @@ RIGHT, PARTLY, REFUSED, NONSENSE = "right", "partly", "refused", "nonsense"
 UNKNOWN = "?"
 ANY = "*"
 _MARKUP = re.compile(r"[\s*_`\"“”«»‘’']+")
-_PARTS = 3
+_PARTS = 4
 
-type Row = tuple[str, str, float | None]
+type Row = tuple[str, str, float | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Truth:
     """What a person says of a document: its items; whether a refusal is right."""
 
-    rows: tuple[tuple[str, str, str], ...] = ()
+    rows: tuple[tuple[str, str, str, str], ...] = ()
     may_be_refused: bool = False
 
 
@@ -56,20 +56,22 @@ def truth_in(text: str) -> Truth:
     if lines == [REFUSED]:
         return Truth(may_be_refused=True)
     rows = [
-        tuple(part.strip() for part in f"{line} |  | ".split("|"))[:_PARTS]
+        tuple(part.strip() for part in f"{line} |  |  | ".split("|"))[:_PARTS]
         for line in lines
         if line != "may be refused"
     ]
-    return Truth(tuple((theme, question, minutes) for theme, question, minutes in rows), "may be refused" in lines)
+    found = tuple((theme, question, minutes, kind) for theme, question, minutes, kind in rows)
+    return Truth(found, "may be refused" in lines)
 
 
-def same_row(row: Row, told: tuple[str, str, str]) -> bool:
+def same_row(row: Row, told: tuple[str, str, str, str]) -> bool:
     """Whether an item is the one that was told, signs of markup and white space aside."""
-    theme, question, minutes = told
+    theme, question, minutes, kind = told
     return (
         (theme == ANY or _plain(row[0]) == _plain(theme))
         and (question == ANY or _plain(row[1]) == _plain("" if question == "-" else question))
         and _in_range(row[2], minutes)
+        and kind in ("", row[3])
     )
 
 
@@ -135,7 +137,7 @@ def _import(path: Path) -> tuple[list[Row] | None, list[str], float]:
         deck, problems = deck_from_document(load_document(str(path)))
     except CafeError as error:
         return None, [problem.code for problem in error.problems], perf_counter() - start
-    rows = [(each.theme, each.question, each.duration_s) for each in deck.themes]
+    rows = [(each.theme, each.question, each.duration_s, each.kind.value) for each in deck.themes]
     return rows, [problem.code for problem in problems], perf_counter() - start
 
 
@@ -172,9 +174,11 @@ def main(folder: Path) -> None:
 
 
 def _show(made: Made, truth: Truth | None) -> None:
-    for theme, question, seconds in made.rows or ():
-        is_right = truth is not None and any(same_row((theme, question, seconds), told) for told in truth.rows)
-        print("     ", "=" if is_right else "·", f"{theme[:60]!r} | {question[:110]!r} | {seconds and seconds / 60}")
+    for row in made.rows or ():
+        theme, question, seconds, kind = row
+        is_right = truth is not None and any(same_row(row, told) for told in truth.rows)
+        minutes = seconds and seconds / 60
+        print("     ", "=" if is_right else "·", f"{theme[:60]!r} | {question[:110]!r} | {minutes} | {kind}")
     for told in truth.rows if truth else ():
         if not any(same_row(row, told) for row in made.rows or ()):
             print("      -", " | ".join(told)[:180])

@@ -28,7 +28,7 @@ TWO = truth_in("# a remark\nÉthique | Qui ? | 5-7\nPause | -\n")
 
 
 def made(*rows: tuple[str, str, float | None]) -> Made:
-    return Made(rows or None, (), 0.1, 20.0)
+    return Made(tuple((*row, "free") for row in rows) or None, (), 0.1, 20.0)
 
 
 @pytest.mark.parametrize("path", documents_in(IMPORTS), ids=lambda path: path.name)
@@ -54,6 +54,11 @@ def test_a_theme_may_be_a_matter_of_taste() -> None:
     taste = truth_in("* | Qui ? | 5-7\n* | -\n")
     assert verdict(made(("Éthique", "Qui ?", 360), ("Pause", "", None)), taste) == RIGHT
     assert verdict(made(("Pause", "", None), ("Éthique", "Qui ?", 360)), taste) == PARTLY
+
+
+def test_a_kind_counts_where_it_is_told() -> None:
+    told = [truth_in(f"Pause | - | | {kind}\n") for kind in ("free", "break")]
+    assert [verdict(made(("Pause", "", None)), truth) for truth in told] == [RIGHT, NONSENSE]
 
 
 def test_a_refusal_is_right_where_there_is_no_evening() -> None:
