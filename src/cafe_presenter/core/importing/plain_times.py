@@ -59,19 +59,40 @@ def _is_length(time: str) -> bool:
 
 
 def _with_lines_put(blocks: Sequence[Paragraph | Table]) -> tuple[Paragraph | Table, ...]:
-    """Return the blocks, lines that say but how long the title right above takes put behind it."""
+    """Return the blocks, lines that say but how long the title right above takes put behind it.
+
+    Where several of these only say “Duration”, it is that of the titles which they stand below.
+    """
     told = {at: length for at in range(1, len(blocks)) if (length := _told_of_above(blocks, at))}
     if len(told) < _FEWEST:
         return tuple(blocks)
-    found = list[Paragraph | Table]()
-    for at, block in enumerate(blocks):
-        place = next((place for place in (-1, -2, -3) if len(found) >= -place and _says(found[place])), -1)
-        above = found[place] if found else None
-        if at in told and isinstance(above, Paragraph):
-            found[place] = replace(above, text=f"{above.text.strip().rstrip(' :')} ({told[at]})")
-        else:
-            found.append(block)
-    return tuple(found)
+    titles = {at: next(place for place in range(at - 1, -1, -1) if _says(blocks[place])) for at in told}
+    above = {
+        at: _heading_above(blocks, titles[at]) for at, length in told.items() if _is_label(blocks[titles[at]], length)
+    }
+    above = above if len({*above.values(), -1}) > _FEWEST else {}
+    put = {above.get(at, titles[at]): length for at, length in told.items()}
+    gone = {*told, *(titles[at] for at in above)}
+    found = ((at, block) for at, block in enumerate(blocks) if at not in gone)
+    return tuple(
+        replace(block, text=f"{block.text.strip().rstrip(' :')} ({put[at]})")
+        if at in put and isinstance(block, Paragraph)
+        else block
+        for at, block in found
+    )
+
+
+def _is_label(title: Paragraph | Table, length: str) -> bool:
+    """Whether a heading says no more than that a length stands below: “Duration”."""
+    return isinstance(title, Paragraph) and title.level > 1 and bool(length_told(f"{title.text.strip(' :')}: {length}"))
+
+
+def _heading_above(blocks: Sequence[Paragraph | Table], at: int) -> int:
+    """Return the place of the heading that another stands below; its own where there is none without a time."""
+    levels = [block.level if isinstance(block, Paragraph) else 0 for block in blocks[: at + 1]]
+    place = next((place for place in range(at - 1, -1, -1) if 0 < levels[place] < levels[at]), at)
+    block = blocks[place]
+    return place if isinstance(block, Paragraph) and not timed_title(block.text)[1] else at
 
 
 def _says(block: Paragraph | Table) -> bool:
