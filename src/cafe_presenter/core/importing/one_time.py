@@ -26,9 +26,11 @@ _ABOUT = rf"{ABOUT}?\s*"
 _HOUR = rf"{any_of(HOUR_WORDS)}\.?"
 _UNIT = rf"(?:{any_of([*HOUR_WORDS, *MINUTE_WORDS, *SECOND_WORDS])}\.?|{any_of(MINUTE_SIGNS)})(?![\w])"
 _NUMBER = r"\d{1,3}(?:[.,](?:[27]5|\d))?"
+_HOURS_WRITTEN = rf"[0-5]:[0-5]\d\s?{_HOUR}(?!\w)"
+"""“2:30h”: a later hour is one of the day."""
 DASH = rf"\s*(?:[-–—−→/>~～〜]+|{UNTIL})\s*"
 LENGTH = (
-    rf"{_ABOUT}(?:\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?"
+    rf"{_ABOUT}(?<!\d:)(?:{_HOURS_WRITTEN}|\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?"
     rf"|\d{{1,2}}\s?{_HOUR}(?:,|\s(?:et|and|und|e|y))\s\d{{1,2}}\s?{_UNIT}"
     rf"|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
 )
@@ -44,7 +46,9 @@ CLOCK = (
     rf"|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
 )
 """“19:30”, “19h”, “7pm”, “19.30 Uhr”."""
-FROM_TO = rf"(?:{FROM}\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF})"
+_SHORT_FROM = rf"(?<![\d.,:])(?:[89]|1\d|2[0-3]){DASH}\d{{1,2}}\s?h\s?\d{{2}}(?!\d)"
+FROM_TO = rf"(?:{FROM}\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF}|{_SHORT_FROM})"
+"""“19h00–21h30”, “7–9 pm”, “14-17h30”."""
 CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
 ONLY_TIME = re.compile(rf"{FROM_TO}|{LENGTH}", re.IGNORECASE)
@@ -65,6 +69,7 @@ SIGNS_BEHIND = "[-–—:|·→►▶➤➔]"
 _RANGE = re.compile(rf"(?P<from>{CLOCK}|{_NUMBER})(?:\s*{_UNIT})?{DASH}(?P<to>{CLOCK}|{_NUMBER})", re.IGNORECASE)
 _OF_OTHER = re.compile(rf"\s+(?!{_UNIT})[^\W\d]", re.IGNORECASE)
 """What follows two numbers that are no minutes: “4–8 GB”."""
+_LENGTH_IN_HOURS = re.compile(rf"(?<![\d:])([0-5]):([0-5]\d)\s?{_HOUR}(?!\w)", re.IGNORECASE)
 _IN_HOURS = re.compile(rf"\s*{any_of(HOUR_WORDS)}\b", re.IGNORECASE)
 _IN_SECONDS = re.compile(rf"\s*{any_of(SECOND_WORDS)}\b", re.IGNORECASE)
 FACE = re.compile(
@@ -87,6 +92,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """A length that goes on behind what was read of it, “1 h et des poussières”, is not that long."""
+_SHORT_HOUR_S = 8 * 3600.0
+"""A number from here on, before an hour, is one too."""
 MORNING_S = 6 * 3600.0
 """An hour from here on is one of the day; a smaller one is how long something takes."""
 
@@ -156,7 +163,7 @@ def read_time(text: str) -> WrittenTime:
     text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
     if _DAY.match(text):
         return WrittenTime()
-    text = _TWO_SIGNS.sub(":", with_figures(text))
+    text = _LENGTH_IN_HOURS.sub(r"\1h\2", _TWO_SIGNS.sub(":", with_figures(text)))
     bare = _OR_MORE.sub(
         r"\1",
         re.sub(
@@ -180,7 +187,8 @@ def read_time(text: str) -> WrittenTime:
             is_half = _IN_HALF.search(match["to"]) is not None
             if is_half and not _IN_HALF.search(match["from"]) and first + HALF_OF_DAY_S < last:
                 first += HALF_OF_DAY_S  # “7:20–7:30pm”
-            return WrittenTime(None, first, last, faces[1] and (faces[0] or is_half))
+            is_hour = faces[0] or is_half or _SHORT_HOUR_S <= first < last  # “14-17h30”
+            return WrittenTime(None, first, last, faces[1] and is_hour)
     if times := _TIMES.match(bare):  # “3 x 15 min”
         each_s = read_time(bare[times.end() :]).length_s or 0.0
         return WrittenTime(int(times[1]) * each_s if 0 < int(times[1]) * each_s <= MAX_DURATION_S else None)

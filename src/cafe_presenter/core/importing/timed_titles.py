@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.one_time import (
     TIME_EDGES,
     only_hours,
     only_time,
+    read_time,
 )
 from cafe_presenter.core.importing.programme_words import OF_SERIES
 
@@ -40,7 +41,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    rf"(?:\s*(?:[|:·]|(?<!\d)[.,]|[.,](?!\d)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}}"
+    rf"(?:\s*(?:[|:·]|(?:(?<!\d)[.,]|[.,](?!\d))(?<!\bca.)(?<!\benv.)(?<!\bmax.)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}}"
     rf"|(?<=\w)\s+(?={ABOUT}\s*\d{{1,3}}\s+[–—-]\s+\d))\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH}))"
     r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt)"
     r"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{2,30})?[\s*_]*(?:\((?P<aside>[^()]{2,100})\)[\s*_]*)?[.:]?\s*$",
@@ -93,6 +94,7 @@ _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _ASIDES = re.compile(r"\([^()]*\)")
 _LENGTHS = re.compile(LENGTH, re.IGNORECASE)
+_LEAST_TURNS = 4
 _LONGEST_LEAD = 130
 _FEWEST_LETTERS = 3
 _SHORTEST_LEAD = 3
@@ -156,8 +158,16 @@ def _timed(text: str) -> tuple[str, str, str]:
 
 
 def _tells_turns(time: str, title: str) -> bool:
-    """Whether a time in brackets is only that of each turn: “20:30–21:00 Reports (5 min per group)”."""
-    return _EACH.search(time) is not None and _LEADING_HOURS.match(title) is not None
+    """Whether a time in brackets is only that of each turn: “20:30–21:00 Reports (5 min per group)”.
+
+    So is one that fills little of the hours before: “20:30–21:00 Pitches (2 min)”.
+    """
+    hours, length = _LEADING_HOURS.match(title), _LENGTHS.search(time)
+    if hours is None or length is None:
+        return hours is not None and _EACH.search(time) is not None
+    whole, each_s = read_time(hours[0]), read_time(length[0]).length_s or 0.0
+    is_little = 0 < _LEAST_TURNS * each_s < (whole.end_s or 0.0) - (whole.start_s or 0.0)
+    return is_little or _EACH.search(time) is not None
 
 
 def _tells_share(time: str, before: str) -> bool:
