@@ -181,7 +181,7 @@ ca: secretari, secretària
 
 HOST_PAPER = Notion("""
 fr: objectif, but, finalité, matériel, matériaux, prérequis, pré-requis, préparation, niveau, public, cycle, compétence,
-    évaluation, devoir, différenciation, ressource, référence, logistique, astuce, conseil, fournitures
+    attendu, évaluation, devoir, différenciation, ressource, référence, logistique, astuce, conseil, fournitures
 en: objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep,
     standard, assessment, evaluation, rubric, homework, differentiation, accommodation, grade, audience, resource,
     reference, set-up, logistic, tip, troubleshooting

@@ -240,6 +240,8 @@ def _is_left_out(each: "Element", name: str) -> bool:
         return True
     if _HIDDEN.search(each.get("style", "")):
         return True
+    if name == "footer" and (page := each.getparent()) is not None and element_name(page) == "body":
+        return True  # how to reach and follow whoever made the page
     return bool(_MARKS & set(each.get("class", "").split()))
 
 
