@@ -24,6 +24,7 @@ _FOR_HOST = re.compile(
     r"|(?:possible|expected|likely|typical|common) reactions?\b|réactions (?:possibles|attendues|typiques|fréquentes)\b"
     r"|(?:typische|mögliche|mogelijke|verwachte) rea[ck]ti(?:es|onen)\b|(?:posibles|típicas) reacciones\b"
     r"|(?:possibili|tipiche) reazioni\b|answers?(?: key)?\W*$|answers? to\b"
+    r"|self-?reminder\b|(?:note|reminder) to (?:your)?self\b|pense-bête\b|merkzettel\b|nota mental\b|promemoria\b"
     r"|(?:red|warning) flags\b|success (?:looks like|criteria)|(?:self-?)?check-?list\b"
     r"|(?:\w+ )?checks\b"
     r"|(?:facilitat(?:or|ion)|host|teacher|instructor|speaker|trainer|interviewer|moderator|researcher)(?:[’']?s)?"
