@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.column_words import ANSWER_COLUMN
 from cafe_presenter.core.importing.days import clock_goes_on, days_of, names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.held import count_of_signs
-from cafe_presenter.core.importing.one_time import begin_of
+from cafe_presenter.core.importing.one_time import begin_of, hour_alone
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 
 _ADDRESS = re.compile(
@@ -190,7 +190,7 @@ def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] 
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
-    hours = [hour for time in times if (hour := begin_of(time)) is not None]
+    hours = [hour for time in times if (hour := begin_of(time) or hour_alone(time)) is not None]  # “9h40” may be both
     grown = sum(above < below for above, below in pairwise(hours))
     is_one_day = len(hours) >= len(themes) - 1 and grown >= _MOSTLY * (len(hours) - 1) and not goes_back(times)
     are_long = _are_lessons(themes) and not is_one_day and not clock_goes_on(document.paragraphs, len(themes))
