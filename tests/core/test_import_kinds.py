@@ -1,7 +1,7 @@
 import pytest
 
-from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.deck.deck import Kind, Theme
+from cafe_presenter.core.importing.kinds import kind_of_stage, opened_and_closed, shown_kind
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,10 @@ def test_a_title_that_tells_of_a_break_in_passing_is_none(title: str) -> None:
         ("Short welcome", Kind.WELCOME),
         ("Introduction to the evening", Kind.WELCOME),
         ("Introduction to bees", Kind.FREE),
+        ("Présentation des quatre ruches", Kind.FREE),
+        ("Présentation des participants", Kind.WELCOME),
+        ("Séquence 1 — Accueil, cadre et attentes", Kind.WELCOME),
+        ("Opening statements", Kind.FREE),
         ("Committee arrival for setup", Kind.FREE),
         ("How the first bees came to the opening of the valley", Kind.FREE),
     ],
@@ -52,8 +56,32 @@ def test_a_first_title_is_a_welcome_when_it_is_about_one(title: str, kind: Kind)
     [
         ("Final questions and close", Kind.CLOSING),
         ("Conclusion, puis rangement de la salle", Kind.CLOSING),
+        ("Part 4: conclusion, with questions about next year", Kind.CLOSING),
+        ("Game “The end of the evening”", Kind.FREE),
         ("Ouvrir la ruche et en fermer la porte à la fin de l'été", Kind.FREE),
     ],
 )
 def test_a_last_title_is_a_closing_when_it_is_about_one(title: str, kind: Kind) -> None:
     assert kind_of_stage(title, is_first=False, is_last=True) is kind
+
+
+@pytest.mark.parametrize(
+    ("titles", "kinds"),
+    [
+        (["Aufbau", "Begrüßung", "Vortrag", "Ausklang", "Aufräumen"], "free welcome free closing free"),
+        (["Lunch", "Welcome", "Groups", "Wrap-up", "Drinks"], "break welcome free closing free"),
+        (["Accueil", "Débat", "Clôture du débat", "Visite du jardin"], "welcome free closing free"),
+        (["Accueil", "Clôture du matin", "Débat", "Clôture du soir", "Visite"], "welcome free free free free"),
+    ],
+)
+def test_what_is_made_ready_and_cleared_is_before_the_welcome_and_after_the_closing(
+    titles: list[str], kinds: str
+) -> None:
+    found = opened_and_closed([Theme(theme=title, kind=shown_kind(title)) for title in titles])
+    assert " ".join(each.kind.value for each in found) == kinds
+
+
+def test_the_opening_and_the_closing_are_known_though_a_column_calls_them_breaks() -> None:
+    titles = ("Accueil du public", "Pause café", "Clôture")
+    found = opened_and_closed([Theme(theme=title, kind=Kind.BREAK) for title in titles])
+    assert [each.kind for each in found] == [Kind.WELCOME, Kind.BREAK, Kind.CLOSING]

@@ -85,6 +85,32 @@ ca: muntatge
 """)
 """What those do who come first, before anybody is welcomed."""
 
+CLEARING_UP = Notion("""
+fr: rangement, démontage, nettoyage, ménage
+en: clean-up, cleanup, clean up, cleaning up, clear up, clearing up, tidy up, tidying up, take-down, tear-down,
+    teardown, pack up, pack-up, load-out
+de: Abbau, Aufräumen, Abbauen
+es: desmontaje, recogida de la sala, limpieza
+it: smontaggio, riordino
+pt: desmontagem, arrumação
+nl: opruimen, afbouw, afbouwen
+pl: sprzątanie
+cs: úklid
+sk: upratovanie
+sv: städning, städa
+da: oprydning
+no: rydding, opprydding
+fi: siivous
+hu: takarítás, elpakolás
+ro: curățenie
+ru: уборка
+uk: прибирання
+el: καθαρισμός, τακτοποίηση
+tr: toparlanma, temizlik
+ca: recollida de la sala, desmuntatge
+""")
+"""What those do who go last, when everybody has left."""
+
 BEGINNING = Notion("""
 fr: introduction, intro, présentation
 en: introduction, intro
@@ -146,16 +172,17 @@ ko: 쉬는 시간, 휴식
 """)
 
 MEAL = Notion("""
-fr: déjeuner, repas, café, thé, goûter, dîner, diner, souper, collation, petit-déjeuner, pique-nique, encas, en-cas,
-    casse-croûte, buffet, brunch, auberge espagnole, rafraîchissement, viennoiseries
+fr: déjeuner, repas, café, thé, goûter, dîner, diner, souper, collation, petit-déjeuner, petit déj, pique-nique,
+    encas, en-cas, casse-croûte, buffet, brunch, auberge espagnole, rafraîchissement, viennoiseries
 en: lunch, coffee, tea, dinner, supper, snack, refreshment, breakfast, brunch, light bites, nibbles, buffet, picnic,
     potluck, =meal, food and drinks, pizza and drinks, finger food, cake and
-de: Mittagessen, Abendessen, Frühstück, Abendbrot, Kaffee, Imbiss, Snack, Brotzeit, Vesper, Stärkung, Kaffeetrinken,
+de: Mittagessen, Abendessen, =Essen, gemeinsames Essen, Frühstück, Abendbrot,
+    Kaffee, Imbiss, Snack, Brotzeit, Vesper, Stärkung, Kaffeetrinken,
     Kaffeetafel, Mittagstisch
 es: almuerzo, cena, merienda, desayuno, café, refrigerio, tentempié, =comida, comida compartida
 it: pranzo, cena, merenda, caffè, colazione, spuntino
 pt: almoço, lanche, jantar, merenda, café, pequeno-almoço, café da manhã
-nl: lunch, koffie, thee, diner, maaltijd, hapje, avondeten, versnapering
+nl: lunch, koffie, thee, diner, maaltijd, =eten, samen eten, hapje, avondeten, versnapering
 pl: obiad, kawa, kolacja, lunch, poczęstunek, śniadanie, =herbata, podwieczorek
 cs: oběd, káva, občerstvení, =večeře, snídaně, svačina, =čaj
 sk: obed, káva, občerstvenie, =večera, raňajky, olovrant, =čaj, desiata
@@ -177,7 +204,8 @@ zh: 午餐, 晚餐
 SOCIAL = Notion("""
 fr: apéro, apéritif, cocktail, pot de l’amitié, verre de l’amitié, pot convivial, pot amical, moment convivial,
     temps convivial, moment de convivialité, temps de convivialité, =pot, apéritif dînatoire
-en: drinks reception, =drinks, mingling, social time, =social
+en: drinks reception, =drinks, mingling, social time, =social, socializing, socialising, drinks at,
+    drinks afterwards, grab drinks
 de: Umtrunk, Stehempfang, Sektempfang, geselliges Beisammensein, gemütliches Beisammensein
 es: aperitivo, vino español, picoteo, brindis
 it: rinfresco, aperitivo, brindisi

@@ -34,9 +34,7 @@ def half_day_lists(document: Document) -> tuple[int, Table] | None:
     rows = list[TableRow]()
     for (half, *_), talks in zip(days, parts, strict=True):
         for number, (title, _, line) in enumerate(talks):
-            is_last = half is days[-1][0] and number == len(talks) - 1
-            kind = shown_kind(title, is_first=not rows, is_last=is_last)
-            cells = ("", "", title) if is_question(title) else (title, kind.value, "")
+            cells = ("", "", title) if is_question(title) else (title, shown_kind(title).value, "")
             rows.append(TableRow((*cells, "" if number else half.text.strip()), line))
     return lines[starts[0]][0], Table(tuple(rows), fields=_FIELDS)
 

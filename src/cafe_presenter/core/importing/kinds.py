@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.deck.vocabulary import kind_named, loose
+from cafe_presenter.core.deck.vocabulary import kind_named, loose, unaccented
 from cafe_presenter.core.importing.evening_words import (
     BEGINNING,
     BREAK,
+    CLEARING_UP,
     CLOSING,
     ENDING,
     MEAL,
     NEVER_A_BREAK,
     OPENING,
     SETTING_UP,
+    SOCIAL,
 )
 from cafe_presenter.core.importing.notions import Notion, said
 
@@ -41,6 +44,30 @@ el: κανόνες
 tr: kurallar
 ca: regles, normes
 """)
+_PLEADING = Notion("""
+fr: déclaration, plaidoyer, plaidoirie, réquisitoire, argument
+en: statement, argument, constructive
+de: Plädoyer, Eröffnungsplädoyer, Schlussplädoyer, Eingangsstatement, Schlussstatement, Argument
+es: alegato, argumento, declaración
+it: arringa, argomento, dichiarazione
+pt: argumento, alegação, declaração
+nl: betoog, openingsbetoog, slotbetoog, argument
+pl: argument, mowa
+cs: argument, řeč
+sk: argument, reč
+sv: argument, anförande
+da: argument, indlæg
+no: argument, innlegg
+fi: argumentti, puheenvuoro
+hu: érv, érvelés
+ro: argument, pledoarie
+ru: аргумент, речь
+uk: аргумент, промова
+el: επιχείρημα, επιχειρήματα, τοποθέτηση
+tr: argüman, savunma
+ca: argument, al·legat
+""")
+"""What a side says in a debate: “Opening statements” welcome nobody."""
 _AMID = frozenset(
     loose(word)
     for word in words(
@@ -56,12 +83,21 @@ _OF_THE_EVENING = frozenset(
     loose(word)
     for word in words(
         "evening, soirée, session, séance, workshop, atelier, meeting, réunion, day, journée, event, group, "
-        "Abend, Workshop, Treffen, taller, sesión, serata, incontro"
+        "Abend, Workshop, Treffen, taller, sesión, serata, incontro, programme, déroulé, objectif, cadre, règle, "
+        "participant, équipe, intervenant, animateur, membre, chacun, invité, asso, association"
     )
 )
-_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_NAME_ENDS = re.compile(r":|[.!]\s")
-"""“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”."""
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]|[“«„][^“”«»„]*[”»“]|(?<!\w)\"[^\"]*\"(?!\w)")
+"""“Game “The end of the evening””: what stands within is no more than a name."""
+_COUNT = re.compile(r"\W*[^\W\d]+\s\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
+"""“Part 1: Welcome”, “Séquence 6 — Bilan”."""
+_OF_A_MATTER = re.compile(r"\W*presentation (?:de |du |des |d[’'])")
+"""“Présentation des exercices” opens no evening, without accents."""
+_NAME_ENDS = re.compile(
+    r":|[.!]\s|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
+    re.IGNORECASE,
+)
+"""“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”, “Buffet avec ceux qui le peuvent”."""
 _FEW = 5
 """Words of a title that is wholly about what one of them names, fewer than these."""
 
@@ -72,13 +108,15 @@ def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
     A welcome stands first and a closing last; elsewhere the same words name something else.
     """
     named = kind_named(title)
-    bare = _ASIDE.sub(" ", title)
+    bare = _COUNT.sub("", _ASIDE.sub(" ", title), count=1)
     text = bare if said(bare) else title
     if named in (Kind.BREAK, Kind.RULES):
         return named
     opens = is_first and (OPENING.begins(text) or BEGINNING.begins(text))  # “Accueil et café”
     if _is_break(text) and not opens:
         return Kind.BREAK
+    if _PLEADING.is_within(text):
+        return Kind.FREE
     if is_first and _is_about(text, OPENING, BEGINNING) and not (_opens_a_matter(text) or SETTING_UP.is_within(text)):
         return Kind.WELCOME
     if is_last and (_is_about(text, CLOSING, ENDING) or CLOSING.ends(text)):
@@ -91,10 +129,50 @@ def only_set_up(themes: Sequence[Theme]) -> bool:
     return all(SETTING_UP.is_within(theme.theme) for theme in themes)
 
 
-def shown_kind(title: str, *, is_first: bool, is_last: bool) -> Kind:
-    """Return the kind of a part that only shows its title, whatever it is called."""
-    kind = kind_of_stage(title, is_first=is_first, is_last=is_last)
+def shown_kind(title: str) -> Kind:
+    """Return the kind of a part that only shows its title, whatever it is called, amid others."""
+    kind = kind_of_stage(title, is_first=False, is_last=False)
     return Kind.FREE if kind is Kind.THEME else kind
+
+
+def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
+    """Return parts, the one that welcomes people and the one that ends the evening known as such.
+
+    The room is made ready and people eat before; they stay for a glass or clear up after.
+    """
+    places = range(len(themes))
+    first = next((at for at in places if not _is_before_all(themes[at])), None)
+    last = next((at for at in reversed(places) if not _is_after_all(themes[at])), None)
+    found = [_staged(each, is_first=at == first, is_last=at == last) for at, each in enumerate(themes)]
+    if any(theme.kind is Kind.CLOSING for theme in found):
+        return tuple(found)
+    closing = [at for at in places if not themes[at].question and CLOSING.begins(themes[at].theme)]
+    if len(closing) == 1 and 2 * closing[0] >= len(themes) and not any(each.question for each in found[closing[0] :]):
+        found[closing[0]] = _staged(found[closing[0]], is_first=False, is_last=True)  # a visit may follow
+    return tuple(found)
+
+
+def _staged(theme: Theme, *, is_first: bool, is_last: bool) -> Theme:
+    if not (is_first or is_last) or theme.question or theme.kind not in (Kind.FREE, Kind.BREAK):
+        return theme
+    kind = kind_of_stage(theme.theme, is_first=is_first, is_last=is_last)
+    return replace(theme, kind=kind) if kind in (Kind.WELCOME, Kind.CLOSING) else theme
+
+
+def _is_before_all(theme: Theme) -> bool:
+    """Whether a part is what people do who come before anybody is welcomed."""
+    title = theme.theme
+    if theme.question or OPENING.begins(title) or BEGINNING.begins(title):
+        return SETTING_UP.is_within(title)
+    return theme.kind is Kind.BREAK or SOCIAL.begins(title) or SETTING_UP.is_within(title)
+
+
+def _is_after_all(theme: Theme) -> bool:
+    """Whether a part is what people stay for or do when all is said."""
+    title = theme.theme
+    if theme.question or _is_about(title, CLOSING, ENDING) or CLOSING.ends(title):
+        return False
+    return theme.kind is Kind.BREAK or SOCIAL.is_within(title) or CLEARING_UP.is_within(title)
 
 
 def names_break(title: str) -> bool:
@@ -131,5 +209,7 @@ def _is_amid(title: str) -> bool:
 def _opens_a_matter(title: str) -> bool:
     """Whether a title is that of a first lesson on something, “Introduction to R”, and not of the evening itself."""
     spoken = said(title)
+    if _OF_A_MATTER.match(unaccented(title)) and _OF_THE_EVENING.isdisjoint(loose(title).split()):
+        return True
     leads = BEGINNING.is_all_of("".join(spoken[:1])) and not _TO_A_MATTER.isdisjoint(spoken[1:2])
     return leads and _OF_THE_EVENING.isdisjoint(loose(title).split())

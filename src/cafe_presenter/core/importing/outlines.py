@@ -23,7 +23,7 @@ from cafe_presenter.core.importing.outline_parts import (
     prose_parts,
     with_titles,
 )
-from cafe_presenter.core.importing.paperwork import names_beside
+from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 from cafe_presenter.core.importing.run_words import (
     called,
     closes_evening,
@@ -97,8 +97,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
     own = frozenset(each.line for part in parts for each in (part.title, *part.below))
     more = told_again(lines, [part.title.text for part in parts], own)
     parts = [replace(part, below=(*part.below, *told)) for part, told in zip(parts, more, strict=True)]
-    last, places = len(parts) - 1, {part.at for part in parts}
-    rows = [_row(part, is_first=not place, is_last=place == last) for place, part in enumerate(parts)]
+    rows, places = [*map(_row, parts)], {part.at for part in parts}
     used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)
     fields: Sequence[str] = _FIELDS
     if not any(row.cells[1] for row in rows):
@@ -142,7 +141,7 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     within = [part for part in headed if _names(part.title.text)]
     if within and (found := _below(blocks, within[0].at)):  # “Meeting plan”, and below it “Flow”
         return found
-    headed = [part for part in headed if part not in within and not names_beside(part.title.text)]
+    headed = [part for part in headed if part not in within and not _is_beside(part.title.text)]
     headed = [part for part in headed if part.below or not names_day(part.title.text)]
     if len(headed) >= max(_FEWEST, len(listed)) or _are_two_counted(headed):
         return headed
@@ -162,6 +161,10 @@ def _right_below(blocks: _Blocks, at: int) -> _Parts:
     listed = listed_parts(blocks, at) if at >= 0 else []
     between = blocks[at + 1 : listed[0].at] if listed else ()
     return [] if any(isinstance(each, Table) or each.text.strip() for each in between) else listed
+
+
+def _is_beside(title: str) -> bool:
+    return names_beside(title) or names_practical(title)
 
 
 def _names(title: str) -> bool:
@@ -337,7 +340,7 @@ def _counted(parts: _Parts) -> _Parts:
 
 
 def _closes(part: OutlinePart) -> bool:
-    return shown_kind(part.title.text, is_first=False, is_last=True) is Kind.CLOSING
+    return kind_of_stage(part.title.text, is_first=False, is_last=True) is Kind.CLOSING
 
 
 def _in_bold(blocks: _Blocks) -> _Parts:
@@ -370,7 +373,7 @@ def _is_asked(told: str) -> bool:
     return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
 
 
-def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
+def _row(part: OutlinePart) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
 
     What a name leads to may ask: “Debate: who keeps the key?”.
@@ -389,6 +392,6 @@ def _row(part: OutlinePart, *, is_first: bool, is_last: bool) -> TableRow:
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
     elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
         asked, below = part.told, [told, rest]
-    kind = Kind.THEME if asked else shown_kind(title, is_first=is_first, is_last=is_last)
+    kind = Kind.THEME if asked else shown_kind(title)
     notes = "\n".join(filter(None, below))
     return TableRow((title, asked, kind.value, time, notes), part.title.line)

@@ -32,11 +32,12 @@ from cafe_presenter.core.importing.evidence import (
     without_mark,
 )
 from cafe_presenter.core.importing.header_words import names_who_or_where
-from cafe_presenter.core.importing.kinds import kind_of_stage, only_set_up
+from cafe_presenter.core.importing.kinds import kind_of_stage, only_set_up, opened_and_closed
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
+from cafe_presenter.core.importing.timed_titles import for_each
 from cafe_presenter.core.importing.told_apart import told_apart
 
 _MAX_QUOTED, _MAX_NAME_LENGTH = 160, 160
@@ -71,7 +72,7 @@ def items_of(table: Table, layout: ColumnLayout, file: str = "") -> ReadRows:
     for row in reader.rows:
         reader.take(row)
     reader.finish()
-    return ReadRows(tuple(reader.themes), tuple(reader.lines), tuple(reader.problems), reader.left_out)
+    return ReadRows(opened_and_closed(reader.themes), tuple(reader.lines), tuple(reader.problems), reader.left_out)
 
 
 class _Reader:
@@ -210,10 +211,8 @@ class _Reader:
             return
         kind = self._text(cells, "kind")
         named = kind_named(kind or theme)
-        if (
-            named is Kind.WELCOME and not kind and not only_set_up(self.themes)
-        ):  # “Presentations” amid an evening are none
-            named = None
+        if named is Kind.WELCOME and not kind and not only_set_up(self.themes):
+            named = None  # “Presentations” amid an evening are none
         if named is None and theme and self._layout.is_run:
             stage = kind_of_stage(theme, is_first=only_set_up(self.themes), is_last=False)
             named = Kind.BREAK if stage is Kind.BREAK or self._times.is_break(row) else None
@@ -263,9 +262,8 @@ class _Reader:
 
     def _show_title(self, row: TableRow, cells: list[str], theme: str) -> None:
         """Take a row that says when something happens and asks nothing: its title is shown."""
-        last = next((each for each in reversed(self.rows) if not each.is_empty), row)
         title, rest = title_and_rest(theme)
-        kind = kind_of_stage(title, is_first=only_set_up(self.themes), is_last=row is last)
+        kind = kind_of_stage(title, is_first=False, is_last=False)
         self._theme = title
         self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
         named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")
@@ -352,6 +350,8 @@ class _Reader:
                 if hour_alone(written[name]) is None:  # when the last begins says nothing of how long it takes
                     self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(self._below_name(self._layout.columns.index(name), written[name]))
+        if lengths["duration"] and for_each(f"({written['duration']})"):  # a part of several turns
+            notes.append(self._below_name(self._layout.columns.index("duration"), written["duration"]))
         below = written["duration"].split("\n")[1:] if lengths["duration"] else []
         notes += [line.strip() for line in below if line.strip() and not is_time(line)]
         notes += [self._below_name(column, cells[column]) for column in self._kept() if cells[column]]

@@ -104,10 +104,8 @@ def _rows(header: TableRow, below: Sequence[TableRow], topic: int, *, are_parts:
     are_titles = len(titles) >= max(_FEWEST, _LEAST_FILLED * len(below)) and max(map(len, titles)) <= _LONGEST
     if not are_titles or (not are_parts and median(len(title.split()) for title in titles) < _FEWEST_WORDS):
         return []
-    last = len(titles) - 1 if are_parts else -1
-    kinds = [_kind(title, is_first=are_parts and not at, is_last=at == last) for at, title in enumerate(titles)]
-    rows = zip(titles, kinds, named, strict=True)
-    made = (TableRow((title, kind.value, _told(header, row, topic)), row.line) for title, kind, row in rows)
+    rows = zip(titles, named, strict=True)
+    made = (TableRow((title, _kind(title).value, _told(header, row, topic)), row.line) for title, row in rows)
     return [_with_asked(part, row) for part, row in zip(made, named, strict=True)]
 
 
@@ -143,11 +141,11 @@ def _is_band(row: TableRow) -> bool:
 
 
 def _is_break(row: TableRow) -> bool:
-    return any(_kind(cell, is_first=False, is_last=False) is Kind.BREAK for cell in row.cells)
+    return any(_kind(cell) is Kind.BREAK for cell in row.cells)
 
 
-def _kind(title: str, *, is_first: bool, is_last: bool) -> Kind:
-    return shown_kind(title.strip(" #*_"), is_first=is_first, is_last=is_last)
+def _kind(title: str) -> Kind:
+    return shown_kind(title.strip(" #*_"))
 
 
 def _is_of_other(name: str) -> bool:
