@@ -2,54 +2,75 @@
 
 from cafe_presenter.core.importing.notions import Notion
 
-OPENING = Notion("""
-fr: accueil, ouverture, mise en route, mise en train, échauffement, brise-glace, tour de table, tour de présentation,
-    tour des prénoms, mot d’accueil, mot de bienvenue, bienvenue, inclusion, quoi de neuf, météo du groupe,
-    météo intérieure, météo des humeurs, météo du jour, =météo, jeu de connaissance, faire connaissance, se présenter,
-    arrivée des participants, arrivée des participantes, arrivée des invités, arrivée du public, =arrivée,
-    prière d’ouverture, on s’installe, installation du public, ouverture des portes, émargement, poser le cadre,
-    planter le décor
+_ARRIVAL = """
+fr: arrivée des participants, arrivée des participantes, arrivée des invités, arrivée du public, =arrivée,
+    on s’installe, installation du public, ouverture des portes, émargement
+en: arrival, doors open, =doors, registration, sign-in, guests arrive, participants arrive, everyone arrives,
+    people arrive, arrive and, walk-in
+de: Ankommen, Ankunft, Einlass
+es: llegada, acreditación
+it: arrivo, registrazione dei partecipanti
+pt: chegada, credenciamento
+nl: inloop, ontvangst, aankomst
+pl: rejestracja
+cs: příchod, registrace
+sk: príchod, registrácia
+sv: ankomst, samling, insläpp
+da: ankomst, dørene åbner
+no: oppmøte, ankomst, dørene åpner
+fi: saapuminen, ilmoittautuminen, kokoontuminen
+hu: érkezés, regisztráció, gyülekező
+ro: sosirea, înregistrarea participanților
+ru: сбор гостей, сбор участников, регистрация
+uk: збір гостей, збір учасників, реєстрація
+el: προσέλευση, άφιξη
+tr: kayıt
+ca: arribada
+"""
+ARRIVAL = Notion(_ARRIVAL)
+"""What those do who come, before all are there."""
+
+OPENING = Notion(f"""{_ARRIVAL}fr: accueil, ouverture, mise en route, mise en train, échauffement, brise-glace,
+    tour de table, tour de présentation, tour des prénoms, mot d’accueil, mot de bienvenue, bienvenue, inclusion,
+    quoi de neuf, météo du groupe, météo intérieure, météo des humeurs, météo du jour, =météo, jeu de connaissance,
+    faire connaissance, se présenter, prière d’ouverture, poser le cadre, planter le décor
 en: opening, welcome, welcoming, warm-up, warmup, warming up, icebreaker, ice-breaker, ice breaker, check-in,
-    introductions, arrival, doors open, =doors, call to order, greeting, housekeeping, registration, sign-in,
-    go-around, getting to know each other, getting to know you, name game, gathering, opening circle, settle in,
-    guests arrive, participants arrive, everyone arrives, people arrive, arrive and, processional, opening prayer,
+    introductions, call to order, greeting, housekeeping, go-around, getting to know each other,
+    getting to know you, name game, gathering, opening circle, settle in, processional, opening prayer,
     set the stage, setting the stage, set the scene, setting the scene
-de: Begrüßung, Begrüßungsrede, Begrüßungsworte, Eröffnungsrede, Willkommen, Einstieg, Vorstellungsrunde, Ankommen,
-    Ankunft, Eröffnung, Kennenlernen, Kennenlernrunde,
-    Aufwärmen, Anfangsrunde, Eingangsrunde, Einstiegsrunde, Befindlichkeitsrunde, Einlass, Grußwort, Eisbrecher,
-    Gebet zu Beginn, Eingangsgebet
-es: bienvenida, apertura, acogida, palabras de bienvenida, llegada, recepción, saludo, saludos, oración inicial,
-    rompehielos, calentamiento,
-    ronda de presentación, ronda de presentaciones, dinámica de presentación, inauguración, acreditación
-it: accoglienza, apertura, benvenuto, benvenuti, saluti iniziali, saluti istituzionali, saluti e, arrivo,
-    giro di presentazioni, giro di tavolo, preghiera iniziale, preghiera introduttiva, riscaldamento, rompighiaccio,
-    registrazione dei partecipanti
-pt: acolhida, acolhimento, boas-vindas, abertura, recepção, receção, chegada, quebra-gelo, aquecimento,
-    roda de apresentação, roda de apresentações, credenciamento, saudação, oração inicial
-nl: welkom, kennismaking, opening, inloop, ontvangst, aankomst, voorstelrondje, voorstelronde, opwarmer, ijsbreker,
-    inchecken, openingsgebed, gebed vooraf
-pl: powitanie, przywitanie, otwarcie, rozpoczęcie, rejestracja, rozgrzewka, runda wstępna, zapoznanie, lodołamacz,
-    =modlitwa, modlitwa na rozpoczęcie, modlitwa początkowa
-cs: přivítání, uvítání, zahájení, příchod, registrace, seznámení, úvodní slovo, rozehřátí, představení účastníků
-sk: privítanie, uvítanie, otvorenie, príchod, registrácia, zoznámenie, úvodné slovo, predstavenie účastníkov
+de: Begrüßung, Begrüßungsrede, Begrüßungsworte, Eröffnungsrede, Willkommen, Einstieg, Vorstellungsrunde, Eröffnung,
+    Kennenlernen, Kennenlernrunde, Aufwärmen, Anfangsrunde, Eingangsrunde, Einstiegsrunde, Befindlichkeitsrunde,
+    Grußwort, Eisbrecher, Gebet zu Beginn, Eingangsgebet
+es: bienvenida, apertura, acogida, palabras de bienvenida, recepción, saludo, saludos, oración inicial,
+    rompehielos, calentamiento, ronda de presentación, ronda de presentaciones, dinámica de presentación,
+    inauguración
+it: accoglienza, apertura, benvenuto, benvenuti, saluti iniziali, saluti istituzionali, saluti e,
+    giro di presentazioni, giro di tavolo, preghiera iniziale, preghiera introduttiva, riscaldamento,
+    rompighiaccio
+pt: acolhida, acolhimento, boas-vindas, abertura, recepção, receção, quebra-gelo, aquecimento,
+    roda de apresentação, roda de apresentações, saudação, oração inicial
+nl: welkom, kennismaking, opening, voorstelrondje, voorstelronde, opwarmer, ijsbreker, inchecken, openingsgebed,
+    gebed vooraf
+pl: powitanie, przywitanie, otwarcie, rozpoczęcie, rozgrzewka, runda wstępna, zapoznanie, lodołamacz, =modlitwa,
+    modlitwa na rozpoczęcie, modlitwa początkowa
+cs: přivítání, uvítání, zahájení, seznámení, úvodní slovo, rozehřátí, představení účastníků
+sk: privítanie, uvítanie, otvorenie, zoznámenie, úvodné slovo, predstavenie účastníkov
 sv: välkommen, välkomna, välkomnande, öppnande, mötets öppnande, mötet öppnas, incheckning, presentationsrunda,
-    ankomst, samling, insläpp, uppvärmning, isbrytare, inledning
-da: velkomst, velkommen, åbning, ankomst, præsentationsrunde, opvarmning, isbryder, dørene åbner, indledning
-no: velkommen, velkomst, åpning, oppmøte, ankomst, presentasjonsrunde, bli kjent, oppvarming, isbryter, dørene åpner,
-    innledning
-fi: tervetuloa, tervetulo-, avaus, aloitus, kokouksen avaus, esittäytyminen, esittelykierros, saapuminen,
-    ilmoittautuminen, lämmittely, alkusanat, kokoontuminen
-hu: köszöntő, köszöntés, megnyitó, megnyitás, érkezés, bemutatkozás, bemutatkozó kör, ráhangolódás, bemelegítés,
-    jégtörő, üdvözlés, regisztráció, gyülekező
-ro: deschidere, deschiderea, bun venit, cuvânt de deschidere, cuvânt de bun venit, primirea, sosirea, întâmpinare,
-    înregistrarea participanților, spargerea gheții, prezentarea participanților
-ru: приветств-, открытие, знакомство, сбор гостей, сбор участников, встреча гостей, регистрация, разминка,
-    вступительное слово, организационный момент, оргмомент, круг знакомства
-uk: привітання, вітальне слово, відкриття, знайомство, збір гостей, збір учасників, реєстрація, розминка, криголам,
-    вступне слово, організаційний момент
-el: καλωσόρισμα, έναρξη, προσέλευση, γνωριμία, υποδοχή, χαιρετισμ-, άφιξη, ζέσταμα
-tr: açılış, karşılama, hoş geldin-, hoşgeldin-, tanışma, kayıt, ısınma, selamlama
-ca: benvinguda, acollida, obertura, arribada, rebuda, trencagel, escalfament, salutació, ronda de presentacions
+    uppvärmning, isbrytare, inledning
+da: velkomst, velkommen, åbning, præsentationsrunde, opvarmning, isbryder, indledning
+no: velkommen, velkomst, åpning, presentasjonsrunde, bli kjent, oppvarming, isbryter, innledning
+fi: tervetuloa, tervetulo-, avaus, aloitus, kokouksen avaus, esittäytyminen, esittelykierros, lämmittely,
+    alkusanat
+hu: köszöntő, köszöntés, megnyitó, megnyitás, bemutatkozás, bemutatkozó kör, ráhangolódás, bemelegítés, jégtörő,
+    üdvözlés
+ro: deschidere, deschiderea, bun venit, cuvânt de deschidere, cuvânt de bun venit, primirea, întâmpinare,
+    spargerea gheții, prezentarea participanților
+ru: приветств-, открытие, знакомство, встреча гостей, разминка, вступительное слово, организационный момент,
+    оргмомент, круг знакомства
+uk: привітання, вітальне слово, відкриття, знайомство, розминка, криголам, вступне слово, організаційний момент
+el: καλωσόρισμα, έναρξη, γνωριμία, υποδοχή, χαιρετισμ-, ζέσταμα
+tr: açılış, karşılama, hoş geldin-, hoşgeldin-, tanışma, ısınma, selamlama
+ca: benvinguda, acollida, obertura, rebuda, trencagel, escalfament, salutació, ronda de presentacions
 lt: pasisveikinimas, atidarymas, susipažinimas, registracija, apšilimas, susirinkimo pradžia
 lv: sasveicināšanās, atklāšana, iepazīšanās, reģistrācija, iesildīšanās
 et: tervitus, avamine, avasõnad, tutvumine, registreerimine, soojendus, tutvumisring

@@ -8,6 +8,7 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import kind_named, loose, unaccented
 from cafe_presenter.core.importing.evening_words import (
+    ARRIVAL,
     BEGINNING,
     BREAK,
     CLEARING_UP,
@@ -99,7 +100,7 @@ _NAME_ENDS = re.compile(
 )
 """“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”, “Buffet avec ceux qui le peuvent”."""
 _FEW = 5
-"""Words of a title that is wholly about what one of them names, fewer than these."""
+"""Words of a title that is wholly about what one of them names, at most; of a break fewer."""
 
 
 def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
@@ -141,15 +142,23 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     The room is made ready and people eat before; they stay for a glass or clear up after.
     """
     places = range(len(themes))
-    first = next((at for at in places if not _is_before_all(themes[at])), None)
+    first = next((at for at in places if not _is_before_all(themes[at])), len(themes))
+    firsts, second = {first}, themes[first + 1 : first + 2]
+    if any(ARRIVAL.is_within(each.theme) for each in themes[first : first + 1]):  # “Doors open”, then “Welcome”
+        firsts |= {first + 1} if any(OPENING.begins(each.theme) for each in second) else set()
     last = next((at for at in reversed(places) if not _is_after_all(themes[at])), None)
-    found = [_staged(each, is_first=at == first, is_last=at == last) for at, each in enumerate(themes)]
+    found = [_staged(each, is_first=at in firsts, is_last=at == last) for at, each in enumerate(themes)]
     if any(theme.kind is Kind.CLOSING for theme in found):
         return tuple(found)
-    closing = [at for at in places if not themes[at].question and CLOSING.begins(themes[at].theme)]
+    closing = [at for at in places if not themes[at].question and _closes(themes[at], at, len(themes))]
     if len(closing) == 1 and 2 * closing[0] >= len(themes) and not any(each.question for each in found[closing[0] :]):
         found[closing[0]] = _staged(found[closing[0]], is_first=False, is_last=True)  # a visit may follow
     return tuple(found)
+
+
+def _closes(theme: Theme, at: int, count: int) -> bool:
+    """Whether a part ends an evening though something follows it; two things hardly follow “Conclusion”."""
+    return CLOSING.begins(theme.theme) or (at == count - 2 and ENDING.begins(theme.theme))
 
 
 def _staged(theme: Theme, *, is_first: bool, is_last: bool) -> Theme:
@@ -199,7 +208,7 @@ def _is_about(title: str, *notions: Notion) -> bool:
     """Whether a title begins with one of some notions, or is a short one that says it; none that only leads to it."""
     if any(notion.begins(title) for notion in notions):
         return True
-    return len(said(title)) < _FEW and any(notion.is_within(title) for notion in notions) and not _is_amid(title)
+    return len(said(title)) <= _FEW and any(notion.is_within(title) for notion in notions) and not _is_amid(title)
 
 
 def _is_amid(title: str) -> bool:

@@ -32,10 +32,10 @@ class Notion:
     @cached_property
     def spoken(self) -> dict[str, tuple[str, ...]]:
         """The words by the code of their language, as they are written."""
-        found = dict[str, tuple[str, ...]]()
+        found, code = dict[str, tuple[str, ...]](), ""
         for line in self._written.strip().splitlines():
             match = _LANGUAGE.fullmatch(line.strip())
-            code, text = (match[1], match[2]) if match is not None else ([*found][-1], line.strip())
+            code, text = (match[1], match[2]) if match is not None else (code, line.strip())
             found[code] = (*found.get(code, ()), *words(text.rstrip(",")))
         return found
 

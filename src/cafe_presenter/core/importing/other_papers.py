@@ -41,6 +41,13 @@ _NUMBERED = re.compile(
     r"^\W*(?:séance|leçon|cours|lesson|class|semaine|week|module|chapitre|chapter)\s*(?:n\s?[°o]\s*)?(\d{1,2})\b",
     re.IGNORECASE,
 )
+_MODULE = re.compile(r"^\W*(?:module|chapitre|chapter)\s*(?:n\s?[°o]\s*)?(\d{1,2})\b", re.IGNORECASE)
+_ONE_DAY = re.compile(
+    r"\b(?:(?:one|1|full|half|une|demi)[- ](?:day|journée)|ganzt[aä]g\w*|halbt[aä]g\w*|eint[aä]g\w*|un día|una giornata"
+    r"|um dia|één dag)\b",
+    re.IGNORECASE,
+)
+"""What the head of a document says that is of one day."""
 _OTHER_TIME = re.compile(
     r"\W*(?:(?:week|semaine|woche|semana|settimana|lesson|leçon|séance|evening|soir(?:ée)?|abend|meeting|rencontre|treffen)"
     r"\s*(?:n\s?[°o]\s*)?\d{1,2}\b"
@@ -64,7 +71,7 @@ _SPEAKS = re.compile(
 _FEWEST_ANSWERS = 4
 _LEAST_ANSWERED = 0.6
 _LONGEST_ASKED = 200
-_DAY_S = 9 * 3600
+_DAY_S, _EVENING_S = 9 * 3600, 4 * 3600
 _HOUR_S = 3600
 _LATE_S, _SMALL_HOURS_S = 20 * 3600, 4 * 3600
 _HEADERS = 3
@@ -81,7 +88,7 @@ _EXAMS = frozenset(
         ),
     )
 )
-_FRONT = 3
+_FRONT, _LONGEST_HEAD = 3, 90
 _LEAST_ASKED = 0.34
 _FEWEST = 3
 _KINDS_OF_SIGN = 2
@@ -189,15 +196,29 @@ def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] 
     """
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
-    numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None}
+    numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None} - _numbers_of_parts(themes)
     hours = [hour for time in times if (hour := begin_of(time) or hour_alone(time)) is not None]  # “9h40” may be both
     grown = sum(above < below for above, below in pairwise(hours))
     is_one_day = len(hours) >= len(themes) - 1 and grown >= _MOSTLY * (len(hours) - 1) and not goes_back(times)
+    is_one_day = is_one_day or any(map(_ONE_DAY.search, _head(document)))
     are_long = _are_lessons(themes) and not is_one_day and not clock_goes_on(document.paragraphs, len(themes))
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
     are_many = are_many or _are_of_sessions(themes)
     return are_many or any(map(_has_days, document.tables)) or len(days_of(document.blocks)) > 1
+
+
+def _head(document: Document) -> list[str]:
+    """Return the title of a document and the short lines that it begins with."""
+    lines = (block.text for block in document.paragraphs[:_FRONT])
+    return [document.title, *(line for line in lines if len(line) <= _LONGEST_HEAD)]
+
+
+def _numbers_of_parts(themes: Sequence[Theme]) -> set[str]:
+    """Return the numbers of the modules that are parts of one evening, as all of them together are no longer."""
+    numbered = ((theme, _MODULE.match(theme.theme)) for theme in themes if theme.duration_s)
+    is_evening = sum(theme.duration_s or 0 for theme in themes) <= _EVENING_S
+    return {found[1] for _, found in numbered if found is not None} if is_evening else set()
 
 
 def goes_back(times: Sequence[str]) -> bool:
