@@ -73,8 +73,8 @@ _AMID = frozenset(
     loose(word)
     for word in words(
         "including, incl, inclus, incluant, compris, with, avec, mit, con, com, met, after, après, nach, depuis, "
-        "since, before, avant, vor, until, till, bis, jusqu, from, returns, return, back, retour, reprise, during, "
-        "pendant, während, without, sans, ohne, no, about, über"
+        "since, post, before, avant, vor, until, till, bis, jusqu, from, returns, return, back, retour, reprise, "
+        "during, pendant, während, without, sans, ohne, no, about, über"
     )
 )
 """Words that lead to a break within something else: “Explore the data, including comfort break”."""
@@ -109,12 +109,13 @@ def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
     A welcome stands first and a closing last; elsewhere the same words name something else.
     """
     named = kind_named(title)
-    bare = _COUNT.sub("", _ASIDE.sub(" ", title), count=1)
-    text = bare if said(bare) else title
+    whole = _ASIDE.sub(" ", title)
+    whole = whole if said(whole) else title
+    text = _COUNT.sub("", whole, count=1)
     if named in (Kind.BREAK, Kind.RULES):
         return named
     opens = is_first and (OPENING.begins(text) or BEGINNING.begins(text))  # “Accueil et café”
-    if _is_break(text) and not opens:
+    if _is_break(text if BREAK.begins(text) else whole) and not opens:  # “Phase 4: dinner and games” is more
         return Kind.BREAK
     if _PLEADING.is_within(text):
         return Kind.FREE

@@ -55,6 +55,8 @@ _PROMPT = re.compile(
 """“Prompt 3: Reading aloud”: all of the paragraph below is what a room is asked."""
 _GOES_ON = re.compile(r"\W*(?:but|mais|aber|pero|maar|mas)\b[^.?!]+\.\s", re.IGNORECASE)
 """A story that goes on, and asks the room nothing by itself: “But there are 126 legs. Why the difference?”."""
+_BLANK = re.compile(r"[^?？]*[:=]\s*[?？]+\W*")
+"""“Name: ?” is to be filled in."""
 _LONGEST_ITEM = 500
 _LONGEST_BID = 320
 _NEARLY_ALL = 0.8
@@ -169,7 +171,7 @@ class TextPart:
         listed = [place for place, _ in found if self.body[place].is_item]
         found = [pair for pair in found if len(listed) < _LEAST_LED or not self._leads(pair[0], min(listed))]
         found = [pair for pair in found if not is_amid_prose(pair[1], self.body[pair[0]].text)] or found
-        found = [pair for pair in found if not tells_on(self.body[pair[0]].text)]
+        found = [pair for pair in found if not (tells_on(self.body[pair[0]].text) or _BLANK.fullmatch(pair[1]))]
         named = self._named_lists
         if sum(place in named for place, _ in found) < _LEAST_NAMED:
             return found
