@@ -17,7 +17,7 @@ from cafe_presenter.core.base.calendar_words import (
     WEEKDAYS,
 )
 from cafe_presenter.core.base.patterns import pattern
-from cafe_presenter.core.base.time_units import AT
+from cafe_presenter.core.base.time_units import AT, HOUR_WORDS, MINUTE_WORDS, any_of
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.half_days import later_s
@@ -33,8 +33,10 @@ _DAY = pattern(
     re.IGNORECASE,
 )
 """What a line begins with that names a day."""
+_LENGTH = rf"\d+\s{any_of((*HOUR_WORDS, *MINUTE_WORDS))}\b"
 _DATE = re.compile(
-    rf"\W*(?:{DAY_OF_MONTH}|(?:{MONTHS}|{MONTHS_IN_SHORT}t?)\s\d{{1,2}}{ORDINAL}\b|{IN_FIGURES}\W*$)", re.IGNORECASE
+    rf"\W*(?:(?!{_LENGTH}){DAY_OF_MONTH}|(?:{MONTHS}|{MONTHS_IN_SHORT}t?)\s\d{{1,2}}{ORDINAL}\b|{IN_FIGURES}\W*$)",
+    re.IGNORECASE,
 )
 """“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""
 _SHORT = frozenset(
@@ -61,7 +63,9 @@ def names_day(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text says no more than on what day something is: “Montag”, “Sam. 20 septembre”, “12/05/2025”."""
+    """Whether a text says no more than on what day something is: “Montag”, “Jour 1”, “Sam. 20 mai”, “12/05/2025”."""
+    if _DAY.fullmatch(text.strip(" .*_")):
+        return True
     words = text.strip(" .*_").casefold().replace(".", " ").replace(",", " ").replace(" de ", " ").split()
     rest = [word for word in words if not (names_day(word) or word in _SHORT)]
     if not rest:

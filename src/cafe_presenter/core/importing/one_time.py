@@ -42,10 +42,10 @@ REST = (
 _HALF = r"\s?[ap]\.?m\b\.?"
 OCLOCK = r"(?:\s?(?:Uhr|uur|hs|hrs|h)\b\.?)"
 CLOCK = (
-    rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}|h(?!\w))(?:{_HALF})?+(?:{OCLOCK}|\s?hod\b\.?)?+|\d{{1,2}}{OCLOCK}"
+    rf"(?:\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}(?!\.:)|h(?!\w))(?:{_HALF})?+(?:{OCLOCK}|\s?hod\b\.?)?+|\d{{1,2}}{OCLOCK}"
     rf"|(?<!\d[:.h])(?:1[0-2]|[1-9]){_HALF})"
 )
-"""“19:30”, “19h”, “7pm”, “19.30 Uhr”."""
+"""“19:30”, “19h”, “7pm”, “19.30 Uhr”; “14.12.: ” is a date."""
 _SHORT_FROM = rf"(?<![\d.,:])(?:[89]|1\d|2[0-3]){DASH}\d{{1,2}}\s?h\s?\d{{2}}(?!\d)"
 FROM_TO = rf"(?:{FROM}\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF}|{_SHORT_FROM})"
 """“19h00–21h30”, “7–9 pm”, “14-17h30”."""

@@ -1,6 +1,7 @@
 """The run of an evening that tells no time and asks nothing: what is below “Agenda”, or from opening to closing."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
-from cafe_presenter.core.importing.days import names_day, names_half_day
+from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.held import is_minuted, is_report
@@ -91,7 +92,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
         found = [] if document.tables else _only_list(blocks) or _staged(blocks)
         found = found or _in_bold(blocks) or order_of_service(blocks)
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
-    if not parts:
+    if not parts or len({bisect_right(days_of(blocks), part.at) for part in (parts[0], parts[-1])}) > 1:
         return None
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
     own = frozenset(each.line for part in parts for each in (part.title, *part.below))
