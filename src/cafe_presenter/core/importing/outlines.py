@@ -118,6 +118,9 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     led = [_below(blocks, at) if at in headings else _right_below(blocks, at) for at in leads]
     sure += [parts for parts in led if parts and _are_short(parts)]
     found = [parts for parts in sure if _is_run(parts, _LONGEST_CHAPTER)]
+    agendas = [block for _, block in titles if block.level and names_run(block.text.strip())]
+    if not found and not all(names_course(block.text.strip()) for block in agendas):
+        return []  # that is where the evening is, though nobody can tell its parts
     if not found:
         courses = [at for at, title in named if at >= 0 and names_course(title)]
         told = [parts for at in courses for parts in (prose_parts(blocks, at), listed_parts(blocks, at))]
@@ -143,11 +146,22 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     if within and (found := _below(blocks, within[0].at)):  # “Meeting plan”, and below it “Flow”
         return found
     headed = [part for part in headed if part not in within and not _is_beside(part.title.text)]
-    headed = [part for part in headed if part.below or not names_day(part.title.text)]
+    headed = _with_last_apart([part for part in headed if part.below or not names_day(part.title.text)])
     if len(headed) >= max(_FEWEST, len(listed)) or _are_two_counted(headed):
         return headed
     is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
     return listed if is_title else _right_below(blocks, at)
+
+
+def _with_last_apart(parts: _Parts) -> _Parts:
+    """Return the parts, a line below the last one that tells its time, as all their titles do, as a part of its own."""
+    times = [timed_title(part.title.text.strip(" :："))[1] for part in parts]
+    below = parts[-1].below if len(parts) > 1 and all(times) else ()
+    split = next((at for at, line in enumerate(below) if not line.is_item and timed_title(line.text)[1]), 0)
+    if not split:
+        return parts
+    last = OutlinePart(parts[-1].at, below[split], below[split + 1 :])
+    return [*parts[:-1], replace(parts[-1], below=below[:split]), last]
 
 
 def _in_all(blocks: _Blocks) -> _Parts:
@@ -191,7 +205,7 @@ def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
         return False
     others = sum(map(is_of_other_day, titles))
     is_headed = any(part.title.level for part in parts)
-    is_short = not is_headed or all(len(title) <= _LONGEST_HEADING for title in titles)
+    is_short = not is_headed or all(len(title) <= _LONGEST_HEADING or timed_title(title)[1] for title in titles)
     is_manual = is_headed and sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS
     alike = Counter(loose(title.partition(":")[0]) for title in titles)
     are_alike = alike.most_common(1)[0][1] > max(_MOST_ALIKE, len(parts) / 3)  # “Tags: …” below each
