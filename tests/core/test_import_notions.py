@@ -13,7 +13,7 @@ cs: seme-
 tr: =son
 de: -kern
 """)
-PARTLY = {"NEVER_A_BREAK", "EVENT", "ORDINAL_PART", "BESIDE_PAPER"}
+PARTLY = {"NEVER_A_BREAK", "EVENT", "ORDINAL_PART", "BESIDE_PAPER", "BESIDE_PLAN"}
 """What has a name of its own in a few languages alone."""
 NOTIONS = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", notion)

@@ -123,3 +123,29 @@ def test_a_bare_address_is_an_article_only_above_what_asks() -> None:
 )
 def test_the_first_words_of_a_text_do_not_end_amid_a_quote(text: str, title: str) -> None:
     assert first_words(text) == title
+
+
+def test_a_title_that_only_names_the_paper_gives_way_to_what_a_line_says_it_is_about() -> None:
+    for title, line in (
+        ("Debate instructions", "Resolution: Every village needs a mill"),
+        ("Programma", "Thema: Every village needs a mill"),
+        ("Plan de séance", "Sujet de la soirée : Every village needs a mill"),
+    ):
+        assert title_of(Paragraph(title, 1, 1), Paragraph(line, 2)) == "Every village needs a mill"
+    assert title_of(Paragraph("The old mill", 1, 1), Paragraph("Thema: Water", 2)) == "The old mill"
+    assert title_of(Paragraph("Our schedule", 1, 1), Paragraph("Group: Millers", 2)) == "Our schedule"
+
+
+def test_the_session_right_below_a_course_is_the_title() -> None:
+    course = Paragraph("How to run a mill", 1, 1)
+    lines = (course, Paragraph("Session B3: The wheel", 2, 2), Paragraph("Aims", 3, 3))
+    assert title_of(*lines) == "Session B3: The wheel"
+    assert title_of(*lines, Paragraph("Session B4: The stone", 4, 2)) == "How to run a mill"
+    assert title_of(course, Paragraph("A few words.", 2), replace(lines[1], line=3)) == "How to run a mill"
+
+
+def test_a_title_has_no_time_in_brackets_and_is_no_name_of_a_file() -> None:
+    assert title_of(Paragraph("The old mill (17:30 – 19:00) (in the yard)", 1, 1)) == "The old mill (in the yard)"
+    assert title_of(Paragraph("The old mill (30 sacks)", 1, 1)) == "The old mill (30 sacks)"
+    assert title_of(Paragraph("3_mill-plan_v2", 1, 1), Paragraph("The old mill", 2, 2)) == "The old mill"
+    assert title_of(Paragraph("mill.md", 1, 1)) == "mill.md"

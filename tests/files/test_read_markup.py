@@ -249,3 +249,32 @@ def test_a_plain_line_above_all_headings_of_a_text_stays_above_them() -> None:
 def test_a_page_whose_heading_only_says_programme_is_called_as_its_window(named: str, heading: str, title: str) -> None:
     page = f"<html><head><title>{named}</title></head><body><h1>{heading}</h1><p>10:00 Pain</p></body></html>"
     assert read_text(page, "page.html").title == title
+
+
+@pytest.mark.parametrize(
+    ("named", "headings", "title"),
+    [
+        ("The Harvest Fair", "<h2>Three days out of doors</h2><h2>Friday</h2>", "The Harvest Fair"),
+        ("The Harvest Fair « Our village", "<h2>The harvest fair</h2>", ""),
+        ("Home", "<h2>Three days out of doors</h2>", ""),
+        ("fair 2 final.doc", "<h2>Three days out of doors</h2>", ""),
+        ("Our village - Schedule", "<h1>Our schedule</h1>", "Our village"),
+    ],
+)
+def test_a_page_without_a_highest_heading_is_called_as_its_window(named: str, headings: str, title: str) -> None:
+    page = f"<html><head><title>{named}</title></head><body>{headings}<p>10:00 Pain</p></body></html>"
+    assert read_text(page, "page.html").title == title
+
+
+@pytest.mark.parametrize(
+    ("told", "heading", "title"),
+    [
+        ("title: 'The \"old\" mill'", "## Who comes", 'The "old" mill'),
+        ('title: The "old" mill', "## Who comes", 'The "old" mill'),
+        ("titre: Le vieux moulin", "# Programme", "Le vieux moulin"),
+        ("title: Programme", "# The old mill", ""),
+        ("title: The old mill", "# The new mill", ""),
+    ],
+)
+def test_what_a_site_is_told_is_the_title_where_no_heading_says_it(told: str, heading: str, title: str) -> None:
+    assert read_text(f"---\nlayout: page\n{told}\n---\n\n{heading}\n\nSome words.\n", "x.md").title == title

@@ -12,14 +12,18 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
+from cafe_presenter.core.importing.column_words import THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.paper_words import CHORES
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
+from cafe_presenter.core.importing.programme_words import EVENT, SUBJECT
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
+from cafe_presenter.core.importing.whole_names import names_only_paper
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _PARTS = frozenset(
@@ -36,10 +40,11 @@ _PARTS = frozenset(
 """What the first part of a text is called, and no evening."""
 _CHORES = pattern(rf"\W*{CHORES.pattern}(?!\w)", re.IGNORECASE)
 _WORDS_OF_A_TITLE = 8
-_SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Ý]")
+_SENTENCES = re.compile(r"(?<!\bvs)[.!?]\s+[A-ZÀ-Ý]")
 _LONGEST_OF_SENTENCES = 80
 """Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
+_LONGEST_SUBJECT = 120
 _FIRST_PART = re.compile(
     r"1(?:\ufe0f?\u20e3\s*|(?:\.\d{1,2})*[.)]\s+)(?=\S)"
     r"|(?:part|partie|teil|deel|parte|day|jour|journée|tag|día|giorno|dag|dia)\s*(?:1|one|I)\b",
@@ -54,6 +59,10 @@ _MOST_HEADINGS = 3
 _FEWEST_WORDS = 2
 """Words on both sides of the colon of a title."""
 _MAX_TITLE_LENGTH = 200
+_SESSION = re.compile(r"[^\W\d]+\s+\w{0,2}\d[\w.]*\s*[:–—|-]\s+\S")
+"""“Session 3: Bread”."""
+_FILE_NAME = re.compile(r"[\w.-]*(?:_[\w.-]*|\.(?:md|txt|docx?|odt|pdf|html?))")
+"""“2_lesson-plan_v3”, “questions.md”: what a file is called, where something else is a title."""
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
@@ -111,6 +120,11 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
     is_bare = {*found["article"]} == {"url"}
     article, problems = _article(written, found["article"] if asks or not is_bare else {}, file)
     heading = _title(written, headed=True)
+    subject = _subject(written) if names_only_paper(heading or _title(written)) else ""
+    if course := _course_above(written):
+        found["deck"].setdefault("subtitle", course)
+        heading = written[1].text
+    heading = subject or heading
     if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
         found["deck"]["title"] = heading
         found["deck"].setdefault("duration", _length_in(written, heading))
@@ -245,10 +259,38 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
     plain = [each for each in plain if each.level or not is_date(each.text)] or plain
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
-    named = [timed_title(text)[0] if _FROM_TO.match(text) else text for text in headings]
+    named = [timed_title(text)[0] if _FROM_TO.match(text) else _without_time(text) for text in headings]
     candidates = [*titles, *named, *([] if headed else first)]
     found = [text for text in candidates if _is_title(text)]
+    found = [text for text in found if not _FILE_NAME.fullmatch(text)] or found
     return next((text for text in found if not is_date(text)), "" if headed or not found else found[0])
+
+
+def _subject(written: Sequence[Paragraph]) -> str:
+    """Return what a line near the top says that an evening is about: “Topic: …”, “Resolution: …”."""
+    front = takewhile(lambda each: not each.is_item, written[: 2 * _NEAR_THE_TOP])
+    told = (match for each in front if not each.level and (match := _LABELLED.match(each.text)))
+    named = (match[2] for match in told if (THEME_COLUMN.is_all_of(match[1]) or SUBJECT.is_all_of(match[1])))
+    return next((text for text in named if _is_title(text) and len(text) <= _LONGEST_SUBJECT), "")
+
+
+def _course_above(written: Sequence[Paragraph]) -> str:
+    """Return the first heading where it is that of a course, and right below stands which of its sessions this is."""
+    sessions = [
+        at for at, each in enumerate(written) if each.level and _SESSION.match(each.text) and _is_event(each.text)
+    ]
+    is_below = sessions == [1] and 0 < written[0].level % TITLE_LEVEL < written[1].level
+    return written[0].text if is_below else ""
+
+
+def _is_event(title: str) -> bool:
+    return EVENT.is_all_of(title.split(maxsplit=1)[0])
+
+
+def _without_time(title: str) -> str:
+    """Return a title without a time that stands in brackets: “Talking with strangers (18:00–20:00)”."""
+    left = _ASIDE.sub(lambda match: "" if only_time(match[0].strip("()")) else match[0], title)
+    return " ".join(left.split()) if left != title else title
 
 
 def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:

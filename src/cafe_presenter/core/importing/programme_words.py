@@ -242,5 +242,66 @@ nl: avond, bijeenkomst, les
 ca: trobada, sessió, reunió, taller, vespre
 """)
 
+PLAN = Notion("""
+fr: guide, consignes, plan, fiche, trame, conducteur, structure, accueil
+en: instructions, guide, outline, plan, script, notes, template, structure, flow, home, index, untitled, document
+de: Leitfaden, Anleitung, Plan, Vorlage, Startseite
+es: guía, guion, plan, instrucciones, plantilla, inicio
+it: guida, piano, istruzioni, modello
+pt: guia, plano, instruções, modelo, início
+nl: handleiding, plan, instructies
+pl: przewodnik, plan, instrukcja, szablon
+cs: průvodce, plán, pokyny, šablona
+sk: sprievodca, plán, pokyny, šablóna
+sv: guide, handledning, plan, mall
+da: guide, vejledning, plan, skabelon
+no: guide, veiledning, plan, mal
+fi: opas, ohje, suunnitelma, pohja
+hu: útmutató, terv, sablon
+ro: ghid, plan, instrucțiuni, șablon
+ru: руководство, план, инструкция, шаблон
+uk: посібник, план, інструкція, шаблон
+el: οδηγός, σχέδιο, οδηγίες
+tr: kılavuz, plan, yönerge, şablon
+ca: guia, guió, pla, instruccions, plantilla
+""")
+"""What a paper is called that an evening is held by, or a page of a site, besides “Programme”."""
+
+BESIDE_PLAN = Notion("""
+fr: animateur, animatrice, animation, formateur, formatrice, notre, détaillé, débat
+en: facilitator, host, teacher, trainer, our, your, full, detailed, daily, conference, debate, this
+de: unser, unsere, Moderation, Debatte
+es: facilitador, facilitadora, docente, nuestro, nuestra, completo, debate, del
+it: facilitatore, docente, nostro, del, della, dibattito
+pt: facilitador, facilitadora, docente, nosso, nossa, do, da, debate
+nl: ons, onze, van, debat
+""")
+"""What may stand beside it and names no evening either."""
+
+SUBJECT = Notion("""
+fr: motion, sujet du débat, sujet de la soirée, thème du débat, thème de la soirée, thème de la séance
+en: motion, resolution, subject, debate topic, topic of debate, lesson topic, meeting topic, theme of the evening
+de: These, Motto, Streitfrage, Thema des Abends, Stundenthema, Thema der Stunde
+es: moción, resolución, tema del debate, tema de la sesión, asunto
+it: mozione, tema della serata, tema dell'incontro, argomento della serata
+pt: moção, tema do debate, tema da aula, tema do encontro
+nl: stelling, thema van de avond, onderwerp van de avond
+pl: teza, temat zajęć, temat spotkania, temat lekcji
+cs: teze, téma večera, téma schůzky
+sk: téza, téma večera
+sv: kvällens tema
+da: aftenens tema
+no: kveldens tema
+fi: illan aihe, keskustelun aihe, väite
+hu: az est témája, a foglalkozás témája, vitatétel
+ro: moțiune, tema întâlnirii, tema lecției
+ru: тема занятия, тема урока, тема встречи
+uk: тема заняття, тема уроку, тема зустрічі
+el: θέμα της βραδιάς, θέμα της συζήτησης
+tr: toplantının konusu, dersin konusu, önerme
+ca: moció, tema de la sessió
+""")
+"""What a line says an evening is about, besides what a column of themes is called."""
+
 OF_SERIES = rf"\d{{1,2}}\.\s{ORDINAL_PART.pattern}\s?(?:[:–—(-]|$)"
 """“2. část: …”, “2. Teil – …”: a number that belongs to what is called so."""

@@ -38,6 +38,7 @@ from cafe_presenter.core.importing.run_words import is_of_other_day
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
+from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.core.importing.worth import (
     is_by_the_clock,
     is_of_steps,
@@ -257,7 +258,8 @@ def deck_from_found(
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks)
-    title = document.title or front.deck.title
+    title = front.deck.title if names_only_paper(document.title) else document.title
+    title = title or document.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=found.reading.themes)

@@ -2,6 +2,9 @@
 
 import re
 
+from cafe_presenter.core.importing.notions import said
+from cafe_presenter.core.importing.programme_words import AGENDA, BESIDE_PLAN, EVENT, PLAN, PROGRAMME
+
 _ALL = re.compile(
     r"\b(?:programm?e?|déroul\w*|durée|duration|time|zeiten|netto|timeline|planning|agenda|schedule"
     r"|total\w*|totaal|insgesamt|overview|vue d[’']ensemble"
@@ -11,6 +14,7 @@ _ALL = re.compile(
     r"|időtartam|durată|продолжительность|расписание|тривалість|розклад|διάρκεια|süre|durada|horari)\b",
     re.IGNORECASE,
 )
+_PAPERS = (AGENDA, PROGRAMME, PLAN)
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
@@ -22,3 +26,12 @@ def names_all(title: str) -> bool:
 def is_only_all(title: str) -> bool:
     """Whether a title says nothing but that it is that of the whole."""
     return _ALL.fullmatch(_EDGES.sub("", title)) is not None
+
+
+def names_only_paper(title: str) -> bool:
+    """Whether a title tells nothing of what an evening is about: “Our schedule”, “Plan de séance”."""
+    bare = _EDGES.sub("", title)
+    if is_only_all(bare) or any(each.is_all_of(bare) for each in _PAPERS):
+        return True
+    words = [word for word in said(bare) if not (EVENT.is_all_of(word) or BESIDE_PLAN.is_all_of(word))]
+    return all(is_only_all(word) or any(each.is_all_of(word) for each in _PAPERS) for word in words)

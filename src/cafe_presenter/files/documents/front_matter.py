@@ -7,14 +7,20 @@ from dataclasses import replace
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
 
 FRONT_MATTER = re.compile(
     r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#[^\n]*\n)*+[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
 )
-_OF_A_SITE = re.compile(r"^(?:layout|title|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE)
-_SITE_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(\S.*)$", re.MULTILINE)
+_OF_A_SITE = re.compile(
+    r"^(?:layout|title|titre|titel|titolo|t[ií]tulo|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE
+)
+_SITE_TITLE = re.compile(
+    r"^(?:title|titre|titel|titolo|t[ií]tulo)[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)[ \t\r]*$",
+    re.MULTILINE,
+)
 _BEHIND_TIME = re.compile(r"(?:\s?[—–|:-])?\s", re.ASCII)
 _LONGEST = 50_000
 _FEWEST, _MOST = 3, 200
@@ -35,14 +41,16 @@ def without_front_matter(text: str) -> str:
 def with_front_matter(document: Document, text: str) -> Document:
     """Return the document of a text with what its site is told: its title, and the lists that say when what happens.
 
-    The title counts where no one heading is the highest.
+    The title counts where no one heading is the highest, or it only says “Programme”, and above such a list.
     """
     front = FRONT_MATTER.match(text)
     if front is None or not _OF_A_SITE.search(front["told"]):
         return document
     told = _SITE_TITLE.search(front["told"])
-    if told is not None and sum(block.level in (1, TITLE_LEVEL) for block in document.paragraphs) != 1:
-        document = replace(document, title=told[1].strip("\"' \t\r"))
+    title = told["title"].strip() if told is not None else ""
+    heads = [block.text for block in document.paragraphs if block.level in (1, TITLE_LEVEL)]
+    if title and (len(heads) != 1 or (names_only_paper(heads[0]) and not names_only_paper(title))):
+        document = replace(document, title=title)
     is_yaml = front["rule"] == "---" and len(front["told"]) <= _LONGEST
     node = read_tree(front["told"], Findings("")) if is_yaml else None
     lists = [*_lists(node, "")]
@@ -50,9 +58,10 @@ def with_front_matter(document: Document, text: str) -> Document:
     is_all = sum(bool(block.text.strip()) for block in document.paragraphs) <= 1 and not document.tables
     if not runs and is_all:  # nothing is written but the questions
         runs = [each for _, items in lists for each in _asked(items)]
-        document = replace(document, blocks=(), title=told[1].strip("\"' \t\r")) if told and runs else document
+        document = replace(document, blocks=()) if title and runs else document
     if not runs:
         return document
+    document = replace(document, title=title or document.title)
     last, first = front[0].count("\n"), min((each.line for each in document.paragraphs if each.text.strip()), default=0)
     more = last if first <= last else 0  # where paragraphs are counted, and not the lines of the file
     below = (replace(each, line=each.line + more) if isinstance(each, Paragraph) else each for each in document.blocks)

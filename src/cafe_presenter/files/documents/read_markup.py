@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.begun import begins_at, is_head
-from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.whole_names import is_only_all
+from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.front_matter import FRONT_MATTER
 from cafe_presenter.files.documents.page_reader import PageReader
@@ -38,6 +38,7 @@ _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*\w+[ \t]*(?:\"([^\"\n]{0,120
 _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")
 """“{ref}`Welcome <welcome>`”: what is read, and where it leads."""
 _BETWEEN_NAMES = re.compile(r"\s[|–—·•-]\s|:\s")
+_FILE = re.compile(r"\.(?:docx?|odt|pdf|html?)\b", re.IGNORECASE)
 _MARKS_AROUND = " \t*_-+"
 _RUNS_ON = re.compile(r"[ \t]*(?!\d{1,3}[.)]\s)(?:\*{1,2}|_{1,2})?[^\W_]")
 """A line that Markdown puts to the one above it: no item, no heading, no table."""
@@ -80,11 +81,20 @@ def _read_page(text: str, file: str, *, is_exact: bool) -> Document:
 
 
 def _with_name(document: Document, named: str) -> Document:
-    """Return a page whose heading only says “Programme” with what its window is called: “Programme | Harvest fair”."""
-    heading = next((each.text for each in document.paragraphs if each.level), "")
-    pieces = (piece.strip() for piece in _BETWEEN_NAMES.split(" ".join(named.split())))
-    name = max((piece for piece in pieces if " " in piece and not is_only_all(piece)), key=len, default="")
-    return replace(document, title=name) if name and is_only_all(heading) else document
+    """Return a page with what its window is called, “Programme | Harvest fair”, where no heading tells it.
+
+    It only says “Programme”, or is none of the whole page and what the window is called is another.
+    """
+    first = next((each for each in document.paragraphs if each.level), None)
+    is_highest = first is not None and first.level in (1, TITLE_LEVEL)
+    heading = " ".join(first.text.split()) if first is not None else ""
+    told = " ".join(named.split())
+    if not names_only_paper(heading) and (is_highest or heading.casefold() in told.casefold()):
+        return document
+    pieces = [piece.strip() for piece in _BETWEEN_NAMES.split(told)]
+    named_so = [piece for piece in pieces if " " in piece and not names_only_paper(piece) and not _FILE.search(piece)]
+    name = max(named_so, key=len, default="")
+    return replace(document, title=name) if name else document
 
 
 _NAME = r"[^\s/>][^\s/>=]*+"
