@@ -1,12 +1,15 @@
 """A table that can become a deck, as it was found in a document, and the items it was read as."""
 
+import re
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.problem import Place
-from cafe_presenter.core.deck.deck import counted_name
+from cafe_presenter.core.deck.deck import Theme, counted_name
 from cafe_presenter.core.importing.columns import ColumnLayout
+from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import Table
 from cafe_presenter.core.importing.more_of_row import numbered_above
+from cafe_presenter.core.importing.programme_words import OF_SERIES
 from cafe_presenter.core.importing.rows import ReadRows, items_of
 from cafe_presenter.core.importing.seen import named_place, warning
 
@@ -16,6 +19,11 @@ LISTED = "import.from_list"
 """What is told of a table that was made of lines that ask."""
 OF_TOPICS = "import.from_topics"
 """What is told of one made of topics to debate, some of which may ask."""
+
+_COUNTED = re.compile(rf"(?!{OF_SERIES})(?P<count>\d{{1,2}}|[A-Z])(?P<sign>\.\)|[.)])\s+(?=[^\W_])")
+"""“A.) Vote”, “3. Vote”."""
+_FEWEST_COUNTED = 3
+_LEAST_COUNTED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +70,21 @@ def _numbered(table: Table, layout: ColumnLayout) -> tuple[Table, ColumnLayout]:
             cells = (*row.cells, *[""] * (column - len(row.cells)))[:column]
             rows[index] = replace(row, cells=(*cells, counted_name(count)))
     return replace(table, rows=tuple(rows)), replace(layout, columns=(*layout.columns, "theme"))
+
+
+def without_counts(themes: tuple[Theme, ...]) -> tuple[Theme, ...]:
+    """Return the items, most of whose titles count themselves one after the other, without what counts them."""
+    names = dict.fromkeys(theme.theme for theme in themes)
+    counted = {name: match for name in names if (match := _COUNTED.match(name)) is not None}
+    if len(counted) < max(_FEWEST_COUNTED, _LEAST_COUNTED * len(names)) or any(map(is_date, counted)):
+        return themes
+    numbers = [_number(match["count"]) for match in counted.values()]
+    one_after_other = numbers == [*range(numbers[0], numbers[0] + len(numbers))] and numbers[0] in (0, 1)
+    if not one_after_other or len({match["sign"] for match in counted.values()}) > 1:
+        return themes
+    ends = {name: match.end() for name, match in counted.items()}
+    return tuple(replace(theme, theme=theme.theme[ends.get(theme.theme, 0) :]) for theme in themes)
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isdecimal() else ord(count) - ord("A") + 1

@@ -36,6 +36,14 @@ _LENGTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 """“10 min vote: who is for it?”, “5 minutes to read”: a small letter follows the length."""
+_NEEDS_LENGTH = re.compile(
+    r"(?:al?|alla|allo|ai|agli|alle|à|aux?|ao|aos|del|dello|della|dei|degli|du|des|do|da|dos|das|por|par|pro|je|jeweils"
+    r"|with|avec|mit|con|com|met|in|en|em|im|beim|at|on|by|from|between|entre|zwischen|tussen|tra|before|after|avant"
+    r"|après|each|every|chacune?|chaque|cada|ogni|elke?|per (?:person|pair|group|team|table|speaker|student|side))"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""What a length is part of the sentence before: “5 minutes with a neighbour”, “15 min par groupe”."""
 _SINCE = re.compile(rf"\d{{1,3}}\s?{DASH}\s?\d{{1,3}}\s?min\w{{0,6}}\.?", re.IGNORECASE)
 """“5–15 min”."""
 _LENGTH_LAST = re.compile(rf"([^\n]{{3,100}}[\w)’”“»?!])\s+({LENGTH})", re.IGNORECASE)
@@ -79,7 +87,8 @@ def _with_lengths_last(lines: _Lines) -> list[tuple[int, Paragraph]]:
         )
         if len(first) >= max(_FEWEST, _MOSTLY * len(items)):
             for at, match in first.items():
-                name, colon, told = items[at][match.end() :].partition(": ")
+                is_whole = _NEEDS_LENGTH.match(items[at], match.end(1) + 1) is not None
+                name, colon, told = items[at][0 if is_whole else match.end() :].partition(": ")
                 found[at] = (lines[at][0], replace(lines[at][1], text=f"{name} ({match[1]}){colon}{told}"))
         elif len(last) >= max(_FEWEST, _MOSTLY * len(items)):
             for at, match in last.items():

@@ -41,6 +41,15 @@ _FIRST_SENTENCE = re.compile(
     rf"((?:[^(]|\([^()]*\)){{8,}}?(?:(?<=[^\W\d_]{{3}}){NO_SHORT_FORM}|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL
 )
 """Dots behind fewer letters are those of short forms, “z.B.”, and those in brackets end none: “(Mac. Univ.)”."""
+_NAMED = re.compile(
+    r"(?P<name>(?:[^\n]{4,90}?(?=\s(?P<who>[A-Z]):.*\b(?P=who):)|[^:：\n]{3,60}?[^\d\s:：]))(?(who)\s[A-Z])\s?[:：]\s+"
+    r"(?=\S)(?![^.!?]*\?)",
+    re.DOTALL,
+)
+"""“Reading aloud: each of us takes a page, …”; “Reading T: Open your books. S: … T: …” goes on with who speaks."""
+_LONG_AS_TOLD = 120
+"""Letters of a title from which what stands behind its colon tells how it is done."""
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 _SUM = re.compile(
     r"(?:sous[- ])?tota(?:l|le|al)\b|gesamt|summe\b|somme\b|sum\b"
     r"|(?:durée|duration|dauer|duración|durata|duur|duração)\b",
@@ -230,7 +239,15 @@ def title_and_rest(text: str) -> tuple[str, str]:
     while rest.strip() and (breaks_off(title) or goes_on_with(rest)):
         more, _, rest = rest.partition("\n")
         title = f"{title.rstrip()} {more.strip()}"
-    if len(title) > _LONG_TITLE and not is_talk_of(title) and (first := _FIRST_SENTENCE.match(title)):
+    if len(title) > _LONG_AS_TOLD and (named := _NAMED.match(title)) and _is_whole(named["name"]):
+        rest = "\n".join(part for part in (title[named.end("name") :].lstrip(" :："), rest) if part.strip())
+        title = named["name"]
+    elif len(title) > _LONG_TITLE and not is_talk_of(title) and (first := _FIRST_SENTENCE.match(title)):
         rest = "\n".join(part for part in (title[first.end() :], rest) if part.strip())
         title = first[1].rstrip(".")
     return title, rest
+
+
+def _is_whole(name: str) -> bool:
+    """Whether no bracket and no quotation that is opened in a text is closed behind it."""
+    return name.count('"') % 2 == 0 and all(name.count(first) == name.count(last) for first, last in _PAIRS)

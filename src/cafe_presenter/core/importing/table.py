@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.deck_language import deck_language
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.forms import is_form, may_be_form
-from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows
+from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows, without_counts
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.held import is_held, is_report, may_be_held
 from cafe_presenter.core.importing.leftovers import not_in_deck
@@ -262,7 +262,7 @@ def deck_from_found(
     title = title or document.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
-    deck = replace(front.deck, title=title, themes=found.reading.themes)
+    deck = replace(front.deck, title=title, themes=without_counts(found.reading.themes))
     language, is_told = deck_language(deck, _all_text(document), document.language)
     deck = replace(deck, language=language)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]

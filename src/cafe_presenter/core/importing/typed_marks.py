@@ -29,6 +29,7 @@ _DASHED = re.compile(
 """“4.- Oración”, “2º.- Lectura”: a number with more signs behind it than it needs."""
 _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
+_BRACKETED = re.compile(r"\([^\W\d][^()?]{1,78}\)")
 _FEWEST = 3
 _FEWEST_TYPED = 2
 _LONGEST_NUMBER = 4
@@ -52,7 +53,8 @@ def with_marks_read(document: Document) -> Document:
             blocks += [replace(each, text=each.text[1:]) for each in run if isinstance(each, Paragraph)]
         else:
             blocks += map(_without_arrows, run)
-    return replace(document, blocks=tuple(with_labels_apart(with_reasons_joined(_with_quotes_whole(blocks)))))
+    whole = _with_asides_joined(_with_quotes_whole(blocks))
+    return replace(document, blocks=tuple(with_labels_apart(with_reasons_joined(whole))))
 
 
 def _with_counters(document: Document) -> Document:
@@ -111,6 +113,27 @@ def _with_quotes_whole(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | 
         is_quote = len(run) > 1 and isinstance(first, Paragraph)
         found.append(replace(first, text=" ".join(lines)) if is_quote and isinstance(first, Paragraph) else first)
         at += len(run)
+    return found
+
+
+def _with_asides_joined(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Return the blocks, an item that only stands in brackets, “(Dr Moss)”, behind the one right above."""
+    found = list[Paragraph | Table]()
+    for block in blocks:
+        above = found[-1] if found else None
+        if (
+            isinstance(block, Paragraph)
+            and isinstance(above, Paragraph)
+            and block.is_item
+            and above.is_item
+            and not above.text.rstrip().endswith(")")
+            and _BRACKETED.fullmatch(block.text.strip())
+            and not is_time(block.text.strip("() "))
+        ):
+            text = f"{above.text.rstrip()} {block.text.strip()}"
+            found[-1] = replace(above, text=text, depth=min(above.depth, block.depth), is_bold=False)
+        else:
+            found.append(block)
     return found
 
 
