@@ -26,7 +26,7 @@ def with_bold_leads_apart(document: Document) -> Document:
     written = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
     titles = [isinstance(block, Paragraph) and block.level > 0 for block in written]
     front = titles.index(False) if False in titles else len(titles)
-    leads = {at: lead for at, block in enumerate(document.blocks) if (lead := _lead(block))}
+    leads = {at: lead for at, block in enumerate(document.blocks) if (lead := bold_lead(block))}
     between = document.blocks[min(leads, default=0) : max(leads, default=0) + 1]
     is_list = all(isinstance(block, Table) or block.is_item or not block.text.strip() for block in between)
     names = {title.casefold() for title, _ in leads.values()}
@@ -45,7 +45,7 @@ def with_bold_leads_apart(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def _lead(block: Paragraph | Table) -> tuple[str, str] | None:
+def bold_lead(block: Paragraph | Table) -> tuple[str, str] | None:
     """Return the title that a paragraph begins with in bold letters, and what it goes on to tell."""
     if isinstance(block, Table) or not block.led or block.led > _LONGEST or block.level or counted_question(block):
         return None

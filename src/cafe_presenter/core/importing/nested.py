@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.asking import aside_behind, holds_question, is_question, questions_in
+from cafe_presenter.core.importing.bold_leads import bold_lead
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
@@ -43,10 +44,16 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
     depths = [each.depth for each in items if each.depth <= deepest]  # what is typed below answers
     if len(kept) < _FEWEST_PARTS or asked < max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * len(depths)):
         return []
-    if any(part.title.depth > min(depths) for part in kept):  # “If so” within what is asked
+    top = min(depths)
+    outer = [item for item in items if item.depth == top]
+    deeper = [part.title.line for part in kept if part.title.depth > top]
+    above = [
+        max(((each.line, _asks(each.text)) for each in outer if each.line < line), default=(0, True)) for line in deeper
+    ]
+    if len(deeper) == len(kept) or any(asks for _, asks in above):  # “If so” within what is asked
         return kept
     every = _in_one_list(lines, every)
-    bare = [part for part in every if not part.body and part.title.depth == min(depths)]
+    bare = [part for part in every if not part.body and part.title.depth == top]
     if bare and not any(rank for _, _, rank in _among(lines, every)):
         own = _asked_beside(lines, every)
         every = sorted([*every, *own], key=lambda part: part.title.line)
@@ -85,7 +92,10 @@ def _among(lines: RankedLines, parts: Sequence[TextPart]) -> RankedLines:
 
 
 def _headed(part: TextPart) -> TextPart:
-    """Return a part whose title has but its first line, what an author adds in the next below it."""
+    """Return a part whose title is its name in bold, or has but its first line, what an author adds below it."""
+    if named := bold_lead(part.title):
+        name, told = (replace(part.title, text=text, led=0) for text in named)
+        return replace(part, title=name, body=[replace(told, is_item=False), *part.body])
     title, _, rest = part.title.text.partition("\n")
     is_whole = not rest or title.rstrip()[-1:] in (",", ":", "") or rest[:1].islower()
     if is_whole:
@@ -101,11 +111,12 @@ def _parts(lines: RankedLines, *, beside: bool) -> list[TextPart]:
     asking = _amid_asked([item for _, item in items])
     for at, ((index, item), (_, below)) in enumerate(zip(items, [*items, (0, Paragraph("", 0))][1:], strict=True)):
         depth = item.depth - parts[-1].title.depth if parts else 0
-        is_name = below.depth > item.depth and _asks(below.text)
-        is_more = depth > 0 and bool(parts[-1].body) and (depth > 1 or not is_name)
+        is_led = below.depth > item.depth and bold_lead(item) is not None
+        is_name = is_led or (below.depth > item.depth and _asks(below.text))
+        is_more = depth > 0 and bool(parts[-1].body or bold_lead(parts[-1].title)) and (depth > 1 or not is_name)
         if is_more or (depth == 1 and (_asks(item.text) or (at in asking and not is_name))):
             parts[-1].body.append(item)
-        elif not _asks(item.text):
+        elif not _asks(item.text) or is_led:
             parts.append(TextPart(index, item))
         elif (whole := _whole_of(parts, item)) is not None:
             whole.body.append(item)

@@ -99,7 +99,9 @@ def like_parts(document: Document, used: Table, themes: Sequence[Theme]) -> tupl
     above = _titles_above(document, own) if are_timed else []
     counted = _counted_steps(document, own)
     every = (text.strip().partition("\n")[0] for text in (*above, *counted, *titles, *_items_among(document, own)))
+    names = {folded(theme.theme) for theme in themes}
     found = [text for text in dict.fromkeys(every) if not _is_beside(text)]
+    found = [text for text in found if folded(text.partition(":")[0]) not in names]  # what it says went below its name
     return tuple(sorted(found, key=lambda text: not (timed_title(text)[1] or asked_in_line(text))))
 
 

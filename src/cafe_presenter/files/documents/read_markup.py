@@ -26,6 +26,8 @@ _INDENTED_TAG = re.compile(
 """A tag that stands as far in as what is inside another does: to Markdown it would be code."""
 _COUNTED_WITHIN = re.compile(r"^( {2,8})[a-n][.)](?! [A-Z]\.)[ \t]+(?=\S)", re.MULTILINE)
 """What counts the items within another, “a.”: it is none to Markdown."""
+_NUMBERED = re.compile(r"( {0,3})\d{1,3}[.)] {1,4}(?=\S)")
+_MARKED = re.compile(r" *(?:[-*+]|\d{1,3}[.)]) ")
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
@@ -124,6 +126,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
+    text = _with_items_within(text)
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
@@ -132,6 +135,22 @@ def read_markdown(text: str, file: str = "") -> Document:
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
     return _read_page(f"<html><body>{parser.render(text)}</body></html>", file, is_exact=False)
+
+
+def _with_items_within(text: str) -> str:
+    """Return a text whose items below a numbered one stand as far in as Markdown wants of what is within: “10. ”."""
+    lines, own, width, more = text.split("\n"), -1, 0, 0
+    for at, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(" "))
+        if not line.strip():
+            continue
+        if own < 0 or indent <= own:
+            match = _NUMBERED.match(line)
+            own, width, more = (len(match[1]), len(match[0]), 0) if match else (-1, 0, 0)
+        elif not more and indent < width and _MARKED.match(line):
+            more = width - indent
+        lines[at] = " " * more + line if own >= 0 and indent > own else line
+    return "\n".join(lines)
 
 
 def _boxed(match: re.Match[str]) -> str:
