@@ -290,7 +290,9 @@ def _with_hours_above_bold(lines: _Lines) -> list[tuple[int, Paragraph]]:
         if waiting is not None:
             found.append(waiting)
             waiting = None
-        is_below_title = bool(found) and found[-1][1].is_bold and not found[-1][1].text[:1].isdecimal()
+        above = found[-1][1] if found else paragraph
+        is_whole = names_day(above.text) or names_all(above.text)
+        is_below_title = bool(found) and above.is_bold and not above.text[:1].isdecimal() and not is_whole
         if not paragraph.level and not is_below_title and _tells_from_when(paragraph.text):
             waiting = (index, paragraph)
         else:

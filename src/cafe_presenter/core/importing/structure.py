@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import is_label_of_questions, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
+from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import TIME_EDGES
 from cafe_presenter.core.importing.paperwork import names_beside
@@ -138,6 +139,7 @@ def _titles_beside(document: Document, own: set[int], themes: Sequence[Theme], *
         return []
     top = min(ranks)
     before = list(takewhile(lambda each: _rank(each[0]) >= top, reversed(headings[1 : places[0]])))[::-1]
+    before = [each for each in before if not names_day(each[0].text)]
     after = list(takewhile(lambda each: _rank(each[0]) >= top, headings[places[-1] + 1 :]))
     alike = Counter(folded(block.text) for block, _ in headings)
     among = [each for each, is_part in headings[places[0] : places[-1]] if not is_part and _rank(each) in ranks]
