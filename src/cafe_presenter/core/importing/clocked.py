@@ -96,13 +96,20 @@ def _minutes_only(text: str) -> str:
 
 
 def with_first_day(table: Table) -> Table | None:
-    """Return a table in which days stand side by side without the columns of all but the first; None for any other."""
+    """Return a table in which days stand side by side without the columns of all but the first; None for any other.
+
+    A column without a name is of the day to its left.
+    """
     base = with_one_clock(table) or table
     if table.fields or len(table.rows) <= _FEWEST:
         return None
-    days = next((each for row in base.rows[:_HEADERS] if len(each := days_beside(row)) > 1), [])
-    hours = [row for row in base.rows if any(map(is_time, row.cells[: min(days, default=0)]))]
-    return _without(base, days[1:]) if len(hours) >= _FEWEST else None
+    header = next((row for row in base.rows[:_HEADERS] if len(days_beside(row)) > 1), None)
+    if header is None:
+        return None
+    first, second, *others = days_beside(header)
+    hours = [row for row in base.rows if any(map(is_time, row.cells[:first]))]
+    beside = [at for at in range(second, base.width) if at in (second, *others) or not header.cell(at).strip()]
+    return _without(base, beside) if len(hours) >= _FEWEST else None
 
 
 def _without(table: Table, columns: Sequence[int]) -> Table:
