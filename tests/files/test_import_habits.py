@@ -115,3 +115,22 @@ def test_numbers_of_rows_go_into_no_notes_where_rows_of_one_cell_name_the_blocks
 """
     deck, _ = deck_from_document(read_document(table.encode(), "miele.md"))
     assert [theme.notes for theme in deck.themes] == ["al banco", "con le mani", "tutti"]
+
+
+def test_what_leads_to_some_questions_of_a_list_stands_in_the_notes_of_the_first_of_them() -> None:
+    more = "Zu zweit, mit Zettel.\n\n- Wer fegt sie?\n- Wer darf dort laut sein?\n- Wem fehlt sie?\n"
+    written = "# Abend am langen Tisch\n\n## Der Platz\n\n- Wem gehört er?\n- Wer bleibt lange?\n\n## Die Gasse\n\n"
+    written += (
+        f"Zum Warmwerden, reihum.\n\n- Wer wohnt hier?\n- Wer geht nur durch?\n\n{more}\nAm Ende liest, wer mag.\n"
+    )
+    deck, _ = deck_from_document(read_document(written.encode(), "x.md"))
+    told = ["Zum Warmwerden, reihum.", "", "Zu zweit, mit Zettel.", "", "Am Ende liest, wer mag."]
+    assert [theme.notes for theme in deck.themes[2:]] == told
+
+
+def test_what_stands_below_each_question_of_a_list_stays_with_it() -> None:
+    quay = "1. Who owns it?\n\nThe town sold half.\n\n2. Who may fish there?\n\nAsk those who come at night.\n\n"
+    lamp = "## The lamp\n\n1. Who lights it?\n2. Who needs it?\n"
+    written = f"# The harbour\n\n{lamp}\n## The quay\n\n{quay}3. Who paints it?\n"
+    deck, _ = deck_from_document(read_document(written.encode(), "x.md"))
+    assert [theme.notes for theme in deck.themes[2:]] == ["The town sold half.", "Ask those who come at night.", ""]

@@ -183,7 +183,7 @@ def _is_said(text: str) -> bool:
 
 
 def _listed_rows(section: TextPart, listed: Sequence[tuple[int, str]]) -> list[TableRow]:
-    """Return a row for each question of a list, with what is asked after it; the rest are the notes of the last."""
+    """Return a row for each question of a list, with what is asked after it; the rest are the notes of the nearest."""
     places = {place for place, _ in listed}
     places |= {place for place, _ in section.asked if place in section.nested}
     heads = _heads_of(section, [place for place, _ in listed])
@@ -195,23 +195,42 @@ def _listed_rows(section: TextPart, listed: Sequence[tuple[int, str]]) -> list[T
     places |= {at for at, _ in after}
     told_below = _answers(section.body, {place for place, _ in listed})
     beside = places.union(*told_below.values())
-    others = [each.text.strip() for at, each in enumerate(section.body) if at not in beside]
-    aims = [found[1] for text in others if (found := label(text)) and found[0] == "objective" and found[1]]
-    rest = "\n".join(text for text in others if not (found := label(text)) or found[1] not in aims)
+    others = {at: each.text.strip() for at, each in enumerate(section.body) if at not in beside}
+    aims = [found[1] for text in others.values() if (found := label(text)) and found[0] == "objective" and found[1]]
+    rest = {at: text for at, text in others.items() if not (found := label(text)) or found[1] not in aims}
+    above, below = _told_beside(section.body, [place for place, _ in listed], rest)
     questions = [{"theme": "", "question": question, "objective": "\n".join(aims)} for _, question in listed]
     for cells, (place, question), head in zip(questions, listed, heads, strict=True):
         told = section.body[place].text.partition(question)[2].strip()
         answers = [section.body[at].text.strip() for at in told_below[place] if at not in places]
-        cells["notes"] = "\n".join([*([told] if any(map(str.isalnum, told)) else []), *answers])
+        own = [told] if any(map(str.isalnum, told)) else []
+        cells["notes"] = "\n".join(filter(None, [*above[place], *own, *answers, *below[place]]))
         cells["theme"] = timed_title(section.body[head].text)[0] if head is not None else ""
     questions[0]["theme"] = questions[0]["theme"] or section.named[0]
     nested, at_places = [pair for pair in section.asked if pair[0] in section.nested], [place for place, _ in listed]
     for place, question in sorted([*nested, *after]):
         cells = questions[max(bisect_left(at_places, place) - 1, 0)]
         cells["follow_ups"] = "\n".join(filter(None, (cells.get("follow_ups", ""), question)))
-    questions[-1]["notes"] = "\n".join(filter(None, (questions[-1]["notes"], rest)))
     numbers = [section.body[place].line for place, _ in listed]
     return [_row(cells, at, merged=not cells["theme"]) for cells, at in zip(questions, numbers, strict=True)]
+
+
+def _told_beside(
+    body: Sequence[Paragraph], asked: Sequence[int], told: Mapping[int, str]
+) -> tuple[Mapping[int, list[str]], Mapping[int, list[str]]]:
+    """Return what is told above and below each question of a list, by its place.
+
+    Text between the items of few of them leads to those below it; whatever else stands between two is of the first.
+    """
+    above, below = defaultdict[int, list[str]](list), defaultdict[int, list[str]](list)
+    text_at = {bisect_left(asked, at) for at in told if not body[at].is_item}.difference((0, len(asked)))
+    leads = {0}.union(each for each in text_at if body[asked[each - 1]].is_item and 2 * len(text_at) < len(asked))
+    led = set[int]()
+    for at, text in told.items():
+        number = bisect_left(asked, at)
+        led |= {number} if number in leads and not body[at].is_item else set()
+        (above[asked[number]] if number == 0 or number in led else below[asked[number - 1]]).append(text)
+    return above, below
 
 
 def _answers(body: Sequence[Paragraph], asked: Collection[int]) -> Mapping[int, list[int]]:
