@@ -33,7 +33,7 @@ _PARTS = frozenset(
             "introduction, intro, description, overview, summary, background, context, contexte, présentation, résumé, "
             "Einleitung, Einführung, Beschreibung, Überblick, introducción, descripción, resumen, introduzione, "
             "descrizione, inleiding, beschrijving, introdução, descrição, resumo, intros, summaries, Rahmen, "
-            "Rahmenbedingungen"
+            "Rahmenbedingungen, theme, themes, thème, thèmes, Thema, Themen, tema, temas, temi, thema’s"
         ),
     )
 )

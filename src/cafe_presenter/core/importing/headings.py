@@ -36,7 +36,7 @@ from cafe_presenter.core.importing.spine import Spine, is_afterwards, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
-from cafe_presenter.core.importing.told_again import told_again
+from cafe_presenter.core.importing.told_again import with_more_told
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.whole_names import names_all
 from cafe_presenter.core.importing.within import with_follow_ups
@@ -138,22 +138,13 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
             *_talk_after(lines, best),
             *_closing_after(lines, best),
         )
-        best = with_sure_walls(_with_more_told(lines, with_names_below(best)))
+        best = with_sure_walls(with_more_told(lines, with_names_below(best)))
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         each_row = (part_rows(section, several=several, is_last=section is best[-1]) for section in best)
         rows = with_numbers([row for found in each_row for row in found])
         picked = frozenset(section.title.line for section in best if section.is_picked)
         rows = [replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows]
         yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts, picked=picked)
-
-
-def _with_more_told(lines: RankedLines, parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
-    """Return parts with what stands below other titles of their names."""
-    own = frozenset(each.line for part in parts for each in (part.title, *part.body))
-    more = told_again(lines, [part.named[0] for part in parts], own)
-    return tuple(
-        replace(part, body=[*part.body, *told]) if told else part for part, told in zip(parts, more, strict=True)
-    )
 
 
 def _without_boxes(field: str, cell: str) -> str:

@@ -44,7 +44,7 @@ from cafe_presenter.core.importing.run_words import (
 from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.service import order_of_service, service_of_titles
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.told_again import told_again
+from cafe_presenter.core.importing.told_again import at_length, told_again
 
 BELOW_TITLE = "import.doubt_run"
 """What is told of a table that was made of what stands below the title of a run."""
@@ -97,7 +97,10 @@ def outline(document: Document) -> tuple[int, Table] | None:
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
     own = frozenset(each.line for part in parts for each in (part.title, *part.below))
     more = told_again(lines, [part.title.text for part in parts], own)
-    parts = [replace(part, below=(*part.below, *told)) for part, told in zip(parts, more, strict=True)]
+    named = [at_length(part.title, told) for part, told in zip(parts, more, strict=True)]
+    parts = [
+        replace(part, title=title, below=(*part.below, *told)) for part, (title, told) in zip(parts, named, strict=True)
+    ]
     rows, places = [*map(_row, parts)], {part.at for part in parts}
     used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)
     fields: Sequence[str] = _FIELDS

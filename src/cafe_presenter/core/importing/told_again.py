@@ -10,9 +10,10 @@ from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.sections import BOLD
-from cafe_presenter.core.importing.text_parts import RankedLines
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _NOTES = "Notes"
@@ -46,6 +47,24 @@ def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -
     return [found.get(name, []) if is_told else [] for name in names]
 
 
+def at_length(title: Paragraph, told: Sequence[Paragraph]) -> tuple[Paragraph, Sequence[Paragraph]]:
+    """Return a title that only counts, “Game 1”, as the later one names it, and what is told below that."""
+    name, named = timed_title(title.text)[0], told[0].text.strip() if told else ""
+    if not only_counts(name) or not named.startswith(name) or len(named) > MAX_TITLE_LENGTH:
+        return title, told
+    return replace(title, text=title.text.replace(name, named, 1)), told[1:]
+
+
+def with_more_told(lines: RankedLines, parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
+    """Return parts with what stands below other titles of their names."""
+    own = frozenset(each.line for part in parts for each in (part.title, *part.body))
+    more = told_again(lines, [part.named[0] for part in parts], own)
+    named = [at_length(part.title, told) for part, told in zip(parts, more, strict=True)]
+    return tuple(
+        replace(part, title=title, body=[*part.body, *told]) for part, (title, told) in zip(parts, named, strict=True)
+    )
+
+
 def with_details(table: Table, document: Document) -> Table | None:
     """Return a table that says when what happens with notes: what stands below headings that are called as its rows.
 
@@ -63,13 +82,15 @@ def with_details(table: Table, document: Document) -> Table | None:
     more = told_again(after, titles, frozenset())
     if not any(more):
         return None
-    told = ["\n".join(each.text.strip() for each in lines) for lines in more]
-    cells = (_NOTES, *told)
-    width = table.width
-    rows = [
-        replace(row, cells=(*row.cells, *[""] * (width - len(row.cells)), cell))
-        for row, cell in zip(table.rows, cells, strict=True)
-    ]
+    width, rows = (
+        table.width,
+        [replace(header, cells=(*header.cells, *[""] * (table.width - len(header.cells)), _NOTES))],
+    )
+    for row, title, lines in zip(below, titles, more, strict=True):
+        name, told = at_length(Paragraph(title, row.line), lines)
+        cells = [name.text if cell == title else cell for cell in row.cells]
+        notes = "\n".join(each.text.strip() for each in told)
+        rows.append(replace(row, cells=(*cells, *[""] * (width - len(cells)), notes)))
     return replace(table, rows=tuple(rows))
 
 
