@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN, is_written
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, headings_above
 from cafe_presenter.core.importing.marked_lists import with_bold_items
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -48,11 +48,15 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
         return None
     level, is_bold = most[0]
     below = [each for _, each in lines[1:]]
+    chains = headings_above([each for _, each in lines])
+    above = [tuple(each for each in chain if not level or each.level < level) for chain in chains]
+    asking = {chain for (_, each), chain in zip(lines, above, strict=True) if _is_asked_title(each)}
     alike = [
         each
-        for (_, each), after in zip(lines, [*below, None], strict=True)
+        for (_, each), after, chain in zip(lines, [*below, None], above, strict=True)
         if (each.level, each.is_bold) == (level, is_bold)
         and not each.is_item
+        and chain in asking
         and not (after is not None and is_bold and _is_asked_title(after) and not is_question(each.text))
     ]
     paragraphs = [each for _, each in lines]
