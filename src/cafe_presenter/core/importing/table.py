@@ -69,7 +69,10 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     kept: list[Found] = []
     runs = [each for each in found if is_by_the_clock(each)]
     steps = {id(each) for each in found if each.table.guessed and any(is_of_steps(each, run) for run in runs)}
-    steps |= {id(each) for each in found if any(is_within_part(each, run) for run in runs)}
+    plans = [*runs, *(each for each in found if each.layout.is_run and not each.table.guessed)]
+    steps |= {
+        id(each) for each in found if any(is_within_part(each, run) for run in (plans if each.table.guessed else runs))
+    }
     steps |= {id(each) for each in found if any(_holds(other, each, document) for other in found)}
     likeliest = sorted(found, key=lambda each: (id(each) not in steps, worth(each), -each.before), reverse=True)
     for each in likeliest[:_MAX_FOUND]:

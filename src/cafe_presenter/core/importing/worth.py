@@ -28,6 +28,7 @@ _QUESTION_HEADER = 6.0
 _CLOCK = 1.0
 _MANY_HOURS = 5
 _LEAST_EVENING_S = 30 * 60.0
+_FEWEST_PLANNED = 3
 _LONGEST_TITLE = 80
 
 
@@ -81,10 +82,20 @@ def is_of_steps(found: Found, run: Found) -> bool:
 
 
 def is_within_part(found: Found, run: Found) -> bool:
-    """Whether a reading is shorter than any evening, and no longer than one part of a run by the clock."""
+    """Whether a reading is no longer than one part of a run by the clock, and shorter than any evening.
+
+    Where lines of the text make it, and every row of the run says from when to when, it may be as long as that part.
+    """
     lengths = [theme.duration_s or 0.0 for theme in found.reading.themes]
     longest_s = max((theme.duration_s or 0.0 for theme in run.reading.themes), default=0.0)
-    return found is not run and 0 < sum(lengths) <= min(longest_s, _LEAST_EVENING_S)
+    is_plan = found.table.guessed and _tells_all_hours(run)
+    return found is not run and 0 < sum(lengths) <= (longest_s if is_plan else min(longest_s, _LEAST_EVENING_S))
+
+
+def _tells_all_hours(run: Found) -> bool:
+    column, header = run.layout.column("duration"), run.layout.header
+    rows = run.table.rows[0 if header is None else header + 1 :]
+    return column is not None and len(rows) >= _FEWEST_PLANNED and all(only_hours(row.cell(column)) for row in rows)
 
 
 def is_said_to_room(text: str) -> bool:
