@@ -4,6 +4,7 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,10 +25,13 @@ _INDENTED_TAG = re.compile(
     r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
 )
 """A tag that stands as far in as what is inside another does: to Markdown it would be code."""
-_COUNTED_WITHIN = re.compile(r"^( {2,8})[a-n][.)](?! [A-Z]\.)[ \t]+(?=\S)", re.MULTILINE)
+_COUNTED_WITHIN = re.compile(r"^( {2,8}|\t{1,2})[a-n][.)](?! [A-Z]\.)[ \t]+(?=\S)", re.MULTILINE)
 """What counts the items within another, “a.”: it is none to Markdown."""
 _NUMBERED = re.compile(r"( {0,3})\d{1,3}[.)] {1,4}(?=\S)")
 _MARKED = re.compile(r" *(?:[-*+]|\d{1,3}[.)]) ")
+_ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
+_STEP, _FAR_IN = 4, 6
+"""Blanks from an item to those within it, and those from which an item is one more line of that above to Markdown."""
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
@@ -126,7 +130,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
-    text = _with_items_within(text)
+    text = _with_items_within("\n".join(_with_items_near(text.split("\n"))))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
@@ -151,6 +155,24 @@ def _with_items_within(text: str) -> str:
             more = width - indent
         lines[at] = " " * more + line if own >= 0 and indent > own else line
     return "\n".join(lines)
+
+
+def _with_items_near(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a text, an item that stands too far in below another as near as one within it does."""
+    above = list[tuple[int, int]]()
+    for line in lines:
+        match = _ITEM.match(line)
+        if match is None:
+            above.clear()
+            yield line
+            continue
+        blanks = len(match[1].expandtabs(_STEP))
+        while above and above[-1][0] >= blanks:
+            above.pop()
+        is_far = bool(above) and blanks >= above[-1][1] + _FAR_IN
+        near = above[-1][1] + _STEP if is_far else blanks
+        above.append((blanks, near))
+        yield " " * near + line[match.end(1) :] if is_far else line
 
 
 def _boxed(match: re.Match[str]) -> str:
