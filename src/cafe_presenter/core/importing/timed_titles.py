@@ -34,15 +34,21 @@ _SINCE_START = re.compile(r"T\s?[+-]\s?\d{1,2}:\d{2}\s*(?:[|:–—·-]\s*)?(?=\
 """“T+0:05 News (10 min)”."""
 _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{DASH}\d{{1,3}})"
 """“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
+_SHARED = (
+    r"(?:\s?/\s?(?:pers(?:on(?:ne|a|e)?)?|pessoa|persoon|os(?:oba|ob[ęy])?|participante?|élève|student|pupil"
+    r"|teilnehmer(?:in)?|schüler(?:in)?|groupe?|gruppe|grupo|gruppo|groep|grup[aęy]|skupin[au]|team|équipe|equipo|squadra"
+    r"|pair|binôme|paar|pareja|coppia|dupla|speaker|intervenant|orador|relatore|tour|round|runde)(?!\w)\.?)?"
+)
+"""“2 min / group”: whose time it is."""
 _LEADING = re.compile(
     rf"(?P<hours>{FROM_TO})\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)"
-    rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}))"
+    rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}){_SHARED})"
     r"(?:\s*(?:[|:–—·]|-(?=\s))\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
     rf"(?:\s*(?:[|:·]|(?:(?<!\d)[.,]|[.,](?!\d))(?<!\bca.)(?<!\benv.)(?<!\bmax.)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}}"
-    rf"|(?<=\w)\s+(?={ABOUT}\s*\d{{1,3}}\s+[–—-]\s+\d))\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH}))"
+    rf"|(?<=\w)\s+(?={ABOUT}\s*\d{{1,3}}\s+[–—-]\s+\d))\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH})){_SHARED}"
     r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt)"
     r"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{2,30})?[\s*_]*(?:\((?P<aside>[^()]{2,100})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
@@ -80,7 +86,7 @@ _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 """“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
 _NUMBERS = re.compile(rf"^(?!{OF_SERIES})(?:{_NUMBERING.pattern}|{_COUNTED.pattern})")
 """What only counts a title: “2. část: Druhá” is called so."""
-_KEYCAP = re.compile(r"\d{1,2}(?:\ufe0f\u20e3?|\u20e3)\s*(?:[-–—:.)]\s*)?(?=\S)")
+_KEYCAP = re.compile(r"(?<![(\[])\d{1,2}(?:\ufe0f\u20e3?|\u20e3)\s*(?:[-–—:.)]\s*)?(?=\S)")
 """A number drawn as a key, “2️⃣”, before a title."""
 _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{OCLOCK}|{DASH}\d)", re.IGNORECASE)
 """“19.30 Uhr”, “19.30–20.00”: no number of a title."""

@@ -12,7 +12,9 @@ from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
 
 FRONT_MATTER = re.compile(
-    r"\A(?P<rule>---|\+\+\+)[ \t]*\r?\n(?P<told>(?:#[^\n]*\n)*+[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n", re.DOTALL
+    r"\A(?:#![^\n]*\n)?(?P<rule>---|\+\+\+)[ \t]*\r?\n"
+    r"(?P<told>(?:#[^\n]*\n)*+[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n",
+    re.DOTALL,
 )
 _OF_A_SITE = re.compile(
     r"^(?:layout|title|titre|titel|titolo|t[ií]tulo|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE
