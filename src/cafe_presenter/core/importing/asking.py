@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.importing.bidding import BIDS, INVITES, PROMPT
 from cafe_presenter.core.importing.programme_words import OF_SERIES
-from cafe_presenter.core.importing.talk_words import FOLLOW_UPS, QUESTIONS, TALK
+from cafe_presenter.core.importing.talk_words import FOLLOW_UPS, GROUP_WORK, QUESTIONS, TALK
 
 AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»“‘«›‹)]*_"
 """What may stand behind the sign of a question."""
@@ -86,7 +86,7 @@ _ASKING_WORD = re.compile(
     re.IGNORECASE,
 )
 _DISCUSSED = re.compile(
-    rf"\b(?:{QUESTIONS.pattern}|{TALK.pattern}|ice-?breakers?|tour de table"
+    rf"\b(?:{QUESTIONS.pattern}|{TALK.pattern}|{GROUP_WORK.pattern}|ice-?breakers?|tour de table"
     r"|talking points|(?:use|useful|helpful|suggested|possible|sample|guiding|facilitation) prompts"
     r"|r[ée]fl[ee]xi[oó]n\w*|reflect\w*|r[ée]fléch\w*|riflession\w*|reflexão|ask yourselves|ask yourself|think about"
     r"|interview (?:guide|protocol|schedule|script)|focus[- ]groups?|(?:guide|grille) d[’']entretien|\w*leitfaden"

@@ -52,6 +52,31 @@ ca: debat-, discuss-, conversa, posada en comú
 """)
 """What a part, or the title of a list, says when the room talks then."""
 
+GROUP_WORK = Notion("""
+fr: mission d’équipe, mission de groupe, travail de groupe, travail en groupe, travail d’équipe, travail en équipe
+en: group work, group task, group exercise, group activity, team task, team exercise, small group activity
+de: Gruppenarbeit, Gruppenaufgabe, Partnerarbeit
+es: trabajo en grupo, trabajo en equipo, trabajo grupal
+it: lavoro di gruppo, lavoro a gruppi
+pt: trabalho em grupo, trabalho de grupo
+nl: groepsopdracht, groepswerk
+pl: praca w grupach, praca w parach
+cs: práce ve skupinách
+sk: práca v skupinách
+sv: grupparbete, gruppuppgift
+da: gruppearbejde, gruppeopgave
+no: gruppearbeid, gruppeoppgave
+fi: ryhmätyö, ryhmätehtävä
+hu: csoportmunka, csoportfeladat
+ro: lucru în grup
+ru: работа в группах, групповая работа
+uk: робота в групах, групова робота
+el: ομαδική εργασία
+tr: grup çalışması
+ca: treball en grup
+""")
+"""What a task is called that people do together, who talk about what it asks."""
+
 FOLLOW_UPS = Notion("""
 fr: relance, relances, pour relancer, si silence
 en: follow-up, follow-ups, followup, followups, probe, probes, prompts
