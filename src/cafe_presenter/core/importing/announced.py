@@ -1,22 +1,27 @@
-"""The run of an evening that is only announced: the talks of a meetup, each below its own heading."""
+"""The run of an evening that is only announced: the talks of a meetup, below headings of their own or in one list."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.importing.document import Paragraph, Table
-from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts
+from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, headed_parts, listed_parts
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 
 _FEWEST = 2
+_LEVEL = 9
+"""Of a talk in a list: what follows a colon is of its title."""
 _TALKS = re.compile(
-    r"\W*(?:(?:les|the|our|nos|die|unsere|las|los|nuestr[oa]s) )?(?:orateurs(?:[·.-]?trices)?|intervenant(?:e?s|·e·s)"
+    r"\W*(?:(?:list|liste|lista|programme?) (?:of|des?|der|de las?|de los|das|dos|dei|degli|van de)\s)?"
+    r"(?:(?:les|the|our|nos|die|unsere|las|los|nuestr[oa]s) )?(?:orateurs(?:[·.-]?trices)?|intervenant(?:e?s|·e·s)"
     r"|conférenciers?|conférences|présentations|exposés|talks?|speakers?|presentations?|presenters|lightning talks"
     r"|vorträge|referent(?:en|:innen|\*innen|innen)|charlas|ponencias|ponentes|oradores|palestras|palestrantes"
     r"|relatori|interventi|sprekers|lezingen|foredrag|föredrag|talare|prelekcje|prelegenci|доклады|доповіді)"
     r"(?: (?:&|and|et|und|y|e|en) \w+)?\W*",
     re.IGNORECASE,
 )
-"""The title below which each talk has its own."""
+"""The title below which each talk has its own, or the line above the list of them."""
 
 
 def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
@@ -26,13 +31,23 @@ def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     """
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
     above = [at for at, block in titles if _TALKS.fullmatch(block.text.strip())]
-    if len(above) != 1 or not any(names_practical(block.text) for _, block in titles):
+    if not any(names_practical(block.text) for _, block in titles):
+        return []
+    lines = [at for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()]
+    leads = [at for at, below in pairwise(lines) if begins_list(blocks[below]) and _names_talks(blocks[at])]
+    if len(leads) == 1 and len(listed := listed_parts(blocks, leads[0])) >= _FEWEST:
+        return [replace(part, title=replace(part.title, level=_LEVEL)) for part in listed]
+    if len(above) != 1:
         return []
     talks = headed_parts(blocks, above[0])
     level = next(block.level for at, block in titles if at == above[0])
     after = [part for part in headed_parts(blocks, level=level) if part.at > above[0] and part.told]
     is_told = all(part.told for part in talks)
     return [*talks, *(part for part in after if not _is_beside(part))] if len(talks) >= _FEWEST and is_told else []
+
+
+def _names_talks(block: Paragraph | Table) -> bool:
+    return isinstance(block, Paragraph) and not block.is_item and _TALKS.fullmatch(block.text.strip()) is not None
 
 
 def _is_beside(part: OutlinePart) -> bool:

@@ -182,6 +182,11 @@ def _is_bare_title(line: str) -> bool:
     )
 
 
+def begins_list(block: Paragraph | Table) -> bool:
+    """Whether a block is an item of a list, and of none within another."""
+    return isinstance(block, Paragraph) and not block.level and not block.depth and _is_item(block)
+
+
 def _with(part: OutlinePart, more: Sequence[Paragraph]) -> OutlinePart:
     return replace(part, below=(*part.below, *more))
 
