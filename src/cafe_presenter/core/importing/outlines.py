@@ -11,7 +11,8 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
-from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
+from cafe_presenter.core.importing.asking import begins_asking, holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
@@ -45,6 +46,7 @@ from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.service import order_of_service, service_of_titles
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import at_length, told_again
+from cafe_presenter.core.importing.told_steps import called_alike, number_behind, told_in_order
 
 BELOW_TITLE = "import.doubt_run"
 """What is told of a table that was made of what stands below the title of a run."""
@@ -64,6 +66,7 @@ _USUAL_ITEM = 80
 """Letters of an item, usually, from which a list tells how something is done."""
 _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 """Of the parts, those that speak of people in a room."""
+_MOST_TALKED_OVER = 7
 _SURE_STAGES = 2
 """Of opening, pause and closing, as many as only an evening has."""
 _FEWEST_OTHERS = 2
@@ -90,7 +93,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
         parts, told = announced_talks(blocks), BELOW_TITLE
     if not parts:
         found = [] if document.tables else _only_list(blocks) or _staged(blocks)
-        found = found or _in_bold(blocks) or order_of_service(blocks)
+        found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks)
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
     if not parts or len({bisect_right(days_of(blocks), part.at) for part in (parts[0], parts[-1])}) > 1:
         return None
@@ -277,6 +280,7 @@ def _staged(blocks: _Blocks) -> _Parts:
             (_counted(parts), _FEWEST, _LONGEST_CHAPTER),
             (_directed(parts), _FEWEST, _LONGEST_BELOW),
             (_of_moments(parts), _FEWEST, _LONGEST_BELOW),
+            (_talked_over(parts), _FEWEST, _LONGEST_BELOW),
         )
         for found, fewest, longest in readings:
             is_run = len(found) >= fewest and _is_run(found, longest) and _is_of_room(found)
@@ -338,6 +342,14 @@ def _directed(parts: _Parts) -> _Parts:
     return found if sum(directs_host(part.told) for part in found) >= _MUCH_OF_ROOM * len(parts) else []
 
 
+def _talked_over(parts: _Parts) -> _Parts:
+    """Return the parts of a sheet whose room does something, talks about what is asked there, and closes."""
+    found = [part for part in parts if not names_beside(part.title.text)]
+    talks = [part for part in found if SAYS_TALK.search(part.title.text) and holds_question(part.told)]
+    is_sheet = bool(talks) and _closes(found[-1]) and found[0] not in talks
+    return found if is_sheet and len(found) < _MOST_TALKED_OVER else []
+
+
 def _of_moments(parts: _Parts) -> _Parts:
     """Return the parts from the first on which begins as most do, “Temps de l’accueil”, “Temps de la parole”."""
     words = [moment_word(part.title.text) for part in parts]
@@ -348,8 +360,8 @@ def _of_moments(parts: _Parts) -> _Parts:
 
 def _counted(parts: _Parts) -> _Parts:
     """Return the parts whose titles count them, from the first on, few left out or counted twice."""
-    counted = [part for part in parts if stage_number(part.title.text)]
-    numbers = [stage_number(part.title.text) for part in counted]
+    counted = [part for part in parts if stage_number(part.title.text)] or called_alike(parts)
+    numbers = [stage_number(part.title.text) or number_behind(part.title.text) for part in counted]
     is_whole = numbers[:1] == [1] and len(set(numbers)) >= _NEARLY_ALL * max(len(numbers), numbers[-1])
     if not is_whole or numbers != sorted(numbers):
         return []
@@ -370,6 +382,12 @@ def _in_bold(blocks: _Blocks) -> _Parts:
     ]
     found = _counted(headed_parts(lines, level=_BOLD_LEVEL)) if any(map(speaks_of_room, titles)) else []
     return found if len(found) >= _FEWEST_HEADED and _is_run(found, _LONGEST_BELOW) else []
+
+
+def _told(blocks: _Blocks) -> _Parts:
+    """Return the one list of a document that tells the steps of an evening in sentences."""
+    lists = [parts for parts in told_in_order(blocks) if len(parts) <= _MOST and _is_run(parts, _LONGEST_BELOW)]
+    return lists[0] if len(lists) == 1 else []
 
 
 def _service(blocks: _Blocks) -> _Parts:

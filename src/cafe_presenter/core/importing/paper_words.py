@@ -239,8 +239,8 @@ BESIDE_PAPER = Notion("""
 fr: pédagogique, apprentissage, séance, atelier, activité, nécessaire, requis, général, spécifique, visé, cible,
     animateur, animatrice, enseignant, élève, salle, et, principal
 en: learning, lesson, session, workshop, class, student, teacher, instructor, facilitator, participant, needed,
-    required, note, strategy, criteria, formative, summative, level, target, main, specific, suggested, additional,
-    alignment, room, list, and, before
+    required, supporting, note, strategy, criteria, formative, summative, level, target, main, specific, suggested,
+    additional, alignment, room, list, and, before
 de: benötigte, benötigtes, und
 es: necesario, específico, aprendizaje, y
 it: necessari, necessario, e

@@ -303,5 +303,32 @@ ca: moció, tema de la sessió
 """)
 """What a line says an evening is about, besides what a column of themes is called."""
 
+IN_TURN = Notion("""
+fr: puis, ensuite, enfin, une fois, pour finir, pour commencer, à la fin, après cela, après quoi, quand tous,
+    quand toutes
+en: then, next, finally, once, afterwards, repeat, at the end, to start, to begin, to finish, when all, when everyone,
+    when everybody, when the time, after all, after each, after this, after that, before leaving, one by one, in turn
+de: dann, danach, anschließend, zuletzt, zum Schluss, zu Beginn, am Ende, sobald, nacheinander, reihum, nun
+es: luego, después, finalmente, al final, por último, para empezar, a continuación, una vez
+it: poi, dopo, infine, alla fine, per iniziare, una volta, a turno, quindi
+pt: depois, em seguida, finalmente, no final, por fim, para começar, uma vez
+nl: daarna, vervolgens, tot slot, ten slotte, aan het einde, zodra, om de beurt
+pl: potem, następnie, na koniec, po kolei, kiedy wszyscy
+cs: potom, pak, nakonec, na konci, postupně
+sk: potom, nakoniec, na konci, postupne
+sv: sedan, därefter, till sist, i slutet, i tur och ordning
+da: derefter, til sidst, bagefter, på skift
+no: deretter, til slutt, etterpå, etter tur
+fi: sitten, lopuksi, seuraavaksi, vuorotellen
+hu: majd, ezután, végül, sorban
+ro: apoi, la final, pe rând, după aceea
+ru: затем, потом, после этого, в конце, по очереди, наконец
+uk: потім, далі, після цього, наприкінці, по черзі
+el: έπειτα, μετά, στο τέλος, στη συνέχεια
+tr: sonra, ardından, sonunda, sırayla
+ca: després, tot seguit, finalment, al final, per començar
+""")
+"""What steps told one after the other say of their order."""
+
 OF_SERIES = rf"\d{{1,2}}\.\s{ORDINAL_PART.pattern}\s?(?:[:–—(-]|$)"
 """“2. část: …”, “2. Teil – …”: a number that belongs to what is called so."""

@@ -26,14 +26,18 @@ from cafe_presenter.core.importing.programme_words import (
     COUNTED_PART,
     COURSE,
     EVENT,
+    IN_TURN,
     ORDINALS,
     ORDINALS_A_LINE,
     PROGRAMME,
     RUN_STEPS,
 )
 
-_NUMBER = r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?:[.)]\s*|\s[:–—-]\s)|\d{1,2}(?:\.\d{1,2}){1,2}\s)?"
-"""“4. ”, “IV. ”, “3.2 ”, “2 – ”: how the title of a chapter is counted."""
+_NUMBER = (
+    r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?:[.)]\s*|\s[:–—-]\s)|\d{1,2}(?:\.\d{1,2}){1,2}\s"
+    r"|\d{1,2}\ufe0f?\u20e3\s*)?"
+)
+"""“4. ”, “IV. ”, “3.2 ”, “2 – ”, “1️⃣ ”: how the title of a chapter is counted."""
 _AGENDA = AGENDA.pattern
 _PROGRAMME = PROGRAMME.pattern
 _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|för|til|till|pour|per|para)\b.{1,80})?"
@@ -105,7 +109,7 @@ en: opening hours, opening times, introductions to, introduction to
 _LEADS_TO_OPENING = frozenset(("temps", "moment", "phase", "rituel", "time"))
 _ROOM = pattern(
     r"\b(?:participants?|audience|groups?|pairs|partners?|everyone|everybody|each (?:person|team|one)|students|pupils"
-    r"|kids|children|learners|attendees|workshop|hands-on|facilitator|discuss\w*|share (?:your|their|with)"
+    r"|kids|children|learners|attendees?|workshop|hands-on|facilitator|discuss\w*|share (?:your|their|with)"
     r"|brainstorm\w*|debate\w*|games?|songs?|pray\w*|vote|ask (?:the|them|your|for|follow)\b"
     r"|introduce (?:your|them)sel\w+|participante?s"
     r"|groupes?|binômes?|chacune?|élèves|enfants|apprenants|débat\w*|échang\w+|jeux?|tour de table|teilnehm\w+"
@@ -243,6 +247,11 @@ def speaks_of_room(text: str) -> bool:
 def directs_host(text: str) -> bool:
     """Whether a line of a text tells a host what to do: “Ask what they heard”."""
     return _DIRECTS.search(text) is not None
+
+
+def tells_order(text: str) -> bool:
+    """Whether a step says of its place that it comes after another, or first: “Then each pair tells …”."""
+    return any(map(IN_TURN.is_within, re.split(r"[.;:,!?\n]", text)))
 
 
 def is_of_other_paper(title: str) -> bool:
