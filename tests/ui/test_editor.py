@@ -519,6 +519,26 @@ def test_a_source_that_is_added_is_scrolled_to(desk: Desk) -> None:
     wait_until(lambda: port.rect().contains(QRect(field.mapTo(port, QPoint()), field.size())))
 
 
+def test_what_a_save_finds_missing_is_in_sight_whole_above_the_message(app: QApplication) -> None:
+    del app
+    desk = Desk(size=(1024, 768))
+    desk.window.list.setCurrentRow(2)
+    follow_ups = records_of(desk, "follow_ups")
+    press_button(follow_ups, "Add a follow-up")
+    added = follow_ups.records[2]
+    port = next(desk.window._forms._areas()).viewport()
+    wait_until(lambda: port.rect().contains(QRect(added.mapTo(port, QPoint()), added.size())))
+    when = added.fields["when"].control
+    assert isinstance(when, TextField)
+    QTest.keyClicks(when, "Et si")
+    height = port.height()
+    desk.ctrl(Qt.Key.Key_S)
+    wait_until(lambda: port.height() < height)
+    field = added.fields["text"].control
+    wait_until(lambda: port.rect().contains(QRect(field.mapTo(port, QPoint()), field.size())))
+    desk.close()
+
+
 def test_a_timer_is_shaped_and_asks_for_what_it_needs_alone(desk: Desk) -> None:
     more(desk)
     shown = desk.window.theme_form.fields

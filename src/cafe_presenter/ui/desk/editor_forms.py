@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from cafe_presenter.ui.desk.editor_form import Form
+from cafe_presenter.ui.desk.editor_form import Form, Record
 
 
 class FormStack(QWidget):
@@ -68,7 +68,16 @@ class FormStack(QWidget):
             if unfolded:
                 area.verticalScrollBar().setValue(self.form.more.mapTo(_held_by(area), QPoint(0, 0)).y())
             if in_form and (not unfolded or self.form.is_behind(widget)):
-                area.ensureWidgetVisible(widget)
+                area.ensureWidgetVisible(_card_of(widget))
+                area.ensureWidgetVisible(widget)  # of a card too high for the window
+
+
+def _card_of(widget: QWidget) -> QWidget:
+    """Return the fields of the item that a widget is one of, or the widget."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, Record):
+        above = above.parentWidget()
+    return above or widget
 
 
 def _held_by(area: QScrollArea) -> QWidget:

@@ -1,6 +1,6 @@
 """A page as high as its window, or as high as large text needs, and then it scrolls."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -59,9 +59,14 @@ class ScrollPage(QScrollArea):
 
     @contained
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the window."""
+        """Follow the window; what has the focus and was in sight stays so."""
         super().resizeEvent(event)
         self.fit()
+        focused = self.window().focusWidget()
+        if focused is not None and self.inside.isAncestorOf(focused):  # type: ignore[redundant-expr]  # there may be none
+            top = focused.mapTo(self.viewport(), QPoint()).y()
+            if top >= 0 and event.size().height() < top + focused.height() <= event.oldSize().height():
+                self.ensureWidgetVisible(focused)
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
