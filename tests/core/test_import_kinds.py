@@ -1,7 +1,7 @@
 import pytest
 
 from cafe_presenter.core.deck.deck import Kind, Theme
-from cafe_presenter.core.importing.kinds import kind_of_stage, opened_and_closed, shown_kind
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, opened_and_closed
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.kinds import kind_of_stage, opened_and_closed
     ],
 )
 def test_a_title_that_begins_with_a_break_or_is_about_one_is_a_break(title: str) -> None:
-    assert kind_of_stage(title, is_first=False, is_last=False) is Kind.BREAK
+    assert names_break(title)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_title_that_begins_with_a_break_or_is_about_one_is_a_break(title: str)
     ],
 )
 def test_a_title_that_tells_of_a_break_in_passing_is_none(title: str) -> None:
-    assert kind_of_stage(title, is_first=False, is_last=False) is Kind.FREE
+    assert kind_of_stage(title) is Kind.FREE
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_first_title_is_a_welcome_when_it_is_about_one(title: str, kind: Kind)
     ],
 )
 def test_a_last_title_is_a_closing_when_it_is_about_one(title: str, kind: Kind) -> None:
-    assert kind_of_stage(title, is_first=False, is_last=True) is kind
+    assert kind_of_stage(title, is_last=True) is kind
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_last_title_is_a_closing_when_it_is_about_one(title: str, kind: Kind) 
 def test_what_is_made_ready_and_cleared_is_before_the_welcome_and_after_the_closing(
     titles: list[str], kinds: str
 ) -> None:
-    found = opened_and_closed([Theme(theme=title, kind=shown_kind(title)) for title in titles])
+    found = opened_and_closed([Theme(theme=title, kind=kind_of_stage(title)) for title in titles])
     assert " ".join(each.kind.value for each in found) == kinds
 
 

@@ -243,9 +243,7 @@ def _tells_hour(cell: str) -> bool:
 
 def _is_part(row: TableRow) -> bool:
     """Whether a row without an hour is called a break or a closing."""
-    return any(
-        kind_of_stage(cell.strip(" *_"), is_first=False, is_last=True) in _PARTS for cell in row.cells if cell.strip()
-    )
+    return any(kind_of_stage(cell.strip(" *_"), is_last=True) in _PARTS for cell in row.cells if cell.strip())
 
 
 def _bare(rows: Sequence[TableRow]) -> list[TableRow]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.days import names_half_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.kinds import shown_kind
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -34,7 +34,7 @@ def half_day_lists(document: Document) -> tuple[int, Table] | None:
     rows = list[TableRow]()
     for (half, *_), talks in zip(days, parts, strict=True):
         for number, (title, _, line) in enumerate(talks):
-            cells = ("", "", title) if is_question(title) else (title, shown_kind(title).value, "")
+            cells = ("", "", title) if is_question(title) else (title, kind_of_stage(title).value, "")
             rows.append(TableRow((*cells, "" if number else half.text.strip()), line))
     return lines[starts[0]][0], Table(tuple(rows), fields=_FIELDS)
 

@@ -128,7 +128,7 @@ def part_rows(section: TextPart, *, several: bool, is_last: bool) -> list[TableR
         cells |= {"theme": asked_there, "question": asked_there, "follow_ups": "\n".join(others)}
     names_kind = kind_named(title) not in (None, Kind.THEME)  # “Débat” is a part like any
     if cells["question"] == "" and section.title.is_part and not time and not names_kind:
-        cells["kind"] = kind_of_stage(title, is_first=False, is_last=is_last)  # it is named for what it is
+        cells["kind"] = kind_of_stage(title, is_last=is_last)  # it is named for what it is
     is_bare = cells["question"] == "" and not time and not kind_named(title)
     if is_bare and not section.title.is_part and any(map(is_reference, section.body[:1])):  # what is to be read
         return []

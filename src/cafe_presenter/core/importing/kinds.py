@@ -103,7 +103,7 @@ _FEW = 5
 """Words of a title that is wholly about what one of them names, at most; of a break fewer."""
 
 
-def kind_of_stage(title: str, *, is_first: bool, is_last: bool) -> Kind:
+def kind_of_stage(title: str, *, is_first: bool = False, is_last: bool = False) -> Kind:
     """Return the kind of a part that asks nothing: its title is shown unless the words in it say more.
 
     A welcome stands first and a closing last; elsewhere the same words name something else.
@@ -131,12 +131,6 @@ def only_set_up(themes: Sequence[Theme]) -> bool:
     return all(SETTING_UP.is_within(theme.theme) for theme in themes)
 
 
-def shown_kind(title: str) -> Kind:
-    """Return the kind of a part that only shows its title, whatever it is called, amid others."""
-    kind = kind_of_stage(title, is_first=False, is_last=False)
-    return Kind.FREE if kind is Kind.THEME else kind
-
-
 def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     """Return parts, the one that welcomes people and the one that ends the evening known as such.
 
@@ -153,7 +147,7 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
         return tuple(found)
     closing = [at for at in places if not themes[at].question and _closes(themes[at], at, len(themes))]
     if len(closing) == 1 and 2 * closing[0] >= len(themes) and not any(each.question for each in found[closing[0] :]):
-        found[closing[0]] = _staged(found[closing[0]], is_first=False, is_last=True)  # a visit may follow
+        found[closing[0]] = _staged(found[closing[0]], is_last=True)  # a visit may follow
     return tuple(found)
 
 
@@ -162,7 +156,7 @@ def _closes(theme: Theme, at: int, count: int) -> bool:
     return CLOSING.begins(theme.theme) or (at == count - 2 and ENDING.begins(theme.theme))
 
 
-def _staged(theme: Theme, *, is_first: bool, is_last: bool) -> Theme:
+def _staged(theme: Theme, *, is_first: bool = False, is_last: bool = False) -> Theme:
     if not (is_first or is_last) or theme.question or theme.kind not in (Kind.FREE, Kind.BREAK):
         return theme
     kind = kind_of_stage(theme.theme, is_first=is_first, is_last=is_last)
@@ -187,12 +181,12 @@ def _is_after_all(theme: Theme) -> bool:
 
 def names_break(title: str) -> bool:
     """Whether a title is that of a break, wherever it stands."""
-    return kind_of_stage(title, is_first=False, is_last=False) is Kind.BREAK
+    return kind_of_stage(title) is Kind.BREAK
 
 
 def names_rules(title: str) -> bool:
     """Whether a title is that of the rules of a talk or a game."""
-    return kind_of_stage(title, is_first=False, is_last=False) is Kind.RULES
+    return kind_of_stage(title) is Kind.RULES
 
 
 def _is_break(title: str) -> bool:

@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.days import days_of, names_day, names_half_da
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.held import is_minuted, is_report
-from cafe_presenter.core.importing.kinds import kind_of_stage, shown_kind
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
     headed_parts,
@@ -304,7 +304,7 @@ def _only_list(blocks: _Blocks) -> _Parts:
     if len(parts) < _FEWEST_HEADED or not _is_run(parts, _LONGEST_BELOW) or not _are_all(parts, blocks):
         return []
     texts = [part.title.text for part in parts]
-    kinds = {kind_of_stage(text, is_first=False, is_last=at == len(texts) - 1) for at, text in enumerate(texts)}
+    kinds = {kind_of_stage(text, is_last=at == len(texts) - 1) for at, text in enumerate(texts)}
     is_opened = opens_evening(texts[0]) and not is_introduction(texts[0])
     is_closed = any(map(closes_evening, texts[-2:])) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
     standing = sum(map(STANDING_ITEM.is_within, texts))
@@ -370,7 +370,7 @@ def _counted(parts: _Parts) -> _Parts:
 
 
 def _closes(part: OutlinePart) -> bool:
-    return kind_of_stage(part.title.text, is_first=False, is_last=True) is Kind.CLOSING
+    return kind_of_stage(part.title.text, is_last=True) is Kind.CLOSING
 
 
 def _in_bold(blocks: _Blocks) -> _Parts:
@@ -428,6 +428,6 @@ def _row(part: OutlinePart) -> TableRow:
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
     elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
         asked, below = part.told, [told, rest]
-    kind = Kind.THEME if asked else shown_kind(title)
+    kind = Kind.THEME if asked else kind_of_stage(title)
     notes = "\n".join(filter(None, below))
     return TableRow((title, asked, kind.value, time, notes), part.title.line)

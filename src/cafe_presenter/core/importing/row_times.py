@@ -4,13 +4,12 @@ import re
 from itertools import accumulate
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.begun import is_over, is_then
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, header_field, is_number
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
-from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
+from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.spans import Span, spans
@@ -131,7 +130,7 @@ class RowTimes:
         if not told or column is None:
             return range(0)
         below = [row.cell(column).strip(" *_") for row in self._rows[told[-1] + 1 :]]
-        has_break = any(kind_of_stage(each, is_first=False, is_last=False) is Kind.BREAK for each in below)
+        has_break = any(names_break(each) for each in below)
         return range(told[0], len(self._rows) if has_break else told[-1])
 
     def length(self, text: str, row: TableRow, field: str) -> float | None:

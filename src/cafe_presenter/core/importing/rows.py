@@ -32,7 +32,7 @@ from cafe_presenter.core.importing.evidence import (
     without_mark,
 )
 from cafe_presenter.core.importing.header_words import names_who_or_where
-from cafe_presenter.core.importing.kinds import kind_of_stage, only_set_up, opened_and_closed
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, only_set_up, opened_and_closed
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes
@@ -214,8 +214,7 @@ class _Reader:
         if named is Kind.WELCOME and not kind and not only_set_up(self.themes):
             named = None  # “Presentations” amid an evening are none
         if named is None and theme and self._layout.is_run:
-            stage = kind_of_stage(theme, is_first=only_set_up(self.themes), is_last=False)
-            named = Kind.BREAK if stage is Kind.BREAK or self._times.is_break(row) else None
+            named = Kind.BREAK if names_break(theme) or self._times.is_break(row) else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
             title, rest = title_and_rest(theme) if named is Kind.BREAK else (theme, "")
@@ -242,7 +241,7 @@ class _Reader:
         """Return the break that the column of times names where an hour should stand, “(Break)”; take it from there."""
         column = self._layout.column("duration")
         named = cells[column].strip(" ()[]*_") if column is not None else ""
-        if column is None or kind_of_stage(named, is_first=False, is_last=False) is not Kind.BREAK:
+        if column is None or not names_break(named):
             return ""
         cells[column] = ""
         return named
@@ -263,7 +262,7 @@ class _Reader:
     def _show_title(self, row: TableRow, cells: list[str], theme: str) -> None:
         """Take a row that says when something happens and asks nothing: its title is shown."""
         title, rest = title_and_rest(theme)
-        kind = kind_of_stage(title, is_first=False, is_last=False)
+        kind = kind_of_stage(title)
         self._theme = title
         self._add(row, cells, theme=title.strip(" \t:"), question="", kind=kind)
         named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")

@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import STAGE, names_money, names_time, names_who_or_where, other_name
-from cafe_presenter.core.importing.kinds import shown_kind
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 from cafe_presenter.core.importing.run_words import called, names_run
@@ -145,7 +145,7 @@ def _is_break(row: TableRow) -> bool:
 
 
 def _kind(title: str) -> Kind:
-    return shown_kind(title.strip(" #*_"))
+    return kind_of_stage(title.strip(" #*_"))
 
 
 def _is_of_other(name: str) -> bool:

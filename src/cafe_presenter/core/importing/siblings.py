@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
 from cafe_presenter.core.importing.timed_titles import length_first, timed_title
@@ -87,7 +87,7 @@ def _tell_more(found: list[tuple[int, Paragraph, int]], ends: tuple[int, int], b
     """
     for at in range(ends[0] + 1, ends[1]):
         index, paragraph, rank = found[at]
-        kind = kind_of_stage(paragraph.text.strip(), is_first=False, is_last=False)
+        kind = kind_of_stage(paragraph.text.strip())
         if rank == bold and not (_is_counted(paragraph) or _is_timed(paragraph) or kind in _APART):
             found[at] = (index, paragraph, 0)
 
@@ -173,7 +173,7 @@ def _asks(line: Paragraph) -> bool:
 def _called(line: Paragraph) -> str:
     """Return what stands before the colon of a line, breaks aside, of which there are several."""
     name, colon, _ = line.text.strip().partition(": ")
-    is_break = kind_of_stage(name, is_first=False, is_last=False) is Kind.BREAK
+    is_break = names_break(name)
     return loose(name) if colon and not is_break else ""
 
 

@@ -8,11 +8,10 @@ from itertools import pairwise, takewhile, zip_longest
 from statistics import median
 
 from cafe_presenter.core.base.calendar_words import DAY_OF_MONTH
-from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_time, starts_at
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.spans import spans
@@ -94,7 +93,7 @@ class _Node:
     @property
     def is_break(self) -> bool:
         """Whether it is a break, below which nothing stands whatever it looks like."""
-        return kind_of_stage(self.title, is_first=False, is_last=False) is Kind.BREAK
+        return names_break(self.title)
 
     @property
     def below_s(self) -> float:
@@ -399,7 +398,7 @@ def _timed(lines: RankedLines, at: int) -> tuple[str, str]:
 
 def _is_pause(section: TextPart) -> bool:
     """Whether a part is a break, below which no heading stands, however deep."""
-    return kind_of_stage(section.named[0], is_first=False, is_last=False) is Kind.BREAK
+    return names_break(section.named[0])
 
 
 def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
