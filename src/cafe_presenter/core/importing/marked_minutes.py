@@ -31,7 +31,7 @@ def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
     found = [*blocks]
     levels = _by_level(found)
     titles = [place for places in levels.values() for place in places] or _bold_places(found)
-    told = _in_brackets(found, sorted(titles))
+    told = _in_brackets(found, sorted(titles)) | _among_named(found, _item_places(found))
     for places in () if told else levels.values():
         told |= _at_the_foot(found, places)
     for place, (time, foot) in told.items():
@@ -66,13 +66,24 @@ def _bold_places(blocks: _Blocks) -> list[int]:
     return [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.is_bold]
 
 
+def _item_places(blocks: _Blocks) -> list[int]:
+    return [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.is_item]
+
+
+def _among_named(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
+    """Return the minutes of lines that end in a bare number where others name theirs: “(10)” among “(10 min)”."""
+    bare = {place: match for place in places if (match := _BARE.search(_text(blocks[place])))}
+    named = sum(_NAMED.search(_text(blocks[place])) is not None for place in places)
+    are_few = named >= _FEWEST and len(bare) < _FEWEST
+    return {place: (f"{sum(map(_minutes, match[1].split('+')))} min", None) for place, match in bare.items() if are_few}
+
+
 def _in_brackets(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
     """Return the minutes of headings that end in a bare number, most of them round: others count, or are of notes."""
     bare = {place: match for place in places if (match := _BARE.search(_text(blocks[place])))}
     minutes = {place: sum(map(_minutes, match[1].split("+"))) for place, match in bare.items()}
-    named = sum(_NAMED.search(_text(blocks[place])) is not None for place in places)  # “(10)” among “(10 min)”
     if len(minutes) < _FEWEST:
-        return {place: (f"{each} min", None) for place, each in minutes.items()} if named >= _FEWEST else {}
+        return _among_named(blocks, places)
     first, last = min(minutes), max(minutes)
     if 2 * len(minutes) <= sum(first <= place <= last for place in places):
         return {}

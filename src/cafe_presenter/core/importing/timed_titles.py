@@ -24,11 +24,16 @@ from cafe_presenter.core.importing.one_time import (
 )
 from cafe_presenter.core.importing.programme_words import OF_SERIES
 
+_FIRST_OR_LAST = (
+    r"(?:(?:the |les |die |los |las |le |gli |i |de )?(?:first|last|premières|dernières|ersten|letzten|primer[oa]s"
+    r"|últim[oa]s|prim[ei]|ultim[ei]|primeir[oa]s|eerste|laatste)\s+)?"
+)
 _BRACKETED = re.compile(
-    rf"[*_]*[(\[]\s*(?:(?!{FROM_TO}|{LENGTH})[^()\[\]]{{1,40}}(?:[,;:]\s*|(?<=[^\W\d])\s[–—·|/-]\s))?((?:{FROM_TO}|{LENGTH}|{REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
+    rf"[*_]*[(\[]\s*{_FIRST_OR_LAST}(?:(?!{FROM_TO}|{LENGTH})[^()\[\]]{{1,40}}(?:[,;:]\s*|(?<=[^\W\d])\s[–—·|/-]\s))?((?:{FROM_TO}|{LENGTH}|{REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
     re.IGNORECASE,
 )
-"""“(5 min)”, “(optionnel, 5 min)”, “(in pairs – 5 min)”; of two lengths the first, “(30 min : 15 min chacun)”."""
+"""“(5 min)”, “(optionnel, 5 min)”, “(in pairs – 5 min)”, “(first 5 minutes)”; of two lengths the first,
+“(30 min : 15 min chacun)”."""
 _BRACKETED_HOURS = re.compile(rf"\s*[`*_]*[(\[]\s*{FROM_TO}\s*[)\]][`*_]*\s*$", re.IGNORECASE)
 _SINCE_START = re.compile(r"T\s?[+-]\s?\d{1,2}:\d{2}\s*(?:[|:–—·-]\s*)?(?=\S)")
 """“T+0:05 News (10 min)”."""
