@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, open
         "break (should line up with the other courses)",
         "Petite pause",
         "Coffee and cake",
+        "Break – a walk around the quarry and back",
         "Kaffeepause",
     ],
 )
@@ -70,6 +71,8 @@ def test_a_last_title_is_a_closing_when_it_is_about_one(title: str, kind: Kind) 
     [
         (["Aufbau", "Begrüßung", "Vortrag", "Ausklang", "Aufräumen"], "free welcome free closing free"),
         (["Lunch", "Welcome", "Groups", "Wrap-up", "Drinks"], "break welcome free closing free"),
+        (["Mic check", "Welcome", "Icebreaker", "Songs"], "free welcome free free"),
+        (["Registration", "Introductions", "Welcoming remarks", "Talk"], "welcome welcome welcome free"),
         (["Accueil", "Débat", "Clôture du débat", "Visite du jardin"], "welcome free closing free"),
         (["Accueil", "Clôture du matin", "Débat", "Clôture du soir", "Visite"], "welcome free free free free"),
     ],

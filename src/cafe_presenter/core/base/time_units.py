@@ -33,7 +33,7 @@ AT = (
 """What stands before the hour at which something is: “um 19 Uhr”, “godz. 18.00”."""
 FROM = r"(?:de|from|von|van|od|от|с|з|fra|från|dalle|das|desde las)"
 """What leads to the first of two hours."""
-UNTIL = r"(?:à|to|until|bis|jusqu[’']à|a|al|tot|do|až|til|till|hasta|até|do|до|fins a|έως)"
+UNTIL = r"(?:à|às|alle|to|until|bis|jusqu[’']à|a|al|tot|do|až|til|till|hasta|até|do|до|fins a|έως)"
 """What stands between two hours, or two lengths."""
 
 

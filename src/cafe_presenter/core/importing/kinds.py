@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.field import words
@@ -85,7 +86,7 @@ _OF_THE_EVENING = frozenset(
     for word in words(
         "evening, soirée, session, séance, workshop, atelier, meeting, réunion, day, journée, event, group, "
         "Abend, Workshop, Treffen, taller, sesión, serata, incontro, programme, déroulé, objectif, cadre, règle, "
-        "participant, équipe, intervenant, animateur, membre, chacun, invité, asso, association"
+        "participant, équipe, intervenant, animateur, membre, chacun, invité"
     )
 )
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]|[“«„][^“”«»„]*[”»“]|(?<!\w)\"[^\"]*\"(?!\w)")
@@ -95,7 +96,7 @@ _COUNT = re.compile(r"\W*[^\W\d]+\s\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
 _OF_A_MATTER = re.compile(r"\W*presentation (?:de |du |des |d[’'])")
 """“Présentation des exercices” opens no evening, without accents."""
 _NAME_ENDS = re.compile(
-    r":|[.!]\s|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
+    r":|[.!]\s|\s[–—-]\s|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
     re.IGNORECASE,
 )
 """“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”, “Buffet avec ceux qui le peuvent”."""
@@ -137,10 +138,7 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     The room is made ready and people eat before; they stay for a glass or clear up after.
     """
     places = range(len(themes))
-    first = next((at for at in places if not _is_before_all(themes[at])), len(themes))
-    firsts, second = {first}, themes[first + 1 : first + 2]
-    if any(ARRIVAL.is_within(each.theme) for each in themes[first : first + 1]):  # “Doors open”, then “Welcome”
-        firsts |= {first + 1} if any(OPENING.begins(each.theme) for each in second) else set()
+    firsts = _welcoming(themes)
     last = next((at for at in reversed(places) if not _is_after_all(themes[at])), None)
     found = [_staged(each, is_first=at in firsts, is_last=at == last) for at, each in enumerate(themes)]
     if any(theme.kind is Kind.CLOSING for theme in found):
@@ -149,6 +147,19 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     if len(closing) == 1 and 2 * closing[0] >= len(themes) and not any(each.question for each in found[closing[0] :]):
         found[closing[0]] = _staged(found[closing[0]], is_last=True)  # a visit may follow
     return tuple(found)
+
+
+def _welcoming(themes: Sequence[Theme]) -> range:
+    """Return the places of the parts that may welcome people: “Doors open”, and then “Welcome”.
+
+    Where the first that may opens nothing, the second that says so does: “Mic check”, “Welcome”.
+    """
+    first = next((at for at, each in enumerate(themes) if not _is_before_all(each)), len(themes))
+    opens = [*takewhile(lambda theme: OPENING.begins(theme.theme), themes[first + 1 :])]
+    title = "".join(each.theme for each in themes[first : first + 1])
+    if opens and kind_of_stage(title, is_first=True) is not Kind.WELCOME:
+        return range(first + 1, first + 2)
+    return range(first, first + 1 + len(opens) * ARRIVAL.is_within(title))
 
 
 def _closes(theme: Theme, at: int, count: int) -> bool:
