@@ -59,6 +59,7 @@ def test_a_first_title_is_a_welcome_when_it_is_about_one(title: str, kind: Kind)
         ("Conclusion, puis rangement de la salle", Kind.CLOSING),
         ("Part 4: conclusion, with questions about next year", Kind.CLOSING),
         ("Game “The end of the evening”", Kind.FREE),
+        ("Meeting 3: practice and final check", Kind.FREE),
         ("Ouvrir la ruche et en fermer la porte à la fin de l'été", Kind.FREE),
     ],
 )

@@ -314,7 +314,7 @@ ENDING = Notion("""
 fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing
 en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish
 de: Ende, Schluss, Zusammenfassung, Fazit, Dank
-es: fin, final, conclusión, conclusiones, gracias
+es: fin, =final, conclusión, conclusiones, gracias
 it: =fine, conclusione, conclusioni, grazie
 pt: fim, conclusão, obrigado, obrigada
 nl: einde, =slot, conclusie, afsluiter
@@ -331,7 +331,7 @@ ru: конец, итог-, подведение итогов, рефлексия
 uk: кінець, підсумк-, підбиття підсумків, рефлексія
 el: τέλος, σύνοψη, συμπεράσματα
 tr: =son, bitiş, değerlendirme, teşekkür
-ca: final, conclusions, gràcies
+ca: =final, conclusions, gràcies
 lt: pabaiga, apibendrinimas
 lv: beigas, kopsavilkums
 et: lõpp, kokkuvõte
