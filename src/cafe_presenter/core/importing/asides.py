@@ -55,6 +55,8 @@ _FOR_HOST = re.compile(
     re.IGNORECASE,
 )
 """What a line is called below which stands what a host is to look for, or what somebody may say."""
+_QUIZ = re.compile(r"\W*\d{1,2}\s?[a-z]?\W{0,3}\s?(?:quiz|kahoot|trivia|cuestionario)", re.IGNORECASE)
+"""“1a Quiz: Who was Ada?” is what an exercise of an app is called."""
 _TO_ASK = re.compile(
     r",\s(?:then )?(?:ask|try|use|deploy|pick|choose|posez|demandez|fragen|preguntar?)\b[^:]{0,40}:\W*$", re.IGNORECASE
 )
@@ -91,7 +93,8 @@ def with_asides(lines: RankedLines) -> RankedLines:
             is_set_apart = is_set_apart and not (paragraph.is_bold and holds_question(text))  # the next that is asked
             is_below = is_set_apart
         is_direction = _IN_BRACKETS.fullmatch(text) is not None
-        is_told = ":" in text[:_LONGEST_LABEL] and _FOR_HOST.match(text.partition(":")[0]) is not None
+        name = text.partition(":")[0] if ":" in text[:_LONGEST_LABEL] else ""
+        is_told = _FOR_HOST.match(name) is not None or _QUIZ.fullmatch(name) is not None
         is_aside = (
             (is_below and (paragraph.is_item or is_set_apart))
             or is_told
