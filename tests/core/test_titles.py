@@ -149,3 +149,12 @@ def test_a_title_has_no_time_in_brackets_and_is_no_name_of_a_file() -> None:
     assert title_of(Paragraph("The old mill (30 sacks)", 1, 1)) == "The old mill (30 sacks)"
     assert title_of(Paragraph("3_mill-plan_v2", 1, 1), Paragraph("The old mill", 2, 2)) == "The old mill"
     assert title_of(Paragraph("mill.md", 1, 1)) == "mill.md"
+
+
+def test_what_a_letter_is_about_stands_before_whose_it_is() -> None:
+    sender, town = Paragraph("Verein der Müller", 1), Paragraph("Neustadt, den 3. Mai 2026", 2)
+    called = Paragraph("Einladung zum Mühlentag", 3)
+    assert title_of(sender, town, called) == "Einladung zum Mühlentag"
+    assert title_of(sender, town, Paragraph("Betreff: Mühlentag im Juni", 3)) == "Mühlentag im Juni"
+    assert title_of(sender, town, Paragraph("Einladung an alle, die gern backen.", 3)) == "Verein der Müller"
+    assert title_of(Paragraph("Der Mühlentag", 1, 1), called) == "Der Mühlentag"

@@ -274,6 +274,7 @@ def test_a_page_without_a_highest_heading_is_called_as_its_window(named: str, he
         ("titre: Le vieux moulin", "# Programme", "Le vieux moulin"),
         ("title: Programme", "# The old mill", ""),
         ("title: The old mill", "# The new mill", ""),
+        ("title: The old mill", "## Who comes\n\n# Format", "The old mill"),
     ],
 )
 def test_what_a_site_is_told_is_the_title_where_no_heading_says_it(told: str, heading: str, title: str) -> None:

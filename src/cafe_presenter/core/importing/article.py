@@ -15,10 +15,11 @@ from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.column_words import THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.notions import Notion
 from cafe_presenter.core.importing.one_time import only_time
-from cafe_presenter.core.importing.paper_words import CHORES
+from cafe_presenter.core.importing.paper_words import CHORES, NOTICE
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
-from cafe_presenter.core.importing.programme_words import EVENT, SUBJECT
+from cafe_presenter.core.importing.programme_words import EVENT, OF_LETTER, SUBJECT
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -98,11 +99,11 @@ class Front:
     problems: tuple[Problem, ...] = ()
 
 
-def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool = True) -> Front:
+def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool = True, named: str = "") -> Front:
     """Return what the paragraphs before the table say about the evening and its article.
 
     An address of which nothing is told is that of an article where the evening ``asks``; above a plan it leads to the
-    plan itself, or to where people meet.
+    plan itself, or to where people meet. What the document is ``named`` elsewhere stands for a heading.
     """
     summaries = [match[1] for each in paragraphs if (match := _SUMMARY.match(each.text.strip()))]
     written = [
@@ -119,8 +120,9 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
         found["article"]["summary"] = summaries[0]
     is_bare = {*found["article"]} == {"url"}
     article, problems = _article(written, found["article"] if asks or not is_bare else {}, file)
-    heading = _title(written, headed=True)
-    subject = _subject(written) if names_only_paper(heading or _title(written)) else ""
+    heading = _title(written, headed=True) or named
+    is_unnamed = names_only_paper(heading or _title(written))
+    subject = _subject(written, (THEME_COLUMN, SUBJECT, OF_LETTER) if is_unnamed else () if heading else (OF_LETTER,))
     if course := _course_above(written):
         found["deck"].setdefault("subtitle", course)
         heading = written[1].text
@@ -245,7 +247,9 @@ def _newspaper(written: Sequence[Paragraph]) -> str:
 
 
 def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
-    """Return what is styled as the title, else the first heading, else, unless ``headed``, a short first line.
+    """Return what is styled as the title, else the first heading; unless ``headed`` also a short first line.
+
+    What a letter invites to is before that.
 
     A date is the title only where nothing else is.
     """
@@ -260,17 +264,19 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     plain = [each for each in plain if each.level or not is_date(each.text)] or plain
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
     named = [timed_title(text)[0] if _FROM_TO.match(text) else _without_time(text) for text in headings]
-    candidates = [*titles, *named, *([] if headed else first)]
+    notices = [each.text for each in written[: 2 * _NEAR_THE_TOP] if NOTICE.begins(each.text) and not each.is_item]
+    notices = [text for text in notices if len(text) <= _LONGEST_OF_SENTENCES and text[-1] not in ".!"]
+    candidates = [*titles, *named, *([] if headed else [*notices, *first])]  # whose it is may stand above
     found = [text for text in candidates if _is_title(text)]
     found = [text for text in found if not _FILE_NAME.fullmatch(text)] or found
     return next((text for text in found if not is_date(text)), "" if headed or not found else found[0])
 
 
-def _subject(written: Sequence[Paragraph]) -> str:
-    """Return what a line near the top says that an evening is about: “Topic: …”, “Resolution: …”."""
+def _subject(written: Sequence[Paragraph], labels: Sequence[Notion]) -> str:
+    """Return what a line near the top says behind one of the labels: “Topic: …”, “Resolution: …”."""
     front = takewhile(lambda each: not each.is_item, written[: 2 * _NEAR_THE_TOP])
     told = (match for each in front if not each.level and (match := _LABELLED.match(each.text)))
-    named = (match[2] for match in told if (THEME_COLUMN.is_all_of(match[1]) or SUBJECT.is_all_of(match[1])))
+    named = (match[2] for match in told if any(label.is_all_of(match[1]) for label in labels))
     return next((text for text in named if _is_title(text) and len(text) <= _LONGEST_SUBJECT), "")
 
 

@@ -330,5 +330,30 @@ ca: després, tot seguit, finalment, al final, per començar
 """)
 """What steps told one after the other say of their order."""
 
+OF_LETTER = Notion("""
+fr: objet
+en: subject, re
+de: Betreff, Betrifft
+es: asunto
+it: oggetto
+pt: assunto
+nl: betreft, onderwerp
+pl: dotyczy
+cs: věc
+sk: vec
+sv: ärende
+da: vedrørende
+no: vedrørende
+fi: asia
+hu: tárgy
+ro: subiect, referitor la
+ru: тема письма
+uk: тема листа
+el: θέμα
+tr: konu
+ca: assumpte
+""")
+"""What a letter says before what it is about: “Objet : …”."""
+
 OF_SERIES = rf"\d{{1,2}}\.\s{ORDINAL_PART.pattern}\s?(?:[:–—(-]|$)"
 """“2. část: …”, “2. Teil – …”: a number that belongs to what is called so."""

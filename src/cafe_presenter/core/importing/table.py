@@ -260,7 +260,7 @@ def deck_from_found(
     above = found.table.rows[: found.layout.header or 0]
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     asks = any(theme.question for theme in found.reading.themes)
-    front = before_table(paragraphs, document.file, asks=asks)
+    front = before_table(paragraphs, document.file, asks=asks, named=document.title)
     title = front.deck.title if names_only_paper(document.title) else document.title
     title = title or document.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)

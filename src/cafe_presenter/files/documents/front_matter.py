@@ -43,15 +43,17 @@ def without_front_matter(text: str) -> str:
 def with_front_matter(document: Document, text: str) -> Document:
     """Return the document of a text with what its site is told: its title, and the lists that say when what happens.
 
-    The title counts where no one heading is the highest, or it only says “Programme”, and above such a list.
+    The title counts where no one heading is the highest and the first, or it only says “Programme”.
     """
     front = FRONT_MATTER.match(text)
     if front is None or not _OF_A_SITE.search(front["told"]):
         return document
     told = _SITE_TITLE.search(front["told"])
     title = told["title"].strip() if told is not None else ""
-    heads = [block.text for block in document.paragraphs if block.level in (1, TITLE_LEVEL)]
-    if title and (len(heads) != 1 or (names_only_paper(heads[0]) and not names_only_paper(title))):
+    written = [block for block in document.paragraphs if block.text.strip()]
+    heads = [block for block in written if block.level in (1, TITLE_LEVEL)]
+    is_within = len(heads) != 1 or any(block.level for block in written[: written.index(heads[0])])
+    if title and (is_within or (names_only_paper(heads[0].text) and not names_only_paper(title))):
         document = replace(document, title=title)
     is_yaml = front["rule"] == "---" and len(front["told"]) <= _LONGEST
     node = read_tree(front["told"], Findings("")) if is_yaml else None
