@@ -37,6 +37,27 @@ def test_a_bold_label_is_not_the_title_instead_of_the_line_above_it() -> None:
     assert title_of(*lines) == "Plan of the afternoon"
 
 
+@pytest.mark.parametrize(
+    ("paper", "below", "title"),
+    [
+        ("Lesson Plan", "The mill and its river", "The mill and its river"),
+        ("Plan de séance", "Le moulin et la rivière", "Le moulin et la rivière"),
+        ("Ablauf", "Ein Abend an der Mühle", "Ein Abend an der Mühle"),
+        ("The mill", "A walk to the river", "The mill"),
+        ("Agenda", "Kickoff", "Agenda"),
+        ("Agenda", "Saturday at the mill", "Agenda"),
+    ],
+)
+def test_a_heading_that_only_says_what_the_paper_is_leaves_the_title_to_the_next(
+    paper: str, below: str, title: str
+) -> None:
+    assert title_of(Paragraph(paper, 1, 1), Paragraph(below, 2, 2)) == title
+
+
+def test_a_heading_called_theme_is_not_the_title() -> None:
+    assert title_of(Paragraph("Theme(s)", 1, 2), Paragraph("Thème", 2, 2)) == ""
+
+
 def test_a_sentence_is_no_title_though_it_looks_like_one() -> None:
     said = "I chose the old mill because it is where all of us once learned to swim."
     assert title_of(Paragraph(said, 1, 1), Paragraph("The old mill", 2, 1)) == "The old mill"

@@ -13,7 +13,7 @@ from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.column_words import THEME_COLUMN
-from cafe_presenter.core.importing.days import is_date
+from cafe_presenter.core.importing.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.notions import Notion
 from cafe_presenter.core.importing.one_time import only_time
@@ -268,6 +268,7 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     notices = [text for text in notices if len(text) <= _LONGEST_OF_SENTENCES and text[-1] not in ".!"]
     candidates = [*titles, *named, *([] if headed else [*notices, *first])]  # whose it is may stand above
     found = [text for text in candidates if _is_title(text)]
+    found = [below, *found] if not titles and (below := _below_paper(written)) else found
     found = [text for text in found if not _FILE_NAME.fullmatch(text)] or found
     return next((text for text in found if not is_date(text)), "" if headed or not found else found[0])
 
@@ -297,6 +298,16 @@ def _without_time(title: str) -> str:
     """Return a title without a time that stands in brackets: “Talking with strangers (18:00–20:00)”."""
     left = _ASIDE.sub(lambda match: "" if only_time(match[0].strip("()")) else match[0], title)
     return " ".join(left.split()) if left != title else title
+
+
+def _below_paper(written: Sequence[Paragraph]) -> str:
+    """Return the second of two headings, right below the first, which only says what the paper is: “Lesson plan”."""
+    headed = [(at, each.text) for at, each in enumerate(written) if each.level]
+    if len(headed) != 2 or headed[1][0] != headed[0][0] + 1:
+        return ""
+    (_, paper), (_, text) = headed
+    is_name = len(text.split()) >= _FEWEST_WORDS and _is_title(text) and not (names_day(text) or names_half_day(text))
+    return text if names_only_paper(paper) and is_name else ""
 
 
 def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
