@@ -134,3 +134,16 @@ def test_what_stands_below_each_question_of_a_list_stays_with_it() -> None:
     written = f"# The harbour\n\n{lamp}\n## The quay\n\n{quay}3. Who paints it?\n"
     deck, _ = deck_from_document(read_document(written.encode(), "x.md"))
     assert [theme.notes for theme in deck.themes[2:]] == ["The town sold half.", "Ask those who come at night.", ""]
+
+
+def test_what_a_heading_tells_of_the_parts_below_it_stands_in_the_notes_of_the_first() -> None:
+    line = "## Die Linie\n\nAlle stellen sich auf, ohne zu reden.\n\n### Aufstellen (5 min)\n\n- Nach Alter.\n\n"
+    line += "### Umschauen (5 min)\n\n- Wer steht neben wem?\n\n"
+    ring = "## Der Kreis\n\n### Reden (10 min)\n\n- Jeder einen Satz.\n\n### Schweigen (2 min)\n"
+    ball = (
+        "## Der Ball\n\nDauer: 15 min\n\nEr ist aus Wolle, und niemand wirft.\n\n### Rollen (15 min)\n\n- Mit Namen.\n"
+    )
+    written = f"# Abend im Turnsaal\n\nTurnschuhe genügen.\n\n{line}{ring}\n{ball}"
+    deck, _ = deck_from_document(read_document(written.encode(), "x.md"))
+    told = ["Alle stellen sich auf, ohne zu reden.\nNach Alter.", "", "Jeder einen Satz.", ""]
+    assert [theme.notes for theme in deck.themes] == [*told, "Er ist aus Wolle, und niemand wirft.\nMit Namen."]

@@ -100,8 +100,17 @@ def with_sure_walls(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
 def part_rows(section: TextPart, *, several: bool, is_last: bool) -> list[TableRow]:
     """Return the row of a section, or one for each question of a bare list of questions.
 
-    ``several`` sections have a list of them.
+    ``several`` sections have a list of them. What is told above it stands in the notes of the first.
     """
+    rows = _rows_of(section, several=several, is_last=is_last)
+    if not rows or not section.above:
+        return rows
+    notes = HEADING_FIELDS.index("notes")
+    told = "\n".join(filter(None, (section.above, rows[0].cells[notes])))
+    return [replace(rows[0], cells=(*rows[0].cells[:notes], told, *rows[0].cells[notes + 1 :])), *rows[1:]]
+
+
+def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRow]:
     title, time = section.named
     listed = listed_questions(section, several=several)
     if listed and not time:

@@ -36,7 +36,7 @@ from cafe_presenter.core.importing.spine import Spine, is_afterwards, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
-from cafe_presenter.core.importing.told_again import with_more_told
+from cafe_presenter.core.importing.told_again import with_more_told, with_text_above
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.whole_names import names_all
 from cafe_presenter.core.importing.within import with_follow_ups
@@ -131,7 +131,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
     if not readings and (parts_below := nested_parts(lines)):
         readings = [_Reading(tuple(parts_below))]
     if readings:
-        best = max(readings, key=lambda each: each.score).sections
+        best = with_text_above(lines, max(readings, key=lambda each: each.score).sections)
         best = (
             *_asked_above(lines, best),
             *with_scenarios_named(lines, best),

@@ -108,7 +108,7 @@ class TextPart:
 
     One that ``is_beside`` parts which tell their time has none, whatever a line within it tells. What asks in one that
     ``is_explained`` is answered by the prose right below, which is none of its lines. One that ``is_silent`` asks the
-    room nothing, whatever asks in its lines.
+    room nothing, whatever asks in its lines. ``above`` is what the heading tells that holds it and others.
     """
 
     index: int
@@ -118,6 +118,7 @@ class TextPart:
     is_beside: bool = False
     is_explained: bool = False
     is_silent: bool = False
+    above: str = ""
 
     @cached_property
     def named(self) -> tuple[str, str]:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.asking import unnumbered
+from cafe_presenter.core.importing.asking import holds_question, unnumbered
+from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.columns import header_field, is_number
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.sections import BOLD
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -100,3 +102,27 @@ def _is_time_or_number(cell: str) -> bool:
 
 def _name(title: str) -> str:
     return loose(unnumbered(timed_title(title)[0].strip(" :*_")))
+
+
+def with_text_above(lines: RankedLines, parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
+    """Return parts, each first below a heading that holds some with what is told between the two, where several do.
+
+    What is asked there is not told as the host's own.
+    """
+    own = {(part.title.line, part.title.text) for part in parts}
+    found, held, above = dict[tuple[int, str], str](), list[int](), Paragraph("", 0)
+    told = list[str]()
+    for _, line, rank in lines:
+        key = (line.line, line.text)
+        if rank and key in own:
+            is_first = 0 < above.level < rank and not names_beside(above.text)
+            held += [above.level] if is_first else []
+            found |= {key: "\n".join(told)} if is_first else {}
+            above = Paragraph("", 0)
+        elif rank:
+            above, told = line, []
+        elif line.text.strip() and not (holds_question(line.text) or length_told(line.text.strip())):
+            told.append(line.text.strip())
+    if len(held) < _FEWEST or len({*held}) > 1:
+        return tuple(parts)
+    return tuple(replace(part, above=found.get((part.title.line, part.title.text), "")) for part in parts)
