@@ -27,6 +27,7 @@ def question(cell: str) -> str:
     ("cell", "text"),
     [
         ("Où&nbsp;?", "Où\u00a0?"),
+        ("Où ?&nbsp;&nbsp;", "Où ?"),
         ("a<br>b ?", "a\nb ?"),
         ("<p>a</p>\n<p>b ?</p>", "a\nb ?"),
         ("<ul><li>a</li><li>b ?</li></ul>", "a\nb ?"),

@@ -215,7 +215,7 @@ class PageReader:
         inside.block(cell)
         inside.end(0, is_item=False)
         assert isinstance(inside.blocks, _Lines)
-        return "\n".join(inside.blocks.lines).strip(EDGES)
+        return "\n".join(inside.blocks.lines).strip()
 
 
 class _Lines(Blocks):
