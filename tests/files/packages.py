@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
@@ -17,8 +18,8 @@ def package(parts: dict[str, str | bytes]) -> bytes:
     return data.getvalue()
 
 
-def word(body: str, styles: str = "") -> bytes:
-    """Return a .docx with this body."""
+def word(body: str, styles: str = "", *, more: Mapping[str, str] | None = None) -> bytes:
+    """Return a .docx with this body, and ``more`` parts by their names."""
     declarations = f'{WORD} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>",
@@ -32,7 +33,7 @@ def word(body: str, styles: str = "") -> bytes:
             f"<Relationships {RELATIONS}><Relationship Id='s' Type='{OFFICE}/styles' Target='styles.xml'/>"
             "</Relationships>"
         )
-    return package(parts)
+    return package(parts | dict(more or {}))
 
 
 def workbook(rows: str, strings: str = "", *, merges: str = "", columns: str = "", formats: str = "") -> bytes:

@@ -94,10 +94,24 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an ``address`` outside the document; ``beside`` is the whole paragraph or cell they stand in.
+
+    ``above`` is what stands before that: the paragraph above it, or the longest of the cells beside it.
+    """
+
+    text: str
+    address: str
+    beside: str
+    above: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document, with the soft faults met while it was read; ``title`` is what stands nowhere in its text.
 
-    ``language`` is that of whoever reads it, which its deck has where its text does not tell another.
+    ``language`` is that of whoever reads it, which its deck has where its text does not tell another. ``links`` are
+    those of which a reader of its text sees but the words.
     """
 
     file: str = ""
@@ -105,6 +119,7 @@ class Document:
     problems: tuple[Problem, ...] = field(default=())
     title: str = ""
     language: str = "fr"
+    links: tuple[Link, ...] = ()
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -8,7 +8,8 @@ from itertools import pairwise, repeat
 from cafe_presenter.core.deck.dates import latest_date
 from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, Fact, Source, Vote, VoteWay
 from cafe_presenter.core.deck.facts import has_source
-from cafe_presenter.core.deck.vocabulary import vote_way_named
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.vocabulary import field_named, vote_way_named
 from cafe_presenter.core.importing.line_marks import POINTS
 
 CELL_EDGES = " \t\r\n"
@@ -17,6 +18,12 @@ NO_PART = "–"
 _BULLET = re.compile(rf"^(?:[-–—*o{POINTS}]\s+|\d{{1,2}}[.)]\s+)")
 _MARK = re.compile(rf"^[-–—{POINTS}]\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
+_FILE = re.compile(
+    r"[\w./:%-]+\.(?:png|jpe?g|gif|svg|webp|avif)|(?!\w+:)[\w./%-]+/[\w.%-]+\.(?:html?|php|md)", re.IGNORECASE
+)
+"""The file of a picture, or of another page of the same site."""
+_PART_OF_DAY = re.compile(r"0[.,]\d{4,18}")
+_DAY_MINUTES, _EXACTLY = 24 * 60, 0.01
 _DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
 """“Insee, 2024”, “Insee (12 mars 2024)”: who says so, and when."""
 
@@ -46,9 +53,22 @@ def items_in(text: str) -> list[str]:
     return [item for item in items if item]
 
 
+def noted(name: str, text: str) -> str:
+    """Return a cell for the notes, below the name of its column where that says more than “Notes”.
+
+    The file of a picture is nothing to be read, and a part of a day is told in minutes, as a spreadsheet means.
+    """
+    if _FILE.fullmatch(text):
+        return ""
+    minutes = float(text.replace(",", ".")) * _DAY_MINUTES if _PART_OF_DAY.fullmatch(text) else 0.0
+    text = f"{minutes:.0f} min" if minutes and abs(minutes - round(minutes)) < _EXACTLY else text
+    field = field_named(name, Scope.THEME) if name else None
+    return f"{name} : {text}" if name and (field is None or field.name != "notes") else text
+
+
 def sources_in(text: str) -> tuple[Source, ...]:
-    """Return the sources of a cell, one a line."""
-    return tuple(_source(line) for line in items_in(text))
+    """Return the sources of a cell, one a line; pictures and pages of the site it was taken from are none."""
+    return tuple(_source(line) for line in items_in(text) if not _FILE.fullmatch(line))
 
 
 def _source(line: str) -> Source:

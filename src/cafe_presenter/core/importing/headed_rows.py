@@ -30,7 +30,7 @@ from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.whereabouts import FEW_BESIDE, folded
+from cafe_presenter.core.importing.whereabouts import FEW_BESIDE, folded, only_leads
 
 _LONGEST_STATEMENT = 200
 _EDGES = " \t\xa0\u202f;,"
@@ -123,7 +123,8 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
     told = defaultdict[str, list[str]](list)
     for place, paragraph in enumerate(section.body):
         name, text = _place_of(section, place, paragraph)
-        if place or text != title:  # the hours above have it for their title
+        is_led_to_wall = place + 1 in section.by_place and only_leads(text)
+        if (place or text != title) and not is_led_to_wall:  # the hours above have it for their title
             told[name].append(text)
     cells |= {name: "\n".join(filter(None, (cells.get(name, ""), *texts))) for name, texts in told.items() if name}
     asks = (time or section.title.is_part) and " " in title and is_question(title) and questions_in(title)

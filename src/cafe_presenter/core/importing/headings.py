@@ -29,7 +29,7 @@ from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
 from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
 from cafe_presenter.core.importing.scenarios import with_scenarios_named
-from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at
+from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at, without_text_behind
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.spans import first_day, spans, told_length
 from cafe_presenter.core.importing.spine import Spine, is_afterwards, spines_of
@@ -138,13 +138,17 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
             *_talk_after(lines, best),
             *_closing_after(lines, best),
         )
-        best = with_sure_walls(with_more_told(lines, with_names_below(best)))
+        best, told = with_more_told(lines, with_names_below(without_text_behind(best)), blocks)
+        best = with_sure_walls(best)
         several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
         each_row = (part_rows(section, several=several, is_last=section is best[-1]) for section in best)
         rows = with_numbers([row for found in each_row for row in found])
         picked = frozenset(section.title.line for section in best if section.is_picked)
         rows = [replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows]
-        yield best[0].index, Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=parts, picked=picked)
+        yield (
+            best[0].index,
+            Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=(*parts, *told), picked=picked),
+        )
 
 
 def _without_boxes(field: str, cell: str) -> str:

@@ -1,6 +1,7 @@
 """What of a document is in no place of its own in the deck: what is of its structure by its words, the rest counted."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
@@ -17,6 +18,7 @@ from cafe_presenter.core.importing.spans import told_length
 from cafe_presenter.core.importing.structure import asked_in_line, bold_between, like_parts, tells_time
 from cafe_presenter.core.importing.text_parts import tells_on
 from cafe_presenter.core.importing.timed_titles import for_each, timed_title
+from cafe_presenter.core.importing.told_again import is_told_of
 from cafe_presenter.core.importing.whereabouts import DeckTexts, folded, placed_texts
 from cafe_presenter.core.importing.whole_names import names_all
 
@@ -44,14 +46,21 @@ def not_in_deck(
     placed = DeckTexts(placed_texts(deck), lines=len(written))
     whole = DeckTexts((*placed_texts(deck), *(theme.notes for theme in deck.themes)), lines=len(written))
     noted = folded("\n".join(theme.notes for theme in deck.themes))
-    missing = [text for text in written if not whole.tells(text)]
+    retold = {
+        title.text
+        for title, below in pairwise(each for each in document.paragraphs if each.text.strip())
+        if title.level and is_told_of(title.text, deck.themes) and whole.tells(below.text)
+    }
+    missing = [text for text in written if not whole.tells(text) and text not in retold]
     lost = {text.strip() for text in missing}
     total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
     like = like_parts(document, used, deck.themes)
     bold = [text for text in bold_between(document, used) if total_s and not begins_at(text)]
     titles = [text for text in dict.fromkeys((*like, *bold, *_between_asked(document, placed))) if text in lost]
     asking = [text.strip() for text in missing if (asked := asked_in_line(text)) and not whole.holds(asked)]
-    timed = [text.strip() for text in written if tells_time(text, total_s or deck.duration_s or 0.0)]
+    timed = [
+        text.strip() for text in written if text not in retold and tells_time(text, total_s or deck.duration_s or 0.0)
+    ]
     timed = [text for text in timed if text in lost or _is_title_lost(text, placed, noted)]
     below = [text for text in like if _is_in_notes(text, placed, whole)]
     named = {

@@ -26,6 +26,7 @@ from cafe_presenter.core.importing.evidence import (
     cited,
     facts_in,
     items_in,
+    noted,
     source_column,
     sources_in,
     vote_in,
@@ -405,8 +406,7 @@ class _Reader:
         return " ".join(self._header.cell(column).split()) if self._header else ""
 
     def _below_name(self, column: int, text: str) -> str:
-        """Return a text below the name of its column, where the document has one."""
-        return f"{name} : {text}" if (name := self._head(column)) else text
+        return noted(self._head(column), text)
 
     def _names_themes(self) -> bool:
         """Whether an empty cell of a column that its header calls a theme's means “the same as above”."""

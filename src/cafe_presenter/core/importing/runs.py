@@ -36,6 +36,9 @@ _PAIR = 2
 _MOST_DIGITS = 3
 _LONGEST_STAGE = 160
 _LONG_TITLE = 90
+_TALK = re.compile(r"[^\n]{3,140}[^\s:]\s[–—-]\s[^\W\d_][^\n.:;!?]{2,60}[^\n.:;,!?]")
+_MOST_TALKS, _LONGEST_TALKS, _BETWEEN_TALKS = 3, 240, " · "
+"""“On wells – Ruth Ann”: lines of a cell each of which says what is told and who tells it."""
 _ITEM = re.compile(rf"^\s*(?:[{POINTS}]\s*|[-–*]\s+(?=[^\W\d_]))")
 _FIRST_SENTENCE = re.compile(
     rf"((?:[^(]|\([^()]*\)){{8,}}?(?:(?<=[^\W\d_]{{3}}){NO_SHORT_FORM}|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL
@@ -234,7 +237,13 @@ def without_sign(text: str) -> str:
 
 
 def title_and_rest(text: str) -> tuple[str, str]:
-    """Return the first line of a cell and the rest; one that breaks off goes on in the next, a long one ends sooner."""
+    """Return the first line of a cell and the rest; one that breaks off goes on in the next, a long one ends sooner.
+
+    Of several talks, “On wells – Ruth”, each in a line, all are the title.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if 1 < len(lines) <= _MOST_TALKS and all(map(_TALK.fullmatch, lines)) and sum(map(len, lines)) <= _LONGEST_TALKS:
+        return _BETWEEN_TALKS.join(map(without_sign, lines)), ""
     title, _, rest = without_sign(text).partition("\n")
     while rest.strip() and (breaks_off(title) or goes_on_with(rest)):
         more, _, rest = rest.partition("\n")

@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.outline_parts import is_title, with_titles
 from cafe_presenter.core.importing.outlines import OF_STAGES
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.whereabouts import folded, texts_of_item
+from cafe_presenter.core.importing.whereabouts import folded, only_leads, texts_of_item
 
 _MOST_LISTS = 4
 _LEAST = 3
@@ -33,7 +33,7 @@ _REACH = 3
 _FIELDS = ("theme", "question", "notes", "follow_ups", "duration")
 _ELSEWHERE = "import.asked_elsewhere"
 """What is told of parts that are asked what stands elsewhere in the document."""
-_ADDED = {"theme": "Thème", "duration": "Durée", "question": "Question", "follow_ups": "Relances"}
+_ADDED = {"theme": "Thème", "duration": "Durée", "question": "Question", "follow_ups": "Relances", "notes": "Notes"}
 
 
 def all_asked_in_lists(document: Document) -> tuple[Found, ...]:
@@ -83,7 +83,19 @@ def with_talk(found: Found, document: Document) -> Found:
     if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
         return found
     name, time, _ = timed_title(title.text)
-    return _with_asked(found, {"theme": unnumbered(name), "duration": time}, second, document=document)
+    told = {"notes": _told_beside(title, second, document)} if time else {}
+    return _with_asked(found, {"theme": unnumbered(name), "duration": time, **told}, second, document=document)
+
+
+def _told_beside(title: Paragraph, asked: Found, document: Document) -> str:
+    """Return what else stands below the title of a list that is asked, what is drawn or typed for programs left out."""
+    lines, below = {row.line for row in asked.table.rows}, list[str]()
+    for each in document.paragraphs:
+        if each.line > title.line and 0 < each.level <= (title.level or TITLE_LEVEL):
+            break
+        if each.line > title.line and each.line not in lines and not (each.is_aside or only_leads(each.text)):
+            below.append(each.text.strip())
+    return "\n".join(filter(None, below))
 
 
 def tells_when(found: Found, listed: Found) -> bool:
@@ -147,7 +159,7 @@ def _with_asked(found: Found, title: dict[str, str], second: Found, *, document:
     talks = [at for theme, at in pairs if not theme.question and SAYS_TALK.search(theme.theme)][-1:]
     talks = [] if title["duration"] else talks
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
-    columns += [field for field in _ADDED if field not in columns]
+    columns += [field for field in _ADDED if field not in columns and (field != "notes" or title.get("notes"))]
     asked = [(row.line, theme.question) for row, theme in zip(second.table.rows, second.reading.themes, strict=True)]
     whole = {"question": asked[0][1], "follow_ups": "\n".join(text for _, text in asked[1:])}
     rows = [_wider(row, columns, whole if row.line in talks else {}) for row in found.table.rows]

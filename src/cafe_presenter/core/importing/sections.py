@@ -52,6 +52,8 @@ _RECKONED = re.compile(
 _LENGTHS = re.compile(rf"\(\s*{LENGTH}\s*\)", re.IGNORECASE)
 _LONG = 200
 """Letters of prose below a question from which it answers that."""
+_LONG_ARTICLE = 1000
+"""Letters of several paragraphs behind a list, from which they are not of its last item."""
 
 
 def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool) -> list[tuple[int, Paragraph]]:
@@ -284,13 +286,13 @@ def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Parag
     if text.startswith("\n"):
         return [(index, replace(paragraph, text=text.strip(), is_item=False))]
     first = first_words(text) if len(text) > MAX_TIMED_LENGTH else text
+    is_part = not timed_title(text)[1] and not is_over(first)
     if first != text:
-        title, rest = first.strip(" ,;:–—-"), text[len(first) :].strip()
+        title, rest = first.strip(" ,;:–—-").removesuffix("."), text[len(first) :].strip()
         below = replace(paragraph, text=rest, level=0, is_bold=False)
-        return [(index, replace(paragraph, text=title)), (index, below)]
+        return [(index, replace(paragraph, text=title, is_part=is_part)), (index, below)]
     if not text:
         return [(index, paragraph)]
-    is_part = not timed_title(text)[1] and not is_over(text)
     return [(index, replace(paragraph, text=text, is_part=is_part))]
 
 
@@ -309,6 +311,30 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
         elif inside:
             sections[-1].body.append(paragraph)
     return sections
+
+
+def without_text_behind(sections: Sequence[TextPart]) -> list[TextPart]:
+    """Return the parts that the items of lists make, the last of each without the article behind its list.
+
+    It asks nothing, and no other item has any text below it.
+    """
+    found = list[TextPart]()
+    for _, group in groupby(sections, key=lambda each: (each.parent, each.title.is_item)):
+        *others, last = group
+        behind = [at for at, each in enumerate(last.body) if _is_behind(last, each)]
+        text = last.body[behind[0] :] if behind and last.title.is_item and len(others) > 1 else []
+        is_article = len(text) > _FEWEST_LABELS and all(
+            len(each.text) >= _MAX_LABEL_LENGTH and _is_behind(last, each) and not holds_question(each.text)
+            for each in text
+        )
+        is_long = sum(len(each.text) for each in text) >= _LONG_ARTICLE
+        is_cut = is_article and is_long and not any(_is_behind(part, each) for part in others for each in part.body)
+        found += [*others, replace(last, body=last.body[: behind[0]]) if is_cut else last]
+    return found
+
+
+def _is_behind(part: TextPart, line: Paragraph) -> bool:
+    return not line.is_item and not line.level and line.line > part.title.line
 
 
 def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:

@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Foun
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.held import is_held, is_report, may_be_held
 from cafe_presenter.core.importing.leftovers import not_in_deck
+from cafe_presenter.core.importing.link_addresses import with_addresses
 from cafe_presenter.core.importing.listed import listed_run
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import (
@@ -273,7 +274,8 @@ def deck_from_found(
         problems.insert(0, warning("import.no_title", Place(document.file)))
     if not is_told:
         problems.append(warning("import.no_language", Place(document.file), language=language))
-    return deck, (*problems, *(_whole(found, document, deck, taken=taken) if deck.themes else ()))
+    problems += _whole(found, document, deck, taken=taken) if deck.themes else []
+    return replace(deck, themes=with_addresses(deck.themes, document.links)), tuple(problems)
 
 
 def _heading_of_all(document: Document) -> list[Paragraph]:

@@ -116,7 +116,7 @@ def _title(block: _Block) -> str:
     """Return what a line says, or a table of one row, its cells parted by a bar; nothing of a longer one."""
     if isinstance(block, Paragraph):
         return block.text.strip()
-    return _spoken(block.rows[0].cells) if len(block.rows) == 1 else ""
+    return cells_in_line(block.rows[0].cells) if len(block.rows) == 1 else ""
 
 
 def _heading(text: str, line: int) -> Paragraph:
@@ -126,7 +126,7 @@ def _heading(text: str, line: int) -> Paragraph:
 def _as_line(table: Table, line: int, *, names_columns: bool) -> Paragraph:
     """Return a table as a paragraph, a line for each row; a first row that other tables have too only names columns."""
     rows = table.rows[1:] if names_columns else table.rows
-    said = "\n".join(_spoken(row.cells) for row in rows if not row.is_empty)
+    said = "\n".join(cells_in_line(row.cells) for row in rows if not row.is_empty)
     return Paragraph(said, line, ROW_LEVEL, is_aside=is_for_support(table) or _is_to_fill_in(table))
 
 
@@ -147,5 +147,6 @@ def _is_to_fill_in(table: Table) -> bool:
     return _FEWEST <= len(asking) < len(head.cells) and are_open
 
 
-def _spoken(cells: Sequence[str]) -> str:
+def cells_in_line(cells: Sequence[str]) -> str:
+    """Return cells in one line, those in which something is written."""
     return CELL_BREAK.join(" ".join(cell.split()) for cell in cells if cell.strip())

@@ -1,20 +1,23 @@
 """The plan in short, then at length: “Vote (10 min)” in a list, and below it a heading “Vote” with how it is done."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, unnumbered
 from cafe_presenter.core.importing.asking_titles import length_told
-from cafe_presenter.core.importing.columns import header_field, is_number
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.columns import column_layout, header_field, is_number
+from cafe_presenter.core.importing.document import ROW_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.sections import BOLD
+from cafe_presenter.core.importing.spans import told_length
+from cafe_presenter.core.importing.table_titles import cells_in_line
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -25,28 +28,137 @@ _BEHIND_NAME = re.compile(r"\s?:\s")
 _FEWEST = 2
 _SHORTEST = 20
 """Letters below a title from which it is no line of a table of contents."""
+_MOST_ROWS = 15
+"""Rows of a table that a host reads in the notes."""
+_LEAST_ALIKE = _MOSTLY = 0.5
+"""Of the words of a title, those that a part is called by too; of titles beside each other, those that tell a part."""
+_LEAST_OF_ONE = 0.3
+"""Where one part alone is free between those around it."""
+_FEWEST_UNNAMED, _NEARLY_ALL = 3, 0.75
+_SMALL_WORD = 3
+"""Letters of a word that may only join others."""
 
 
 def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -> list[list[Paragraph]]:
     """Return for each of the titles of parts what stands below a later title of its name, where two or more have one.
 
-    The parts themselves are the lines at the numbers ``own``.
+    The parts themselves are the lines at the numbers ``own``. Where most of the titles beside each other are such, in
+    the order of the parts, half of its words are enough for one: “Walking and meeting” tells “Walking, meeting, touch”.
     """
-    names, last = [_name(title) for title in titles], max(own, default=0)
-    counts = Counter(names)
-    found = dict[str, list[Paragraph]]()
-    for at, (_, title, rank) in enumerate(lines):
-        is_title = 0 < rank <= BOLD and title.line > last and not title.is_item
-        both = (_name(title.text), _name(_BEHIND_NAME.split(title.text)[0])) if is_title else ()
-        name = next((each for each in both if each in counts), "")
-        if name and counts[name] == 1 and name not in found:
-            below = lines[at + 1 :]
-            end = next((n for n, (_, each, other) in enumerate(below) if 0 < other <= rank), None)
-            told = [each for _, each, _ in below[:end] if each.text.strip()]
-            told = told if name == _name(title.text) else [title, *told]  # what it says behind the name
-            found[name] = told if sum(len(each.text) for each in told) >= _SHORTEST else []
+    names, groups = [_name(title) for title in titles], _titles_beside(lines, max(own, default=0))
+    counts, called = Counter(names), dict[int, int]()
+    for at in sorted(at for group in groups for at in group):
+        name = next((each for each in _names_of(lines[at][1].text) if counts[each] == 1), "")
+        if name and names.index(name) not in called.values():
+            called[at] = names.index(name)
+    for group in groups:
+        nearly = _nearly_called([lines[at][1].text for at in group], titles, [called.get(at, -1) for at in group])
+        called |= dict(zip(group, nearly, strict=True)) if nearly else {}
+    found = {place: _told_below(lines, at, names[place]) for at, place in called.items() if place >= 0}
     is_told = sum(map(bool, found.values())) >= _FEWEST
-    return [found.get(name, []) if is_told else [] for name in names]
+    return [found.get(place, []) if is_told else [] for place in range(len(titles))]
+
+
+def _titles_beside(lines: RankedLines, last: int) -> list[list[int]]:
+    """Return the places of the titles behind the line ``last``, those of one rank below the same title together."""
+    groups, above = defaultdict[tuple[int, int], list[int]](list), list[int]()
+    for at, (_, title, rank) in enumerate(lines):
+        if 0 < rank <= BOLD and not title.is_item:
+            above = [each for each in above if lines[each][2] < rank]
+            if title.line > last:
+                groups[above[-1] if above else -1, rank].append(at)
+            above.append(at)
+    return [*groups.values()]
+
+
+def _nearly_called(heads: Sequence[str], titles: Sequence[str], called: Sequence[int]) -> list[int]:
+    """Return which part each of some titles tells, -1 for none, those included that are ``called`` so already.
+
+    Nothing where these are not in order, or few of the titles tell one: where none is called so, nearly all have to.
+    """
+    found, order = [*called], [place for place in called if place >= 0]
+    least = max(_FEWEST, _MOSTLY * len(heads)) if order else max(_FEWEST_UNNAMED, _NEARLY_ALL * len(heads))
+    if order != sorted(order) or len(heads) < least:
+        return []
+    for at, head in enumerate(heads):
+        first = max(found[:at], default=-1) + 1
+        last = min((place for place in found[at + 1 :] if place >= 0), default=len(titles))
+        alike = {place: _likeness(head, titles[place]) for place in range(first, last)} if found[at] < 0 else {}
+        best = max(alike, key=lambda place: alike[place], default=-1)
+        least_alike = _LEAST_ALIKE if len(alike) > 1 else _LEAST_OF_ONE
+        found[at] = best if alike.get(best, 0.0) >= least_alike else found[at]
+    return found if sum(place >= 0 for place in found) >= least else []
+
+
+def _likeness(title: str, name: str) -> float:
+    """Return how many of the words of a title are said in a name, its first among them, and the same numbers."""
+    words, others = (_name(each).split() for each in (title, name))
+    long = [word for word in words if len(word) > _SMALL_WORD]
+    numbers = [{word for word in each if word.isdecimal()} for each in (words, others)]
+    is_like = bool(long) and long[0] in others and numbers[0] == numbers[1]
+    return sum(word in others for word in long) / len(long) if is_like else 0.0
+
+
+def is_told_of(title: str, parts: Sequence[Theme]) -> bool:
+    """Whether a heading that tells its time is that of a part which has its length and half its words."""
+    length_s = told_length(timed_title(title)[1]).duration_s if timed_title(title)[1] else None
+    alike = (each.theme for each in parts if length_s and each.duration_s == length_s)
+    return any(_likeness(title, each) >= _LEAST_ALIKE for each in alike)
+
+
+def _told_below(lines: RankedLines, at: int, name: str) -> list[Paragraph]:
+    """Return what stands below a title, that first where it says more behind the name of its part."""
+    _, title, rank = lines[at]
+    below = lines[at + 1 :]
+    end = next((n for n, (_, each, other) in enumerate(below) if 0 < other <= rank), None)
+    told = [each for _, each, _ in below[:end] if each.text.strip()]
+    whole, *pieces = _names_of(title.text)
+    told = [title, *told] if name in pieces[:1] and name != whole else told
+    return told if sum(len(each.text) for each in told) >= _SHORTEST else []
+
+
+def _names_of(title: str) -> tuple[str, ...]:
+    """Return what a title may be known by: all of it, what stands before a colon, and what stands behind it."""
+    return tuple(map(_name, (title, *_BEHIND_NAME.split(title, maxsplit=1))))
+
+
+def with_more_told(
+    lines: RankedLines, parts: Sequence[TextPart], blocks: Sequence[Paragraph | Table]
+) -> tuple[tuple[TextPart, ...], tuple[Table, ...]]:
+    """Return parts with what stands below other titles of their names and in tables within them, and those tables."""
+    own = frozenset(each.line for part in parts for each in (part.title, *part.body))
+    more = told_again(lines, [part.named[0] for part in parts], own)
+    behind, line = defaultdict[int, list[Table]](list), 0
+    for block in blocks:
+        if isinstance(block, Table):
+            behind[line] += [block] if _is_for_host(block) else []
+        elif block.text.strip():
+            line = block.line
+    found, tables = list[TextPart](), list[Table]()
+    for part, below in zip(parts, more, strict=True):
+        body, after = list[Paragraph](), [each.line for each in part.body]
+        title, told = at_length(part.title, below)
+        for each, line in zip((part.title, *part.body), (*after, -1), strict=True):
+            held = behind.pop(each.line, []) if each.line != line else []
+            body += [each, *(row for table in held for row in _rows_of(table, each.line))]
+            tables += held
+        found.append(replace(part, title=title, body=[*body[1:], *told]))
+    return tuple(found), tuple(tables)
+
+
+def _is_for_host(table: Table) -> bool:
+    """Whether a table is one that the host reads in the notes: who does what, what helps; no run of its own."""
+    written = sum(len([*filter(str.strip, row.cells)]) > 0 for row in table.rows)
+    if not _FEWEST < written <= _MOST_ROWS or table.width == 1:  # one that is filled in has a header alone
+        return False
+    layout = column_layout(table)
+    return layout is None or not layout.is_run
+
+
+def _rows_of(table: Table, line: int) -> list[Paragraph]:
+    """Return the rows of a table as lines that ask nobody in the room."""
+    rows = (row for row in table.rows if not row.is_empty)
+    return [Paragraph(cells_in_line(row.cells), line, ROW_LEVEL, is_aside=True) for row in rows]
 
 
 def at_length(title: Paragraph, told: Sequence[Paragraph]) -> tuple[Paragraph, Sequence[Paragraph]]:
@@ -57,29 +169,22 @@ def at_length(title: Paragraph, told: Sequence[Paragraph]) -> tuple[Paragraph, S
     return replace(title, text=title.text.replace(name, named, 1)), told[1:]
 
 
-def with_more_told(lines: RankedLines, parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
-    """Return parts with what stands below other titles of their names."""
-    own = frozenset(each.line for part in parts for each in (part.title, *part.body))
-    more = told_again(lines, [part.named[0] for part in parts], own)
-    named = [at_length(part.title, told) for part, told in zip(parts, more, strict=True)]
-    return tuple(
-        replace(part, title=title, body=[*part.body, *told]) for part, (title, told) in zip(parts, named, strict=True)
-    )
-
-
 def with_details(table: Table, document: Document) -> Table | None:
     """Return a table that says when what happens with notes: what stands below headings that are called as its rows.
 
-    None where it has notes of its own, or fewer than two of its rows are told again.
+    None where fewer than two of its rows are told again.
     """
     if table.fields or table.width < _FEWEST or len(table.rows) <= _FEWEST:
         return None
     header, *below = table.rows
     named = {field for cell in header.cells for field in (header_field(cell)[0], other_name(cell))}
-    if named.isdisjoint((HOURS, "duration")) or "notes" in named:
+    if named.isdisjoint((HOURS, "duration")):
         return None
     place = next((at for at, block in enumerate(document.blocks) if block is table), len(document.blocks))
-    after = [(at, each, each.level) for at, each in enumerate(document.blocks[place:]) if isinstance(each, Paragraph)]
+    after = list[tuple[int, Paragraph, int]]()
+    for at, block in enumerate(document.blocks[place + 1 :]):
+        held = [block] if isinstance(block, Paragraph) else _rows_of(block, 0) if _is_for_host(block) else []
+        after += [(at, each, max(each.level, 0)) for each in held]
     titles = [next((cell for cell in row.cells if not _is_time_or_number(cell)), "") for row in below]
     more = told_again(after, titles, frozenset())
     if not any(more):

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
-from cafe_presenter.core.importing.asking import aside_behind, questions_in
+from cafe_presenter.core.importing.asking import aside_behind, is_label_of_questions, questions_in
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
@@ -55,7 +55,7 @@ class DeckTexts:
             return True
         labelled, named = label(text.strip()), _NAMED.match(text)
         rest = labelled[1] if labelled else named[1] if named else ""
-        if (labelled and not rest.strip()) or is_time(rest):
+        if (labelled and not rest.strip()) or is_time(rest) or is_label_of_questions(text, is_title=False):
             return True
         if any(self.holds(each) for each in (text, title, without_bare_minutes(text), rest)):
             return True
@@ -76,6 +76,12 @@ class DeckTexts:
 def folded(text: str) -> str:
     """Return the letters and figures of a text, in small letters."""
     return _NO_LETTERS.sub("", text).casefold()
+
+
+def only_leads(text: str) -> bool:
+    """Whether a line says that questions stand below it, and nothing that a host misses: “Questions:”."""
+    is_short = len(folded(text)) <= FEW_BESIDE and text[:1].isalpha() and not any(map(str.isdecimal, text))
+    return is_short and is_label_of_questions(text, is_title=False)
 
 
 def _short_parts(line: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from itertools import count
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
 from cafe_presenter.core.importing.article import is_summary
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Link, Paragraph, Table, TableRow
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"
@@ -143,6 +143,8 @@ class Blocks:
         self._blocks: list[Paragraph | Table] = []
         self._hidden: dict[str, dict[str, None]] = {}
         self._weights: dict[int, Weight] = {}
+        self.links: list[Link] = []
+        self._above = ""
         self._paragraphs = 0
         self._tables = 0
         self._cells = 0
@@ -162,7 +164,7 @@ class Blocks:
         """Add a paragraph."""
         self._paragraphs += 1
         self._count(text)
-        is_bold = is_bold and not level
+        is_bold, self._above = is_bold and not level, text
         self._blocks.append(
             Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link, depth)
         )
@@ -172,6 +174,10 @@ class Blocks:
         self._weights[self._paragraphs] = weight
         if self._blocks and isinstance(last := self._blocks[-1], Paragraph) and not (last.level or last.is_bold):
             self._blocks[-1] = replace(last, led=weight.set_as(last, 0).led)
+
+    def link(self, links: Iterable[tuple[str, str]], text: str) -> None:
+        """Remember the links of a paragraph with this text before it is added: their words, their addresses."""
+        self.links += [Link(words, address, text, self._above) for words, address in links]
 
     def ask_nobody(self) -> None:
         """Mark the last paragraph as one that asks nobody in the room."""
@@ -226,7 +232,7 @@ class Blocks:
             problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
         blocks = _with_large_titles(self._blocks, {line: weight.size for line, weight in self._weights.items()})
         blocks = _with_lines_apart(blocks, self._weights, is_exact=self._is_exact)
-        return Document(self.file, blocks, tuple(problems))
+        return Document(self.file, blocks, tuple(problems), links=tuple(self.links))
 
 
 def _with_lines_apart(
@@ -303,6 +309,11 @@ def _with_large_titles(
 def _may_be_title(line: Paragraph) -> bool:
     text = line.text.strip()
     return 0 < len(text) <= _LONGEST_TITLE and "\n" not in text and not line.is_item
+
+
+def leads_out(address: str) -> bool:
+    """Whether an address is that of another page, and no place in this one or a file beside it."""
+    return address.startswith(("http://", "https://", "www."))
 
 
 def merged(ranges: Iterable[range]) -> list[range]:

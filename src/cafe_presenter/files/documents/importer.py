@@ -91,6 +91,7 @@ _CONVERTED = re.compile(
     r"(?!(?:<[^>]*>)*+[;:!?»%€])"
 )
 """A space beside bold text or a link, as Chromium and Safari copy it; where French wants a no-break one it stays."""
+_LINE_BREAK = re.compile(r"[ \t]{0,8}<br\s?/?>[ \t]{0,8}", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -243,12 +244,15 @@ def _bounded(document: Document) -> Document:
 
 
 def _seen(document: Document) -> Document:
-    """Return a document without the characters nobody sees, with a warning that names those of them that went."""
+    """Return a document without the characters nobody sees, with a warning that names those of them that went.
+
+    A line break of a page, typed in a cell or a line, is one.
+    """
     gone: dict[str, None] = {}
 
     def seen(text: str) -> str:
         gone.update((f"U+{ord(text[index]):04X}", None) for index, _ in unseen(text))
-        return neutral(text)
+        return _LINE_BREAK.sub("\n", neutral(text))
 
     blocks = tuple(
         replace(block, text=seen(block.text))
@@ -260,11 +264,12 @@ def _seen(document: Document) -> Document:
         )
         for block in document.blocks
     )
+    document = replace(document, blocks=blocks)
     if not gone:
         return document
     params = {"characters": few(list(gone), _MAX_NAMED)}
     warning = Problem("import.unseen_characters", Place(document.file), params, Severity.WARNING)
-    return replace(document, blocks=blocks, problems=(*document.problems, warning))
+    return replace(document, problems=(*document.problems, warning))
 
 
 def _likelier(first: Document, second: Document) -> Document:

@@ -34,6 +34,15 @@ def relations(parts: Parts, of: str) -> dict[str, tuple[str, str]]:
     return found
 
 
+def addresses(parts: Parts, of: str) -> dict[str, str]:
+    """Return id → address of what a part points to outside the package."""
+    folder, name = posixpath.split(of)
+    listing = posixpath.join(folder, "_rels", f"{name}.rels")
+    told = parts.tree(listing) if listing in parts.names else ()
+    outside = (each for each in told if element_name(each) == "Relationship" and each.get("TargetMode") == "External")
+    return {each.get("Id", ""): each.get("Target", "") for each in outside}
+
+
 def related(parts: Parts, of: str, kind: str) -> str:
     """Return the first part of a kind that ``of`` points to, empty when there is none."""
     return next((target for each, target in relations(parts, of).values() if each == kind), "")

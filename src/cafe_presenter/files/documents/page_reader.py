@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
-from cafe_presenter.files.documents.blocks import EDGES, MAX_SPAN, Blocks, Cell, Flow
+from cafe_presenter.files.documents.blocks import EDGES, MAX_SPAN, Blocks, Cell, Flow, leads_out
 from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Lettering, look_of
 from cafe_presenter.files.documents.read_text import read_plain
 from cafe_presenter.files.documents.xml_tree import attribute, element_name, names, whole
@@ -25,6 +26,11 @@ _LEFT_OUT = names(
     "video rt rp del colgroup col nav title"
 )
 # Not the head: libxml2 leaves an element it does not know in there, as the one Google Sheets copies a table in.
+_RIGHTS = re.compile(
+    r"©|\b(?:copyright|all rights reserved|tous droits réservés|alle rechte vorbehalten|derechos reservados"
+    r"|diritti riservati|rechten voorbehouden|direitos reservados)\b",
+    re.IGNORECASE,
+)
 _MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc mw-editsection")
 """Classes of what points to a comment or a footnote, and of what leads to where a heading is written."""
 _FOLDS = re.compile(r"accordion|collapsible", re.IGNORECASE)
@@ -78,6 +84,7 @@ class PageReader:
         self._bold = self._is_link = False
         self._size = USUAL_SIZE
         self._linked = 0
+        self._links: list[tuple[str, str]] = []
         self._depth = self._told_depth = self._above = self._apart = 0
         self._is_code = self._is_typed = False
 
@@ -135,6 +142,8 @@ class PageReader:
             was_link, self._is_link = self._is_link, self._is_link or _leads_out(each, name)
             self.block(each, level, is_item=is_item, preserved=preserved)
             (self._bold, self._size), self._is_link = before, was_link
+            if _leads_out(each, name):
+                self._links.append((" ".join("".join(map(str, each.itertext())).split()), attribute(each, "href")))
 
     def _look(self, each: "Element", name: str) -> tuple[bool, float]:
         """Return whether text in an element is bold, or underlined, and how large it is.
@@ -164,6 +173,8 @@ class PageReader:
         text, weight = self._flow.text(), self._flow.weight
         self._flow = _Flow()
         is_link, self._linked = 2 * self._linked > len(text), 0
+        self.blocks.link([link for link in self._links if link[0] and link[0] in text], text)
+        self._links = []
         if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
             self._typed(text)
         elif text.strip(EDGES):
@@ -202,11 +213,13 @@ class PageReader:
 
     def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:
         for number, row in enumerate(rows, start=1):
-            cells = []
+            cells, first = [], len(self.blocks.links)
             for each in row:
                 if element_name(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
                     across, down = _span(each, "colspan"), _span(each, "rowspan")
                     cells.append(Cell(self._cell_text(each), across, down))
+            beside = max((cell.text for cell in cells), key=len, default="")
+            self.blocks.links[first:] = [replace(each, above=beside) for each in self.blocks.links[first:]]
             yield number, cells
 
     def _cell_text(self, cell: "Element") -> str:
@@ -215,6 +228,7 @@ class PageReader:
         inside.block(cell)
         inside.end(0, is_item=False)
         assert isinstance(inside.blocks, _Lines)
+        self.blocks.links += inside.blocks.links
         return "\n".join(inside.blocks.lines).strip()
 
 
@@ -240,8 +254,8 @@ def _is_left_out(each: "Element", name: str) -> bool:
         return True
     if _HIDDEN.search(each.get("style", "")):
         return True
-    if name == "footer" and (page := each.getparent()) is not None and element_name(page) == "body":
-        return True  # how to reach and follow whoever made the page
+    if name == "footer" and (page := each.getparent()) is not None:  # how to reach and follow whoever made the page
+        return element_name(page) == "body" or _RIGHTS.search("".join(map(str, each.itertext()))) is not None
     return bool(_MARKS & set(each.get("class", "").split()))
 
 
@@ -297,7 +311,7 @@ def _gap_behind_time(element: "Element") -> str:
 
 def _leads_out(element: "Element", name: str) -> bool:
     """Whether an element is a link to another page."""
-    return name == "a" and attribute(element, "href").startswith(("http://", "https://", "www."))
+    return name == "a" and leads_out(attribute(element, "href"))
 
 
 def _heading_level(element: "Element", name: str) -> int:

@@ -36,9 +36,11 @@ _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))"
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
 _MACHINE_MARKS = re.compile(
-    r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)|:{3,}\w*[ \t]*$", re.MULTILINE
+    r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)"
+    r"|:{3,}\w*[ \t]*$|^[ \t]*:{3,}\w+(?=[ \t])|^\([\w.:-]{2,80}\)=[ \t]*$",
+    re.MULTILINE,
 )
-"""What makers of sites write for their programs: shortcodes, attributes, roles, the fences of boxes."""
+"""What makers of sites write for their programs: shortcodes, attributes, roles, fences of boxes, names to lead to."""
 _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*\w+[ \t]*(?:\"([^\"\n]{0,120})\")?[ \t]*$", re.MULTILINE)
 """“!!! note "Answer"”: what makers of sites begin a box with, its text further in below."""
 _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")

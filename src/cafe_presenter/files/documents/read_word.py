@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Weight
-from cafe_presenter.files.documents.ooxml import chosen, main_part, related, text_boxes
+from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Weight, leads_out
+from cafe_presenter.files.documents.ooxml import addresses, chosen, main_part, related, text_boxes
 from cafe_presenter.files.documents.xml_tree import (
     Inherited,
     Parts,
@@ -42,6 +42,7 @@ def read_word(parts: Parts, file: str = "") -> Document:
     main = main_part(parts) or "word/document.xml"
     styles = related(parts, main, "styles")
     reader = _Word(_Styles(parts.tree(styles) if styles in parts.names else None), Blocks(file))
+    reader.addresses = addresses(parts, main)
     body = child(parts.tree(main), "body")
     if body is not None:
         reader.body(body)
@@ -142,6 +143,9 @@ class _Word:
         self.blocks = blocks
         self._joined: list[str] = []
         """Paragraphs whose end was taken away: the next one goes on with them."""
+        self.addresses: dict[str, str] = {}
+        """Where the links lead, by the ids they have."""
+        self._links: list[tuple[str, str]] = []
         self._weight = Weight()
         self._bold = False
         self._size = 0.0
@@ -172,10 +176,16 @@ class _Word:
             text, self._joined = "".join(self._joined), []
             level, is_item = self._rank(properties)
             depth = self._depth(properties) if is_item else 0
+            self._linked(text)
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, depth=depth)
             self.blocks.set_in(weight)
         for box in boxes:
             self.body(box)
+
+    def _linked(self, text: str) -> None:
+        """Remember the links of a paragraph or a line of a cell that is whole now."""
+        self.blocks.link([link for link in self._links if link[0] in text], text)
+        self._links = []
 
     def _depth(self, properties: "Element | None") -> int:
         """Return how many lists an item stands in, beyond its own: “List Bullet 2” tells it by its name alone."""
@@ -225,7 +235,11 @@ class _Word:
                 if (branch := chosen(each)) is not None:
                     self._inline(branch, pieces, boxes, hidden=hidden)
             elif name in _THROUGH:
+                first = len(pieces)
                 self._inline(each, pieces, boxes, hidden=hidden)
+                words, address = "".join(pieces[first:]).strip(), self.addresses.get(attribute(each, "id"), "")
+                if words and leads_out(address):
+                    self._links.append((words, address))
 
     def _is_hidden(self, run: "Element", *, hidden: bool) -> bool:
         properties = child(run, "rPr")
@@ -294,6 +308,7 @@ class _Word:
             joined.append(self._text(each, boxes))
             if not _mark_is_deleted(child(each, "pPr")):
                 lines.append("".join(joined).rstrip(EDGES))
+                self._linked(lines[-1])
                 joined = []
             lines += [self._cell_text(box) for box in boxes]
         return "\n".join([*lines, "".join(joined)] if joined else lines).strip(EDGES)
