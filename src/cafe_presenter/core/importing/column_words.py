@@ -170,14 +170,14 @@ fa: هدف
 """)
 
 DURATION_COLUMN = Notion("""
-fr: combien de temps, durée prévue
+fr: combien de temps, durée prévue, durée estimée, temps prévu, temps estimé
 en: how long, length
-de: Dauer, Min., Minuten, wie lange, Zeitbedarf
-es: duración, minutos, cuánto dura
-it: durata, minuti, quanto dura
-pt: duração, minutos, quanto tempo
-nl: duur, minuten, hoe lang, lengte, tijdsduur
-pl: czas trwania, minuty
+de: Dauer, Min., Minuten, wie lange, Zeitbedarf, Zeitansatz, geschätzte Dauer
+es: duración, minutos, cuánto dura, tiempo estimado, tiempo previsto, duración estimada
+it: durata, minuti, quanto dura, tempo stimato, tempo previsto, durata prevista
+pt: duração, minutos, quanto tempo, tempo estimado, tempo previsto, duração estimada
+nl: duur, minuten, hoe lang, lengte, tijdsduur, tijdsindicatie, geschatte tijd
+pl: czas trwania, minuty, szacowany czas, przewidywany czas
 cs: délka, trvání, minuty, délka trvání
 sk: trvanie, dĺžka, minúty, dĺžka trvania
 sv: längd, minuter, tidsåtgång

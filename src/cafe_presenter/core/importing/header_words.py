@@ -43,8 +43,14 @@ _INDEX = {loose(word): name for name, notion in reversed(tuple(_NOTIONS.items())
 
 
 def other_name(text: str) -> str:
-    """Return what a header names in the words of others: ``STAGE``, ``HOURS``, a field, or nothing."""
-    return _INDEX.get(loose(text), "") or _INDEX.get(loose(_ASIDE.sub(" ", text)), "")
+    """Return what a header names in the words of others: ``STAGE``, ``HOURS``, a field, or nothing.
+
+    One of two names, “Ziel/Ergebnis”, is called after the first, unless the other says something else.
+    """
+    if name := _INDEX.get(loose(text), "") or _INDEX.get(loose(_ASIDE.sub(" ", text)), ""):
+        return name
+    first, *others = (_INDEX.get(loose(each), "") for each in _ASIDE.sub(" ", text).split("/"))
+    return first if set(others) <= {"", first} else ""
 
 
 def names_time(header: str) -> bool:
