@@ -46,6 +46,7 @@ _LONGEST_OF_SENTENCES = 80
 """Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
 _LONGEST_SUBJECT = 120
+_NO_MARKS = str.maketrans("", "", "*`")
 _FIRST_PART = re.compile(
     r"1(?:\ufe0f?\u20e3\s*|(?:\.\d{1,2})*[.)]\s+)(?=\S)"
     r"|(?:part|partie|teil|deel|parte|day|jour|journée|tag|día|giorno|dag|dia)\s*(?:1|one|I)\b",
@@ -123,6 +124,9 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
     heading = _title(written, headed=True) or named
     is_unnamed = names_only_paper(heading or _title(written))
     subject = _subject(written, (THEME_COLUMN, SUBJECT, OF_LETTER) if is_unnamed else () if heading else (OF_LETTER,))
+    about = "" if subject else _subject(written, (THEME_COLUMN, SUBJECT))
+    if len(about.split()) >= _FEWEST_WORDS and loose(about) not in loose(heading or _title(written)):
+        found["deck"].setdefault("subtitle", about.translate(_NO_MARKS))
     if course := _course_above(written):
         found["deck"].setdefault("subtitle", course)
         heading = written[1].text

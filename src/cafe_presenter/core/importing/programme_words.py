@@ -243,22 +243,25 @@ ca: trobada, sessió, reunió, taller, vespre
 """)
 
 PLAN = Notion("""
-fr: guide, consignes, plan, fiche, trame, conducteur, structure, accueil
+fr: guide, consignes, plan, fiche, trame, conducteur, structure, accueil, fiche pédagogique, fiche de préparation,
+    fiche d'activité
 en: instructions, guide, outline, plan, script, notes, template, structure, flow, home, index, untitled, document
-de: Leitfaden, Anleitung, Plan, Vorlage, Startseite
-es: guía, guion, plan, instrucciones, plantilla, inicio
-it: guida, piano, istruzioni, modello
+de: Leitfaden, Anleitung, Plan, Vorlage, Startseite, Unterrichtsentwurf, Stundenentwurf, Unterrichtsplanung,
+    Stundenplanung, Unterrichtsskizze, Stundenskizze, Unterrichtsvorbereitung, Stundenbild, Moderationsplan
+es: guía, guion, plan, instrucciones, plantilla, inicio, plan de clase, plan de lección, ficha de actividad
+it: guida, piano, istruzioni, modello, piano di lezione, piano della lezione, scheda attività, scheda di attività
 pt: guia, plano, instruções, modelo, início
-nl: handleiding, plan, instructies
-pl: przewodnik, plan, instrukcja, szablon
-cs: průvodce, plán, pokyny, šablona
-sk: sprievodca, plán, pokyny, šablóna
-sv: guide, handledning, plan, mall
-da: guide, vejledning, plan, skabelon
-no: guide, veiledning, plan, mal
-fi: opas, ohje, suunnitelma, pohja
-hu: útmutató, terv, sablon
-ro: ghid, plan, instrucțiuni, șablon
+nl: handleiding, plan, instructies, lesplan, lesvoorbereiding, lesontwerp
+pl: przewodnik, plan, instrukcja, szablon, konspekt, konspekt zajęć, konspekt lekcji, konspekt spotkania,
+    przykładowy scenariusz lekcji, przykładowy scenariusz zajęć
+cs: průvodce, plán, pokyny, šablona, příprava na hodinu, plán hodiny
+sk: sprievodca, plán, pokyny, šablóna, príprava na hodinu, plán hodiny
+sv: guide, handledning, plan, mall, lektionsplan, lektionsplanering
+da: guide, vejledning, plan, skabelon, lektionsplan, undervisningsplan
+no: guide, veiledning, plan, mal, undervisningsopplegg, undervisningsplan
+fi: opas, ohje, suunnitelma, pohja, tuntisuunnitelma
+hu: útmutató, terv, sablon, óravázlat, óraterv
+ro: ghid, plan, instrucțiuni, șablon, plan de lecție, proiect didactic
 ru: руководство, план, инструкция, шаблон
 uk: посібник, план, інструкція, шаблон
 el: οδηγός, σχέδιο, οδηγίες
@@ -282,11 +285,12 @@ SUBJECT = Notion("""
 fr: motion, sujet du débat, sujet de la soirée, thème du débat, thème de la soirée, thème de la séance
 en: motion, resolution, subject, debate topic, topic of debate, lesson topic, meeting topic, theme of the evening
 de: These, Motto, Streitfrage, Thema des Abends, Stundenthema, Thema der Stunde
-es: moción, resolución, tema del debate, tema de la sesión, asunto
+es: moción, resolución, tema del debate, tema de la sesión, asunto, tema de la clase, tema del taller,
+    tema del encuentro
 it: mozione, tema della serata, tema dell'incontro, argomento della serata
-pt: moção, tema do debate, tema da aula, tema do encontro
-nl: stelling, thema van de avond, onderwerp van de avond
-pl: teza, temat zajęć, temat spotkania, temat lekcji
+pt: moção, tema do debate, tema da aula, tema do encontro, tema da oficina, assunto
+nl: stelling, thema van de avond, onderwerp van de avond, onderwerp van de les
+pl: teza, temat zajęć, temat spotkania, temat lekcji, temat warsztatów
 cs: teze, téma večera, téma schůzky
 sk: téza, téma večera
 sv: kvällens tema

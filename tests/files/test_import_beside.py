@@ -1,0 +1,42 @@
+"""What papers of lessons and pages of sites say beside their parts: what they are about, what is aimed at, whose they are."""
+
+from pathlib import Path
+
+import pytest
+
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.importer import read_document
+
+IMPORTS = Path(__file__).parent.parent / "data" / "imports"
+FLOW = "## Flow\n\n- Hello (5 min)\n- Pairs (20 min)\n- Bye (5 min)\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "label", "shown"),
+    [
+        ("Lesson plan", "Topic", ("Who owns the night?", "")),
+        ("Unterrichtsentwurf", "Thema", ("Who owns the night?", "")),
+        ("Plano de Aula", "Tema da aula", ("Who owns the night?", "")),
+        ("Club of the long table", "**Theme", ("Club of the long table", "Who owns the night?")),
+    ],
+)
+def test_what_an_evening_is_about_is_its_title_where_that_only_says_what_the_paper_is(
+    title: str, label: str, shown: tuple[str, str]
+) -> None:
+    colon = ":**" if label.startswith("**") else ":"
+    text = f"# {title}\n\n{label}{colon} Who owns the night?\n\n{FLOW}"
+    deck, _ = deck_from_document(read_document(text.encode(), "x.md"))
+    assert (deck.title, deck.subtitle) == shown
+
+
+@pytest.mark.parametrize("header", ["Ziel/Ergebnis", "Doel / resultaat", "Objetivo/Producto"])
+def test_a_column_called_after_two_things_is_the_first_that_is_known(header: str) -> None:
+    rows = f"Thema,{header},Dauer\nWem gehört der Kompost?,drei Vorschläge,30\nGießplan,ein Plan,25\nPause,,10\n"
+    deck, _ = deck_from_document(read_document(rows.encode(), "x.csv"))
+    assert [theme.objective for theme in deck.themes] == ["drei Vorschläge", "ein Plan", ""]
+
+
+def test_the_foot_of_a_site_is_no_note_of_the_last_part() -> None:
+    page = (IMPORTS / "seite-mit-fusszeile.html").read_bytes()
+    deck, _ = deck_from_document(read_document(page, "x.html"))
+    assert [theme.notes for theme in deck.themes] == ["", "", "", ""]
