@@ -97,6 +97,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
     if not parts or len({bisect_right(days_of(blocks), part.at) for part in (parts[0], parts[-1])}) > 1:
         return None
+    parts = _with_labels_below(parts)
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
     own = frozenset(each.line for part in parts for each in (part.title, *part.below))
     more = told_again(lines, [part.title.text for part in parts], own)
@@ -114,7 +115,10 @@ def outline(document: Document) -> tuple[int, Table] | None:
 
 
 def _named(document: Document, blocks: _Blocks) -> _Parts:
-    """Return the parts below the title of the run; of two runs the longer, of more none is that of this evening."""
+    """Return the parts below the title of the run; of two runs the longer, of more none is that of this evening.
+
+    Plain lines below one, “We meet at”, “11 o'clock”, are none beside the list that is below the other.
+    """
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
     named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
     sure = [_below(blocks, at) for at, title in named if names_run(title)]
@@ -136,7 +140,12 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
         likely += [_below(blocks, -1)] if may_name_run(called(document.file)) else []
         found = [parts for parts in likely if _is_run(parts, _LONGEST_BELOW) and _are_short(parts)]
         found = [parts for parts in found if _is_staged(parts) or _is_of_room(parts, is_all=_are_all(parts, blocks))]
-    return max(found, key=len) if 0 < len(found) <= _MOST_RUNS else []
+    return max(found, key=lambda parts: (_is_marked(parts), len(parts))) if 0 < len(found) <= _MOST_RUNS else []
+
+
+def _is_marked(parts: Sequence[OutlinePart]) -> bool:
+    """Whether parts are items of a list, or headings, and no plain lines."""
+    return all(part.title.is_item or part.title.level for part in parts)
 
 
 def _below(blocks: _Blocks, at: int) -> _Parts:
@@ -177,6 +186,20 @@ def _in_all(blocks: _Blocks) -> _Parts:
     return next((parts for parts in made if len(parts) >= _FEWEST), None) or _below(blocks, -1)
 
 
+def _with_labels_below(parts: _Parts) -> _Parts:
+    """Return the parts, what one and the same title tells below each of the others as theirs: “What you get:”."""
+    labels = [part.title.text.strip() for part in parts if part.below and part.title.text.rstrip().endswith(":")]
+    again = {label for label, count in Counter(labels).items() if count >= _FEWEST}
+    found: _Parts = []
+    for part in parts:
+        if found and part.title.text.strip() in again:
+            below = (*found[-1].below, replace(part.title, level=0), *part.below)
+            found[-1] = replace(found[-1], below=below)
+        else:
+            found.append(part)
+    return found if len(found) >= _FEWEST else parts
+
+
 def _right_below(blocks: _Blocks, at: int) -> _Parts:
     """Return the items of the list right below a line."""
     listed = listed_parts(blocks, at) if at >= 0 else []
@@ -189,6 +212,8 @@ def _is_beside(title: str) -> bool:
 
 
 def _names(title: str) -> bool:
+    if STANDING_ITEM.is_within(title):  # “§ 5 Approval of the agenda”
+        return False
     return names_run(title.strip()) or may_name_run(title.strip())
 
 
