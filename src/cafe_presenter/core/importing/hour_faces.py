@@ -38,6 +38,13 @@ _FORMS = (
     ),
 )
 """How it is written, and how it is read; the last are what parts two hours, and an hour from its title."""
+_FULL_HOURS = re.compile(
+    r"^(?P<signs>[^\w\n]*)(?:(?:de|von|van|from)\s)?(?P<from>\d{1,2})(?:[.:](?P<past>[0-5]\d))?"
+    r"\s?(?:[-–—]|bis|tot|to|a)\s?"
+    r"(?:(?P<to>\d{1,2})(?:[.:](?P<past_to>[0-5]\d))?\s?(?:Uhr|uur|hs|hrs)(?![\w])\.?|(?:\.{3}|…)(?=\s?[:–—-]))",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""“10–12 Uhr”, “9.30 a 11 hs”: full hours, and the word that says so only behind the second; the last may be open."""
 _NIGHT = "midnight|minuit|mitternacht|medianoche|mezzanotte|meia-noite"
 _NAMED = rf"(?:12\s)?(?:noon|midday|midi|mediod[ií]a|mezzogiorno|meio-dia|(?P<night>{_NIGHT}))\b"
 _TO = r"\s?(?:[-–—]|to|till|until|à|bis|a)\s?"
@@ -67,6 +74,8 @@ def with_plain_hours(document: Document) -> Document:
     for form, read in _FORMS:
         if sum(sum(1 for _ in form.finditer(text)) for text in texts) >= _FEWEST:
             document = texts_changed(document, partial(form.sub, read))
+    if sum(match["to"] is not None for text in texts for match in _FULL_HOURS.finditer(text)) >= _FEWEST:
+        document = texts_changed(document, lambda text: _FULL_HOURS.sub(_with_minutes, text))
     led = [match for text in written_texts(document) for match in _LED.finditer(text) if match["sign"] or match["unit"]]
     hours = [(int(match["hour"]), int(match["minutes"])) for match in led]
     later = sum(above < below for above, below in pairwise(hours))
@@ -90,6 +99,11 @@ def _with_named_hours(document: Document) -> Document:
 def _in_figures(match: re.Match[str]) -> str:
     hour = "24:00" if match["night"] else "12:00"
     return f"{match['before']}{hour}{match['behind']}"
+
+
+def _with_minutes(match: re.Match[str]) -> str:
+    begin = f"{match['signs']}{match['from']}:{match['past'] or '00'}"
+    return f"{begin}–{match['to']}:{match['past_to'] or '00'}" if match["to"] else begin
 
 
 def _plain(match: re.Match[str]) -> str:
