@@ -27,6 +27,8 @@ _DASHED = re.compile(
     r"^([ \t\xa0]*(?:\d{1,2}|[IVX]{1,5}))\s?[.°ºª)]{1,2}\s?[-–—]+[ \t\xa0]*(?=[^\W\d_]|[¿¡“«\"])", re.MULTILINE
 )
 """“4.- Oración”, “2º.- Lectura”: a number with more signs behind it than it needs."""
+_PARAGRAPH_SIGN = re.compile(r"^([ \t\xa0]*)§[ \t\xa0]?(\d{1,2})[.:]?[ \t\xa0]+(?=[^\W\d_])", re.MULTILINE)
+"""“§ 5 Val av ordförande”: how the points of an agenda are counted in the North."""
 _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
 _BRACKETED = re.compile(r"\([^\W\d][^()?]{1,78}\)")
@@ -43,6 +45,8 @@ def with_marks_read(document: Document) -> Document:
     Lines of their own that begin with the sign of a list, typed by hand, are items as those of any other.
     A link that was typed and leads nowhere, “[a survey](#)”, is its words; a number has one sign behind it.
     """
+    if sum(_PARAGRAPH_SIGN.match(block.text) is not None for block in document.paragraphs) >= _FEWEST:
+        document = texts_changed(document, lambda text: _PARAGRAPH_SIGN.sub(r"\1\2. ", text))
     document = texts_changed(document, lambda text: _DASHED.sub(r"\1. ", _TO_NOWHERE.sub(r"\1", text)))
     document = _with_counters(_without_lone_numbers(_without_loose_bars(document)))
     blocks = list[Paragraph | Table]()
