@@ -47,6 +47,8 @@ _HIDDEN = re.compile(
     r"|mso-element\s*:\s*comment)",
     re.IGNORECASE,
 )
+_IS_ITS_OWNERS = re.compile("©|\\bcopyright\\b", re.IGNORECASE)
+"""What the foot of a site says of whose it is: no more of what the page tells than its menu."""
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
@@ -252,11 +254,16 @@ class _Lines(Blocks):
 def _is_left_out(each: "Element", name: str) -> bool:
     if (name in _LEFT_OUT and not _folds(each, name)) or each.get("hidden") is not None:
         return True
-    if _HIDDEN.search(each.get("style", "")):
+    if _HIDDEN.search(each.get("style", "")) or (name == "footer" and _is_its_owners(each)):
         return True
     if name == "footer" and (page := each.getparent()) is not None:  # how to reach and follow whoever made the page
         return element_name(page) == "body" or _RIGHTS.search("".join(map(str, each.itertext()))) is not None
     return bool(_MARKS & set(each.get("class", "").split()))
+
+
+def _is_its_owners(foot: "Element") -> bool:
+    """Whether the foot of a page says whose the page is, as those of sites do, and nothing of the evening."""
+    return any(_IS_ITS_OWNERS.search(str(text)) for text in foot.itertext())
 
 
 def _keeps_spaces(element: "Element") -> bool:
