@@ -14,6 +14,9 @@ from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, open
         "Coffee and cake",
         "Break – a walk around the quarry and back",
         "Kaffeepause",
+        "Lunch > soup and bread for everybody who came",
+        "Pause – wir lüften und holen neue Stühle",
+        "Lunchbuffet",
     ],
 )
 def test_a_title_that_begins_with_a_break_or_is_about_one_is_a_break(title: str) -> None:
@@ -27,6 +30,8 @@ def test_a_title_that_begins_with_a_break_or_is_about_one_is_a_break(title: str)
         "Talks (or once everyone returns from the break)",
         "Retour de la pause",
         "What we heard before lunch",
+        "Voorbereiding lunch",
+        "Preparing the coffee",
     ],
 )
 def test_a_title_that_tells_of_a_break_in_passing_is_none(title: str) -> None:

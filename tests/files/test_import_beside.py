@@ -1,4 +1,4 @@
-"""What papers of lessons and pages of sites say beside their parts: what they are about, what is aimed at, whose they are."""
+"""What lessons and sites say beside their parts: what they are about, what is aimed at, whose they are."""
 
 from pathlib import Path
 

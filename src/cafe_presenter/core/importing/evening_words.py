@@ -203,7 +203,7 @@ de: Mittagessen, Abendessen, =Essen, gemeinsames Essen, Frühstück, Abendbrot,
 es: almuerzo, cena, merienda, desayuno, café, refrigerio, tentempié, =comida, comida compartida
 it: pranzo, cena, merenda, caffè, colazione, spuntino
 pt: almoço, lanche, jantar, merenda, café, pequeno-almoço, café da manhã
-nl: lunch, koffie, thee, diner, maaltijd, =eten, samen eten, hapje, avondeten, versnapering
+nl: lunch, koffie, thee, diner, maaltijd, =eten, samen eten, hapje, avondeten, versnapering, -buffet
 pl: obiad, kawa, kolacja, lunch, poczęstunek, śniadanie, =herbata, podwieczorek
 cs: oběd, káva, občerstvení, =večeře, snídaně, svačina, =čaj
 sk: obed, káva, občerstvenie, =večera, raňajky, olovrant, =čaj, desiata

@@ -75,7 +75,9 @@ _AMID = frozenset(
     for word in words(
         "including, incl, inclus, incluant, compris, with, avec, mit, con, com, met, after, après, nach, depuis, "
         "since, post, before, avant, vor, until, till, bis, jusqu, from, returns, return, back, retour, reprise, "
-        "during, pendant, während, without, sans, ohne, no, about, über"
+        "during, pendant, während, without, sans, ohne, no, about, über, preparing, preparation, prepare, "
+        "préparation, préparer, Vorbereitung, vorbereiten, voorbereiding, voorbereiden, preparación, preparar, "
+        "preparazione, preparare, preparação, przygotowanie, förbereda, forberede"
     )
 )
 """Words that lead to a break within something else: “Explore the data, including comfort break”."""
@@ -96,10 +98,11 @@ _COUNT = re.compile(r"\W*[^\W\d]+\s\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
 _OF_A_MATTER = re.compile(r"\W*presentation (?:de |du |des |d[’'])")
 """“Présentation des exercices” opens no evening, without accents."""
 _NAME_ENDS = re.compile(
-    r":|[.!]\s|\s[–—-]\s|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
+    r":|[.!]\s|\s[>–—-]\s|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
     re.IGNORECASE,
 )
-"""“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”, “Buffet avec ceux qui le peuvent”."""
+"""“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”, “Buffet avec ceux qui le peuvent”,
+“Lunch – soup and bread for everybody”."""
 _FEW = 5
 """Words of a title that is wholly about what one of them names, at most; of a break fewer."""
 
