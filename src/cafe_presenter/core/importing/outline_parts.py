@@ -1,6 +1,7 @@
 """The parts that headings of one level make of a document, or the items of one list, each with what stands below."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
@@ -14,6 +15,7 @@ _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
 _BOLD_LEVEL = 5
 _FEWEST_BOLD = 3
 _LONGEST_LABEL = 60
+_FEWEST_LABELS = 3
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 50
 _FEWEST_BARE = 3
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
@@ -52,6 +54,20 @@ def with_titles(blocks: _Blocks) -> _Blocks:
         replace(block, level=_BOLD_LEVEL) if at in titles and isinstance(block, Paragraph) else block
         for at, block in enumerate(blocks)
     ]
+
+
+def with_labels_below(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
+    """Return the parts, what one and the same title tells below each of the others as theirs: “What you get:”."""
+    labels = [part.title.text.strip() for part in parts if part.below and part.title.text.rstrip().endswith(":")]
+    again = {label for label, count in Counter(labels).items() if count >= _FEWEST_LABELS}
+    found: list[OutlinePart] = []
+    for part in parts:
+        if found and part.title.text.strip() in again:
+            below = (*found[-1].below, replace(part.title, level=0), *part.below)
+            found[-1] = replace(found[-1], below=below)
+        else:
+            found.append(part)
+    return found if len(found) >= _FEWEST_LABELS else [*parts]
 
 
 def is_title(block: Paragraph | Table) -> TypeGuard[Paragraph]:

@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.outline_parts import (
     headed_parts,
     listed_parts,
     prose_parts,
+    with_labels_below,
     with_titles,
 )
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
@@ -97,7 +98,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
     if not parts or len({bisect_right(days_of(blocks), part.at) for part in (parts[0], parts[-1])}) > 1:
         return None
-    parts = _with_labels_below(parts)
+    parts = with_labels_below(parts)
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
     own = frozenset(each.line for part in parts for each in (part.title, *part.below))
     more = told_again(lines, [part.title.text for part in parts], own)
@@ -184,20 +185,6 @@ def _in_all(blocks: _Blocks) -> _Parts:
     levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
     made = (headed_parts(blocks, level=level) for level in levels)
     return next((parts for parts in made if len(parts) >= _FEWEST), None) or _below(blocks, -1)
-
-
-def _with_labels_below(parts: _Parts) -> _Parts:
-    """Return the parts, what one and the same title tells below each of the others as theirs: “What you get:”."""
-    labels = [part.title.text.strip() for part in parts if part.below and part.title.text.rstrip().endswith(":")]
-    again = {label for label, count in Counter(labels).items() if count >= _FEWEST}
-    found: _Parts = []
-    for part in parts:
-        if found and part.title.text.strip() in again:
-            below = (*found[-1].below, replace(part.title, level=0), *part.below)
-            found[-1] = replace(found[-1], below=below)
-        else:
-            found.append(part)
-    return found if len(found) >= _FEWEST else parts
 
 
 def _right_below(blocks: _Blocks, at: int) -> _Parts:
