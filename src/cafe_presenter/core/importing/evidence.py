@@ -18,10 +18,9 @@ NO_PART = "–"
 _BULLET = re.compile(rf"^(?:[-–—*o{POINTS}]\s+|\d{{1,2}}[.)]\s+)")
 _MARK = re.compile(rf"^[-–—{POINTS}]\s+(?=\S)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
-_FILE = re.compile(
-    r"[\w./:%-]+\.(?:png|jpe?g|gif|svg|webp|avif)|(?!\w+:)[\w./%-]+/[\w.%-]+\.(?:html?|php|md)", re.IGNORECASE
-)
-"""The file of a picture, or of another page of the same site."""
+_PICTURE = re.compile(r"[\w./:%-]+\.(?:png|jpe?g|gif|svg|webp|avif)", re.IGNORECASE)
+_PAGE = re.compile(r"(?!\w+:)[\w./%-]+/[\w.%-]+\.(?:html?|php|md)", re.IGNORECASE)
+"""Another page of the same site."""
 _PART_OF_DAY = re.compile(r"0[.,]\d{4,18}")
 _DAY_MINUTES, _EXACTLY = 24 * 60, 0.01
 _DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
@@ -58,7 +57,7 @@ def noted(name: str, text: str) -> str:
 
     The file of a picture is nothing to be read, and a part of a day is told in minutes, as a spreadsheet means.
     """
-    if _FILE.fullmatch(text):
+    if _PICTURE.fullmatch(text):
         return ""
     minutes = float(text.replace(",", ".")) * _DAY_MINUTES if _PART_OF_DAY.fullmatch(text) else 0.0
     text = f"{minutes:.0f} min" if minutes and abs(minutes - round(minutes)) < _EXACTLY else text
@@ -68,7 +67,7 @@ def noted(name: str, text: str) -> str:
 
 def sources_in(text: str) -> tuple[Source, ...]:
     """Return the sources of a cell, one a line; pictures and pages of the site it was taken from are none."""
-    return tuple(_source(line) for line in items_in(text) if not _FILE.fullmatch(line))
+    return tuple(_source(line) for line in items_in(text) if not (_PICTURE.fullmatch(line) or _PAGE.fullmatch(line)))
 
 
 def _source(line: str) -> Source:

@@ -41,7 +41,7 @@ from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_s
 from cafe_presenter.core.importing.timed_titles import for_each
 from cafe_presenter.core.importing.told_apart import told_apart
 
-_MAX_QUOTED, _MAX_NAME_LENGTH = 160, 160
+_MAX_QUOTED, _MAX_NAME_LENGTH, _MANY_LINES = 160, 160, 10
 _STARRED = re.compile(r"^\*\*\s+([^*]+?)\s*\*\*$")
 """“** Break **”: the blank within hides from Markdown that it is bold."""
 _LEAST_NAMED = 0.25
@@ -282,7 +282,7 @@ class _Reader:
     def _led_to(self, rest: str, cells: list[str]) -> str:
         """Return the first question that a cell beside a title leads to or quotes: “Ask: who decides?”, “« Why? »”."""
         beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
-        lines = [line for text in beside for line in text.split("\n")]
+        lines = [line for text in beside if text.count("\n") < _MANY_LINES for line in text.split("\n")]
         found = [asked for line in lines for asked in (*led_questions(line), *quoted_question(line))]
         if found:
             return found[0]
