@@ -14,7 +14,15 @@ def _kept(*headings: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "aside",
-    ["Variantes", "Tips for hosts", "Adapting for Shorter Evenings", "Variants & Extensions", "Si le temps manque"],
+    [
+        "Variantes",
+        "Tips for hosts",
+        "Adapting for Shorter Evenings",
+        "Variants & Extensions",
+        "Si le temps manque",
+        "Conseils d’animation",
+        "Tipps für die Leitung",
+    ],
 )
 def test_what_helps_the_host_is_left_out_after_timed_parts(aside: str) -> None:
     assert _kept("Accueil (10 min)", aside, "Débat (30 min)") == ["Accueil (10 min)", "Débat (30 min)"]

@@ -47,3 +47,17 @@ def test_lines_told_in_passing_are_no_parts_beside_headings() -> None:
 def test_what_is_done_before_and_after_is_no_part() -> None:
     lines = [("Before (60 min)", 2), ("One (10 min)", 2), ("Two (9 min)", 2), ("Three (8 min)", 2)]
     assert parts(*lines, ("Homework (20 min)", 2)) == ["One", "Two", "Three"]
+
+
+def test_a_bold_line_behind_a_list_of_parts_names_another_list_and_is_none_of_the_last() -> None:
+    items = ("Welcome (5 min)", "Vote (10 min)", "Walk (20 min)", "Goodbye")
+    listed = [Paragraph(text, at, is_item=True, is_bold=True) for at, text in enumerate(items, start=2)]
+    lines = [
+        Paragraph("Steps", 1, is_bold=True),
+        *listed,
+        Paragraph("All go home.", 6, is_item=True, depth=1),
+        Paragraph("What may go wrong", 7, is_bold=True),
+        Paragraph("It rains.", 8, is_item=True),
+    ]
+    last = spines_of(ranked_lines(lines))[0].parts[-1]
+    assert (last.title.text, [each.text for each in last.body]) == ("Goodbye", ["All go home."])

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.when_where import labels_in
 
 
 def title_of(*lines: Paragraph) -> str:
@@ -17,6 +18,7 @@ def title_of(*lines: Paragraph) -> str:
 def test_the_first_part_of_a_text_is_not_its_title() -> None:
     assert title_of(Paragraph("Introduction", 1, 1), Paragraph("Une soirée au lavoir", 2, 2)) == "Une soirée au lavoir"
     assert title_of(Paragraph("Description", 1, 1)) == ""
+    assert title_of(Paragraph("Pré-requis", 1, 1), Paragraph("On ouvre la porte.", 2)) == ""
     assert title_of(Paragraph("1. Welcome to all", 1, is_bold=True), Paragraph("Say hello.", 2)) == ""
 
 
@@ -179,3 +181,32 @@ def test_what_a_letter_is_about_stands_before_whose_it_is() -> None:
     assert title_of(sender, town, Paragraph("Betreff: Mühlentag im Juni", 3)) == "Mühlentag im Juni"
     assert title_of(sender, town, Paragraph("Einladung an alle, die gern backen.", 3)) == "Verein der Müller"
     assert title_of(Paragraph("Der Mühlentag", 1, 1), called) == "Der Mühlentag"
+
+
+def test_what_is_told_above_a_run_is_known_in_other_languages() -> None:
+    german = ("Ort: Gemeindesaal", "Datum: 12. Mai 2026", "Moderation: Ilse Berger", "Dauer: 90 Minuten")
+    spanish = ("Lugar: la plaza", "Fecha: 3 de junio", "Modera: Inés", "Duración: 2 h")
+    for told, expected in (
+        (german, ("Gemeindesaal", "12. Mai 2026", "Ilse Berger", 5400.0)),
+        (spanish, ("la plaza", "3 de junio", "Inés", 7200.0)),
+    ):
+        lines = [
+            Paragraph("Abend der alten Sorten", 1, 1),
+            *(Paragraph(text, at, 0) for at, text in enumerate(told, 2)),
+        ]
+        deck = before_table(lines, "doc").deck
+        assert (deck.venue, deck.date, deck.host, deck.duration_s) == expected
+        assert deck.title == "Abend der alten Sorten"
+
+
+def test_each_label_of_a_line_is_told_and_so_is_what_a_label_asks() -> None:
+    for lines in (("Lieu : Lyon | Durée : 2 h | Animation : Ada",), ("Où ? Lyon", "Durée : 2 h", "Qui anime ? Ada")):
+        deck = before_table([Paragraph(text, at, is_item=True) for at, text in enumerate(lines, start=2)], "doc").deck
+        assert (deck.venue, deck.duration_s, deck.host) == ("Lyon", 7200.0, "Ada")
+    assert title_of(Paragraph("Atelier : le pain", 1), Paragraph("Lieu : Lyon", 2)) == "Atelier : le pain"
+
+
+def test_a_table_of_labels_tells_of_the_evening_and_another_does_not() -> None:
+    sheet = Table((TableRow(("Lieu", "Lyon", "Durée", "2 h"), 1), TableRow(("Animatrice :", "Ada", "Public", "12"), 2)))
+    assert labels_in(sheet) == [(1, "Lieu : Lyon"), (1, "Durée : 2 h"), (2, "Animatrice : Ada")]
+    assert not labels_in(Table((TableRow(("Lieu", "Lyon"), 1), TableRow(("Pain", "2"), 2), TableRow(("Sel", "1"), 3))))

@@ -201,8 +201,30 @@ def test_the_title_that_a_site_is_told_is_that_of_the_evening_where_no_heading_i
     assert deck_from_document(read_text(f"{site}# On the quay\n\n{asked}"))[0].title == "On the quay"
     beside = f"# Before\n\nBring oil.\n\n# Discussion questions\n\n{asked}"
     assert deck_from_document(read_text(f"{site}{beside}"))[0].title == "The lamp"
+    remarks = "---\n# See the manual.\n\ntitle: 'The lamp'\nweight: 3\n\n# Or leave it out.\ndate: 2031-10-04\n---\n\n"
+    assert deck_from_document(read_text(f"{remarks}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
     other = '+++\ntitle = "The lamp"\nweight = 3\n+++\n\n'
     assert deck_from_document(read_text(f"{other}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
+
+
+def test_what_a_site_is_told_without_rules_is_none_of_the_text() -> None:
+    told = b"Title: The mill\nDate: 2024-03-02\nCategory: Walks\nSlug: the-mill\n\nWe meet at the **weir**.\n"
+    page = read_document(told, "a.md")
+    assert (page.title, [each.text for each in page.paragraphs]) == ("The mill", ["We meet at the weir."])
+    kept = read_document(b"Title: The mill\nDate: 2 March 2024\nHost: Ada\n\nWe meet at the **weir**.\n", "a.md")
+    assert "Host: Ada" in "\n".join(each.text for each in kept.paragraphs)
+
+
+def test_blanks_within_what_is_bold_and_the_sign_of_a_box_are_no_text() -> None:
+    lines = ("**Lieu : **Halle", "**Lieu :**Halle", "_**Halle **_", "2 ** 3 ** 4", "> [!NOTE]\n> Halle")
+    told = read_document("\n\n".join(("# Fête", *lines)).encode(), "a.md")
+    assert [each.text for each in told.paragraphs[1:]] == [
+        "Lieu : Halle",
+        "Lieu : Halle",
+        "Halle",
+        "2 ** 3 ** 4",
+        "Halle",
+    ]
 
 
 def test_a_box_of_a_maker_of_sites_is_apart_from_the_question_above_it() -> None:
@@ -242,7 +264,8 @@ def test_a_plain_line_above_all_headings_of_a_text_stays_above_them() -> None:
     ("named", "heading", "title"),
     [
         ("Programme | Fête des moissons", "Programme", "Fête des moissons"),
-        ("Harvest fair: Schedule", "SCHEDULE", "Harvest fair"),
+        ("Harvest fair: Schedule", "Schedule of the day", "Harvest fair"),
+        ("Déroulé - Fête des moissons", "Voici le programme", "Fête des moissons"),
         ("Programme | Fête des moissons", "La fête", ""),
         ("Programme", "Programme", ""),
     ],
@@ -280,3 +303,18 @@ def test_a_page_without_a_highest_heading_is_called_as_its_window(named: str, he
 )
 def test_what_a_site_is_told_is_the_title_where_no_heading_says_it(told: str, heading: str, title: str) -> None:
     assert read_text(f"---\nlayout: page\n{told}\n---\n\n{heading}\n\nSome words.\n", "x.md").title == title
+
+
+def test_the_foot_of_a_page_and_the_links_to_its_other_pages_are_none_of_its_text() -> None:
+    page = """<body><h1>Apple day</h1><p>We press.</p><p><a href="https://press.example">The press</a></p>
+    <article><p>We sing.</p><footer>All together.</footer></article>
+    <p><a href="index.html">Home</a> | <a href="/next">Next page</a></p><footer><p>© The orchard</p></footer></body>"""
+    texts = [block.text for block in read_text(page, "apples.html").paragraphs]
+    assert texts == ["Apple day", "We press.", "The press", "We sing.", "All together."]
+    text = "# Äpfel\n\nWir pressen.\n\n---\n\n[← Teil 1](teil1.md) | [Teil 3 →](teil3.md)\n"
+    assert [block.text for block in read_text(text, "a.md").paragraphs] == ["Äpfel", "Wir pressen."]
+
+
+def test_a_page_of_nothing_but_links_to_others_keeps_them() -> None:
+    page = "<body><p><a href='one.html'>One</a></p><p><a href='two.html'>Two</a></p></body>"
+    assert [block.text for block in read_text(page, "a.html").paragraphs] == ["One", "Two"]

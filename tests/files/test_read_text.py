@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
+from cafe_presenter.core.importing.doubts import is_torn
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.read_text import decoded_document
@@ -167,3 +168,18 @@ def test_lines_broken_off_one_by_one_stay_apart() -> None:
     document = read_document(" \\\n".join(lines).encode(), "abend.md")
     assert tuple(paragraph.text for paragraph in document.paragraphs) == lines
     assert not document.problems
+
+
+def test_a_text_is_told_as_copied_from_a_pdf_where_nobody_would_write_so() -> None:
+    wrapped = (
+        "Lundi prochain, l’atelier de vannerie ouvre ses portes à qui veut venir\n"
+        "avec un couteau et de bons gants. La séance est animée par une voisine qui\n"
+        "coupe l’osier depuis trente ans, et qui raconte comme personne ce que la\n"
+        "rivière donne quand on la laisse faire. On s’assied, on regarde, puis on\n"
+        "essaie.\n"
+    )
+    told = {name: read_document(wrapped.encode(), name).problems for name in ("osier.txt", "osier.md")}
+    assert [each.code for each in told["osier.txt"]] == ["import.lines_joined"]
+    assert not told["osier.md"]  # Markdown is written so
+    days = read_document(b"mardi 3 mai - osier\n\nmardi 10 mai - saule\n\njeudi 12 mai - jonc\n", "f.md")
+    assert not is_torn(days.paragraphs)

@@ -23,7 +23,7 @@ from cafe_presenter.core.importing.programme_words import EVENT, OF_LETTER, SUBJ
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.when_where import when_and_where
+from cafe_presenter.core.importing.when_where import field_of_deck, labels_of, when_and_where
 from cafe_presenter.core.importing.whole_names import names_only_paper
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -68,6 +68,7 @@ _FILE_NAME = re.compile(r"[\w.-]*(?:_[\w.-]*|\.(?:md|txt|docx?|odt|pdf|html?))")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
+_TOLD_ABOVE = ("title", "subtitle", "venue", "host", "date", "next_date", "duration", "licence")
 _BY = re.compile(r"^(?:Par|By|De)\s+((?:[A-ZÀ-Ý][\w’'.-]*+|(?:de|du|la|le|van|von|et|and)\b|,|&|\s)++)$")
 _PUBLISHED = re.compile(
     r"^(?:(?:Article )?(?:publié|paru|mis en ligne)e?|published|posted)"
@@ -111,7 +112,8 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
         replace(paragraph, text=_plain(text))
         for paragraph in paragraphs
         if not is_summary(paragraph.text)
-        for text in paragraph.text.split("\n")
+        for line in paragraph.text.split("\n")
+        for text in (labels_of(line) or [line])
         if text.strip()
     ]
     found = {"article": _signature(written), "deck": {}}
@@ -190,22 +192,13 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
     headings = [at for at, each in enumerate(written) if 0 < each.level < TITLE_LEVEL]
     front = written[: headings[_MOST_HEADINGS]] if len(headings) > _MOST_HEADINGS else written
     lines = [(match[1], match[2]) for each in front if len(each.text) < 300 and (match := _LABELLED.match(each.text))]
-    names = [(field_named(name, Scope.ARTICLE), field_named(name, Scope.DECK), text) for name, text in lines]
+    names = [(field_named(name, Scope.ARTICLE), field_of_deck(name), text) for name, text in lines]
     of_article = any(field and field.name in ("author", "publisher") for field, _, _ in names) or found["article"]
     for in_article, in_deck, text in names:
-        if in_article is not None and in_article.name != "summary" and (of_article or in_deck is None):
+        if in_article is not None and in_article.name != "summary" and (of_article or not in_deck):
             found["article"].setdefault(in_article.name, _date(text) if in_article.name == "date" else text)
-        elif in_deck is not None and in_deck.name in (
-            "title",
-            "subtitle",
-            "venue",
-            "host",
-            "date",
-            "next_date",
-            "duration",
-            "licence",
-        ):
-            found["deck"].setdefault(in_deck.name, text)
+        elif in_deck in _TOLD_ABOVE:
+            found["deck"].setdefault(in_deck, text)
     for name, text in lines:
         if name.strip().casefold() == "article":
             found["article"].setdefault("title", text.strip(' «»“”"'))
@@ -336,10 +329,12 @@ def _is_part(text: str) -> bool:
 def _is_labelled(text: str) -> bool:
     """Whether a line tells something by name, “Lieu : …”; “Dinner talk: Questions for families” is a title."""
     match = _LABELLED.match(text)
-    if match is None or field_named(match[1], Scope.DECK) or field_named(match[1], Scope.ARTICLE):
+    if match is None or field_of_deck(match[1]) or field_named(match[1], Scope.ARTICLE):
         return match is not None
     is_said = any(map(str.isdigit, text)) or "," in match[2] or len(text) > _LONGEST_OF_SENTENCES
-    return is_said or len(match[1].split()) < _FEWEST_WORDS or len(match[2].split()) <= _FEWEST_WORDS
+    is_kind = EVENT.is_all_of(match[1])  # “Atelier : le pain”
+    are_few = len(match[1].split()) < _FEWEST_WORDS or len(match[2].split()) <= _FEWEST_WORDS
+    return is_said or (are_few and not is_kind)
 
 
 def _is_title(text: str) -> bool:

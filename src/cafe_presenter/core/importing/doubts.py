@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from cafe_presenter.core.base.calendar_words import WEEKDAYS
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.importing.asking import holds_question
@@ -16,6 +17,8 @@ _NO_BLANK = frozenset(("sic", "x"))
 _LONG_STATEMENT = 200
 _LONGEST_TITLE = 110
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
+_A_DAY = re.compile(rf"\s*(?:{WEEKDAYS})\b", re.IGNORECASE)
+"""“mercredi 24 avril”: it begins in small letters, and goes on with nothing."""
 _OPEN = re.compile(r"[\w,;:’'(–-]\s*$")
 _LEAST_SHARE = 0.1
 _LEAST_ASKING = 0.34
@@ -90,7 +93,9 @@ def is_torn(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether lines end amid their sentences, as they do in a text that was copied from a PDF."""
     lines = [each for each in paragraphs if each.text.strip()]
     torn = sum(
-        below.text.strip()[0].islower() and not below.is_item and _OPEN.search(above.text) is not None
+        below.text.strip()[0].islower()
+        and not (below.is_item or _A_DAY.match(below.text))
+        and _OPEN.search(above.text) is not None
         for above, below in pairwise(lines)
     )
     return torn >= _FEW and torn >= _MOST_TORN * len(lines)

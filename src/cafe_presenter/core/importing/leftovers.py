@@ -15,10 +15,12 @@ from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.seen import is_worth_telling
 from cafe_presenter.core.importing.sessions import OF_SESSIONS
 from cafe_presenter.core.importing.spans import told_length
+from cafe_presenter.core.importing.spine import tells_begin
 from cafe_presenter.core.importing.structure import asked_in_line, bold_between, like_parts, tells_time
 from cafe_presenter.core.importing.text_parts import tells_on
 from cafe_presenter.core.importing.timed_titles import for_each, timed_title
 from cafe_presenter.core.importing.told_again import is_told_of
+from cafe_presenter.core.importing.when_where import labels_of
 from cafe_presenter.core.importing.whereabouts import DeckTexts, folded, placed_texts
 from cafe_presenter.core.importing.whole_names import names_all
 
@@ -115,7 +117,8 @@ def _named(code: str, texts: Sequence[str], file: str) -> Problem:
 def _is_title_lost(text: str, placed: DeckTexts, noted: str) -> bool:
     """Whether the title of a line that tells a time is none in the deck, nor the line one of its notes."""
     title, time, _ = timed_title(text)
-    is_named = bool(time) and any(map(str.isalpha, title)) and not (is_time(title) or for_each(text))
+    is_of_all = tells_begin(text) or bool(labels_of(text))
+    is_named = bool(time) and any(map(str.isalpha, title)) and not (is_time(title) or for_each(text) or is_of_all)
     return is_named and not placed.names(title) and folded(text) not in noted
 
 

@@ -10,6 +10,8 @@ from typing import TypeGuard
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.kinds import names_break
+from cafe_presenter.core.importing.paperwork import names_beside
+from cafe_presenter.core.importing.run_words import stage_number
 
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
 _BOLD_LEVEL = 5
@@ -91,6 +93,16 @@ def _above_lists(blocks: _Blocks) -> list[int]:
         if isinstance(below, Paragraph) and below.is_item and block.text.strip()[-1] not in ".!?;,"
     ]
     return found if len(found) >= _FEWEST_BARE and 2 * len(found) > len(lines) else []
+
+
+def is_counted_title(line: Paragraph) -> bool:
+    """Whether a bold line counts a part: “Step 2”."""
+    return line.is_bold and not line.level and stage_number(line.text) > 0
+
+
+def without_beside(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
+    """Return parts without those whose titles are of what stands beside a run: “Material”."""
+    return [part for part in parts if not names_beside(part.title.text)]
 
 
 def headed_parts(blocks: _Blocks, title: int = -1, *, level: int = 0, is_beside: bool = False) -> list[OutlinePart]:

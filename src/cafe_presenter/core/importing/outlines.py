@@ -21,12 +21,15 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
     headed_parts,
+    is_counted_title,
     listed_parts,
     prose_parts,
     with_labels_below,
     with_titles,
+    without_beside,
 )
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
+from cafe_presenter.core.importing.programme_words import EVENT
 from cafe_presenter.core.importing.run_words import (
     called,
     closes_evening,
@@ -78,6 +81,7 @@ _LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
 """“Debate – who keeps the key?”."""
 _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
+_NUMBERED = re.compile(r"\W*(\d{1,2})(?:[.)]|\s?[–—:-])\s")
 _FIELDS = ("theme", "question", "kind", "duration", "notes")
 
 type _Blocks = Sequence[Paragraph | Table]
@@ -93,7 +97,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
     if not parts:
         parts, told = announced_talks(blocks), BELOW_TITLE
     if not parts:
-        found = [] if document.tables else _only_list(blocks) or _staged(blocks)
+        found = [] if document.tables else _only_list(blocks) or _staged(blocks) or _numbered(document, blocks)
         found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks)
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
     if not parts or len({bisect_right(days_of(blocks), part.at) for part in (parts[0], parts[-1])}) > 1:
@@ -301,6 +305,23 @@ def _staged(blocks: _Blocks) -> _Parts:
     return []
 
 
+def _numbered(document: Document, blocks: _Blocks) -> _Parts:
+    """Return the headings numbered from one of what is called after people who meet: “Bread workshop”, “1. Knead”."""
+    above = next((block.text for block in blocks if isinstance(block, Paragraph) and block.level), "")
+    names = (document.title, called(document.file), "" if _NUMBERED.match(above) else above)
+    levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
+    is_event = any(map(EVENT.is_within, names)) and not _count_others(blocks)
+    made = (without_beside(headed_parts(blocks, level=level)) for level in levels if is_event)
+    return next(filter(_are_numbered, made), [])
+
+
+def _are_numbered(parts: _Parts) -> bool:
+    numbers = [int(match[1]) for part in parts if (match := _NUMBERED.match(part.title.text))]
+    is_run = len(numbers) >= _FEWEST_HEADED and numbers == [*range(1, len(parts) + 1)]
+    is_run = is_run and sum(speaks_of_room(part.told) for part in parts) >= _MUCH_OF_ROOM * len(parts)
+    return is_run and _is_run(parts, _LONGEST_BELOW)
+
+
 def _only_list(blocks: _Blocks) -> _Parts:
     """Return the items of the list that a document is, where the first opens an evening and another closes it.
 
@@ -342,7 +363,7 @@ def _from_opening(parts: _Parts) -> _Parts:
     are_numbered = all(unnumbered(title) != title for title in titles) and not any(map(is_introduction, titles))
     ends = (at for at, part in enumerate(parts) if closes_evening(titles[at]) or (are_numbered and _closes(part)))
     last = max(ends, default=-1)
-    after = [part for part in parts[last + 1 :] if not names_beside(part.title.text)]
+    after = without_beside(parts[last + 1 :])
     found = parts[first : last + 1]
     return [] if 2 * len(after) > len(found) else found
 
@@ -350,13 +371,13 @@ def _from_opening(parts: _Parts) -> _Parts:
 def _directed(parts: _Parts) -> _Parts:
     """Return the parts from an opening on, where most of them tell a host what to do."""
     first = next((at for at, part in enumerate(parts) if opens_evening(part.title.text)), len(parts))
-    found = [part for part in parts[first:] if not names_beside(part.title.text)]
+    found = without_beside(parts[first:])
     return found if sum(directs_host(part.told) for part in found) >= _MUCH_OF_ROOM * len(parts) else []
 
 
 def _talked_over(parts: _Parts) -> _Parts:
     """Return the parts of a sheet whose room does something, talks about what is asked there, and closes."""
-    found = [part for part in parts if not names_beside(part.title.text)]
+    found = without_beside(parts)
     talks = [part for part in found if SAYS_TALK.search(part.title.text) and holds_question(part.told)]
     is_sheet = bool(talks) and _closes(found[-1]) and found[0] not in talks
     return found if is_sheet and len(found) < _MOST_TALKED_OVER else []
@@ -366,7 +387,7 @@ def _of_moments(parts: _Parts) -> _Parts:
     """Return the parts from the first on which begins as most do, “Temps de l’accueil”, “Temps de la parole”."""
     words = [moment_word(part.title.text) for part in parts]
     word, count = Counter(filter(None, words)).most_common(1)[0] if any(words) else ("", 0)
-    found = [part for part in parts[words.index(word) :] if not names_beside(part.title.text)] if word else []
+    found = without_beside(parts[words.index(word) :]) if word else []
     return found if count >= max(_FEWEST, _MUCH_OF_ROOM * len(parts)) else []
 
 
@@ -389,7 +410,7 @@ def _in_bold(blocks: _Blocks) -> _Parts:
     """Return the parts that bold lines count, “Exercise 1: …”, where a title says that it is for people in a room."""
     titles = [block.text for block in blocks if isinstance(block, Paragraph) and block.level]
     lines = [
-        replace(block, level=_BOLD_LEVEL) if isinstance(block, Paragraph) and _is_counted(block) else block
+        replace(block, level=_BOLD_LEVEL) if isinstance(block, Paragraph) and is_counted_title(block) else block
         for block in blocks
     ]
     found = _counted(headed_parts(lines, level=_BOLD_LEVEL)) if any(map(speaks_of_room, titles)) else []
@@ -410,10 +431,6 @@ def _service(blocks: _Blocks) -> _Parts:
     titled = ([part for part in parts if part.at > first] for parts in made)
     found = next(filter(None, map(service_of_titles, titled)), [])
     return found if len(found) <= _MOST and not any(_is_chapter(part, _LONGEST_BELOW) for part in found) else []
-
-
-def _is_counted(line: Paragraph) -> bool:
-    return line.is_bold and not line.level and stage_number(line.text) > 0
 
 
 def _is_asked(told: str) -> bool:

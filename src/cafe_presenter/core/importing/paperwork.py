@@ -26,7 +26,8 @@ _ASIDE = re.compile(
     r"|erweiterung(?:en)?|adapta(?:tions?|ciones|ções)|adattamenti|anpassung(?:en)?|formats"
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
     rf"|{_HOST_NOTES.pattern})"
-    r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|possibles?\b|aux?\b|à\b|d[eiu]\b|of\b)|\W*$)"
+    r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|für\b|para\b|per\b|voor\b|possibles?\b|aux?\b|à\b"
+    r"|d[eiu]\b|d[’']|of\b)|\W*$)"
     rf"|{OFTEN_ASKED.pattern}"
     r"|alternatives\W*$|adapting (?:for|to|this|the)\b"
     r"|(?:for |in )?(?:shorter|longer|kürzere) (?:sessions?|versions?|formats?|evenings?"
@@ -95,7 +96,7 @@ def is_paperwork(title: str) -> bool:
     spoken = [word for word in _JOINING.sub(" ", loose(title)).split() if word.isalpha()]
     heads = HOST_PAPER.loosely.intersection(spoken)
     others = (word for word in spoken if word not in heads)
-    return bool(heads) and BESIDE_PAPER.loosely.issuperset(others)
+    return HOST_PAPER.is_all_of(title) or (bool(heads) and BESIDE_PAPER.loosely.issuperset(others))
 
 
 def names_beside(title: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the run of an evening is called, the parts it has and what kind of an evening it is, in many languages."""
+"""What the run of an evening and what is told above it are called, and what kind of an evening it is."""
 
 from cafe_presenter.core.importing.notions import Notion
 
@@ -232,13 +232,14 @@ tr: bölüm, tur, oturum, aşama, adım
 """What a number with a dot behind it is a part of, in languages that write “the second” so: “2. část”, “2. Teil”."""
 
 EVENT = Notion("""
-fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée
-en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night
-de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung
-es: taller, sesión, reunión, encuentro, tarde, velada, jornada
-it: serata, incontro, laboratorio, riunione
-pt: oficina, reunião, encontro, aula, sessão
-nl: avond, bijeenkomst, les
+fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée, rétro, rétrospective,
+    café-débat, ciné-débat, café philo, table ronde
+en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night, retro, retrospective
+de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive
+es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva
+it: serata, incontro, laboratorio, riunione, retrospettiva
+pt: oficina, reunião, encontro, aula, sessão, retrospectiva
+nl: avond, bijeenkomst, les, retrospective
 ca: trobada, sessió, reunió, taller, vespre
 """)
 
@@ -271,7 +272,7 @@ ca: guia, guió, pla, instruccions, plantilla
 """What a paper is called that an evening is held by, or a page of a site, besides “Programme”."""
 
 BESIDE_PLAN = Notion("""
-fr: animateur, animatrice, animation, formateur, formatrice, notre, détaillé, débat
+fr: voici, animateur, animatrice, animation, formateur, formatrice, notre, détaillé, débat
 en: facilitator, host, teacher, trainer, our, your, full, detailed, daily, conference, debate, this
 de: unser, unsere, Moderation, Debatte
 es: facilitador, facilitadora, docente, nuestro, nuestra, completo, debate, del
@@ -361,3 +362,76 @@ ca: assumpte
 
 OF_SERIES = rf"\d{{1,2}}\.\s{ORDINAL_PART.pattern}\s?(?:[:–—(-]|$)"
 """“2. část: …”, “2. Teil – …”: a number that belongs to what is called so."""
+
+VENUE_LABEL = Notion("""
+fr: adresse, lieu de rendez-vous, point de rendez-vous, lieu de la réunion, lieu de la rencontre
+en: room, address, meeting place, meeting point
+de: Ort, Veranstaltungsort, Treffpunkt, Raum
+es: lugar, lugar de encuentro, sede
+it: luogo, luogo di ritrovo, sede
+pt: local, lugar, ponto de encontro
+nl: plaats, locatie, waar
+pl: miejsce, miejsce spotkania
+cs: místo, místo konání, místo setkání
+sk: miesto, miesto konania, miesto stretnutia
+sv: plats, lokal
+da: sted, mødested
+no: sted, møtested
+fi: paikka
+hu: helyszín, hely
+ro: loc, locul, locație, locația
+ru: место, место проведения, место встречи
+uk: місце, місце проведення, місце зустрічі
+el: τόπος, χώρος
+tr: yer, mekân
+ca: lloc, lloc de trobada
+""")
+
+HOST_LABEL = Notion("""
+fr: facilitation, formateur, formatrice, qui anime
+en: led by, chair, trainer, instructor
+de: Moderation, Gesprächsleitung, Leitung, Moderatorin
+es: modera, facilita, conduce, moderadora, facilitadora, dinamiza
+it: conduce, modera, facilita, moderatrice
+pt: mediação, moderação, facilitação, conduz
+nl: gespreksleider, gespreksleiding, begeleiding, moderatie
+pl: prowadzi, prowadzący, prowadząca
+cs: vede, moderuje, moderátor, moderátorka
+sk: vedie, moderuje, moderátor, moderátorka
+sv: samtalsledare, moderator
+da: ordstyrer, mødeleder
+no: ordstyrer, møteleder
+fi: vetäjä, juontaja
+hu: moderátor, házigazda
+ro: moderează, moderator, gazda
+ru: ведущий, ведущая, модератор
+uk: ведучий, ведуча, модератор
+el: συντονίζει, συντονιστής, συντονίστρια
+tr: moderatör, kolaylaştırıcı
+ca: modera, condueix, dinamitza
+""")
+"""What whoever leads an evening is called above its run, as ``VENUE_LABEL`` is where it takes place."""
+
+DATE_LABEL = Notion("""
+fr: date et heure, date et horaire, date et horaires
+en: date and time
+de: wann, Datum und Uhrzeit
+es: cuándo, fecha y hora
+it: quando, data e ora
+pt: quando, data e hora
+nl: wanneer
+pl: kiedy, termin
+cs: kdy, termín
+sk: kedy, termín
+sv: när
+da: hvornår
+no: når
+fi: milloin
+hu: mikor, időpont
+ro: când
+ru: когда
+uk: коли
+el: πότε
+tr: ne zaman
+ca: quan
+""")

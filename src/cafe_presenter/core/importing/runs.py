@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.header_words import names_date, names_money, 
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
-from cafe_presenter.core.importing.sentence_ends import NO_SHORT_FORM, is_talk_of
+from cafe_presenter.core.importing.sentence_ends import BETWEEN_QUOTES, NO_SHORT_FORM, is_talk_of
 from cafe_presenter.core.importing.spans import are_starts, spans
 from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
 
@@ -41,9 +41,10 @@ _MOST_TALKS, _LONGEST_TALKS, _BETWEEN_TALKS = 3, 240, " · "
 """“On wells – Ruth Ann”: lines of a cell each of which says what is told and who tells it."""
 _ITEM = re.compile(rf"^\s*(?:[{POINTS}]\s*|[-–*]\s+(?=[^\W\d_]))")
 _FIRST_SENTENCE = re.compile(
-    rf"((?:[^(]|\([^()]*\)){{8,}}?(?:(?<=[^\W\d_]{{3}}){NO_SHORT_FORM}|(?<=[^\w.]))[.!?])\s+(?=\S)", re.DOTALL
+    rf"((?>{BETWEEN_QUOTES}|\([^()]*\)|[^(]){{2,}}?(?<=.{{8}})(?:(?<=[^\W\d_]{{3}}){NO_SHORT_FORM}|(?<=[^\w.]))[.!?])\s+(?=\S)",
+    re.DOTALL,
 )
-"""Dots behind fewer letters are those of short forms, “z.B.”, and those in brackets end none: “(Mac. Univ.)”."""
+"""Dots behind fewer letters are those of short forms, “z.B.”; those quoted or in brackets end none: “(Mac. Univ.)”."""
 _NAMED = re.compile(
     r"(?P<name>(?:[^\n]{4,90}?(?=\s(?P<who>[A-Z]):.*\b(?P=who):)|[^:：\n]{3,60}?[^\d\s:：]))(?(who)\s[A-Z])\s?[:：]\s+"
     r"(?=\S)(?![^.!?]*\?)",

@@ -11,8 +11,9 @@ _SHORT = words(
 NO_SHORT_FORM = "".join(rf"(?<!\b{each})" for each in _SHORT) + r"(?<!\b[^\W\d_])"
 """What a full stop does not stand behind that ends a sentence."""
 SENTENCE_END = rf"(?:[!?]|{NO_SHORT_FORM}\.(?!\s+\d))(?=\s)"
-_PIECE = r"(?>\"[^\"\n]{1,120}\"(?!\w)|“[^“”\n]{1,120}”|„[^„“”\n]{1,120}[“”]|«[^«»\n]{1,120}»|.)"
-"""A sign, or all that is quoted: no title ends amid that."""
+BETWEEN_QUOTES = r"\"[^\"\n]{1,120}\"(?!\w)|“[^“”\n]{1,120}”|„[^„“”\n]{1,120}[“”]|«[^«»\n]{1,120}»"
+"""All that stands in quotation marks: no title ends amid that."""
+_PIECE = rf"(?>{BETWEEN_QUOTES}|.)"
 _SENTENCE = rf"{_PIECE}{{1,140}}?(?<=.{{8}})(?:{SENTENCE_END}|[:;](?=\s)|\s[–—-]\s)"
 _FORMS = tuple(
     re.compile(form, re.DOTALL)

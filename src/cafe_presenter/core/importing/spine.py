@@ -9,10 +9,11 @@ from statistics import median
 
 from cafe_presenter.core.base.calendar_words import DAY_OF_MONTH
 from cafe_presenter.core.importing.asking import is_label_of_questions
-from cafe_presenter.core.importing.days import is_date
+from cafe_presenter.core.importing.column_words import HOURS_COLUMN
+from cafe_presenter.core.importing.days import is_date, names_day
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import names_break
-from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_time, starts_at
+from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
@@ -56,6 +57,7 @@ _AFTER = re.compile(
 _DATE = re.compile(rf"\W*(?:[^\W\d]{{3,}},?\s)?(?:{DAY_OF_MONTH},?|[^\W\d]{{3,}}\.?\s\d{{1,2}},?)\s(?:de\s)?20\d\d\W*")
 """“Lundi 11 mai 2026”: with its hours it says when all of it is."""
 
+_LABEL = re.compile(r"\W*([^:?\n]{2,30}?)\s*(?:\?\s*:?|:)\s+(\S.*)")
 _FEWEST = 3
 _SUM_OFF = 0.2
 _EXACTLY = 0.02
@@ -359,7 +361,7 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
         is_subtitle = rank == BOLD and above in told and lines[above][2] < BOLD and not timed_title(paragraph.text)[1]
         above = at
         if rank and not is_subtitle and (named := _timed(lines, at))[1]:
-            if _DATE.fullmatch(named[0]) or is_date(named[0]):
+            if _DATE.fullmatch(named[0]) or is_date(named[0]) or tells_begin(paragraph.text):
                 continue
             told[at] = named
             alike[_depth(paragraph, rank)].append(at)
@@ -370,6 +372,14 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
             is_numbered = numbered(lines[at][1].text)
             found[at] = _Node(at, told[at][0], is_told_below, depth, span.duration_s or 0.0, told[at][1], is_numbered)
     return found
+
+
+def tells_begin(text: str) -> bool:
+    """Whether a line says by a label when all of it is, “Quand ? Samedi 3 mai, 19h”, “Début : 14h”."""
+    match = _LABEL.match(text)
+    if match is None or not HOURS_COLUMN.is_all_of(match[1]):
+        return False
+    return hour_alone(match[2]) is not None or only_hours(match[2]) or names_day(match[2])
 
 
 def _ends(above: _Node, node: _Node | None, depth: tuple[int, int], *, is_item: bool) -> bool:
@@ -396,6 +406,11 @@ def _timed(lines: RankedLines, at: int) -> tuple[str, str]:
     return part.named
 
 
+def _names_another_list(paragraph: Paragraph) -> bool:
+    """Whether a bold line after a list of parts is as that above it, and no label of what the last of them asks."""
+    return not paragraph.is_item and not is_label_of_questions(paragraph.text, is_title=True)
+
+
 def _is_pause(section: TextPart) -> bool:
     """Whether a part is a break, below which no heading stands, however deep."""
     return names_break(section.named[0])
@@ -405,7 +420,7 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
     """Return the parts that begin at the starts, and those of untimed titles like them; a higher one ends each."""
     depths = {_depth(lines[at][1], lines[at][2]) for at in starts}
     sections = list[TextPart]()
-    own, parent = 0, 0
+    own, parent, last, is_in_list = 0, 0, max(starts), False
     for at, (index, paragraph, rank) in enumerate(lines):
         if not paragraph.text.strip():
             continue
@@ -415,8 +430,11 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
         is_beside = at not in starts and is_like and not _timed(lines, at)[1]
         if is_beside or at in starts:
             sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))
-            own = rank
-        elif own and 0 < rank < (BOLD if _is_pause(sections[-1]) else min(own, BOLD + 1)):
+            own, is_in_list = rank, paragraph.is_item
+        elif own and (
+            0 < rank < (BOLD if _is_pause(sections[-1]) else min(own, BOLD + 1))
+            or (own == rank == BOLD and at > last and is_in_list and _names_another_list(paragraph))
+        ):
             own, parent = 0, index
         elif own and rank == own < BOLD:
             own = 0  # its own parts stand for it

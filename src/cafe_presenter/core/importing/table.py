@@ -39,6 +39,7 @@ from cafe_presenter.core.importing.run_words import is_of_other_day
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
+from cafe_presenter.core.importing.when_where import labels_in
 from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.core.importing.worth import (
     is_by_the_clock,
@@ -258,6 +259,8 @@ def deck_from_found(
     """
     paragraphs = [block for block in document.blocks[: found.before] if isinstance(block, Paragraph)]
     paragraphs = paragraphs or _heading_of_all(document)
+    sheets = [block for block in document.blocks[: found.before] if isinstance(block, Table)]
+    paragraphs += [Paragraph(text, line) for sheet in sheets for line, text in labels_in(sheet)]
     above = found.table.rows[: found.layout.header or 0]
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     asks = any(theme.question for theme in found.reading.themes)

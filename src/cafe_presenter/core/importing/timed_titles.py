@@ -109,6 +109,12 @@ _LEAST_TURNS = 4
 _LONGEST_LEAD = 130
 _FEWEST_LETTERS = 3
 _SHORTEST_LEAD = 3
+_CALLED = re.compile(
+    r"(?<=[\w)])\s*[,:;–—-]\s*(?:durée|duration|dauer|duración|durata|duur|duração|czas(?: trwania)?|délka|varighed"
+    r"|varighet|kesto|időtartam|durată)\W*$",
+    re.IGNORECASE,
+)
+"""What the time is called behind a title: “Theory, duration: 10 min”."""
 _LONGEST_TITLE = 600
 """Signs above which a text is no title: where a time may begin is looked for at each of them."""
 
@@ -163,7 +169,7 @@ def _timed(text: str) -> tuple[str, str, str]:
         times.append(bare[1])
         rest = rest or (bare["aside"] or "").strip()
         written = written[: bare.start()].strip(TIME_EDGES)
-    written = _without_hours(written, times[0]) if times else written
+    written = _without_hours(_CALLED.sub("", written), times[0]) if times else written
     written = _NUMBERS.sub("", written, count=1)
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
 

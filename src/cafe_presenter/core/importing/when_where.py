@@ -4,6 +4,11 @@ import re
 
 from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, ORDINAL, WEEKDAYS
 from cafe_presenter.core.base.time_units import AT
+from cafe_presenter.core.deck.field import Scope
+from cafe_presenter.core.deck.vocabulary import field_named, loose
+from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN
+from cafe_presenter.core.importing.document import Table
+from cafe_presenter.core.importing.programme_words import DATE_LABEL, HOST_LABEL, VENUE_LABEL
 
 _DATE = re.compile(
     rf"(?:(?:le|on|ce|am|den|el|il|op|em|dnia|w)\s+)?(?:{WEEKDAYS}\s+)?(?:den\s+)?"
@@ -41,6 +46,53 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_LONGEST_NAME = 40
+_LABEL = re.compile(r"([^:?\n]{2,40}?)\s*(?:\?\s*:?(?=\s)|:)\s*(\S.*)")
+"""“Lieu : Lyon”, “Où ? À Lyon”."""
+_BETWEEN = re.compile(r"\s+[|•·–—]\s+|\t+|\s*;\s+")
+"""What parts several labels of one line."""
+_SAID_ABOVE = ("venue", "host", "date", "next_date", "duration")
+_LABELS = (
+    ("venue", VENUE_LABEL),
+    ("host", HOST_LABEL),
+    ("date", DATE_LABEL),
+    ("date", DATE_COLUMN),
+    ("duration", DURATION_COLUMN),
+)
+"""What is told of an evening above it, in the languages that a deck has no names of fields in."""
+
+
+def field_of_deck(name: str) -> str:
+    """Return the field of a deck that a label names in any language, “Ort”; nothing for any other."""
+    field = field_named(name, Scope.DECK)
+    labels = (label for label, notion in _LABELS if loose(name) in notion.loosely)
+    return field.name if field is not None else next(labels, "")
+
+
+def labels_in(table: Table) -> list[tuple[int, str]]:
+    """Return the lines and texts of a table that tells one thing a row, or beside each other: “Lieu | Lyon”.
+
+    Half of what it tells or more is of the evening, and every row tells something.
+    """
+    found = list[tuple[int, str]]()
+    for row in table.rows:
+        cells = [cell.strip(" :") for cell in row.cells]
+        pairs = [(name, text) for name, text in zip(cells[::2], cells[1::2], strict=False) if name and text]
+        if not row.is_empty and (
+            not pairs or len(row.cells) % 2 or any(len(name) > _LONGEST_NAME for name, _ in pairs)
+        ):
+            return []
+        found += [(row.line, f"{name} : {text}") for name, text in pairs]
+    known = [each for each in found if field_of_deck(each[1].partition(" : ")[0]) in _SAID_ABOVE]
+    return known if 2 * len(known) >= len(found) else []
+
+
+def labels_of(line: str) -> list[str]:
+    """Return what each label of a line tells, of which most name a field of a deck: “Lieu : Lyon | Où ? À Lyon”."""
+    pieces = [match for piece in _BETWEEN.split(line.strip()) if (match := _LABEL.fullmatch(piece))]
+    known = sum(field_of_deck(match[1]) in _SAID_ABOVE for match in pieces)
+    is_all = len(pieces) == len(_BETWEEN.split(line.strip()))
+    return [f"{match[1]} : {match[2]}" for match in pieces] if is_all and 2 * known >= len(pieces) else []
 
 
 def when_and_where(line: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.when_where import when_and_where
+from cafe_presenter.core.importing.when_where import labels_of, when_and_where
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
@@ -59,7 +59,7 @@ class DeckTexts:
             return True
         if any(self.holds(each) for each in (text, title, without_bare_minutes(text), rest)):
             return True
-        if len(folded(text)) < _SHORTEST:
+        if len(folded(text)) < _SHORTEST or self._has_labels(text):
             return True
         if any(told := when_and_where(text)):
             return all(self.holds(each) for each in told if each)
@@ -71,6 +71,11 @@ class DeckTexts:
             beside = beside.replace(each, " ")
         is_asked = all(self.holds(each) for each in asked)
         return is_asked and len(folded(beside)) <= FEW_BESIDE
+
+    def _has_labels(self, text: str) -> bool:
+        """Whether all that the labels of a line tell is told: “Lieu : Lyon | Durée : 2 h”."""
+        told = [label.partition(" : ")[2] for label in labels_of(text)]
+        return bool(told) and all(is_time(each) or self.holds(each) for each in told)
 
 
 def folded(text: str) -> str:

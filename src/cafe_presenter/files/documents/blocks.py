@@ -179,6 +179,11 @@ class Blocks:
         """Remember the links of a paragraph with this text before it is added: their words, their addresses."""
         self.links += [Link(words, address, text, self._above) for words, address in links]
 
+    def drop_last(self, count: int) -> None:
+        """Take the last paragraphs off again, unless nothing else is there."""
+        if 0 < count < len(self._blocks):
+            del self._blocks[-count:]
+
     def ask_nobody(self) -> None:
         """Mark the last paragraph as one that asks nobody in the room."""
         if self._blocks and isinstance(last := self._blocks[-1], Paragraph):

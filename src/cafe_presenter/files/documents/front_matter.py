@@ -11,17 +11,25 @@ from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
 
+_KEYS_OF_A_SITE = "layout|title|titre|titel|titolo|t[ií]tulo|date|author|tags|categories|permalink|slug"
+_WITHOUT_RULES = re.compile(
+    r"\A\s*(?P<rule>)(?P<told>(?=(?:.+\n)*?title:)(?=(?:.+\n)*?(?:slug|category|permalink|layout):)"
+    r"(?:(?:title|subtitle|date|modified|updated|authors?|tags|keywords|category|categories|slug|permalink|layout|lang"
+    r"|status|summary|lead|description|template|url|save_as|cover|image|series|translation):.*\n){3,})[ \t]*\n",
+    re.IGNORECASE,
+)
+"""What some sites are told stands above the text without any rule."""
 FRONT_MATTER = re.compile(
     r"\A(?:#![^\n]*\n)?(?P<rule>---|\+\+\+)[ \t]*\r?\n"
-    r"(?P<told>(?:#[^\n]*\n)*+[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n",
+    rf"(?P<told>(?:(?:#[^\n]*\n)*+|(?:(?:#[^\n]*)?[ \t\r]*\n)*+(?=(?:{_KEYS_OF_A_SITE})[ \t]*[:=]))"
+    r"[\w\"'-]+[ \t]*[:=].*?\n)(?P=rule)[ \t]*\r?\n",
     re.DOTALL,
 )
-_OF_A_SITE = re.compile(
-    r"^(?:layout|title|titre|titel|titolo|t[ií]tulo|date|author|tags|categories|permalink|slug)\s*[:=]", re.MULTILINE
-)
+"""Remarks stand above, and empty lines where the first key is one of a site."""
+_OF_A_SITE = re.compile(rf"^(?:{_KEYS_OF_A_SITE})\s*[:=]", re.MULTILINE)
 _SITE_TITLE = re.compile(
     r"^(?:title|titre|titel|titolo|t[ií]tulo)[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)[ \t\r]*$",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
 _BEHIND_TIME = re.compile(r"(?:\s?[—–|:-])?\s", re.ASCII)
 _LONGEST = 50_000
@@ -32,10 +40,16 @@ _LEVEL = 2
 """Of the key above a list: it is read as the heading of it."""
 
 
+def _front(text: str) -> re.Match[str] | None:
+    """Return where it stands above a text, if what is said there is told a site."""
+    front = FRONT_MATTER.match(text)
+    return front if front is not None and _OF_A_SITE.search(front["told"]) else _WITHOUT_RULES.match(text)
+
+
 def without_front_matter(text: str) -> str:
     """Return a text with empty lines for what a site is told of it above; cards between dashes stay."""
-    front = FRONT_MATTER.match(text)
-    if front is None or not _OF_A_SITE.search(front["told"]):
+    front = _front(text)
+    if front is None:
         return text
     return "\n" * front[0].count("\n") + text[front.end() :]
 
@@ -45,8 +59,8 @@ def with_front_matter(document: Document, text: str) -> Document:
 
     The title counts where no one heading is the highest and the first, or it only says “Programme”.
     """
-    front = FRONT_MATTER.match(text)
-    if front is None or not _OF_A_SITE.search(front["told"]):
+    front = _front(text)
+    if front is None:
         return document
     told = _SITE_TITLE.search(front["told"])
     title = told["title"].strip() if told is not None else ""

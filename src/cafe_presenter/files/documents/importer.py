@@ -197,6 +197,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
     told, text = text, without_front_matter(text)
+    if told != text:
+        text = _TEMPLATE.sub(lambda match: "\n" * match[0].count("\n"), text)
     if _is_page(text, name):
         return read_html(text, name)
     plain = read_plain(text, name, guessed=guessed)

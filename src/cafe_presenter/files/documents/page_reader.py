@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.files.documents.blocks import EDGES, MAX_SPAN, Blocks, Cell, Flow, leads_out
 from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Lettering, look_of
@@ -33,6 +33,7 @@ _RIGHTS = re.compile(
 )
 _MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc mw-editsection")
 """Classes of what points to a comment or a footnote, and of what leads to where a heading is written."""
+_PAGE = names("html body div center form main")
 _FOLDS = re.compile(r"accordion|collapsible", re.IGNORECASE)
 """Classes of a button that shows what stands below it: its words are the title of that."""
 _SET_APART = names("dt summary")
@@ -52,6 +53,7 @@ _IS_ITS_OWNERS = re.compile("©|\\bcopyright\\b", re.IGNORECASE)
 _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _BOLD = names("b strong u")
 _STYLED = names("b strong span small em i")
@@ -83,9 +85,9 @@ class PageReader:
         self.blocks = blocks
         self._classes = classes
         self._flow = _Flow()
-        self._bold = self._is_link = False
+        self._bold = self._is_link = self._is_way = False
         self._size = USUAL_SIZE
-        self._linked = 0
+        self._linked = self._led = self._ways = 0
         self._links: list[tuple[str, str]] = []
         self._depth = self._told_depth = self._above = self._apart = 0
         self._is_code = self._is_typed = False
@@ -105,6 +107,7 @@ class PageReader:
     def _add(self, text: str | None, *, preserved: bool) -> None:
         self._flow.bold, self._flow.size = self._bold, self._size
         self._linked += len((text or "").strip()) * self._is_link
+        self._led += sum(map(str.isalnum, text or "")) * self._is_way
         if preserved and text:
             self._flow.exactly(text.replace("\r\n", "\n").replace("\r", "\n"))
         else:
@@ -142,8 +145,9 @@ class PageReader:
             before = self._bold, self._size
             self._bold, self._size = self._look(each, name)
             was_link, self._is_link = self._is_link, self._is_link or _leads_out(each, name)
+            was_way, self._is_way = self._is_way, self._is_way or _leads_on(each, name)
             self.block(each, level, is_item=is_item, preserved=preserved)
-            (self._bold, self._size), self._is_link = before, was_link
+            (self._bold, self._size), self._is_link, self._is_way = before, was_link, was_way
             if _leads_out(each, name):
                 self._links.append((" ".join("".join(map(str, each.itertext())).split()), attribute(each, "href")))
 
@@ -177,6 +181,7 @@ class PageReader:
         is_link, self._linked = 2 * self._linked > len(text), 0
         self.blocks.link([link for link in self._links if link[0] and link[0] in text], text)
         self._links = []
+        is_way, self._led = 0 < self._led == sum(map(str.isalnum, text)) and not (is_item or level), 0
         if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
             self._typed(text)
         elif text.strip(EDGES):
@@ -185,8 +190,14 @@ class PageReader:
             text = text[bullet.end() :] if bullet else text
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, is_link=is_link, depth=depth)
             self.blocks.set_in(weight)
+            self._ways = self._ways + 1 if is_way else 0
             if self._is_code:
                 self.blocks.ask_nobody()
+
+    def document(self) -> Document:
+        """Return the page without the links at its end that lead to others of its site: “← Part 1 | Part 3 →”."""
+        self.blocks.drop_last(self._ways)
+        return self.blocks.document()
 
     def _typed(self, text: str) -> None:
         """Read what was typed line by line, as a text is."""
@@ -212,6 +223,7 @@ class PageReader:
                     self.end(0, is_item=False)
         if not placing:
             self.blocks.table(self._rows(rows))
+            self._ways = 0
 
     def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:
         for number, row in enumerate(rows, start=1):
@@ -252,18 +264,30 @@ class _Lines(Blocks):
 
 
 def _is_left_out(each: "Element", name: str) -> bool:
-    if (name in _LEFT_OUT and not _folds(each, name)) or each.get("hidden") is not None:
+    if (name in _LEFT_OUT and not _folds(each, name)) or each.get("hidden") is not None or _is_foot(each, name):
         return True
     if _HIDDEN.search(each.get("style", "")) or (name == "footer" and _is_its_owners(each)):
         return True
-    if name == "footer" and (page := each.getparent()) is not None:  # how to reach and follow whoever made the page
-        return element_name(page) == "body" or _RIGHTS.search("".join(map(str, each.itertext()))) is not None
+    if name == "footer" and _RIGHTS.search("".join(map(str, each.itertext()))):
+        return True  # how to reach and follow whoever made the page
     return bool(_MARKS & set(each.get("class", "").split()))
 
 
 def _is_its_owners(foot: "Element") -> bool:
     """Whether the foot of a page says whose the page is, as those of sites do, and nothing of the evening."""
     return any(_IS_ITS_OWNERS.search(str(text)) for text in foot.itertext())
+
+
+def _is_foot(element: "Element", name: str) -> bool:
+    """Whether an element is the foot of a whole page: whose site it is, and since when; none of an article's own."""
+    around = element.getparent()
+    is_told = name == "footer" or (name == "div" and element.get("id") == "footer")
+    return is_told and around is not None and all(each in _PAGE for each in map(element_name, _up(around)))
+
+
+def _up(element: "Element") -> "Iterator[Element]":
+    yield element
+    yield from element.iterancestors()
 
 
 def _keeps_spaces(element: "Element") -> bool:
@@ -319,6 +343,12 @@ def _gap_behind_time(element: "Element") -> str:
 def _leads_out(element: "Element", name: str) -> bool:
     """Whether an element is a link to another page."""
     return name == "a" and leads_out(attribute(element, "href"))
+
+
+def _leads_on(element: "Element", name: str) -> bool:
+    """Whether an element is a link to another page of the same site."""
+    to = attribute(element, "href") if name == "a" else ""
+    return bool(to) and not to.startswith(("#", "//", "www.")) and _SCHEME.match(to) is None
 
 
 def _heading_level(element: "Element", name: str) -> int:

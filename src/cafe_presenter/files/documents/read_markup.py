@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.when_where import field_of_deck, labels_of
 from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.front_matter import FRONT_MATTER
@@ -56,6 +57,10 @@ _NAMES_BETWEEN = re.compile(
     re.MULTILINE,
 )
 """Short lines at the edge between two items, the last the name of those below: Markdown puts them to the one above."""
+_LABEL_BELOW = re.compile(
+    r"^(?P<above>.*\S)[ \t]*\n(?=\*\*(?P<name>[^*:\n]{2,40}?)[ \t]?(?::[ \t]?\*\*|\*\*[ \t]?:)[ \t]*\S)", re.MULTILINE
+)
+"""“**Place:** the hall” below another line: Markdown would run it on."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -85,7 +90,7 @@ def _read_page(text: str, file: str, *, is_exact: bool) -> Document:
     shallow(root, file)
     reader = PageReader(Blocks(file, is_exact=is_exact), told_looks(root))
     reader.block(root)
-    return _with_name(reader.blocks.document(), root.findtext("head/title") or "")
+    return _with_name(reader.document(), root.findtext("head/title") or "")
 
 
 def _with_name(document: Document, named: str) -> Document:
@@ -134,6 +139,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(text.split("\n"))))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
+    text = _LABEL_BELOW.sub(_with_label_apart, text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
     titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
@@ -175,6 +181,12 @@ def _with_items_near(lines: Sequence[str]) -> Iterator[str]:
         near = above[-1][1] + _STEP if is_far else blanks
         above.append((blanks, near))
         yield " " * near + line[match.end(1) :] if is_far else line
+
+
+def _with_label_apart(match: re.Match[str]) -> str:
+    """Return a line that ends before one which tells where or when the evening is, or does so itself."""
+    is_told = field_of_deck(match["name"]) or labels_of(match["above"].replace("*", ""))
+    return f"{match['above']}  \n" if is_told else match[0]
 
 
 def _boxed(match: re.Match[str]) -> str:

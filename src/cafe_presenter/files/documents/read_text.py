@@ -137,7 +137,8 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     if len(lines) > MAX_LINES:
         raise bomb(file, f"{len(lines)} lines")
     whole = set_right(_unquoted(lines))
-    if whole.joined:
+    is_wrapped = file.lower().endswith((".md", ".markdown")) and not whole.left_out  # as Markdown is written
+    if whole.joined and not is_wrapped:
         params: dict[str, str | int] = {"count": whole.joined, "left_out": whole.left_out}
         problems.append(Problem("import.lines_joined", Place(file), params, Severity.WARNING))
     written, levels = _without_rules_below(whole.lines)

@@ -43,6 +43,11 @@ _SET_APART = re.compile(
     r"(?<=[\w)?!.])[ \t]+(\*{1,3}|_{1,3}|`)(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|h|['’′])\.?)\1[ \t]*$", re.MULTILINE
 )
 """“Vote *10 min*”."""
+_STARS = re.compile(r"(?<![*\\])\*\*(?!\*)([^*\n]+)\*\*(?!\*)")
+_NO_WORD = re.compile(r"[ \t>*+_|#-]*(?:\d{1,2}[.)][ \t]*)?")
+"""What may stand in a line before its first word."""
+_ALERT = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{3,12}\][+-]?(?=[ \t]|$)", re.MULTILINE)
+"""“> [!NOTE]”: what some sites begin a box with."""
 _BROKEN_OFF = re.compile(r"^(?:[^\W_].*\\[ \t]*\n){2,}(?:[^\W_].*)?", re.MULTILINE)
 """“First line \\”, “Second line \\”: Markdown would run them on, and who writes so means a list."""
 
@@ -51,13 +56,26 @@ def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
     text = _BROKEN_OFF.sub(_listed, text)
     lines = text.split("\n")
-    whole = ["" if _PAGE_ENDS.fullmatch(line) else line for line in _SET_APART.sub(r" (\2)", text).split("\n")]
+    apart = _ALERT.sub(r"\1", _SET_APART.sub(r" (\2)", text))
+    whole = ["" if _PAGE_ENDS.fullmatch(line) else _STARS.sub(_set_right, line) for line in apart.split("\n")]
     plain = with_plain_marks(_with_headings(whole))
     is_code, found = False, list[str]()
     for line, read in zip(lines, plain, strict=True):  # what stands between fences is left as it is
         is_code ^= _FENCE.fullmatch(line) is not None or line.lstrip().startswith("```")
         found.append(line if is_code else read)
     return "\n".join(found)
+
+
+def _set_right(bold: re.Match[str]) -> str:
+    """Return what is bold with its blanks outside: within, “**Place: **Hall”, they hide from Markdown that it is.
+
+    So does “**Place:**Hall”; between words, “2 ** 3 ** 4”, such stars are none.
+    """
+    text, before, after = bold[1].strip(), bold.string[: bold.start()], bold.string[bold.end() :][:1]
+    if not text or (bold[1][0].isspace() and not _NO_WORD.fullmatch(before)):
+        return bold[0]
+    is_glued = after.isalnum() and not text[-1].isalnum()
+    return f"**{text}**" + (" " if is_glued or (after.isalnum() and bold[1][-1].isspace()) else "")
 
 
 def _listed(run: re.Match[str]) -> str:
