@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
 from typing import TypeGuard
 
-from cafe_presenter.core.importing.asking import unnumbered
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
-from cafe_presenter.core.importing.kinds import names_break
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import stage_number
+from cafe_presenter.core.importing.sentence_ends import first_words
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
 _BOLD_LEVEL = 5
@@ -22,6 +25,13 @@ _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 50
 _FEWEST_BARE = 3
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
 """Paragraphs between the title of a list and its first item, and their letters."""
+
+_LONG_NAME, _LONGEST_NAME, _LONGEST_ASKED = 90, 140, 320
+_NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
+_LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
+"""“Debate – who keeps the key?”."""
+_ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
+"""“The harbour map  https://…”: where the name ends."""
 
 type _Blocks = Sequence[Paragraph | Table]
 
@@ -222,3 +232,32 @@ def _with(part: OutlinePart, more: Sequence[Paragraph]) -> OutlinePart:
 def _is_item(line: Paragraph) -> bool:
     text = line.text.strip()
     return line.is_item or unnumbered(text) != text or _ROMAN.match(text) is not None
+
+
+def _is_asked(told: str) -> bool:
+    """Whether all that stands below a title is its question, on one line."""
+    return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
+
+
+def row_of_part(part: OutlinePart) -> TableRow:
+    """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
+
+    What a name leads to may ask: “Debate: who keeps the key?”.
+    """
+    written, _, rest = part.title.text.strip().partition("\n")
+    text = unnumbered(written)
+    title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
+    title, *address = _ADDRESS.split(title, maxsplit=1)
+    below, asked = [*address, told, rest, part.told], ""
+    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title)
+    if named and not named[1][-1].isdecimal():
+        asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
+        title, below = named[1], [*([] if asked else [named[2]]), *below]
+    elif len(title) > _LONG_NAME and (first := first_words(title, _LONGEST_NAME)) != title:
+        title, below = first.rstrip(" .,:;!–—-"), [text, *below]
+        title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
+    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
+        asked, below = part.told, [told, rest]
+    kind = Kind.THEME if asked else kind_of_stage(title)
+    notes = "\n".join(filter(None, below))
+    return TableRow((title, asked, kind.value, time, notes), part.title.line)

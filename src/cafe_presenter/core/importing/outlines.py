@@ -11,10 +11,10 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
-from cafe_presenter.core.importing.asking import begins_asking, holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.asking import holds_question, unnumbered
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.outline_parts import (
     is_counted_title,
     listed_parts,
     prose_parts,
+    row_of_part,
     with_labels_below,
     with_titles,
     without_beside,
@@ -46,7 +47,6 @@ from cafe_presenter.core.importing.run_words import (
     speaks_of_room,
     stage_number,
 )
-from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.service import order_of_service, service_of_titles
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import at_length, told_again
@@ -75,12 +75,7 @@ _SURE_STAGES = 2
 """Of opening, pause and closing, as many as only an evening has."""
 _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
-_LONG_TITLE, _LONGEST_TITLE, _LONGEST_ASKED = 90, 140, 320
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
-_LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
-"""“Debate – who keeps the key?”."""
-_ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
-"""“The harbour map  https://…”: where the name ends."""
 _NUMBERED = re.compile(r"\W*(\d{1,2})(?:[.)]|\s?[–—:-])\s")
 _FIELDS = ("theme", "question", "kind", "duration", "notes")
 
@@ -110,7 +105,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
     parts = [
         replace(part, title=title, below=(*part.below, *told)) for part, (title, told) in zip(parts, named, strict=True)
     ]
-    rows, places = [*map(_row, parts)], {part.at for part in parts}
+    rows, places = [*map(row_of_part, parts)], {part.at for part in parts}
     used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)
     fields: Sequence[str] = _FIELDS
     if not any(row.cells[1] for row in rows):
@@ -431,32 +426,3 @@ def _service(blocks: _Blocks) -> _Parts:
     titled = ([part for part in parts if part.at > first] for parts in made)
     found = next(filter(None, map(service_of_titles, titled)), [])
     return found if len(found) <= _MOST and not any(_is_chapter(part, _LONGEST_BELOW) for part in found) else []
-
-
-def _is_asked(told: str) -> bool:
-    """Whether all that stands below a title is its question, on one line."""
-    return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
-
-
-def _row(part: OutlinePart) -> TableRow:
-    """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
-
-    What a name leads to may ask: “Debate: who keeps the key?”.
-    """
-    written, _, rest = part.title.text.strip().partition("\n")
-    text = unnumbered(written)
-    title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
-    title, *address = _ADDRESS.split(title, maxsplit=1)
-    below, asked = [*address, told, rest, part.told], ""
-    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title)
-    if named and not named[1][-1].isdecimal():
-        asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
-        title, below = named[1], [*([] if asked else [named[2]]), *below]
-    elif len(title) > _LONG_TITLE and (first := first_words(title, _LONGEST_TITLE)) != title:
-        title, below = first.rstrip(" .,:;!–—-"), [text, *below]
-        title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
-    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
-        asked, below = part.told, [told, rest]
-    kind = Kind.THEME if asked else kind_of_stage(title)
-    notes = "\n".join(filter(None, below))
-    return TableRow((title, asked, kind.value, time, notes), part.title.line)
