@@ -343,7 +343,7 @@ bg: край, обобщение, заключение
 
 OTHER_BUSINESS = Notion("""
 fr: questions diverses, question diverse, divers, points divers, informations diverses, sujets divers
-en: any other business, other business, AOB, AOCB, other matters, any other matters
+en: any other business, other business, AOB, A.O.B., AOCB, other matters, any other matters
 de: Verschiedenes, Sonstiges, Fragerunde
 es: ruegos y preguntas, asuntos varios, varios, proposiciones y preguntas
 it: varie ed eventuali, varie
@@ -370,14 +370,19 @@ STANDING_ITEM = Notion("""
 fr: approbation du compte rendu, approbation du compte-rendu, approbation du procès-verbal, approbation du PV,
     adoption de l’ordre du jour, adoption du procès-verbal, rapport moral, rapport d’activité, rapport financier,
     date de la prochaine réunion, prochaine réunion, prochaine rencontre, prochaine date, élection du bureau,
-    désignation du secrétaire, points d’information, tour des actualités
+    désignation du secrétaire, points d’information, tour des actualités, compte rendu de la dernière réunion,
+    compte-rendu de la dernière réunion, PV de la dernière réunion, PV de la dernière séance,
+    procès-verbal de la dernière séance, compte rendu de la séance précédente
 en: apologies, apologies for absence, approval of the minutes, approval of minutes, minutes of the last meeting,
-    minutes of the previous meeting, matters arising, treasurer’s report, chair’s report, secretary’s report,
+    minutes of the previous meeting, minutes of previous meeting, last meeting minutes, previous meeting minutes,
+    previous minutes, matters arising, treasurer’s report, chair’s report, secretary’s report,
     date of next meeting, date of the next meeting, next meeting, election of officers, correspondence, reports,
     old business, new business, unfinished business, adoption of the agenda, approval of the agenda
 de: Genehmigung der Tagesordnung, Genehmigung des Protokolls, Feststellung der Beschlussfähigkeit,
+    Protokoll der letzten Sitzung, Protokoll des letzten Treffens,
     Bericht des Vorstands, Kassenbericht, Entlastung des Vorstands, Wahlen, nächster Termin, nächstes Treffen
-es: lectura y aprobación del acta, aprobación del acta, aprobación del orden del día, informe de la junta,
+es: lectura y aprobación del acta, lectura del acta, acta anterior,
+    aprobación del acta, aprobación del orden del día, informe de la junta,
     informe de tesorería, próxima reunión, estado de cuentas
 it: lettura del verbale, approvazione del verbale, relazione del presidente, bilancio, prossimo incontro,
     prossima riunione

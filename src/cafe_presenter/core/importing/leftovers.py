@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.asking import holds_question, is_question, wi
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table, below_titles
+from cafe_presenter.core.importing.names_below import behind_count
 from cafe_presenter.core.importing.one_time import is_time, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.seen import is_worth_telling
@@ -119,7 +120,8 @@ def _is_title_lost(text: str, placed: DeckTexts, noted: str) -> bool:
     title, time, _ = timed_title(text)
     is_of_all = tells_begin(text) or bool(labels_of(text))
     is_named = bool(time) and any(map(str.isalpha, title)) and not (is_time(title) or for_each(text) or is_of_all)
-    return is_named and not placed.names(title) and folded(text) not in noted
+    is_lost = not any(map(placed.names, filter(None, (title, behind_count(title)))))
+    return is_named and is_lost and folded(text) not in noted
 
 
 def _is_in_notes(text: str, placed: DeckTexts, whole: DeckTexts) -> bool:

@@ -8,12 +8,19 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, TextPart
 
 _ONLY_COUNTS = re.compile(r"\W*[^\W\d_]{3,}\s?(?:n\s?[°o]\s*)?\d{1,2}\W*")
+_BEHIND_COUNT = re.compile(r"(?P<count>[^:–—]+?)\s?[:–—]\s+(?P<name>\S.*)")
 _FEWEST = 2
 
 
 def only_counts(title: str) -> bool:
     """Whether a title says which part it is, and not what happens: “Segment 1”."""
     return _ONLY_COUNTS.fullmatch(title) is not None
+
+
+def behind_count(title: str) -> str:
+    """Return what a title is called behind what only counts it, “Wireframes” of “Block 2 — Wireframes”."""
+    counted = _BEHIND_COUNT.fullmatch(title.strip())
+    return counted["name"] if counted is not None and only_counts(counted["count"]) else ""
 
 
 def with_names_below(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:

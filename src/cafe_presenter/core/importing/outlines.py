@@ -183,7 +183,7 @@ def _in_all(blocks: _Blocks) -> _Parts:
     """Return the headings of the highest level that has several, or the one list there is."""
     levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
     made = (headed_parts(blocks, level=level) for level in levels)
-    return next((parts for parts in made if len(parts) >= _FEWEST), None) or _below(blocks, -1)
+    return next((parts for parts in made if len(parts) >= _FEWEST), None) or listed_parts(blocks, -1)
 
 
 def _right_below(blocks: _Blocks, at: int) -> _Parts:
@@ -245,10 +245,10 @@ def _are_short(parts: Sequence[OutlinePart]) -> bool:
     return median(lengths) <= _USUAL_ITEM
 
 
-def _are_all(parts: Sequence[OutlinePart], blocks: _Blocks) -> bool:
-    """Whether parts are nearly all that is written in a document."""
+def _are_all(parts: Sequence[OutlinePart], blocks: _Blocks, least: float = _NEARLY_ALL) -> bool:
+    """Whether parts are nearly all that is written in a document, or at ``least`` so much of it."""
     written = sum(1 if isinstance(block, Table) else bool(block.text.strip()) for block in blocks)
-    return sum(1 + len(part.below) for part in parts) >= _NEARLY_ALL * written
+    return sum(1 + len(part.below) for part in parts) >= least * written
 
 
 def _is_of_room(parts: Sequence[OutlinePart], *, is_all: bool = False) -> bool:
@@ -324,12 +324,12 @@ def _only_list(blocks: _Blocks) -> _Parts:
     document it is the one list that opens and closes, or pauses, as only an evening does.
     """
     titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
-    lists = [listed_parts(blocks, at) for at in titles]
+    lists = [listed_parts(blocks, at) for at in titles or (-1,)]
     staged = [parts for parts in lists if _is_list_of_stages(parts)]
     if len(staged) == 1:
         return staged[0]
-    parts = lists[-1] if titles else []
-    if len(parts) < _FEWEST_HEADED or not _is_run(parts, _LONGEST_BELOW) or not _are_all(parts, blocks):
+    parts = lists[-1]
+    if len(parts) < _FEWEST_HEADED or not _is_run(parts, _LONGEST_BELOW) or not _are_all(parts, blocks, _LEAST_TOLD):
         return []
     texts = [part.title.text for part in parts]
     kinds = {kind_of_stage(text, is_last=at == len(texts) - 1) for at, text in enumerate(texts)}
@@ -337,14 +337,19 @@ def _only_list(blocks: _Blocks) -> _Parts:
     is_closed = any(map(closes_evening, texts[-2:])) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
     standing = sum(map(STANDING_ITEM.is_within, texts))
     is_meeting = standing + any(map(OTHER_BUSINESS.ends, texts[-2:])) >= _FEWEST_STANDING
-    is_evening = is_opened and is_closed and _is_of_room(parts, is_all=True)
+    is_evening = is_opened and is_closed and _are_all(parts, blocks) and _is_of_room(parts, is_all=True)
     return parts if is_evening or (is_meeting and (is_opened or is_closed)) else []
 
 
 def _is_list_of_stages(parts: _Parts) -> bool:
-    """Whether a list opens and closes, or pauses, and says of people in a room what they do between."""
-    is_run = len(parts) >= _FEWEST_HEADED and _is_run(parts, _LONGEST_BELOW) and _are_short(parts)
-    is_staged = is_run and _is_staged(parts) and opens_evening(parts[0].title.text)
+    """Whether a list opens and closes, or pauses, and says of people in a room what they do between.
+
+    So is one whose items are all called a part, “Phase d’écoute”, “Phase d’échange”.
+    """
+    is_run = _is_run(parts, _LONGEST_BELOW) and _are_short(parts)
+    if is_run and _of_moments(parts) == parts and _is_of_room(parts):
+        return True
+    is_staged = is_run and len(parts) >= _FEWEST_HEADED and _is_staged(parts) and opens_evening(parts[0].title.text)
     return is_staged and any(speaks_of_room(part.title.text) for part in parts)
 
 

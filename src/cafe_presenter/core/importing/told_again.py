@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.columns import column_layout, header_field, is_number
 from cafe_presenter.core.importing.document import ROW_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.header_words import HOURS, other_name
-from cafe_presenter.core.importing.names_below import only_counts
+from cafe_presenter.core.importing.names_below import behind_count, only_counts
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.sections import BOLD
@@ -119,7 +119,7 @@ def _told_below(lines: RankedLines, at: int, name: str) -> list[Paragraph]:
 
 def _names_of(title: str) -> tuple[str, ...]:
     """Return what a title may be known by: all of it, what stands before a colon, and what stands behind it."""
-    return tuple(map(_name, (title, *_BEHIND_NAME.split(title, maxsplit=1))))
+    return tuple(map(_name, (title, *_BEHIND_NAME.split(title, maxsplit=1), behind_count(title))))
 
 
 def with_more_told(
@@ -181,20 +181,22 @@ def with_details(table: Table, document: Document) -> Table | None:
     if named.isdisjoint((HOURS, "duration")):
         return None
     place = next((at for at, block in enumerate(document.blocks) if block is table), len(document.blocks))
-    after = list[tuple[int, Paragraph, int]]()
-    for at, block in enumerate(document.blocks[place + 1 :]):
+    lines = list[tuple[int, Paragraph, int]]()
+    for at, block in enumerate(document.blocks):
         held = [block] if isinstance(block, Paragraph) else _rows_of(block, 0) if _is_for_host(block) else []
-        after += [(at, each, max(each.level, 0)) for each in held]
+        lines += [(at, each, max(each.level, 0)) for each in held if at != place]
     titles = [next((cell for cell in row.cells if not _is_time_or_number(cell)), "") for row in below]
-    more = told_again(after, titles, frozenset())
-    if not any(more):
-        return None
+    more = told_again([line for line in lines if line[0] > place], titles, frozenset())
+    if not any(more):  # the table may sum up what is told above it
+        more = told_again([line for line in lines if line[0] < place], titles, frozenset())
+        if 2 * sum(map(bool, more)) < len(titles):
+            return None
     width, rows = (
         table.width,
         [replace(header, cells=(*header.cells, *[""] * (table.width - len(header.cells)), _NOTES))],
     )
-    for row, title, lines in zip(below, titles, more, strict=True):
-        name, told = at_length(Paragraph(title, row.line), lines)
+    for row, title, again in zip(below, titles, more, strict=True):
+        name, told = at_length(Paragraph(title, row.line), again)
         cells = [name.text if cell == title else cell for cell in row.cells]
         notes = "\n".join(each.text.strip() for each in told)
         rows.append(replace(row, cells=(*cells, *[""] * (width - len(cells)), notes)))

@@ -8,6 +8,7 @@ from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
 from cafe_presenter.core.importing.asking import aside_behind, is_label_of_questions, questions_in
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
+from cafe_presenter.core.importing.names_below import behind_count
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -57,7 +58,7 @@ class DeckTexts:
         rest = labelled[1] if labelled else named[1] if named else ""
         if (labelled and not rest.strip()) or is_time(rest) or is_label_of_questions(text, is_title=False):
             return True
-        if any(self.holds(each) for each in (text, title, without_bare_minutes(text), rest)):
+        if any(self.holds(each) for each in (text, title, behind_count(title), without_bare_minutes(text), rest)):
             return True
         if len(folded(text)) < _SHORTEST or self._has_labels(text):
             return True
