@@ -183,3 +183,30 @@ def test_a_text_is_told_as_copied_from_a_pdf_where_nobody_would_write_so() -> No
     assert not told["osier.md"]  # Markdown is written so
     days = read_document(b"mardi 3 mai - osier\n\nmardi 10 mai - saule\n\njeudi 12 mai - jonc\n", "f.md")
     assert not is_torn(days.paragraphs)
+
+
+def test_numbers_kept_from_markdown_count_and_what_makes_the_page_is_no_line() -> None:
+    text = ".. _evening:\n\nEvening\n=======\n\n.. note::\n\n\\1. Names\n\n\\2. Doubts\n\n\\3. Farewell\n"
+    document = read_document(text.encode(), "evening.md")
+    assert [each.text for each in document.paragraphs if each.text.strip()] == [
+        "Evening",
+        "Names",
+        "Doubts",
+        "Farewell",
+    ]
+    assert [each.is_item for each in document.paragraphs if each.text.strip()] == [False, True, True, True]
+
+
+def test_the_last_titles_of_an_outline_are_items_where_none_beside_them_holds_anything() -> None:
+    text = "#+TITLE: Evening\n* TODO Before :hall:\n** Tea\n** Talk\n*** One [[https://example.org/a][page]]\n* After\n"
+    document = read_document(text.encode(), "evening.org")
+    written = [(each.text, each.level, each.is_item) for each in document.paragraphs if each.text.strip()]
+    assert written == [
+        ("Evening", 1, False),
+        ("Before", 2, False),
+        ("Tea", 3, False),
+        ("Talk", 3, False),
+        ("One page", 0, True),
+        ("After", 2, False),
+    ]
+    assert read_document(b"* Tea\n** green\n** black\n* Cake\n", "list.txt").paragraphs[0].level == 0

@@ -8,7 +8,8 @@ from cafe_presenter.core.importing.asking import asked_and_told, holds_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 
 _COUNTED = re.compile(
-    r"\W{0,6}(?:question|frage|pregunta|domanda|vraag|pergunta|quest[ãa]o|pytanie|fråga|spørgsmål|spørsmål|kysymys|otázka)"
+    r"\W{0,6}(?:question|frage|pregunta|domanda|vraag|pergunta|quest[ãa]o|pytanie|fråga|spørgsmål|spørsmål|kysymys|otázka"
+    r"|câu(?:\shỏi)?|pertanyaan|soru|kérdés|întrebarea|вопрос|питання|запитання|ερώτηση|qüestió)"
     r"\s?(?:n\s?[°ºo.]\s*)?#?(?P<number>\d{1,3})\s*(?:[:.)]|\s[–—-]\s)\s*(?P<said>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )

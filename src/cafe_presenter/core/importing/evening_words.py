@@ -268,7 +268,8 @@ ca: cafè del món, cafè filosòfic
 """What only sounds like a break: a way to talk, or what people do with the ice."""
 
 CLOSING = Notion("""
-fr: clôture, mot de la fin, mot de fin, au revoir, remerciement, tour de clôture, cercle de clôture, fin de la soirée,
+fr: clôture, clore, clôturer, mot de la fin, mot de fin, au revoir, remerciement, tour de clôture, cercle de clôture,
+    fin de la soirée,
     cérémonie de clôture, fin de la séance, fin de l’atelier, fin de la réunion, fin de la rencontre,
     fin de la journée, levée de séance,
     levée de la séance, retour au calme, dispersion

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import prod
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import begin_of, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 type _Blocks = Sequence[Paragraph | Table]
 
 _SUM = r"\d{1,3}(?:\s?[x×]\s?\d{1,2})?"
-_BARE = re.compile(rf"(?<!\s)\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*$")
+_BARE = re.compile(rf"(?<!\s)\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*:?\s*$")
 _NAMED = re.compile(r"[\[(]\s*\d{1,3}\s?(?:min|mn|[’'′])[^()\[\]]{0,8}[\])]\s*$", re.IGNORECASE)
 _FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[](?P<aside>[^()\[\]]{0,80})[)\]])?[\s*_.]*")
 _FEWEST = 3
 _MOST_MINUTES = 240
+_OF_EVENING = (Kind.WELCOME, Kind.BREAK, Kind.CLOSING)
 _ROUND = 5
 
 
@@ -34,6 +37,8 @@ def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
     told = _in_brackets(found, sorted(titles)) | _among_named(found, _item_places(found))
     for places in () if told else levels.values():
         told |= _at_the_foot(found, places)
+    for places in () if told else _lists(found):
+        told |= _in_list(found, places)
     for place, (time, foot) in told.items():
         found[place] = _with_text(found[place], f"{without_bare_minutes(_text(found[place]))} ({time})")
         if foot is not None:
@@ -91,6 +96,27 @@ def _in_brackets(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str,
     if not are_round or not all(0 < each <= _MOST_MINUTES for each in minutes.values()):
         return {}
     return {place: (f"{each} min", None) for place, each in minutes.items()}
+
+
+def _lists(blocks: _Blocks) -> list[list[int]]:
+    """Return the places of the items of each list, without those within an item."""
+    found, is_open = list[list[int]](), False
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and block.is_item:
+            found += [] if is_open else [[]]
+            is_open = True
+            found[-1] += [at] if not block.depth else []
+        elif _text(block).strip() or isinstance(block, Table):
+            is_open = False
+    return found
+
+
+def _in_list(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
+    """Return the minutes of a list whose items all end in a bare number, one of them as only an evening has it."""
+    titles = [without_bare_minutes(_text(blocks[place])).strip() for place in places]
+    kinds = {kind_of_stage(title) for title in titles}
+    found = _in_brackets(blocks, places) if not kinds.isdisjoint(_OF_EVENING) else {}
+    return found if len(found) == len(places) else {}
 
 
 def _minutes(written: str) -> int:

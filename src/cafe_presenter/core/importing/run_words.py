@@ -48,10 +48,12 @@ _ENDS = pattern(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNO
 """“Open day agenda”, “Elternabend: Ablauf”."""
 _EVENT = EVENT.pattern
 _OF_EVENT = pattern(
-    rf"{_NUMBER}(?:the |les )?(?:steps|stages|parts|flow|plan|étapes|temps|trame|menu|phases|phasen|schritte|teile"
+    rf"{_NUMBER}(?:the |les |die |las |los |le |i |as |os |de )?(?:[^\W\d]{{2,7}} |\d )?(?:steps|stages|parts"
+    r"|flow|plan|étapes|temps|trame|menu|phases|phasen|schritte|teile"
     rf"|etapas|partes|pasos|fasi|passi|fases|stappen|passos|fasen|onderdelen|abschnitte|sections|secciones|sezioni"
     rf"|se[cç]?ções)\s(?:of|for|de|d[’']|du|des|der|del|della|dell[’']|do|da|van)\b"
-    rf"\s?(?:the |this |tonight[’']s |la |l[’']|el |de |het )?(?:{_EVENT}|d[eé]bat(?:e|te)?|dibattito)\b.{{0,40}}"
+    rf"\s?(?:the |this |tonight[’']s |an? |la |l[’']|une? |el |una? |uno |eine[rs]? |de |het |een |uma? )?"
+    rf"(?:{_EVENT}|d[eé]bat(?:e|te)?|dibattito)\b.{{0,40}}"
     rf"|{_NUMBER}(?:today|tonight|this evening)(?:[’']s)? (?:plan|programme?)\W*"
     rf"|{_NUMBER}(?!lesson|class)(?:{_EVENT}(?:[’']s)?) plan\W*"
     rf"|{_NUMBER}what (?:we|you)(?:[’']ll| will|[’']re going to| are going to) (?:do|cover)\b.{{0,30}}"

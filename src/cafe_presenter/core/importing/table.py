@@ -35,7 +35,7 @@ from cafe_presenter.core.importing.other_papers import (
 from cafe_presenter.core.importing.outlines import BELOW_TITLE
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.program_lines import is_page_of_program
-from cafe_presenter.core.importing.run_words import is_of_other_day
+from cafe_presenter.core.importing.run_words import is_of_other_day, names_run
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
@@ -265,7 +265,8 @@ def deck_from_found(
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks, named=document.title)
-    title = front.deck.title if names_only_paper(document.title) else document.title
+    is_plain = names_only_paper(document.title) and not names_run(front.deck.title)
+    title = front.deck.title if is_plain else document.title
     title = title or document.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part

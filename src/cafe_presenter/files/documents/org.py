@@ -1,0 +1,49 @@
+"""Outlines as Org mode of Emacs has them, “* Title”, “** Below it”, “#+TITLE: All of it”, set as Markdown."""
+
+import re
+from collections import defaultdict
+
+_KEYWORD = re.compile(r"#\+(?P<name>\w+):[ \t]*(?P<told>.*)")
+_IS_ORG = re.compile(r"^#\+[A-Za-z_]+:", re.MULTILINE)
+_HEAD = re.compile(r"(?P<stars>\*+)[ \t]+(?:(?:TODO|DONE)[ \t]+)?(?P<title>\S.*?)(?:[ \t]+:[\w@:]+:)?[ \t]*")
+_LINK = re.compile(r"\[\[(?P<to>[^\[\]]+)\](?:\[(?P<name>[^\[\]]+)\])?\]")
+_DEEPEST = 6
+
+
+def from_org(text: str) -> str:
+    """Return an outline as Markdown, with as many lines; other texts as they are.
+
+    A title is a heading where it or one beside it holds anything; the last of an outline are items of lists.
+    """
+    if _IS_ORG.search(text) is None:
+        return text
+    lines = text.split("\n")
+    heads = {at: match for at, line in enumerate(lines) if (match := _HEAD.fullmatch(line))}
+    ranks = {stars: rank for rank, stars in enumerate(sorted({len(each["stars"]) for each in heads.values()}), start=2)}
+    above, beside, holding = list[int](), defaultdict[int, list[int]](list), set[int]()
+    for at, line in enumerate(lines):
+        if at in heads:
+            above = [each for each in above if len(heads[each]["stars"]) < len(heads[at]["stars"])]
+            beside[above[-1] if above else -1].append(at)
+            holding |= {*above[-1:]}
+            above.append(at)
+        elif line.strip():
+            holding |= {*above[-1:]}
+    headings = {at for group in beside.values() for at in group if not holding.isdisjoint(group)}
+    return "\n".join(
+        _LINK.sub(
+            lambda link: f"[{link['name'] or link['to']}]({link['to']})",
+            _set(line, heads.get(at), ranks, is_heading=at in headings),
+        )
+        for at, line in enumerate(lines)
+    )
+
+
+def _set(line: str, head: re.Match[str] | None, ranks: dict[int, int], *, is_heading: bool) -> str:
+    if head is not None:
+        sign = "#" * min(ranks[len(head["stars"])], _DEEPEST) if is_heading else "-"
+        return f"{sign} {head['title']}"
+    told = _KEYWORD.fullmatch(line)
+    if told is None:
+        return line
+    return f"# {told['told']}" if told["name"].casefold() == "title" and told["told"].strip() else ""
