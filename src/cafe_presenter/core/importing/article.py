@@ -12,6 +12,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
+from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.column_words import THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
@@ -303,7 +304,8 @@ def _below_paper(written: Sequence[Paragraph]) -> str:
     if len(headed) != 2 or headed[1][0] != headed[0][0] + 1:
         return ""
     (_, paper), (_, text) = headed
-    is_name = len(text.split()) >= _FEWEST_WORDS and _is_title(text) and not (names_day(text) or names_half_day(text))
+    is_other = names_day(text) or names_half_day(text) or is_label_of_questions(text, is_title=True)
+    is_name = len(text.split()) >= _FEWEST_WORDS and _is_title(text) and not is_other
     return text if names_only_paper(paper) and is_name else ""
 
 

@@ -7,7 +7,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions
 from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
@@ -265,9 +265,9 @@ def deck_from_found(
     paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks, named=document.title)
-    is_plain = names_only_paper(document.title) and not names_run(front.deck.title)
-    title = front.deck.title if is_plain else document.title
-    title = title or document.title
+    is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
+    title = front.deck.title if names_only_paper(document.title) and not is_of_list else document.title
+    title = title or document.title or front.deck.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=without_counts(found.reading.themes))

@@ -72,7 +72,7 @@ def field_of_deck(name: str) -> str:
 def labels_in(table: Table) -> list[tuple[int, str]]:
     """Return the lines and texts of a table that tells one thing a row, or beside each other: “Lieu | Lyon”.
 
-    Half of what it tells or more is of the evening, and every row tells something.
+    More than half of what it tells is of the evening, and every row tells something.
     """
     found = list[tuple[int, str]]()
     for row in table.rows:
@@ -84,7 +84,7 @@ def labels_in(table: Table) -> list[tuple[int, str]]:
             return []
         found += [(row.line, f"{name} : {text}") for name, text in pairs]
     known = [each for each in found if field_of_deck(each[1].partition(" : ")[0]) in _SAID_ABOVE]
-    return known if 2 * len(known) >= len(found) else []
+    return known if 2 * len(known) > len(found) else []
 
 
 def labels_of(line: str) -> list[str]:
