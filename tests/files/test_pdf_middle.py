@@ -78,6 +78,20 @@ def test_a_cell_that_reaches_to_the_next_is_parted_where_a_text_is_set_at_its_pl
     )
 
 
+def test_several_signs_before_an_item_are_no_words_of_it() -> None:
+    page = words(
+        (54, 700, "• Wer pflegt den Brunnen?"),
+        (54, 680, "•• Wer zahlt das Wasser?"),
+        (54, 660, "• • Wem gehört der Platz?"),
+    )
+    deck, _ = deck_from_document(read_pdf(pdf_of([TITLE + page])))
+    assert [theme.question for theme in deck.themes] == [
+        "Wer pflegt den Brunnen?",
+        "Wer zahlt das Wasser?",
+        "Wem gehört der Platz?",
+    ]
+
+
 def test_bullets_left_of_the_line_above_make_no_column_of_it() -> None:
     page = words(
         (54, 700, "•"),

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -78,6 +78,20 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
             if is_list and not own and len(paragraph.text) <= _LONGEST_TIMED and not holds_question(paragraph.text):
                 found[at] = (index, paragraph, rank)
     return found
+
+
+def part_beside(lines: RankedLines, lengths: Mapping[int, float], *, bold: int) -> int | None:
+    """Return the place of the last heading that tells its time where it is a part, though below the one above.
+
+    Deeper than all others that do, it stands below many alike which tell none, and would leave these less than itself.
+    """
+    timed = sorted(at for at in lengths if 0 < lines[at][2] < bold)
+    if len(timed) < _FEWEST:
+        return None
+    above, last = timed[-2:]
+    rank, between = lines[last][2], [rank for _, _, rank in lines[above + 1 : last] if 0 < rank < bold]
+    is_deepest = all(lines[at][2] < rank for at in timed[:-1]) and between.count(rank) == len(between) >= _FEWEST
+    return last if is_deepest and 2 * lengths[last] > lengths[above] else None
 
 
 def _tell_more(found: list[tuple[int, Paragraph, int]], ends: tuple[int, int], bold: int) -> None:

@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
+from cafe_presenter.core.importing.siblings import part_beside
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
@@ -330,6 +331,7 @@ def _tree(lines: RankedLines, own: Sequence[_Node]) -> list[_Node]:
     """Return the titles that tell their time, each with those below it: deeper headings, steps, items of its items."""
     nodes = {each.at: replace(each, below=[]) for each in own}
     roots, above = list[_Node](), list[_Node]()
+    beside = part_beside(lines, {each.at: each.length_s for each in own}, bold=BOLD)
     for at, (_, paragraph, rank) in enumerate(lines):
         if not paragraph.text.strip():
             continue
@@ -337,6 +339,7 @@ def _tree(lines: RankedLines, own: Sequence[_Node]) -> list[_Node]:
         while above and _ends(above[-1], node, depth, is_item=paragraph.is_item):
             if above.pop().depth[0] < BOLD == depth[0]:  # it stands beside this one, below the next
                 break
+        above = above[:-1] if at == beside else above
         if node is not None:
             (above[-1].below if above else roots).append(node)
             above.append(node)

@@ -198,7 +198,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
     told, text = text, without_front_matter(text)
-    if told != text:
+    if told != text or "{%" in text:
         text = _TEMPLATE.sub(lambda match: "\n" * match[0].count("\n"), text)
     if _is_page(text, name):
         return read_html(text, name)

@@ -210,7 +210,8 @@ class PageReader:
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
         cells = [[cell for cell in row if element_name(cell) in ("td", "th")] for row in rows]
-        inner = [each for row in cells for cell in row for each in _tables_in(cell)]
+        are_timed = _are_timed(cells)
+        inner = not are_timed and any(True for row in cells for cell in row for _ in _tables_in(cell))
         for each in table:
             if element_name(each) == "caption":
                 self.block(each)
@@ -222,23 +223,23 @@ class PageReader:
                     self.block(cell)
                     self.end(0, is_item=False)
         if not placing:
-            self.blocks.table(self._rows(rows))
+            self.blocks.table(self._rows(rows, "\n" if are_timed else "\t"))
             self._ways = 0
 
-    def _rows(self, rows: "list[Element]") -> Iterator[tuple[int, list[Cell]]]:
+    def _rows(self, rows: "list[Element]", between: str) -> Iterator[tuple[int, list[Cell]]]:
         for number, row in enumerate(rows, start=1):
             cells, first = [], len(self.blocks.links)
             for each in row:
                 if element_name(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
                     across, down = _span(each, "colspan"), _span(each, "rowspan")
-                    cells.append(Cell(self._cell_text(each), across, down))
+                    cells.append(Cell(self._cell_text(each, between), across, down))
             beside = max((cell.text for cell in cells), key=len, default="")
             self.blocks.links[first:] = [replace(each, above=beside) for each in self.blocks.links[first:]]
             yield number, cells
 
-    def _cell_text(self, cell: "Element") -> str:
-        """Return the text of a cell, a line for each block in it."""
-        inside = PageReader(_Lines(), self._classes)
+    def _cell_text(self, cell: "Element", between: str) -> str:
+        """Return the text of a cell, a line for each block in it, ``between`` the cells of a table that is in it."""
+        inside = PageReader(_Lines(between), self._classes)
         inside.block(cell)
         inside.end(0, is_item=False)
         assert isinstance(inside.blocks, _Lines)
@@ -247,10 +248,11 @@ class PageReader:
 
 
 class _Lines(Blocks):
-    """The lines of a cell; tables inside it are flattened."""
+    """The lines of a cell; tables inside it are flattened, what is side by side at one time with a line for each."""
 
-    def __init__(self) -> None:
+    def __init__(self, between: str) -> None:
         super().__init__("")
+        self._between = between
         self.lines: list[str] = []
 
     def paragraph(self, text: str, *_: object, **__: object) -> None:
@@ -258,9 +260,9 @@ class _Lines(Blocks):
         self.lines.append(text)
 
     def table(self, rows: "Iterator[tuple[int, list[Cell]]]", name: str = "") -> None:  # type: ignore[override]
-        """Add a line for each row."""
+        """Add a line for each row, or for each cell."""
         del name
-        self.lines += ["\t".join(cell.text for cell in cells) for _, cells in rows]
+        self.lines += [self._between.join(cell.text for cell in cells) for _, cells in rows]
 
 
 def _is_left_out(each: "Element", name: str) -> bool:
@@ -390,6 +392,13 @@ def _places(cells: "list[list[Element]]") -> bool:
     """Whether a table only places on a page what stands in it: one column, or one row with a whole text in a cell."""
     wide = [row for row in cells if len(row) > 1]
     return not wide or (len(wide) == 1 and any(_count_blocks(cell) >= _MANY_BLOCKS for cell in wide[0]))
+
+
+def _are_timed(cells: "list[list[Element]]") -> bool:
+    """Whether the rows of a table tell when what stands in them is, a row of names aside: it is no frame of a page."""
+    wide = [row for row in cells if len(row) > 1 and element_name(row[1]) == "td"]
+    timed = [row for row in wide if is_time("".join(map(str, row[0].itertext())).strip())]
+    return len(timed) > 1 and 2 * len(timed) > len(wide)
 
 
 def _count_blocks(cell: "Element") -> int:

@@ -18,7 +18,7 @@ from cafe_presenter.files.documents.pdf_lines import (
     with_its_mark,
 )
 
-BULLET = re.compile(rf"^\s*(?:[{BULLETS}]|o(?=\s))\s*(?=\S)")
+BULLET = re.compile(rf"^\s*(?:•(?:\s*+•)*+|[{BULLETS}]|o(?=\s))\s*(?=\S)")
 NUMBERED = re.compile(
     r"^\s*(?:\(\d{1,2}\)|#\d{1,2}[:.)]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-n][.)]|[ivx]{1,4}[.)])\s"
 )

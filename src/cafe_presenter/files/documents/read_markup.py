@@ -23,9 +23,13 @@ from cafe_presenter.files.documents.xml_tree import MAX_ATTRIBUTES, MAX_NODES, b
 
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:[\d.]+\s+StartHTML:", re.IGNORECASE)
 _INDENTED_TAG = re.compile(
-    r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|span|blockquote)\b)", re.MULTILINE
+    r"^[ \t]{4,}(?=</?(?:div|section|article|h[1-6]|p|ul|ol|li|table|t(?:head|body|foot|r|d|h)|span|blockquote)\b)",
+    re.MULTILINE,
 )
 """A tag that stands as far in as what is inside another does: to Markdown it would be code."""
+_INDENTED_LETTERING = re.compile(r"^[ \t]{4,}(?=</?(?:strong|em|small|a|b|i|br)\b)", re.MULTILINE)
+"""The same, in a cell."""
+_CELL = "</td>"
 _COUNTED_WITHIN = re.compile(r"^( {2,8}|\t{1,2})[a-n][.)](?! [A-Z]\.)[ \t]+(?=\S)", re.MULTILINE)
 """What counts the items within another, “a.”: it is none to Markdown."""
 _NUMBERED = re.compile(r"( {0,3})\d{1,3}[.)] {1,4}(?=\S)")
@@ -135,6 +139,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
+    text = _INDENTED_LETTERING.sub("", text) if _CELL in text else text
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(text.split("\n"))))
