@@ -17,6 +17,8 @@ from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, open
         "Lunch > soup and bread for everybody who came",
         "Pause – wir lüften und holen neue Stühle",
         "Lunchbuffet",
+        "Frühstück und Ansagen für den ganzen Tag",
+        "Souper + chansons autour du feu de camp",
     ],
 )
 def test_a_title_that_begins_with_a_break_or_is_about_one_is_a_break(title: str) -> None:
@@ -64,6 +66,8 @@ def test_a_first_title_is_a_welcome_when_it_is_about_one(title: str, kind: Kind)
         ("Conclusion, puis rangement de la salle", Kind.CLOSING),
         ("Part 4: conclusion, with questions about next year", Kind.CLOSING),
         ("Game “The end of the evening”", Kind.FREE),
+        ("Rückblick", Kind.CLOSING),
+        ("Rückblick auf hundert Jahre Mühle", Kind.FREE),
         ("Meeting 3: practice and final check", Kind.FREE),
         ("Ouvrir la ruche et en fermer la porte à la fin de l'été", Kind.FREE),
     ],
@@ -77,6 +81,8 @@ def test_a_last_title_is_a_closing_when_it_is_about_one(title: str, kind: Kind) 
     [
         (["Aufbau", "Begrüßung", "Vortrag", "Ausklang", "Aufräumen"], "free welcome free closing free"),
         (["Lunch", "Welcome", "Groups", "Wrap-up", "Drinks"], "break welcome free closing free"),
+        (["Welcome", "Groups", "Closing words", "End of the day"], "welcome free closing closing"),
+        (["Welcome", "Groups", "Walk", "End of the day"], "welcome free free closing"),
         (["Mic check", "Welcome", "Icebreaker", "Songs"], "free welcome free free"),
         (["Registration", "Introductions", "Welcoming remarks", "Talk"], "welcome welcome welcome free"),
         (["Accueil", "Débat", "Clôture du débat", "Visite du jardin"], "welcome free closing free"),

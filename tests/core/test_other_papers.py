@@ -106,6 +106,18 @@ def test_a_series_of_lessons_is_doubted() -> None:
     assert "import.doubt_series" not in lessons(*days[:8])
 
 
+def test_long_parts_of_one_day_are_no_series() -> None:
+    """The hours of one day grow, a clock of twelve hours but at noon, whatever else tells an hour below."""
+    times = ("9:00-10:00", "10:00-11:00", "11:00-12:00", "12:00-1:00", "1:00-2:00", "2:00-3:30", "3:30-6:30")
+    titles = ("Hives", "Combs", "Wax", "Queens", "Swarms", "Honey", "Winter")
+    head = TableRow(("Time", "Item"), 1)
+    rows = [TableRow(cells, line) for line, cells in enumerate(zip(times, titles, strict=True), 2)]
+    assert "import.doubt_series" not in codes(Table((head, *rows)))
+    texts = [f"{time} | {title}" for time, title in zip(times, titles, strict=True)]
+    lines = [Paragraph(text, line, 2) for line, text in enumerate(texts, 1)]
+    assert "import.doubt_series" not in codes(*lines, Paragraph("Buses", 20, 1), Paragraph("08:30: first bus", 21))
+
+
 @pytest.mark.parametrize(("minutes", "is_series"), [(35, True), (20, False)])
 def test_two_sessions_of_an_hour_each_are_doubted(minutes: int, *, is_series: bool) -> None:
     parts = [

@@ -72,6 +72,21 @@ def test_a_bold_line_below_a_name_is_the_title() -> None:
     assert title_of(Paragraph("Veillée des voisins", 1), Paragraph("Jeanne Roux", 2)) == "Veillée des voisins"
 
 
+def test_what_only_says_that_it_is_the_plan_is_no_title_below_a_name_or_a_day() -> None:
+    assert title_of(Paragraph("The old mill", 1), Paragraph("Agenda", 2, is_bold=True)) == "The old mill"
+    assert title_of(Paragraph("Sabato 14 giugno", 1, 1), Paragraph("Orari", 2, 2)) == "Sabato 14 giugno"
+    assert title_of(Paragraph("Sabato 14 giugno", 1, 1), Paragraph("Il mulino", 2, 2)) == "Il mulino"
+
+
+def test_rows_above_the_header_tell_of_the_evening_beside_their_labels() -> None:
+    above = [("", "Workshop:", "Bees (valley, 2031)"), ("", "Host:", "Jeanne and Ali"), ("Plan", "", "")]
+    below = [("", "Time", "Item"), ("", "9:00-9:45", "Hives"), ("", "9:45-10:30", "Wax"), ("", "10:30-11:00", "Honey")]
+    rows = tuple(TableRow(cells, line) for line, cells in enumerate((*above, *below), 1))
+    deck, _ = deck_from_document(Document("doc", (Table(rows),)))
+    assert (deck.title, deck.host) == ("Bees (valley, 2031)", "Jeanne and Ali")
+    assert [theme.theme for theme in deck.themes] == ["Hives", "Wax", "Honey"]
+
+
 def test_neither_an_item_of_a_list_nor_a_typed_dash_is_the_title() -> None:
     lines = (Paragraph("Bring cups", 1, is_item=True), Paragraph("-- and tea", 2), Paragraph("The old mill", 3))
     assert title_of(*lines) == "The old mill"

@@ -25,7 +25,7 @@ from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import field_of_deck, labels_of, when_and_where
-from cafe_presenter.core.importing.whole_names import names_only_paper
+from cafe_presenter.core.importing.whole_names import is_only_all, names_only_paper
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _PARTS = frozenset(
@@ -249,13 +249,14 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
 
     What a letter invites to is before that.
 
-    A date is the title only where nothing else is.
+    A date is the title only where nothing else is, or no more than what the paper is.
     """
     titles = [paragraph.text for paragraph in written if paragraph.level == TITLE_LEVEL]
     headed_by = [each for each in written if 0 < each.level < TITLE_LEVEL and not is_beforehand(each.text)]
     headings = _headings_before_parts(headed_by)
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and not written[0].is_bold and _is_title(bold[0].text)  # whose it is stands above what it is
+    is_name = is_name and not is_only_all(bold[0].text)
     near = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.is_link)]
     plain = [each for each in near if not each.text.lstrip().startswith("--")]
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
@@ -268,7 +269,10 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     found = [text for text in candidates if _is_title(text)]
     found = [below, *found] if not titles and (below := _below_paper(written)) else found
     found = [text for text in found if not _FILE_NAME.fullmatch(text)] or found
-    return next((text for text in found if not is_date(text)), "" if headed or not found else found[0])
+    names = [text for text in found if not is_date(text)]
+    if len(names) < len(found) and all(map(names_only_paper, names)):  # “Wednesday 20 August”, and below it “Schedule”
+        names = [] if headed else found
+    return next(iter(names), "" if headed or not found else found[0])
 
 
 def _subject(written: Sequence[Paragraph], labels: Sequence[Notion]) -> str:

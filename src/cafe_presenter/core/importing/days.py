@@ -21,7 +21,7 @@ from cafe_presenter.core.base.time_units import AT, HOUR_WORDS, MINUTE_WORDS, an
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.half_days import later_s
-from cafe_presenter.core.importing.one_time import CLOCK, MORNING_S, hour_alone, only_hours, starts_at
+from cafe_presenter.core.importing.one_time import CLOCK, HALF_OF_DAY_S, MORNING_S, hour_alone, only_hours, starts_at
 from cafe_presenter.core.importing.programme_words import ORDINALS
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -188,9 +188,14 @@ def _may_name_day(text: str, block: Paragraph, hour: float | None) -> bool:
 
 
 def clock_goes_on(paragraphs: Sequence[Paragraph], fewest: int) -> bool:
-    """Whether lines tell their hour, ``fewest`` or more, none before that of the line above: they are of one day."""
-    hours = [hour for each in paragraphs if (hour := _hour_of(each.text.strip().partition("\n")[0])) is not None]
-    return len(hours) >= fewest and all(above <= below for above, below in pairwise(hours))
+    """Whether lines tell their hour, ``fewest`` or more, none before that of the line above: they are of one day.
+
+    A clock of twelve hours begins anew at noon.
+    """
+    hours = [*chain.from_iterable(map(_hours_in, paragraphs))]
+    falls = [(above, below) for above, below in pairwise(hours) if above > below]
+    is_noon = len(falls) < 2 and all(above >= HALF_OF_DAY_S and below < MORNING_S for above, below in falls)
+    return len(hours) >= fewest and is_noon
 
 
 def _hour_of(text: str) -> float | None:

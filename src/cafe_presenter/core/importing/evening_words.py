@@ -312,13 +312,13 @@ bg: закриване, заключителна дума, сбогуване
 """What only an evening closes with."""
 
 ENDING = Notion("""
-fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing
-en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish
-de: Ende, Schluss, Zusammenfassung, Fazit, Dank
-es: fin, =final, conclusión, conclusiones, gracias
-it: =fine, conclusione, conclusioni, grazie
-pt: fim, conclusão, obrigado, obrigada
-nl: einde, =slot, conclusie, afsluiter
+fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing, =rétrospective
+en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective
+de: Ende, Schluss, Zusammenfassung, Fazit, Dank, =Retrospektive, =Rückblick
+es: fin, =final, conclusión, conclusiones, gracias, =retrospectiva
+it: =fine, conclusione, conclusioni, grazie, =retrospettiva
+pt: fim, conclusão, obrigado, obrigada, =retrospectiva
+nl: einde, =slot, conclusie, afsluiter, =terugblik
 pl: koniec, podsumowanie
 cs: konec, shrnutí
 sk: koniec, zhrnutie

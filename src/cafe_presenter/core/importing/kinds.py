@@ -98,11 +98,17 @@ _COUNT = re.compile(r"\W*[^\W\d]+\s\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
 _OF_A_MATTER = re.compile(r"\W*presentation (?:de |du |des |d[’'])")
 """“Présentation des exercices” opens no evening, without accents."""
 _NAME_ENDS = re.compile(
-    r":|[.!]\s|\s[>–—-]\s|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
+    r":|[.!]\s|\s[>+–—-]\s|\s(?:and|et|e|und|en|&)\s(?:announce|annonce|infos?\b|avvisi|comunicazioni|avis|aviso|ansage"
+    r"|mededeling|notices)|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
     re.IGNORECASE,
 )
 """“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”, “Buffet avec ceux qui le peuvent”,
-“Lunch – soup and bread for everybody”."""
+“Lunch – soup and bread for everybody”, “Breakfast and announcements of the day”."""
+_END = re.compile(
+    r"\W*(?:the )?(?:end|finish|fin|ende|schluss|fine|einde|fim|koniec|konec|slutt?|loppu|sfârșit)"
+    r"(?: (?:of|de|du|der|des|del|della|van|do|da)\b.{1,40}|\W*)",
+    re.IGNORECASE,
+)
 _FEW = 5
 """Words of a title that is wholly about what one of them names, at most; of a break fewer."""
 
@@ -143,12 +149,15 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     places = range(len(themes))
     firsts = _welcoming(themes)
     last = next((at for at in reversed(places) if not _is_after_all(themes[at])), None)
-    found = [_staged(each, is_first=at in firsts, is_last=at == last) for at, each in enumerate(themes)]
+    closing = (
+        {last, last - 1} if last and is_end(themes[last].theme) else {last}
+    )  # “Closing remarks”, and then “12:00 End”
+    found = [_staged(each, is_first=at in firsts, is_last=at in closing) for at, each in enumerate(themes)]
     if any(theme.kind is Kind.CLOSING for theme in found):
         return tuple(found)
-    closing = [at for at in places if not themes[at].question and _closes(themes[at], at, len(themes))]
-    if len(closing) == 1 and 2 * closing[0] >= len(themes) and not any(each.question for each in found[closing[0] :]):
-        found[closing[0]] = _staged(found[closing[0]], is_last=True)  # a visit may follow
+    ends = [at for at in places if not themes[at].question and _closes(themes[at], at, len(themes))]
+    if len(ends) == 1 and 2 * ends[0] >= len(themes) and not any(each.question for each in found[ends[0] :]):
+        found[ends[0]] = _staged(found[ends[0]], is_last=True)  # a visit may follow
     return tuple(found)
 
 
@@ -163,6 +172,11 @@ def _welcoming(themes: Sequence[Theme]) -> range:
     if opens and kind_of_stage(title, is_first=True) is not Kind.WELCOME:
         return range(first + 1, first + 2)
     return range(first, first + 1 + len(opens) * ARRIVAL.is_within(title))
+
+
+def is_end(title: str) -> bool:
+    """Whether a title says no more than that all is over: “End of the session”."""
+    return _END.fullmatch(title) is not None
 
 
 def _closes(theme: Theme, at: int, count: int) -> bool:

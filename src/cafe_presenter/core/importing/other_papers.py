@@ -1,7 +1,7 @@
 """Signs that a document is something else than an evening: a list of readings, an exercise, a series of lessons."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations, pairwise
 
 from cafe_presenter.core.deck.deck import Kind, Theme
@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.column_words import ANSWER_COLUMN
 from cafe_presenter.core.importing.days import clock_goes_on, days_of, names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.held import count_of_signs
-from cafe_presenter.core.importing.one_time import begin_of, hour_alone
+from cafe_presenter.core.importing.one_time import begin_of, end_of, hour_alone, starts_at
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 
 _ADDRESS = re.compile(
@@ -189,23 +189,33 @@ def names_answer(header: str) -> bool:
     return bool(ANSWER_COLUMN.loosely.intersection(loose(header.replace("_", " ")).split()))
 
 
-def is_series(document: Document, themes: Sequence[Theme], times: Sequence[str] = ()) -> bool:
+def is_series(
+    document: Document, themes: Sequence[Theme], times: Sequence[str] = (), *, rows: Collection[int] = ()
+) -> bool:
     """Whether parts are lessons, or evenings, one after the other: numbered as such, or each as long as one.
 
-    Those whose ``times`` are hours that mostly grow are of one day, however long each is.
+    Those whose ``times``, or the lines that they were made of, are hours that mostly grow are of one day, however long
+    each is; ``rows`` are the numbers of these lines.
     """
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
     numbers = {found[1] for line in lines if (found := _NUMBERED.match(line)) is not None} - _numbers_of_parts(themes)
-    hours = [hour for time in times if (hour := begin_of(time) or hour_alone(time)) is not None]  # “9h40” may be both
+    hours = [hour for time in times if (hour := _begins_at(time)) is not None]
     grown = sum(above < below for above, below in pairwise(hours))
     is_one_day = len(hours) >= len(themes) - 1 and grown >= _MOSTLY * (len(hours) - 1) and not goes_back(times)
     is_one_day = is_one_day or any(map(_ONE_DAY.search, _head(document)))
-    are_long = _are_lessons(themes) and not is_one_day and not clock_goes_on(document.paragraphs, len(themes))
+    taken = [each for each in document.paragraphs if each.line in rows]
+    goes_on = any(clock_goes_on(each, len(themes)) for each in (document.paragraphs, taken))
+    are_long = _are_lessons(themes) and not is_one_day and not goes_on
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
     are_many = are_many or _are_of_sessions(themes)
     return are_many or any(map(_has_days, document.tables)) or len(days_of(document.blocks)) > 1
+
+
+def _begins_at(time: str) -> float | None:
+    """Return the hour at which a cell says that something begins; “1:00–2:00” is one of the afternoon."""
+    return begin_of(time) or hour_alone(time) or (starts_at(time) if end_of(time) else None)  # “9h40” may be both
 
 
 def _head(document: Document) -> list[str]:

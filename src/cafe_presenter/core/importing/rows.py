@@ -33,7 +33,7 @@ from cafe_presenter.core.importing.evidence import (
     without_mark,
 )
 from cafe_presenter.core.importing.header_words import names_who_or_where
-from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, only_set_up, opened_and_closed
+from cafe_presenter.core.importing.kinds import is_end, kind_of_stage, names_break, only_set_up, opened_and_closed
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes
@@ -346,7 +346,7 @@ class _Reader:
                 self._warn("import.clock_length", row, value=written[name], minutes=minutes)
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
-            if written[name] and value is None:
+            if written[name] and value is None and not (is_end(theme) and hour_alone(written[name]) is not None):
                 if hour_alone(written[name]) is None:  # when the last begins says nothing of how long it takes
                     self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(self._below_name(self._layout.columns.index(name), written[name]))

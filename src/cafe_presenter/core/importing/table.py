@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
@@ -39,7 +40,7 @@ from cafe_presenter.core.importing.run_words import is_of_other_day, names_run
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
-from cafe_presenter.core.importing.when_where import labels_in
+from cafe_presenter.core.importing.when_where import labels_in, told_in
 from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.core.importing.worth import (
     is_by_the_clock,
@@ -261,8 +262,9 @@ def deck_from_found(
     paragraphs = paragraphs or _heading_of_all(document)
     sheets = [block for block in document.blocks[: found.before] if isinstance(block, Table)]
     paragraphs += [Paragraph(text, line) for sheet in sheets for line, text in labels_in(sheet)]
-    above = found.table.rows[: found.layout.header or 0]
-    paragraphs += [Paragraph(cell, row.line) for row in above for cell in row.cells if cell.strip()]
+    sheet, first = (*found.table.parts, found.table)[0], found.table.rows[found.layout.header or 0]
+    above = takewhile(lambda row: row.line < first.line, sheet.rows)
+    paragraphs += [Paragraph(text, row.line) for row in above for text in told_in(row)]
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks, named=document.title)
     is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
@@ -360,7 +362,8 @@ def _is_of_days(found: Found, document: Document) -> bool:
     """Whether a deck is several lessons or evenings, or its clock goes back to another day's hours."""
     column = found.layout.column("duration") if found.layout.is_run else None
     times = [row.cell(column) for row in found.table.rows] if column is not None else []
-    return is_series(document, found.reading.themes, times) or goes_back(times)
+    rows = {row.line for row in found.table.rows} if found.table.guessed else ()
+    return is_series(document, found.reading.themes, times, rows=rows) or goes_back(times)
 
 
 def _is_by_hours(found: Found) -> bool:

@@ -7,8 +7,8 @@ from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN
-from cafe_presenter.core.importing.document import Table
-from cafe_presenter.core.importing.programme_words import DATE_LABEL, HOST_LABEL, VENUE_LABEL
+from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.programme_words import DATE_LABEL, EVENT, HOST_LABEL, VENUE_LABEL
 
 _DATE = re.compile(
     rf"(?:(?:le|on|ce|am|den|el|il|op|em|dnia|w)\s+)?(?:{WEEKDAYS}\s+)?(?:den\s+)?"
@@ -85,6 +85,21 @@ def labels_in(table: Table) -> list[tuple[int, str]]:
         found += [(row.line, f"{name} : {text}") for name, text in pairs]
     known = [each for each in found if field_of_deck(each[1].partition(" : ")[0]) in _SAID_ABOVE]
     return known if 2 * len(known) > len(found) else []
+
+
+def told_in(row: TableRow) -> list[str]:
+    """Return what the cells of a row above the header tell, a label with what stands beside it: “Date: | 12 May”.
+
+    What stands beside “Workshop:” is its name.
+    """
+    found, label = list[str](), ""
+    for cell in (each.strip() for each in row.cells if each.strip()):
+        if label:
+            found[-1] = cell if EVENT.is_all_of(label) else f"{label} {cell}"
+        else:
+            found.append(cell)
+        label = cell if cell.endswith(":") and not label else ""
+    return found
 
 
 def labels_of(line: str) -> list[str]:

@@ -9,7 +9,7 @@ _ALL = re.compile(
     r"\b(?:programm?e?|déroul\w*|durée|duration|time|zeiten|netto|timeline|planning|agenda|schedule"
     r"|total\w*|totaal|insgesamt|overview|vue d[’']ensemble"
     r"|überblick|horaires?|ordre du jour|structure|structuur|\w*opbouw|struktur|aufbau|estructura|struttura|estrutura"
-    r"|verloop|ablauf|dauer|programa|duración|horario|durata|orario|programma|duur|czas trwania|harmonogram"
+    r"|verloop|ablauf|dauer|programa|duración|horarios?|durata|orario?|programma|duur|czas trwania|harmonogram"
     r"|trvání|délka|trvanie|dĺžka|tidsplan|varighed|varighet|kesto|aikataulu"
     r"|időtartam|durată|продолжительность|расписание|тривалість|розклад|διάρκεια|süre|durada|horari)\b",
     re.IGNORECASE,
