@@ -121,7 +121,8 @@ def kind_of_stage(title: str, *, is_first: bool = False, is_last: bool = False) 
     named = kind_named(title)
     whole = _ASIDE.sub(" ", title)
     whole = whole if said(whole) else title
-    text = _COUNT.sub("", whole, count=1)
+    counted = _COUNT.match(whole)
+    text = whole[counted.end() :] if counted is not None else whole
     if named in (Kind.BREAK, Kind.RULES):
         return named
     opens = is_first and (OPENING.begins(text) or BEGINNING.begins(text))  # “Accueil et café”
