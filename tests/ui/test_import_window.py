@@ -336,6 +336,9 @@ def test_the_kinds_of_parts_are_told_in_words_and_mended_in_words(listed: Import
     listed.pick(1, column)
     listed.type("Break")
     assert [theme.kind for theme in listed.deck.themes] == [Kind.WELCOME, Kind.BREAK, Kind.CLOSING]
+    listed.pick(0, column)
+    listed.type("Open floor")
+    assert [theme.kind for theme in listed.deck.themes] == [Kind.FREE, Kind.BREAK, Kind.CLOSING]
 
 
 def test_saving_hands_the_deck_over_with_a_path_beside_the_source(

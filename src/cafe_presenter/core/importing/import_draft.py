@@ -1,6 +1,6 @@
 """An import being looked over: the table as the reader found it, what the person changed, the deck it becomes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.durations import duration_text
@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, numbered_lines
 from cafe_presenter.core.importing.found import Found, read_rows
+from cafe_presenter.core.importing.kinds import with_kinds_chosen
 from cafe_presenter.core.importing.one_time import end_of, read_time
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.seen import warning
@@ -220,7 +221,7 @@ def outcome(draft: ImportDraft) -> Outcome:
         deck, rows = _welcomed(deck, rows, "\n".join(draft.welcome))
         problems.append(warning("import.in_welcome", Place(file), start=short(draft.welcome[0])))
     left_out = [line for each in doubts if each.code == "import.not_in_deck" for line in _lines_of(each)]
-    return Outcome(_timed(deck, rows, dict(draft.minutes)), (*problems, *doubts), rows, tuple(left_out))
+    return Outcome(_as_chosen(draft, deck, rows), (*problems, *doubts), rows, tuple(left_out))
 
 
 def _is_as_read(draft: ImportDraft) -> bool:
@@ -253,12 +254,13 @@ def _first_name(deck: Deck) -> str:
     return next((name for name in named if any(map(str.isalpha, name)) and not is_counted(name)), "")
 
 
-def _timed(deck: Deck, rows: tuple[int, ...], minutes: Mapping[int, int]) -> Deck:
-    """Return the deck with the minutes that were given to its items by hand, by the rows these came from."""
-    given = [minutes.get(row) for row in rows] + [None] * (len(deck.themes) - len(rows))
+def _as_chosen(draft: ImportDraft, deck: Deck, rows: tuple[int, ...]) -> Deck:
+    """Return the deck with the minutes and kinds that were given to its items by hand, by the rows these came from."""
+    given = [dict(draft.minutes).get(row) for row in rows] + [None] * (len(deck.themes) - len(rows))
     pairs = zip(deck.themes, given, strict=True)
     themes = (theme if each is None else replace(theme, duration_s=each * 60.0) for theme, each in pairs)
-    return replace(deck, themes=tuple(themes))
+    deck, first = replace(deck, themes=tuple(themes)), draft.found[draft.number].table
+    return with_kinds_chosen(deck, rows, table=draft.table, first=first, column=draft.layout.column("kind"))
 
 
 def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:

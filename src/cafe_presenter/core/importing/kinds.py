@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from cafe_presenter.core.deck.deck import Kind, Theme
+from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import kind_named, loose, unaccented
+from cafe_presenter.core.importing.document import Table
 from cafe_presenter.core.importing.evening_words import (
     ARRIVAL,
     BEGINNING,
@@ -160,6 +161,20 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     if len(ends) == 1 and 2 * ends[0] >= len(themes) and not any(each.question for each in found[ends[0] :]):
         found[ends[0]] = _staged(found[ends[0]], is_last=True)  # a visit may follow
     return tuple(found)
+
+
+def with_kinds_chosen(deck: Deck, rows: Sequence[int], *, table: Table, first: Table, column: int | None) -> Deck:
+    """Return a deck, parts of the kinds that a person chose in a column of their rows, whatever their titles say.
+
+    ``rows`` are the indices of the rows that the parts come from, ``first`` is the table before any change.
+    """
+    was = {row.line: row.cell(column) for row in first.rows} if column is not None else {}
+    found = [*deck.themes]
+    for at, row in enumerate(rows):
+        cell = table.rows[row].cell(column) if column is not None and row >= 0 else ""
+        kind = kind_named(cell) if cell and cell != was.get(table.rows[row].line, cell) else None
+        found[at] = found[at] if kind is None or found[at].question else replace(found[at], kind=kind)
+    return replace(deck, themes=tuple(found))
 
 
 def _welcoming(themes: Sequence[Theme]) -> range:

@@ -39,7 +39,7 @@ from cafe_presenter.ui.desk.import_menu import column_choices, kind_choices, ope
 from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
-from cafe_presenter.ui.desk.import_words import meaning_words
+from cafe_presenter.ui.desk.import_words import kind_words, meaning_words
 from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack
 from cafe_presenter.ui.input.commands import Command
 from cafe_presenter.ui.input.question_bar import QuestionBar
@@ -199,10 +199,10 @@ class ImportWindow(DeskWindow):
         self._show_possible()
 
     def _said(self, row: int, column: int) -> str:
-        """Return what a cell says; the kind of an item, which no document spells as a program does, in its name."""
+        """Return what a cell says; the kind of a part, which no document spells as a program does, in its name."""
         text = self.draft.said(row, column)
         is_kind = column == self.draft.layout.column("kind") and text in set(Kind)
-        return self.wording.kind_name(Kind(text)) if is_kind else text
+        return kind_words(self._outcome, row, Kind(text), wording=self.wording) if is_kind else text
 
     def _numbered(self, line: int) -> str:
         if line < 0:
@@ -270,8 +270,7 @@ class ImportWindow(DeskWindow):
         """Open the list of what the part may be for that comes from a row, below its cell."""
         rows, corner = self._outcome.rows, self.table.below_cell(row, column)
         held = self._outcome.deck.themes[rows.index(row)].kind if row in rows else ""
-        choices = kind_choices(held, self.wording)
-        open_choices(choices, corner, self, chosen=partial(self._on_cell_edited, row, column))
+        open_choices(kind_choices(held, self.wording), corner, self, chosen=partial(self._on_cell_edited, row, column))
 
     def _on_menu_wanted(self, place: QPoint) -> None:
         """Ask the same of the row that was clicked with the other button, with those that are picked if it is."""

@@ -1,8 +1,10 @@
 """What the columns and the rows of an imported table may hold, and what each is called."""
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
+from cafe_presenter.core.importing.import_draft import Outcome
 from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
@@ -19,6 +21,12 @@ ROW_MEANINGS = {
     "notes": N_("Note for the row above"),
     "header": N_("Header of the table"),
 }
+
+
+def kind_words(outcome: Outcome, row: int, kind: Kind, *, wording: Wording) -> str:
+    """Return what a part is for that comes from a row; by the ``kind`` that its cell says where none comes from it."""
+    is_part = row in outcome.rows
+    return wording.kind_name(outcome.deck.themes[outcome.rows.index(row)].kind if is_part else kind)
 
 
 def meaning_words(name: str, wording: Wording) -> str:
