@@ -245,6 +245,17 @@ def test_a_question_in_each_of_many_rows_is_read_in_seconds(tmp_path: Path) -> N
     assert outcome_within_bounds(path, seconds=3) == "deck"
 
 
+def test_a_fair_of_many_days_is_read_in_seconds(tmp_path: Path) -> None:
+    """What is told beside each of many tables is gathered once."""
+    path = tmp_path / "document.md"
+    table = "| Time | What | Who |\n|---|---|---|\n" + "".join(
+        f"| {9 + at}:00 | Loaf {at} | Ann |\n" for at in range(8)
+    )
+    days = (f"## Hall {at}\n\n{table}\nMind the step.\n" for at in range(120))
+    path.write_text("# Fair\n\n" + "\n".join(days), encoding="utf-8")
+    assert outcome_within_bounds(path) == "deck"
+
+
 def test_a_text_longer_than_one_of_a_deck_may_be_is_cut_and_told() -> None:
     document = read_document(b"Word " * 30_000 + b"\n\nWho sweeps the mill?\n", "f")
     assert max(len(each.text) for each in document.paragraphs) == MAX_FIELD_SIGNS

@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.merged_down import with_parts_merged_down
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.side_by_side import side_by_side
-from cafe_presenter.core.importing.told_again import with_details
+from cafe_presenter.core.importing.told_again import told_lines, with_details
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _ORDERED = (
@@ -50,11 +50,12 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
     real += [(index, part) for index, table in [*real] if not table.parts for part in side_by_side(table)]
     joined = (*gone_on(document.blocks), *gone_on_bare(document.blocks), *under_one_header(document.blocks))
     real += [(places[id(table.parts[0])], table) for table in joined]
+    lines = told_lines(document) if real else []
     real += [
         (index, replace(made, parts=(table,)))
         for index, table in [*real]
         if not table.parts
-        for joined_to in (with_questions, with_details)
-        if (made := joined_to(table, document)) is not None
+        for made in (with_questions(table, document), with_details(table, lines, index))
+        if made is not None
     ]
     return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])

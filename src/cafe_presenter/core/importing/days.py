@@ -17,11 +17,19 @@ from cafe_presenter.core.base.calendar_words import (
     WEEKDAYS,
 )
 from cafe_presenter.core.base.patterns import pattern
-from cafe_presenter.core.base.time_units import AT, HOUR_WORDS, MINUTE_WORDS, any_of
+from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.half_days import later_s
-from cafe_presenter.core.importing.one_time import CLOCK, HALF_OF_DAY_S, MORNING_S, hour_alone, only_hours, starts_at
+from cafe_presenter.core.importing.one_time import (
+    CLOCK,
+    HALF_OF_DAY_S,
+    LENGTH,
+    MORNING_S,
+    hour_alone,
+    only_hours,
+    starts_at,
+)
 from cafe_presenter.core.importing.programme_words import ORDINALS
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -33,9 +41,8 @@ _DAY = pattern(
     re.IGNORECASE,
 )
 """What a line begins with that names a day."""
-_LENGTH = rf"\d+\s{any_of((*HOUR_WORDS, *MINUTE_WORDS))}\b"
 _DATE = re.compile(
-    rf"\W*(?:(?!{_LENGTH}){DAY_OF_MONTH}|(?:{MONTHS}|{MONTHS_IN_SHORT}t?)\s\d{{1,2}}{ORDINAL}\b|{IN_FIGURES}\W*$)",
+    rf"\W*(?:(?!{LENGTH}){DAY_OF_MONTH}|(?:{MONTHS}|{MONTHS_IN_SHORT}t?)\s\d{{1,2}}{ORDINAL}\b|{IN_FIGURES}\W*$)",
     re.IGNORECASE,
 )
 """“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""

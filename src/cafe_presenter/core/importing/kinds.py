@@ -151,9 +151,8 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     places = range(len(themes))
     firsts = _welcoming(themes)
     last = next((at for at in reversed(places) if not _is_after_all(themes[at])), None)
-    closing = (
-        {last, last - 1} if last and is_end(themes[last].theme) else {last}
-    )  # “Closing remarks”, and then “12:00 End”
+    # “Closing remarks”, and then “12:00 End”
+    closing = {last, last - 1} if last and is_end(themes[last].theme) else {last}
     found = [_staged(each, is_first=at in firsts, is_last=at in closing) for at, each in enumerate(themes)]
     if any(theme.kind is Kind.CLOSING for theme in found):
         return tuple(found)

@@ -113,10 +113,10 @@ def _lists(blocks: _Blocks) -> list[list[int]]:
 
 def _in_list(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
     """Return the minutes of a list whose items all end in a bare number, one of them as only an evening has it."""
-    titles = [without_bare_minutes(_text(blocks[place])).strip() for place in places]
-    kinds = {kind_of_stage(title) for title in titles}
-    found = _in_brackets(blocks, places) if not kinds.isdisjoint(_OF_EVENING) else {}
-    return found if len(found) == len(places) else {}
+    found = _in_brackets(blocks, places)
+    titles = (without_bare_minutes(_text(blocks[place])).strip() for place in places)
+    is_of_evening = len(found) == len(places) and any(kind_of_stage(title) in _OF_EVENING for title in titles)
+    return found if is_of_evening else {}
 
 
 def _minutes(written: str) -> int:

@@ -1,7 +1,6 @@
 """The run of an evening that tells no time and asks nothing: what is below “Agenda”, or from opening to closing."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -95,7 +94,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
         found = [] if document.tables else _only_list(blocks) or _staged(blocks) or _numbered(document, blocks)
         found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks)
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
-    if not parts or len({bisect_right(days_of(blocks), part.at) for part in (parts[0], parts[-1])}) > 1:
+    if not parts or any(parts[0].at < day <= parts[-1].at for day in days_of(blocks)):
         return None
     parts = with_labels_below(parts)
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]

@@ -118,7 +118,7 @@ def _told_below(lines: RankedLines, at: int, name: str) -> list[Paragraph]:
 
 
 def _names_of(title: str) -> tuple[str, ...]:
-    """Return what a title may be known by: all of it, what stands before a colon, and what stands behind it."""
+    """Return what a title may be known by: all of it, what stands before a colon, behind it, and behind a count."""
     return tuple(map(_name, (title, *_BEHIND_NAME.split(title, maxsplit=1), behind_count(title))))
 
 
@@ -169,10 +169,20 @@ def at_length(title: Paragraph, told: Sequence[Paragraph]) -> tuple[Paragraph, S
     return replace(title, text=title.text.replace(name, named, 1)), told[1:]
 
 
-def with_details(table: Table, document: Document) -> Table | None:
+def told_lines(document: Document) -> RankedLines:
+    """Return the lines of a document, the rows of tables that a host reads in the notes among them."""
+    lines = list[tuple[int, Paragraph, int]]()
+    for at, block in enumerate(document.blocks):
+        held = [block] if isinstance(block, Paragraph) else _rows_of(block, 0) if _is_for_host(block) else []
+        lines += [(at, each, max(each.level, 0)) for each in held]
+    return lines
+
+
+def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
     """Return a table that says when what happens with notes: what stands below headings that are called as its rows.
 
-    None where fewer than two of its rows are told again.
+    ``lines`` are all of its document, ``place`` is the number of its block. None where fewer than two of its rows are
+    told again.
     """
     if table.fields or table.width < _FEWEST or len(table.rows) <= _FEWEST:
         return None
@@ -180,21 +190,14 @@ def with_details(table: Table, document: Document) -> Table | None:
     named = {field for cell in header.cells for field in (header_field(cell)[0], other_name(cell))}
     if named.isdisjoint((HOURS, "duration")):
         return None
-    place = next((at for at, block in enumerate(document.blocks) if block is table), len(document.blocks))
-    lines = list[tuple[int, Paragraph, int]]()
-    for at, block in enumerate(document.blocks):
-        held = [block] if isinstance(block, Paragraph) else _rows_of(block, 0) if _is_for_host(block) else []
-        lines += [(at, each, max(each.level, 0)) for each in held if at != place]
     titles = [next((cell for cell in row.cells if not _is_time_or_number(cell)), "") for row in below]
     more = told_again([line for line in lines if line[0] > place], titles, frozenset())
     if not any(more):  # the table may sum up what is told above it
         more = told_again([line for line in lines if line[0] < place], titles, frozenset())
         if 2 * sum(map(bool, more)) < len(titles):
             return None
-    width, rows = (
-        table.width,
-        [replace(header, cells=(*header.cells, *[""] * (table.width - len(header.cells)), _NOTES))],
-    )
+    width = table.width
+    rows = [replace(header, cells=(*header.cells, *[""] * (width - len(header.cells)), _NOTES))]
     for row, title, again in zip(below, titles, more, strict=True):
         name, told = at_length(Paragraph(title, row.line), again)
         cells = [name.text if cell == title else cell for cell in row.cells]
