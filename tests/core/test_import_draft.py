@@ -11,7 +11,6 @@ from cafe_presenter.core.importing.columns import KEPT
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_changes import ImportChanges, changes_of, with_changes
 from cafe_presenter.core.importing.import_draft import (
-    ROW_ROLES,
     WELCOME_ROW,
     ImportDraft,
     begin_draft,
@@ -26,6 +25,7 @@ from cafe_presenter.core.importing.import_draft import (
     take_into_welcome,
     toggle_rows_skipped,
 )
+from cafe_presenter.core.importing.row_roles import ROW_ROLES
 
 ROWS = (
     ("Thème", "Question", "Objectif"),
@@ -202,6 +202,53 @@ def test_headings_of_a_text_are_themes_at_once_and_the_title_is_the_deck_s() -> 
         ("Dokument erzeugen", "Bericht als PDF."),
     ]
     assert deck.title == "Ausgabe"
+
+
+def test_headings_that_nothing_asks_about_are_parts_with_what_stands_below_them_as_their_notes() -> None:
+    blocks = (
+        Paragraph("Le jardin partagé", 1, 1),
+        Paragraph("Accueil", 2, 2),
+        Paragraph("Chacun dit son prénom.", 3),
+        Paragraph("Semis", 4, 2),
+        Paragraph("Qui sème quoi ?", 5),
+        Paragraph("Goûter", 6, 2),
+        Paragraph("[ ] Sortir les tasses", 7),
+    )
+    deck = outcome(choose_table(*_text_of(Document("jardin.md", blocks)))).deck
+    assert [(each.kind, each.theme, each.question, each.notes) for each in deck.themes] == [
+        (Kind.WELCOME, "Accueil", "", "Chacun dit son prénom."),
+        (Kind.THEME, "Semis", "Qui sème quoi ?", ""),
+        (Kind.BREAK, "Goûter", "", "[ ] Sortir les tasses"),
+    ]
+
+
+def _text_of(document: Document) -> tuple[ImportDraft, int]:
+    """Return the draft of a document, and which of its tables is its text line by line."""
+    draft = begin_draft(document)
+    return draft, next(at for at, each in enumerate(draft.found) if draft.text and each is draft.text.found)
+
+
+def test_lines_that_tell_their_time_are_parts_that_take_so_long() -> None:
+    lines = ("Fête des voisins", "9h00-9h30 : Café", "On installe.", "9h30-10h15 : Tour du quartier", "Vote (10 min)")
+    every = (*lines, "10h15-11h00 : Chantier", "On se partage les outils.")
+    document = Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(every, start=1)))
+    deck = outcome(choose_table(*_text_of(document))).deck
+    assert [(each.theme, each.duration_s, each.notes) for each in deck.themes] == [
+        ("Café", 1800.0, "On installe."),
+        ("Tour du quartier", 2700.0, ""),
+        ("Vote", 600.0, ""),
+        ("Chantier", 2700.0, "On se partage les outils."),
+    ]
+
+
+def test_any_line_can_be_a_part_and_a_row_of_a_table_too() -> None:
+    draft = begin_draft(Document("a.odt", (Paragraph("Un soir", 1), Paragraph("Semer (20 min)", 2))))
+    assert not outcome(draft).deck.themes
+    draft = set_role(draft, [1], "theme")
+    assert [(each.theme, each.duration_s) for each in outcome(draft).deck.themes] == [("Semer", 1200.0)]
+    run = table(("Durée", "Étape"), ("10 min", "Accueil"), ("", "Chanter"), ("5 min", "Au revoir"), ("5 min", "Fin"))
+    draft = set_role(begin_draft(Document("a.odt", (run,))), [2], "theme")
+    assert [each.theme for each in outcome(draft).deck.themes] == ["Accueil", "Chanter", "Au revoir", "Fin"]
 
 
 def test_a_table_too_long_to_be_looked_through_is_cut_and_that_is_told() -> None:

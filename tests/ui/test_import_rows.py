@@ -178,7 +178,7 @@ def test_a_line_above_the_table_goes_to_the_notes_of_the_welcome(around: Import)
 
 def test_a_line_becomes_a_question_at_its_place_and_is_taken_back(around: Import) -> None:
     click_remark(around, "“Et demain ?")
-    around.click("Make it a question")
+    around.click("Is a question")
     assert around.questions[-1] == "Et demain ?"
     click_remark(around, "“Éteindre")
     around.click("To the notes")
@@ -191,12 +191,23 @@ def test_a_line_becomes_a_question_at_its_place_and_is_taken_back(around: Import
     assert around.questions == [row[1] for row in ROWS[1:]]
 
 
+def test_a_line_becomes_a_part_at_its_place_and_takes_what_stands_below_it(around: Import) -> None:
+    click_remark(around, "“Ranger")
+    around.click("Is a part")
+    part = around.deck.themes[-1]
+    assert (part.kind, part.theme, part.question) == (Kind.FREE, "Ranger les chaises", "")
+    click_remark(around, "“Éteindre")
+    around.click("To the notes")
+    assert around.deck.themes[-1].notes == "Éteindre la lumière"
+    assert around.questions[:-1] == [row[1] for row in ROWS[1:]]
+
+
 def test_a_line_goes_to_the_question_above_it_that_was_a_line_itself(app: QApplication) -> None:
     del app
     above = [Paragraph(text, line) for line, text in enumerate(("Ma soirée", "Qui sommes-nous ?", "Un tour", "Ranger"))]
     held = Import(Document("a.odt", (*above, table(*ROWS))), (1024, 768))
     click_remark(held, "“Qui sommes")
-    held.click("Make it a question")
+    held.click("Is a question")
     click_remark(held, "“Un tour")
     held.click("To the notes")
     assert held.questions == ["Qui sommes-nous ?", *(row[1] for row in ROWS[1:])]
@@ -218,7 +229,7 @@ def test_several_lines_are_taken_at_once(around: Import) -> None:
 
 def test_a_line_that_was_taken_is_left_out_and_changed_like_any_row(around: Import) -> None:
     click_remark(around, "“Et demain ?")
-    around.click("Make it a question")
+    around.click("Is a question")
     around.click("Leave row out")
     assert around.questions == [row[1] for row in ROWS[1:]]
     around.click("Take row up again")
@@ -343,7 +354,7 @@ def test_a_remark_about_lines_that_are_lost_picks_them_to_be_taken_in(around: Im
     else:
         click_remark(around, said)
     assert around.window.picked_lines == ("Et demain ?",)
-    around.click("Make it a question")
+    around.click("Is a question")
     assert around.questions[-1] == "Et demain ?"
 
 

@@ -166,8 +166,8 @@ def unread(app: QApplication) -> Iterator[Import]:
 
 def test_a_text_that_is_not_recognised_is_shown_line_by_line_with_what_to_do(unread: Import) -> None:
     assert unread.window.table.rowCount() == 6
-    assert "No table of questions was recognised" in unread.window.warnings.item(0).text()
-    assert "Pick the lines that are questions by their numbers" in unread.window.items.item(0).text()
+    assert "No evening was recognised for sure" in unread.window.warnings.item(0).text()
+    assert "Pick the lines that are questions or parts by their numbers" in unread.window.items.item(0).text()
     assert not unread.window._buttons["edit"].isEnabled()
 
 
@@ -176,9 +176,9 @@ def test_the_deck_grows_as_columns_and_rows_are_named(unread: Import) -> None:
     choose(unread, Qt.Key.Key_L, "Question")
     assert len(unread.questions) == 6
     for row, name in (
-        (1, "Theme of the rows below"),
+        (1, "Theme, or part of the evening"),
         (3, "Objective of the row above"),
-        (4, "Theme of the rows below"),
+        (4, "Theme, or part of the evening"),
     ):
         unread.pick(row, 0)
         choose(unread, Qt.Key.Key_R, name)

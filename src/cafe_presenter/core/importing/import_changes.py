@@ -6,7 +6,8 @@ from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, MAX_COLUMNS, NUMBERS
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.import_draft import ROW_ROLES, WELCOME_ROW, ImportDraft, choose_table
+from cafe_presenter.core.importing.import_draft import WELCOME_ROW, ImportDraft, choose_table
+from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.core.importing.taken_lines import lines_in, with_lines
 
 MOST_MINUTES = 1_000

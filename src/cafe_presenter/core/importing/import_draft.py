@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table, T
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.kinds import with_kinds_chosen
 from cafe_presenter.core.importing.one_time import end_of, read_time
+from cafe_presenter.core.importing.row_roles import as_meant
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.seen import warning
 from cafe_presenter.core.importing.table import chosen_deck, deck_from_document, deck_from_found, tables_in
@@ -28,15 +29,8 @@ _FEW_LINES = 3
 """Lines beside a table, its title and who wrote it, that nobody needs to see by themselves."""
 _ENDS, _CLOSES = (".", "!", "?", "…"), ' \u00a0»”"'
 """How a sentence ends, and what may stand behind that."""
-ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
-_STAND_ALONE = ("theme", "question")
-_OF_A_PART = ("duration", "kind", "priority", "plain", NUMBERS)
-"""What columns tell of a part and say to nobody."""
-_OF_HOST = ("notes", "sources", "facts", KEPT)
-"""What only the host sees: it is never said to the room because a row is."""
 _SHARED = ("notes", KEPT, NUMBERS, "")
 """What several columns may hold."""
-"""What a whole row may be: the theme of the rows below it, or a part of the theme above it."""
 _USUAL = ("theme", "question", "duration")
 """Columns that are shown though nothing is written there, to be filled in."""
 WELCOME_ROW = -1
@@ -185,15 +179,12 @@ def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
     fresh = fresh if number == draft.number else replace(fresh, welcome=())
     if draft.text is None or chosen is not draft.text.found:
         return fresh
-    roles = [(index, "theme") for index in draft.text.headings]
-    if "question" not in fresh.layout.columns:
-        roles += [(index, "question") for index in draft.text.asking]
-    return replace(fresh, skipped=draft.text.front, roles=tuple(sorted(roles)))
+    return replace(fresh, skipped=draft.text.front, roles=draft.text.roles)
 
 
 def outcome(draft: ImportDraft) -> Outcome:
     """Return the deck that the draft becomes; a question without any theme is numbered, and that is told."""
-    table, layout = _as_meant(draft)
+    table, layout = as_meant(draft.table, draft.layout, dict(draft.roles), skipped=draft.skipped)
     problems = list(draft.document.problems)
     file = draft.document.file
     if not draft.recognised and _is_as_read(draft):
@@ -205,7 +196,7 @@ def outcome(draft: ImportDraft) -> Outcome:
         problems += [
             Problem("import.column_missing", Place(file), {"field": name}, Severity.WARNING) for name in missing
         ]
-    reads = "question" in layout.columns or layout.is_run or bool(table.told)
+    reads = not {"question", "kind"}.isdisjoint(layout.columns) or layout.is_run or bool(table.told)
     reading = read_rows(table, layout, file) if reads else ReadRows()
     deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
     if draft.title is not None:
@@ -287,74 +278,11 @@ def _with_table(draft: ImportDraft, table: Table) -> Document:
     return replace(draft.document, blocks=blocks)
 
 
-def _as_meant(draft: ImportDraft) -> tuple[Table, ColumnLayout]:
-    """Return the table without what is left out, and with every whole row that means something in its column."""
-    columns = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
-    roles = dict(draft.roles)
-    columns += [name for name in ROW_ROLES if name in roles.values() and name not in columns]
-    rows = [
-        TableRow(("",) * len(row.cells), row.line) if index in draft.skipped else row
-        for index, row in enumerate(draft.table.rows)
-    ]
-    above: int | None = None
-    first = 0 if draft.layout.header is None else draft.layout.header + 1
-    for index in range(first, len(rows)):
-        row = rows[index]
-        if row.is_empty:
-            continue
-        role = roles.get(index, "")
-        if not role:
-            above = index
-        elif above is None or role in _STAND_ALONE:
-            rows[index] = _row_of(row, columns, role)
-            above = index if role == "question" else None
-        else:
-            rows[above] = _with_row(rows[above], row, columns, role=role)
-            rows[index] = TableRow((), row.line)
-    return replace(draft.table, rows=tuple(rows)), replace(draft.layout, columns=tuple(columns))
-
-
-def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
-    """Return a row with all that it says in one column, and what is told of it in theirs: minutes, notes for the host.
-
-    Its kind goes: a whole row that is a theme or a question is no break. What stands in that column already stays so.
-    """
-    own = columns.index(role)
-    places = [own] if row.cell(own).strip() else _said(row, columns)
-    cells = ["" if at in places or columns[at] == "kind" else row.cell(at) for at in range(len(columns))]
-    return _with_cell(TableRow(tuple(cells), row.line), own, _text_of(row, places))
-
-
-def _with_row(above: TableRow, row: TableRow, columns: Sequence[str], *, role: str) -> TableRow:
-    """Return the row above with all that a row says in one column, and its notes below those that are there."""
-    places = _said(row, columns)
-    above = _with_cell(above, columns.index(role), _text_of(row, places))
-    for at in range(len(row.cells)):
-        if at not in places and columns[at] not in _OF_A_PART:
-            above = _with_cell(above, at, row.cell(at))
-    return above
-
-
-def _said(row: TableRow, columns: Sequence[str]) -> list[int]:
-    """Return the columns of what a row says: no length nor kind, what the host alone sees only where that is all."""
-    written = [at for at, cell in enumerate(row.cells) if cell.strip() and columns[at] not in _OF_A_PART]
-    return [at for at in written if columns[at] not in _OF_HOST] or written
-
-
-def _with_cell(row: TableRow, column: int, text: str) -> TableRow:
-    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
-    cells[column] = "\n".join(part for part in (cells[column], text) if part.strip())
-    return TableRow(tuple(cells), row.line, row.merged - {column})
-
-
-def _text_of(row: TableRow, places: Sequence[int]) -> str:
-    return "\n".join(row.cell(at) for at in places)
-
-
 def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:
     """Return the draft with a column meaning something else: a field, ``KEPT``, ``NUMBERS``, or nothing.
 
     The one that held it before holds what this one did, or, where that was nothing, notes; there may be many of these.
+    Lines of a text that were taken for notes say what their column does then.
     """
     held = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
     left = KEPT if held[column] in (NUMBERS, "") else held[column]
@@ -363,7 +291,9 @@ def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:
     layout = replace(draft.layout, columns=tuple(columns), doubts=())
     if layout.header is None and not draft.is_text and not draft.roles:
         layout = replace(layout, header=header_above(draft.table, column))
-    return replace(draft, layout=layout)
+    taken = draft.text.roles if draft.text is not None and draft.is_text else ()
+    roles = tuple(pair for pair in draft.roles if pair[1] != "notes" or pair not in taken)
+    return replace(draft, layout=layout, roles=roles)
 
 
 def set_header(draft: ImportDraft, row: int | None) -> ImportDraft:

@@ -235,7 +235,9 @@ class _Reader:
             return
         is_above = alone == [self._layout.column("duration")] and not is_time(cells[alone[0]])  # “Part 1”
         is_none = is_above or any(map(is_sum, cells)) or names_half(row) or names_day(theme) or self._times.is_band(row)
+        asks = self._layout.column("question") is not None
         code = ("import.no_part", "import.no_item")[is_none] if self._layout.is_run else "import.no_question"
+        code = code if asks or self._layout.is_run else "import.no_item"
         self._leave_out(row, code)
 
     def _break_in_time(self, cells: list[str]) -> str:

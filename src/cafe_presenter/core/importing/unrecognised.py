@@ -1,9 +1,12 @@
 """A document as it stands, its tables and its text as rows, for a person to say what they hold."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
+from cafe_presenter.core.importing.asking_titles import tells_length
 from cafe_presenter.core.importing.columns import (
     CORE_FIELDS,
     NUMBERS,
@@ -13,13 +16,14 @@ from cafe_presenter.core.importing.columns import (
     kept_column,
     question_column,
 )
-from cafe_presenter.core.importing.document import Document, Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found
 from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.more_of_row import numbered_above
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.table import overlap
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _MAX_TABLES = 200
@@ -27,6 +31,9 @@ MAX_ROWS = 3000
 """Rows that are shown; a person does not look through more."""
 _ROWS_FOR_A_HEADER = 5
 _FEWEST_COLUMNS = 2
+_FEWEST_TIMED = 3
+_LONGEST_TIMED = 300
+"""Letters of a line that tells its time, with what happens then."""
 _MAX_NAME_LENGTH = 70
 
 
@@ -51,15 +58,15 @@ def other_tables(document: Document, known: Sequence[Found]) -> tuple[Found, ...
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The text of a document as a table of one column; ``front``, ``headings`` and ``asking`` are indices of its rows.
+    """The text of a document as a table of one column, and what its rows are most likely, by their indices.
 
-    ``front`` holds the lines that stand before all else: the title, who wrote it.
+    ``front`` holds the lines that stand before all else, the title, who wrote it; ``roles`` pairs of an index and what
+    that whole row is, one of ``ROW_ROLES``.
     """
 
     found: Found
     front: frozenset[int] = frozenset()
-    headings: tuple[int, ...] = ()
-    asking: tuple[int, ...] = ()
+    roles: tuple[tuple[int, str], ...] = ()
 
 
 def unrecognised_lines(document: Document) -> Lines | None:
@@ -77,16 +84,39 @@ def unrecognised_lines(document: Document) -> Lines | None:
         numbers = list(range(1, len(numbers) + 1))
     table = Table(tuple(TableRow((line,), number) for number, (_, line) in zip(numbers, written, strict=True)))
     layout = first_layout(table)
-    levels = [paragraph.level for paragraph, _ in written]
-    headings = tuple(index for index, level in enumerate(levels) if level)
-    front = _front([line for _, line in written], levels, asking="question" in layout.columns)
-    asking = tuple(
-        index
-        for index, (_, line) in enumerate(written)
-        if is_question(line) and index not in front and not levels[index]
-    )
-    shown = tuple(index for index in headings if index not in front)
-    return Lines(Found(table, layout, ReadRows(), 0), front, shown, asking)
+    asks = "question" in layout.columns
+    front = _front([line for _, line in written], [paragraph.level for paragraph, _ in written], asking=asks)
+    roles = {at: role for at, role in _roles(written).items() if at not in front and not (asks and role != "theme")}
+    return Lines(Found(table, layout, ReadRows(), 0), front, tuple(sorted(roles.items())))
+
+
+def _roles(lines: Sequence[tuple[Paragraph, str]]) -> dict[int, str]:
+    """Return what lines are: questions; titles; notes, where they stand below a title that nothing asks about.
+
+    Titles are the lines that tell their time in one way, the most of them, and what asks is below; else the headings.
+    """
+    roles = {at: "question" for at, (each, line) in enumerate(lines) if is_question(line) and not each.level}
+    headings = [at for at, (each, _) in enumerate(lines) if each.level]
+    alike = defaultdict[tuple[int, bool, int], list[int]](list)
+    for at, (each, line) in enumerate(lines):
+        if len(line) <= _LONGEST_TIMED and timed_title(line)[1] and not tells_length(line):
+            alike[each.level, each.is_item, each.depth].append(at)
+    timed = max(alike.values(), key=len, default=list[int]())
+    titles = headings
+    if len(timed) >= _FEWEST_TIMED:
+        ends = zip(headings, [*headings[1:], len(lines)], strict=False)
+        titles = sorted({*timed, *(at for at, end in ends if any(at < each < end for each in roles))})
+    roles |= dict.fromkeys(titles, "theme")
+    for at, end in zip(titles, [*titles[1:], len(lines)], strict=False):
+        if "question" not in map(roles.get, range(at, end)):
+            below = takewhile(lambda place: not _is_set_apart(*lines[place]), range(at + 1, end))
+            roles |= dict.fromkeys(below, "notes")
+    return roles
+
+
+def _is_set_apart(paragraph: Paragraph, line: str) -> bool:
+    """Whether a line may be the title of something else."""
+    return paragraph.level > 0 or (paragraph.is_bold and not paragraph.is_item and len(line) <= _MAX_NAME_LENGTH)
 
 
 def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> frozenset[int]:

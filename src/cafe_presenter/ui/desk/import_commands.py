@@ -104,7 +104,15 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         N_("Make questions of the picked lines"),
         (),
         lambda window: window.take_in(window.picked_lines, "question"),
-        in_row=RowButton("left out", N_("Make it a question")),
+        in_row=RowButton("left out", N_("Is a question")),
+        is_possible=lambda window: bool(window.picked_lines),
+    ),
+    Command(
+        "part_line",
+        N_("Make parts of the picked lines"),
+        (),
+        lambda window: window.take_in(window.picked_lines, "theme"),
+        in_row=RowButton("left out", N_("Is a part")),
         is_possible=lambda window: bool(window.picked_lines),
     ),
     Command(

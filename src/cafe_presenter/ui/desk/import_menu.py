@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
-from cafe_presenter.core.importing.import_draft import ROW_ROLES, ImportDraft
+from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.wording import Wording

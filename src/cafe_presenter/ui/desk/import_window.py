@@ -14,7 +14,6 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
 from cafe_presenter.core.importing.columns import KEPT
 from cafe_presenter.core.importing.import_draft import (
-    ROW_ROLES,
     WELCOME_ROW,
     ImportDraft,
     Outcome,
@@ -30,6 +29,7 @@ from cafe_presenter.core.importing.import_draft import (
 )
 from cafe_presenter.core.importing.remark_places import place_told
 from cafe_presenter.core.importing.remarks import said_once
+from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.core.importing.taken_lines import row_above, take_lines
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
@@ -83,6 +83,7 @@ class ImportWindow(DeskWindow):
         self._build()
         self._connect()
         self._show_all()
+        self.items.setCurrentRow(0 if draft.is_text and self.has_themes else -1)
         self.table.setFocus()
 
     @property
@@ -227,7 +228,7 @@ class ImportWindow(DeskWindow):
         self.items.blockSignals(True)
         hint = N_("Choose the column that holds the questions: press Ctrl+L, or click its head.")
         if self.draft.is_text:
-            hint = N_("Pick the lines that are questions by their numbers, and say so: “Row…”, or Ctrl+R.")
+            hint = N_("Pick the lines that are questions or parts by their numbers, and say so: “Row…”, or Ctrl+R.")
         self.items.show_deck(deck, self.wording.text(hint))
         self.items.blockSignals(False)
         told = [self.wording.how_many(deck), *([self.wording.minutes(self.items.length_s)] if deck.themes else [])]

@@ -14,7 +14,7 @@ MEANINGS = (
 OTHER_MEANINGS = {"": N_("left out"), NUMBERS: N_("row numbers")}
 ROW_MEANINGS = {
     "": N_("As its columns say"),
-    "theme": N_("Theme of the rows below"),
+    "theme": N_("Theme, or part of the evening"),
     "question": N_("Question"),
     "objective": N_("Objective of the row above"),
     "follow_ups": N_("Follow-up of the row above"),

@@ -1,0 +1,115 @@
+"""What a person says that whole rows of an imported table are: titles, questions, or what belongs to those above."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
+from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.typed_marks import BOX
+
+ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
+"""What a whole row may be: the theme of the rows below it or, where none of these asks, the title of a part; a
+question; or what belongs to the row above."""
+_STAND_ALONE = ("theme", "question")
+_TOLD_OF_PART = ("kind", "duration", "notes")
+"""What the title of a part tells of it."""
+_OF_A_PART = ("duration", "kind", "priority", "plain", NUMBERS)
+"""What columns tell of a part and say to nobody."""
+_OF_HOST = ("notes", "sources", "facts", KEPT)
+"""What only the host sees: it is never said to the room because a row is."""
+_UNNAMED = ("", KEPT, NUMBERS)
+
+
+def as_meant(
+    table: Table, layout: ColumnLayout, roles: Mapping[int, str], *, skipped: Collection[int]
+) -> tuple[Table, ColumnLayout]:
+    """Return a table without the rows that are left out, and with every row that has a role in the column of that."""
+    columns = [*layout.columns, *[""] * (table.width - len(layout.columns))]
+    rows = [
+        TableRow(("",) * len(row.cells), row.line) if index in skipped else row for index, row in enumerate(table.rows)
+    ]
+    parts = _parts(rows, columns, roles)
+    wanted = [name for name in ROW_ROLES if name in roles.values()] + [*_TOLD_OF_PART] * bool(parts)
+    columns += [name for name in dict.fromkeys(wanted) if name not in columns]
+    above: int | None = None
+    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
+        row, role = rows[index], roles.get(index, "")
+        if row.is_empty:
+            continue
+        if not role:
+            above = index if _is_item(row, layout.columns) else above
+        elif above is None or role in _STAND_ALONE:
+            own = _row_of(row, columns, role)
+            rows[index] = _part_of(own, columns) if index in parts else own
+            above = index if role == "question" or index in parts else None
+        else:
+            rows[above] = _with_row(rows[above], row, columns, role=role)
+            rows[index] = TableRow((), row.line)
+    return replace(table, rows=tuple(rows)), replace(layout, columns=tuple(columns))
+
+
+def _is_item(row: TableRow, columns: Sequence[str]) -> bool:
+    """Whether something stands in a column of a row that has a meaning."""
+    return any(row.cell(at).strip() for at, name in enumerate(columns) if name not in _UNNAMED)
+
+
+def _parts(rows: Sequence[TableRow], columns: Sequence[str], roles: Mapping[int, str]) -> frozenset[int]:
+    """Return the themes that nothing asks about, up to the next theme: they are parts of the evening by themselves."""
+    asking = columns.index("question") if "question" in columns else None
+    found, above = set[int](), -1
+    for index, row in enumerate(rows):
+        role = "" if row.is_empty else roles.get(index, "")
+        if role == "theme":
+            found, above = found | {index}, index
+        elif role == "question" or (not role and asking is not None and row.cell(asking).strip()):
+            found.discard(above)
+    return frozenset(found)
+
+
+def _part_of(row: TableRow, columns: Sequence[str]) -> TableRow:
+    """Return the row of a part, with what its title tells of it in the columns of that."""
+    own = columns.index("theme")
+    title, time, told = timed_title(row.cell(own).strip())
+    row = replace(row, cells=tuple("" if at == own else cell for at, cell in enumerate(row.cells)))
+    for name, text in zip(("theme", *_TOLD_OF_PART), (title, kind_of_stage(title).value, time, told), strict=True):
+        row = _with_cell(row, columns.index(name), text)
+    return row
+
+
+def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
+    """Return a row with all that it says in one column, and what is told of it in theirs: minutes, notes for the host.
+
+    Its kind goes: a whole row that is a theme or a question is no break. What stands in that column already stays so.
+    """
+    own = columns.index(role)
+    places = [own] if row.cell(own).strip() else _said(row, columns)
+    cells = ["" if at in places or columns[at] == "kind" else row.cell(at) for at in range(len(columns))]
+    return _with_cell(TableRow(tuple(cells), row.line), own, BOX.sub("", _text_of(row, places), count=1))
+
+
+def _with_row(above: TableRow, row: TableRow, columns: Sequence[str], *, role: str) -> TableRow:
+    """Return the row above with all that a row says in one column, and its notes below those that are there."""
+    places = _said(row, columns)
+    above = _with_cell(above, columns.index(role), _text_of(row, places))
+    for at in range(len(row.cells)):
+        if at not in places and columns[at] not in _OF_A_PART:
+            above = _with_cell(above, at, row.cell(at))
+    return above
+
+
+def _said(row: TableRow, columns: Sequence[str]) -> list[int]:
+    """Return the columns of what a row says: no length nor kind, what the host alone sees only where that is all."""
+    written = [at for at, cell in enumerate(row.cells) if cell.strip() and columns[at] not in _OF_A_PART]
+    return [at for at in written if columns[at] not in _OF_HOST] or written
+
+
+def _with_cell(row: TableRow, column: int, text: str) -> TableRow:
+    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
+    cells[column] = "\n".join(part for part in (cells[column], text) if part.strip())
+    return TableRow(tuple(cells), row.line, row.merged - {column})
+
+
+def _text_of(row: TableRow, places: Sequence[int]) -> str:
+    return "\n".join(row.cell(at) for at in places)
