@@ -75,7 +75,8 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Ethics\tWho controls the algorithms?\tThink about who governs them"
     ),
     "import.in_window": N_(
-        "Or start cafe-presenter and open the document there (O): you can then say what its rows and columns are."
+        "Or start cafe-presenter and open the document there (O): it is shown in parts and questions, for you to set "
+        "right."
     ),
     "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(

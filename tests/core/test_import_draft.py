@@ -241,6 +241,16 @@ def test_lines_that_tell_their_time_are_parts_that_take_so_long() -> None:
     ]
 
 
+def test_the_items_of_a_list_are_parts_where_nothing_else_may_be() -> None:
+    items = [Paragraph(text, line, is_item=True) for line, text in enumerate(("Semer", "Arroser", "Récolter"), start=2)]
+    deck = outcome(choose_table(*_text_of(Document("a.odt", (Paragraph("Un soir au jardin", 1), *items))))).deck
+    assert [(each.kind, each.theme) for each in deck.themes] == [
+        (Kind.FREE, "Semer"),
+        (Kind.FREE, "Arroser"),
+        (Kind.FREE, "Récolter"),
+    ]
+
+
 def test_any_line_can_be_a_part_and_a_row_of_a_table_too() -> None:
     draft = begin_draft(Document("a.odt", (Paragraph("Un soir", 1), Paragraph("Semer (20 min)", 2))))
     assert not outcome(draft).deck.themes

@@ -93,7 +93,8 @@ def unrecognised_lines(document: Document) -> Lines | None:
 def _roles(lines: Sequence[tuple[Paragraph, str]]) -> dict[int, str]:
     """Return what lines are: questions; titles; notes, where they stand below a title that nothing asks about.
 
-    Titles are the lines that tell their time in one way, the most of them, and what asks is below; else the headings.
+    Titles are the lines that tell their time in one way, the most of them, and what asks is below; else the headings;
+    or the items of lists where there are no headings and nothing asks.
     """
     roles = {at: "question" for at, (each, line) in enumerate(lines) if is_question(line) and not each.level}
     headings = [at for at, (each, _) in enumerate(lines) if each.level]
@@ -102,7 +103,7 @@ def _roles(lines: Sequence[tuple[Paragraph, str]]) -> dict[int, str]:
         if len(line) <= _LONGEST_TIMED and timed_title(line)[1] and not tells_length(line):
             alike[each.level, each.is_item, each.depth].append(at)
     timed = max(alike.values(), key=len, default=list[int]())
-    titles = headings
+    titles = headings or [at for at, (each, _) in enumerate(lines) if each.is_item and not (each.depth or roles)]
     if len(timed) >= _FEWEST_TIMED:
         ends = zip(headings, [*headings[1:], len(lines)], strict=False)
         titles = sorted({*timed, *(at for at, end in ends if any(at < each < end for each in roles))})
