@@ -41,7 +41,8 @@ IMPORT_SENTENCES: dict[str, str] = {
         "with a question below."
     ),
     "import.not_recognised": N_(
-        "No evening was recognised for sure here. Say what each column holds (Ctrl+L), or what a row is (Ctrl+R)."
+        "No evening was recognised for sure here. Check what each row is (Ctrl+R), or say what each column holds "
+        "(Ctrl+L)."
     ),
     "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
     "import.numbered": N_(

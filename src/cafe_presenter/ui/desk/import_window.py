@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLineEdit
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
-from cafe_presenter.core.importing.columns import KEPT
 from cafe_presenter.core.importing.import_draft import (
     WELCOME_ROW,
     ImportDraft,
@@ -39,7 +38,7 @@ from cafe_presenter.ui.desk.import_menu import column_choices, kind_choices, ope
 from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
-from cafe_presenter.ui.desk.import_words import kind_words, meaning_words
+from cafe_presenter.ui.desk.import_words import column_words, kind_words, meaning_words
 from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack
 from cafe_presenter.ui.input.commands import Command
 from cafe_presenter.ui.input.question_bar import QuestionBar
@@ -179,11 +178,7 @@ class ImportWindow(DeskWindow):
         draft = self.draft
         self._outcome = outcome(draft)
         names = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
-        asks = draft.recognised or "question" in names
-        meanings = [
-            meaning_words(name, self.wording) if asks or name != KEPT else self.wording.text("to be named")
-            for name in names
-        ]
+        meanings = [column_words(draft, name, self.wording) for name in names]
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
         places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)

@@ -4,7 +4,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
-from cafe_presenter.core.importing.import_draft import Outcome
+from cafe_presenter.core.importing.import_draft import ImportDraft, Outcome
 from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
@@ -27,6 +27,14 @@ def kind_words(outcome: Outcome, row: int, kind: Kind, *, wording: Wording) -> s
     """Return what a part is for that comes from a row; by the ``kind`` that its cell says where none comes from it."""
     is_part = row in outcome.rows
     return wording.kind_name(outcome.deck.themes[outcome.rows.index(row)].kind if is_part else kind)
+
+
+def column_words(draft: ImportDraft, name: str, wording: Wording) -> str:
+    """Return what a column of a draft is called: what it holds, its lines where each has a meaning of its own."""
+    if name == KEPT and draft.is_text and draft.roles:
+        return wording.text("Line by line")
+    is_known = name != KEPT or bool(draft.recognised) or "question" in draft.layout.columns
+    return meaning_words(name, wording) if is_known else wording.text("to be named")
 
 
 def meaning_words(name: str, wording: Wording) -> str:
