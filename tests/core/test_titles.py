@@ -225,3 +225,16 @@ def test_a_table_of_labels_tells_of_the_evening_and_another_does_not() -> None:
     sheet = Table((TableRow(("Lieu", "Lyon", "Durée", "2 h"), 1), TableRow(("Animatrice :", "Ada", "Public", "12"), 2)))
     assert labels_in(sheet) == [(1, "Lieu : Lyon"), (1, "Durée : 2 h"), (2, "Animatrice : Ada")]
     assert not labels_in(Table((TableRow(("Lieu", "Lyon"), 1), TableRow(("Pain", "2"), 2), TableRow(("Sel", "1"), 3))))
+
+
+@pytest.mark.parametrize("label", ["Activity Title", "Título del taller", "Titre de la séance"])
+def test_below_a_heading_that_names_the_title_stands_the_title(label: str) -> None:
+    lines = [Paragraph(label, 1, 4), Paragraph("The old mill", 2), Paragraph("Grade", 3, 4), Paragraph("G6", 4)]
+    assert title_of(*lines) == "The old mill"
+
+
+def test_a_row_of_a_sheet_tells_the_title_beside_others_of_which_one_is_known() -> None:
+    rows = (("Rubrik", "Inhalt"), ("Titel", "Die alte Mühle"), ("Dauer", "2 h"), ("Wer", "alle"), ("Brot", "ja"))
+    sheet = Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=1)))
+    assert labels_in(sheet) == [(2, "Titel : Die alte Mühle")]
+    assert not labels_in(Table(sheet.rows[:2]))

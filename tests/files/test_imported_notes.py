@@ -1,5 +1,7 @@
 """What a host reads in the notes of a part: all that is told of it, where its links lead, and nothing for programs."""
 
+import pytest
+
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
@@ -125,11 +127,22 @@ def test_a_table_within_a_part_is_in_its_notes() -> None:
     assert evening(pruning=groups)[1] == "Three groups:\nGroup | Tree\nA | Apple\nB | Pear"
 
 
-def test_prose_behind_a_list_is_not_of_its_last_item() -> None:
-    text = "# Walk\n\n- 18:00 Gathering\n- 18:15 Old trees\n- 18:45 Apples and cider\n\n" + 12 * (
-        "The orchard was planted by the school in a winter of which nobody alive has a memory of their own.\n\n"
-    )
-    assert not notes(text)[-1]
+@pytest.mark.parametrize(
+    "behind",
+    [
+        12 * "The orchard was planted by the school in a winter of which nobody alive has a memory of their own.\n\n",
+        "Neem een mand mee.\n",
+        "Other evenings:\n\n- 3 May: grafting\n- 9 June: the bees\n",
+    ],
+)
+def test_what_stands_behind_a_list_is_not_of_its_last_item(behind: str) -> None:
+    text = "# Walk\n\n- 18:00 Gathering\n- 18:15 Old trees\n- 18:45 Apples and cider\n\n"
+    assert not notes(text + behind)[-1]
+
+
+def test_what_stands_below_other_items_too_is_of_the_last() -> None:
+    text = "# Walk\n\n- 18:00 Gathering\n\nAt the gate.\n\n- 18:15 Old trees\n- 18:45 Cider\n\nBring a cup.\n"
+    assert notes(text)[-1] == "Bring a cup."
 
 
 def test_the_last_of_long_items_is_a_part_though_it_tells_but_its_hour() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from cafe_presenter.core.base.calendar_words import MONTHS, WEEKDAYS
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
@@ -24,7 +24,7 @@ from cafe_presenter.core.importing.programme_words import EVENT, OF_LETTER, SUBJ
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.when_where import field_of_deck, labels_of, when_and_where
+from cafe_presenter.core.importing.when_where import field_of_deck, labels_of, names_title, when_and_where
 from cafe_presenter.core.importing.whole_names import is_only_all, names_only_paper
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -190,9 +190,11 @@ def _date(text: str) -> str:
 
 def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) -> None:
     """Add what lines such as “Auteur : …” or “Lieu : …” tell; “Titre” and “Date” are the article's beside an author."""
-    headings = [at for at, each in enumerate(written) if 0 < each.level < TITLE_LEVEL]
-    front = written[: headings[_MOST_HEADINGS]] if len(headings) > _MOST_HEADINGS else written
+    below = [each.line for each in written if 0 < each.level < TITLE_LEVEL][_MOST_HEADINGS:]
+    front = [each for each in written if not below or each.line < below[0]]
     lines = [(match[1], match[2]) for each in front if len(each.text) < 300 and (match := _LABELLED.match(each.text))]
+    pairs = ((above, below.text) for above, below in pairwise(front) if above.level and not below.level)
+    lines += [("title", text) for above, text in pairs if names_title(above.text) and _is_title(text)]
     names = [(field_named(name, Scope.ARTICLE), field_of_deck(name), text) for name, text in lines]
     of_article = any(field and field.name in ("author", "publisher") for field, _, _ in names) or found["article"]
     for in_article, in_deck, text in names:

@@ -27,7 +27,7 @@ from cafe_presenter.core.importing.asking import (
     without_addresses,
 )
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, headings_above
-from cafe_presenter.core.importing.label_above import bold_title_above
+from cafe_presenter.core.importing.label_above import in_one, is_direction, names_above, subject_of
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of
 from cafe_presenter.core.importing.signatures import unsigned
@@ -49,7 +49,8 @@ class _Discussed:
     """A list of questions: the number of its first block, the line above it, the heading above it, its items.
 
     ``lead`` is the line that says what it is for; ``after`` is what is asked after each of the items; ``groups`` are
-    the names of the items that others stand within, by the lines of these; ``numbers`` the first and last typed there.
+    the names of the items that others stand within, by the lines of these; ``headed`` is a heading right above,
+    ``numbers`` are the first and last typed there.
     """
 
     index: int
@@ -59,11 +60,13 @@ class _Discussed:
     lead: str
     after: tuple[tuple[str, ...], ...]
     groups: Mapping[int, str]
-    kin: tuple[int, bool, int] = (0, False, 0)
-    numbers: tuple[int, int] = (0, 0)
-    is_whole: bool = False
+    headed: Paragraph
+    kin: tuple[int, bool, int]
+    numbers: tuple[int, int]
+    is_whole: bool
 
 
+_FIELDS = ("theme", "question", "notes", "follow_ups")
 _MOST = 1000
 _LONGEST_NAME = 60
 _LONGEST = 320
@@ -104,7 +107,8 @@ WRITTEN = re.compile(
 def discussed_list(document: Document) -> tuple[int, Table] | None:
     """Return the table of the lists of questions that the line or the heading above says are to be discussed.
 
-    One list has no theme; each of a few has what stands above it. What only follows a question does so in the deck.
+    One list has a theme where a title says what it is about; each of a few has what stands above it. What only follows
+    a question does so in the deck.
     """
     written = [(index, block) for index, block in enumerate(unsigned(document.blocks)) if is_written(block)]
     written = with_lists_marked(written)
@@ -122,24 +126,25 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return None
     found = _with_kin(found, lists, Counter(block.text.strip() for _, block in written if _is_heading(block)))
     is_alone = len(found) == 1
+    about = subject_of(found[0].headed, titles) if is_alone else ""
+    time = timed_title(found[0].headed.text)[1] if is_alone else ""
     rows, are_named = list[TableRow](), is_alone and any(name for name, _ in _named_items(found[0]))
     for each in found:
         is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
-        heading = each.heading if is_label else each.name
+        heading = about if is_alone else each.heading if is_label else each.name
         for item, after, (name, text) in zip(each.items, each.after, _named_items(each), strict=True):
             said = text if is_alone else " ".join(item.text.split())
-            if rows and item is not each.items[0] and only_follows(said):
-                *cells, follow_ups = rows[-1].cells
-                rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, said)))))
-            elif is_alone or each.is_whole or holds_question(said) or bids(said):
+            if is_alone or each.is_whole or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
                 asks = gone_on_from(each.name, _asked(asks))
                 theme = (name or counted_name(len(rows) + 1)) if are_named else heading
                 rows.append(TableRow((theme, asks, told, "\n".join(after)), item.line))
-    if (not is_alone or are_named) and any(row.cells[0] for row in rows):
-        return found[0].index, Table(tuple(rows), fields=("theme", "question", "notes", "follow_ups"))
+    if rows and time:
+        return found[0].index, Table((in_one(rows, time),), fields=(*_FIELDS, "duration"))
+    if any(row.cells[0] for row in rows):
+        return found[0].index, Table(tuple(rows), fields=_FIELDS)
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
-    return found[0].index, Table(alone, fields=("question", "notes", "follow_ups"))
+    return found[0].index, Table(alone, fields=_FIELDS[1:])
 
 
 def _named_items(each: _Discussed) -> list[tuple[str, str]]:
@@ -162,7 +167,7 @@ def _lists_to_discuss(
     whole = _asked_together(written, higher, runs)
     ended = 0
     for start, run, length in runs:
-        items = [item for item in run if without_addresses(item.text).strip() and not _is_direction(item)]
+        items = [item for item in run if without_addresses(item.text).strip() and not is_direction(item)]
         items = [*dropwhile(lambda item: only_follows(item.text), items)]  # of a question that is no item
         groups = group_names(items)
         items, after = (items, ((),) * len(items)) if start in whole else _items_of(items)
@@ -171,22 +176,20 @@ def _lists_to_discuss(
         chain = higher[start]
         is_next = bool(found) and ended == start and above[-1].is_item and is_question(above[-1].text)
         numbers = numbers_typed([block for _, block in written[start : start + length]])
-        goes_on = is_next or (found and ended == start - 1 and _is_direction(above[-1]))
+        goes_on = is_next or (found and ended == start - 1 and is_direction(above[-1]))
         goes_on = goes_on or (found and numbers[0] > 1 and numbers[0] == found[-1].numbers[1] + 1)
         if above and not found and tell_aims(above[-1], *run):
             items = []
         lead = (_lead(above) or (found[-1].lead if goes_on else "")) if items else ""
         is_asked = bool(lead) or (all(map(_is_asking_item, items)) and _may_be_asked([*chain, *above[-1:]]))
         if above and 0 < len(items) <= _MOST and is_asked:
-            name, heading = _names(above, chain)
-            title = bold_title_above([block for _, block in written[:start]])
-            if title and not chain[1:] and heading in ("", *(timed_title(each.text)[0] for each in chain)):
-                name, heading = (title if name == heading or says_to_discuss(name) else name), title
+            name, heading = names_above(above, chain)
             kin = _kin_of(above, chain)
             name = name if lead or not kin[0] else timed_title(chain[-1].text)[0]
             if is_next:  # it goes on with the list above
                 name, heading = found[-1].name, found[-1].heading
-            told = (lead, after, groups, kin, numbers, start in whole)
+            headed = next((each for each in reversed(near) if each.level), Paragraph("", 0))
+            told = (lead, after, groups, headed, kin, numbers, start in whole)
             found.append(_Discussed(written[start][0], name, heading, tuple(items), *told))
             ended = start + length if lead else ended
     return found
@@ -342,25 +345,6 @@ def _is_asking_item(item: Paragraph) -> bool:
 def _uncounted(lead: str) -> str:
     """Return what leads to a list without the numbers in it: “Activity 3.4: Discussion questions”."""
     return _COUNT.sub("", loose(lead))
-
-
-def _names(above: Sequence[Paragraph], chain: Sequence[Paragraph]) -> tuple[str, str]:
-    """Return the names of a list: the line above it, and the heading; of two headings the higher, for a label."""
-    heading = next((timed_title(each.text)[0] for each in reversed(above) if each.level), "")
-    name = heading if _is_direction(above[-1]) else " ".join(above[-1].text.split()).strip(" :")
-    if len(chain) > 1 and name == heading:
-        heading = timed_title(chain[-2].text)[0]
-    is_long = (len(name) > _LONGEST_NAME and not above[-1].level) or (
-        name.endswith(".") and not name.endswith("..") and bool(heading)
-    )
-    return heading if is_long else name, heading or ("" if is_long else name)
-
-
-def _is_direction(line: Paragraph) -> bool:
-    """Whether a line in brackets says what whoever leads the talk is to do: “[Repeat the above]”."""
-    if line.level or holds_question(line.text):
-        return False
-    return line.text.strip().startswith(("[", "(")) and line.text.rstrip(" .:").endswith(("]", ")"))
 
 
 def _lead(above: Sequence[Paragraph]) -> str:

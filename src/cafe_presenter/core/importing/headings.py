@@ -124,8 +124,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         is_named = any(names_run(title) and not stage_number(title) for title in titles)
         staged = [found for each in every if not is_named and (found := _opened_and_closed(each))]
         asked = [found for each in every if (found := _asked(each))]
-        most = max((found.score for found in asked), default=(False, 0))
-        readings = [found for found in staged if found.score >= most] or asked
+        readings = staged or asked
     if not readings and (found := _asked(groups_of(lines))):
         readings = [found]
     if not readings and (parts_below := nested_parts(lines)):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, TextPart
 
-_ONLY_COUNTS = re.compile(r"\W*[^\W\d_]{3,}\s?(?:n\s?[°o]\s*)?\d{1,2}\W*")
+_ONLY_COUNTS = re.compile(r"\W*[^\W\d_]{3,}\s?(?:(?:n\s?[°o]\s*)?\d{1,2}|(?<=\s)[A-H])\W*")
 _BEHIND_COUNT = re.compile(r"(?P<count>[^:–—]+?)\s?[:–—]\s+(?P<name>\S.*)")
 _FEWEST = 2
 

@@ -1,15 +1,13 @@
 """What a document asks beside what was taken of it: a second list, of the same evening most likely."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from statistics import median
 
-from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.cases import unlabelled
-from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
@@ -73,27 +71,32 @@ def with_talk(found: Found, document: Document) -> Found:
     line = second.table.rows[0].line
     written = [each for each in document.paragraphs if each.line < line and each.text.strip()]
     titles = [each for each in reversed(written) if _is_title(each)]
-    asked = [theme.question for theme in second.reading.themes]
+    asked = [text for _, text in _asked_in(second)]
     headings = (each for each in titles if each.level)
     near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
     title = next((each for each in near if SAYS_TALK.search(each.text)), None)
     held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
-    if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
-        return found
     name, time, _ = timed_title(title.text)
-    told = {"notes": _told_beside(title, second, document)} if time else {}
+    told = {"notes": _told_beside(title, {*map(folded, asked)}, document)} if time else {}
     return _with_asked(found, {"theme": unnumbered(name), "duration": time, **told}, second, document=document)
 
 
-def _told_beside(title: Paragraph, asked: Found, document: Document) -> str:
+def _asked_in(found: Found) -> list[tuple[int, str]]:
+    """Return the questions of a list, each with its line; where they are one part, what follows its first as well."""
+    pairs = [*zip(found.table.rows, found.reading.themes, strict=True)]
+    after = [each.text for each in pairs[0][1].follow_ups] if len(pairs) == 1 else []
+    return [*((row.line, theme.question) for row, theme in pairs), *((pairs[0][0].line, text) for text in after)]
+
+
+def _told_beside(title: Paragraph, asked: Collection[str], document: Document) -> str:
     """Return what else stands below the title of a list that is asked, what is drawn or typed for programs left out."""
-    lines, below = {row.line for row in asked.table.rows}, list[str]()
+    below = list[str]()
     for each in document.paragraphs:
         if each.line > title.line and 0 < each.level <= (title.level or TITLE_LEVEL):
             break
-        if each.line > title.line and each.line not in lines and not (each.is_aside or only_leads(each.text)):
+        if each.line > title.line and folded(each.text) not in asked and not (each.is_aside or only_leads(each.text)):
             below.append(each.text.strip())
     return "\n".join(filter(None, below))
 
@@ -160,7 +163,7 @@ def _with_asked(found: Found, title: dict[str, str], second: Found, *, document:
     talks = [] if title["duration"] else talks
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
     columns += [field for field in _ADDED if field not in columns and (field != "notes" or title.get("notes"))]
-    asked = [(row.line, theme.question) for row, theme in zip(second.table.rows, second.reading.themes, strict=True)]
+    asked = _asked_in(second)
     whole = {"question": asked[0][1], "follow_ups": "\n".join(text for _, text in asked[1:])}
     rows = [_wider(row, columns, whole if row.line in talks else {}) for row in found.table.rows]
     if found.layout.header is not None:

@@ -52,8 +52,6 @@ _RECKONED = re.compile(
 _LENGTHS = re.compile(rf"\(\s*{LENGTH}\s*\)", re.IGNORECASE)
 _LONG = 200
 """Letters of prose below a question from which it answers that."""
-_LONG_ARTICLE = 1000
-"""Letters of several paragraphs behind a list, from which they are not of its last item."""
 
 
 def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool) -> list[tuple[int, Paragraph]]:
@@ -314,21 +312,18 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
 
 
 def without_text_behind(sections: Sequence[TextPart]) -> list[TextPart]:
-    """Return the parts that the items of lists make, the last of each without the article behind its list.
+    """Return the parts that the items of lists make, the last of each without what stands behind its list.
 
-    It asks nothing, and no other item has any text below it.
+    It asks nothing and is no time, and no other item has any text below it.
     """
     found = list[TextPart]()
     for _, group in groupby(sections, key=lambda each: (each.parent, each.title.is_item)):
         *others, last = group
         behind = [at for at, each in enumerate(last.body) if _is_behind(last, each)]
-        text = last.body[behind[0] :] if behind and last.title.is_item and len(others) > 1 else []
-        is_article = len(text) > _FEWEST_LABELS and all(
-            len(each.text) >= _MAX_LABEL_LENGTH and _is_behind(last, each) and not holds_question(each.text)
-            for each in text
-        )
-        is_long = sum(len(each.text) for each in text) >= _LONG_ARTICLE
-        is_cut = is_article and is_long and not any(_is_behind(part, each) for part in others for each in part.body)
+        are_bare = last.title.is_item and len(others) > 1 and bool(behind)
+        are_bare = are_bare and not any(_is_behind(part, each) for part in others for each in part.body)
+        text = last.body[behind[0] :] if are_bare else []
+        is_cut = bool(text) and not any(holds_question(each.text) or only_time(each.text) for each in text)
         found += [*others, replace(last, body=last.body[: behind[0]]) if is_cut else last]
     return found
 

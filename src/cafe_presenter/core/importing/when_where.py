@@ -6,9 +6,10 @@ from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, ORDINAL,
 from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named, loose
-from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN
+from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN, STAGE_COLUMN
 from cafe_presenter.core.importing.document import Table, TableRow
-from cafe_presenter.core.importing.programme_words import DATE_LABEL, EVENT, HOST_LABEL, VENUE_LABEL
+from cafe_presenter.core.importing.notions import said
+from cafe_presenter.core.importing.programme_words import BESIDE_PLAN, DATE_LABEL, EVENT, HOST_LABEL, VENUE_LABEL
 
 _DATE = re.compile(
     rf"(?:(?:le|on|ce|am|den|el|il|op|em|dnia|w)\s+)?(?:{WEEKDAYS}\s+)?(?:den\s+)?"
@@ -52,6 +53,9 @@ _LABEL = re.compile(r"([^:?\n]{2,40}?)\s*(?:\?\s*:?(?=\s)|:)\s*(\S.*)")
 _BETWEEN = re.compile(r"\s+[|•·–—]\s+|\t+|\s*;\s+")
 """What parts several labels of one line."""
 _SAID_ABOVE = ("venue", "host", "date", "next_date", "duration")
+_TITLE = frozenset(
+    ("title", "titre", "intitule", "titel", "titulo", "titolo", "tytul", "nazev", "nazov", "otsikko", "cim")
+)
 _LABELS = (
     ("venue", VENUE_LABEL),
     ("host", HOST_LABEL),
@@ -62,11 +66,18 @@ _LABELS = (
 """What is told of an evening above it, in the languages that a deck has no names of fields in."""
 
 
+def names_title(name: str) -> bool:
+    """Whether a label is that of what an evening is called: “Activity title”, “Titre de la séance”."""
+    beside = [word for word in said(name) if word not in _TITLE]
+    others = (EVENT, BESIDE_PLAN, STAGE_COLUMN)
+    return len(beside) < len(said(name)) and all(any(each.is_all_of(word) for each in others) for word in beside)
+
+
 def field_of_deck(name: str) -> str:
     """Return the field of a deck that a label names in any language, “Ort”; nothing for any other."""
     field = field_named(name, Scope.DECK)
     labels = (label for label, notion in _LABELS if loose(name) in notion.loosely)
-    return field.name if field is not None else next(labels, "")
+    return field.name if field is not None else next(labels, "title" if names_title(name) else "")
 
 
 def labels_in(table: Table) -> list[tuple[int, str]]:
@@ -84,7 +95,8 @@ def labels_in(table: Table) -> list[tuple[int, str]]:
             return []
         found += [(row.line, f"{name} : {text}") for name, text in pairs]
     known = [each for each in found if field_of_deck(each[1].partition(" : ")[0]) in _SAID_ABOVE]
-    return known if 2 * len(known) > len(found) else []
+    titles = [each for each in found[1:] if names_title(each[1].partition(" : ")[0])]
+    return known if 2 * len(known) > len(found) else titles if known else []
 
 
 def told_in(row: TableRow) -> list[str]:
