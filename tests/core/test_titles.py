@@ -238,3 +238,9 @@ def test_a_row_of_a_sheet_tells_the_title_beside_others_of_which_one_is_known() 
     sheet = Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows, start=1)))
     assert labels_in(sheet) == [(2, "Titel : Die alte Mühle")]
     assert not labels_in(Table(sheet.rows[:2]))
+
+
+def test_what_is_still_to_be_filled_in_is_no_title() -> None:
+    lines = [Paragraph("Workshop", 1, 1), Paragraph("Workshop title: [Title]", 2), Paragraph("Name: ______", 3)]
+    assert title_of(*lines) == "Workshop"
+    assert not title_of(Paragraph("________", 1, 1), Paragraph("Grade ____ of school, and more", 2, is_item=True))

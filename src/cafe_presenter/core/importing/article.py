@@ -66,6 +66,7 @@ _SESSION = re.compile(r"[^\W\d]+\s+\w{0,2}\d[\w.]*\s*[:–—|-]\s+\S")
 """“Session 3: Bread”."""
 _FILE_NAME = re.compile(r"[\w.-]*(?:_[\w.-]*|\.(?:md|txt|docx?|odt|pdf|html?))")
 """“2_lesson-plan_v3”, “questions.md”: what a file is called, where something else is a title."""
+_TO_FILL_IN = re.compile(r"\[[^\[\]]*\]|\{.*\}|<.*>|_{3,}")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
@@ -192,7 +193,8 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
     """Add what lines such as “Auteur : …” or “Lieu : …” tell; “Titre” and “Date” are the article's beside an author."""
     below = [each.line for each in written if 0 < each.level < TITLE_LEVEL][_MOST_HEADINGS:]
     front = [each for each in written if not below or each.line < below[0]]
-    lines = [(match[1], match[2]) for each in front if len(each.text) < 300 and (match := _LABELLED.match(each.text))]
+    told = (match for each in front if len(each.text) < 300 and (match := _LABELLED.match(each.text)))
+    lines = [(match[1], match[2]) for match in told if not _TO_FILL_IN.fullmatch(match[2])]
     pairs = ((above, below.text) for above, below in pairwise(front) if above.level and not below.level)
     lines += [("title", text) for above, text in pairs if names_title(above.text) and _is_title(text)]
     names = [(field_named(name, Scope.ARTICLE), field_of_deck(name), text) for name, text in lines]
@@ -348,7 +350,11 @@ def _is_labelled(text: str) -> bool:
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
     is_said = sum(map(str.isalnum, text)) > 1 and any(map(str.isalpha, text))  # “12/07/2022” is a day
-    if _ADDRESS.search(text) or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
+    if (
+        _ADDRESS.search(text)
+        or _TO_FILL_IN.fullmatch(text)
+        or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text))
+    ):
         return False
     if _FROM_TO.match(text):  # “12pm - 2pm, in the hall”
         return False
