@@ -350,13 +350,9 @@ def _is_labelled(text: str) -> bool:
 def _is_title(text: str) -> bool:
     # “Bonjour,” and “Voici la synthèse :” begin a mail.
     is_said = sum(map(str.isalnum, text)) > 1 and any(map(str.isalpha, text))  # “12/07/2022” is a day
-    if (
-        _ADDRESS.search(text)
-        or _TO_FILL_IN.fullmatch(text)
-        or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text))
-    ):
+    if _ADDRESS.search(text) or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
         return False
-    if _FROM_TO.match(text):  # “12pm - 2pm, in the hall”
+    if _FROM_TO.match(text) or _TO_FILL_IN.fullmatch(text):  # “12pm - 2pm, in the hall”
         return False
     if _FIRST_PART.match(text) or _is_part(text) or (text.endswith(".") and len(text.split()) > _WORDS_OF_A_TITLE):
         return False
