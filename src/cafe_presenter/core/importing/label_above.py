@@ -1,4 +1,4 @@
-"""What names the lists of questions below it: a bold line, in a document without headings of its parts, a heading."""
+"""What names the lists of questions below it: the line or the heading above, which tells how long they take."""
 
 from collections.abc import Sequence
 
