@@ -117,6 +117,17 @@ def test_titles_at_length_that_are_nearly_called_as_rows_are_of_these() -> None:
     ]
 
 
+def test_a_heading_that_says_a_name_at_full_length_behind_its_number_is_of_the_row_in_short() -> None:
+    run = "# Baum\n\n| Teil | Dauer |\n|---|---|\n| Intro | 5 min |\n| Alte Bäume | 15 min |\n| Der Most | 20 min |\n"
+    below = {
+        "Introduktion": "Alle stehen noch vor dem Tor.",
+        "Alte Bäume": "Der älteste kommt zuerst.",
+        "Der Most": "Ein Krug für jeden Tisch.",
+    }
+    told = "".join(f"\n## Teil {at} — {name}\n\n{text}\n" for at, (name, text) in enumerate(below.items(), start=1))
+    assert notes(run + told) == [*below.values()]
+
+
 def test_titles_of_other_things_are_of_no_row() -> None:
     other = RUN[: RUN.index("## How")] + "## Tools\n\nA knife for each.\n\n## Weather\n\nWe go when it rains.\n"
     assert all("knife for each" not in each for each in notes(other))

@@ -91,16 +91,11 @@ def _among(lines: RankedLines, parts: Sequence[TextPart]) -> RankedLines:
 
 
 def _headed(part: TextPart) -> TextPart:
-    """Return a part whose title is its name in bold, or has but its first line, what an author adds below it."""
+    """Return a part whose title is its name in bold, what an author adds below it."""
     if named := bold_lead(part.title):
         name, told = (replace(part.title, text=text, led=0) for text in named)
         return replace(part, title=name, body=[replace(told, is_item=False), *part.body])
-    title, _, rest = part.title.text.partition("\n")
-    is_whole = not rest or title.rstrip()[-1:] in (",", ":", "") or rest[:1].islower()
-    if is_whole:
-        return part
-    below = replace(part.title, text=rest, is_item=False)
-    return replace(part, title=replace(part.title, text=title.strip()), body=[*part.body, below])
+    return part
 
 
 def _parts(lines: RankedLines, *, beside: bool) -> list[TextPart]:

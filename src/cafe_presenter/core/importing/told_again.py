@@ -92,11 +92,16 @@ def _nearly_called(heads: Sequence[str], titles: Sequence[str], called: Sequence
 
 def _likeness(title: str, name: str) -> float:
     """Return how many of the words of a title are said in a name, its first among them, and the same numbers."""
-    words, others = (_name(each).split() for each in (title, name))
+    words, others = (_name(behind_count(timed_title(each)[0]) or each).split() for each in (title, name))
     long = [word for word in words if len(word) > _SMALL_WORD]
     numbers = [{word for word in each if word.isdecimal()} for each in (words, others)]
-    is_like = bool(long) and long[0] in others and numbers[0] == numbers[1]
-    return sum(word in others for word in long) / len(long) if is_like else 0.0
+    said = [any(word == other or _is_short(word, other) for other in others) for word in long]
+    return sum(said) / len(said) if said and said[0] and numbers[0] == numbers[1] else 0.0
+
+
+def _is_short(word: str, other: str) -> bool:
+    """Whether one of two words is the other in short: “Intro”, “Introduction”."""
+    return min(len(word), len(other)) > _SMALL_WORD and (word.startswith(other) or other.startswith(word))
 
 
 def is_told_of(title: str, parts: Sequence[Theme]) -> bool:
