@@ -33,22 +33,23 @@ ARRIVAL = Notion(_ARRIVAL)
 OPENING = Notion(f"""{_ARRIVAL}fr: accueil, ouverture, mise en route, mise en train, échauffement, brise-glace,
     tour de table, tour de présentation, tour des prénoms, mot d’accueil, mot de bienvenue, bienvenue, inclusion,
     quoi de neuf, météo du groupe, météo intérieure, météo des humeurs, météo du jour, =météo, jeu de connaissance,
-    faire connaissance, se présenter, prière d’ouverture, poser le cadre, planter le décor
+    faire connaissance, se présenter, prière d’ouverture, poser le cadre, planter le décor, début de la séance,
+    début de l’atelier, début de la réunion
 en: opening, welcome, welcoming, warm-up, warmup, warming up, icebreaker, ice-breaker, ice breaker, check-in,
     introductions, call to order, greeting, housekeeping, go-around, getting to know each other,
     getting to know you, name game, gathering, opening circle, settle in, processional, opening prayer,
-    set the stage, setting the stage, set the scene, setting the scene
+    set the stage, setting the stage, set the scene, setting the scene, start of the session, start of the meeting
 de: Begrüßung, Begrüßungsrede, Begrüßungsworte, Eröffnungsrede, Willkommen, Einstieg, Vorstellungsrunde, Eröffnung,
     Kennenlernen, Kennenlernrunde, Aufwärmen, Anfangsrunde, Eingangsrunde, Einstiegsrunde, Befindlichkeitsrunde,
-    Grußwort, Eisbrecher, Gebet zu Beginn, Eingangsgebet
+    Grußwort, Eisbrecher, Gebet zu Beginn, Eingangsgebet, Beginn der Sitzung, Beginn der Veranstaltung
 es: bienvenida, apertura, acogida, palabras de bienvenida, recepción, saludo, saludos, oración inicial,
     rompehielos, calentamiento, ronda de presentación, ronda de presentaciones, dinámica de presentación,
-    inauguración
+    inauguración, inicio de la sesión, inicio del taller, inicio de la reunión
 it: accoglienza, apertura, benvenuto, benvenuti, saluti iniziali, saluti istituzionali, saluti e,
     giro di presentazioni, giro di tavolo, preghiera iniziale, preghiera introduttiva, riscaldamento,
-    rompighiaccio
+    rompighiaccio, inizio della sessione, inizio dell’incontro
 pt: acolhida, acolhimento, boas-vindas, abertura, recepção, receção, quebra-gelo, aquecimento,
-    roda de apresentação, roda de apresentações, saudação, oração inicial
+    roda de apresentação, roda de apresentações, saudação, oração inicial, início da sessão, início da reunião
 nl: welkom, kennismaking, opening, voorstelrondje, voorstelronde, opwarmer, ijsbreker, inchecken, openingsgebed,
     gebed vooraf
 pl: powitanie, przywitanie, otwarcie, rozpoczęcie, rozgrzewka, runda wstępna, zapoznanie, lodołamacz, =modlitwa,

@@ -27,7 +27,7 @@ from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
 from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
-from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
+from cafe_presenter.core.importing.run_words import names_run, stage_number
 from cafe_presenter.core.importing.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at, without_text_behind
 from cafe_presenter.core.importing.signatures import unsigned
@@ -37,6 +37,7 @@ from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
 from cafe_presenter.core.importing.told_again import with_more_told, with_text_above
+from cafe_presenter.core.importing.told_steps import OF_STAGES, asking_session
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.whole_names import names_all
 from cafe_presenter.core.importing.within import with_follow_ups
@@ -67,9 +68,6 @@ _LEAST_ASKED = 2
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _FEWEST_SLIDES = 3
-_FEWEST_OPENED, _FEWEST_COUNTED = 4, 3
-_LEAST_OPENED = 1 / 3
-"""Parts of a run from an opening to a closing, and those of them that ask in a line of their own."""
 _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
 _MAX_BODY_LENGTH = 1200
@@ -82,15 +80,24 @@ _LEAST_OF_ALL = 0.4
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """Parts that may be those of an evening; ``adds_up`` when a title of theirs told beforehand how long they take."""
+    """Parts that may be those of an evening; ``adds_up`` when a title of theirs told beforehand how long they take.
+
+    Of those that surely are, ``is_session``, one may be the only one that is a list of questions.
+    """
 
     sections: tuple[TextPart, ...]
     adds_up: bool = False
+    is_session: bool = False
 
     @property
     def total_s(self) -> float:
         """How long all of it takes."""
         return _total_s(self.sections)
+
+    @property
+    def questions(self) -> int:
+        """How many questions all of it asks."""
+        return sum(len(each.asked) for each in self.sections)
 
     @property
     def score(self) -> tuple[bool, int]:
@@ -122,31 +129,41 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         every = [sections_at(lines, rank) for rank in ranks]
         titles = [each.text.strip() for _, each, rank in lines if rank]
         is_named = any(names_run(title) and not stage_number(title) for title in titles)
-        staged = [found for each in every if not is_named and (found := _opened_and_closed(each))]
+        staged = [found for each in every if not is_named and (found := _session(lines, each))]
         asked = [found for each in every if (found := _asked(each))]
-        readings = staged or asked
+        most = max((found.questions for found in asked), default=0)
+        readings = [found for found in staged if found.questions >= most] or asked
     if not readings and (found := _asked(groups_of(lines))):
         readings = [found]
     if not readings and (parts_below := nested_parts(lines)):
         readings = [_Reading(tuple(parts_below))]
     if readings:
-        best = with_text_above(lines, max(readings, key=lambda each: each.score).sections)
+        reading = max(readings, key=lambda each: each.score)
+        best = with_text_above(lines, reading.sections)
         best = (
             *_asked_above(lines, best),
             *with_scenarios_named(lines, best),
             *_talk_after(lines, best),
-            *_closing_after(lines, best),
         )
         best, told = with_more_told(lines, with_names_below(without_text_behind(best)), blocks)
         best = with_sure_walls(best)
-        several = sum(long_list(section) > 0 or bool(listed_questions(section, several=False)) for section in best) > 1
-        each_row = (part_rows(section, several=several, is_last=section is best[-1]) for section in best)
+        long = {id(section) for section in best if long_list(section)}
+        several = sum(id(each) in long or bool(listed_questions(each, several=False)) for each in best) > 1
+        listing = {id(each) for each in best if several} | (long if reading.is_session else set())
+        each_row = (part_rows(each, several=id(each) in listing, is_last=each is best[-1]) for each in best)
         rows = with_numbers([row for found in each_row for row in found])
         picked = frozenset(section.title.line for section in best if section.is_picked)
         rows = [replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows]
         yield (
             best[0].index,
-            Table(tuple(rows), fields=HEADING_FIELDS, guessed=True, parts=(*parts, *told), picked=picked),
+            Table(
+                tuple(rows),
+                fields=HEADING_FIELDS,
+                guessed=True,
+                parts=(*parts, *told),
+                picked=picked,
+                told=OF_STAGES if reading.is_session else "",
+            ),
         )
 
 
@@ -173,19 +190,6 @@ def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     listed = listed_questions(part, several=False)
     is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
     return [part] if is_list and without_paperwork([part]) else []
-
-
-def _closing_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
-    """Return the closing after parts that tell no time, which asks one thing more below a title set in another way."""
-    lasts = {each.line for part in parts for each in (part.title, *part.body)}
-    last = max((at for at, (_, each, _) in enumerate(lines) if each.line in lasts), default=0)
-    start = next((at for at in range(last + 1, len(lines)) if lines[at][2]), None)
-    if start is None or any(each.named[1] for each in parts):
-        return []
-    index, title, _ = lines[start]
-    end = next((at for at in range(start + 1, len(lines)) if lines[at][2]), len(lines))
-    part = TextPart(index, title, [each for _, each, _ in lines[start + 1 : end] if each.text.strip()])
-    return [part] if kind_named(part.named[0]) is Kind.CLOSING and part.asks_near and not part.named[1] else []
 
 
 def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
@@ -382,29 +386,11 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     return _Reading(tuple(sections[first:]))  # what is before is a title
 
 
-def _opened_and_closed(sections: Sequence[TextPart]) -> _Reading | None:
-    """Return the parts below one title from one that opens an evening to one that closes it, where some ask.
-
-    Titles that count them, “Phase 1: …”, “Phase 2: …”, are such parts too, and what asks or tells a time right above.
-    """
-    sections = without_paperwork(sections)
-    titles = [each.named[0] for each in sections]
-    first = next((at for at, title in enumerate(titles) if opens_evening(title)), len(titles))
-    last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
-    counted = {at: number for at, title in enumerate(titles) if (number := stage_number(title))}
-    if [*counted.values()] == [*range(1, len(counted) + 1)] and len(counted) >= _FEWEST_COUNTED:
-        first, last = min(first, *counted), max(last, *counted)
-        while first and (sections[first - 1].named[1] or sections[first - 1].asks_near):
-            first -= 1
-    found = sections[first : last + 1]
-    asking = [each for each in found if each.asked]
-    is_amid = all(each.is_picked and each.body[each.asked[0][0]].is_item for each in asking)  # said among other items
-    is_asked = len(asking) >= _LEAST_OPENED * len(found) and not is_amid
-    is_run = len(found) >= max(_FEWEST_OPENED, len(sections) - last) and is_asked
-    is_short = sum(len(line.text) for each in found for line in each.body) <= _MAX_BODY_LENGTH * len(found)
-    are_beside = len({each.parent for each in found}) == 1
+def _session(lines: RankedLines, sections: Sequence[TextPart]) -> _Reading | None:
+    """Return the parts that are those of an evening where some ask, all of them parts whether they ask or not."""
+    found = asking_session(lines, sections)
     parts = tuple(replace(each, title=replace(each.title, is_part=True)) for each in found)
-    return _Reading(parts) if is_run and is_short and are_beside else None
+    return _Reading(parts, is_session=True) if parts else None
 
 
 def _without_prose(sections: Sequence[TextPart]) -> list[TextPart]:

@@ -10,8 +10,6 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
-from cafe_presenter.core.importing.asking import holds_question, unnumbered
-from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
@@ -29,11 +27,9 @@ from cafe_presenter.core.importing.outline_parts import (
     without_beside,
 )
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
-from cafe_presenter.core.importing.programme_words import EVENT
 from cafe_presenter.core.importing.run_words import (
     called,
     closes_evening,
-    directs_host,
     is_introduction,
     is_of_other_day,
     is_of_other_paper,
@@ -49,12 +45,10 @@ from cafe_presenter.core.importing.run_words import (
 from cafe_presenter.core.importing.service import order_of_service, service_of_titles
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import at_length, told_again
-from cafe_presenter.core.importing.told_steps import called_alike, number_behind, told_in_order
+from cafe_presenter.core.importing.told_steps import OF_STAGES, called_alike, number_behind, session_of, told_in_order
 
 BELOW_TITLE = "import.doubt_run"
 """What is told of a table that was made of what stands below the title of a run."""
-OF_STAGES = "import.doubt_stages"
-"""What is told of one that was made of headings from an opening to a closing."""
 _FEWEST, _FEWEST_HEADED, _MOST = 3, 4, 30
 _MOST_RUNS = 2
 _BOLD_LEVEL = 9
@@ -69,13 +63,11 @@ _USUAL_ITEM = 80
 """Letters of an item, usually, from which a list tells how something is done."""
 _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 """Of the parts, those that speak of people in a room."""
-_MOST_TALKED_OVER = 7
 _SURE_STAGES = 2
 """Of opening, pause and closing, as many as only an evening has."""
 _FEWEST_OTHERS = 2
-_NEARLY_ALL, _LEAST_TOLD = 0.8, 0.6
+_NEARLY_ALL, _LEAST_TOLD, _MUCH_OF_ALL = 0.8, 0.6, 0.4
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
-_NUMBERED = re.compile(r"\W*(\d{1,2})(?:[.)]|\s?[–—:-])\s")
 _FIELDS = ("theme", "question", "kind", "duration", "notes")
 
 type _Blocks = Sequence[Paragraph | Table]
@@ -91,7 +83,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
     if not parts:
         parts, told = announced_talks(blocks), BELOW_TITLE
     if not parts:
-        found = [] if document.tables else _only_list(blocks) or _staged(blocks) or _numbered(document, blocks)
+        found = [] if document.tables else _only_list(blocks) or _staged(document, blocks)
         found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks)
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
     if not parts or any(parts[0].at < day <= parts[-1].at for day in days_of(blocks)):
@@ -278,42 +270,34 @@ def _count_others(blocks: _Blocks) -> int:
     return sum(is_of_other_paper(block.text) for block in headings)
 
 
-def _staged(blocks: _Blocks) -> _Parts:
-    """Return the headings of one level from an opening to a closing, or those that count their parts from one on."""
+def _staged(document: Document, blocks: _Blocks) -> _Parts:
+    """Return the headings of one level that are the parts of an evening, or that count its parts from one on."""
     if _count_others(blocks) >= _FEWEST_OTHERS:
         return []
     levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
-    for level in sorted(levels):
-        parts = headed_parts(blocks, level=level)
-        readings = (
-            (_from_opening(parts), _FEWEST_HEADED, _LONGEST_BELOW),
-            (_counted(parts), _FEWEST, _LONGEST_CHAPTER),
-            (_directed(parts), _FEWEST, _LONGEST_BELOW),
-            (_of_moments(parts), _FEWEST, _LONGEST_BELOW),
-            (_talked_over(parts), _FEWEST, _LONGEST_BELOW),
-        )
-        for found, fewest, longest in readings:
-            is_run = len(found) >= fewest and _is_run(found, longest) and _is_of_room(found)
-            if is_run and sum(bool(part.told) for part in found) >= _LEAST_TOLD * len(found):
-                return found
-    return []
+    made = [headed_parts(blocks, level=level) for level in sorted(levels)]
+    found = max((_session(document, blocks, parts) for parts in made), key=lambda pair: pair[0], default=(0.0, []))[1]
+    if found:
+        return found
+    counted = (_counted(parts) for parts in made)
+    return next((parts for parts in counted if _is_counted_run(parts)), [])
 
 
-def _numbered(document: Document, blocks: _Blocks) -> _Parts:
-    """Return the headings numbered from one of what is called after people who meet: “Bread workshop”, “1. Knead”."""
-    above = next((block.text for block in blocks if isinstance(block, Paragraph) and block.level), "")
-    names = (document.title, called(document.file), "" if _NUMBERED.match(above) else above)
-    levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
-    is_event = any(map(EVENT.is_within, names)) and not _count_others(blocks)
-    made = (without_beside(headed_parts(blocks, level=level)) for level in levels if is_event)
-    return next(filter(_are_numbered, made), [])
+def _session(document: Document, blocks: _Blocks, parts: _Parts) -> tuple[float, _Parts]:
+    """Return how surely parts are one evening, and those of them that are its own."""
+    first = parts[0].title if parts else Paragraph("", 0)
+    above = [each.text for each in blocks if isinstance(each, Paragraph) and 0 < each.level < first.level]
+    told = [(part.title.text.strip(), part.told) for part in parts]
+    sure, places = session_of(told, " · ".join((document.title, *above[-1:])))
+    found = [parts[at] for at in places]
+    written = sum(len(each.text) for each in blocks if isinstance(each, Paragraph))
+    is_much = sum(len(part.title.text) + len(part.told) for part in found) >= _MUCH_OF_ALL * written
+    return (sure, found) if is_much and _is_run(found, _LONGEST_BELOW) else (0.0, [])
 
 
-def _are_numbered(parts: _Parts) -> bool:
-    numbers = [int(match[1]) for part in parts if (match := _NUMBERED.match(part.title.text))]
-    is_run = len(numbers) >= _FEWEST_HEADED and numbers == [*range(1, len(parts) + 1)]
-    is_run = is_run and sum(speaks_of_room(part.told) for part in parts) >= _MUCH_OF_ROOM * len(parts)
-    return is_run and _is_run(parts, _LONGEST_BELOW)
+def _is_counted_run(parts: _Parts) -> bool:
+    is_run = len(parts) >= _FEWEST and _is_run(parts, _LONGEST_CHAPTER) and _is_of_room(parts)
+    return is_run and sum(bool(part.told) for part in parts) >= _LEAST_TOLD * len(parts)
 
 
 def _only_list(blocks: _Blocks) -> _Parts:
@@ -350,36 +334,6 @@ def _is_list_of_stages(parts: _Parts) -> bool:
         return True
     is_staged = is_run and len(parts) >= _FEWEST_HEADED and _is_staged(parts) and opens_evening(parts[0].title.text)
     return is_staged and any(speaks_of_room(part.title.text) for part in parts)
-
-
-def _from_opening(parts: _Parts) -> _Parts:
-    """Return the parts from an opening to a closing, nothing where many others follow.
-
-    Numbered ones end as anything does, “5. End”, but for those that begin as an essay: “1. Introduction”.
-    """
-    first = next((at for at, part in enumerate(parts) if opens_evening(part.title.text)), len(parts))
-    titles = [part.title.text for part in parts]
-    are_numbered = all(unnumbered(title) != title for title in titles) and not any(map(is_introduction, titles))
-    ends = (at for at, part in enumerate(parts) if closes_evening(titles[at]) or (are_numbered and _closes(part)))
-    last = max(ends, default=-1)
-    after = without_beside(parts[last + 1 :])
-    found = parts[first : last + 1]
-    return [] if 2 * len(after) > len(found) else found
-
-
-def _directed(parts: _Parts) -> _Parts:
-    """Return the parts from an opening on, where most of them tell a host what to do."""
-    first = next((at for at, part in enumerate(parts) if opens_evening(part.title.text)), len(parts))
-    found = without_beside(parts[first:])
-    return found if sum(directs_host(part.told) for part in found) >= _MUCH_OF_ROOM * len(parts) else []
-
-
-def _talked_over(parts: _Parts) -> _Parts:
-    """Return the parts of a sheet whose room does something, talks about what is asked there, and closes."""
-    found = without_beside(parts)
-    talks = [part for part in found if SAYS_TALK.search(part.title.text) and holds_question(part.told)]
-    is_sheet = bool(talks) and _closes(found[-1]) and found[0] not in talks
-    return found if is_sheet and len(found) < _MOST_TALKED_OVER else []
 
 
 def _of_moments(parts: _Parts) -> _Parts:

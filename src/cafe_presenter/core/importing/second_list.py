@@ -12,9 +12,9 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
 from cafe_presenter.core.importing.outline_parts import is_title, with_titles
-from cafe_presenter.core.importing.outlines import OF_STAGES
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.told_steps import OF_STAGES
 from cafe_presenter.core.importing.whereabouts import folded, only_leads, texts_of_item
 
 _MOST_LISTS = 4
@@ -102,12 +102,17 @@ def _told_beside(title: Paragraph, asked: Collection[str], document: Document) -
 
 
 def tells_when(found: Found, listed: Found) -> bool:
-    """Whether parts that all take their time and ask hold most of a list as well, which knows of no time."""
-    themes, held = found.reading.themes, _held(found)
+    """Whether parts that all take their time and ask, or those of an evening, ask most of a list as well.
+
+    The list knows neither of times nor of parts that ask nothing; what all take their time may hold it anywhere.
+    """
+    themes, is_evening = found.reading.themes, found.table.told == OF_STAGES
     are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
-    if not are_timed or any(theme.duration_s for theme in listed.reading.themes):
+    if not (are_timed or is_evening) or any(theme.duration_s for theme in listed.reading.themes):
         return False
-    asked = [folded(theme.question) in held for theme in listed.reading.themes]
+    said = (text for theme in themes for text in (theme.question, *(each.text for each in theme.follow_ups)))
+    held = _held(found) if are_timed else folded("".join(said))
+    asked = [folded(theme.question) in held for theme in listed.reading.themes if theme.question]
     return sum(asked) >= _LEAST_HELD * len(asked)
 
 
@@ -126,7 +131,7 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     titles = {each.line: each.text for each in with_titles(document.blocks) if is_title(each)}
     own = [line for line in titles if begins[at] < line < min(lines)]
     is_timed = any(theme.duration_s for theme in run.reading.themes)
-    if not titles.keys() >= {*begins} or (at == len(begins) - 1) != bool(own) or (own and is_timed):
+    if not titles.keys() >= {*begins} or (own and (is_timed or at < len(begins) - 1)):
         return None
     fields = (*run.table.fields, "question", "follow_ups")
     part = dict(zip(run.table.fields, run.table.rows[at].cells, strict=False))

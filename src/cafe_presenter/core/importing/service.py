@@ -80,6 +80,11 @@ def order_of_service(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     return [OutlinePart(line.at, line.title, (line.beside,) if line.beside else ()) for line in said]
 
 
+def is_of_service(title: str) -> bool:
+    """Whether a title is that of a hymn, a prayer or a reading."""
+    return any(sign.search(title) for sign in (_MUSIC, _PRAYER, _WORD))
+
+
 def service_of_titles(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
     """Return the parts of a service whose texts are told below its titles, as words of hymns are."""
     lines = [_Line(part.at, part.title, None) for part in parts]

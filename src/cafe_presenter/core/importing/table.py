@@ -190,7 +190,8 @@ def _chosen_table(
     headed = tuple(found[:1]) if found and found[0].table.guessed and not any(map(_lasts, found[:1])) else ()
     run = listed_run(document) if listed or headed or not found or is_scant or _is_silent(found[0]) else ()
     asked = listed or headed
-    whole = within_run(run[0], asked[0], document) if run and asked else None
+    is_planned = bool(found) and _lasts(found[0])
+    whole = within_run(run[0], asked[0], document) if run and asked and not is_planned else None
     listed = (whole,) if whole and worth(whole) > worth(asked[0]) else listed
     is_more = bool(listed) and (not found or worth(listed[0]) > worth(found[0]))
     found = listed if is_more and not (found and tells_when(found[0], listed[0])) else found
@@ -328,7 +329,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
             deck.themes,
             reading.problems,
             left_out=reading.left_out,
-            guessed=found.table.guessed,
+            guessed=found.table.guessed and not found.table.told,
             by_clock=is_by_the_clock(found),
             file=document.file,
         ),

@@ -1,4 +1,4 @@
-"""Steps of an evening that no time and no title tell: sentences in their order, titles alike but for their number."""
+"""Parts of an evening that tell no time: titles of what people in a room do, sentences in their order."""
 
 import re
 from collections import Counter
@@ -6,17 +6,183 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question
+from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, listed_parts
-from cafe_presenter.core.importing.run_words import is_of_other_day, speaks_of_room, tells_order
+from cafe_presenter.core.importing.paperwork import names_beside, names_practical, without_paperwork
+from cafe_presenter.core.importing.programme_words import EVENT
+from cafe_presenter.core.importing.run_words import (
+    closes_evening,
+    directs_host,
+    is_introduction,
+    is_of_other_day,
+    is_of_other_paper,
+    moment_word,
+    opens_evening,
+    speaks_of_room,
+    stage_number,
+    tells_order,
+)
+from cafe_presenter.core.importing.service import is_of_service
+from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 
+OF_STAGES = "import.doubt_stages"
+"""What is told of a table that was made of headings from an opening to a closing."""
 _FEWEST, _FEWEST_IN_ORDER, _USUAL_STEP = 4, 2, 200
 """Steps in sentences, those of them that say what comes before, and the letters of one, usually."""
 _LEAST_OF_ROOM = 0.6
 _MOST_LISTS = 30
 _FEWEST_ALIKE, _MUCH = 3, 0.5
+_AVERAGE, _FEWEST_OF_SESSION = 0.4, 3
+_FEWEST_ASKING, _LEAST_ASKING, _MUCH_OF_ALL, _LONGEST_COUNTED = 2, 1 / 3, 0.4, 1200
+"""How much of an evening a part is at least that may stand at either end of it."""
+_NAMED, _COUNTED, _ASKING, _OF_PEOPLE = 1.0, 0.5, 0.5, 0.4
+"""How much of one is what is named as what people do, counted as a part, asks, or speaks of people in a room."""
+_TOLD, _OPENED, _CLOSED, _CALLED = 0.6, 0.3, 0.3, 0.4
+_LONG, _TOO_LONG, _BARE = 800, 0.3, 0.5
+"""Letters of a part, usually, from which it is a chapter; how much that tells against it, and titles with no text."""
+_LEAST_TITLED = 0.6
+_SURELY, _SURELY_OF_FEW = 1.2, 1.6
+_PROMPT = re.compile(r"\W*(?:[Qq]uestion|[Pp]regunta|[Pp]ergunta|[Ff]rage|[Dd]omanda|[Vv]raag)\s?(?:n\s?[°o]\s*)?\d")
+"""“Question 1”: what is asked, and no part of an evening."""
+_TYPED_NUMBER = re.compile(r"\W*(\d{1,2}|[IVX]{1,4})(?:[.)]|\s?[–—:-])\s")
 _NUMBERED_BEHIND = re.compile(r"(.{3,60}[^\d.,])\s?[(\[](\d{1,2})\ufe0f?\u20e3?[)\]]")
+
+
+def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, list[int]]:
+    """Return how sure it is that titles, each with what is told below, are one evening, and the places of its parts.
+
+    They are those from one that opens it to one that closes it, else those in a row of which most name what people in
+    a room do, or tell or ask it below. The title ``above`` may be that of an evening.
+    """
+    titles, worth = [title for title, _ in parts], [_value(title, told) for title, told in parts]
+    first, last = _ends(titles) or ((0, len(titles) - 1) if _are_numbered(titles) else (0, -1))
+    worth = [max(each, 0.0) if first <= at <= last else each for at, each in enumerate(worth)]
+    first, last = _likeliest(worth)
+    places = [at for at in range(first, last + 1) if worth[at] > -_NAMED]
+    opened = next((place for place, at in enumerate(places) if _opens(titles[at])), 0)
+    places = places[opened:] if 2 * opened < len(places) else places
+    if len(places) < _FEWEST_OF_SESSION:
+        return 0.0, []
+    told = [parts[at][1] for at in places if parts[at][1].strip()]
+    named, people = sum(_named_value(titles[at]) for at in places), sum(_told_value(text) > 0 for text in told)
+    length = sum(map(len, told)) / len(places)
+    first, last = places[0], places[-1]
+    sure = (named + _TOLD * people) / len(places) + _CALLED * (EVENT.is_within(above) or _says_talk(above))
+    sure += _CALLED * _are_numbered([titles[at] for at in places])
+    if closes_evening(titles[last]):
+        sure += _CLOSED + _OPENED * opens_evening(titles[first])
+    else:
+        sure += _OPENED * _opens(titles[first]) + _CLOSED * _ends_it(titles[last])
+    sure -= _TOO_LONG * max(0.0, length / _LONG - 1) + _BARE * (len(told) < _LEAST_TITLED * len(places))
+    return (sure, places) if sure >= (_SURELY if len(places) > _FEWEST_OF_SESSION else _SURELY_OF_FEW) else (0.0, [])
+
+
+def _are_numbered(titles: Sequence[str]) -> bool:
+    """Whether all titles have typed numbers from one on."""
+    signs = [match[1] for title in titles if (match := _TYPED_NUMBER.match(title))]
+    return [int(sign) if sign.isdecimal() else roman(sign) for sign in signs] == [*range(1, len(titles) + 1)]
+
+
+def _ends(titles: Sequence[str]) -> tuple[int, int] | None:
+    """Return the places of the title that opens an evening and of the last that closes it, with most between them."""
+    first = next((at for at, title in enumerate(titles) if opens_evening(title)), len(titles))
+    last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
+    return (first, last) if last - first + 1 >= max(_FEWEST_OF_SESSION, _MUCH * len(titles)) else None
+
+
+def _likeliest(worth: Sequence[float]) -> tuple[int, int]:
+    """Return the first and the last of the parts in a row that are worth the most together."""
+    best, found, value, first = 0.0, (0, -1), 0.0, 0
+    for at, each in enumerate(worth):
+        value, first = (value + each, first) if value >= 0 else (each, at)
+        if value >= best:
+            best, found = value, (first, at)
+    return found
+
+
+def _value(title: str, told: str) -> float:
+    """Return how much more of an evening than the average a part is; -1 where it stands beside one."""
+    if names_beside(title) or names_practical(title) or is_of_other_paper(title) or is_of_other_day(title):
+        return -_NAMED
+    return min(_NAMED, _named_value(title) + _told_value(told)) - _AVERAGE
+
+
+def _named_value(title: str) -> float:
+    return _NAMED if _is_named(title) else _COUNTED * bool(stage_number(title) or moment_word(title))
+
+
+def _told_value(told: str) -> float:
+    if any(is_question(line) for line in told.split("\n")):
+        return _ASKING
+    return _OF_PEOPLE * (speaks_of_room(told) or directs_host(told))
+
+
+def _opens(title: str) -> bool:
+    return opens_evening(title) and not is_introduction(title)
+
+
+def _says_talk(title: str) -> bool:
+    """Whether a title says that the room talks."""
+    return SAYS_TALK.search(title) is not None
+
+
+def _ends_it(title: str) -> bool:
+    return kind_of_stage(title, is_last=True) is Kind.CLOSING
+
+
+def _is_named(title: str) -> bool:
+    """Whether a title is of what people in a room do: welcome, talk, play, pray, eat, close."""
+    if holds_question(title) or _PROMPT.match(title):
+        return False
+    is_stage = kind_of_stage(title, is_first=True) is not Kind.FREE and not is_introduction(title)
+    is_talk = _says_talk(title) or is_label_of_questions(title, is_title=True)
+    return is_stage or is_talk or closes_evening(title) or speaks_of_room(title) or is_of_service(title)
+
+
+def asking_session(lines: RankedLines, sections: Sequence[TextPart]) -> list[TextPart]:
+    """Return the parts below one title that are those of an evening, and much of all, where some of them ask.
+
+    Titles that count them, “Phase 1: …”, “Phase 2: …”, are such parts too, and what asks or tells a time right above.
+    """
+    sections, written = without_paperwork(sections), sum(len(each.text) for _, each, _ in lines)
+    titles = {index: paragraph.text for index, paragraph, rank in reversed(lines) if rank}
+    found = list[TextPart]()
+    for parent in {each.parent for each in sections}:
+        group = [each for each in sections if each.parent == parent]
+        told = [(each.title.text.strip(), "\n".join(line.text for line in each.body)) for each in group]
+        found = max(found, [group[at] for at in session_of(told, titles.get(parent, ""))[1]], key=len)
+    is_much = sum(len(each.text) for part in found for each in (part.title, *part.body)) >= _MUCH_OF_ALL * written
+    found = _asking_and_counted(sections) or (found if is_much else [])
+    asking = [each for each in found if each.asked]
+    is_asked = sum(len(each.asked) for each in asking) >= _FEWEST or len(asking) >= _LEAST_ASKING * len(found)
+    are_amid = all(each.is_picked and each.body[each.asked[0][0]].is_item for each in asking)
+    return found if len(asking) >= _FEWEST_ASKING and is_asked and not are_amid else []  # said among other items
+
+
+def _asking_and_counted(sections: Sequence[TextPart]) -> list[TextPart]:
+    """Return the parts from one that opens to one that closes, or that titles count, where a third of them asks.
+
+    With those counted belongs what asks or tells a time right above.
+    """
+    titles = [each.named[0] for each in sections]
+    first = next((at for at, title in enumerate(titles) if opens_evening(title)), len(titles))
+    last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
+    counted = {at: number for at, title in enumerate(titles) if (number := stage_number(title))}
+    if [*counted.values()] == [*range(1, len(counted) + 1)] and len(counted) >= _FEWEST_OF_SESSION:
+        first, last = min(first, *counted), max(last, *counted)
+        while first and (sections[first - 1].named[1] or sections[first - 1].asks_near):
+            first -= 1
+    found = sections[first : last + 1]
+    is_run = len(found) >= max(_FEWEST, len(sections) - last) and len({each.parent for each in found}) == 1
+    is_asked = sum(bool(each.asked) for each in found) >= _LEAST_ASKING * len(found)
+    is_short = sum(len(line.text) for each in found for line in each.body) <= _LONGEST_COUNTED * len(found)
+    return [*found] if is_run and is_asked and is_short else []
 
 
 def told_in_order(blocks: Sequence[Paragraph | Table]) -> list[list[OutlinePart]]:
