@@ -120,7 +120,9 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
         if (place or text != title) and not is_led_to_wall:  # the hours above have it for their title
             told[name].append(text)
     cells |= {name: "\n".join(filter(None, (cells.get(name, ""), *texts))) for name, texts in told.items() if name}
-    asks = (time or section.title.is_part) and " " in title and is_question(title) and questions_in(title)
+    stage = kind_of_stage(title.rpartition(",")[0], is_first=True, is_last=True)  # “Welcome, when is lunch?”
+    is_named = (time or section.title.is_part) and " " in title and stage in (Kind.FREE, Kind.THEME)
+    asks = is_named and is_question(title) and questions_in(title)
     named, asked_there = titled_question(_COUNT.sub("", title)) if asks else ("", "")
     is_amid = wall is not None and len(section.body[wall[0]].text) > 2 * len(wall[1])
     if asks and (wall is None or (time and is_amid)):
