@@ -49,12 +49,13 @@ _DATE = re.compile(
 _SHORT = frozenset(
     words(
         "mo, di, mi, do, fr, sa, so, ma, wo, vr, za, zo, mon, tue, wed, thu, fri, sat, sun, lun, mar, mer, jeu, ven, "
-        "sam, dim, mié, jue, vie, sáb, dom, gio, seg, ter, qua, qui, sex"
+        "sam, dim, mié, jue, vie, sáb, sab, dom, gio, seg, ter, qua, qui, sex"
     )
 )
 """What days are called in few letters, where several stand beside each other."""
 _FEWEST_SHORT = 2
 _HALF = re.compile(rf"\W*(?:{A_DAY}\s?\d\W+)?(?:\w+ )?(?:{HALF_OF_DAY}|{A_DAY})(?: \w+)?\W*", re.IGNORECASE)
+_NAME_ENDS = re.compile(r":|\s[–—-]\s")
 _LONGEST_NAME = 80
 _SHORTEST_LOUD = 5
 _BEGINS = re.compile(rf"\W*(?:{AT}\s)?(?P<at>{CLOCK})", re.IGNORECASE)
@@ -71,15 +72,18 @@ def names_day(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text says no more than on what day something is: “Montag”, “Jour 1”, “Sam. 20 mai”, “12/05/2025”."""
-    if _DAY.fullmatch(text.strip(" .*_")):
+    text = text.strip(" .:*_")
+    if _DAY.fullmatch(text):
         return True
-    words = text.strip(" .*_").casefold().replace(".", " ").replace(",", " ").replace(" de ", " ").split()
+    words = text.casefold().replace(".", " ").replace(",", " ").replace(" de ", " ").split()
     rest = [word for word in words if not (names_day(word) or word in _SHORT)]
     if not rest:
         return names_day(text)  # “Jeu” is a game
     has_year = re.fullmatch(r"(?:19|20)\d\d", rest[-1]) is not None
     is_named = len(rest) < len(words) or has_year or not any(map(str.isalpha, text))  # “3 rounds” is no date
-    return is_named and _DATE.fullmatch(" ".join(rest[:-1] if has_year and rest[1:] else rest)) is not None
+    rest = rest[:-1] if has_year and rest[1:] else rest
+    is_short = len(rest) < len(words) and re.fullmatch(r"\d{1,2}[ /](?:0?[1-9]|1[0-2])", " ".join(rest)) is not None
+    return is_short or (is_named and _DATE.fullmatch(" ".join(rest)) is not None)
 
 
 def names_half_day(text: str) -> bool:
@@ -185,12 +189,14 @@ def _name_of(day: Sequence[Paragraph | Table]) -> str:
     """Return the line that names a day, the first of all that is said of it where none does."""
     lines = [line.strip() for each in day if isinstance(each, Paragraph) for line in each.text.split("\n")]
     lines = [line for line in lines if line]
-    return next(filter(names_day, lines), lines[0] if lines else "")
+    return next((line for line in lines if names_day(line) or is_date(line)), lines[0] if lines else "")
 
 
 def _may_name_day(text: str, block: Paragraph, hour: float | None) -> bool:
     """Whether a line names a day or a date, and tells no hour unless it is a heading."""
-    is_name = names_day(text) or (hour is None and _DATE.match(text) is not None)
+    is_name = names_day(text) or (
+        hour is None and (_DATE.match(text) is not None or is_date(_NAME_ENDS.split(text)[0]))
+    )
     return is_name and len(text) <= _LONGEST_NAME and (hour is None or block.level > 0)
 
 

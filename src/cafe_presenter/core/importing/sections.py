@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
-from cafe_presenter.core.importing.one_time import LENGTH, end_of, only_hours, only_time
+from cafe_presenter.core.importing.one_time import LENGTH, ONLY_HOURS, end_of, only_hours, only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sentence_ends import first_words
@@ -33,7 +33,6 @@ BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
 _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(rf"\s*[{POINTS}*–-]\s+(?=\S)")
-_FROM_TO = re.compile(r"\W*\d{1,2}(?:[:hH]\d{2}|[hH])\s?[-–—]\s?\d{1,2}(?:[:hH]\d{2}|[hH])(?!\w)")
 _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 """What a title is called, before what it goes on to tell: “Vote: everybody …”."""
 _SHORT_NAME = re.compile(r"[^.!?;]{3,45}")
@@ -122,7 +121,7 @@ def _rank(paragraph: Paragraph) -> int:
         return BOLD
     if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
         return 0 if label(text) else LABELLED
-    if len(text) > MAX_TIMED_LENGTH and len(text) <= 2 * MAX_TIMED_LENGTH and _FROM_TO.match(text):
+    if MAX_TIMED_LENGTH < len(text) <= 2 * MAX_TIMED_LENGTH and text[0].isdigit() and ONLY_HOURS.match(text):
         return TIMED
     time = timed_title(text)[1] if len(_IN_BRACKETS.sub("", text)) <= MAX_TIMED_LENGTH else ""
     is_led = only_hours(time) and text.startswith(time)
