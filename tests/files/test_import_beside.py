@@ -40,3 +40,9 @@ def test_the_foot_of_a_site_is_no_note_of_the_last_part() -> None:
     page = (IMPORTS / "seite-mit-fusszeile.html").read_bytes()
     deck, _ = deck_from_document(read_document(page, "x.html"))
     assert [theme.notes for theme in deck.themes] == ["", "", "", ""]
+
+
+def test_a_list_below_another_label_is_no_note_of_the_last_part_above_it() -> None:
+    page = (IMPORTS / "map-makers-today.md").read_bytes()
+    deck, _ = deck_from_document(read_document(page, "x.md"))
+    assert [theme.notes for theme in deck.themes] == ["", "", "", ""]

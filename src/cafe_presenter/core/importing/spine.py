@@ -119,11 +119,6 @@ class _Node:
         return self.holds_parts and abs(self.below_s - self.length_s) <= _EXACTLY * self.length_s
 
     @property
-    def is_whole(self) -> bool:
-        """Whether it is an evening of its own, several parts told again below it."""
-        return self.is_told_again and self.holds_parts and len(self.below) >= _FEWEST and self.length_s >= _LONG_S
-
-    @property
     def holds_parts(self) -> bool:
         """Whether what stands below are parts, and no matter of a minute or two each."""
         return bool(self.below) and median(each.length_s for each in self.below) >= _LEAST_STEP_S
@@ -232,7 +227,7 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     are_parts = all(len(each.below) > 1 and each.shortest_below_s >= _LEAST_STEP_S for each in stages)
     if stages and are_parts and 2 * len(stages) < len(cut):  # beside parts that have none, these are parts as well
         return stages
-    return holding if not others and all(each.is_exact or each.is_whole for each in holding) else []
+    return holding if not others and all(each.is_exact for each in holding) else []
 
 
 def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], float]:
@@ -410,7 +405,7 @@ def _timed(lines: RankedLines, at: int) -> tuple[str, str]:
 
 
 def _names_another_list(paragraph: Paragraph) -> bool:
-    """Whether a bold line after a list of parts is as that above it, and no label of what the last of them asks."""
+    """Whether a title after a list of parts, like them or that above it, is no label of what the last of them asks."""
     return not paragraph.is_item and not is_label_of_questions(paragraph.text, is_title=True)
 
 
@@ -423,7 +418,7 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
     """Return the parts that begin at the starts, and those of untimed titles like them; a higher one ends each."""
     depths = {_depth(lines[at][1], lines[at][2]) for at in starts}
     sections = list[TextPart]()
-    own, parent, last, is_in_list = 0, 0, max(starts), False
+    own, parent, last, is_in_list, above = 0, 0, max(starts), False, 0
     for at, (index, paragraph, rank) in enumerate(lines):
         if not paragraph.text.strip():
             continue
@@ -436,13 +431,19 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
             own, is_in_list = rank, paragraph.is_item
         elif own and (
             0 < rank < (BOLD if _is_pause(sections[-1]) else min(own, BOLD + 1))
-            or (own == rank == BOLD and at > last and is_in_list and _names_another_list(paragraph))
+            or (
+                BOLD <= rank < TIMED
+                and rank in (above, own)
+                and at > last
+                and is_in_list
+                and _names_another_list(paragraph)
+            )
         ):
             own, parent = 0, index
         elif own and rank == own < BOLD:
             own = 0  # its own parts stand for it
         elif own:
             sections[-1].body.append(paragraph)
-        elif 0 < rank <= BOLD:
-            parent = index
+        else:
+            parent, above = index if 0 < rank <= BOLD else parent, rank or above
     return sections
