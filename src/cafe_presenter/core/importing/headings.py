@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asides import tell_aims, with_asides
 from cafe_presenter.core.importing.asking import is_label_of_questions, questions_in
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length
+from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.days import each_day
 from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.headed_rows import (
@@ -22,14 +23,21 @@ from cafe_presenter.core.importing.headed_rows import (
     with_sure_walls,
 )
 from cafe_presenter.core.importing.kinds import names_rules
-from cafe_presenter.core.importing.names_below import with_names_below
+from cafe_presenter.core.importing.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
-from cafe_presenter.core.importing.paperwork import of_one_evening, without_paperwork
-from cafe_presenter.core.importing.run_words import names_run, stage_number
+from cafe_presenter.core.importing.paperwork import below_title, of_one_evening, without_paperwork
+from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
 from cafe_presenter.core.importing.scenarios import with_scenarios_named
-from cafe_presenter.core.importing.sections import TIMED, groups_of, ranked_lines, sections_at, without_text_behind
+from cafe_presenter.core.importing.sections import (
+    LABELLED,
+    TIMED,
+    groups_of,
+    ranked_lines,
+    sections_at,
+    without_text_behind,
+)
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.spans import first_day, spans, told_length
 from cafe_presenter.core.importing.spine import Spine, is_afterwards, spines_of
@@ -71,11 +79,9 @@ _FEWEST_SLIDES = 3
 _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
 _MAX_BODY_LENGTH = 1200
-_LONGEST_APART = 40
+_LEAST_OF_TIME = 0.8
 _FAR_MORE = 4
 """Questions of lists for each that is asked in passing, from which that one is not the room's."""
-_LEAST_OF_TIME = 0.8
-_LEAST_OF_ALL = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,12 @@ class _Reading:
         return sum(len(each.asked) for each in self.sections)
 
     @property
+    def is_staged(self) -> bool:
+        """Whether it goes from an opening to a closing."""
+        first, *_, last = (behind_count(each.named[0]) or each.named[0] for each in self.sections)
+        return opens_evening(first) and closes_evening(last)
+
+    @property
     def score(self) -> tuple[bool, int]:
         """How much it looks like what is wanted."""
         return self.adds_up, sum(2 * bool(each.asked) + bool(each.named[1]) for each in self.sections)
@@ -116,15 +128,13 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
 def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
     """Yield the table that the headings of a day make with what is below them."""
     blocks, parts = titles_and_rows(unsigned(blocks))
-    lines = with_asides(with_follow_ups(of_one_evening(ranked_lines(blocks))))
+    lines = _lines_of(blocks)
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
         return
     ranks = sorted({rank for _, _, rank in lines} - {0, TIMED})
     told_s = _told_s(lines)
-    spines = spines_of(lines, told_s)
-    most_s = max((_total_s([spine.parts[at] for at in _timed_together(spine.parts)]) for spine in spines), default=0.0)
-    readings = _surest([found for spine in spines if (found := _timed(spine, told_s))], most_s)
+    readings = _timed_readings(blocks, lines, told_s)
     if not readings:
         every = [sections_at(lines, rank) for rank in ranks]
         titles = [each.text.strip() for _, each, rank in lines if rank]
@@ -188,8 +198,7 @@ def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     below = [each for _, each, _ in lines[start + 1 : told + 1] if each.text.strip() and not BOX.match(each.text)]
     part = TextPart(index, title, below)
     listed = listed_questions(part, several=False)
-    is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
-    return [part] if is_list and without_paperwork([part]) else []
+    return [part] if len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) else []
 
 
 def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
@@ -217,17 +226,49 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
     return []
 
 
-def _surest(readings: Sequence[_Reading], most_s: float) -> list[_Reading]:
-    """Return the one of some spines that adds up to what is said of the whole, else the first nearly as long as any.
+def _lines_of(blocks: Sequence[Paragraph | Table], start: int = 0) -> RankedLines:
+    """Return the lines of some blocks, the first of which is the number ``start`` of the document."""
+    lines = with_asides(with_follow_ups(of_one_evening(ranked_lines(blocks))))
+    return [(index + start, line, rank) for index, line, rank in lines]
 
-    None that is little of all the time that is told, ``most_s``, is an evening.
+
+def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, told_s: float) -> list[_Reading]:
+    """Return the parts that tell their time and are those of the evening: where an agenda is, no other is.
+
+    That is what stands below the one title of a run that holds any. Else it is all of them, unless they are none, or
+    what stands below one title is worth more.
     """
-    readings = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_ALL * most_s]
+    titles = [at for at, (_, _, rank) in enumerate(lines) if 0 < rank <= LABELLED]
+    runs = [_below(blocks, lines, at) for at in titles if names_run(lines[at][1].text.strip())]
+    timed = [run for run in runs if any(map(_tells_time, run))]
+    if len(timed) == 1 and (found := _surest_of(timed[0], told_s)):
+        return found
+    whole = _surest_of(lines, told_s)
+    held = [at for at in titles if sum(_tells_time(lines[each]) for each in below_title(lines, at)) >= _LEAST_TIMED]
+    if any(each.adds_up or each.is_staged for each in whole):
+        return whole
+    parts = [found for at in held for found in _surest_of(_below(blocks, lines, at), told_s)]
+    found = [*whole, *(each for each in parts if each.is_staged or not whole)]
+    return sorted(found, key=lambda each: (each.is_staged, each.total_s), reverse=True)[:1]
+
+
+def _below(blocks: Sequence[Paragraph | Table], lines: RankedLines, at: int) -> RankedLines:
+    """Return the lines below a title, read as though there were no others."""
+    below = below_title(lines, at)
+    return _lines_of(blocks[lines[below[0]][0] : lines[below[-1]][0] + 1], lines[below[0]][0]) if below else []
+
+
+def _tells_time(line: tuple[int, Paragraph, int]) -> bool:
+    return (line[2] > 0 and bool(timed_title(line[1].text)[1])) or begins_at(line[1].text)
+
+
+def _surest_of(lines: RankedLines, told_s: float) -> list[_Reading]:
+    """Return the parts that tell their time in some lines, if any do: what adds up to all, or is long and staged."""
+    readings = [found for spine in spines_of(lines, told_s) if (found := _timed(spine, told_s))]
     longest = max((each.total_s for each in readings), default=0.0)
-    exact = [each for each in readings if each.adds_up]
-    long = [each for each in readings if each.total_s >= _LEAST_OF_TIME * longest]
-    several = [each for each in long if len(each.sections) >= _LEAST_TIMED]
-    return (exact or several or long)[:1]
+    long = [each for each in readings if each.adds_up or each.total_s >= _LEAST_OF_TIME * longest]
+    several = [each for each in long if len(each.sections) >= _LEAST_TIMED or each.adds_up]
+    return sorted(several or long, key=lambda each: (each.adds_up, each.is_staged), reverse=True)[:1]
 
 
 def _told_s(lines: RankedLines) -> float:
@@ -259,79 +300,41 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     total_s, sections = told_s or spine.told_s, without_paperwork(spine.parts)
     written = [each for each in sections if each.body or each.named[1] or each.title.is_part]
     timed = _timed_together(written)
-    groups = _by_parent([written[at] for at in timed])
     if len(timed) < 2:
         return None
-    if total_s and (one := _alone(spine, groups, total_s)):
-        return _timed(one, told_s)
-    between = written[_opened(written, timed[0]) : _closed(written, timed[-1]) + 1]
+    between = written[_furthest(written, timed[0], step=-1) : _furthest(written, timed[-1], step=1) + 1]
     only = [each for each in between if each.named[1] or _belongs(each)]
     kept = [each for each in between if each.named[1] or _belongs(each) or each.asks_near]
     is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
     if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
         kept = only
     kept = kept[: first_day([each.named[1] for each in kept])]
+    last = max((at for at, each in enumerate(kept) if each.title.level == kept[0].title.level), default=-1)
+    kept = kept[: last + 1] if kept and closes_evening(kept[last].named[0]) else kept
     told = len(between) - sum(map(_belongs, between)) + sum(_belongs(written[at]) for at in timed)
     all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * told
-    if _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
-        return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
-    one = _alone(spine, groups)
-    return _timed(one, told_s) if one else None
-
-
-def _by_parent(timed: Sequence[TextPart]) -> dict[int, list[TextPart]]:
-    """Return the parts that tell a time by the title that they stand below."""
-    return {parent: [each for each in timed if each.parent == parent] for parent in {each.parent for each in timed}}
-
-
-def _alone(spine: Spine, groups: dict[int, list[TextPart]], exactly_s: float = 0.0) -> Spine | None:
-    """Return a spine with the parts below one title only, those of others being told again or in short; else nothing.
-
-    They take ``exactly_s`` and the others not half of it, or else longer than the others do.
-    """
-    many = [parent for parent, below in groups.items() if len(below) >= _LEAST_TIMED]
-    if exactly_s:
-        many = [each for each in many if _EXACTLY * exactly_s > abs(exactly_s - _total_s(groups[each]))]
-    is_long = sum(map(_total_s, groups.values())) >= _LONGEST_DAY * exactly_s > 0
-    if len(groups) < 2 or not many or is_long:
+    if not _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
         return None
-    longest = max(many, key=lambda parent: _total_s(groups[parent]))
-    return replace(spine, parts=[each for each in spine.parts if each.parent == longest])
+    return _Reading(tuple(kept), adds_up=_EXACTLY * total_s > abs(total_s - _total_s(kept)))
 
 
 def _timed_together(written: Sequence[TextPart]) -> list[int]:
-    """Return where parts that tell a time are, without one alone below a title where many are below another."""
-    timed = _timed_among(written)
+    """Return where parts that tell a time are, without one alone below a title where many are below another.
+
+    One above titles that are all numbered, itself without a number, is as long as they are.
+    """
+    timed = [index for index, each in enumerate(written) if each.named[1]]
     groups = Counter(written[index].parent for index in timed)
     most = max(groups.values(), default=0)
     if len(groups) > 1 and [*groups.values()].count(1) == len(groups) - 1 < most >= _LEAST_TIMED:
-        return [at for at in timed if groups[written[at].parent] > 1 or _is_apart(written[at])]
-    return timed
-
-
-def _is_apart(section: TextPart) -> bool:
-    """Whether the only part below the same is a short title below none, and no variant below a heading of its own."""
-    return not section.parent and len(section.named[0]) <= _LONGEST_APART
-
-
-def _timed_among(written: Sequence[TextPart]) -> list[int]:
-    """Return the places of parts that tell their time, without whole evenings, “Duration: 90 minutes”, beside them.
-
-    They stand apart from those whose titles tell their time, and each lasts as long as most of these together. One
-    above titles that are all numbered, itself without a number, is as long as they are.
-    """
-    timed = [index for index, each in enumerate(written) if each.named[1]]
-    others = [written[at] for at in timed[1:]]
-    if len(others) > 1 and all(numbered(each.title.text) for each in others):
-        first, sum_s = written[timed[0]], _total_s(others)
-        is_of_all = sum_s * _LEAST_OF_WHOLE <= _total_s([first]) <= sum_s / _LEAST_OF_WHOLE
-        timed = timed[1:] if is_of_all and not numbered(first.title.text) else timed
-    own = [at for at in timed if timed_title(written[at].title.text)[1]]
-    beside = [at for at in timed if at not in own]
-    if len(own) < _LEAST_TIMED or any(own[0] < at < own[-1] for at in beside):
+        timed = [at for at in timed if groups[written[at].parent] > 1]
+    first, others = written[timed[0]] if timed else None, [written[at] for at in timed[1:]]
+    are_numbered = len(others) > 1 and all(numbered(each.title.text) for each in others)
+    if first is None or not are_numbered or numbered(first.title.text):
         return timed
-    most_s = _total_s([written[at] for at in own]) * _LEAST_OF_WHOLE
-    return own if all(_total_s([written[at]]) >= most_s for at in beside) else timed
+    sum_s = _total_s(others)
+    is_of_all = sum_s * _LEAST_OF_WHOLE <= _total_s([first]) <= sum_s / _LEAST_OF_WHOLE
+    return timed[1:] if is_of_all else timed
 
 
 def _belongs(section: TextPart) -> bool:
@@ -344,23 +347,15 @@ def _is_end(section: TextPart) -> bool:
     return kind_named(section.named[0]) in (Kind.WELCOME, Kind.CLOSING)
 
 
-def _opened(written: Sequence[TextPart], first: int) -> int:
-    """Return the place of the first part right before those with a time, the welcome most likely."""
-    while first and written[first - 1].title.is_part and written[first - 1].parent == written[first].parent:
-        first -= 1
-    before = written[first - 1] if first else None
-    is_welcome = before is not None and _is_end(before) and before.parent == written[first].parent
-    return first - is_welcome
+def _furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
+    """Return the place of the last part beside one with a time, up or down: parts, then a welcome or a closing."""
 
+    def is_beside(at: int) -> bool:
+        return 0 <= at + step < len(written) and written[at + step].parent == written[at].parent
 
-def _closed(written: Sequence[TextPart], last: int) -> int:
-    """Return the place of the last part right after those with a time, the closing most likely."""
-    while (
-        last + 1 < len(written) and written[last + 1].title.is_part and written[last + 1].parent == written[last].parent
-    ):
-        last += 1
-    after = written[last + 1] if last + 1 < len(written) else None
-    return last + (after is not None and _is_end(after) and after.parent == written[last].parent)
+    while is_beside(at) and written[at + step].title.is_part:
+        at += step
+    return at + step * (is_beside(at) and _is_end(written[at + step]))
 
 
 def _asked(sections: Sequence[TextPart]) -> _Reading | None:

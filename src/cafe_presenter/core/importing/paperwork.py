@@ -172,7 +172,7 @@ def _without_ways(lines: RankedLines) -> RankedLines:
     """
     times = [bool(rank) and bool(timed_title(each.text)[1]) for _, each, rank in lines]
     ways = {
-        at: _below(lines, at)
+        at: below_title(lines, at)
         for at, (_, each, rank) in enumerate(lines)
         if 0 < rank < TIMED and (_FORMATS.fullmatch(each.text.strip()) or (times[at] and _FORMAT.match(each.text)))
     }
@@ -187,7 +187,7 @@ def _without_ways(lines: RankedLines) -> RankedLines:
     return [line for at, line in enumerate(lines) if at not in dropped] if others >= _FEWEST_OTHERS else lines
 
 
-def _below(lines: RankedLines, at: int) -> range:
+def below_title(lines: RankedLines, at: int) -> range:
     """Return the places of the lines below a title, down to the next like it."""
     ends = (end for end in range(at + 1, len(lines)) if 0 < lines[end][2] <= lines[at][2])
     return range(at + 1, next(ends, len(lines)))
