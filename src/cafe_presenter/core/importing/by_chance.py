@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
 from cafe_presenter.core.importing.programme_words import EVENT
-from cafe_presenter.core.importing.run_words import speaks_of_room
+from cafe_presenter.core.importing.run_words import names_run, speaks_of_room
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.talk_words import QUESTIONS
 from cafe_presenter.core.importing.worth import is_by_the_clock
@@ -150,11 +150,12 @@ def _is_for_talk(found: Found, document: Document) -> bool:
 
 
 def _is_asked_below(found: Found, document: Document) -> bool:
-    """Whether the title above the first part says that questions or a talk stand below it."""
+    """Whether the title above the first part says that questions, a talk or an agenda with its times stand below it."""
     titles = [block for block in document.paragraphs if block.level or block.is_bold]
     above = next((each.text for each in reversed(titles) if each.line < found.reading.lines[0]), "")
     is_named = QUESTIONS.is_within(above) and not holds_question(above)
-    return is_named or SAYS_TALK.search(above) is not None
+    is_agenda = _total_s(found) > 0 and names_run(above.strip())
+    return is_named or is_agenda or SAYS_TALK.search(above) is not None
 
 
 def _is_planned(found: Found) -> bool:

@@ -194,9 +194,8 @@ def _name_of(day: Sequence[Paragraph | Table]) -> str:
 
 def _may_name_day(text: str, block: Paragraph, hour: float | None) -> bool:
     """Whether a line names a day or a date, and tells no hour unless it is a heading."""
-    is_name = names_day(text) or (
-        hour is None and (_DATE.match(text) is not None or is_date(_NAME_ENDS.split(text)[0]))
-    )
+    begins_dated = _DATE.match(text) is not None or is_date(_NAME_ENDS.split(text)[0])
+    is_name = names_day(text) or (hour is None and begins_dated)
     return is_name and len(text) <= _LONGEST_NAME and (hour is None or block.level > 0)
 
 

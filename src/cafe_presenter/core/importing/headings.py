@@ -235,8 +235,8 @@ def _lines_of(blocks: Sequence[Paragraph | Table], start: int = 0) -> RankedLine
 def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, told_s: float) -> list[_Reading]:
     """Return the parts that tell their time and are those of the evening: where an agenda is, no other is.
 
-    That is what stands below the one title of a run that holds any. Else it is all of them, unless they are none, or
-    what stands below one title is worth more.
+    That is what stands below the one title of a run that holds any. Else it is all of them, unless what stands below
+    one title alone goes from an opening to a closing, and they do not.
     """
     titles = [at for at, (_, _, rank) in enumerate(lines) if 0 < rank <= LABELLED]
     runs = [_below(blocks, lines, at) for at in titles if names_run(lines[at][1].text.strip())]
@@ -244,12 +244,12 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
     if len(timed) == 1 and (found := _surest_of(timed[0], told_s)):
         return found
     whole = _surest_of(lines, told_s)
-    held = [at for at in titles if sum(_tells_time(lines[each]) for each in below_title(lines, at)) >= _LEAST_TIMED]
     if any(each.adds_up or each.is_staged for each in whole):
         return whole
-    parts = [found for at in held for found in _surest_of(_below(blocks, lines, at), told_s)]
-    found = [*whole, *(each for each in parts if each.is_staged or not whole)]
-    return sorted(found, key=lambda each: (each.is_staged, each.total_s), reverse=True)[:1]
+    held = [at for at in titles if sum(_tells_time(lines[each]) for each in below_title(lines, at)) >= _LEAST_TIMED]
+    every = [found for at in held for found in _surest_of(_below(blocks, lines, at), told_s)]
+    staged = {each.sections[0].title.line: each for each in every if each.is_staged}
+    return [*staged.values()] if len(staged) == 1 else whole
 
 
 def _below(blocks: Sequence[Paragraph | Table], lines: RankedLines, at: int) -> RankedLines:
