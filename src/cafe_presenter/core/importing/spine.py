@@ -426,18 +426,13 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
         is_like = is_like and _depth(paragraph, rank) in depths and (not own or rank <= own)
         is_like = is_like and not (own == LABELLED and is_label_of_questions(paragraph.text, is_title=False))
         is_beside = at not in starts and is_like and not _timed(lines, at)[1]
+        is_behind = at > last and is_in_list
         if is_beside or at in starts:
             sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))
             own, is_in_list = rank, paragraph.is_item
         elif own and (
             0 < rank < (BOLD if _is_pause(sections[-1]) else min(own, BOLD + 1))
-            or (
-                BOLD <= rank < TIMED
-                and rank in (above, own)
-                and at > last
-                and is_in_list
-                and _names_another_list(paragraph)
-            )
+            or (is_behind and BOLD <= rank < TIMED and rank in (above, own) and _names_another_list(paragraph))
         ):
             own, parent = 0, index
         elif own and rank == own < BOLD:
