@@ -89,7 +89,7 @@ def test_the_path_stands_once_before_all_remarks(cafe: Cafe) -> None:
     assert done.stderr.decode().splitlines()[:3] == [
         "-:",
         "  line 3: This row has no theme: the one above was taken, “Mer”. Check it.",
-        "  No title was found before the table: add one to the deck.",
+        "  No title was found: add one to the deck.",
     ]
     assert cafe("import", "nowhere.csv").stderr.startswith(b"nowhere.csv: ")
 

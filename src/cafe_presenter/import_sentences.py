@@ -90,7 +90,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Too few words to tell the language of the evening: “{language}” was taken, that of the program. Change it in "
         "the deck if it is another."
     ),
-    "import.no_title": N_("No title was found before the table: add one to the deck."),
+    "import.no_title": N_("No title was found: add one to the deck."),
     "import.title_guessed": N_("No title was found: the evening has the name of its first theme. Check it."),
     "import.publisher_guessed": N_("“{publisher}” is named in the text, and was taken for the article's publisher."),
     "import.question_guessed": N_(

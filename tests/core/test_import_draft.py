@@ -251,6 +251,22 @@ def test_the_items_of_a_list_are_parts_where_nothing_else_may_be() -> None:
     ]
 
 
+def test_a_column_of_themes_makes_each_line_a_part_and_saying_again_what_it_holds_changes_nothing() -> None:
+    blocks = (Paragraph("Accueil", 1, 2), Paragraph("On chante.", 2), Paragraph("Semis", 3, 2))
+    draft = choose_table(*_text_of(Document("a.md", blocks)))
+    assert set_column(draft, 0, draft.layout.columns[0]) == draft
+    themes = outcome(set_column(draft, 0, "theme")).deck.themes
+    assert [each.theme for each in themes] == ["Accueil", "On chante.", "Semis"]
+    assert outcome(draft).deck.title == "Accueil"
+
+
+def test_a_part_among_questions_without_a_theme_leaves_these_their_numbers() -> None:
+    lines = ("Qui décide ?", "Qui paie ?", "Chant")
+    rows = tuple(TableRow((line,), at) for at, line in enumerate(lines, start=2))
+    draft = set_role(begin_draft(Document("a.odt", (Paragraph("Un soir", 1), Table(rows)))), [2], "theme")
+    assert [each.theme for each in outcome(draft).deck.themes] == ["Question 1", "Question 2", "Chant"]
+
+
 def test_any_line_can_be_a_part_and_a_row_of_a_table_too() -> None:
     draft = begin_draft(Document("a.odt", (Paragraph("Un soir", 1), Paragraph("Semer (20 min)", 2))))
     assert not outcome(draft).deck.themes

@@ -92,7 +92,7 @@ def test_rows_that_stand_apart_are_picked_with_control(imported: Import) -> None
 def test_rows_are_picked_by_keys_alone_and_given_a_meaning(imported: Import) -> None:
     imported.pick(2)
     imported.press(Qt.Key.Key_Down, SHIFT)
-    choose(imported, Qt.Key.Key_R, "Follow-up of the row above")
+    choose(imported, Qt.Key.Key_R, "Follow-up of the part above")
     assert imported.questions == [ROWS[1][1]]
     assert len(imported.deck.themes[0].follow_ups) == 5
     choose(imported, Qt.Key.Key_R, "As its columns say")

@@ -153,7 +153,7 @@ def test_no_column_moves_when_a_row_is_named(wide: Import) -> None:
     before = [head.sectionViewportPosition(column) + head.x() for column in range(6)]
     click_number(wide, 2)
     press(wide, "row")
-    click_choice(wide.window.wording.text("Follow-up of the row above"))
+    click_choice(wide.window.wording.text("Follow-up of the part above"))
     settle()
     mark = wide.window.table.verticalHeaderItem(2)
     assert mark is not None

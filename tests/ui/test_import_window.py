@@ -177,7 +177,7 @@ def test_the_deck_grows_as_columns_and_rows_are_named(unread: Import) -> None:
     assert len(unread.questions) == 6
     for row, name in (
         (1, "Theme, or part of the evening"),
-        (3, "Objective of the row above"),
+        (3, "Objective of the part above"),
         (4, "Theme, or part of the evening"),
     ):
         unread.pick(row, 0)
@@ -528,7 +528,7 @@ def test_what_stands_outside_the_table_is_told_and_can_be_seen(app: QApplication
     )
     held = Import(Document("/home/moi/a.docx", (Paragraph("Ma soirée", 1), *around)))
     told = [held.window.warnings.item(row).text() for row in range(held.window.warnings.count())]
-    said = "2 lines of the document are not in the deck. They can be questions, or notes for what is above them:"
+    said = "2 lines of the document are not in the deck. They can be questions, parts, or notes for what is above them:"
     assert told == [said, "“Médiathèque, vendredi à 20 h”", "“On écoute sans couper.”"]
     assert not held.reads("Every row was understood.")
     held.window.choice.setFocus()

@@ -36,7 +36,7 @@ class ImportChanges:
 def changes_of(draft: ImportDraft) -> ImportChanges:
     """Return what was changed of a draft since its document was read."""
     lines = lines_in(draft)
-    fresh = with_lines(choose_table(draft, draft.number), lines)
+    fresh = with_lines(choose_table(draft, draft.number), lines, dict(draft.roles))
     rows = zip(fresh.table.rows, draft.table.rows, strict=True)
     cells = [
         (number, column, now.cell(column))
@@ -64,7 +64,7 @@ def with_changes(draft: ImportDraft, changes: ImportChanges) -> ImportDraft:
     """Return a draft of the same document with what was changed put back; what has no place in it is left out."""
     if not 0 <= changes.number < len(draft.found):
         return draft
-    chosen = with_lines(choose_table(draft, changes.number), changes.lines)
+    chosen = with_lines(choose_table(draft, changes.number), changes.lines, dict(changes.roles))
     there = range(len(chosen.table.rows))
     layout = chosen.layout
     columns = tuple(name if _is_known(name) else KEPT for name in changes.columns[:MAX_COLUMNS])

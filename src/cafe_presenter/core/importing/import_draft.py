@@ -241,8 +241,8 @@ def take_into_welcome(draft: ImportDraft, lines: Sequence[str]) -> ImportDraft:
 
 def _first_name(deck: Deck) -> str:
     """Return the name of the first theme that has one: a number is none."""
-    named = (theme.theme for theme in deck.themes if theme.kind.is_theme)
-    return next((name for name in named if any(map(str.isalpha, name)) and not is_counted(name)), "")
+    names = (theme.theme for theme in deck.themes)
+    return next((name for name in names if any(map(str.isalpha, name)) and not is_counted(name)), "")
 
 
 def _as_chosen(draft: ImportDraft, deck: Deck, rows: tuple[int, ...]) -> Deck:
@@ -262,12 +262,13 @@ def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
     if not draft.is_text:
         return deck_from_found(found, _with_table(draft, found.table), taken=taken)
     first = found.reading.lines[0] if found.reading.lines else 0
+    levels = {each.text.strip(): each.level for each in draft.document.paragraphs}
     above = []
     for index, row in enumerate(draft.table.rows):
         is_front = row.line < first if first else index in draft.skipped
         if not is_front or draft.role(index):
             break
-        above.append(Paragraph(row.cell(0), row.line))
+        above.append(Paragraph(row.cell(0), row.line, levels.get(row.cell(0), 0)))
     return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)), taken=taken)
 
 
@@ -285,6 +286,8 @@ def set_column(draft: ImportDraft, column: int, field: str) -> ImportDraft:
     Lines of a text that were taken for notes say what their column does then.
     """
     held = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
+    if held[column] == field:
+        return draft
     left = KEPT if held[column] in (NUMBERS, "") else held[column]
     columns = held if field in _SHARED else [left if old == field else old for old in held]
     columns[column] = field

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from cafe_presenter.core.deck.deck import counted_name
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -30,11 +31,14 @@ def as_meant(
     rows = [
         TableRow(("",) * len(row.cells), row.line) if index in skipped else row for index, row in enumerate(table.rows)
     ]
+    if columns == ["theme"]:  # all lines of a text
+        roles = {**dict.fromkeys(range(len(rows)), "theme"), **roles}
     parts = _parts(rows, columns, roles)
     wanted = [name for name in ROW_ROLES if name in roles.values()] + [*_TOLD_OF_PART] * bool(parts)
     columns += [name for name in dict.fromkeys(wanted) if name not in columns]
     above: int | None = None
-    for index in range(0 if layout.header is None else layout.header + 1, len(rows)):
+    first = 0 if layout.header is None else layout.header + 1
+    for index in range(first, len(rows)):
         row, role = rows[index], roles.get(index, "")
         if row.is_empty:
             continue
@@ -47,7 +51,23 @@ def as_meant(
         else:
             rows[above] = _with_row(rows[above], row, columns, role=role)
             rows[index] = TableRow((), row.line)
+    if parts and "theme" not in layout.columns and "question" in columns and len(parts) == _titles(roles):
+        rows[first:] = _numbered(rows[first:], columns)
     return replace(table, rows=tuple(rows)), replace(layout, columns=tuple(columns))
+
+
+def _titles(roles: Mapping[int, str]) -> int:
+    return sum(role == "theme" for role in roles.values())
+
+
+def _numbered(rows: Sequence[TableRow], columns: Sequence[str]) -> list[TableRow]:
+    """Return the rows, those that ask with a number for a theme: nobody named any, and parts stand among them."""
+    own, asking, found, count = columns.index("theme"), columns.index("question"), list[TableRow](), 0
+    for row in rows:
+        asks = bool(row.cell(asking).strip())
+        count += asks
+        found.append(_with_cell(row, own, counted_name(count)) if asks else row)
+    return found
 
 
 def _is_item(row: TableRow, columns: Sequence[str]) -> bool:

@@ -438,7 +438,7 @@ def _of_list(found: Found, file: str) -> list[Problem]:
     """Return what is told of a table that was made of a list, and which of its lines are no questions of a room."""
     themes = found.reading.themes
     problems = [warning(found.table.told, Place(file), count=len(themes))] if found.table.told else []
-    mute = [theme.question for theme in themes if not is_said_to_room(theme.question)]
+    mute = [theme.question for theme in themes if theme.question and not is_said_to_room(theme.question)]
     if mute and found.table.told in (LISTED, OF_TOPICS):
         problems.append(warning("import.doubt_mute", Place(file), count=len(mute), start=short(mute[0], 80)))
     return problems

@@ -30,7 +30,8 @@ def take_lines(draft: ImportDraft, lines: Sequence[str], role: str) -> tuple[Imp
     draft = set_role(draft, [at for at, row in enumerate(rows) if _whole(row) in has_place], role)
     new = {standing[text] for text in has_place}.difference(places)
     taken = [(at, place[2]) for at, place in enumerate(sorted((*places, *new))) if place in new]
-    draft = set_role(with_lines(draft, taken), [at for at, _ in taken], role)
+    own = [at for at, _ in taken]
+    draft = set_role(with_lines(draft, taken, dict.fromkeys(own, role)), own, role)
     return draft, tuple(at for at, row in enumerate(draft.table.rows) if _whole(row) in has_place)
 
 
@@ -43,15 +44,19 @@ def row_above(draft: ImportDraft, line: str) -> int | None:
     return None if place is None else bisect_right(_places(draft.table.rows), place) - 1
 
 
-def with_lines(draft: ImportDraft, lines: Sequence[tuple[int, int]]) -> ImportDraft:
-    """Return the draft with lines of its document as rows: where each is among them, in that order, and its number."""
+def with_lines(draft: ImportDraft, lines: Sequence[tuple[int, int]], roles: Mapping[int, str]) -> ImportDraft:
+    """Return the draft with lines of its document as rows: where each is among them, in that order, and its number.
+
+    One whose role is a title stands in the column of these.
+    """
     texts = {number: text for number, text, _ in numbered_lines(draft.document)} if lines else {}
     rows = list(draft.table.rows)
-    columns = (draft.layout.column(name) for name in ("question", "theme"))
-    column = next((each for each in columns if each is not None), 0)
+    names = ("question", "theme")
     held = {-row.line for row in rows}
     for at, number in lines:
         if number in texts and 0 <= at <= len(rows) and number not in held:
+            places = map(draft.layout.column, names[::-1] if roles.get(at) == "theme" else names)
+            column = next((each for each in places if each is not None), 0)
             rows.insert(at, TableRow((*[""] * column, texts[number]), -number))
             held.add(number)
     now = {row.line: at for at, row in enumerate(rows)}

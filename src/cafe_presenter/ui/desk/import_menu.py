@@ -39,7 +39,8 @@ def row_choices(draft: ImportDraft, rows: tuple[int, ...], wording: Wording, *, 
     """Return what rows may be of which ``row`` is one: a table has one header."""
     held = "header" if rows == (draft.layout.header,) else draft.role(row)
     names = ("", *ROW_ROLES, *(("header",) if len(rows) == 1 else ()))
-    return Choices({name: role_words(name, wording) for name in names}, held)
+    is_line = draft.is_text and {"question", "theme"}.isdisjoint(draft.layout.columns)
+    return Choices({name: role_words(name, wording, is_line=is_line) for name in names}, held)
 
 
 def kind_choices(held: str, wording: Wording) -> Choices:

@@ -45,10 +45,10 @@ class RemarkList(QListWidget):
             QListWidgetItem(said, self).setData(_ROW, row)
         if left_out:
             told = self._wording.plural(
-                "{count} line of the document is not in the deck. It can be a question, or a note for what is above "
-                "it:",
-                "{count} lines of the document are not in the deck. They can be questions, or notes for what is above "
-                "them:",
+                "{count} line of the document is not in the deck. It can be a question, a part, or a note for what is "
+                "above it:",
+                "{count} lines of the document are not in the deck. They can be questions, parts, or notes for what is "
+                "above them:",
                 len(left_out),
             )
             QListWidgetItem(told, self)

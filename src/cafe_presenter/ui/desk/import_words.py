@@ -16,9 +16,9 @@ ROW_MEANINGS = {
     "": N_("As its columns say"),
     "theme": N_("Theme, or part of the evening"),
     "question": N_("Question"),
-    "objective": N_("Objective of the row above"),
-    "follow_ups": N_("Follow-up of the row above"),
-    "notes": N_("Note for the row above"),
+    "objective": N_("Objective of the part above"),
+    "follow_ups": N_("Follow-up of the part above"),
+    "notes": N_("Note for the part above"),
     "header": N_("Header of the table"),
 }
 
@@ -48,6 +48,6 @@ def meaning_words(name: str, wording: Wording) -> str:
     return f"{words} ({language})" if language else words
 
 
-def role_words(name: str, wording: Wording) -> str:
-    """Return what a whole row is called that means this."""
-    return wording.text(ROW_MEANINGS[name])
+def role_words(name: str, wording: Wording, *, is_line: bool = False) -> str:
+    """Return what a whole row is called that means this; nothing else says it of the line of a text."""
+    return wording.text("In no part" if is_line and not name else ROW_MEANINGS[name])
