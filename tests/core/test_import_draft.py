@@ -267,6 +267,16 @@ def test_a_part_among_questions_without_a_theme_leaves_these_their_numbers() -> 
     assert [each.theme for each in outcome(draft).deck.themes] == ["Question 1", "Question 2", "Chant"]
 
 
+@pytest.mark.parametrize("title", ["Matériel", "Déroulé"])
+def test_headings_of_one_level_are_parts_those_of_the_run_where_one_names_it(title: str) -> None:
+    told = (("Un soir", 1), ("But", 2), (title, 2), ("Semis", 3), ("Goûter", 3), ("Chant", 3), ("Après", 2))
+    blocks = (Paragraph(text, at, level) for at, (text, level) in enumerate(told, start=1))
+    deck = outcome(choose_table(*_text_of(Document("a.md", tuple(blocks))))).deck
+    names = {"Matériel": ["But", "Matériel", "Après"], "Déroulé": ["Semis", "Goûter", "Chant"]}
+    assert [each.theme for each in deck.themes] == names[title]
+    assert deck.themes[1].notes == ("Semis\nGoûter\nChant" if title == "Matériel" else "")
+
+
 def test_any_line_can_be_a_part_and_a_row_of_a_table_too() -> None:
     draft = begin_draft(Document("a.odt", (Paragraph("Un soir", 1), Paragraph("Semer (20 min)", 2))))
     assert not outcome(draft).deck.themes

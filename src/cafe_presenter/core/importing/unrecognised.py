@@ -1,9 +1,8 @@
 """A document as it stands, its tables and its text as rows, for a person to say what they hold."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.asking_titles import tells_length
@@ -22,6 +21,7 @@ from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.more_of_row import numbered_above
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.rows import ReadRows
+from cafe_presenter.core.importing.run_words import names_run
 from cafe_presenter.core.importing.table import overlap
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_tables import typed_tables
@@ -31,7 +31,7 @@ MAX_ROWS = 3000
 """Rows that are shown; a person does not look through more."""
 _ROWS_FOR_A_HEADER = 5
 _FEWEST_COLUMNS = 2
-_FEWEST_TIMED = 3
+_FEWEST_TITLES = 3
 _LONGEST_TIMED = 300
 """Letters of a line that tells its time, with what happens then."""
 _MAX_NAME_LENGTH = 70
@@ -93,30 +93,48 @@ def unrecognised_lines(document: Document) -> Lines | None:
 def _roles(lines: Sequence[tuple[Paragraph, str]]) -> dict[int, str]:
     """Return what lines are: questions; titles; notes, where they stand below a title that nothing asks about.
 
-    Titles are the lines that tell their time in one way, the most of them, and what asks is below; else the headings;
-    or the items of lists where there are no headings and nothing asks.
+    Titles are the lines that tell their time in one way, the most of them, and what asks is below; else the headings,
+    of one level where few ask; or the items of lists where there are no headings and nothing asks.
     """
     roles = {at: "question" for at, (each, line) in enumerate(lines) if is_question(line) and not each.level}
     headings = [at for at, (each, _) in enumerate(lines) if each.level]
+    ends = zip(headings, [*headings[1:], len(lines)], strict=False)
+    asked = [at for at, end in ends if any(at < each < end for each in roles)]
     alike = defaultdict[tuple[int, bool, int], list[int]](list)
     for at, (each, line) in enumerate(lines):
         if len(line) <= _LONGEST_TIMED and timed_title(line)[1] and not tells_length(line):
             alike[each.level, each.is_item, each.depth].append(at)
     timed = max(alike.values(), key=len, default=list[int]())
-    titles = headings or [at for at, (each, _) in enumerate(lines) if each.is_item and not (each.depth or roles)]
-    if len(timed) >= _FEWEST_TIMED:
-        ends = zip(headings, [*headings[1:], len(lines)], strict=False)
-        titles = sorted({*timed, *(at for at, end in ends if any(at < each < end for each in roles))})
+    titles = headings if 2 * len(asked) >= len(headings) else _of_one_level(lines, headings)
+    titles = titles or [at for at, (each, _) in enumerate(lines) if each.is_item and not (each.depth or roles)]
+    titles = sorted({*timed, *asked}) if len(timed) >= _FEWEST_TITLES else titles
     roles |= dict.fromkeys(titles, "theme")
     for at, end in zip(titles, [*titles[1:], len(lines)], strict=False):
         if "question" not in map(roles.get, range(at, end)):
-            below = takewhile(lambda place: not _is_set_apart(*lines[place]), range(at + 1, end))
-            roles |= dict.fromkeys(below, "notes")
+            last = next((place for place in range(at + 1, end) if _ends(lines[at][0], *lines[place])), end)
+            roles |= dict.fromkeys(range(at + 1, last), "notes")
     return roles
 
 
-def _is_set_apart(paragraph: Paragraph, line: str) -> bool:
-    """Whether a line may be the title of something else."""
+def _of_one_level(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int]) -> list[int]:
+    """Return the headings below the one that names the run, else of the highest level that has several; else all."""
+    named = next((at for at in headings if names_run(lines[at][1])), None)
+    if named is not None:
+        level = lines[named][0].level
+        end = next((at for at in headings if at > named and lines[at][0].level <= level), len(lines))
+        within = [at for at in headings if named < at < end]
+        first = min((lines[at][0].level for at in within), default=0)
+        if len(found := [at for at in within if lines[at][0].level == first]) >= _FEWEST_TITLES:
+            return found
+    levels = Counter(lines[at][0].level for at in headings)
+    first = min((level for level, count in levels.items() if count >= _FEWEST_TITLES), default=0)
+    return [at for at in headings if lines[at][0].level == first or not first]
+
+
+def _ends(title: Paragraph, paragraph: Paragraph, line: str) -> bool:
+    """Whether a line is no more of what stands below a title: a heading like it or above, or a title set apart."""
+    if title.level:
+        return 0 < paragraph.level <= title.level
     return paragraph.level > 0 or (paragraph.is_bold and not paragraph.is_item and len(line) <= _MAX_NAME_LENGTH)
 
 
