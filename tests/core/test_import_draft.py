@@ -26,6 +26,7 @@ from cafe_presenter.core.importing.import_draft import (
     toggle_rows_skipped,
 )
 from cafe_presenter.core.importing.row_roles import ROW_ROLES
+from cafe_presenter.core.importing.taken_lines import take_lines
 
 ROWS = (
     ("Thème", "Question", "Objectif"),
@@ -275,6 +276,21 @@ def test_headings_of_one_level_are_parts_those_of_the_run_where_one_names_it(tit
     names = {"Matériel": ["But", "Matériel", "Après"], "Déroulé": ["Semis", "Goûter", "Chant"]}
     assert [each.theme for each in deck.themes] == names[title]
     assert deck.themes[1].notes == ("Semis\nGoûter\nChant" if title == "Matériel" else "")
+
+
+def test_lines_of_a_text_in_no_part_are_told_and_can_be_taken_or_left_out() -> None:
+    told = (("Un soir", 1), ("Par les voisins", 0), ("Semis", 2), ("Tous sèment.", 0), ("Goûter", 2), ("Chant", 2))
+    blocks = (Paragraph(text, at, level) for at, (text, level) in enumerate(told, start=1))
+    draft = choose_table(*_text_of(Document("a.md", tuple(blocks))))
+    assert outcome(draft).left_out == ("Par les voisins",)
+    draft = set_role(draft, [3], "")
+    assert outcome(draft).left_out == ("Par les voisins", "Tous sèment.")
+    assert not any(each.where.line for each in outcome(draft).problems)
+    taken, _ = take_lines(draft, ["Par les voisins", "Tous sèment."], "notes")
+    themes = outcome(taken).deck.themes
+    assert [(each.theme, each.notes) for each in themes[:2]] == [("", "Par les voisins"), ("Semis", "Tous sèment.")]
+    assert not outcome(taken).left_out
+    assert outcome(toggle_rows_skipped(draft, [3])).left_out == ("Par les voisins",)
 
 
 def test_any_line_can_be_a_part_and_a_row_of_a_table_too() -> None:

@@ -33,6 +33,7 @@ _SHARED = ("notes", KEPT, NUMBERS, "")
 """What several columns may hold."""
 _USUAL = ("theme", "question", "duration")
 """Columns that are shown though nothing is written there, to be filled in."""
+_ROWS_LEFT_OUT = ("import.no_item", "import.no_question")
 WELCOME_ROW = -1
 """Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
 _FEWEST_JOINED = 2
@@ -212,6 +213,9 @@ def outcome(draft: ImportDraft) -> Outcome:
         deck, rows = _welcomed(deck, rows, "\n".join(draft.welcome))
         problems.append(warning("import.in_welcome", Place(file), start=short(draft.welcome[0])))
     left_out = [line for each in doubts if each.code == "import.not_in_deck" for line in _lines_of(each)]
+    if draft.is_text and "question" not in draft.layout.columns:  # a line without a role is no doubtful row
+        doubts = tuple(each for each in doubts if each.code not in _ROWS_LEFT_OUT)
+        left_out += _in_no_part(draft, deck)
     return Outcome(_as_chosen(draft, deck, rows), (*problems, *doubts), rows, tuple(left_out))
 
 
@@ -219,6 +223,15 @@ def _is_as_read(draft: ImportDraft) -> bool:
     """Whether nobody has said yet what the rows and columns of a table are."""
     fresh = choose_table(draft, draft.number)
     return (draft.roles, draft.layout) == (fresh.roles, fresh.layout)
+
+
+def _in_no_part(draft: ImportDraft, deck: Deck) -> list[str]:
+    """Return the lines of a text that nobody gave a meaning or left out: what stands above its parts too."""
+    front = draft.text.front if draft.text is not None else frozenset[int]()
+    rows = enumerate(draft.table.rows)
+    lines = [row.cell(0) for at, row in rows if not draft.role(at) and (at in front or at not in draft.skipped)]
+    known = {deck.title, *draft.welcome}
+    return [line for line in dict.fromkeys(lines) if line.strip() and line not in known] if deck.themes else []
 
 
 def _lines_of(problem: Problem) -> list[str]:
