@@ -239,7 +239,8 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
     one title alone goes from an opening to a closing, and they do not.
     """
     titles = [at for at, (_, _, rank) in enumerate(lines) if 0 < rank <= LABELLED]
-    runs = [_below(blocks, lines, at) for at in titles if names_run(lines[at][1].text.strip())]
+    named = [at for at in titles if names_run(lines[at][1].text.strip())]
+    runs = [_below(blocks, lines, at) for at in named] if len(named) <= _MOST_PARTS else []
     timed = [run for run in runs if any(map(_tells_time, run))]
     if len(timed) == 1 and (found := _surest_of(timed[0], told_s)):
         return found
@@ -247,6 +248,7 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
     if any(each.adds_up or each.is_staged for each in whole):
         return whole
     held = [at for at in titles if sum(_tells_time(lines[each]) for each in below_title(lines, at)) >= _LEAST_TIMED]
+    held = held if len(held) <= _MOST_PARTS else []
     every = [found for at in held for found in _surest_of(_below(blocks, lines, at), told_s)]
     staged = {each.sections[0].title.line: each for each in every if each.is_staged}
     return [*staged.values()] if len(staged) == 1 else whole

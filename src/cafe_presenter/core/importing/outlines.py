@@ -112,7 +112,8 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     """
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
     named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
-    sure = [_below(blocks, at) for at, title in named if names_run(title)]
+    runs = [at for at, title in named if names_run(title)]
+    sure = [_below(blocks, at) for at in runs] if len(runs) <= _MOST else []
     sure += [_in_all(blocks)] if names_run(called(document.file)) and not any(sure) else []
     leads = [at for at, title in named if at >= 0 and leads_to_run(title) and not names_run(title)]
     headings = {at for at, block in titles if block.level}
