@@ -210,3 +210,18 @@ def test_the_last_titles_of_an_outline_are_items_where_none_beside_them_holds_an
         ("After", 2, False),
     ]
     assert read_document(b"* Tea\n** green\n** black\n* Cake\n", "list.txt").paragraphs[0].level == 0
+
+
+def test_what_only_follows_a_question_of_a_list_is_asked_after_it() -> None:
+    asked = (
+        "Discussion questions:\n\n- Who {0}?\n- Follow-ups: Who pays who {0}?\n- What do we keep?\n- What was lost?\n"
+    )
+    bread, mills = asked.format("bakes"), asked.format("grinds")
+    themes = deck_of(f"Tonight.\n\n## Bread\n\n{bread}\n## Mills\n\n{mills}".encode()).themes
+    assert [each.text for each in themes[0].follow_ups] == ["Who pays who bakes?"]
+    assert [each.question for each in themes[:2]] == ["Who bakes?", "What do we keep?"]
+
+
+def test_a_greeting_below_a_title_is_asked_of_nobody() -> None:
+    text = b"# Evening\n\n## Talk\n\nWelcome to all of you.\n\n## Bread\n\nWho bakes?\n\n## Mills\n\nWho grinds?\n"
+    assert [each.question for each in deck_of(text).themes] == ["Who bakes?", "Who grinds?"]

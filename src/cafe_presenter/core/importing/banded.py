@@ -32,6 +32,8 @@ def with_bands(table: Table) -> Table | None:
     below, band = list[TableRow](), ""
     for row, after in zip(rows, [*rows, None][1:], strict=True):
         if after is not None and is_time(after.cell(timed)) and _is_band(row, timed):
+            if band:
+                return None
             band = " ".join("".join(row.cells).split())
         elif is_time(row.cell(timed)):
             if not band:

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from cafe_presenter.core.importing.counted_questions import counted_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.one_time import LENGTH
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _FEWEST = 3
 _LONGEST = 80
 _MOSTLY = 0.8
 _ENDS = re.compile(r"[)\]”»\"]{0,2}[^\w\s\"“”«»()\[\]]+[)\]”»\"]{0,2}")
 _SIGNS = re.compile(r"^[^\w“«\"„¿¡(\[]+")
+_TIMED = re.compile(rf"\W*{LENGTH}", re.IGNORECASE)
 
 
 def with_bold_leads_apart(document: Document) -> Document:
@@ -28,6 +31,8 @@ def with_bold_leads_apart(document: Document) -> Document:
     is_list = all(isinstance(block, Table) or block.is_item or not block.text.strip() for block in between)
     names = {title.casefold() for title, _ in leads.values()}
     if is_list or any(titles[front:]) or len(leads) < _FEWEST or len(names) < _MOSTLY * len(leads):
+        return document
+    if any(timed_title(title)[1] or _TIMED.match(told) for title, told in leads.values()):
         return document
     blocks = list[Paragraph | Table]()
     for at, block in enumerate(document.blocks):

@@ -134,7 +134,10 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         heading = about if is_alone else each.heading if is_label else each.name
         for item, after, (name, text) in zip(each.items, each.after, _named_items(each), strict=True):
             said = text if is_alone else " ".join(item.text.split())
-            if is_alone or each.is_whole or holds_question(said) or bids(said):
+            if rows and item is not each.items[0] and only_follows(said):
+                *cells, follow_ups = rows[-1].cells
+                rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, said)))))
+            elif is_alone or each.is_whole or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
                 asks = gone_on_from(each.name, _asked(asks))
                 theme = (name or counted_name(len(rows) + 1)) if are_named else heading

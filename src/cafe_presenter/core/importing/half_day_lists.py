@@ -29,6 +29,8 @@ def half_day_lists(document: Document) -> tuple[int, Table] | None:
         return None
     days = [[block for _, block in lines[start:end]] for start, end in pairwise([*starts, len(lines)])]
     parts = [_talks(day, is_last=day is days[-1]) for day in days]
+    if any(sum(is_item for _, is_item, _ in talks) < _FEWEST for talks in parts):
+        return None
     rows = list[TableRow]()
     for (half, *_), talks in zip(days, parts, strict=True):
         for number, (title, _, line) in enumerate(talks):

@@ -44,6 +44,13 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 """What stands where nothing is written yet."""
+_GREETS = re.compile(
+    r"\W*(?:hello|hi|good (?:morning|afternoon|evening)|welcome|thank|bonjour|bonsoir|bienvenue|merci|guten|hallo|danke"
+    r"|willkommen|herzlich|hola|buen[ao]s|gracias|bienvenid[oa]s|buon(?:giorno|asera)|ciao|grazie|benvenut[ie]|welkom"
+    r"|olá|bo[am] |obrigad[oa]|bem-vind[oa]s)\b",
+    re.IGNORECASE,
+)
+"""What is said to those who have come, and talked about by nobody."""
 _COUNT = re.compile(r"^\d{1,2}\s+(?=[^\W\d])")
 """A number before a title that no point parts from it."""
 _MOST_SENTENCES = 2
@@ -184,7 +191,7 @@ def _is_head(body: Sequence[Paragraph], at: int) -> bool:
 def _is_said(text: str) -> bool:
     """Whether a line may be a statement that a room talks about: a sentence or two, and no paragraph."""
     is_short = len(text) <= _LONGEST_STATEMENT and len(_SENTENCE.findall(text)) <= _MOST_SENTENCES
-    return holds_question(text) or is_short
+    return holds_question(text) or (is_short and not _GREETS.match(text))
 
 
 def _listed_rows(section: TextPart, listed: Sequence[tuple[int, str]]) -> list[TableRow]:

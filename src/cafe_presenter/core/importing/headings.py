@@ -198,7 +198,8 @@ def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     below = [each for _, each, _ in lines[start + 1 : told + 1] if each.text.strip() and not BOX.match(each.text)]
     part = TextPart(index, title, below)
     listed = listed_questions(part, several=False)
-    return [part] if len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) else []
+    is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
+    return [part] if is_list and without_paperwork([part]) else []
 
 
 def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:

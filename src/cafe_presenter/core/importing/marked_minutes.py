@@ -19,7 +19,9 @@ _BARE = re.compile(rf"(?<!\s)\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])
 _NAMED = re.compile(r"[\[(]\s*\d{1,3}\s?(?:min|mn|[’'′])[^()\[\]]{0,8}[\])]\s*$", re.IGNORECASE)
 _FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[](?P<aside>[^()\[\]]{0,80})[)\]])?[\s*_.]*")
 _FEWEST = 3
+_MOST_MINUTES = 240
 _OF_EVENING = (Kind.WELCOME, Kind.BREAK, Kind.CLOSING)
+_ROUND = 5
 
 
 def without_bare_minutes(title: str) -> str:
@@ -82,13 +84,16 @@ def _among_named(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str,
 
 
 def _in_brackets(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
-    """Return the minutes of headings that end in a bare number."""
+    """Return the minutes of headings that end in a bare number, most of them round: others count, or are of notes."""
     bare = {place: match for place in places if (match := _BARE.search(_text(blocks[place])))}
     minutes = {place: sum(map(_minutes, match[1].split("+"))) for place, match in bare.items()}
     if len(minutes) < _FEWEST:
         return _among_named(blocks, places)
     first, last = min(minutes), max(minutes)
     if 2 * len(minutes) <= sum(first <= place <= last for place in places):
+        return {}
+    are_round = 2 * sum(each % _ROUND == 0 for each in minutes.values()) > len(minutes)
+    if not are_round or not all(0 < each <= _MOST_MINUTES for each in minutes.values()):
         return {}
     return {place: (f"{each} min", None) for place, each in minutes.items()}
 

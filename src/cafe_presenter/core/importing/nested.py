@@ -15,6 +15,7 @@ _FEWEST_PARTS = 2
 _FEWEST_QUESTIONS = 4
 _LEAST_OF_ITEMS = 0.3
 _NUMBERED = re.compile(r"\s*(?:(?P<digits>\d{1,2})|(?P<roman>[ivx]{1,4})|(?P<letter>[a-n]))[.)]\s+(?=\S)")
+_DASH = re.compile(r"\s*[-–]\s+")
 _NUMBER = re.compile(r"\d{1,2}[.)]")
 _NUMBER_AND_TEXT = 2
 _MOST_LINES = 500
@@ -91,11 +92,16 @@ def _among(lines: RankedLines, parts: Sequence[TextPart]) -> RankedLines:
 
 
 def _headed(part: TextPart) -> TextPart:
-    """Return a part whose title is its name in bold, what an author adds below it."""
+    """Return a part whose title is its name in bold, or has but its first line, what an author adds below it."""
     if named := bold_lead(part.title):
         name, told = (replace(part.title, text=text, led=0) for text in named)
         return replace(part, title=name, body=[replace(told, is_item=False), *part.body])
-    return part
+    title, _, rest = part.title.text.partition("\n")
+    is_whole = not rest or title.rstrip()[-1:] in (",", ":", "") or rest[:1].islower()
+    if is_whole:
+        return part
+    below = replace(part.title, text=rest, is_item=False)
+    return replace(part, title=replace(part.title, text=title.strip()), body=[*part.body, below])
 
 
 def _parts(lines: RankedLines, *, beside: bool) -> list[TextPart]:
@@ -178,6 +184,16 @@ def with_depths(document: Document) -> Document:
             if any(line.level for line in found):
                 _head(blocks, at)
         at += max(len(found) if found is not written else len(run), 1)
+    above = Paragraph("", 0)
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            above = Paragraph("", 0)
+        elif block.text.strip():
+            dash = _DASH.match(block.text)
+            if dash and above.is_item and not (block.is_item or block.level):  # typed below an item of a list
+                blocks[at] = replace(block, text=block.text[dash.end() :], is_item=True, depth=above.depth + 1)
+            else:
+                above = block
     return replace(document, blocks=tuple(blocks))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _AND_SUM = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 _FEWEST = 3
@@ -12,5 +13,7 @@ def without_sums(texts: Sequence[str]) -> Sequence[str]:
     pairs = [(int(match[1]), int(match[2])) for text in texts if (match := _AND_SUM.fullmatch(text.strip()))]
     written = sum(bool(text.strip()) for text in texts)
     if len(pairs) < max(_FEWEST, written) or pairs[0][0] != pairs[0][1]:
+        return texts
+    if any(long > after - before for (_, before), (long, after) in pairwise(pairs)):
         return texts
     return [f"{text.partition('/')[0].strip()} min" if text.strip() else "" for text in texts]

@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import islice
 from statistics import median
 
+from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.cases import unlabelled
+from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
@@ -77,6 +79,8 @@ def with_talk(found: Found, document: Document) -> Found:
     title = next((each for each in near if SAYS_TALK.search(each.text)), None)
     held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
+        return found
+    if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
         return found
     name, time, _ = timed_title(title.text)
     told = {"notes": _told_beside(title, {*map(folded, asked)}, document)} if time else {}

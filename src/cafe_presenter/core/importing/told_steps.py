@@ -39,8 +39,8 @@ _LEAST_OF_ROOM = 0.6
 _MOST_LISTS = 30
 _FEWEST_ALIKE, _MUCH = 3, 0.5
 _AVERAGE, _FEWEST_OF_SESSION = 0.4, 3
+"""How much of an evening a part is at least that may stand at either end of it, and the fewest parts of one."""
 _FEWEST_ASKING, _LEAST_ASKING, _MUCH_OF_ALL, _LONGEST_COUNTED = 2, 1 / 3, 0.4, 1200
-"""How much of an evening a part is at least that may stand at either end of it."""
 _NAMED, _COUNTED, _ASKING, _OF_PEOPLE = 1.0, 0.5, 0.5, 0.4
 """How much of one is what is named as what people do, counted as a part, asks, or speaks of people in a room."""
 _TOLD, _OPENED, _CLOSED, _CALLED = 0.6, 0.3, 0.3, 0.4

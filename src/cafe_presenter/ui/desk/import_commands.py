@@ -43,6 +43,18 @@ def _has_picked(window: ImportWindow) -> bool:
     return window.items.currentRow() >= 0
 
 
+def _take_picked(name: str, role: str, *, words: str, said: str) -> Command[ImportWindow, ImportWindow]:
+    """Return the command that takes the picked lines of what is left out in, as rows of a role."""
+    return Command(
+        name,
+        words,
+        (),
+        lambda window: window.take_in(window.picked_lines, role),
+        in_row=RowButton("left out", said),
+        is_possible=lambda window: bool(window.picked_lines),
+    )
+
+
 IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
     Command("column", N_("Column…"), ("Ctrl+L",), ImportWindow.ask_column, in_row=RowButton("tools")),
     Command("row", N_("Row…"), ("Ctrl+R",), ImportWindow.ask_row, in_row=RowButton("tools")),
@@ -91,30 +103,9 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         ImportWindow.redo,
         is_possible=lambda window: window.can_redo,
     ),
-    Command(
-        "take_line",
-        N_("Take the picked lines into the notes"),
-        (),
-        lambda window: window.take_in(window.picked_lines, "notes"),
-        in_row=RowButton("left out", N_("To the notes")),
-        is_possible=lambda window: bool(window.picked_lines),
-    ),
-    Command(
-        "ask_line",
-        N_("Make questions of the picked lines"),
-        (),
-        lambda window: window.take_in(window.picked_lines, "question"),
-        in_row=RowButton("left out", N_("Is a question")),
-        is_possible=lambda window: bool(window.picked_lines),
-    ),
-    Command(
-        "part_line",
-        N_("Make parts of the picked lines"),
-        (),
-        lambda window: window.take_in(window.picked_lines, "theme"),
-        in_row=RowButton("left out", N_("Is a part")),
-        is_possible=lambda window: bool(window.picked_lines),
-    ),
+    _take_picked("take_line", "notes", words=N_("Take the picked lines into the notes"), said=N_("To the notes")),
+    _take_picked("ask_line", "question", words=N_("Make questions of the picked lines"), said=N_("Is a question")),
+    _take_picked("part_line", "theme", words=N_("Make parts of the picked lines"), said=N_("Is a part")),
     Command(
         "take_lines",
         N_("Take all lines into the notes"),
