@@ -60,6 +60,16 @@ def test_each_theme_is_told_with_the_row_it_came_from(draft: ImportDraft) -> Non
     assert outcome(toggle_rows_skipped(draft, (1,))).rows == (2, 3)
 
 
+def test_a_row_that_a_person_names_has_no_more_cells_than_the_header() -> None:
+    rows = [("Heure", "Thème", "Question"), ("18 h", "Le pain", "Qui ?"), ("19 h", "Le sel", "Où ?"), ("20 h", "", "")]
+    draft = begin_draft(Document("a.ods", (table(*rows, ("21 h", "Le vin", "Quand ?", "et où ?")),)))
+    wide = [problem.where.line for problem in outcome(draft).problems if problem.code == "import.wide_row"]
+    assert wide == [5]
+    for role in ("theme", "question"):
+        problems = outcome(set_role(draft, (3,), role)).problems
+        assert [problem.where.line for problem in problems if problem.code == "import.wide_row"] == wide
+
+
 def codes(draft: ImportDraft) -> list[str]:
     return [problem.code for problem in outcome(draft).problems]
 

@@ -88,7 +88,7 @@ class _Reader:
         self.rows = table.rows[0 if layout.header is None else layout.header + 1 :]
         self._fills_down = self._names_themes()
         self._times = RowTimes(table, layout)
-        self._wide = _wider_than_header(table, layout)
+        self._wide = _wider_than_header(self._header, self.rows, layout)
         self._apart = told_apart(self.rows, layout)
         self._says = self._is_script()
         self._above: dict[int, str] = {}
@@ -427,13 +427,13 @@ class _Reader:
         return is_guessed and "duration" in self._layout.columns
 
 
-def _wider_than_header(table: Table, layout: ColumnLayout) -> frozenset[int]:
+def _wider_than_header(header: TableRow | None, below: tuple[TableRow, ...], layout: ColumnLayout) -> frozenset[int]:
     """Return the lines of the few rows with more cells than the header: a separator stood in a text, most likely."""
-    if layout.header is None:
+    if header is None:
         return frozenset()
-    named = [column for column, cell in enumerate(table.rows[layout.header].cells) if cell.strip()]
-    below = table.rows[layout.header + 1 :]
-    wide = [row.line for row in below if any(cell.strip() for cell in row.cells[max(named, default=0) + 1 :])]
+    last = max((column for column, cell in enumerate(header.cells) if cell.strip()), default=0)
+    known = {*range(last + 1), *(at for at, name in enumerate(layout.columns) if name not in ("", KEPT))}
+    wide = [row.line for row in below if any(cell.strip() for at, cell in enumerate(row.cells) if at not in known)]
     return frozenset(wide) if len(wide) <= len(below) / 2 else frozenset()
 
 
