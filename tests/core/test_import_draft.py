@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.import_draft import (
     edit_cell,
     join_lines,
     outcome,
+    part_lines,
     set_column,
     set_header,
     set_minutes,
@@ -443,6 +444,29 @@ def test_an_evening_without_a_title_has_the_name_of_its_first_theme_until_a_pers
     assert outcome(replace(draft, title="")).deck.title == ""
 
 
+@pytest.mark.parametrize("rows", [(3,), (2, 3), (1, 3), (1, 2, 3)])
+def test_rows_that_were_joined_are_parted_again(draft: ImportDraft, rows: tuple[int, ...]) -> None:
+    draft = edit_cell(draft, 3, 1, text="Et qui paiera ?")
+    joined = join_lines(draft, rows)
+    into = joined.standing(3)
+    assert joined.gone == {*rows, 3} - {into}
+    assert part_lines(joined, into) == draft
+
+
+def test_what_was_changed_after_rows_were_joined_stays_when_they_are_parted(draft: ImportDraft) -> None:
+    joined = join_lines(draft, (3,))
+    changed = edit_cell(joined, 2, 1, text=f"Et {joined.table.rows[2].cell(1)}")
+    assert questions(part_lines(changed, 2)) == [ROWS[1][1], f"Et {ROWS[2][1]}", ROWS[3][1]]
+
+
+def test_rows_that_last_together_last_by_themselves_again() -> None:
+    rows = (("Durée", "Thème", "Question"), ("5 min", "A", "Où ?"), ("10 min", "B", "Qui ?"))
+    draft = begin_draft(Document("a.ods", (table(*rows),)))
+    joined = join_lines(draft, (2,))
+    assert joined.table.rows[1].cell(0) == "15 min"
+    assert part_lines(joined, 1) == draft
+
+
 CELL = st.sampled_from(("", "Thème", "Question", "Où ?", "Éthique", "10 min", "1.1", "Un mot"))
 TABLES = st.lists(st.lists(CELL, min_size=1, max_size=4).map(tuple), min_size=1, max_size=6)
 MEANING = st.sampled_from(("theme", "question", "objective", "notes", "duration", KEPT, ""))
@@ -451,7 +475,7 @@ CHANGES = st.lists(
     st.one_of(
         st.tuples(st.just("column"), INDEX, MEANING),
         st.tuples(st.just("role"), INDEX, st.sampled_from(("", *ROW_ROLES))),
-        st.tuples(st.sampled_from(("skip", "join", "header", "choose")), INDEX, st.just("")),
+        st.tuples(st.sampled_from(("skip", "join", "part", "header", "choose")), INDEX, st.just("")),
         st.tuples(st.just("edit"), INDEX, CELL),
     ),
     max_size=8,
@@ -473,6 +497,8 @@ def changed(draft: ImportDraft, what: str, index: int, value: str) -> ImportDraf
             return toggle_rows_skipped(draft, (row,))
         case "join":
             return join_lines(draft, (row,))
+        case "part":
+            return part_lines(draft, row)
         case _:
             return set_header(draft, row)
 
@@ -537,6 +563,7 @@ def test_the_text_around_a_table_can_be_seen_line_by_line() -> None:
         lambda draft: edit_cell(draft, 1, 1, text="Autre ?"),
         lambda draft: edit_cell(draft, 1, 5, text="plus loin"),
         lambda draft: join_lines(draft, (3,)),
+        lambda draft: part_lines(join_lines(join_lines(draft, (2, 3)), (2,)), 1),
         lambda draft: set_column(draft, 2, "notes"),
         lambda draft: set_header(draft, 1),
         lambda draft: set_header(draft, None),
@@ -563,6 +590,7 @@ def test_what_was_changed_is_put_back_on_the_same_document(
         ImportChanges(cells=((99, 0, "x"), (-1, 0, "x"), (0, 10**9, "x"), (1, -1, "x"))),
         ImportChanges(columns=("nonsense", "question:fr:x", "theme"), header=99),
         ImportChanges(columns=("question",) * 9999, header=-3, skipped=(-1, 99)),
+        ImportChanges(joined=((9, 1, ("x",)), (2, 1, ("x",)), (2, 9, ()), (1, 1, ("x",) * 9999), (-1, 1, ()))),
         ImportChanges(roles=((99, "theme"), (1, "king")), minutes=((1, -4), (99, 2), (2, 10**8))),
     ],
 )

@@ -110,6 +110,35 @@ def test_rows_swept_with_the_mouse_become_one(imported: Import) -> None:
     assert shown.picked_rows == (1,)
 
 
+def test_rows_that_were_joined_leave_no_gap_and_are_parted_again(imported: Import) -> None:
+    shown = imported.window.table
+    imported.pick(3)
+    imported.click("Join above")
+    assert shown.isRowHidden(3)
+    assert shown.picked_rows == (2,)
+    click_number(imported, 1)
+    click_number(imported, 2, SHIFT)
+    assert imported.button("Join 2 rows").isVisible()
+    imported.pick(2)
+    imported.click("Cut apart again")
+    assert not shown.isRowHidden(3)
+    assert imported.questions == [row[1] for row in ROWS[1:]]
+    assert imported.button("Join above").isVisible()
+
+
+def test_a_row_that_is_left_out_says_so_whatever_it_is(imported: Import) -> None:
+    imported.pick(2)
+    choose(imported, Qt.Key.Key_R, "Follow-up of the part above")
+    imported.click("Leave row out")
+    imported.pick(1)
+    imported.click("Leave row out")
+    heads = [imported.window.table.verticalHeaderItem(row).text() for row in (1, 2, 3)]
+    assert heads == ["6\nLeft out", "7\nLeft out", "! 8"]
+    imported.pick(2)
+    imported.click("Take row up again")
+    assert imported.window.table.verticalHeaderItem(2).text() == "! 7\nFollow-ups"
+
+
 def test_the_button_of_a_row_that_is_left_out_takes_it_up_again(imported: Import) -> None:
     imported.pick(2)
     button = imported.window._buttons["skip"]

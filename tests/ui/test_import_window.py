@@ -693,7 +693,7 @@ def test_the_number_beside_a_row_says_what_it_is(reading: Import) -> None:
 def test_what_was_changed_in_one_table_is_there_again_after_a_look_at_another(app: QApplication) -> None:
     del app
     held = Import(TWO)
-    held.window._push(toggle_rows_skipped(held.window.draft, (2,)))
+    held.window.take_up(toggle_rows_skipped(held.window.draft, (2,)))
     left = held.questions
     held.window._on_table_chosen(1)
     assert held.questions != left

@@ -31,6 +31,7 @@ class ImportChanges:
     minutes: tuple[tuple[int, int], ...] = ()
     welcome: tuple[str, ...] | None = None
     lines: tuple[tuple[int, int], ...] = ()
+    joined: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
 
 
 def changes_of(draft: ImportDraft) -> ImportChanges:
@@ -57,6 +58,7 @@ def changes_of(draft: ImportDraft) -> ImportChanges:
         draft.minutes,
         draft.welcome,
         lines,
+        draft.joined,
     )
 
 
@@ -82,8 +84,15 @@ def with_changes(draft: ImportDraft, changes: ImportChanges) -> ImportDraft:
         roles=tuple(sorted(roles.items())),
         title=changes.title,
         minutes=tuple(sorted(minutes.items())),
+        joined=_joined(changes, there),
         welcome=chosen.welcome if changes.welcome is None else changes.welcome,
     )
+
+
+def _joined(changes: ImportChanges, there: range) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Return which rows were joined, those whose place in the document is known."""
+    into = {row for row, into, _ in changes.joined if row == into and row in there}
+    return tuple((row, to, cells[:MAX_COLUMNS]) for row, to, cells in changes.joined if row in there and to in into)
 
 
 def _with_cells(rows: tuple[TableRow, ...], changes: ImportChanges) -> tuple[TableRow, ...]:

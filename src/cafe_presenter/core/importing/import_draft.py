@@ -48,6 +48,7 @@ class ImportDraft:
     ``table`` and ``layout`` are that table as changed so far; ``skipped`` holds indices of rows that are left out,
     ``roles`` pairs of an index and what that whole row is, one of ``ROW_ROLES``. ``title`` is the deck's when it was
     written by hand, ``minutes`` are pairs of an index and the minutes that were given by hand to what comes from there.
+    ``joined`` are rows, each with the one that its words went into and with the cells it had before, that one too.
     ``recognised`` is how many tables were understood: none, when a person has to say all of it. ``text`` is the text
     around the tables, a row for each line, the last of ``found`` where it is offered. ``welcome`` are lines of the
     document that stand in no row, and are the notes of the welcome.
@@ -65,6 +66,7 @@ class ImportDraft:
     recognised: int = 0
     text: Lines | None = None
     welcome: tuple[str, ...] = ()
+    joined: tuple[tuple[int, int, tuple[str, ...]], ...] = ()
 
     @property
     def is_text(self) -> bool:
@@ -74,6 +76,19 @@ class ImportDraft:
     def role(self, row: int) -> str:
         """Return what the whole row at an index is, nothing when its columns say it."""
         return dict(self.roles).get(row, "")
+
+    @property
+    def gone(self) -> frozenset[int]:
+        """The rows that are part of another one now."""
+        return frozenset(row for row, into, _ in self.joined if row != into and self.table.rows[row].is_empty)
+
+    def is_joined(self, row: int) -> bool:
+        """Whether others were joined in a row."""
+        return any(into == row for _, into, _ in self.joined)
+
+    def standing(self, row: int) -> int:
+        """Return the row that the words of one went into, itself where it was not joined to another."""
+        return next((into for at, into, _ in self.joined if at == row != into), row)
 
     def said(self, row: int, column: int) -> str:
         """Return what a cell says: the minutes that were given by hand go before those that are written there."""
@@ -177,7 +192,7 @@ def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
     fresh = replace(
         draft, number=number, table=chosen.table, layout=chosen.layout, skipped=frozenset(), roles=(), minutes=()
     )
-    fresh = fresh if number == draft.number else replace(fresh, welcome=())
+    fresh = replace(fresh, joined=(), welcome=draft.welcome if number == draft.number else ())
     if draft.text is None or chosen is not draft.text.found:
         return fresh
     return replace(fresh, skipped=draft.text.front, roles=draft.text.roles)
@@ -375,8 +390,26 @@ def join_lines(draft: ImportDraft, rows: Collection[int]) -> ImportDraft:
         for column in range(len(cells)):
             pair = (cells[column], whole[at].cell(column))
             cells[column] = _lasting(*pair) if column == lasting else "\n".join(part for part in pair if part.strip())
+    held = tuple((at, into, whole[at].cells) for at in joined if (at, into) not in {pair[:2] for pair in draft.joined})
     emptied = {at: TableRow(("",) * len(whole[at].cells), whole[at].line) for at in others}
+    draft = replace(draft, joined=(*draft.joined, *held))
     return _with_rows(draft, {into: TableRow(tuple(cells), whole[into].line, whole[into].merged), **emptied})
+
+
+def part_lines(draft: ImportDraft, row: int) -> ImportDraft:
+    """Return the draft with the rows that were joined in one by themselves again, as they were before."""
+    parts = {at: cells for at, into, cells in draft.joined if into == row}
+    if not parts:
+        return draft
+    whole, lasting, own = draft.table.rows, draft.layout.column("duration"), TableRow(parts.pop(row), 0)
+    changed = {at: TableRow(cells, whole[at].line) for at, cells in parts.items()}
+    kept = []
+    for column, text in enumerate(whole[row].cells):
+        others = "\n".join(each.cell(column) for each in changed.values() if each.cell(column).strip())
+        first = text.removesuffix(others).removesuffix("\n") if others else text
+        kept.append(own.cell(column) if column == lasting else first)
+    draft = replace(draft, joined=tuple(each for each in draft.joined if each[1] != row))
+    return _with_rows(draft, {row: TableRow(tuple(kept), whole[row].line, whole[row].merged), **changed})
 
 
 def _lasting(first: str, second: str) -> str:

@@ -69,6 +69,7 @@ def with_lines(draft: ImportDraft, lines: Sequence[tuple[int, int]], roles: Mapp
         skipped=frozenset(moved[row] for row in draft.skipped),
         roles=_moved(draft.roles, moved),
         minutes=_moved(draft.minutes, moved),
+        joined=tuple((moved[row], moved[into], cells) for row, into, cells in draft.joined),
     )
 
 

@@ -8,6 +8,9 @@ from cafe_presenter.wording import N_, Wording
 _MANY = 88_888
 """Rows picked at once that a button has room for: a table that is read has no more figures."""
 
+_PART = N_("Cut apart again")
+"""What is said where the row that is picked was joined of several."""
+
 
 def _can_save(window: ImportWindow) -> bool:
     return window.has_themes
@@ -28,6 +31,8 @@ def _all_skip_words(wording: Wording) -> list[str]:
 
 
 def _join_words(window: ImportWindow, wording: Wording) -> str:
+    if window.parts_lines:
+        return wording.text(_PART)
     return _words_of_join(wording, len(window.table.picked_rows))
 
 
@@ -36,7 +41,7 @@ def _words_of_join(wording: Wording, count: int) -> str:
 
 
 def _all_join_words(wording: Wording) -> list[str]:
-    return [_words_of_join(wording, count) for count in (1, _MANY)]
+    return [wording.text(_PART), *(_words_of_join(wording, count) for count in (1, _MANY))]
 
 
 def _has_picked(window: ImportWindow) -> bool:

@@ -38,6 +38,7 @@ def column_choices(draft: ImportDraft, column: int, wording: Wording) -> Choices
 def row_choices(draft: ImportDraft, rows: tuple[int, ...], wording: Wording, *, row: int) -> Choices:
     """Return what rows may be of which ``row`` is one: a table has one header."""
     held = "header" if rows == (draft.layout.header,) else draft.role(row)
+    held = "" if row in draft.skipped else held
     names = ("", *ROW_ROLES, *(("header",) if len(rows) == 1 else ()))
     is_line = draft.is_text and {"question", "theme"}.isdisjoint(draft.layout.columns)
     return Choices({name: role_words(name, wording, is_line=is_line) for name in names}, held)

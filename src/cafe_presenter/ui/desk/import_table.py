@@ -93,7 +93,8 @@ class SourceTable(QTableWidget):
     ) -> None:
         """Fill in the table; ``doubtful`` are the indices of rows with a doubt, ``roles`` tells what whole rows may be.
 
-        ``numbers`` says what the number beside a row is, ``said`` what stands in the cell of a row and a column.
+        With nothing, that is what a row is called that is left out. ``numbers`` says what the number beside a row is,
+        ``said`` what stands in the cell of a row and a column.
         """
         self._kinds, self._header = draft.layout.column("kind"), draft.layout.header
         row, column = max(0, self.currentRow()), max(0, self.currentColumn())
@@ -104,7 +105,10 @@ class SourceTable(QTableWidget):
         width = draft.table.width
         self.setColumnCount(width)
         self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
-        named, apart = dict(draft.roles), " " if width == 1 else "\n"  # several columns need their width
+        named = {**dict(draft.roles), **dict.fromkeys(draft.skipped, "")}
+        named = {row: role for row, role in named.items() if role or not _is_front(draft, row)}
+        apart = " " if width == 1 else "\n"  # several columns need their width
+        gone = draft.gone
         last = max(source.line for source in draft.table.rows)
         self._marks = [apart.join((f"! {last}", role)) for role in roles.values()]
         for index, source in enumerate(draft.table.rows):
@@ -112,9 +116,10 @@ class SourceTable(QTableWidget):
             number = f"! {number}" if index in doubtful else number
             mark = QTableWidgetItem(apart.join((number, roles[named[index]])) if index in named else number)
             if index in doubtful or index in named:
-                mark.setForeground(ink(SOON if index in doubtful else ACCENT))
+                mark.setForeground(ink(SOON if index in doubtful else ACCENT if named.get(index) else DIM))
             mark.setToolTip(numbers(source.line))
             self.setVerticalHeaderItem(index, mark)
+            self.setRowHidden(index, index in gone)
             for cell in range(width):
                 self.setItem(index, cell, _cell(draft, index, cell, said=said(index, cell)))
         self.setCurrentCell(min(row, self.rowCount() - 1), min(column, self.columnCount() - 1), picks)
@@ -143,6 +148,7 @@ class SourceTable(QTableWidget):
     def picked_rows(self) -> tuple[int, ...]:
         """The rows in which cells are picked, one or several."""
         rows = {row for each in self.selectedRanges() for row in range(each.topRow(), each.bottomRow() + 1)}
+        rows = {row for row in rows if not self.isRowHidden(row)}
         return tuple(sorted(rows or {self.currentRow()}))
 
     def pick_cell(self, row: int, column: int) -> None:
@@ -333,8 +339,8 @@ def _cell(draft: ImportDraft, row: int, column: int, *, said: str) -> QTableWidg
         bold = QFont()
         bold.setBold(True)
         item.setFont(bold)
-    elif draft.is_text and draft.text is not None and row in draft.text.front & draft.skipped:
-        colour = DIM  # the title and what stands below it
+    elif _is_front(draft, row):
+        colour = DIM
     elif row in draft.skipped:
         colour = DIM
         struck = QFont()
@@ -346,6 +352,11 @@ def _cell(draft: ImportDraft, row: int, column: int, *, said: str) -> QTableWidg
         colour = DIM if row != header else ACCENT
     item.setForeground(ink(colour))
     return item
+
+
+def _is_front(draft: ImportDraft, row: int) -> bool:
+    """Whether a row that is left out is the title of a text, or stands below it, and nobody left it out."""
+    return draft.is_text and draft.text is not None and row in draft.text.front & draft.skipped
 
 
 def _means_something(draft: ImportDraft, column: int) -> bool:

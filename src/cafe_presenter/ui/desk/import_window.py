@@ -1,6 +1,7 @@
 """The import window: the table of somebody's document beside the deck it becomes. Nothing is written before Save."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from cafe_presenter.core.importing.import_draft import (
     edit_cell,
     join_lines,
     outcome,
+    part_lines,
     set_column,
     set_header,
     set_minutes,
@@ -152,12 +154,12 @@ class ImportWindow(DeskWindow):
         cell = self.table.open_cell
         return self.draft if cell is None else edit_cell(self.draft, cell[0], cell[1], text=cell[2])
 
-    def take_up(self, draft: ImportDraft) -> None:
-        """Go on with what was changed before."""
-        self._push(draft)
+    def take_up(self, draft: ImportDraft, topic: str = "") -> None:
+        """Go on with what was changed, here or before; one change where several of one topic follow each other."""
+        self._go_to(self._history.push(draft, topic))
 
-    def _push(self, draft: ImportDraft, topic: str = "") -> None:
-        self._history = self._history.push(draft, topic)
+    def _go_to(self, history: History[ImportDraft]) -> None:
+        self._history = history
         self._show_all()
         self.changed.emit()
 
@@ -183,14 +185,13 @@ class ImportWindow(DeskWindow):
         places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
         self._told = said_once([each for each in self._outcome.problems if each.code != "import.not_in_deck"])
-        remarks = [(rows.get(each.where.line or 0), sentence(each, self.wording)) for each in self._told]
-        roles = {name: meaning_words(name, self.wording) for name in ROW_ROLES}
+        roles = {"": self.wording.text("Left out"), **{name: meaning_words(name, self.wording) for name in ROW_ROLES}}
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered, said=self._said)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
             self.title.setText(self._outcome.deck.title)
             self.title.setCursorPosition(0)
-        self._show_warnings(remarks)
+        self._show_warnings(rows)
         self._show_items()
         self._show_possible()
 
@@ -205,10 +206,8 @@ class ImportWindow(DeskWindow):
             return self.wording.text("A line of the document that you took in")
         return self.wording.text("Line {line} of the document", line=line)
 
-    def _show_warnings(self, remarks: list[tuple[int | None, str]]) -> None:
-        lines = [self.draft.table.rows[row].line if row is not None else 0 for row, _ in remarks]
-        starts = [self.wording.text("Row {row}. ", row=line) if line > 0 else "" for line in lines]
-        said = [(row, start + told) for start, (row, told) in zip(starts, remarks, strict=True)]
+    def _show_warnings(self, rows: Mapping[int, int]) -> None:
+        said = [(rows.get(each.where.line or 0), self._remark(each, rows)) for each in self._told]
         length = said_of_length(self._outcome.deck, self.wording)
         self.warnings.show_remarks(self._outcome.left_out, said, of_all=length)
         if self._outcome.left_out:
@@ -217,6 +216,10 @@ class ImportWindow(DeskWindow):
         well = N_("✓ Every row was understood.") if is_well else N_("Nothing of it is on the wall so far.")
         self._to_check.setText(self.wording.text(N_("To be checked (Ctrl+G)") if is_any else well))
         self._to_check.set_colour(GOOD if is_well and not is_any else ACCENT)
+
+    def _remark(self, problem: Problem, rows: Mapping[int, int]) -> str:
+        line, said = problem.where.line or 0, sentence(problem, self.wording)
+        return self.wording.text("Row {row}. ", row=line) + said if line > 0 and line in rows else said
 
     def _show_items(self) -> None:
         deck = self._outcome.deck
@@ -243,20 +246,20 @@ class ImportWindow(DeskWindow):
         open_choices(choices, corner, self, chosen=partial(self._on_meaning, column))
 
     def _on_meaning(self, column: int, name: str) -> None:
-        self._push(set_column(self.draft, column, name))
+        self.take_up(set_column(self.draft, column, name))
 
     def _on_role(self, rows: tuple[int, ...], name: str) -> None:
         if name == "header":
-            self._push(set_header(self.draft, rows[0]))
+            self.take_up(set_header(self.draft, rows[0]))
         elif rows == (self.draft.layout.header,) and not name:
-            self._push(set_header(self.draft, None))
+            self.take_up(set_header(self.draft, None))
         else:
-            self._push(set_role(self.draft, rows, name))
+            self.take_up(set_role(self.draft, rows, name))
 
     def toggle_header(self) -> None:
         """Take the picked row for the header of the table, or no longer."""
         row = self.table.currentRow()
-        self._push(set_header(self.draft, None if row == self.draft.layout.header else row))
+        self.take_up(set_header(self.draft, None if row == self.draft.layout.header else row))
 
     def ask_column(self) -> None:
         """Ask what the column may hold that is picked."""
@@ -288,44 +291,44 @@ class ImportWindow(DeskWindow):
 
     def leave_rows_out(self) -> None:
         """Leave the picked rows out, or take them in again."""
-        self._push(toggle_rows_skipped(self.draft, self.table.picked_rows))
+        self.take_up(toggle_rows_skipped(self.draft, self.table.picked_rows))
+
+    @property
+    def parts_lines(self) -> bool:
+        """Whether the one row that is picked was joined of several."""
+        return len(self.table.picked_rows) == 1 and self.draft.is_joined(self.table.picked_rows[0])
 
     def join_lines(self) -> None:
-        """Join the picked rows, one alone to that above."""
+        """Join the picked rows, one alone to that above; have one that was joined as it was before."""
         rows = self.table.picked_rows
-        draft = join_lines(self.draft, rows)
-        if len(rows) > 1:
-            self.table.pick_cell(rows[0], self.table.currentColumn())
-        self._push(draft)
+        draft = part_lines(self.draft, rows[0]) if self.parts_lines else join_lines(self.draft, rows)
+        self.table.pick_cell(draft.standing(rows[0]), self.table.currentColumn())
+        self.take_up(draft)
 
     def add_minutes(self, minutes: int) -> None:
         """Give the picked item of the deck more minutes, or fewer."""
         place = self.items.currentRow()
         if 0 <= place < len(self._outcome.rows):
             now = round(self.items.planned_s(place) / 60)
-            self._push(set_minutes(self.draft, self._outcome.rows[place], max(1, now + minutes)), "minutes")
+            self.take_up(set_minutes(self.draft, self._outcome.rows[place], max(1, now + minutes)), "minutes")
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._history = self._history.undone()
-        self._show_all()
-        self.changed.emit()
+        self._go_to(self._history.undone())
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._history = self._history.redone()
-        self._show_all()
-        self.changed.emit()
+        self._go_to(self._history.redone())
 
     def _obey(self, command: Command[Any, Any]) -> None:
         self.table.keep_cell()
         super()._obey(command)
 
     def _on_cell_edited(self, row: int, column: int, text: str) -> None:
-        self._push(edit_cell(self.draft, row, column, text=text))
+        self.take_up(edit_cell(self.draft, row, column, text=text))
 
     def _on_title_edited(self, text: str) -> None:
-        self._push(replace(self.draft, title=text), "title")
+        self.take_up(replace(self.draft, title=text), "title")
 
     def _on_table_chosen(self, number: int) -> None:
         if number != self.draft.number:
@@ -333,7 +336,7 @@ class ImportWindow(DeskWindow):
             left = self._left.get(number)
             self.table.clearSelection()
             back = None if left is None else replace(left, title=self.draft.title)
-            self._push(back or choose_table(self.draft, number))
+            self.take_up(back or choose_table(self.draft, number))
 
     def _on_cell_changed(self, row: int) -> None:
         self._on_welcome = False
@@ -416,7 +419,7 @@ class ImportWindow(DeskWindow):
     def take_in(self, lines: tuple[str, ...], role: str) -> None:
         """Take lines of the document in, each where it stands there, and show where the first of them is."""
         draft, rows = take_lines(self.draft, lines, role)
-        self._push(draft)
+        self.take_up(draft)
         self._lead_to(rows[0] if rows else WELCOME_ROW, None)
 
     def save(self, following: AfterSave) -> None:
