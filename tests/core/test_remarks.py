@@ -1,7 +1,7 @@
 """The same remark about many rows is made once."""
 
 from cafe_presenter.core.base.problem import Place, Problem
-from cafe_presenter.core.importing.remarks import is_doubt, said_once
+from cafe_presenter.core.importing.remarks import is_doubt, kept_in_order, said_once
 from cafe_presenter.import_sentences import IMPORT_SENTENCES, import_sentence
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
@@ -22,6 +22,13 @@ def test_many_rows_of_one_remark_are_told_with_their_number() -> None:
 
 def test_a_few_rows_are_told_one_by_one() -> None:
     assert said_once(carried(2, 3, 4)) == tuple(carried(2, 3, 4))
+
+
+def test_what_is_told_again_keeps_its_place_and_what_is_new_comes_behind() -> None:
+    title, lost = Problem("import.no_title", Place("a.csv")), Problem("import.doubt_left_titles", Place("a.csv"))
+    before = said_once([title, *carried(*range(2, 6))])
+    assert kept_in_order(said_once([title, lost, *carried(*range(3, 6))]), before) == (*carried(3, 4, 5), title, lost)
+    assert kept_in_order(said_once([lost, *carried(5), title]), (title, *carried(2, 5))) == (title, *carried(5), lost)
 
 
 def test_columns_have_the_name_that_the_reader_gives_them() -> None:

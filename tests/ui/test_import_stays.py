@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.ui.desk.desk_window import ExactText
 from stage import settle
 from test_import_rows import AROUND, LEFT, SHIFT, click_choice, click_number, click_remark
-from test_import_window import ROWS, Import, table
+from test_import_window import CTRL, ROWS, Import, table
 
 FEW = Document("/home/moi/a.docx", (Paragraph("Ma soirée", 1), table(*ROWS)))
 
@@ -102,6 +102,39 @@ def test_the_line_below_one_that_was_taken_stands_where_that_was(long: Import) -
     press(long, "undo")
     settle()
     assert top_of(long, LINES[2]) == before
+
+
+@pytest.fixture
+def doubted(app: QApplication) -> Iterator[Import]:
+    del app
+    texts = (f"Qui lit le {number}e livre ? Dites le nom de [celui qui le lit]" for number in range(1, 4))
+    rows = [("Lire", text, "") if number % 2 else ("", text, "") for number, text in enumerate(texts)]
+    held = Import(Document("", (table(ROWS[0], *rows, ("", "Un mot", ""), ("Fin", "Un autre", "")),)), (1024, 768))
+    yield held
+    held.close()
+
+
+def test_what_is_mended_goes_and_all_else_to_be_checked_stays_in_its_order(doubted: Import) -> None:
+    before = doubted.remarks
+    assert len(before) > 3
+    doubted.pick(4)
+    press(doubted, "skip")
+    after = doubted.remarks
+    assert [each for each in before if each in after] == [each for each in after if each in before]
+    new = [each for each in after if each not in before]
+    assert after[len(after) - len(new) :] == new
+
+
+@pytest.mark.parametrize("looked_at", [1, 2])
+def test_the_key_goes_on_behind_the_last_one_whether_that_is_mended_or_not(doubted: Import, looked_at: int) -> None:
+    shown, before = doubted.window.warnings, doubted.remarks
+    for _ in range(looked_at):
+        doubted.press(Qt.Key.Key_G, CTRL)
+    doubted.window.title.setFocus()
+    QTest.keyClicks(doubted.window.title, "x")
+    assert doubted.remarks == before[1:]
+    doubted.press(Qt.Key.Key_G, CTRL)
+    assert shown.currentItem().text() == before[looked_at]
 
 
 def test_a_line_that_is_picked_leads_to_the_row_it_would_come_behind(long: Import) -> None:

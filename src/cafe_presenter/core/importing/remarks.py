@@ -59,3 +59,11 @@ def said_once(problems: Sequence[Problem]) -> tuple[Problem, ...]:
         first = replace(rows[0], params={**rows[0].params, "times": len(rows), "lines": lines})
         told += [*(problem for problem in each if problem not in rows), first]
     return tuple(sorted(told, key=_weight))
+
+
+def kept_in_order(told: Sequence[Problem], before: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return what is told now, what was told ``before`` in the order it had then, and what is new behind it."""
+    places = {(each.code, each.where.line): place for place, each in reversed([*enumerate(before)])}
+    codes = {each.code: place for place, each in reversed([*enumerate(before)])}
+    of = [places.get((each.code, each.where.line), codes.get(each.code, len(before))) for each in told]
+    return tuple(told[at] for at in sorted(range(len(told)), key=of.__getitem__))

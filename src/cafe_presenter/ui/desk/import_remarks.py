@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import PICK, WholeItem
 from cafe_presenter.wording import Wording
 
+_STAYS = QItemSelectionModel.SelectionFlag.NoUpdate
 _ROW, _LINE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _HIGH, _PAD = 76, 6
 """The least height where there is much to be checked, and the space around it: pixels of the reference window."""
@@ -33,7 +34,9 @@ class RemarkList(QListWidget):
 
     def show_remarks(self, left_out: Sequence[str], remarks: Sequence[tuple[int | None, str]], *, of_all: str) -> None:
         """Show what is said of the whole, remarks with the row each is about, and the lines nowhere in the deck."""
-        lines = self.picked_lines
+        lines, now, at = self.picked_lines, self.currentItem(), self.currentRow()
+        current, flag = (now.text(), PICK if now.isSelected() and not lines else _STAYS) if at >= 0 else ("", _STAYS)
+        scrolled = self.verticalScrollBar().value()
         seen = [item for item in map(self.item, range(self.count())) if self.visualItemRect(item).bottom() > 0]
         heights = [(item.text(), self.visualItemRect(item).top()) for item in seen]
         self.blockSignals(True)
@@ -56,17 +59,22 @@ class RemarkList(QListWidget):
             item = QListWidgetItem(self._wording.text("“{text}”", text=each), self)
             item.setData(_LINE, each)
             item.setSelected(each in lines)
+        if here := [row for row in range(self.count()) if self.item(row).text() == current]:
+            self.setCurrentRow(here[0], flag)
+        else:  # mended: the next one is now where it was
+            self.setCurrentRow(at - 1, _STAYS)
         self.blockSignals(False)
         self.setVisible(self.count() > 0)
         self.fit(self._scale)
-        self._keep_in_place(heights)
+        self._keep_in_place(heights, scrolled)
 
-    def _keep_in_place(self, heights: Sequence[tuple[str, int]]) -> None:
+    def _keep_in_place(self, heights: Sequence[tuple[str, int]], scrolled: int) -> None:
         """Have the first of what was seen, and is still there, where it was: what is clicked next stays where it is."""
         self.doItemsLayout()
+        bar = self.verticalScrollBar()
         places = {self.item(row).text(): self.visualItemRect(self.item(row)).top() for row in range(self.count())}
-        moved = next((places[text] - top for text, top in heights if text in places), 0)
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        moved = next((bar.value() + places[text] - top for text, top in heights if text in places), scrolled)
+        bar.setValue(moved)
 
     def fit(self, scale: float) -> None:
         """Have the height that goes with letters at ``scale``."""

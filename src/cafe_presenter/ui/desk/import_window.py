@@ -29,7 +29,7 @@ from cafe_presenter.core.importing.import_draft import (
     toggle_rows_skipped,
 )
 from cafe_presenter.core.importing.remark_places import place_told
-from cafe_presenter.core.importing.remarks import said_once
+from cafe_presenter.core.importing.remarks import kept_in_order, said_once
 from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.core.importing.taken_lines import row_above, take_lines
 from cafe_presenter.sentences import sentence
@@ -184,7 +184,8 @@ class ImportWindow(DeskWindow):
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
         places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
-        self._told = said_once([each for each in self._outcome.problems if each.code != "import.not_in_deck"])
+        problems = [each for each in self._outcome.problems if each.code != "import.not_in_deck"]
+        self._told = kept_in_order(said_once(problems), self._told)
         roles = {"": self.wording.text("Left out"), **{name: meaning_words(name, self.wording) for name in ROW_ROLES}}
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered, said=self._said)
         self.choice.setCurrentIndex(draft.number)
@@ -335,6 +336,7 @@ class ImportWindow(DeskWindow):
             self._left[self.draft.number] = self.draft
             left = self._left.get(number)
             self.table.clearSelection()
+            self._told = ()
             back = None if left is None else replace(left, title=self.draft.title)
             self.take_up(back or choose_table(self.draft, number))
 
