@@ -107,6 +107,7 @@ def test_another_document_asks_first_and_gives_up_what_nobody_wants(looked_over:
         other = write(tmp_path / "b.txt", TABLE)
         later.window.file_dropped.emit(other)
         assert reads(later.home, ASKED)
+        assert not later.home._buttons["draft"].isVisible()  # it is asked once
         answer(later.home, "Give them up")
         assert cell(importing(later), 1, 1) == "Une amie ?"
         assert draft_in(later.shop._folder, IMPORT_PLACE, KeptImport) is None
@@ -135,6 +136,19 @@ def test_a_document_that_was_changed_meanwhile_is_told_and_what_was_changed_here
         give_up.click()
         assert not is_kept(later.shop._folder, "Et nous ?")
         assert not later.home._buttons["draft"].isVisible()
+
+
+def test_what_was_changed_of_a_document_that_is_gone_waits_on_after_it_was_asked_for(
+    looked_over: ImportWindow, tmp_path: Path
+) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    (tmp_path / "a.txt").unlink()
+    with killed(tmp_path) as later:
+        later.window.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
+        answer(later.home, "Take them up")
+        answer(later.home, "Not now")
+        assert later.home._buttons["draft"].isVisible()
 
 
 @pytest.mark.parametrize("way", ["saved", "left", "undone"])

@@ -365,6 +365,8 @@ class Workshop(QObject):
             give_up=partial(self._give_import_up, partial(self._open_import, source)),
         )
         self._waiting = self._window.questions.ask(question, instead_of=self._waiting)
+        if isinstance(self._window, HomeWindow):
+            self._window.show_draft("")  # one question about one thing
 
     def _give_import_up(self, then: Callable[[], object]) -> None:
         with contextlib.suppress(OSError):  # it waits again at home, where nothing can be taken away
@@ -380,6 +382,8 @@ class Workshop(QObject):
             if error.problems[0].code == "import.a_deck":  # what is inside decides
                 self.open_editor(source.file)
             elif source.changes is not None and self._window is not None:
+                if isinstance(self._window, HomeWindow):
+                    self._tell_waiting(self._window)
                 question = whether_to_give_up(
                     refusal(error.problems, self._wording),
                     self._wording,
