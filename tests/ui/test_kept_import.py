@@ -170,6 +170,17 @@ def test_nothing_waits_of_an_import_that_is_done_with(
     wait_until(lambda: not list((tmp_path / "drafts").iterdir()))
 
 
+def test_a_deck_that_was_saved_of_a_document_is_told_where_that_is_opened_again(
+    shop: Shop, looked_over: ImportWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "“amitié.yaml” stands beside this document already."
+    assert not reads(looked_over, told)
+    saving_to(monkeypatch, tmp_path / "amitié.yaml")
+    looked_over._buttons["edit"].click()
+    shop.window.file_dropped.emit(str(tmp_path / "a.txt"))
+    assert reads(importing(shop), told)
+
+
 HOSTILE = (
     b"",
     b"{",

@@ -17,9 +17,10 @@ from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.documents.kept_import import KeptImport, base_of, document_of
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.desk_window import AfterSave
+from cafe_presenter.ui.desk.file_names import file_name
 from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_window import ImportWindow
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
 
 IMPORT_KEPT_AFTER_MS = 1000
 """How much of what is typed may be lost when the program is killed."""
@@ -43,6 +44,8 @@ class ImportDesk(QObject):
         self.window = ImportWindow(draft, wording, commands=IMPORT_COMMANDS)
         if source.changes is not None:
             self.window.take_up(with_changes(draft, source.changes))
+        elif source.file:
+            self._tell_saved(Path(source.file).with_name(f"{file_name(self.window.title.text())}.yaml"))
         write = partial(write_draft, folder, IMPORT_PLACE)
         self._writer: LatestWriter[KeptImport | None] = LatestWriter(write, "import")
         self._waits = QTimer(self, singleShot=True, interval=IMPORT_KEPT_AFTER_MS)
@@ -50,6 +53,15 @@ class ImportDesk(QObject):
         self.window.changed.connect(self._keep_soon)
         self.window.save_requested.connect(self._on_save_requested)
         self.window.back_requested.connect(self._on_back_requested)
+
+    def _tell_saved(self, deck: Path) -> None:
+        """Tell of a deck that is called as this one will be, most likely saved from the same document before."""
+        if deck.is_file():
+            said = N_(
+                "“{file}” stands beside this document already. Open that file to go on with it: here all begins anew, "
+                "from the document."
+            )
+            self.window.notice.say("draft", self._wording.text(said, file=deck.name))
 
     def close(self) -> None:
         """Keep what was not saved: the program is told to end."""
