@@ -412,6 +412,18 @@ def agenda(app: QApplication, request: pytest.FixtureRequest) -> Iterator[Import
     held.close()
 
 
+def test_what_a_part_is_for_is_told_beside_its_wall_and_a_change_of_it_is_seen(agenda: Import) -> None:
+    def told(row: int) -> list[str]:
+        return agenda.window.items.item(row).text().split("\n")[1:]
+
+    welcome, closing = map(agenda.window.wording.kind_name, (Kind.WELCOME, Kind.CLOSING))
+    assert [told(row) for row in range(3)] == [[welcome], [], [closing]]  # a part like any is told by its number
+    agenda.pick(0)
+    agenda.press(Qt.Key.Key_Delete, CTRL)
+    agenda.pick(1)
+    assert [told(row) for row in range(2)] == [[], [closing]]
+
+
 @pytest.mark.parametrize("way", ["click", "double click", "key"])
 def test_a_kind_is_chosen_from_a_list_in_the_language_of_the_host(agenda: Import, way: str) -> None:
     shown, column = agenda.window.table, agenda.window.draft.layout.column("kind")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from cafe_presenter.core.base.bounds import beginning
-from cafe_presenter.core.deck.deck import Deck, own_name
+from cafe_presenter.core.deck.deck import Deck, Kind, own_name
 from cafe_presenter.core.evening.session import Session, begin, theme_numbers, view_at
 from cafe_presenter.core.evening.view import WallView
 from cafe_presenter.core.typesetting.typography import display_text
@@ -54,10 +54,11 @@ class WallList(QListWidget):
             self.takeItem(self.count() - 1)
         for row, (item, number) in enumerate(list(numbered)[self._first :]):
             theme, minutes = item.theme, self._wording.planned(item.planned_s)
-            kind = "" if number else self._wording.kind_name(theme.kind)
+            is_plain = theme.kind is Kind.THEME or (number and theme.kind is Kind.FREE)  # a part like any on an agenda
+            kind = "" if is_plain else self._wording.kind_name(theme.kind)
             head = own_name(theme).strip() or kind or "…"
             head = f"{number}. {head}" if number else head
-            about = theme.question or (kind if theme.theme else "")
+            about = " · ".join(each for each in (kind if theme.theme else "", theme.question) if each)
             head, about = (beginning(each, MOST_SIGNS_BESIDE, mark="…") for each in (head, about))
             lines = [f"{head}\u00a0· {minutes}", about]
             text = display_text("\n".join(line for line in lines if line), deck.language)
