@@ -41,12 +41,13 @@ IMPORT_SENTENCES: dict[str, str] = {
         "with a question below."
     ),
     "import.not_recognised": N_(
-        "No evening was recognised for sure here. Check what each row is (Ctrl+R), or say what each column holds "
-        "(Ctrl+L)."
+        "No evening was recognised for sure here. Check what each row is (“Row…”, Ctrl+R), or click the head of a "
+        "column to say what it holds (Ctrl+L)."
     ),
     "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
     "import.numbered": N_(
-        "No theme is named, so the questions are numbered. Say which column (Ctrl+L) or which rows (Ctrl+R) are themes."
+        "No theme is named, so the questions are numbered. Say which column (click its head, Ctrl+L) or which rows "
+        "(“Row…”, Ctrl+R) are themes."
     ),
     "import.saw_table": N_("Seen, and not used: a table that starts with: {start} (rows: {rows})"),
     "import.saw_text": N_("Seen, and not used: text that starts with “{start}” (lines: {count})"),
@@ -109,7 +110,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.kept_in_notes": N_(
         "A deck has no place of its own for these columns, which went into the notes: {headers}"
     ),
-    "import.column_missing": N_("No column holds the {field}: press Ctrl+L on the one that does."),
+    "import.column_missing": N_(
+        "No column holds the {field}: click the head of the one that does, or press Ctrl+L in it."
+    ),
     "import.from_headings": N_(
         "No table was used: lines that look like titles became the parts of the evening ({count}). Questions found "
         "below them: {asked}."

@@ -772,7 +772,7 @@ def test_a_file_dropped_on_unsaved_work_waits(shop: Shop, tmp_path: Path) -> Non
     retitle(editor, "Autre")
     editor.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
     assert shop.window is editor
-    assert reads(editor, "Save what you have here, or leave it with Esc, before you open something else.")
+    assert reads(editor, "Save what you have here, or leave it (“Back”, Esc), before you open something else.")
 
 
 def test_a_file_dropped_on_saved_work_is_opened(shop: Shop, tmp_path: Path) -> None:

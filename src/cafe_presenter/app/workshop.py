@@ -344,7 +344,7 @@ class Workshop(QObject):
         if window is None or not window.has_unsaved:
             return False
         window.refuse(
-            self._wording.text("Save what you have here, or leave it with Esc, before you open something else.")
+            self._wording.text("Save what you have here, or leave it (“Back”, Esc), before you open something else.")
         )
         return True
 

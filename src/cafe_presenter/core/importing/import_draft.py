@@ -341,6 +341,14 @@ def set_role(draft: ImportDraft, rows: Collection[int], role: str) -> ImportDraf
     return replace(draft, layout=layout, roles=kept, skipped=draft.skipped.difference(rows))
 
 
+def set_meaning(draft: ImportDraft, rows: Sequence[int], name: str) -> ImportDraft:
+    """Return the draft with rows being what a person chose of a list: a role, nothing or, one alone, the header."""
+    if name == "header":
+        return set_header(draft, rows[0])
+    is_header = list(rows) == [draft.layout.header]
+    return set_header(draft, None) if is_header and not name else set_role(draft, rows, name)
+
+
 def set_minutes(draft: ImportDraft, row: int, minutes: int) -> ImportDraft:
     """Return the draft with as many minutes for the item that comes from a row, whatever its cells say."""
     return replace(draft, minutes=tuple(sorted({**dict(draft.minutes), row: minutes}.items())))

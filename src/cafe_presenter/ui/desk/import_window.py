@@ -24,8 +24,8 @@ from cafe_presenter.core.importing.import_draft import (
     part_lines,
     set_column,
     set_header,
+    set_meaning,
     set_minutes,
-    set_role,
     toggle_rows_skipped,
 )
 from cafe_presenter.core.importing.remark_places import place_told
@@ -118,7 +118,9 @@ class ImportWindow(DeskWindow):
         self.title.setAcceptDrops(False)  # a file dropped anywhere is opened, and is no title
         self.title.setPlaceholderText(text("Title of the evening"))
         hint = Text(16, DIM, wrap=True)
-        hint.setText(text("Type to fill a cell anew, F2 edits it. Drag over the numbers to pick several rows."))
+        hint.setText(
+            text("Typing fills a cell anew, a double click edits it. Drag over the numbers to pick several rows.")
+        )
         tools, times = ButtonRow(self._row("tools"), most=2), ButtonRow(self._row("times"))
         self._taking = ButtonRow(self._row("left out"))
         self._taking.hide()
@@ -250,12 +252,7 @@ class ImportWindow(DeskWindow):
         self.take_up(set_column(self.draft, column, name))
 
     def _on_role(self, rows: tuple[int, ...], name: str) -> None:
-        if name == "header":
-            self.take_up(set_header(self.draft, rows[0]))
-        elif rows == (self.draft.layout.header,) and not name:
-            self.take_up(set_header(self.draft, None))
-        else:
-            self.take_up(set_role(self.draft, rows, name))
+        self.take_up(set_meaning(self.draft, rows, name))
 
     def toggle_header(self) -> None:
         """Take the picked row for the header of the table, or no longer."""
