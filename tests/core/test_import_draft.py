@@ -71,6 +71,30 @@ def test_a_row_that_a_person_names_has_no_more_cells_than_the_header() -> None:
         assert [problem.where.line for problem in problems if problem.code == "import.wide_row"] == wide
 
 
+def test_a_part_whose_title_tells_its_time_stays_one_with_all_others_when_a_person_says_so() -> None:
+    rows = [("Étape", "Description"), ("1. Semer (15 min)", "En pots."), ("2. Goûter (20 min)", "Du pain.")]
+    draft = begin_draft(Document("a.ods", (table(*rows, ("3. Arroser (45 min)", "Au pied.")),)))
+    before = outcome(draft)
+    assert [(each.theme, each.duration_s) for each in before.deck.themes] == [
+        ("Semer", 900.0),
+        ("Goûter", 1200.0),
+        ("Arroser", 2700.0),
+    ]
+    named = outcome(set_role(draft, (1,), "theme"))
+    assert named.deck == before.deck
+    assert codes(set_role(draft, (1,), "theme")) == codes(draft)
+
+
+def test_a_row_with_a_number_is_the_theme_of_the_questions_below_it() -> None:
+    rows = [("N°", "Question"), ("1", "Le quartier"), ("2", "Qui le connaît ?"), ("3", "Qui y dort ?")]
+    draft = begin_draft(Document("a.ods", (table(*rows),)))
+    deck = outcome(set_role(draft, (1,), "theme")).deck
+    assert [(each.theme, each.question) for each in deck.themes] == [
+        ("Le quartier", "Qui le connaît ?"),
+        ("Le quartier", "Qui y dort ?"),
+    ]
+
+
 def codes(draft: ImportDraft) -> list[str]:
     return [problem.code for problem in outcome(draft).problems]
 

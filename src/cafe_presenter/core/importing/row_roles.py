@@ -34,7 +34,8 @@ def as_meant(
     if columns == ["theme"]:  # all lines of a text
         roles = {**dict.fromkeys(range(len(rows)), "theme"), **roles}
     parts = _parts(rows, columns, roles)
-    wanted = [name for name in ROW_ROLES if name in roles.values()] + [*_TOLD_OF_PART] * bool(parts)
+    told = [name for name in _TOLD_OF_PART if name != "duration" or not layout.is_run]  # whose titles tell their times
+    wanted = [name for name in ROW_ROLES if name in roles.values()] + told * bool(parts)
     columns += [name for name in dict.fromkeys(wanted) if name not in columns]
     above: int | None = None
     first = 0 if layout.header is None else layout.header + 1
@@ -92,8 +93,11 @@ def _part_of(row: TableRow, columns: Sequence[str]) -> TableRow:
     """Return the row of a part, with what its title tells of it in the columns of that."""
     own = columns.index("theme")
     title, time, told = timed_title(row.cell(own).strip())
+    kind = kind_of_stage(title).value
+    if "duration" not in columns:
+        return _with_cell(row, columns.index("kind"), kind)
     row = replace(row, cells=tuple("" if at == own else cell for at, cell in enumerate(row.cells)))
-    for name, text in zip(("theme", *_TOLD_OF_PART), (title, kind_of_stage(title).value, time, told), strict=True):
+    for name, text in zip(("theme", *_TOLD_OF_PART), (title, kind, time, told), strict=True):
         row = _with_cell(row, columns.index(name), text)
     return row
 
@@ -101,11 +105,12 @@ def _part_of(row: TableRow, columns: Sequence[str]) -> TableRow:
 def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
     """Return a row with all that it says in one column, and what is told of it in theirs: minutes, notes for the host.
 
-    Its kind goes: a whole row that is a theme or a question is no break. What stands in that column already stays so.
+    Its kind goes: a whole row that is a theme or a question is no break; a theme has no number among questions. What
+    stands in that column already stays so.
     """
-    own = columns.index(role)
+    own, without = columns.index(role), ("kind", NUMBERS) if role == "theme" else ("kind",)
     places = [own] if row.cell(own).strip() else _said(row, columns)
-    cells = ["" if at in places or columns[at] == "kind" else row.cell(at) for at in range(len(columns))]
+    cells = ["" if at in places or columns[at] in without else row.cell(at) for at in range(len(columns))]
     return _with_cell(TableRow(tuple(cells), row.line), own, BOX.sub("", _text_of(row, places), count=1))
 
 
