@@ -86,12 +86,12 @@ def test_a_part_whose_title_tells_its_time_stays_one_with_all_others_when_a_pers
 
 
 def test_a_row_with_a_number_is_the_theme_of_the_questions_below_it() -> None:
-    rows = [("N°", "Question"), ("1", "Le quartier"), ("2", "Qui le connaît ?"), ("3", "Qui y dort ?")]
+    rows = [("N°", "Question", "Qui"), ("1", "Le quartier", "Ana"), ("2", "Qui le connaît ?", ""), ("3", "Où ?", "Léo")]
     draft = begin_draft(Document("a.ods", (table(*rows),)))
-    deck = outcome(set_role(draft, (1,), "theme")).deck
-    assert [(each.theme, each.question) for each in deck.themes] == [
-        ("Le quartier", "Qui le connaît ?"),
-        ("Le quartier", "Qui y dort ?"),
+    themes = outcome(set_role(draft, (1,), "theme")).deck.themes
+    assert [(each.theme, each.question, each.notes) for each in themes] == [
+        ("Le quartier", "Qui le connaît ?", "Qui : Ana"),
+        ("Le quartier", "Où ?", "Qui : Léo"),
     ]
 
 

@@ -48,6 +48,8 @@ def as_meant(
         elif above is None or role in _STAND_ALONE:
             own = _row_of(row, columns, role)
             rows[index] = _part_of(own, columns) if index in parts else own
+            if role == "theme" and index not in parts:
+                _hand_on(rows, index, columns)
             above = index if role == "question" or index in parts else None
         else:
             rows[above] = _with_row(rows[above], row, columns, role=role)
@@ -100,6 +102,16 @@ def _part_of(row: TableRow, columns: Sequence[str]) -> TableRow:
     for name, text in zip(("theme", *_TOLD_OF_PART), (title, kind, time, told), strict=True):
         row = _with_cell(row, columns.index(name), text)
     return row
+
+
+def _hand_on(rows: list[TableRow], index: int, columns: Sequence[str]) -> None:
+    """Have what the row of a theme tells the host stand with the first one below it, which that theme is about."""
+    row, below = rows[index], next((at for at in range(index + 1, len(rows)) if not rows[at].is_empty), None)
+    told = [at for at, cell in enumerate(row.cells) if cell.strip() and columns[at] in _OF_HOST]
+    if below is not None and told:
+        rows[index] = replace(row, cells=tuple("" if at in told else cell for at, cell in enumerate(row.cells)))
+        for at in told:
+            rows[below] = _with_cell(rows[below], at, row.cell(at))
 
 
 def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
