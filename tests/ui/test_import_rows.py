@@ -424,6 +424,16 @@ def test_what_a_part_is_for_is_told_beside_its_wall_and_a_change_of_it_is_seen(a
     assert [told(row) for row in range(2)] == [[], [closing]]
 
 
+def test_an_empty_cell_says_what_its_part_is_taken_for(app: QApplication) -> None:
+    del app
+    rows = [("Accueil", "5 min", ""), ("Lire", "10 min", ""), ("Pause thé", "10 min", ""), ("Fin", "5 min", "clôture")]
+    held = Import(Document("a.odt", (Paragraph("Ma soirée", 1), table(("Étape", "Durée", "Type"), *rows))), (1024, 768))
+    model = held.window.table.model()
+    assert held.window.draft.layout.columns[2] == "kind"
+    assert [model.index(row, 2).data() for row in range(5)] == ["Type", "Welcome", "", "Break", "clôture"]
+    held.close()
+
+
 @pytest.mark.parametrize("way", ["click", "double click", "key"])
 def test_a_kind_is_chosen_from_a_list_in_the_language_of_the_host(agenda: Import, way: str) -> None:
     shown, column = agenda.window.table, agenda.window.draft.layout.column("kind")

@@ -68,6 +68,7 @@ class ImportWindow(DeskWindow):
         super().__init__(wording)
         self._history: History[ImportDraft] = History((draft,))
         self._outcome: Outcome = outcome(draft)
+        self._kinds: dict[int, Kind] = {}
         self.table = SourceTable()
         self.items = WallList(wording)
         self.warnings = RemarkList(wording)
@@ -181,6 +182,7 @@ class ImportWindow(DeskWindow):
         """Draw the draft and the deck it becomes."""
         draft = self.draft
         self._outcome = outcome(draft)
+        self._kinds = dict(zip(self._outcome.rows, (each.kind for each in self._outcome.deck.themes), strict=False))
         names = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
         meanings = [column_words(draft, name, self.wording) for name in names]
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
@@ -201,8 +203,8 @@ class ImportWindow(DeskWindow):
     def _said(self, row: int, column: int) -> str:
         """Return what a cell says; the kind of a part, which no document spells as a program does, in its name."""
         text = self.draft.said(row, column)
-        is_kind = column == self.draft.layout.column("kind") and text in set(Kind)
-        return kind_words(self._outcome, row, Kind(text), wording=self.wording) if is_kind else text
+        is_kind = column == self.draft.layout.column("kind") and row != self.draft.layout.header
+        return kind_words(text, self._kinds.get(row), self.wording) if is_kind else text
 
     def _numbered(self, line: int) -> str:
         if line < 0:
@@ -265,9 +267,8 @@ class ImportWindow(DeskWindow):
 
     def _ask_kind(self, row: int, column: int) -> None:
         """Open the list of what the part may be for that comes from a row, below its cell."""
-        rows, corner = self._outcome.rows, self.table.below_cell(row, column)
-        held = self._outcome.deck.themes[rows.index(row)].kind if row in rows else ""
-        open_choices(kind_choices(held, self.wording), corner, self, chosen=partial(self._on_cell_edited, row, column))
+        choices, corner = kind_choices(self._kinds.get(row, ""), self.wording), self.table.below_cell(row, column)
+        open_choices(choices, corner, self, chosen=partial(self._on_cell_edited, row, column))
 
     def _on_menu_wanted(self, place: QPoint) -> None:
         """Ask the same of the row that was clicked with the other button, with those that are picked if it is."""

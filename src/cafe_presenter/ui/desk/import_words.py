@@ -4,7 +4,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
-from cafe_presenter.core.importing.import_draft import ImportDraft, Outcome
+from cafe_presenter.core.importing.import_draft import ImportDraft
 from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
@@ -23,10 +23,14 @@ ROW_MEANINGS = {
 }
 
 
-def kind_words(outcome: Outcome, row: int, kind: Kind, *, wording: Wording) -> str:
-    """Return what a part is for that comes from a row; by the ``kind`` that its cell says where none comes from it."""
-    is_part = row in outcome.rows
-    return wording.kind_name(outcome.deck.themes[outcome.rows.index(row)].kind if is_part else kind)
+def kind_words(text: str, kind: Kind | None, wording: Wording) -> str:
+    """Return what the cell of a kind says, its ``text`` by the name a host knows; without, what its part is for.
+
+    ``kind`` is that of the part which comes from the row, if one does; a part like any has nothing said of it.
+    """
+    if text in set(Kind):
+        return wording.kind_name(kind or Kind(text))
+    return text if text or kind in (None, Kind.THEME, Kind.FREE) else wording.kind_name(kind)
 
 
 def column_words(draft: ImportDraft, name: str, wording: Wording) -> str:
