@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import LENGTH
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.when_where import field_of_deck
 
 _FEWEST = 3
 _LONGEST = 80
@@ -21,7 +22,7 @@ def with_bold_leads_apart(document: Document) -> Document:
     """Return a document whose paragraphs that begin with bold titles are cut behind them, where several do.
 
     No heading stands below its first lines, few titles are told again, as those who speak are, and none tells a time.
-    The items of a list keep their names.
+    The items of a list keep their names, and so does what tells when and where the evening is, “**Place:** Lyon”.
     """
     written = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
     titles = [isinstance(block, Paragraph) and block.level > 0 for block in written]
@@ -55,4 +56,5 @@ def bold_lead(block: Paragraph | Table) -> tuple[str, str] | None:
         return None
     title, told = block.text[: sign.end()].strip(), block.text[sign.end() :].strip()
     is_title = "\n" not in title and len(title) <= _LONGEST and title[-1] not in ",;/-" and not label(title)
-    return (_SIGNS.sub("", title).rstrip(".: "), told) if is_title and any(map(str.isalnum, told)) else None
+    name = _SIGNS.sub("", title).rstrip(".: ")
+    return (name, told) if is_title and any(map(str.isalnum, told)) and not field_of_deck(name) else None

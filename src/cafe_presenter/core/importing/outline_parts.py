@@ -165,7 +165,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
                 break
         elif is_top:
             if found and pending:
-                told = [each for _, each in pending if not names_break(each.text.strip())]
+                told = [each for _, each in pending if not _is_break_between(each, found[-1].title)]
                 breaks = [OutlinePart(place, each) for place, each in pending if each not in told]
                 if not (len(breaks) == len(pending) or not first.is_item or is_apart or len(found) == 1):
                     break
@@ -180,6 +180,12 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
     if found and pending and (is_apart or not found[0].title.is_item):
         found[-1] = _with(found[-1], [each for _, each in pending])
     return found
+
+
+def _is_break_between(line: Paragraph, above: Paragraph) -> bool:
+    """Whether a line is a break of its own, and no sentence of what there is in it: “Coffee stands at the back.”."""
+    text = line.text.strip()
+    return names_break(text) and text[-1] not in ".!…" and not names_break(unnumbered(above.text.strip()))
 
 
 def prose_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
