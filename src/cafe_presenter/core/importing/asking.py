@@ -69,7 +69,7 @@ _SAY = re.compile(
 _BROKEN_OFF = re.compile(r"(?:\.\.\.|…)\s*\?\s*$")
 """“What are the…?”, which somebody else is to complete."""
 _SIGNS = " \t\r\n\xa0*_"
-_OPENING = _SIGNS + "„“«\"‘'>-–—•"
+_OPENING = _SIGNS + "„“«\"‘'>-–—•¡"
 _ASIDE = re.compile(r"[^\s(]\s*\([^()]*\?\s*\)\W*$")
 _ASKS_FIRST = re.compile(r"[^.!…;:?]{8,}\?")
 """A question at the beginning, which says more of itself below: “Who decides? Give an example.”"""

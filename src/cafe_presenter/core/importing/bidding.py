@@ -8,11 +8,17 @@ PROMPT = re.compile(
     r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
     r"|talk about|give (?:me|us) an?|share (?:with us|your|an?|one|something)"
     r"|name (?:an?|one|your)|describe (?:an?|your|how|the (?:time|moment|last))|think (?:of|about) an?|imagine"
-    r"|write your|racont(?:e|ez)[- ]|parl(?:e|ez)[- ](?:moi|nous)"
+    r"|write your|show (?:me|us|your)|racont(?:e|ez)[- ]|parl(?:e|ez)[- ](?:moi|nous)"
     r"|décri(?:s|vez) (?:un|votre|ton|ce|comment)|donn(?:e|ez)[- ](?:moi|nous)|cit(?:e|ez) (?:un|votre|ton)"
     r"|partag(?:e|ez) (?:un|avec|votre|ton)|imagin(?:e|ez)\b"
-    r"|erzähl(?:e|en|t)? |beschreib(?:e|en Sie|t) (?:ein|dein|Ihr)"
-    r"|cuént(?:ame|anos|eme|enos)|describe (?:un|tu|su)|racconta(?:mi|ci|temi)?|vertel |conte(?:-me|-nos)? )",
+    r"|montr(?:e|ez)[- ](?:moi|nous|votre|ton|ta)"
+    r"|erzähl(?:e|en|t)? |beschreib(?:e|en Sie|t) (?:ein|dein|Ihr)|zeig(?:e|en Sie|t)? (?:mir|uns|dein|euer|Ihr)"
+    r"|teil(?:e|en Sie|t) (?:eine?n? |dein|euer|eure|Ihre|mit uns)"
+    r"|cuént(?:ame|anos|eme|enos)|describe (?:un|tu|su)|(?:muéstr|enséñ)(?:ame|anos|enos)|muestra (?:una? |tu)"
+    r"|compart(?:e|a|an|id) (?:un|tu|su|con)|nombr(?:a|ad) |cit(?:a|ad) un"
+    r"|racconta(?:mi|ci|temi)?|mostra(?:ci|mi|teci|temi)|condivid(?:i|a|ete) (?:un|il tu|la tu|con)|nomina(?:te)? "
+    r"|vertel |deel (?:een|je|jullie|met)|laat (?:ons|een|je)[^.!?]* zien|conte(?:-me|-nos)? |mostre(?:-me|-nos)"
+    r"|partilhe |nomeie )",
     re.IGNORECASE,
 )
 """How a line begins that bids people tell something of their own, “Tell us about …”."""

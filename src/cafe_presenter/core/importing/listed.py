@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cafe_presenter.core.importing.activity_list import activity_list
+from cafe_presenter.core.importing.asked_groups import grouped_list
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.asking_titles import untimed
 from cafe_presenter.core.importing.cases import case_list
@@ -41,8 +42,8 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
         return ()
     document, lengths = _without_lengths(with_questions_apart(document))
     readers = (
-        *(question_list, scene_list, case_list, discussed_list, prompt_list, asked_titles, labelled_list),
-        *(activity_list, counted_list),
+        *(question_list, scene_list, case_list, discussed_list, asked_titles, labelled_list),
+        *(activity_list, counted_list, _bare_list),
     )
     made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers]
     made += [(OF_TOPICS, topic_list(document)), (OF_COLUMN, column_list(document)), (OF_COLUMN, dilemma_list(document))]
@@ -51,6 +52,11 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
     texts = [row.cell(best.table.fields.index("question")) for row in best.table.rows] if best else []
     is_copy = len(texts) >= _MANY and len(set(texts)) <= len(texts) / 3
     return () if best is None or is_copy else (best,)
+
+
+def _bare_list(document: Document) -> tuple[int, Table] | None:
+    """Return the table of a text that is a list: of questions, in groups or not, else of what makes people talk."""
+    return grouped_list(document) or prompt_list(document)
 
 
 def _read(document: Document, made: tuple[int, Table] | None, told: str) -> tuple[Found, ...]:

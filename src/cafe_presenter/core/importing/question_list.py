@@ -1,7 +1,7 @@
 """A bare list of questions: a title perhaps, then nothing but lines that ask."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 from statistics import median
@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.asking import (
     holds_question,
     is_prompt,
     is_question,
+    only_follows,
     unnumbered,
     unquoted,
 )
@@ -35,7 +36,7 @@ _FEWEST_ITEMS = 3
 """Items of a list from which prose may stand above it."""
 _MOST_ABOVE = 3
 _LONGEST_ABOVE = 90
-_LONGEST = 320
+LONGEST = 320
 _LONGEST_ANSWER = 60
 """Letters of what stands within those that ask, usually: the answers of a quiz; more explain."""
 _LEAST_ASKING = 0.8
@@ -45,14 +46,17 @@ _USUAL_PROMPT = 100
 _MOST_ANSWERED = 0.85
 """Of the questions, from which what stands between them are their answers."""
 _SENTENCE_ENDS = re.compile(r"[.!?…][”»\"]?\s+")
-_ALOUD = re.compile(
+ALOUD = re.compile(
     r"\b(?:talk\w*|aloud|out loud|conversation\w*|dialog\w*|parle[rz]?|à (?:voix haute|l[’']oral)|échang\w*|discut\w*"
     r"|discuss\w*|gespräch\w*|sprechen|laut|hablar|parlare|praten|gesprek\w*|conversar|falar)\b",
     re.IGNORECASE,
 )
 """What a text says of questions that people ask each other, be they called a questionnaire."""
 
-type _Line = tuple[int, Paragraph, str]
+type AskedLine = tuple[int, Paragraph, str]
+"""The number of a block, the block, and one of its lines."""
+
+FIELDS = ("question", "notes", "follow_ups")
 
 
 def question_list(document: Document) -> tuple[int, Table] | None:
@@ -71,7 +75,8 @@ def prompt_list(document: Document) -> tuple[int, Table] | None:
     return _bare_list(document, prompts=True)
 
 
-def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None:
+def written_lines(document: Document) -> list[AskedLine]:
+    """Return all lines of a document; none where it holds a table, or boxes to be ticked off."""
     blocks = [(index, block) for index, block in enumerate(document.blocks) if is_written(block)]
     lines = [
         (index, block, text.strip())
@@ -80,16 +85,17 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         for text in block.text.split("\n")
         if text.strip()
     ]
-    if len(blocks) > len(lines) or any(BOX.match(text.strip()) for _, _, text in lines):  # to be ticked off
-        return None
-    above, below = _parted(lines, prompts=prompts)
-    below, answers = (below, {}) if prompts else _without_answers(_with_groups(below))
-    if not below or _are_several(below) or not _may_be_above(above, below):
+    return [] if len(blocks) > len(lines) or any(BOX.match(text) for _, _, text in lines) else lines
+
+
+def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None:
+    above, below = _parted(written_lines(document), prompts=prompts)
+    below, answers = (below, {}) if prompts else asked_lines(below)
+    if not below or _are_several(below) or not may_stand_above(above, below):
         return None
     long = [text for _, _, text in above if len(text) > _LONGEST_ABOVE]
-    below = below if prompts else _completed(below)
-    asking = [_asks(block, text) for _, block, text in below]
-    if not _LEAST <= sum(asking) <= _MOST or any(len(text) > _LONGEST for _, _, text in below):
+    asking = [asks(block, text) for _, block, text in below]
+    if not _LEAST <= sum(asking) <= _MOST or any(len(text) > LONGEST for _, _, text in below):
         return None
     if prompts:
         kept = below if _are_prompts(below, asking) else []
@@ -98,59 +104,75 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
         are_items = are_items or all(is_numbered(block) for _, block, _ in below)
         is_list = sum(asking) >= _LEAST_ASKING * len(below)
         pairs = zip(below, asking, strict=True) if is_list else ()
-        kept = [line for line, asks in pairs if asks or are_items or _asks_unsigned(line[2])]
+        kept = [line for line, asks_itself in pairs if asks_itself or are_items or _asks_unsigned(line[2])]
         kept = [*below] if is_list and _is_forgotten(below, asking) else kept
     if not kept or (long and len(kept) < len(below)):
         return None
     headings = [text for _, block, text in above if block.level]
     theme = headings[-1] if len(headings) > 1 else ""
     stem = above[-1][2] if above else ""
+    rows = [replace(row, cells=(gone_on_from(stem, row.cells[0]), *row.cells[1:])) for row in asked_rows(kept, answers)]
+    if not theme:
+        return below[0][0], Table(tuple(rows), fields=FIELDS)
+    rows = [TableRow((theme, *row.cells), row.line) for row in rows]
+    return below[0][0], Table(tuple(rows), fields=("theme", *FIELDS))
+
+
+def asked_lines(below: Sequence[AskedLine]) -> tuple[list[AskedLine], dict[int, str]]:
+    """Return the lines of a list, what breaks off made whole, without the answers within; and these by their lines."""
+    kept, answers = _without_answers(_with_groups(below))
+    return _completed(kept) if kept else kept, answers
+
+
+def asked_rows(kept: Sequence[AskedLine], answers: Mapping[int, str]) -> list[TableRow]:
+    """Return the rows of a list, each with what is told and what is asked after it."""
     rows, items = list[TableRow](), {text for _, block, text in kept if block.is_item}
     kept = [(at, block, text) for at, block, text in kept if block.is_item or text not in items]  # said once more
     after = {id(block): asked for block, asked in asked_after([block for _, block, _ in kept])}
     kept = [line for line in kept if not after or id(line[1]) in after]
     for _, block, text in kept:
+        if rows and only_follows(text):
+            *cells, follow_ups = rows[-1].cells
+            rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, text)))))
+            continue
         asked, told = asked_and_told(unquoted(unnumbered(text)))
         told = "\n".join(filter(None, (told, answers.get(block.line, ""))))
-        rows.append(TableRow((theme, gone_on_from(stem, asked), told, "\n".join(after.get(id(block), ()))), block.line))
-    if not theme:
-        rows = [TableRow(row.cells[1:], row.line) for row in rows]
-    fields = ("theme", "question", "notes", "follow_ups") if theme else ("question", "notes", "follow_ups")
-    return below[0][0], Table(tuple(rows), fields=fields)
+        rows.append(TableRow((asked, told, "\n".join(after.get(id(block), ()))), block.line))
+    return rows
 
 
-def _completed(lines: Sequence[_Line]) -> list[_Line]:
+def _completed(lines: Sequence[AskedLine]) -> list[AskedLine]:
     """Return the lines of a list one by one, those within others known as such, what breaks off made whole."""
     blocks = [replace(block, text=text) for _, block, text in lines]
     blocks = completed(within_numbers(blocks) if is_numbered(blocks[0]) else blocks)
     return [(lines[0][0], block, block.text) for block in blocks]
 
 
-def _parted(lines: Sequence[_Line], *, prompts: bool) -> tuple[list[_Line], list[_Line]]:
+def _parted(lines: Sequence[AskedLine], *, prompts: bool) -> tuple[list[AskedLine], list[AskedLine]]:
     """Return the lines above a list and its own: from the first item on, or where one asks; else from below a title."""
     item = next((at for at, (_, block, _) in enumerate(lines) if block.is_item), len(lines))
     headed = max((at + 1 for at, (_, block, _) in enumerate(lines[:_MOST_ABOVE]) if block.level), default=0)
     numbers = [block.line for _, block, _ in lines[:_MOST_ABOVE]]
     if not headed and len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > numbers[2] - numbers[1]:
         headed = 1  # an empty line parts it from those below
-    asking = next((at for at, (_, block, text) in enumerate(lines) if _asks(block, text)), len(lines))
+    asking = next((at for at, (_, block, text) in enumerate(lines) if asks(block, text)), len(lines))
     first = headed if prompts else asking
     if headed <= item < len(lines) and (prompts or item < asking):
         first = item
     parted = len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > 1  # slides, each of which holds one line
-    if not prompts and not first and asking == 1 and parted and all(_asks(each, text) for _, each, text in lines[1:]):
+    if not prompts and not first and asking == 1 and parted and all(asks(each, text) for _, each, text in lines[1:]):
         first = 1
-    row = sum(1 for _ in takewhile(lambda line: _asks(line[1], line[2]), reversed(lines)))
+    row = sum(1 for _ in takewhile(lambda line: asks(line[1], line[2]), reversed(lines)))
     between = lines[first : len(lines) - row]
-    is_told = any(len(text) > 2 * _LONGEST_ABOVE and not _asks(block, text) for _, block, text in between)
+    is_told = any(len(text) > 2 * _LONGEST_ABOVE and not asks(block, text) for _, block, text in between)
     if not prompts and row >= _FEWEST_IN_A_ROW and is_told:  # what asks above it leads to prose
         first = len(lines) - row
     return list(lines[:first]), list(lines[first:])
 
 
-def _with_groups(lines: Sequence[_Line]) -> list[_Line]:
+def _with_groups(lines: Sequence[AskedLine]) -> list[AskedLine]:
     """Return the lines of a list, those that ask right below “Discuss the plot:” within it; others stand apart."""
-    found, at = list[_Line](), 0
+    found, at = list[AskedLine](), 0
     while at < len(lines):
         after = enumerate(islice(lines, at, None), start=lines[at][1].line)
         run = [line for _, line in takewhile(lambda pair: pair[1][1].line == pair[0], after)]
@@ -167,7 +189,7 @@ def _with_groups(lines: Sequence[_Line]) -> list[_Line]:
     return [(index, replace(block, is_item=not block.level), text) for index, block, text in found]
 
 
-def _without_answers(lines: Sequence[_Line]) -> tuple[list[_Line], dict[int, str]]:
+def _without_answers(lines: Sequence[AskedLine]) -> tuple[list[AskedLine], dict[int, str]]:
     """Return a list without the short items within those that ask, of which hardly one asks; and these by their lines.
 
     They answer, as in a quiz, or are what may be chosen.
@@ -180,7 +202,7 @@ def _without_answers(lines: Sequence[_Line]) -> tuple[list[_Line], dict[int, str
         return [*lines], {}
     if median(map(len, within)) > _LONGEST_ANSWER:
         return [*lines], {}
-    kept, answers = list[_Line](), dict[int, str]()
+    kept, answers = list[AskedLine](), dict[int, str]()
     for line in lines:
         _, block, text = line
         if block.is_item and (block.depth or counted) and kept:
@@ -191,7 +213,7 @@ def _without_answers(lines: Sequence[_Line]) -> tuple[list[_Line], dict[int, str
     return kept, answers
 
 
-def _are_several(lines: Sequence[_Line]) -> bool:
+def _are_several(lines: Sequence[AskedLine]) -> bool:
     """Whether there are several sections or lists: a heading, or a line that is no item between two that are."""
     items = [block.is_item or unnumbered(text) != text for _, block, text in lines]
     last = max((at for at, is_item in enumerate(items) if is_item), default=0)
@@ -199,7 +221,7 @@ def _are_several(lines: Sequence[_Line]) -> bool:
     return is_parted or any(block.level for _, block, _ in lines)
 
 
-def _may_be_above(above: Sequence[_Line], below: Sequence[_Line]) -> bool:
+def may_stand_above(above: Sequence[AskedLine], below: Sequence[AskedLine]) -> bool:
     """Whether what stands above a list may: a little, or prose without a title where all below are items.
 
     What says that they are written, or for the host, may not.
@@ -210,16 +232,17 @@ def _may_be_above(above: Sequence[_Line], below: Sequence[_Line]) -> bool:
     if not long:
         is_list = len(below) >= _MUCH and all(block.is_item for _, block, _ in below)
         return len(above) <= _MOST_ABOVE * (1 + is_list)
-    are_written = any(WRITTEN.search(text) and not _ALOUD.search(text) for text in long)
+    are_written = any(WRITTEN.search(text) and not ALOUD.search(text) for text in long)
     if are_written or any(is_for_host(text) for _, _, text in above):
         return False
-    is_row = len(below) >= _FEWEST_IN_A_ROW and all(_asks(block, text) for _, block, text in below)
+    is_row = len(below) >= _FEWEST_IN_A_ROW and all(asks(block, text) for _, block, text in below)
     is_row = is_row and not any(block.level for _, block, _ in above)
     is_list = is_row or (are_items and len(below) >= _FEWEST_ITEMS)
     return is_list or (len(above) <= _MOST_ABOVE and len(below) >= _MUCH)
 
 
-def _asks(block: Paragraph, text: str) -> bool:
+def asks(block: Paragraph, text: str) -> bool:
+    """Whether a line of a list asks, or bids people tell something of their own; a heading does not."""
     if block.level:
         return False
     is_asked = is_question(aside_behind(text)[0])
@@ -230,7 +253,7 @@ def _asks_unsigned(text: str) -> bool:
     return begins_asking(text) or bids(unnumbered(text))
 
 
-def _is_forgotten(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
+def _is_forgotten(lines: Sequence[AskedLine], asking: Sequence[bool]) -> bool:
     """Whether the signs of the few lines that do not ask were forgotten: each stands between two, and tells nothing."""
     others = [at for at, asks in enumerate(asking) if not asks]
     are_amid = all(0 < at < len(lines) - 1 and asking[at - 1] and asking[at + 1] for at in others)
@@ -244,7 +267,7 @@ def _is_prose(text: str) -> bool:
     return len(text) > 2 * _USUAL_PROMPT and not (is_question(last) or bids(last))
 
 
-def _are_prompts(lines: Sequence[_Line], asking: Sequence[bool]) -> bool:
+def _are_prompts(lines: Sequence[AskedLine], asking: Sequence[bool]) -> bool:
     """Whether short lines, of which nearly half ask, are prompts all of them; what follows each question answers it."""
     if len(lines) < _FEWEST_PROMPTS or sum(asking) < _LEAST_OF_PROMPTS * len(lines):
         return False

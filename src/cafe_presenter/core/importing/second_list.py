@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import islice
 from statistics import median
 
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.cases import unlabelled
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.found import Found, read_rows
+from cafe_presenter.core.importing.found import LISTED, Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
 from cafe_presenter.core.importing.outline_parts import is_title, with_titles
 from cafe_presenter.core.importing.said_column import OF_COLUMN
@@ -108,16 +109,23 @@ def _told_beside(title: Paragraph, asked: Collection[str], document: Document) -
 def tells_when(found: Found, listed: Found) -> bool:
     """Whether parts that all take their time and ask, or those of an evening, ask most of a list as well.
 
-    The list knows neither of times nor of parts that ask nothing; what all take their time may hold it anywhere.
+    The list knows neither of times nor of parts that ask nothing, unless it names them all; what all take their time
+    may hold it anywhere. Titles that ask just the same, below as many names, tell what stands where as well as it does.
     """
     themes, is_evening = found.reading.themes, found.table.told == OF_STAGES
+    said = folded("".join(text for theme in themes for text in (theme.question, *(e.text for e in theme.follow_ups))))
+    asked = [folded(theme.question) for theme in listed.reading.themes if theme.question]
+    names, parts = ({loose(theme.theme) for theme in each.reading.themes} for each in (listed, found))
+    shown = folded("".join(theme.question for theme in themes))
+    is_same = len(themes) == len(asked) and len(parts) >= len(names)
+    if found.table.guessed and is_same and all(each in shown for each in asked):
+        return True
     are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
+    is_evening = is_evening and not (listed.table.told == LISTED and names >= parts)
     if not (are_timed or is_evening) or any(theme.duration_s for theme in listed.reading.themes):
         return False
-    said = (text for theme in themes for text in (theme.question, *(each.text for each in theme.follow_ups)))
-    held = _held(found) if are_timed else folded("".join(said))
-    asked = [folded(theme.question) in held for theme in listed.reading.themes if theme.question]
-    return sum(asked) >= _LEAST_HELD * len(asked)
+    held = _held(found) if are_timed else said
+    return sum(each in held for each in asked) >= _LEAST_HELD * len(asked)
 
 
 def within_run(run: Found, listed: Found, document: Document) -> Found | None:

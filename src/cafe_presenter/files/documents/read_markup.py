@@ -6,9 +6,10 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
+from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.records import label
@@ -65,6 +66,13 @@ _LABEL_BELOW = re.compile(
     r"^(?P<above>.*\S)[ \t]*\n(?=\*\*(?P<name>[^*:\n]{2,40}?)[ \t]?(?::[ \t]?\*\*|\*\*[ \t]?:)[ \t]*\S)", re.MULTILINE
 )
 """“**Place:** the hall” below another line: Markdown would run it on."""
+_PLAIN_LINE = re.compile(r" {0,3}(?!\d{1,3}[.)]\s|[-+*] |\*{3}|-{2}|:{3}|[|`~<>#=$\\\[]|!\[)(?=\S)(?!.*(?:\||  $|\\$))")
+"""A line that is no item, heading, table or mark-up, and says of itself no end."""
+_SENTENCE = re.compile(r" {0,3}[*_“«\"'„¿¡]{0,3}[^\Wa-zà-ÿ_].*[.?!…？][\"”»’)*_]{0,4}[ \t]*")
+"""A line that is a sentence, or several of them, from its beginning to its end."""
+_COUNTED = re.compile(r" {0,3}(\d{1,3})[.)][ \t]+\S")
+"""“7. Where …?”, which begins a list below a line only where “8.” follows, or it is the first."""
+_FEWEST_ASKING = 2
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -143,6 +151,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(text.split("\n"))))
+    text = "\n".join(_with_lines_apart(text.split("\n")))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     text = _LABEL_BELOW.sub(_with_label_apart, text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
@@ -186,6 +195,25 @@ def _with_items_near(lines: Sequence[str]) -> Iterator[str]:
         near = above[-1][1] + _STEP if is_far else blanks
         above.append((blanks, near))
         yield " " * near + line[match.end(1) :] if is_far else line
+
+
+def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a text, those that each ask something as paragraphs of their own, as a list that counts on is.
+
+    Markdown runs both on from the line above: “Travel”, and right below it “7. Where …?”.
+    """
+    at = 0
+    while at < len(lines):
+        run = [*takewhile(_PLAIN_LINE.match, islice(lines, at, None))] or [lines[at]]
+        at += len(run)
+        asking = sum(map(is_question, run))
+        ends = [_SENTENCE.fullmatch(line) is not None for line in run[1:]]
+        if len(run) > 1 and all(ends) and _FEWEST_ASKING <= asking >= len(run) / 2:
+            run = [each for line in run for each in (line, "")][:-1]
+        yield from run
+        below = [match[1] for line in lines[at : at + 2] if (match := _COUNTED.match(line))]
+        if run[-1].strip() and _PLAIN_LINE.match(run[-1]) and len(below) > 1 and int(below[0]) + 1 == int(below[1]):
+            yield ""
 
 
 def _with_label_apart(match: re.Match[str]) -> str:
