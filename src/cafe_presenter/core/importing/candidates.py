@@ -58,4 +58,5 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         for made in (with_questions(table, document), with_details(table, lines, index))
         if made is not None
     ]
-    return sorted([*real, *typed_tables(document.blocks)], key=lambda pair: pair[0])
+    typed = [(index, with_one_clock(table) or table) for index, table in typed_tables(document.blocks)]
+    return sorted([*real, *typed], key=lambda pair: pair[0])

@@ -12,8 +12,8 @@ en: step, stage, part, section, activity, session, module, moment, block, item, 
 de: Schritt, Aktivität, Abschnitt, Inhalt, Inhalte, Programmpunkt, Ablauf, Was, was wir machen, was passiert, Modul,
     Programm, Tagesordnungspunkt, TOP, Baustein, Unterrichtsphase, Arbeitsschritt
 es: actividad, actividades, fase, paso, etapa, parte, contenido, momento, bloque, qué, qué hacemos, sección, módulo,
-    desarrollo, dinámica
-it: attività, passo, tappa, contenuto, contenuti, blocco, sezione, modulo, cosa facciamo, cosa, fase, momento
+    desarrollo, dinámica, sesión
+it: attività, sessione, passo, tappa, contenuto, contenuti, blocco, sezione, modulo, cosa facciamo, cosa, fase, momento
 pt: atividade, atividades, conteúdo, etapa, passo, seção, secção, bloco, o que fazemos, o que, fase
 nl: activiteit, onderdeel, stap, programma, inhoud, wat, wat doen we, agendapunt, werkvorm
 pl: programpunkt, punkt, punkt programu, etap, część, aktywność, zadanie, przebieg, treść, działanie

@@ -22,7 +22,7 @@ from cafe_presenter.core.importing.header_words import (
 )
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
-from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, timed_column
+from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, timed_column, title_column
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -219,7 +219,7 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
             if name == HOURS or not _names_nothing(column, below, row.cell(column))
         ]
         if free and field not in columns:
-            columns[length_column(free, below) if name == HOURS else free[0]] = field
+            columns[length_column(free, below) if name == HOURS else title_column(free, below)] = field
             count += 1
     return count
 
@@ -374,12 +374,13 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
         return _run_without_header(table, rows)
     header = _unread_header(rows, asking)
     rows = rows[header is not None :]
-    columns = [""] * width
+    timed = timed_column(rows, width)
+    columns = ["duration" if column == timed else "" for column in range(width)]
     columns[asking] = "question"
     free = [
         column
         for column in range(width)
-        if column != asking and kept_column(column, "", rows) == KEPT and _is_filled(column, rows)
+        if not columns[column] and kept_column(column, "", rows) == KEPT and _is_filled(column, rows)
         if header is None or not names_who_or_where(header.cell(column))
     ]
     before = [column for column in free if column < asking]
@@ -395,9 +396,7 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
     after = [column for column in free if column != theme and column > asking]
     if after:
         columns[after[0]] = "objective"
-    for column in range(width):
-        if not columns[column]:
-            columns[column] = kept_column(column, "", rows)
+    columns = [name or kept_column(column, "", rows) for column, name in enumerate(columns)]
     if header is not None:
         doubts = (Doubt("import.question_guessed", asking), Doubt("import.header_guessed", theme))
         return ColumnLayout(table.rows.index(header), tuple(columns), doubts, 30)

@@ -106,13 +106,15 @@ class RowTimes:
         return self._places[id(row)] in self._among and not is_band and not any(map(is_time, row.cells))
 
     def _is_above(self, row: TableRow, column: int) -> bool:
-        """Whether a row that tells no time may be a title above those below: it stands in the first column.
+        """Whether a row that tells no time may be a title above those below: it stands in the first column, alone.
 
-        The only one among several that tell theirs is a part whose time was left open.
+        The numbers of the others may stand there. The only one among several that tell theirs is a part whose time was left open.
         """
         written = [each for each in self._rows if not each.is_empty]
         bare = [each for each in written if not self.is_told(each)]
-        return not column and (bare != [row] or len(written) <= _FEWEST_BESIDE)
+        alone = [at for at, cell in enumerate(row.cells) if cell.strip()]
+        is_first = not column or (alone == [0] and self._layout.columns[:column] == (NUMBERS,))
+        return is_first and (bare != [row] or len(written) <= _FEWEST_BESIDE)
 
     def _tells_hour(self, row: TableRow) -> bool:
         """Whether the last row tells when it begins in a column of hours, where the others tell how long they take."""
@@ -179,7 +181,7 @@ class RowTimes:
         if column is None:
             times = spans([time for _, time in self._titles.values()])
             return dict(zip(self._titles, times, strict=True))
-        rows = [row for row in self._rows if row.cell(column).strip(CELL_EDGES)]
+        rows = [row for row in self._rows if row.cell(column).strip(CELL_EDGES) and not _is_above_others(row, column)]
         found = spans([row.cell(column).strip(CELL_EDGES) for row in rows])
         lengths = {id(row): span for row, span in zip(rows, found, strict=True)}
         beside = self._column_beside()
@@ -190,3 +192,8 @@ class RowTimes:
         """Return the column of lengths that stands beside one of hours, “Horaire | Durée”."""
         kept = (at for at, name in enumerate(self._layout.columns) if name == KEPT and self._header is not None)
         return next((at for at in kept if self._header and header_field(self._header.cell(at))[0] == "duration"), None)
+
+
+def _is_above_others(row: TableRow, column: int) -> bool:
+    """Whether nothing stands in a row but words where the others tell their time: “Part 2”, above those below."""
+    return not is_time(row.cell(column)) and sum(bool(cell.strip()) for cell in row.cells) == 1

@@ -214,8 +214,8 @@ class _Reader:
         named = kind_named(kind or theme)
         if named is Kind.WELCOME and not kind and not only_set_up(self.themes):
             named = None  # “Presentations” amid an evening are none
-        if named is None and theme and self._layout.is_run:
-            named = Kind.BREAK if names_break(theme) or self._times.is_break(row) else None
+        if named is None and theme:
+            named = Kind.BREAK if names_break(theme) or (self._layout.is_run and self._times.is_break(row)) else None
         if named is not None and named is not Kind.THEME and theme:
             self._drop_section()
             title, rest = title_and_rest(theme) if named is Kind.BREAK else (theme, "")
@@ -224,7 +224,7 @@ class _Reader:
             return
         alone = [column for column, cell in enumerate(cells) if cell]
         column = self._layout.column("theme")
-        if theme and alone == [column] and not self._layout.is_run:
+        if theme and alone == [column] and not (self._layout.is_run or self._times.is_told(row)):
             self._begin_section(row, theme)
             return
         has_time = self._times.is_told(row) or is_time(self._text(cells, "duration"))

@@ -220,6 +220,13 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
     return _shared_column(columns, rows)
 
 
+def title_column(columns: Sequence[int], rows: Sequence[TableRow]) -> int:
+    """Return the first column whose cells are no sentences, which tell what is done: “Déroulement | Étape”."""
+    told = {at: [text for row in rows if (text := row.cell(at).strip(" *_"))] for at in columns}
+    ended = {at: sum(text.endswith((".", "!", "…")) for text in told[at]) for at in columns}
+    return next((at for at in columns if 2 * ended[at] <= len(told[at])), columns[0])
+
+
 def _shared_column(columns: Sequence[str], rows: Sequence[TableRow]) -> int | None:
     """Return the first of some free columns beside each other, those of rooms, one or more of which tell each row."""
     for first, last in combinations(range(min(len(columns), _MOST_ROOMS)), _PAIR):
