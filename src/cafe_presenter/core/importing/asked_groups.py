@@ -105,7 +105,8 @@ def grouped_list(document: Document) -> tuple[int, Table] | None:
         for row, (name, text) in zip(asked, names, strict=True)
     ]
     headings = [at for at in titles if lines[at][1].level]
-    if len(groups) > 1 or len(headings) > 1 or any(name for name, _ in names):
+    is_theme = len(headings) > 1 and not is_label_of_questions(groups[0].title, is_title=True)
+    if len(groups) > 1 or is_theme or any(name for name, _ in names):
         return inner[0][0], Table(tuple(rows), fields=("theme", *FIELDS))
     return inner[0][0], Table(tuple(replace(row, cells=row.cells[1:]) for row in rows), fields=FIELDS)
 

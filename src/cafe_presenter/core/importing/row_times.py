@@ -108,7 +108,8 @@ class RowTimes:
     def _is_above(self, row: TableRow, column: int) -> bool:
         """Whether a row that tells no time may be a title above those below: it stands in the first column, alone.
 
-        The numbers of the others may stand there. The only one among several that tell theirs is a part whose time was left open.
+        The numbers of the others may stand there. The only one among several that tell theirs is a part whose time was
+        left open.
         """
         written = [each for each in self._rows if not each.is_empty]
         bare = [each for each in written if not self.is_told(each)]

@@ -72,7 +72,8 @@ _SENTENCE = re.compile(r" {0,3}[*_“«\"'„¿¡]{0,3}[^\Wa-zà-ÿ_].*[.?!…�
 """A line that is a sentence, or several of them, from its beginning to its end."""
 _COUNTED = re.compile(r" {0,3}(\d{1,3})[.)][ \t]+\S")
 """“7. Where …?”, which begins a list below a line only where “8.” follows, or it is the first."""
-_FEWEST_ASKING = 2
+_FEWEST_ASKING, _MOSTLY = 2, 0.7
+"""Lines that ask, of those that stand together, from which they are a list; of a talk that is told half of them do."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -208,7 +209,7 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
         at += len(run)
         asking = sum(map(is_question, run))
         ends = [_SENTENCE.fullmatch(line) is not None for line in run[1:]]
-        if len(run) > 1 and all(ends) and _FEWEST_ASKING <= asking >= len(run) / 2:
+        if len(run) > 1 and all(ends) and _FEWEST_ASKING <= asking >= _MOSTLY * len(run):
             run = [each for line in run for each in (line, "")][:-1]
         yield from run
         below = [match[1] for line in lines[at : at + 2] if (match := _COUNTED.match(line))]
