@@ -22,12 +22,12 @@ from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.question_list import (
     ALOUD,
-    FIELDS,
-    LONGEST,
+    ASKED_FIELDS,
+    LONGEST_ASKED,
     AskedLine,
     asked_lines,
     asked_rows,
-    asks,
+    asks_in_list,
     may_stand_above,
     written_lines,
 )
@@ -107,8 +107,8 @@ def grouped_list(document: Document) -> tuple[int, Table] | None:
     headings = [at for at in titles if lines[at][1].level]
     is_theme = len(headings) > 1 and not is_label_of_questions(groups[0].title, is_title=True)
     if len(groups) > 1 or is_theme or any(name for name, _ in names):
-        return inner[0][0], Table(tuple(rows), fields=("theme", *FIELDS))
-    return inner[0][0], Table(tuple(replace(row, cells=row.cells[1:]) for row in rows), fields=FIELDS)
+        return inner[0][0], Table(tuple(rows), fields=("theme", *ASKED_FIELDS))
+    return inner[0][0], Table(tuple(replace(row, cells=row.cells[1:]) for row in rows), fields=ASKED_FIELDS)
 
 
 def _named(row: TableRow, title: str, told: Sequence[str]) -> TableRow:
@@ -122,7 +122,7 @@ def _mostly_ask(lines: Sequence[AskedLine]) -> bool:
     asking = [block for _, block, text in lines if holds_question(text)]
     told = sum(_is_asked(line) or bids(line[2]) for line in lines)
     are_many = len(asking) >= max(_FEWEST, _MOSTLY * len(lines)) and told >= _LEAST_ASKING * len(lines)
-    return are_many and not is_reading_list(asking) and all(len(text) <= LONGEST for _, _, text in lines)
+    return are_many and not is_reading_list(asking) and all(len(text) <= LONGEST_ASKED for _, _, text in lines)
 
 
 def _is_beside(title: str) -> bool:
@@ -199,7 +199,7 @@ def _is_sentence(text: str) -> bool:
 def _is_asked(line: AskedLine) -> bool:
     _, block, text = line
     is_told = ":" in text and is_for_host(text.partition(":")[0])  # “To observe: …”
-    return not is_told and (asks(block, text) or (is_numbered(block) and holds_question(text)))
+    return not is_told and (asks_in_list(block, text) or (is_numbered(block) and holds_question(text)))
 
 
 def _is_of_other_paper(title: str) -> bool:

@@ -36,7 +36,7 @@ _FEWEST_ITEMS = 3
 """Items of a list from which prose may stand above it."""
 _MOST_ABOVE = 3
 _LONGEST_ABOVE = 90
-LONGEST = 320
+LONGEST_ASKED = 320
 _LONGEST_ANSWER = 60
 """Letters of what stands within those that ask, usually: the answers of a quiz; more explain."""
 _LEAST_ASKING = 0.8
@@ -56,7 +56,7 @@ ALOUD = re.compile(
 type AskedLine = tuple[int, Paragraph, str]
 """The number of a block, the block, and one of its lines."""
 
-FIELDS = ("question", "notes", "follow_ups")
+ASKED_FIELDS = ("question", "notes", "follow_ups")
 
 
 def question_list(document: Document) -> tuple[int, Table] | None:
@@ -94,8 +94,8 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     if not below or _are_several(below) or not may_stand_above(above, below):
         return None
     long = [text for _, _, text in above if len(text) > _LONGEST_ABOVE]
-    asking = [asks(block, text) for _, block, text in below]
-    if not _LEAST <= sum(asking) <= _MOST or any(len(text) > LONGEST for _, _, text in below):
+    asking = [asks_in_list(block, text) for _, block, text in below]
+    if not _LEAST <= sum(asking) <= _MOST or any(len(text) > LONGEST_ASKED for _, _, text in below):
         return None
     if prompts:
         kept = below if _are_prompts(below, asking) else []
@@ -113,9 +113,9 @@ def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None
     stem = above[-1][2] if above else ""
     rows = [replace(row, cells=(gone_on_from(stem, row.cells[0]), *row.cells[1:])) for row in asked_rows(kept, answers)]
     if not theme:
-        return below[0][0], Table(tuple(rows), fields=FIELDS)
+        return below[0][0], Table(tuple(rows), fields=ASKED_FIELDS)
     rows = [TableRow((theme, *row.cells), row.line) for row in rows]
-    return below[0][0], Table(tuple(rows), fields=("theme", *FIELDS))
+    return below[0][0], Table(tuple(rows), fields=("theme", *ASKED_FIELDS))
 
 
 def asked_lines(below: Sequence[AskedLine]) -> tuple[list[AskedLine], dict[int, str]]:
@@ -155,16 +155,22 @@ def _parted(lines: Sequence[AskedLine], *, prompts: bool) -> tuple[list[AskedLin
     numbers = [block.line for _, block, _ in lines[:_MOST_ABOVE]]
     if not headed and len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > numbers[2] - numbers[1]:
         headed = 1  # an empty line parts it from those below
-    asking = next((at for at, (_, block, text) in enumerate(lines) if asks(block, text)), len(lines))
+    asking = next((at for at, (_, block, text) in enumerate(lines) if asks_in_list(block, text)), len(lines))
     first = headed if prompts else asking
     if headed <= item < len(lines) and (prompts or item < asking):
         first = item
     parted = len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > 1  # slides, each of which holds one line
-    if not prompts and not first and asking == 1 and parted and all(asks(each, text) for _, each, text in lines[1:]):
+    if (
+        not prompts
+        and not first
+        and asking == 1
+        and parted
+        and all(asks_in_list(each, text) for _, each, text in lines[1:])
+    ):
         first = 1
-    row = sum(1 for _ in takewhile(lambda line: asks(line[1], line[2]), reversed(lines)))
+    row = sum(1 for _ in takewhile(lambda line: asks_in_list(line[1], line[2]), reversed(lines)))
     between = lines[first : len(lines) - row]
-    is_told = any(len(text) > 2 * _LONGEST_ABOVE and not asks(block, text) for _, block, text in between)
+    is_told = any(len(text) > 2 * _LONGEST_ABOVE and not asks_in_list(block, text) for _, block, text in between)
     if not prompts and row >= _FEWEST_IN_A_ROW and is_told:  # what asks above it leads to prose
         first = len(lines) - row
     return list(lines[:first]), list(lines[first:])
@@ -235,13 +241,13 @@ def may_stand_above(above: Sequence[AskedLine], below: Sequence[AskedLine]) -> b
     are_written = any(WRITTEN.search(text) and not ALOUD.search(text) for text in long)
     if are_written or any(is_for_host(text) for _, _, text in above):
         return False
-    is_row = len(below) >= _FEWEST_IN_A_ROW and all(asks(block, text) for _, block, text in below)
+    is_row = len(below) >= _FEWEST_IN_A_ROW and all(asks_in_list(block, text) for _, block, text in below)
     is_row = is_row and not any(block.level for _, block, _ in above)
     is_list = is_row or (are_items and len(below) >= _FEWEST_ITEMS)
     return is_list or (len(above) <= _MOST_ABOVE and len(below) >= _MUCH)
 
 
-def asks(block: Paragraph, text: str) -> bool:
+def asks_in_list(block: Paragraph, text: str) -> bool:
     """Whether a line of a list asks, or bids people tell something of their own; a heading does not."""
     if block.level:
         return False
