@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.asking import is_question
+from cafe_presenter.core.importing.asking import is_prompt, is_question
 from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.records import label
@@ -207,7 +207,7 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
     while at < len(lines):
         run = [*takewhile(_PLAIN_LINE.match, islice(lines, at, None))] or [lines[at]]
         at += len(run)
-        asking = sum(map(is_question, run))
+        asking = sum(is_question(line) or is_prompt(line) for line in run)
         ends = [_SENTENCE.fullmatch(line) is not None for line in run[1:]]
         if len(run) > 1 and all(ends) and _FEWEST_ASKING <= asking >= _MOSTLY * len(run):
             run = [each for line in run for each in (line, "")][:-1]
