@@ -257,3 +257,19 @@ def test_an_hour_with_its_title_begins_a_row_though_its_last_cell_is_empty() -> 
         ("Was wir ändern und wie lange", 30),
         ("Ende", None),
     ]
+
+
+def test_short_lines_are_whole_where_no_sentence_of_the_document_goes_on_below_one() -> None:
+    lines = (
+        "Ein Nachmittag am Bahndamm",
+        "16:00-16:10 Ankommen am Tor",
+        "Alle nennen einen Zug.",
+        "16:10-16:40 Gehen und horchen am Damm",
+        "Wir bleiben stehen.",
+        "16:40-17:00 Was soll dort fahren",
+        "Jede Stimme wird gehört.",
+    )
+    page = words(*((60, 740 - 14 * at, line) for at, line in enumerate(lines)))
+    deck, _ = deck_from_document(read_pdf(pdf_of([page])))
+    titles = [each.theme for each in deck.themes]
+    assert titles == ["Ankommen am Tor", "Gehen und horchen am Damm", "Was soll dort fahren"]

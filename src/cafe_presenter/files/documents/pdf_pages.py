@@ -184,6 +184,15 @@ def _widest_step(pages: Sequence[Sequence[SetLine]]) -> float:
     return max([_LINE, *(step + 0.05 for step in wide)])
 
 
+def _is_wrapped(lines: Sequence[SetLine], widest: float) -> bool:
+    """Whether a sentence goes on below a line that is about as wide as any: elsewhere all lines may be whole."""
+    return any(
+        line.text().strip()[:1].islower() and not above.text().rstrip().endswith(_ENDS)
+        for above, line in pairwise(lines)
+        if above.end - above.x >= _FULL * (widest - above.x)
+    )
+
+
 def _usual_size(pages: Sequence[Page]) -> float:
     sizes: Counter[float] = Counter()
     for pieces, _ in pages:
@@ -229,6 +238,7 @@ class _Paragraphs:
         self._ends = _right_edges(line for region in regions for line in region.lines)
         self._widest = max((line.end for each in regions if not each.is_column for line in each.lines), default=0.0)
         self._right = self._widest
+        self._is_wrapped = any(_is_wrapped(region.lines, self._widest) for region in regions)
         self._lines: list[SetLine] = []
         self._indents: list[float] = []
 
@@ -269,8 +279,8 @@ class _Paragraphs:
         goes_on = not last.text().rstrip().endswith(_ENDS)
         needs = last.end + line.width_of(1 + len(text.split()[0]))  # did the next word find no room on the line?
         is_full = last.end >= left + _FULL * (self._right - left) and needs > self._right_of(last, line)
-        is_full = is_full or (goes_on and (text[0].islower() or needs > self._right))
-        return is_full and self._is_below(line)
+        is_full = self._is_wrapped and (is_full or (goes_on and needs > self._right))
+        return (is_full or (goes_on and text[0].islower())) and self._is_below(line)
 
     def _is_question(self) -> bool:
         """Whether all so far is one line that asks, and no item, whose next lines stand in."""
