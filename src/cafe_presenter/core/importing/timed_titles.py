@@ -48,7 +48,7 @@ _SHARED = (
 _LEADING = re.compile(
     rf"(?P<hours>{FROM_TO})\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}){_SHARED})"
-    r"(?:\s*(?:[|:–—·\t]|-(?=\s))\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
+    r"(?:\s*(?:[|:–—·\t]|-(?=\s)|\s{3})\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -62,7 +62,7 @@ _TRAILING = re.compile(
 _BARE = re.compile(
     rf"(?<=[\w)’”»?!])\s+({FROM_TO}|{LENGTH})\s*(?:\((?P<aside>[^()]{{2,60}})\))?[.:]?\s*$", re.IGNORECASE
 )
-_BARE_LEAD = re.compile(rf"({LENGTH})\s+(?:(?:of|for|de|d[’'])\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
+_BARE_LEAD = re.compile(rf"({LENGTH})\s+(?:(?:of|for|de)\s+|d[’']\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
 """“5 min break”, “10 minutes de pause”."""
 _LENGTH_FIRST = re.compile(rf"({LENGTH})(?:\s+(?:each|chacune?|je|per \w+|par \w+))?\s*(?:[.,;–—]|$)\s*", re.IGNORECASE)
 _LEADS_TO_BARE = re.compile(
