@@ -6,6 +6,7 @@ Whatever reads a text after this knows one sign of a list and one form of a numb
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 _BLANK = r"[ \t\xa0\u202f]"
 _INDENT = r"(?P<indent>[ \t\xa0]{0,40})"
@@ -37,6 +38,8 @@ _DECIMAL = re.compile(r"[ \t]{0,40}\d{1,2}[.)][ \t]")
 _ASKING_ITEM = re.compile(r"[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])[ \t]+\S.{4,300}[?？؟][\s*_”»\")]*")
 _SIGNED = re.compile(r"[ \t]*(?:[-*+>|][ \t]|\d{1,3}\))")
 _MARKED = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
+_LISTED = re.compile(rf"([{_SIGNS}*–—-])\ufe0f?{_BLANK}+(?=\S)")
+_FEWEST_WITHIN = 2
 _FEWEST_ANSWERS = 3
 _NEARLY_ALL = 0.8
 _FURTHER_IN = 2
@@ -85,9 +88,33 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def signs_within(signs: Sequence[str | None]) -> set[int]:
+    """Return the places of lines whose sign is of a list within that of the sign above: “- Vote”, “• by hands”.
+
+    ``signs`` are those of lines, empty of an empty one, None of any that is no item. The first of a list is the outer
+    one, and others stand right below it twice at least.
+    """
+    found = set[int]()
+    for is_list, group in groupby(enumerate(signs), key=lambda pair: pair[1] is not None):
+        marked = [(at, sign) for at, sign in group if is_list and sign]
+        outer = marked[0][1] if marked else ""
+        inner = {at for at, sign in marked if sign != outer}
+        below = sum(above[1] == outer and at in inner for above, (at, _) in pairwise(marked))
+        found |= inner if below >= _FEWEST_WITHIN else set()
+    return found
+
+
+def _sign_at_edge(line: str) -> str | None:
+    """Return the sign that a line not set in begins with, empty for an empty line, None for any other."""
+    mark = _LISTED.match(line)
+    is_item = mark is not None and _is_free(line[mark.end() :])
+    return mark[1] if mark is not None and is_item else None if line.strip() else ""
+
+
 def _with_plain_signs(lines: Sequence[str]) -> list[str]:
-    """Return lines with “- ” for the signs of lists."""
-    found = [*lines]
+    """Return lines with “- ” for the signs of lists, those of a list within another set in."""
+    within = signs_within([*map(_sign_at_edge, lines)])
+    found = [f"  {line}" if at in within else line for at, line in enumerate(lines)]
     for pattern in (_POINT, _TYPED, _GLUED):
         marks = {at: mark for at, line in enumerate(found) if (mark := pattern.match(line)) and _is_free(line)}
         is_listed = any(line.startswith("- ") for line in found)

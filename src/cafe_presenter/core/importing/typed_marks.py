@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
-from cafe_presenter.core.importing.line_marks import POINTS, with_plain_counters
+from cafe_presenter.core.importing.line_marks import POINTS, signs_within, with_plain_counters
 from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
 from cafe_presenter.core.importing.one_time import is_time
 
@@ -167,13 +167,16 @@ def _sign(block: Paragraph | Table) -> str:
 def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
     """Return the blocks, lines that begin with a typed sign as items; below one of a real list they are within it."""
     signs = Counter(map(_sign, blocks))
+    within = signs_within([_sign(block) or (None if _says(block) else "") for block in blocks])
     found, depth, pointed, last = list[Paragraph | Table](), 0, -1, 0
-    for block in blocks:
+    for at, block in enumerate(blocks):
         sign = _sign(block)
         above = found[-1] if found else None
         if isinstance(block, Paragraph) and sign and signs[sign] >= _FEWEST_TYPED:
             pointed, last = depth if sign in POINTS else -1, block.line
-            found.append(replace(block, text=_TYPED.sub("", block.text, count=1), is_item=True, depth=depth))
+            found.append(
+                replace(block, text=_TYPED.sub("", block.text, count=1), is_item=True, depth=depth + (at in within))
+            )
         elif isinstance(block, Paragraph) and pointed >= 0 and (below := _BELOW.match(block.text)):
             last = block.line
             found.append(replace(block, text=block.text[below.end() :], is_item=True, depth=pointed + 1))
@@ -186,12 +189,17 @@ def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
             last = block.line
             found[-1] = replace(above, text=f"{above.text.rstrip()} {block.text.strip()}")
         else:
-            if isinstance(block, Table) or block.text.strip():
+            if _says(block):
                 pointed = block.depth if isinstance(block, Paragraph) and block.is_item else -1
                 depth = pointed + 1
                 last = block.line if pointed >= 0 and isinstance(block, Paragraph) else 0
             found.append(block)
     return found
+
+
+def _says(block: Paragraph | Table) -> bool:
+    """Whether a block is no empty line."""
+    return isinstance(block, Table) or bool(block.text.strip())
 
 
 def _is_rest(item: Paragraph, line: Paragraph) -> bool:
