@@ -197,16 +197,24 @@ def _below_items(lines: _Lines) -> list[tuple[int, int]]:
 
 
 def _labelled(lines: _Lines) -> list[tuple[int, int]]:
-    """Return the places of titles, the first of lines that empty ones part from others, and of “Time: 10 min” below."""
-    found = list[tuple[int, int]]()
+    """Return the places of titles, the first of lines that empty ones part from others, and of “Time: 10 min” below.
+
+    Where most stand right above their times all do, and one may stand in a line that is apart.
+    """
     are_apart = not any(not line.text.strip() for _, line in lines)  # as in Markdown: what is of one block is together
     key = (lambda at: (lines[at][0], False)) if are_apart else (lambda at: (0, not lines[at][1].text.strip()))
-    for (_, is_empty), group in groupby(range(len(lines)), key=key):
-        title, *below = [at for at in group if not is_empty] or [0]
-        time = next((at for at in below if length_told(lines[at][1].text.strip())), None)
-        if time is not None and _is_title(lines[title][1]) and not any(lines[at][1].level for at in below):
-            found.append((title, time))
-    return found
+    groups = [[*group] for (_, is_empty), group in groupby(range(len(lines)), key=key) if not is_empty]
+    found, right_above = list[tuple[int, int]](), list[tuple[int, int]]()
+    for before, group in pairwise([[], *groups]):
+        time = next((at for at in group if length_told(lines[at][1].text.strip())), None)
+        if time is None or any(lines[at][1].level for at in group[1:]):
+            continue
+        above = before if time == group[0] and len(before) == 1 else group[: group.index(time)]
+        if above and _is_title(lines[above[0]][1]):
+            found.append((above[0], time))
+        if above and _is_title(lines[above[-1]][1]):
+            right_above.append((above[-1], time))
+    return right_above if len({*found} & {*right_above}) >= _MOSTLY * max(len(found), len(right_above)) else found
 
 
 def _beside(lines: _Lines) -> list[tuple[int, int]]:
@@ -257,7 +265,8 @@ def _pairs_among(lines: _Lines, places: Sequence[int], times: Sequence[int], *, 
     but a line stands between two of these, unless the last hour ends them.
     """
     alone = set(times)
-    above = [(title, at) for title, at in pairwise(places) if at in alone and _is_title(lines[title][1])]
+    plain = ((title, at) for title, at in pairwise(places) if at in alone and not lines[title][1].is_item)
+    above = [(title, at) for title, at in plain if _is_title(lines[title][1])]
     below = [(title, at) for at, title in pairwise(places) if at in alone and _is_title(lines[title][1], is_first=True)]
     between = sum(
         last in alone and first in alone for first, _, last in zip(places, places[1:], places[2:], strict=False)
