@@ -89,6 +89,8 @@ def with_asides(lines: RankedLines) -> RankedLines:
         if text and not holds_question(text) and is_label:
             is_below = is_for_host(text)
             is_set_apart = is_below and paragraph.is_bold
+        elif rank and timed_title(text)[1]:  # a part of the evening
+            is_below = is_set_apart = False
         elif text and not paragraph.is_item:
             is_set_apart = is_set_apart and not (paragraph.is_bold and holds_question(text))  # the next that is asked
             is_below = is_set_apart
