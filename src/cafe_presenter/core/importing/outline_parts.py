@@ -153,7 +153,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
     found, pending, is_apart = list[OutlinePart](), list[tuple[int, Paragraph]](), False
     for at in range(title + 1, len(blocks)):
         block = blocks[at]
-        if isinstance(block, Table) or block.level:
+        if isinstance(block, Table) or block.level or (found and _is_other_list(blocks, block)):
             break
         if not block.text.strip():
             continue
@@ -180,6 +180,14 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
     if found and pending and (is_apart or not found[0].title.is_item):
         found[-1] = _with(found[-1], [each for _, each in pending])
     return found
+
+
+def _is_other_list(blocks: _Blocks, line: Paragraph) -> bool:
+    """Whether a line says once that what stands below is beside the run: “Resources”."""
+    text = line.text.strip(" *_:")
+    if line.is_item or len(text) > _LONGEST_LABEL or not names_beside(text):
+        return False
+    return sum(isinstance(each, Paragraph) and each.text.strip(" *_:") == text for each in blocks) == 1
 
 
 def _is_break_between(line: Paragraph, above: Paragraph) -> bool:
