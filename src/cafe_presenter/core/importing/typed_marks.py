@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
+from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
 from cafe_presenter.core.importing.line_marks import POINTS, signs_within, with_plain_counters
 from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.one_time import is_time, only_time
 
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
@@ -27,11 +28,15 @@ _DASHED = re.compile(
     r"^([ \t\xa0]*(?:\d{1,2}|[IVX]{1,5}))\s?[.°ºª)]{1,2}\s?[-–—]+[ \t\xa0]*(?=[^\W\d_]|[¿¡“«\"])", re.MULTILINE
 )
 """“4.- Oración”, “2º.- Lectura”: a number with more signs behind it than it needs."""
+_TAB_BEHIND = re.compile(r"^([ \t\xa0]*\d{1,2}[.)])\t[ \t]*(?=[^\t\n]+$)", re.MULTILINE)
+"""“1.→Welcome”, as the lists of word processors are copied."""
 _PARAGRAPH_SIGN = re.compile(r"^([ \t\xa0]*)§[ \t\xa0]?(\d{1,2})[.:]?[ \t\xa0]+(?=[^\W\d_])", re.MULTILINE)
 """“§ 5 Val av ordförande”: how the points of an agenda are counted in the North."""
 _TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
 _BRACKETED = re.compile(r"\([^\W\d][^()?]{1,78}\)")
+_REAL = "real"
+"""The sign of an item that was not typed."""
 _FEWEST = 3
 _FEWEST_TYPED = 2
 _LONGEST_NUMBER = 4
@@ -47,7 +52,9 @@ def with_marks_read(document: Document) -> Document:
     """
     if sum(_PARAGRAPH_SIGN.match(block.text) is not None for block in document.paragraphs) >= _FEWEST:
         document = texts_changed(document, lambda text: _PARAGRAPH_SIGN.sub(r"\1\2. ", text))
-    document = texts_changed(document, lambda text: _DASHED.sub(r"\1. ", _TO_NOWHERE.sub(r"\1", text)))
+    document = texts_changed(
+        document, lambda text: _DASHED.sub(r"\1. ", _TO_NOWHERE.sub(r"\1", _TAB_BEHIND.sub(r"\1 ", text)))
+    )
     document = _with_counters(_without_lone_numbers(_without_loose_bars(document)))
     blocks = list[Paragraph | Table]()
     typed = _with_typed_items(document.blocks)
@@ -167,7 +174,7 @@ def _sign(block: Paragraph | Table) -> str:
 def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
     """Return the blocks, lines that begin with a typed sign as items; below one of a real list they are within it."""
     signs = Counter(map(_sign, blocks))
-    within = signs_within([_sign(block) or (None if _says(block) else "") for block in blocks])
+    within = signs_within([*map(_any_sign, blocks)])
     found, depth, pointed, last = list[Paragraph | Table](), 0, -1, 0
     for at, block in enumerate(blocks):
         sign = _sign(block)
@@ -190,11 +197,20 @@ def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
             found[-1] = replace(above, text=f"{above.text.rstrip()} {block.text.strip()}")
         else:
             if _says(block):
-                pointed = block.depth if isinstance(block, Paragraph) and block.is_item else -1
+                is_outer = isinstance(block, Paragraph) and block.is_item and at not in within
+                pointed = block.depth if isinstance(block, Paragraph) and is_outer else -1
                 depth = pointed + 1
                 last = block.line if pointed >= 0 and isinstance(block, Paragraph) else 0
-            found.append(block)
+            is_inner = at in within and isinstance(block, Paragraph)
+            found.append(replace(block, depth=block.depth + 1) if is_inner and isinstance(block, Paragraph) else block)
     return found
+
+
+def _any_sign(block: Paragraph | Table) -> str | None:
+    """Return the sign of an item, typed or not, nothing for an empty line or a length, None for any other block."""
+    if isinstance(block, Paragraph) and (not block.text.strip() or length_told(block.text) or only_time(block.text)):
+        return ""
+    return _sign(block) or (_REAL if isinstance(block, Paragraph) and block.is_item else None)
 
 
 def _says(block: Paragraph | Table) -> bool:
