@@ -318,3 +318,20 @@ def test_the_foot_of_a_page_and_the_links_to_its_other_pages_are_none_of_its_tex
 def test_a_page_of_nothing_but_links_to_others_keeps_them() -> None:
     page = "<body><p><a href='one.html'>One</a></p><p><a href='two.html'>Two</a></p></body>"
     assert [block.text for block in read_text(page, "a.html").paragraphs] == ["One", "Two"]
+
+
+def test_a_list_that_stands_right_in_another_is_within_it() -> None:
+    nested = "<ol><li>Arrive</li><ul><li>Hand out cups.</li></ul><li>Taste</li></ol>"
+    told = (
+        "<ul><li aria-level='1'>Arrive</li></ul><ul><li aria-level='2'>Hand out cups.</li></ul><ul><li>Taste</li></ul>"
+    )
+    for page in (nested, told):
+        assert [block.depth for block in read_text(page, "a.html").paragraphs] == [0, 1, 0]
+
+
+def test_what_word_sets_in_without_a_number_is_no_item_where_others_have_one() -> None:
+    page = """<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>Arrive</p>
+    <p class=MsoListParagraph>Everybody takes a cup.</p>"""
+    assert [block.is_item for block in read_text(page, "a.html").paragraphs] == [True, False]
+    bare = "<p class=MsoListParagraph>Arrive</p><p class=MsoListParagraph>Taste</p>"
+    assert [block.is_item for block in read_text(bare, "a.html").paragraphs] == [True, True]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph
@@ -57,12 +57,14 @@ _SCHEME = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _BOLD = names("b strong u")
 _STYLED = names("b strong span small em i")
+_LISTS = names("ul ol")
 _KICKERS = names("p div span small em strong")
 _LONGEST_KICKER = 60
 _MOST_PIECES = 4
 _ENDS = '.!?…”"'
 _TYPED_BULLET = re.compile(r"(?:[•‣▪▫◦●○■]\s+|(?:[·§o-]|\d{1,2}[.)]|[a-z][.)])[\xa0 ]{3,})(?=\S)")
 """What an item may begin with besides, as it was typed, or as Word writes its points and numbers for other programs."""
+_WORD_LIST = re.compile(r"mso-list\s*:\s*l\d", re.IGNORECASE)
 _DEPTH = re.compile(r"mso-list\s*:\s*l\d{1,3}\s+level(\d)|\blst-kix_\w{1,40}-(\d)", re.IGNORECASE)
 """How deep in lists an item stands, as Word tells it in a style, from 1, and Google Docs in a class, from 0."""
 
@@ -84,6 +86,7 @@ class PageReader:
     def __init__(self, blocks: Blocks, classes: Mapping[str, Lettering]) -> None:
         self.blocks = blocks
         self._classes = classes
+        self._tells_lists = False
         self._flow = _Flow()
         self._bold = self._is_link = self._is_way = False
         self._size = USUAL_SIZE
@@ -125,7 +128,7 @@ class PageReader:
         elif name in _BLOCKS or name == "button":
             self.end(level, is_item=is_item)
             inner = level or self._level(each, name)
-            item = is_item or name == "li" or "MsoListParagraph" in each.get("class", "")
+            item = is_item or name == "li" or self._is_of_word_list(each)
             before = self._bold, self._size
             self._bold, self._size = self._look(each, name)
             was_told, self._told_depth = self._told_depth, _told_depth(each) or self._told_depth
@@ -150,6 +153,12 @@ class PageReader:
             (self._bold, self._size), self._is_link, self._is_way = before, was_link, was_way
             if _leads_out(each, name):
                 self._links.append((" ".join("".join(map(str, each.itertext())).split()), attribute(each, "href")))
+
+    def _is_of_word_list(self, each: "Element") -> bool:
+        """Whether Word has a paragraph in a list; where it tells the lists of some, others are set in and no items."""
+        is_told = _WORD_LIST.search(each.get("style", "")) is not None
+        self._tells_lists |= is_told
+        return is_told or ("MsoListParagraph" in each.get("class", "") and not self._tells_lists)
 
     def _look(self, each: "Element", name: str) -> tuple[bool, float]:
         """Return whether text in an element is bold, or underlined, and how large it is.
@@ -370,8 +379,14 @@ def _heads_box(element: "Element") -> bool:
 
 
 def _told_depth(element: "Element") -> int:
+    """Return how deep in lists an item says that it stands, or as deep as these stand right in each other."""
     match = _DEPTH.search(element.get("style", "")) or _DEPTH.search(element.get("class", ""))
-    return 0 if match is None else int(match[1]) - 1 if match[1] else int(match[2])
+    told = 0 if match is None else int(match[1]) - 1 if match[1] else int(match[2])
+    if element_name(element) != "li":
+        return told
+    around = takewhile(lambda each: element_name(each) in _LISTS, element.iterancestors())
+    level = whole(attribute(element, "aria-level") or attribute(element, "data-aria-level")) or 1
+    return max(told, level - 1, sum(1 for _ in around) - 1)
 
 
 def _folds(element: "Element", name: str) -> bool:
