@@ -223,7 +223,22 @@ def _bare_lines(blocks: _Blocks, title: int) -> list[OutlinePart]:
         if not is_next or not all(map(_is_bare_title, lines)):
             break
         found += [OutlinePart(at, replace(block, text=line)) for line in lines]
-    return found if len(found) >= _FEWEST_BARE else []
+    return _with_sentences_below(found) if len(found) >= _FEWEST_BARE else []
+
+
+def _with_sentences_below(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
+    """Return the parts, where several and the first tell a time and all others are sentences, with these below."""
+    are_timed = [bool(timed_title(part.title.text)[1]) for part in parts]
+    rest = [part for part, is_timed in zip(parts, are_timed, strict=True) if not is_timed]
+    if not are_timed[0] or sum(are_timed) < _FEWEST_BARE or any(part.title.text[-1] not in ".!…" for part in rest):
+        return [*parts]
+    found = list[OutlinePart]()
+    for part, is_timed in zip(parts, are_timed, strict=True):
+        if is_timed:
+            found.append(part)
+        else:
+            found[-1] = _with(found[-1], [part.title])
+    return found
 
 
 def _is_bare_title(line: str) -> bool:
