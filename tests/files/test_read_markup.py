@@ -335,3 +335,9 @@ def test_what_word_sets_in_without_a_number_is_no_item_where_others_have_one() -
     assert [block.is_item for block in read_text(page, "a.html").paragraphs] == [True, False]
     bare = "<p class=MsoListParagraph>Arrive</p><p class=MsoListParagraph>Taste</p>"
     assert [block.is_item for block in read_text(bare, "a.html").paragraphs] == [True, True]
+
+
+def test_sentences_that_were_written_in_a_heading_below_its_title_are_text() -> None:
+    page = "<h2>Arrive<br>Everybody takes a cup.<br>Sit down.</h2><h2>A title<br>of two lines</h2>"
+    read = [(block.level, block.text) for block in read_text(page, "a.html").paragraphs]
+    assert read == [(2, "Arrive"), (0, "Everybody takes a cup."), (0, "Sit down."), (2, "A title\nof two lines")]

@@ -23,6 +23,7 @@ _LARGER = 1.12
 _LONGEST_TITLE = 120
 _TITLE = re.compile(r"[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
 """“Our street” in bold letters on a line of its own: no hour, nothing that goes on in the line below."""
+_SENTENCE_ENDS = (".", "!", "…")
 _MOST_LEVELS = 6
 _MAX_PLACES = 4_000_000
 MAX_CHARACTERS = 8_000_000
@@ -265,6 +266,8 @@ def _with_lines_apart(
 def _broken_lines(block: Paragraph, weights: Mapping[int, Weight], *, is_exact: bool) -> list[Paragraph]:
     """Return the lines of a paragraph; one amid which a sentence goes on is not broken there."""
     lines = block.text.split("\n")
+    if block.level and len(lines) > 1 and is_exact:
+        return _with_text_off(block, lines)
     if len(lines) == 1 or block.level or block.is_item or block.is_bold or is_summary(block.text):
         return [block]
     weight = weights.get(block.line, Weight())
@@ -280,6 +283,15 @@ def _broken_lines(block: Paragraph, weights: Mapping[int, Weight], *, is_exact: 
         elif line.text:
             found.append(line if is_exact else replace(line, is_bold=is_title))
     return found if len(found) > 1 else [block]
+
+
+def _with_text_off(heading: Paragraph, lines: Sequence[str]) -> list[Paragraph]:
+    """Return a heading, and apart from it the sentences that its author wrote below it in the same paragraph."""
+    title, *told = lines
+    is_title = bool(title.strip()) and not title.rstrip().endswith(_SENTENCE_ENDS)
+    if not is_title or not all(line.rstrip().endswith(_SENTENCE_ENDS) for line in told):
+        return [heading]
+    return [replace(heading, text=title.strip(EDGES)), *(replace(heading, text=line, level=0) for line in told)]
 
 
 def _with_large_titles(
