@@ -17,6 +17,12 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """“Total voices: 63” is no length."""
+_OF_ALL = re.compile(
+    r"\W*(?:(?:\w+ )?total\w*|(?:ins)?gesamt\w*|totaal|en tout|summe|in all)\b"
+    r"(?: (?:time|duration|length))?\W*[:=]?\W*\d",
+    re.IGNORECASE,
+)
+"""“Total: 100 min”: the length of all parts, wherever it stands."""
 _TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|[:;])\s+(.+[?？]\W*)", re.DOTALL)
 _MAX_LINE_LENGTH = 260
 MAX_TIMED_LENGTH = 130
@@ -83,6 +89,11 @@ def length_told(text: str) -> str:
     if _OF_EACH_EVENING.search(told) or is_count:
         return ""
     return told.strip(" *_") if is_time(told.strip(" *_")) else ""
+
+
+def tells_total(text: str) -> bool:
+    """Whether a line says how long all parts are together: “Total: 100 min”."""
+    return _OF_ALL.match(text) is not None
 
 
 def tells_length(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cafe_presenter.core.importing.counted_questions import counted_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
-from cafe_presenter.core.importing.one_time import LENGTH
+from cafe_presenter.core.importing.one_time import LENGTH, is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import field_of_deck
@@ -33,7 +33,7 @@ def with_bold_leads_apart(document: Document) -> Document:
     names = {title.casefold() for title, _ in leads.values()}
     if is_list or any(titles[front:]) or len(leads) < _FEWEST or len(names) < _MOSTLY * len(leads):
         return document
-    if any(timed_title(title)[1] or _TIMED.match(told) for title, told in leads.values()):
+    if any(timed_title(title)[1] or is_time(title) or _TIMED.match(told) for title, told in leads.values()):
         return document
     blocks = list[Paragraph | Table]()
     for at, block in enumerate(document.blocks):

@@ -78,7 +78,8 @@ class Paragraph:
     paragraph that is bold from its first letter to its last, ``is_link`` one that is little more than a link. ``depth``
     is how many items of lists an item stands in, ``led`` how many letters and figures are bold at the beginning of a
     paragraph that goes on in another weight. ``is_aside`` marks what was found to be asked of nobody in the room,
-    ``is_part`` a title that tells no time among such as do.
+    ``is_part`` a title that tells no time among such as do, ``goes_on`` what is in the item above and no point of its
+    own.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Paragraph:
     is_aside: bool = False
     is_part: bool = False
     led: int = 0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

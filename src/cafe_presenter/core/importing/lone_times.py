@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from cafe_presenter.core.importing.asking import holds_question
-from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
+from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told, tells_total
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Paragraph
@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.one_time import DASH, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sentence_ends import first_words
-from cafe_presenter.core.importing.spans import are_starts
+from cafe_presenter.core.importing.spans import are_starts, spans
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -137,7 +137,11 @@ def _with_titles_of_headings(lines: _Lines) -> list[tuple[int, Paragraph]]:
 def _time_of(line: Paragraph) -> str:
     """Return the time that is all a line says: “10 minutes”, “Durée : 10 min”."""
     text = line.text.strip()
-    return "" if line.level else only_time(text) or length_told(text) or (text if hour_alone(text) is not None else "")
+    return (
+        ""
+        if line.level or tells_total(text)
+        else only_time(text) or length_told(text) or (text if hour_alone(text) is not None else "")
+    )
 
 
 def _is_title(line: Paragraph, *, is_first: bool = False) -> bool:
@@ -220,6 +224,8 @@ def _labelled(lines: _Lines) -> list[tuple[int, int]]:
 def _beside(lines: _Lines) -> list[tuple[int, int]]:
     """Return the places of titles and of the times alone right below them, or right above; else empty lines aside."""
     times = [at for at, (_, line) in enumerate(lines) if _time_of(line) and not line.is_item]
+    first_s, *others_s = [each.duration_s or 0.0 for each in spans([_time_of(lines[at][1]) for at in times])] or [0.0]
+    times = times[1:] if len(others_s) >= _FEWEST and first_s == sum(others_s) else times  # that of all of them
     said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
     titled = {at for title, at in pairwise(said) if lines[title][1].level and not timed_title(lines[title][1].text)[1]}
     if len(titled.intersection(times)) >= _FEWEST:  # the headings right above them take as long

@@ -155,7 +155,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
         block = blocks[at]
         if isinstance(block, Table) or block.level or (found and _is_other_list(blocks, block)):
             break
-        if not block.text.strip():
+        if not block.text.strip() or (block.is_aside and not found):
             continue
         first = found[0].title if found else block
         is_top = _is_item(block) and block.is_item == first.is_item and block.depth <= first.depth
@@ -216,6 +216,8 @@ def _bare_lines(blocks: _Blocks, title: int) -> list[OutlinePart]:
     found = list[OutlinePart]()
     for at in range(title + 1, len(blocks)):
         block = blocks[at]
+        if isinstance(block, Paragraph) and block.is_aside and not found:
+            continue
         if isinstance(block, Table) or block.level or _is_item(block) or block.is_bold or not block.text.strip():
             break
         lines = [line.strip() for line in block.text.split("\n") if line.strip()]

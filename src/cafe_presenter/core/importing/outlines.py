@@ -10,6 +10,7 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
+from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
@@ -164,7 +165,8 @@ def _with_last_apart(parts: _Parts) -> _Parts:
     """Return the parts, a line below the last one that tells its time, as all their titles do, as a part of its own."""
     times = [timed_title(part.title.text.strip(" :："))[1] for part in parts]
     below = parts[-1].below if len(parts) > 1 and all(times) else ()
-    split = next((at for at, line in enumerate(below) if not line.is_item and timed_title(line.text)[1]), 0)
+    beside = (at for at, line in enumerate(below) if not (line.is_item or tells_total(line.text)))
+    split = next((at for at in beside if timed_title(below[at].text)[1]), 0)
     if not split:
         return parts
     last = OutlinePart(parts[-1].at, below[split], below[split + 1 :])
@@ -182,7 +184,9 @@ def _right_below(blocks: _Blocks, at: int) -> _Parts:
     """Return the items of the list right below a line."""
     listed = listed_parts(blocks, at) if at >= 0 else []
     between = blocks[at + 1 : listed[0].at] if listed else ()
-    return [] if any(isinstance(each, Table) or each.text.strip() for each in between) else listed
+    return (
+        [] if any(isinstance(each, Table) or (each.text.strip() and not each.is_aside) for each in between) else listed
+    )
 
 
 def _is_beside(title: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import is_question
+from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -101,6 +102,8 @@ def is_paperwork(title: str) -> bool:
 
 def names_beside(title: str) -> bool:
     """Whether a title is of what the host reads or does besides: papers, other ways, what is before and after."""
+    if tells_total(title):
+        return True
     title = timed_title(title)[0]
     is_aside = _ASIDE.match(title) is not None or _FOR_ASKER.match(title) is not None
     return is_aside or is_paperwork(title) or is_beforehand(title) or is_afterwards(title)

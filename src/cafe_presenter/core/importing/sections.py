@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.asking_titles import (
     is_timed_and_asks,
     length_told,
     tells_length,
+    tells_total,
 )
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
 from cafe_presenter.core.importing.breaks_between import with_breaks_between
@@ -115,7 +116,7 @@ def _rank(paragraph: Paragraph) -> int:
         return paragraph.level
     if holds_question(text):
         return TIMED if asked_in_title(text) or is_timed_and_asks(text) else 0
-    if tells_length(text) or _is_objective(text) or _RECKONED.fullmatch(text):
+    if tells_length(text) or tells_total(text) or _is_objective(text) or _RECKONED.fullmatch(text):
         return 0
     if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH:
         return BOLD
@@ -210,9 +211,17 @@ def _alike_in_lists(lines: RankedLines) -> RankedLines:
 
 
 def _within_items(lines: RankedLines) -> RankedLines:
-    """Return the lines, bold items within one that tells its time counted as what it holds, and as no titles above."""
-    found, depth = list[tuple[int, Paragraph, int]](), -1
+    """Return the lines, bold items within one that tells its time counted as what it holds, and as no titles above.
+
+    What goes on in an item that is a title is prose below it.
+    """
+    found, depth, above = list[tuple[int, Paragraph, int]](), -1, -1
     for index, paragraph, rank in lines:
+        if paragraph.goes_on and paragraph.depth == above + 1:
+            found.append((index, replace(paragraph, is_item=False), 0))
+            continue
+        if paragraph.text.strip():
+            above = paragraph.depth if paragraph.is_item and rank else above if paragraph.is_item else -1
         is_within = paragraph.is_item and -1 < depth < paragraph.depth
         if paragraph.is_item and not is_within:
             depth = paragraph.depth if rank == TIMED else -1

@@ -36,10 +36,11 @@ _HALVES = re.compile(r"(?<![\w:])(\d{1,2}:\d\d[ap])(?![\w.])", re.IGNORECASE)
 _BRACKETED = re.compile(rf"^([^\w\n]*{_BEGUN})\s*[(\[]([^()\[\]\d\n]{{3,80}})[)\]](?=[^\w\n]*$)", re.MULTILINE)
 """“09:30 (Welcome)”."""
 _SIGN_BETWEEN = re.compile(
-    rf"^([^\w\n]*{_BEGUN})\s*[-–—:|]\s*[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]{{1,4}}\s*(?:[-–—:|]\s*)?(?=[^\W\d])",
-    re.MULTILINE,
+    rf"^([^\w\n]*{_BEGUN})(?:\s*[-–—:|]\s*|[ \t\xa0]*)[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]{{1,4}}"
+    r"\s*(?:[-–—:|]\s*)?(?=[^\W\d])",
+    re.MULTILINE | re.IGNORECASE,
 )
-"""“15:30 - ☕ - Coffee”."""
+"""“15:30 - ☕ - Coffee”, “15:30 ☕ Coffee”."""
 _ONE_WITHOUT = re.compile(r"(?<![\d:])(\d{1,2}[:h]\d\d\s?[-–—]\s?[012]?\d)([0-5]\d)(?![\d:.h])")
 """“13:00-1600”, a slip."""
 _COUNTED = re.compile(r"(?<![\d:.,])(\d{1,3}):([0-5]\d)\s?[-–—]\s?(\d{1,3}):([0-5]\d)(?!:?\d)")

@@ -9,6 +9,7 @@ from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.sentence_ends import first_words
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 
 _TIME_AT_END = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\W*$")
 _PARTS = re.compile(r"\s[–—-]\s|[,:;]\s")
@@ -67,7 +68,10 @@ def _last(step: _Step) -> int:
 
 def _time_of(step: _Step) -> str:
     """Return the time in the brackets that end a step: of “[35 minutes – 10 for each]” the first."""
-    match = _TIME_AT_END.search(step[_last(step)].text.strip()[-_TAIL:])
+    last = step[_last(step)]
+    if last is not step[0] and not last.is_item and len(last.text) <= MAX_TITLE_LENGTH:  # the title of what is next
+        return ""
+    match = _TIME_AT_END.search(last.text.strip()[-_TAIL:])
     return only_time(_PARTS.split(match[1])[0].strip()) if match else ""
 
 

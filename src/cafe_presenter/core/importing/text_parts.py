@@ -31,7 +31,7 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
     unwrapped,
 )
-from cafe_presenter.core.importing.asking_titles import length_told, untimed
+from cafe_presenter.core.importing.asking_titles import length_told, tells_total, untimed
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
 from cafe_presenter.core.importing.one_time import only_time
@@ -129,7 +129,8 @@ class TextPart:
         if self.body and (whole := only_time(title)):  # what happens then stands below
             below = self.body[0].text.strip().partition("\n")[0]
             return first_words(below).strip(" :–—-") if len(below) > MAX_TITLE_LENGTH else below, whole
-        told = filter(None, (length_told(each.text.strip()) for each in self.body[:_REACH_OF_TIME]))
+        own = (text for each in self.body[:_REACH_OF_TIME] if not tells_total(text := each.text.strip()))
+        told = filter(None, map(length_told, own))
         alone = filter(None, (only_time(each.text) for each in self.body[:1]))
         return title, time or next(told, "") or next(alone, "")
 

@@ -1,14 +1,18 @@
 """When and where an evening is, as a line of its first page tells: “jeudi 3 décembre, 18 h 30, salle Colette”."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, islice
 
 from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, ORDINAL, WEEKDAYS
 from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN, STAGE_COLUMN
-from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.notions import said
+from cafe_presenter.core.importing.paper_words import HOST_PAPER
 from cafe_presenter.core.importing.programme_words import BESIDE_PLAN, DATE_LABEL, EVENT, HOST_LABEL, VENUE_LABEL
 
 _DATE = re.compile(
@@ -120,6 +124,50 @@ def labels_of(line: str) -> list[str]:
     known = sum(field_of_deck(match[1]) in _SAID_ABOVE for match in pieces)
     is_all = len(pieces) == len(_BETWEEN.split(line.strip()))
     return [f"{match[1]} : {match[2]}" for match in pieces] if is_all and 2 * known >= len(pieces) else []
+
+
+def with_labels_above(document: Document) -> Document:
+    """Return a document whose first lines or items that tell when, where and for whom are of no list below them.
+
+    They stand one after the other, each with its label, right above what is no heading: “Lieu : Lyon”. Those that come
+    again are of parts, or of several evenings.
+    """
+    blocks, found = document.blocks, list[list[int]]()
+    for is_label, group in groupby(range(len(blocks)), key=lambda at: bool(_label_names(blocks[at]))):
+        places = [*group] if is_label else []
+        names = [name for at in places for name in _label_names(blocks[at])]
+        fields = [field_of_deck(name) for name in names]
+        known = sum(
+            field in _SAID_ABOVE or loose(name) in HOST_PAPER.loosely for field, name in zip(fields, names, strict=True)
+        )
+        if len(names) > 1 and 2 * known >= len(names) and {"venue", "date"}.intersection(fields):
+            found.append(places)
+    above = found[0] if len(found) == 1 and not _ends_list(blocks, found[0][-1]) else []
+    return replace(
+        document,
+        blocks=tuple(
+            replace(block, is_item=False, depth=0, led=0, is_aside=True)
+            if at in above and isinstance(block, Paragraph)
+            else block
+            for at, block in enumerate(blocks)
+        ),
+    )
+
+
+def _label_names(block: Paragraph | Table) -> list[str]:
+    """Return the labels that the lines of a paragraph begin with, nothing where one has none."""
+    if isinstance(block, Table) or block.level or block.depth:
+        return []
+    found = [_LABEL.fullmatch(line.strip()) for line in block.text.strip().split("\n")]
+    names = [match[1].strip(" *_") for match in found if match is not None]
+    return names if len(names) == len(found) and not any(map(str.isdecimal, "".join(names))) else []
+
+
+def _ends_list(blocks: Sequence[Paragraph | Table], at: int) -> bool:
+    """Whether a heading, a table or nothing follows a block."""
+    below = (block for block in islice(blocks, at + 1, None) if isinstance(block, Table) or block.text.strip())
+    after = next(below, None)
+    return not isinstance(after, Paragraph) or after.level > 0
 
 
 def when_and_where(line: str) -> tuple[str, str]:

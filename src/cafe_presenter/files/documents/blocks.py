@@ -166,9 +166,8 @@ class Blocks:
         self._paragraphs += 1
         self._count(text)
         is_bold, self._above = is_bold and not level, text
-        self._blocks.append(
-            Paragraph(text.strip(EDGES) if level else text, self._paragraphs, level, is_item, is_bold, is_link, depth)
-        )
+        text = text.strip(EDGES) if level else text
+        self._blocks.append(Paragraph(text, self._paragraphs, level, is_item, is_bold, is_link, depth))
 
     def set_in(self, weight: Weight) -> None:
         """Tell how the letters of the last paragraph are set."""
@@ -189,6 +188,11 @@ class Blocks:
         """Mark the last paragraph as one that asks nobody in the room."""
         if self._blocks and isinstance(last := self._blocks[-1], Paragraph):
             self._blocks[-1] = replace(last, is_aside=True)
+
+    def go_on(self) -> None:
+        """Mark the last paragraph as one within the item above it."""
+        if self._blocks and isinstance(last := self._blocks[-1], Paragraph):
+            self._blocks[-1] = replace(last, depth=last.depth + 1, goes_on=True)
 
     def table(self, rows: Iterable[tuple[int, list[Cell]]], name: str = "") -> None:
         """Add a table of rows with their numbers; what a cell covers below it is marked as its rest."""

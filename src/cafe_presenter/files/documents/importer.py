@@ -25,6 +25,7 @@ from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.core.importing.typed_marks import with_marks_read
+from cafe_presenter.core.importing.when_where import with_labels_above
 from cafe_presenter.core.importing.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
@@ -141,7 +142,7 @@ def _prepared(document: Document) -> Document:
         return seen
     apart = with_repeats_below(without_contents(seen))
     marked = with_marks_read(with_points_apart(apart))
-    listed = with_list_ends_off(with_depths(with_times_behind(marked)))
+    listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(marked))))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
 
 

@@ -92,8 +92,9 @@ class PageReader:
         self._size = USUAL_SIZE
         self._linked = self._led = self._ways = 0
         self._links: list[tuple[str, str]] = []
-        self._depth = self._told_depth = self._above = self._apart = 0
+        self._told_depth = self._above = self._apart = 0
         self._is_code = self._is_typed = False
+        self._begun = list[bool]()  # of the items of lists that are open: whether their first line was read
 
     def block(self, element: "Element", level: int = 0, *, is_item: bool = False, preserved: bool = False) -> None:
         """Read what is in an element: text until the next block is a paragraph."""
@@ -132,13 +133,13 @@ class PageReader:
             before = self._bold, self._size
             self._bold, self._size = self._look(each, name)
             was_told, self._told_depth = self._told_depth, _told_depth(each) or self._told_depth
-            self._depth += name == "li"
+            self._begun += [False] * (name == "li")
             self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
             self._is_typed = name == "pre" and not self._is_code
             self.block(each, inner, is_item=item, preserved=preserved)
             self.end(inner, is_item=item)
             self._is_code = self._is_typed = False
-            self._depth -= name == "li"
+            del self._begun[len(self._begun) - (name == "li") :]
             self._told_depth = was_told
             self._bold, self._size = before
         elif _SPACE_RUN.search(each.get("style", "")):  # Word writes every second space as a no-break one
@@ -194,10 +195,13 @@ class PageReader:
         if self._is_typed and "\n" in text.strip() and not isinstance(self.blocks, _Lines):
             self._typed(text)
         elif text.strip(EDGES):
-            depth = max(self._depth - 1, self._told_depth)
+            depth = max(len(self._begun) - 1, self._told_depth)
             bullet = _TYPED_BULLET.match(text) if is_item else None
             text = text[bullet.end() :] if bullet else text
             self.blocks.paragraph(text, level, is_item=is_item, is_bold=weight.is_bold, is_link=is_link, depth=depth)
+            if any(self._begun[-1:]):
+                self.blocks.go_on()
+            self._begun[-1:] = [True] * (len(self._begun) > 0)
             self.blocks.set_in(weight)
             self._ways = self._ways + 1 if is_way else 0
             if self._is_code:

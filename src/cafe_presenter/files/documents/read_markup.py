@@ -74,6 +74,12 @@ _COUNTED = re.compile(r" {0,3}(\d{1,3})[.)][ \t]+\S")
 """“7. Where …?”, which begins a list below a line only where “8.” follows, or it is the first."""
 _FEWEST_ASKING, _MOSTLY = 2, 0.7
 """Lines that ask, of those that stand together, from which they are a list; of a talk that is told half of them do."""
+_GOES_ON_WITHIN = re.compile(r"([ \t]+)(?=[*_]{0,3}[\"“«¿¡]?[^\W\d_a-zà-ÿ])(?![A-Z]\.|#)(?P<word>\S+)")
+"""A line that stands within the item above it, and begins as a sentence or a label does."""
+_LED_BY_LABEL = re.compile(r"[ \t]+\*\*[^*:\n]{2,40}?[ \t]?(?::[ \t]?\*\*|\*\*[ \t]?:)")
+"""“**Duration:** 10 min”, further in than the edge."""
+_LEAST_WRAPPED, _MOST_WRAPPED = 72, 120
+"""Letters in the longest line of a text at which its lines may have been broken to fit."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
@@ -161,7 +167,8 @@ def read_markdown(text: str, file: str = "") -> Document:
     heads = sum(is_head(line.strip(_MARKS_AROUND), below) for line, below in pairwise(lines) if _RUNS_ON.match(below))
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
-    return _read_page(f"<html><body>{parser.render(text)}</body></html>", file, is_exact=False)
+    text = parser.render("\n".join(_with_lines_within(lines)))
+    return _read_page(f"<html><body>{text}</body></html>", file, is_exact=False)
 
 
 def _with_items_within(text: str) -> str:
@@ -215,6 +222,29 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
         below = [match[1] for line in lines[at : at + 2] if (match := _COUNTED.match(line))]
         if run[-1].strip() and _PLAIN_LINE.match(run[-1]) and len(below) > 1 and int(below[0]) + 1 == int(below[1]):
             yield ""
+
+
+def _with_lines_within(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a text, one that was begun within an item apart from the first of that item.
+
+    Markdown would run it on. It found room there and is no rest of it: a line that is broken to fit is as long as most.
+    """
+    width = max(_LEAST_WRAPPED, min(_MOST_WRAPPED, max(map(len, lines), default=0)))
+    yield from lines[:1]
+    for above, line in pairwise(lines):
+        item, below = _ITEM.match(above), _GOES_ON_WITHIN.match(line)
+        is_within = item is not None and below is not None and len(below[1].expandtabs(_STEP)) > len(item[1])
+        is_within = is_within or (below is not None and _LED_BY_LABEL.match(line) is not None)
+        text = above.strip()
+        if (
+            is_within
+            and text
+            and below is not None
+            and len(above) + len(below["word"]) < width
+            and text[-1] not in ",;(-–—\\|"
+        ):
+            yield ""
+        yield line
 
 
 def _with_label_apart(match: re.Match[str]) -> str:
