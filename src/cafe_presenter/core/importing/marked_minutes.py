@@ -127,7 +127,8 @@ def _minutes(written: str) -> int:
 def _at_the_foot(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
     """Return the minutes that the last lines of sections tell where no heading does: “30 min (8:00–8:30)”.
 
-    Where one stands above the first of them, and none in the last, each is of the heading below.
+    Where one stands above the first of them, and none in the last, each is of the heading below; so are those from
+    when to when of which the last section has none.
     """
     if any(timed_title(_text(blocks[place]))[1] for place in places):
         return {}
@@ -146,6 +147,9 @@ def _at_the_foot(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str,
         elif match is not None and match[1].isdecimal():
             bare[place] = (f"{match[1]} min", foot)
     found |= bare if 2 * len(bare) < len(found) else {}
+    from_when = [place for place, (time, _) in found.items() if only_hours(time)]
+    if places[-1] not in from_when and len(from_when) >= len(found) - (places[-1] in found) >= _FEWEST:
+        return {}
     steps = sum(foot - place > 1 for place, (_, foot) in found.items() if foot is not None)
     return found if len(found) >= _FEWEST and 2 * len(found) > len(places) and 2 * steps > len(found) else {}
 
