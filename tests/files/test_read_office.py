@@ -264,3 +264,18 @@ def test_deleted_and_hidden_text_of_rtf_is_left_out() -> None:
     )
     deck, _ = deck_from_document(read_document(rf"{{\rtf1\ansi\ansicpg1252 {head}{body}}}".encode(), "f"))
     assert deck.themes[0].question == "ab ?"
+
+
+def test_a_second_paragraph_in_an_item_of_a_list_goes_on_with_it() -> None:
+    within = "<text:list><text:list-item><text:p>Cups.</text:p></text:list-item></text:list>"
+    told = f"<text:p>Arrive</text:p><text:p>Sit down.</text:p>{within}<text:p>Wait.</text:p>"
+    items = f"<text:list-item>{told}</text:list-item><text:list-item><text:p>Taste</text:p></text:list-item>"
+    document = read_document(opendocument(f"<office:text><text:list>{items}</text:list></office:text>"), "a.odt")
+    read = [(each.text, each.depth, each.goes_on) for each in document.paragraphs]
+    assert read == [
+        ("Arrive", 0, False),
+        ("Sit down.", 1, True),
+        ("Cups.", 1, False),
+        ("Wait.", 1, True),
+        ("Taste", 0, False),
+    ]

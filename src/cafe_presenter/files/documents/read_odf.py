@@ -132,6 +132,8 @@ class _Odf:
         self.blocks = blocks
         self._in_sheet = False
         self._lists = 0
+        self._begun = False
+        """Whether the first paragraph of the item of a list that is being read was."""
 
     def body(self, element: "Iterable[Element]", *, is_item: bool = False, title: bool = False) -> None:
         """Read paragraphs, lists, tables and frames in their order."""
@@ -145,7 +147,9 @@ class _Odf:
                 self._table(each)
             elif name in ("list", "list-item", "list-header"):
                 self._lists += name == "list"
+                self._begun = False
                 self.body(each, is_item=not title, title=title)
+                self._begun = True  # a paragraph behind a list within goes on with the item around it
                 self._lists -= name == "list"
             elif name == "section" and (
                 attribute(each, "display") == "none" or self._styles.hides("section", attribute(each, "style-name"))
@@ -161,6 +165,9 @@ class _Odf:
             depth = max(self._lists - 1, 0) if is_item else 0
             self.blocks.paragraph(flow.text(), level, is_item=is_item, is_bold=flow.weight.is_bold, depth=depth)
             self.blocks.set_in(flow.weight)
+            if is_item and self._lists and self._begun:
+                self.blocks.go_on()
+            self._begun = True
         for box in flow.boxes:
             self.body([box])
 
