@@ -45,7 +45,7 @@ def with_one_clock(table: Table) -> Table | None:
     if table.fields or len(table.rows) <= _FEWEST:
         return None
     header, *below = table.rows
-    for column in range(table.width - 1):
+    for column in range(max(len(row.cells) for row in below) - 1):
         both = (header.cell(at) for at in (column, column + 1))  # the second is empty below one for both
         names = [_IN_BRACKETS.sub("", each).strip() for each in both]
         is_named = _begins(names[0]) and (not names[1] or loose(names[1]) in _ENDS)

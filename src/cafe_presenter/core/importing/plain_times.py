@@ -32,7 +32,8 @@ def with_times_behind(document: Document) -> Document:
     blocks = document.blocks
     for form in (_BEFORE, _BEHIND):
         put = {at: text for at, block in enumerate(blocks) if (text := _put_behind(form, block))}
-        if len(put) >= _FEWEST:
+        clocks = sum(_is_clock(form, block) for block in blocks)  # “22:30 – ☕ Tea”, then “0:30 – ☕ Home”
+        if len(put) >= _FEWEST and clocks <= len(put):
             blocks = tuple(
                 replace(block, text=put[at]) if at in put and isinstance(block, Paragraph) else block
                 for at, block in enumerate(blocks)
@@ -50,6 +51,13 @@ def _put_behind(form: re.Pattern[str], block: Paragraph | Table) -> str:
         return ""
     number = match["number"] or "" if form is _BEFORE else ""
     return f"{number}{match['title'].strip()} ({match['length'].strip()})" + (f"\n{below}" if below else "")
+
+
+def _is_clock(form: re.Pattern[str], block: Paragraph | Table) -> bool:
+    """Whether a line tells an hour of the day in that form."""
+    is_line = isinstance(block, Paragraph) and len(block.text) <= MAX_TIMED_LENGTH
+    match = form.fullmatch(block.text.strip().partition("\n")[0]) if isinstance(block, Paragraph) and is_line else None
+    return match is not None and (hour_alone(match["length"]) or 0.0) >= MORNING_S
 
 
 def _is_length(time: str) -> bool:

@@ -36,7 +36,8 @@ _HALVES = re.compile(r"(?<![\w:])(\d{1,2}:\d\d[ap])(?![\w.])", re.IGNORECASE)
 _BRACKETED = re.compile(rf"^([^\w\n]*{_BEGUN})\s*[(\[]([^()\[\]\d\n]{{3,80}})[)\]](?=[^\w\n]*$)", re.MULTILINE)
 """“09:30 (Welcome)”."""
 _SIGN_BETWEEN = re.compile(
-    rf"^([^\w\n]*{_BEGUN})(?:\s*[-–—:|]\s*|[ \t\xa0]*)[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]{{1,4}}"
+    rf"^([^\w\n]*{_BEGUN})(?:\s*[-–—:|]\s*[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]{{1,4}}"
+    r"|[ \t\xa0]*[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]{1,4})"
     r"\s*(?:[-–—:|]\s*)?(?=[^\W\d])",
     re.MULTILINE | re.IGNORECASE,
 )
