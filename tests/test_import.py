@@ -289,6 +289,18 @@ def test_the_second_table_is_taken_when_it_is_asked_for(cafe: Cafe) -> None:
     assert [theme.theme for theme in deck_in(done.stdout).themes] == ["B"]
 
 
+def test_what_nobody_is_sure_of_is_taken_as_the_window_shows_it_when_it_is_asked_for(cafe: Cafe) -> None:
+    bare = "# La barque\n\n## Le bois\n\nOn le choisit sec.\n\n## La coque\n\n## La voile\n\nElle est rouge.\n"
+    refused = cafe("import", "-", given=bare.encode())
+    assert (refused.returncode, refused.stdout) == (1, b"")
+    assert b"--anyway" in refused.stderr
+    done = cafe("import", "-", "--anyway", given=bare.encode())
+    assert done.returncode == 3  # to be looked over
+    assert [theme.theme for theme in deck_in(done.stdout).themes] == ["Le bois", "La coque", "La voile"]
+    assert b"No evening was recognised for sure" in done.stderr
+    assert cafe("import", "-", "--anyway", given=b"").returncode == 1
+
+
 def test_export_writes_what_import_reads(cafe: Cafe, tmp_path: Path) -> None:
     cafe("import", "table.txt", "-o", "deck.yaml")
     for name in ("deck.html", "deck.csv"):

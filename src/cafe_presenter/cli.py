@@ -230,16 +230,16 @@ def _hour(text: str) -> time:
 
 
 def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> int:
-    # Reading documents is imported here, and writing them below, because a wall that is asked for would wait for it.
-    from cafe_presenter.app.imported import imported, remark_lines
+    from cafe_presenter.app.imported import imported, remark_lines  # here: a wall that is asked for would wait for it
 
     del shared
     parser = _Parser("source", "--force")
     parser.add_argument("-o", "--output")
     parser.add_argument("--table", type=int)
+    parser.add_argument("--anyway", action="store_true")
     options = parser.parse_args(words)
     try:
-        made = imported(options.source, options.table, wording)
+        made = imported(options.source, options.table, wording, anyway=options.anyway)
     except CafeError as error:
         print(*remark_lines(error.problems, options.source, wording), sep="\n", file=sys.stderr)
         return REFUSED

@@ -44,6 +44,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "No evening was recognised for sure here. Check what each row is (“Row…”, Ctrl+R), or click the head of a "
         "column to say what it holds (Ctrl+L)."
     ),
+    "import.taken_anyway": N_(
+        "No evening was recognised for sure here: its headings, or the lines that tell a time, became the parts. Look "
+        "each of them over."
+    ),
     "import.rows_cut": N_("Only the first {count} rows are shown. Put what you need in a shorter document."),
     "import.numbered": N_(
         "No theme is named, so the questions are numbered. Say which column (click its head, Ctrl+L) or which rows "
@@ -77,8 +81,8 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Ethics\tWho controls the algorithms?\tThink about who governs them"
     ),
     "import.in_window": N_(
-        "Or start cafe-presenter and open the document there (O): it is shown in parts and questions, for you to set "
-        "right."
+        "Or take it as it stands, with --anyway: its headings, or the lines that tell a time, become parts. Or start "
+        "cafe-presenter and open the document there (O), to set it right line by line."
     ),
     "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(

@@ -42,7 +42,8 @@ USAGE = N_(
   cafe-presenter resume                go on with the unfinished evening
   cafe-presenter import SOURCE         make a deck of the table in a document (- reads standard input): text, csv, web
                                        page, Word, LibreOffice, Excel, PowerPoint, PDF; -o DECK.yaml writes a new file,
-                                       --force over one that exists, --table 2 takes the second table
+                                       --force over one that exists, --table 2 takes the second table,
+                                       --anyway what nobody is sure of
   cafe-presenter export DECK -o FILE   write a deck as a table, .html or .csv, for other programs
   cafe-presenter minutes [SESSION] -o FILE
                                        write the page of an evening, the newest without SESSION: .docx, .odt, .pdf,

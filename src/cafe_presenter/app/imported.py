@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import neutral
-from cafe_presenter.core.base.problem import Problem, short
+from cafe_presenter.core.base.problem import CafeError, Problem, short
 from cafe_presenter.core.importing.columns import CORE_FIELDS, KEPT, NUMBERS
 from cafe_presenter.core.importing.found import Found
+from cafe_presenter.core.importing.import_draft import begin_draft, outcome
 from cafe_presenter.core.importing.remarks import is_doubt, said_once
 from cafe_presenter.core.importing.table import chosen_deck
 from cafe_presenter.files.deck.deck_writer import write_deck
@@ -17,6 +18,8 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 
 _SAID_BY_COLUMNS = "import.kept_in_notes"
+_WITHOUT_KEYS = {"import.numbered": "import.numbered_alone", "import.not_recognised": "import.taken_anyway"}
+"""What is said of the same on a command line."""
 _WANTED = (*CORE_FIELDS, "duration")
 _MAX_HEADER = 32
 _MAX_COLUMNS = 8
@@ -33,24 +36,33 @@ class Imported:
     is_doubtful: bool
 
 
-def imported(source: str, number: int | None, wording: Wording) -> Imported:
+def imported(source: str, number: int | None, wording: Wording, *, anyway: bool = False) -> Imported:
     """Return what becomes of the document at ``source``; ``number`` chooses among its tables, from 1.
 
-    Raises CafeError when there is no table of questions, or no document.
+    One that nobody is sure of becomes what the import window shows of it at first, if it is to be taken ``anyway``.
+    Raises CafeError when there is no evening, or no document.
     """
     document = replace(load_document(source, waits=True), language=wording.language)
-    chosen, deck, problems = chosen_deck(document, number)
+    draft = None
+    try:
+        chosen, deck, problems = chosen_deck(document, number)
+    except CafeError:
+        draft = begin_draft(document) if anyway and number is None else None
+        shown = outcome(draft) if draft is not None else None
+        if draft is None or shown is None or not shown.deck.themes:
+            raise
+        chosen, deck, problems = draft.found[draft.number], shown.deck, shown.problems
     text = write_deck(deck)
     read_deck(text, source)  # a deck that this program would refuse is never handed over
-    columns = _column_lines(chosen, wording) if problems else []
+    columns = _column_lines(chosen, wording) if problems and not (draft is not None and draft.is_text) else []
     told = [_without_keys(each) for each in problems if not (columns and each.code == _SAID_BY_COLUMNS)]
     lines = (*remark_lines(told, source, wording), *columns)
-    return Imported(text.encode(), lines, any(map(is_doubt, problems)))
+    return Imported(text.encode(), lines, draft is not None or any(map(is_doubt, problems)))
 
 
 def _without_keys(problem: Problem) -> Problem:
     """Return the problem without the keys of the window, which do nothing on a command line."""
-    return replace(problem, code="import.numbered_alone") if problem.code == "import.numbered" else problem
+    return replace(problem, code=_WITHOUT_KEYS.get(problem.code, problem.code))
 
 
 def remark_lines(problems: Sequence[Problem], source: str, wording: Wording) -> list[str]:
