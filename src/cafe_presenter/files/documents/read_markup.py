@@ -216,7 +216,8 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
         at += len(run)
         asking = sum(is_question(line) or is_prompt(line) for line in run)
         ends = [_SENTENCE.fullmatch(line) is not None for line in run[1:]]
-        if len(run) > 1 and all(ends) and _FEWEST_ASKING <= asking >= _MOSTLY * len(run):
+        is_told = any(label(line.strip(_MARKS_AROUND)) for line in run)  # “Thème : …”, then “Question : …”
+        if len(run) > 1 and all(ends) and not is_told and _FEWEST_ASKING <= asking >= _MOSTLY * len(run):
             run = [each for line in run for each in (line, "")][:-1]
         yield from run
         below = [match[1] for line in lines[at : at + 2] if (match := _COUNTED.match(line))]
