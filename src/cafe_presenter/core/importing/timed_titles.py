@@ -48,7 +48,7 @@ _SHARED = (
 _LEADING = re.compile(
     rf"(?P<hours>{FROM_TO})\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}){_SHARED})"
-    r"(?:\s*(?:[|:–—·\t]|-(?=\s)|\s{3})\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
+    r"(?:\s*(?:[|:–—·]|\t(?![^\t]*\t)|-(?=\s)|\s{3})\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
