@@ -7,10 +7,10 @@ from dataclasses import replace
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S, hour_alone, only_hours, only_time
-from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.timed_titles import ONE_GAP, timed_title
 
 _BEFORE = re.compile(
-    rf"(?P<number>\d{{1,2}}[.)]\s+)?(?:(?:{CLOCK_FACE.pattern})?(?P<length>{LENGTH})\s*(?:[–—|:·•→\t]|-(?=\s)|\s{{3}}))\s*(?P<title>(?:[^\w\s]{{1,4}}\s)?[“«„¿¡]?[^\W\d].*)",
+    rf"(?P<number>\d{{1,2}}[.)]\s+)?(?:(?:{CLOCK_FACE.pattern})?(?P<length>{LENGTH})\s*(?:[–—|:·•→]|-(?=\s)|{ONE_GAP}))\s*(?P<title>(?:[^\w\s]{{1,4}}\s)?[“«„¿¡]?[^\W\d].*)",
     re.IGNORECASE,
 )
 """“10 min – Vote”, “10 min – ☕ Break”."""

@@ -45,10 +45,12 @@ _SHARED = (
     r"|pair|binôme|paar|pareja|coppia|dupla|speaker|intervenant|orador|relatore|tour|round|runde)(?!\w)\.?)?"
 )
 """“2 min / group”: whose time it is."""
+ONE_GAP = r"(?:\t|\s{3})(?!.*\S(?:\t|\s{3}))"
+"""What parts a time from its title, and no third column from both."""
 _LEADING = re.compile(
     rf"(?P<hours>{FROM_TO})\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}){_SHARED})"
-    r"(?:\s*(?:[|:–—·]|\t(?![^\t]*\t)|-(?=\s)|\s{3})\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
+    rf"(?:\s*(?:[|:–—·]|-(?=\s)|{ONE_GAP})\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
