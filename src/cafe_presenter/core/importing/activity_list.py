@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
-from cafe_presenter.core.importing.discussed import WRITTEN, is_written
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.discussed import WRITTEN
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.names import names_of
 
 _SIGNS = re.compile(r"^[\W_]+")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.document import Paragraph, Table, is_written
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, headed_parts, listed_parts
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 
@@ -33,7 +33,7 @@ def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     above = [at for at, block in titles if _TALKS.fullmatch(block.text.strip())]
     if not any(names_practical(block.text) for _, block in titles):
         return []
-    lines = [at for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()]
+    lines = [at for at, block in enumerate(blocks) if is_written(block)]
     leads = [at for at, below in pairwise(lines) if begins_list(blocks[below]) and _names_talks(blocks[at])]
     if len(leads) == 1 and len(listed := listed_parts(blocks, leads[0])) >= _FEWEST:
         return [replace(part, title=replace(part.title, level=_LEVEL)) for part in listed]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from cafe_presenter.core.importing.counted_questions import counted_question
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.one_time import LENGTH, is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -24,7 +24,7 @@ def with_bold_leads_apart(document: Document) -> Document:
     No heading stands below its first lines, few titles are told again, as those who speak are, and none tells a time.
     The items of a list keep their names, and so does what tells when and where the evening is, “**Place:** Lyon”.
     """
-    written = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
+    written = [block for block in document.blocks if is_written(block)]
     titles = [isinstance(block, Paragraph) and block.level > 0 for block in written]
     front = titles.index(False) if False in titles else len(titles)
     leads = {at: lead for at, block in enumerate(document.blocks) if (lead := bold_lead(block))}

@@ -26,7 +26,15 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
     without_addresses,
 )
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, headings_above
+from cafe_presenter.core.importing.document import (
+    TITLE_LEVEL,
+    Document,
+    Paragraph,
+    Table,
+    TableRow,
+    headings_above,
+    is_written,
+)
 from cafe_presenter.core.importing.label_above import in_one, is_direction, names_above, subject_of
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of
@@ -430,8 +438,3 @@ def _ends_in_question(text: str) -> bool:
     """Whether a long item tells something, and then asks."""
     asked, told = asked_and_told(text)
     return len(text) <= LONGEST_LEAD and bool(told) and is_question(asked)
-
-
-def is_written(block: Paragraph | Table) -> bool:
-    """Whether a block holds anything."""
-    return isinstance(block, Table) or bool(block.text.strip())

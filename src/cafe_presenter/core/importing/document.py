@@ -134,6 +134,11 @@ class Document:
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
 
 
+def is_written(block: Paragraph | Table) -> bool:
+    """Whether a block holds anything."""
+    return isinstance(block, Table) or bool(block.text.strip())
+
+
 def below_titles(table: Table) -> list[TableRow]:
     """Return the rows in which something is written, without titles over all of a table that is wider than they are."""
     rows = [row for row in table.rows if not row.is_empty]

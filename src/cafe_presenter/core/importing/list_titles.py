@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import bids, holds_question, is_question
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, is_written
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.within import is_in_list
@@ -37,7 +37,7 @@ def with_lists_named(document: Document) -> Document:
     All lists that ask have one. Below such a line a sentence may lead to the list, where one right below its own shows
     what they look like.
     """
-    blocks = [block for block in document.blocks if isinstance(block, Table) or block.text.strip()]
+    blocks = [block for block in document.blocks if is_written(block)]
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     is_headed = any(0 < line.level < TITLE_LEVEL for line in lines[1:])
     if len(lines) < len(blocks) or is_headed or any(line.is_bold and not line.is_item for line in lines):

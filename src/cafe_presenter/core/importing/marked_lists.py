@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TypeGuard
 
 from cafe_presenter.core.importing.asking import bids, holds_question, is_label_of_questions, is_question
-from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.document import Paragraph, Table, is_written
 from cafe_presenter.core.importing.within import asking_labels, with_follow_ups
 
 _FEWEST = 3
@@ -56,7 +56,7 @@ def _with_follow_ups(written: _Blocks) -> list[tuple[int, Paragraph | Table]]:
     ranked = [(index, block if isinstance(block, Paragraph) else Paragraph("", 0), 0) for index, block in written]
     pairs = zip(written, with_follow_ups(ranked), strict=True)
     told = [(index, line if isinstance(block, Paragraph) else block) for (index, block), (_, line, _) in pairs]
-    return [(index, block) for index, block in told if isinstance(block, Table) or block.text.strip()]
+    return [(index, block) for index, block in told if is_written(block)]
 
 
 def _with_labels_within(written: _Blocks) -> list[tuple[int, Paragraph | Table]]:

@@ -9,7 +9,7 @@ from typing import TypeGuard
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import stage_number
@@ -57,7 +57,7 @@ class OutlinePart:
 
 def with_titles(blocks: _Blocks) -> _Blocks:
     """Return the blocks, bold lines as headings where only the title of all is one, else short lines above lists."""
-    written = [block for block in blocks if isinstance(block, Table) or block.text.strip()]
+    written = [block for block in blocks if is_written(block)]
     if any(isinstance(each, Paragraph) and 0 < each.level < TITLE_LEVEL for each in dropwhile(is_title, written)):
         return blocks
     bold = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_bold_title(block)]
@@ -94,7 +94,7 @@ def _is_bold_title(block: Paragraph) -> bool:
 
 def _above_lists(blocks: _Blocks) -> list[int]:
     """Return the places of the short lines right above lists, where these are most of what is no item."""
-    written = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()]
+    written = [(at, block) for at, block in enumerate(blocks) if is_written(block)]
     lines = [at for at, block in written if isinstance(block, Paragraph) and not block.is_item]
     found = [
         at

@@ -12,7 +12,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -384,7 +384,7 @@ def _told(blocks: _Blocks) -> _Parts:
 def _service(blocks: _Blocks) -> _Parts:
     """Return the parts of a service below titles of one level, without the title of it all."""
     levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
-    first = next((at for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()), 0)
+    first = next((at for at, block in enumerate(blocks) if is_written(block)), 0)
     made = (headed_parts(blocks, level=level) for level in sorted(levels))
     titled = ([part for part in parts if part.at > first] for parts in made)
     found = next(filter(None, map(service_of_titles, titled)), [])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import ONE_GAP, timed_title
 
@@ -74,7 +74,7 @@ def _with_lines_put(blocks: Sequence[Paragraph | Table]) -> tuple[Paragraph | Ta
     told = {at: length for at in range(1, len(blocks)) if (length := _told_of_above(blocks, at))}
     if len(told) < _FEWEST:
         return tuple(blocks)
-    titles = {at: next(place for place in range(at - 1, -1, -1) if _says(blocks[place])) for at in told}
+    titles = {at: next(place for place in range(at - 1, -1, -1) if is_written(blocks[place])) for at in told}
     above = {
         at: _heading_above(blocks, titles[at]) for at, length in told.items() if _is_label(blocks[titles[at]], length)
     }
@@ -103,11 +103,6 @@ def _heading_above(blocks: Sequence[Paragraph | Table], at: int) -> int:
     return place if isinstance(block, Paragraph) and not timed_title(block.text)[1] else at
 
 
-def _says(block: Paragraph | Table) -> bool:
-    """Whether a block is no empty line."""
-    return isinstance(block, Table) or bool(block.text.strip())
-
-
 def _told_of_above(blocks: Sequence[Paragraph | Table], at: int) -> str:
     """Return the length that a line says of the title right above it and says nothing else."""
     block = blocks[at]
@@ -115,10 +110,10 @@ def _told_of_above(blocks: Sequence[Paragraph | Table], at: int) -> str:
         return ""
     text = block.text.strip()
     length = length_told(CLOCK_FACE.sub("", text).strip()) or only_time(text)
-    above = next(filter(_says, reversed(blocks[max(at - 3, 0) : at])), None)
+    above = next(filter(is_written, reversed(blocks[max(at - 3, 0) : at])), None)
     if not _is_length(length) or "\n" in text or _OF_ALL.match(text) or not isinstance(above, Paragraph):
         return ""
-    below = next(filter(_says, blocks[at + 1 : at + 4]), None)
+    below = next(filter(is_written, blocks[at + 1 : at + 4]), None)
     if isinstance(below, Table) or (below is not None and below.level > above.level > 0):  # it is of all that is below
         return ""
     is_within = block.is_item and above.is_item and block.depth <= above.depth

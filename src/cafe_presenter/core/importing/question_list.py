@@ -19,8 +19,8 @@ from cafe_presenter.core.importing.asking import (
     unnumbered,
     unquoted,
 )
-from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from, is_written
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
 

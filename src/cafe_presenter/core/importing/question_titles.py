@@ -14,8 +14,16 @@ from cafe_presenter.core.importing.asking import (
     unnumbered,
     unquoted,
 )
-from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN, is_written
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, headings_above
+from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN
+from cafe_presenter.core.importing.document import (
+    TITLE_LEVEL,
+    Document,
+    Paragraph,
+    Table,
+    TableRow,
+    headings_above,
+    is_written,
+)
 from cafe_presenter.core.importing.marked_lists import with_bold_items
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.timed_titles import timed_title

@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.asking_titles import (
 )
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
 from cafe_presenter.core.importing.breaks_between import with_breaks_between
-from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table, is_written
 from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.lone_times import with_lone_times
@@ -138,7 +138,7 @@ def _is_objective(text: str) -> bool:
 
 def _below_titles(blocks: Sequence[Paragraph | Table]) -> set[int]:
     """Return the places of the blocks right below a heading that tells no time."""
-    written = [at for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()]
+    written = [at for at, block in enumerate(blocks) if is_written(block)]
     return {
         below
         for at, below in pairwise(written)

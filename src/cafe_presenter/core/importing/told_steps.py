@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
-from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.document import Paragraph, Table, is_written
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, listed_parts
@@ -187,7 +187,7 @@ def _asking_and_counted(sections: Sequence[TextPart]) -> list[TextPart]:
 
 def told_in_order(blocks: Sequence[Paragraph | Table]) -> list[list[OutlinePart]]:
     """Return the lists that tell in sentences what people in a room do, one thing after the other."""
-    lines = [at for at, block in enumerate(blocks) if isinstance(block, Table) or block.text.strip()]
+    lines = [at for at, block in enumerate(blocks) if is_written(block)]
     above = [at for at, below in pairwise(lines) if begins_list(blocks[below]) and not begins_list(blocks[at])]
     lists = [listed_parts(blocks, at) for at in above] if len(above) <= _MOST_LISTS else []
     return [parts for parts in lists if len(parts) >= _FEWEST and _are_in_order(parts)]

@@ -8,8 +8,8 @@ from itertools import takewhile
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import aside_behind, holds_question, unnumbered, unquoted
 from cafe_presenter.core.importing.claims import HOUSE, are_claims
-from cafe_presenter.core.importing.discussed import WRITTEN, is_written
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, headings_above
+from cafe_presenter.core.importing.discussed import WRITTEN
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, headings_above, is_written
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import leads_to_run
 from cafe_presenter.core.importing.timed_titles import timed_title

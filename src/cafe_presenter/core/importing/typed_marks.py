@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.asking_titles import length_told
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, texts_changed
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written, texts_changed
 from cafe_presenter.core.importing.line_marks import POINTS, signs_within, with_plain_counters
 from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
 from cafe_presenter.core.importing.one_time import is_time, only_time
@@ -88,7 +88,7 @@ def _without_lone_numbers(document: Document) -> Document:
 
     A time may stand between the two.
     """
-    lines = [(at, each) for at, each in enumerate(document.blocks) if isinstance(each, Table) or each.text.strip()]
+    lines = [(at, each) for at, each in enumerate(document.blocks) if is_written(each)]
     above = list[int]()
     for place, (at, block) in enumerate(lines):
         number = block.text.strip(" \t\xa0.)") if isinstance(block, Paragraph) and not block.is_item else ""
@@ -196,7 +196,7 @@ def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
             last = block.line
             found[-1] = replace(above, text=f"{above.text.rstrip()} {block.text.strip()}")
         else:
-            if _says(block):
+            if is_written(block):
                 is_outer = isinstance(block, Paragraph) and block.is_item and at not in within
                 pointed = block.depth if isinstance(block, Paragraph) and is_outer else -1
                 depth = pointed + 1
@@ -211,11 +211,6 @@ def _any_sign(block: Paragraph | Table) -> str | None:
     if isinstance(block, Paragraph) and (not block.text.strip() or length_told(block.text) or only_time(block.text)):
         return ""
     return _sign(block) or (_REAL if isinstance(block, Paragraph) and block.is_item else None)
-
-
-def _says(block: Paragraph | Table) -> bool:
-    """Whether a block is no empty line."""
-    return isinstance(block, Table) or bool(block.text.strip())
 
 
 def _is_rest(item: Paragraph, line: Paragraph) -> bool:

@@ -10,7 +10,7 @@ from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN, STAGE_COLUMN
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.notions import said
 from cafe_presenter.core.importing.paper_words import HOST_PAPER
 from cafe_presenter.core.importing.programme_words import BESIDE_PLAN, DATE_LABEL, EVENT, HOST_LABEL, VENUE_LABEL
@@ -165,7 +165,7 @@ def _label_names(block: Paragraph | Table) -> list[str]:
 
 def _ends_list(blocks: Sequence[Paragraph | Table], at: int) -> bool:
     """Whether a heading, a table or nothing follows a block."""
-    below = (block for block in islice(blocks, at + 1, None) if isinstance(block, Table) or block.text.strip())
+    below = (block for block in islice(blocks, at + 1, None) if is_written(block))
     after = next(below, None)
     return not isinstance(after, Paragraph) or after.level > 0
 

@@ -13,7 +13,7 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.document import Document, Table
+from cafe_presenter.core.importing.document import Document, is_written
 from cafe_presenter.core.importing.nested import as_numbered_lines, with_depths, with_numbers_as_items
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, Matrix, PageInk, turned
@@ -125,7 +125,7 @@ def _read(reader: "PdfReader", file: str) -> Document:
     document = blocks.document()
     document = with_depths(replace(document, blocks=tuple(as_numbered_lines(document.blocks))))
     written = with_numbers_as_items(document.blocks)  # what stands apart has told what it could
-    return replace(document, blocks=tuple(each for each in written if isinstance(each, Table) or each.text.strip()))
+    return replace(document, blocks=tuple(each for each in written if is_written(each)))
 
 
 def _is_to_be_run(reader: "PdfReader") -> bool:
