@@ -176,6 +176,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "tables of a text nested deep": lambda: opendocument(f"<office:text>{NESTED * 80}{DENESTED * 80}</office:text>"),
     "paragraphs without end": lambda: word("<w:p><w:r><w:t>Bonjour</w:t></w:r></w:p>" * 150_000),
     "tables without end": lambda: word("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 60_000),
+    "items with nothing between without end": lambda: b"# A\n\n" + b"- x\n\n" * 29_000,
     "a header of columns without end": lambda: b"Theme;Question" + b";x" * 60_000 + b"\na;b ?" * 3000,
     "a header of bars without end": lambda: (
         b"# A\n\n| a | b |" + b"c|" * 20_000 + b"\n|--|--|" + b"\n| a | b ? |" * 3000

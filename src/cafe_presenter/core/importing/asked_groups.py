@@ -21,10 +21,10 @@ from cafe_presenter.core.importing.names import have_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.question_list import (
-    ALOUD,
     ASKED_FIELDS,
     LONGEST_ASKED,
     AskedLine,
+    answered_alone,
     asked_lines,
     asked_rows,
     asks_in_list,
@@ -74,9 +74,9 @@ def grouped_list(document: Document) -> tuple[int, Table] | None:
     if not titles or first < titles[0]:  # below no title: what stands amid those that ask is none either
         titles = [at for at in titles if not _is_amid(lines, at)]
     places = titles if titles and titles[0] < first else [first, *titles]
-    ends = [*places[1:], len(lines)]
+    ends, named_at = [*places[1:], len(lines)], frozenset(titles)
     every = [
-        _group(lines[at] if at in titles else None, lines[at + (at in titles) : end])
+        _group(lines[at] if at in named_at else None, lines[at + (at in named_at) : end])
         for at, end in zip(places, ends, strict=True)
     ]
     headed = any(lines[at][1].level for at in titles[1:])
@@ -85,7 +85,7 @@ def grouped_list(document: Document) -> tuple[int, Table] | None:
     inner = [line for each in groups for line in each.lines]
     held = {id(line) for line in (*inner, *(lines[at] for at in titles))}
     beside = [text for line in lines if id(line) not in held for text in line[2:]]
-    if not groups or not may_stand_above(lines[: places[0]], inner) or any(map(_are_answered_alone, beside)):
+    if not groups or not may_stand_above(lines[: places[0]], inner) or any(map(answered_alone, beside)):
         return None
     bare = sum(not each.lines and not each.behind for each in every)  # titles above others
     others = len(lines) - len(inner) - len(groups) - bare - sum(bool(each.told) for each in groups)
@@ -130,10 +130,6 @@ def _is_beside(title: str) -> bool:
     return is_for_host(title) or only_follows(f"{title}:")
 
 
-def _are_answered_alone(text: str) -> bool:
-    return WRITTEN.search(text) is not None and not ALOUD.search(text)
-
-
 def _whole_lines(document: Document) -> list[AskedLine]:
     """Return the lines of a document, those below “Follow-ups:” known as such, a hint in brackets with its question."""
     known = dict(with_lists_marked([*enumerate(unsigned(document.blocks))]))
@@ -150,7 +146,7 @@ def _whole_lines(document: Document) -> list[AskedLine]:
 
 def _titles(lines: Sequence[AskedLine]) -> list[int]:
     """Return the places of the headings, and of other short lines that do not ask and stand before several that do."""
-    sure = [at for at, (_, block, _) in enumerate(lines) if block.level or _is_title(lines, at)]
+    sure = {at for at, (_, block, _) in enumerate(lines) if block.level or _is_title(lines, at)}
     forms = {_form(lines[at]) for at in sure} - {(False, False, False)}
     return [
         at for at in range(len(lines)) if at in sure or (_form(lines[at]) in forms and _is_title(lines, at, least=1))

@@ -18,8 +18,8 @@ _OF_OTHERS = re.compile(
 )
 """“Total voices: 63” is no length."""
 _OF_ALL = re.compile(
-    r"\W*(?:(?:\w+ )?total\w*|(?:ins)?gesamt\w*|totaal|en tout|summe|in all)\b"
-    r"(?: (?:time|duration|length))?\W*[:=]?\W*\d",
+    r"\W*(?:(?:\w+ )?total\w*|(?:ins)?gesamt\w*|totaal|en tout|summe|in all|overall)\b"
+    r"(?: (?:estimated|estimée?|geschätzt))?(?: (?:time|duration|length))?\W*[:=]?\W*\d",
     re.IGNORECASE,
 )
 """“Total: 100 min”: the length of all parts, wherever it stands."""

@@ -71,9 +71,14 @@ def _lead(line: Paragraph) -> tuple[str, str] | None:
     return f"{match['time']} | {match['title']}", line.text[match.end() :]
 
 
+def _may_lead(line: Paragraph) -> bool:
+    """Whether a line is plain, no article, and asks nothing behind its title."""
+    return not (line.level or line.is_bold or len(line.text) > _LONGEST or asked_in_title(line.text))
+
+
 def _plain_lead(line: Paragraph) -> tuple[str, str] | None:
     """Return the title that a paragraph leads with, its time behind it, and what it goes on to tell."""
-    if line.level or line.is_bold or len(line.text) > _LONGEST or asked_in_title(line.text):
+    if not _may_lead(line):
         return None
     matches = (match for form in _PLAIN if (match := form.fullmatch(line.text.strip())))
     match = next((each for each in matches if timed_title(f"{each['title']} {each['time']}")[1]), None)
@@ -82,9 +87,7 @@ def _plain_lead(line: Paragraph) -> tuple[str, str] | None:
 
 def _begun_lead(line: Paragraph) -> tuple[str, str] | None:
     """Return the hour and the title that a line leads with, and the sentence that it goes on with."""
-    if line.level or line.is_bold or len(line.text) > _LONGEST or asked_in_title(line.text):
-        return None
-    match = _HOUR.fullmatch(line.text)
+    match = _HOUR.fullmatch(line.text) if _may_lead(line) else None
     return (f"{match['time'].strip()} – {match['title']}", match["told"]) if match else None
 
 

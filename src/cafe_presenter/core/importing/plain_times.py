@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
+from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told, tells_total
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import ONE_GAP, timed_title
@@ -20,7 +20,6 @@ _BEHIND = re.compile(
 )
 """“Vote → 10 min”, “Vote {10 min}”, “Vote ⏱ 10 min”."""
 _METRES = re.compile(r"\d\s?m$")
-_OF_ALL = re.compile(r"\W*(?:total|temps total|durée totale|gesamt|overall)", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -111,7 +110,7 @@ def _told_of_above(blocks: Sequence[Paragraph | Table], at: int) -> str:
     text = block.text.strip()
     length = length_told(CLOCK_FACE.sub("", text).strip()) or only_time(text)
     above = next(filter(is_written, reversed(blocks[max(at - 3, 0) : at])), None)
-    if not _is_length(length) or "\n" in text or _OF_ALL.match(text) or not isinstance(above, Paragraph):
+    if not _is_length(length) or "\n" in text or tells_total(text) or not isinstance(above, Paragraph):
         return ""
     below = next(filter(is_written, blocks[at + 1 : at + 4]), None)
     if isinstance(below, Table) or (below is not None and below.level > above.level > 0):  # it is of all that is below

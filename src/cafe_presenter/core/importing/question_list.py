@@ -46,7 +46,7 @@ _USUAL_PROMPT = 100
 _MOST_ANSWERED = 0.85
 """Of the questions, from which what stands between them are their answers."""
 _SENTENCE_ENDS = re.compile(r"[.!?…][”»\"]?\s+")
-ALOUD = re.compile(
+_ALOUD = re.compile(
     r"\b(?:talk\w*|aloud|out loud|conversation\w*|dialog\w*|parle[rz]?|à (?:voix haute|l[’']oral)|échang\w*|discut\w*"
     r"|discuss\w*|gespräch\w*|sprechen|laut|hablar|parlare|praten|gesprek\w*|conversar|falar)\b",
     re.IGNORECASE,
@@ -238,13 +238,17 @@ def may_stand_above(above: Sequence[AskedLine], below: Sequence[AskedLine]) -> b
     if not long:
         is_list = len(below) >= _MUCH and all(block.is_item for _, block, _ in below)
         return len(above) <= _MOST_ABOVE * (1 + is_list)
-    are_written = any(WRITTEN.search(text) and not ALOUD.search(text) for text in long)
-    if are_written or any(is_for_host(text) for _, _, text in above):
+    if any(map(answered_alone, long)) or any(is_for_host(text) for _, _, text in above):
         return False
     is_row = len(below) >= _FEWEST_IN_A_ROW and all(asks_in_list(block, text) for _, block, text in below)
     is_row = is_row and not any(block.level for _, block, _ in above)
     is_list = is_row or (are_items and len(below) >= _FEWEST_ITEMS)
     return is_list or (len(above) <= _MOST_ABOVE and len(below) >= _MUCH)
+
+
+def answered_alone(text: str) -> bool:
+    """Whether a text says that its questions are answered in writing, and not in talk."""
+    return WRITTEN.search(text) is not None and not _ALOUD.search(text)
 
 
 def asks_in_list(block: Paragraph, text: str) -> bool:

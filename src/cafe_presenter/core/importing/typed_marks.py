@@ -201,8 +201,10 @@ def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | T
                 pointed = block.depth if isinstance(block, Paragraph) and is_outer else -1
                 depth = pointed + 1
                 last = block.line if pointed >= 0 and isinstance(block, Paragraph) else 0
-            is_inner = at in within and isinstance(block, Paragraph)
-            found.append(replace(block, depth=block.depth + 1) if is_inner and isinstance(block, Paragraph) else block)
+            if at in within and isinstance(block, Paragraph):
+                found.append(replace(block, depth=block.depth + 1))
+            else:
+                found.append(block)
     return found
 
 

@@ -142,7 +142,7 @@ def with_labels_above(document: Document) -> Document:
         )
         if len(names) > 1 and 2 * known >= len(names) and {"venue", "date"}.intersection(fields):
             found.append(places)
-    above = found[0] if len(found) == 1 and not _ends_list(blocks, found[0][-1]) else []
+    above = frozenset(found[0] if len(found) == 1 and not _ends_list(blocks, found[0][-1]) else ())
     return replace(
         document,
         blocks=tuple(

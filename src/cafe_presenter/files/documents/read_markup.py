@@ -6,7 +6,7 @@ lxml reads the HTML, whatever its faults; markdown-it-py (CommonMark, GitHub's t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.asking import is_prompt, is_question
@@ -211,9 +211,12 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
     Markdown runs both on from the line above: “Travel”, and right below it “7. Where …?”.
     """
     at = 0
-    while at < len(lines):
-        run = [*takewhile(_PLAIN_LINE.match, islice(lines, at, None))] or [lines[at]]
+    for is_plain, group in groupby(lines, key=lambda line: _PLAIN_LINE.match(line) is not None):
+        run = [*group]
         at += len(run)
+        if not is_plain:
+            yield from run
+            continue
         asking = sum(is_question(line) or is_prompt(line) for line in run)
         ends = [_SENTENCE.fullmatch(line) is not None for line in run[1:]]
         is_told = any(label(line.strip(_MARKS_AROUND)) for line in run)  # “Thème : …”, then “Question : …”
@@ -221,7 +224,7 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
             run = [each for line in run for each in (line, "")][:-1]
         yield from run
         below = [match[1] for line in lines[at : at + 2] if (match := _COUNTED.match(line))]
-        if run[-1].strip() and _PLAIN_LINE.match(run[-1]) and len(below) > 1 and int(below[0]) + 1 == int(below[1]):
+        if len(below) > 1 and int(below[0]) + 1 == int(below[1]):
             yield ""
 
 
