@@ -101,6 +101,8 @@ def loose(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """Return ``text`` without case or accents."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text).casefold()
     return "".join(letter for letter in folded if not unicodedata.combining(letter))
 

@@ -83,7 +83,8 @@ class Notion:
     def begins(self, title: str) -> bool:
         """Whether a title begins with this."""
         spoken = said(title)
-        return self._is_alone(spoken) or any(self._names(spoken[:size]) for size in _sizes(spoken))
+        is_likely = bool(spoken) and self._may_begin(spoken[0])
+        return self._is_alone(spoken) or (is_likely and any(self._names(spoken[:size]) for size in _sizes(spoken)))
 
     def ends(self, title: str) -> bool:
         """Whether a title ends with this."""
@@ -107,7 +108,7 @@ class Notion:
         )
 
     def _is_alone(self, spoken: tuple[str, ...]) -> bool:
-        return " ".join(spoken) in self._alone
+        return bool(self._alone) and " ".join(spoken) in self._alone
 
     def _names(self, spoken: tuple[str, ...]) -> bool:
         """Whether some words are one of those of this notion, the last of them perhaps in the plural."""

@@ -280,12 +280,12 @@ def _likelier(first: Document, second: Document) -> Document:
     """Return the reading in which the table shows best, the first when they are alike or the other is but guessed."""
     first, second = _bounded(first), _bounded(second)
     headed = any(paragraph.level for paragraph in first.paragraphs)
-    best = [next(iter(tables_in(each)), None) for each in (first, second)]
-    if best[1] is None or (headed and best[1].table.guessed):
+    other = next(iter(tables_in(second)), None)
+    if other is None or (headed and other.table.guessed):
         return first
-    if best[0] is not None and (best[1].table.guessed or worth(best[1]) <= _FAR_MORE * worth(best[0])):
-        return first
-    return second
+    best = next(iter(tables_in(first)), None)
+    is_far_more = best is None or (not other.table.guessed and worth(other) > _FAR_MORE * worth(best))
+    return second if is_far_more else first
 
 
 def _read_zip(data: bytes, name: str) -> Document:
