@@ -1,6 +1,7 @@
 """Lists of questions in groups: of a text most lines ask, and what stands before several that do names a theme."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -25,10 +26,11 @@ from cafe_presenter.core.importing.question_list import (
     LONGEST_ASKED,
     AskedLine,
     answered_alone,
-    asked_lines,
     asked_rows,
     asks_in_list,
+    made_whole,
     may_stand_above,
+    without_answers,
     written_lines,
 )
 from cafe_presenter.core.importing.records import label
@@ -66,9 +68,9 @@ class _Group:
 
 def grouped_list(document: Document) -> tuple[int, Table] | None:
     """Return the table of the questions of a text that is a list of them, each below the title of its group."""
-    lines = _whole_lines(document)
+    lines, answers = without_answers(_whole_lines(document))
     titles = _titles(lines)
-    if any(_is_of_other_paper(lines[at][2]) for at in titles):
+    if len(titles) > 1 and any(_is_of_other_paper(lines[at][2]) for at in titles):
         return None
     first = next((at for at, line in enumerate(lines) if _is_asked(line)), len(lines))
     if not titles or first < titles[0]:  # below no title: what stands amid those that ask is none either
@@ -88,14 +90,15 @@ def grouped_list(document: Document) -> tuple[int, Table] | None:
     if not groups or not may_stand_above(lines[: places[0]], inner) or any(map(answered_alone, beside)):
         return None
     bare = sum(not each.lines and not each.behind for each in every)  # titles above others
-    others = len(lines) - len(inner) - len(groups) - bare - sum(bool(each.told) for each in groups)
+    others = len(lines) - len(inner) - bare - sum(bool(each.title) + bool(each.told) for each in groups)
     if sum(each.amid for each in groups) > _MOST_AMID * len(inner):
         return None
-    if not _mostly_ask(inner) or others > _MOST_ABOVE + _MOST_OTHERS * len(inner):
+    is_bare = len(groups) == 1 and others <= places[0]  # nothing but what stands above
+    kept = made_whole(inner)
+    if not _mostly_ask(kept, is_bare=is_bare) or others > _MOST_ABOVE + _MOST_OTHERS * len(inner):
         return None
     named = {block.line: each.title for each in groups for _, block, _ in each.lines}
     told = {each.lines[0][1].line: each.told for each in groups}
-    kept, answers = asked_lines(inner)
     if len({block.depth for _, block, _ in kept}) > 1 and not asked_after([block for _, block, _ in kept]):
         return None  # items that name what those within them ask
     asked = asked_rows(kept, answers)
@@ -117,11 +120,15 @@ def _named(row: TableRow, title: str, told: Sequence[str]) -> TableRow:
     return replace(row, cells=(title, gone_on_from(title, asked), "\n".join(filter(None, (*told, notes))), after))
 
 
-def _mostly_ask(lines: Sequence[AskedLine]) -> bool:
-    """Whether most lines of a list ask by their sign, and nearly all others bid people talk; none is long or read."""
+def _mostly_ask(lines: Sequence[AskedLine], *, is_bare: bool) -> bool:
+    """Whether most lines of a list ask by their sign, and nearly all others bid people talk; none is long or read.
+
+    Two are enough where nothing stands beside them, and they may bid people talk as well.
+    """
     asking = [block for _, block, text in lines if holds_question(text)]
     told = sum(_is_asked(line) or bids(line[2]) for line in lines)
-    are_many = len(asking) >= max(_FEWEST, _MOSTLY * len(lines)) and told >= _LEAST_ASKING * len(lines)
+    least = _FEWEST_BELOW if is_bare else max(_FEWEST, _MOSTLY * len(lines))
+    are_many = (told if is_bare else len(asking)) >= least and told >= _LEAST_ASKING * len(lines)
     return are_many and not is_reading_list(asking) and all(len(text) <= LONGEST_ASKED for _, _, text in lines)
 
 
@@ -147,6 +154,9 @@ def _whole_lines(document: Document) -> list[AskedLine]:
 def _titles(lines: Sequence[AskedLine]) -> list[int]:
     """Return the places of the headings, and of other short lines that do not ask and stand before several that do."""
     sure = {at for at, (_, block, _) in enumerate(lines) if block.level or _is_title(lines, at)}
+    asking = Counter(_set_within(line[1]) for line in lines if is_in_list(line[1]) and _is_asked(line))
+    named = Counter(_set_within(lines[at][1]) for at in sure if is_in_list(lines[at][1]))
+    sure -= {at for at in sure if 0 < named[form := _set_within(lines[at][1])] <= asking[form]}  # whom the others ask
     forms = {_form(lines[at]) for at in sure} - {(False, False, False)}
     return [
         at for at in range(len(lines)) if at in sure or (_form(lines[at]) in forms and _is_title(lines, at, least=1))
@@ -182,6 +192,11 @@ def _is_set_as(title: Paragraph, line: Paragraph) -> bool:
 def _set(line: Paragraph) -> tuple[bool, bool, bool]:
     """Return how a line is set: as an item, in bold letters, behind a number."""
     return line.is_item, line.is_bold, is_numbered(line)
+
+
+def _set_within(line: Paragraph) -> tuple[bool, bool, bool, int]:
+    """Return how a line is set, and how deep within a list."""
+    return *_set(line), line.depth
 
 
 def _is_short(text: str) -> bool:

@@ -21,7 +21,7 @@ from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.one_line import with_questions_apart
 from cafe_presenter.core.importing.other_papers import is_interview
 from cafe_presenter.core.importing.outlines import BELOW_TITLE, outline
-from cafe_presenter.core.importing.question_list import prompt_list, question_list
+from cafe_presenter.core.importing.question_list import prompt_list
 from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.said_column import OF_COLUMN, column_list
 from cafe_presenter.core.importing.scenes import scene_list
@@ -42,7 +42,7 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
         return ()
     document, lengths = _without_lengths(with_questions_apart(document))
     readers = (
-        *(question_list, scene_list, case_list, discussed_list, asked_titles, labelled_list),
+        *(scene_list, case_list, discussed_list, asked_titles, labelled_list),
         *(activity_list, counted_list, _bare_list),
     )
     made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers]

@@ -10,7 +10,6 @@ from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
     aside_behind,
     asked_and_told,
-    begins_asking,
     bids,
     holds_question,
     is_prompt,
@@ -22,24 +21,24 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.typed_marks import BOX
-from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
+from cafe_presenter.core.importing.within import asked_after, completed, is_in_list, is_numbered, within_numbers
 
-_LEAST = 2
 _MUCH = 10
 """Lines of a list from which what stands above it may be as long as it likes."""
 _FEW_FORGOTTEN = 0.1
 _MOST = 1000
-"""Questions above which it is a book; a host chooses among as many as a set of cards has."""
+"""Lines above which it is a book; a host chooses among as many as a set of cards has."""
 _FEWEST_IN_A_ROW = 6
 """Lines that ask one after the other at the end of a text, from which they are a list whatever stands above."""
+_FEWEST_OF_GROUP = 3
 _FEWEST_ITEMS = 3
 """Items of a list from which prose may stand above it."""
 _MOST_ABOVE = 3
 _LONGEST_ABOVE = 90
+_FEWEST_HEADINGS = 2
 LONGEST_ASKED = 320
 _LONGEST_ANSWER = 60
 """Letters of what stands within those that ask, usually: the answers of a quiz; more explain."""
-_LEAST_ASKING = 0.8
 _LEAST_OF_PROMPTS = 0.4
 _FEWEST_PROMPTS = 12
 _USUAL_PROMPT = 100
@@ -59,20 +58,21 @@ type AskedLine = tuple[int, Paragraph, str]
 ASKED_FIELDS = ("question", "notes", "follow_ups")
 
 
-def question_list(document: Document) -> tuple[int, Table] | None:
-    """Return the table that the only list of questions makes, and the number of blocks before it; None for prose.
-
-    Lines that do not ask are no part of it, unless all are items of one list or begin as a question does.
-    """
-    return _bare_list(document, prompts=False)
-
-
 def prompt_list(document: Document) -> tuple[int, Table] | None:
     """Return the table of a long list of short lines that make people talk: “A time you got in trouble”.
 
-    Nearly half of them ask, and what does not is no answer.
+    Nearly half of them ask, and what does not is no answer. With it goes the number of blocks before it.
     """
-    return _bare_list(document, prompts=True)
+    above, below = _parted(written_lines(document))
+    if not below or _are_several(below) or not may_stand_above(above, below) or not _are_prompts(below):
+        return None
+    headings = [text for _, block, text in above if block.level]
+    stem = above[-1][2] if above else ""
+    rows = [replace(row, cells=(gone_on_from(stem, row.cells[0]), *row.cells[1:])) for row in asked_rows(below, {})]
+    if len(headings) < _FEWEST_HEADINGS:
+        return below[0][0], Table(tuple(rows), fields=ASKED_FIELDS)
+    rows = [TableRow((headings[-1], *row.cells), row.line) for row in rows]
+    return below[0][0], Table(tuple(rows), fields=("theme", *ASKED_FIELDS))
 
 
 def written_lines(document: Document) -> list[AskedLine]:
@@ -88,40 +88,12 @@ def written_lines(document: Document) -> list[AskedLine]:
     return [] if len(blocks) > len(lines) or any(BOX.match(text) for _, _, text in lines) else lines
 
 
-def _bare_list(document: Document, *, prompts: bool) -> tuple[int, Table] | None:
-    above, below = _parted(written_lines(document), prompts=prompts)
-    below, answers = (below, {}) if prompts else asked_lines(below)
-    if not below or _are_several(below) or not may_stand_above(above, below):
-        return None
-    long = [text for _, _, text in above if len(text) > _LONGEST_ABOVE]
-    asking = [asks_in_list(block, text) for _, block, text in below]
-    if not _LEAST <= sum(asking) <= _MOST or any(len(text) > LONGEST_ASKED for _, _, text in below):
-        return None
-    if prompts:
-        kept = below if _are_prompts(below, asking) else []
-    else:
-        are_items = all(block.is_item and not block.depth for _, block, _ in below)
-        are_items = are_items or all(is_numbered(block) for _, block, _ in below)
-        is_list = sum(asking) >= _LEAST_ASKING * len(below)
-        pairs = zip(below, asking, strict=True) if is_list else ()
-        kept = [line for line, asks_itself in pairs if asks_itself or are_items or _asks_unsigned(line[2])]
-        kept = [*below] if is_list and _is_forgotten(below, asking) else kept
-    if not kept or (long and len(kept) < len(below)):
-        return None
-    headings = [text for _, block, text in above if block.level]
-    theme = headings[-1] if len(headings) > 1 else ""
-    stem = above[-1][2] if above else ""
-    rows = [replace(row, cells=(gone_on_from(stem, row.cells[0]), *row.cells[1:])) for row in asked_rows(kept, answers)]
-    if not theme:
-        return below[0][0], Table(tuple(rows), fields=ASKED_FIELDS)
-    rows = [TableRow((theme, *row.cells), row.line) for row in rows]
-    return below[0][0], Table(tuple(rows), fields=("theme", *ASKED_FIELDS))
-
-
-def asked_lines(below: Sequence[AskedLine]) -> tuple[list[AskedLine], dict[int, str]]:
-    """Return the lines of a list, what breaks off made whole, without the answers within; and these by their lines."""
-    kept, answers = _without_answers(_with_groups(below))
-    return _completed(kept) if kept else kept, answers
+def made_whole(lines: Sequence[AskedLine]) -> list[AskedLine]:
+    """Return the lines of a list one by one, those within others known as such, what breaks off made whole."""
+    lines = _with_groups(lines)
+    blocks = [replace(block, text=text) for _, block, text in lines]
+    blocks = completed(within_numbers(blocks) if is_numbered(blocks[0]) else blocks)
+    return [(lines[0][0], block, block.text) for block in blocks]
 
 
 def asked_rows(kept: Sequence[AskedLine], answers: Mapping[int, str]) -> list[TableRow]:
@@ -141,39 +113,15 @@ def asked_rows(kept: Sequence[AskedLine], answers: Mapping[int, str]) -> list[Ta
     return rows
 
 
-def _completed(lines: Sequence[AskedLine]) -> list[AskedLine]:
-    """Return the lines of a list one by one, those within others known as such, what breaks off made whole."""
-    blocks = [replace(block, text=text) for _, block, text in lines]
-    blocks = completed(within_numbers(blocks) if is_numbered(blocks[0]) else blocks)
-    return [(lines[0][0], block, block.text) for block in blocks]
-
-
-def _parted(lines: Sequence[AskedLine], *, prompts: bool) -> tuple[list[AskedLine], list[AskedLine]]:
-    """Return the lines above a list and its own: from the first item on, or where one asks; else from below a title."""
+def _parted(lines: Sequence[AskedLine]) -> tuple[Sequence[AskedLine], Sequence[AskedLine]]:
+    """Return the lines above a list and its own: from the first item on, else from below a title."""
     item = next((at for at, (_, block, _) in enumerate(lines) if block.is_item), len(lines))
     headed = max((at + 1 for at, (_, block, _) in enumerate(lines[:_MOST_ABOVE]) if block.level), default=0)
     numbers = [block.line for _, block, _ in lines[:_MOST_ABOVE]]
     if not headed and len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > numbers[2] - numbers[1]:
         headed = 1  # an empty line parts it from those below
-    asking = next((at for at, (_, block, text) in enumerate(lines) if asks_in_list(block, text)), len(lines))
-    first = headed if prompts else asking
-    if headed <= item < len(lines) and (prompts or item < asking):
-        first = item
-    parted = len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > 1  # slides, each of which holds one line
-    if (
-        not prompts
-        and not first
-        and asking == 1
-        and parted
-        and all(asks_in_list(each, text) for _, each, text in lines[1:])
-    ):
-        first = 1
-    row = sum(1 for _ in takewhile(lambda line: asks_in_list(line[1], line[2]), reversed(lines)))
-    between = lines[first : len(lines) - row]
-    is_told = any(len(text) > 2 * _LONGEST_ABOVE and not asks_in_list(block, text) for _, block, text in between)
-    if not prompts and row >= _FEWEST_IN_A_ROW and is_told:  # what asks above it leads to prose
-        first = len(lines) - row
-    return list(lines[:first]), list(lines[first:])
+    first = item if headed <= item < len(lines) else headed
+    return lines[:first], lines[first:]
 
 
 def _with_groups(lines: Sequence[AskedLine]) -> list[AskedLine]:
@@ -184,7 +132,7 @@ def _with_groups(lines: Sequence[AskedLine]) -> list[AskedLine]:
         run = [line for _, line in takewhile(lambda pair: pair[1][1].line == pair[0], after)]
         is_apart = not found or found[-1][1].line < run[0][1].line - 1
         is_led = is_apart and not run[0][1].is_item and run[0][2].endswith(":") and bids(run[0][2])
-        is_group = is_led and len(run) > _LEAST and all(is_question(text) for _, _, text in run[1:])
+        is_group = is_led and len(run) >= _FEWEST_OF_GROUP and all(is_question(text) for _, _, text in run[1:])
         found.append(run[0])
         if is_group:
             found += [(index, replace(block, is_item=True, depth=1), text) for index, block, text in run[1:]]
@@ -195,15 +143,16 @@ def _with_groups(lines: Sequence[AskedLine]) -> list[AskedLine]:
     return [(index, replace(block, is_item=not block.level), text) for index, block, text in found]
 
 
-def _without_answers(lines: Sequence[AskedLine]) -> tuple[list[AskedLine], dict[int, str]]:
-    """Return a list without the short items within those that ask, of which hardly one asks; and these by their lines.
+def without_answers(lines: Sequence[AskedLine]) -> tuple[list[AskedLine], dict[int, str]]:
+    """Return a text without the short items within those that ask, of which hardly one asks; and these by their lines.
 
     They answer, as in a quiz, or are what may be chosen.
     """
     counted = any(is_numbered(block) for _, block, _ in lines)
     within = [text for _, block, text in lines if block.is_item and (block.depth or counted)]
     asking = sum(map(is_question, within))
-    are_items = all(block.is_item or is_numbered(block) for _, block, _ in lines)
+    first = next((at for at, (_, block, _) in enumerate(lines) if is_in_list(block)), len(lines))
+    are_items = all(is_in_list(block) or block.level for _, block, _ in lines[first:])
     if not within or not are_items or asking > _FEW_FORGOTTEN * len(within):
         return [*lines], {}
     if median(map(len, within)) > _LONGEST_ANSWER:
@@ -259,27 +208,16 @@ def asks_in_list(block: Paragraph, text: str) -> bool:
     return is_asked or is_prompt(unnumbered(text)) or (block.is_item and holds_question(text))
 
 
-def _asks_unsigned(text: str) -> bool:
-    return begins_asking(text) or bids(unnumbered(text))
-
-
-def _is_forgotten(lines: Sequence[AskedLine], asking: Sequence[bool]) -> bool:
-    """Whether the signs of the few lines that do not ask were forgotten: each stands between two, and tells nothing."""
-    others = [at for at, asks in enumerate(asking) if not asks]
-    are_amid = all(0 < at < len(lines) - 1 and asking[at - 1] and asking[at + 1] for at in others)
-    are_bare = all(lines[at][2][-1].isalnum() and lines[at][1].line == lines[at - 1][1].line + 1 for at in others)
-    return len(others) <= _FEW_FORGOTTEN * len(lines) and are_amid and are_bare
-
-
 def _is_prose(text: str) -> bool:
     """Whether a long text neither asks nor bids people talk at its end, as one does that tells something before."""
     last = _SENTENCE_ENDS.split(text)[-1]
     return len(text) > 2 * _USUAL_PROMPT and not (is_question(last) or bids(last))
 
 
-def _are_prompts(lines: Sequence[AskedLine], asking: Sequence[bool]) -> bool:
+def _are_prompts(lines: Sequence[AskedLine]) -> bool:
     """Whether short lines, of which nearly half ask, are prompts all of them; what follows each question answers it."""
-    if len(lines) < _FEWEST_PROMPTS or sum(asking) < _LEAST_OF_PROMPTS * len(lines):
+    asking = [asks_in_list(block, text) for _, block, text in lines]
+    if not _FEWEST_PROMPTS <= len(lines) <= _MOST or sum(asking) < _LEAST_OF_PROMPTS * len(lines):
         return False
     if any(block.depth or text.endswith((":", ";", ",")) for _, block, text in lines):
         return False
