@@ -244,3 +244,9 @@ def test_what_is_still_to_be_filled_in_is_no_title() -> None:
     lines = [Paragraph("Workshop", 1, 1), Paragraph("Workshop title: [Title]", 2), Paragraph("Name: ______", 3)]
     assert title_of(*lines) == "Workshop"
     assert not title_of(Paragraph("________", 1, 1), Paragraph("Grade ____ of school, and more", 2, is_item=True))
+
+
+def test_who_takes_part_is_no_evening() -> None:
+    assert title_of(Paragraph("Besetzung", 1, 1), Paragraph("Zeitleiste", 2, 1)) == ""
+    assert title_of(Paragraph("Besetzung", 1, 2), Paragraph("Die Mühle bei Nacht", 2, 3)) == "Die Mühle bei Nacht"
+    assert title_of(Paragraph("Die Mühle bei Nacht", 1, 1), Paragraph("Cast(s)", 2, 2)) == "Die Mühle bei Nacht"

@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.column_words import THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.notions import Notion
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.paper_words import CHORES, NOTICE
@@ -331,9 +332,9 @@ def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:
 
 
 def _is_part(text: str) -> bool:
-    """Whether a heading is that of a first part, or of what the host alone reads."""
+    """Whether a heading is that of a first part, of who takes part, or of what the host alone reads."""
     is_known = loose(_ASIDE.sub("", text)) in _PARTS or _CHORES.match(text) is not None
-    return is_known or is_paperwork(text) or names_practical(text)
+    return is_known or is_paperwork(text) or names_practical(text) or names_who_or_where(text)
 
 
 def _is_labelled(text: str) -> bool:

@@ -5,20 +5,21 @@ from cafe_presenter.core.importing.notions import Notion
 STAGE_COLUMN = Notion("""
 fr: étape, séquence, activité, segment, phase, partie, session, module, moment, temps fort, bloc, déroulé,
     déroulement, contenu, programme, atelier, exercice, animation, nom de l'activité, quoi, que fait-on, intitulé,
-    ce qu'on fait, événement, sous-partie, temps de l'animation, point à l'ordre du jour
+    ce qu'on fait, action, actions, événement, sous-partie, temps de l'animation, point à l'ordre du jour
 en: step, stage, part, section, activity, session, module, moment, block, item, agenda item, exercise, event, segment,
     instructional activities, learning activities, agenda, topic and activity, what, what we do, what happens, slide,
-    content, agenda topic, activities
+    content, agenda topic, activities, action, actions
 de: Schritt, Aktivität, Abschnitt, Inhalt, Inhalte, Programmpunkt, Ablauf, Was, was wir machen, was passiert, Modul,
-    Programm, Tagesordnungspunkt, TOP, Baustein, Unterrichtsphase, Arbeitsschritt
+    Aktion, Aktionen, Handlung, Programm, Tagesordnungspunkt, TOP, Baustein, Unterrichtsphase, Arbeitsschritt
 es: actividad, actividades, fase, paso, etapa, parte, contenido, momento, bloque, qué, qué hacemos, sección, módulo,
-    desarrollo, dinámica, sesión
-it: attività, sessione, passo, tappa, contenuto, contenuti, blocco, sezione, modulo, cosa facciamo, cosa, fase, momento
-pt: atividade, atividades, conteúdo, etapa, passo, seção, secção, bloco, o que fazemos, o que, fase
-nl: activiteit, onderdeel, stap, programma, inhoud, wat, wat doen we, agendapunt, werkvorm
-pl: programpunkt, punkt, punkt programu, etap, część, aktywność, zadanie, przebieg, treść, działanie
-cs: bod, bod programu, aktivita, činnost, část, fáze, průběh, obsah, krok
-sk: bod, bod programu, aktivita, činnosť, časť, fáza, priebeh, obsah, krok
+    desarrollo, dinámica, sesión, acción, acciones
+it: attività, sessione, passo, tappa, contenuto, contenuti, blocco, sezione, modulo, cosa facciamo, cosa, fase, momento,
+    azione, azioni
+pt: atividade, atividades, conteúdo, etapa, passo, seção, secção, bloco, o que fazemos, o que, fase, ação, ações
+nl: activiteit, onderdeel, stap, programma, inhoud, wat, wat doen we, agendapunt, werkvorm, actie, acties
+pl: programpunkt, punkt, punkt programu, etap, część, aktywność, zadanie, przebieg, treść, działanie, akcja
+cs: bod, bod programu, aktivita, činnost, část, fáze, průběh, obsah, krok, akce
+sk: bod, bod programu, aktivita, činnosť, časť, fáza, priebeh, obsah, krok, akcia
 sv: programpunkt, aktivitet, aktiviteter, innehåll, moment, punkt, vad, del
 da: indhold, aktivitet, aktiviteter, punkt, program, programpunkt, hvad
 no: innhold, aktivitet, aktiviteter, punkt, program, programpost, sak, hva
@@ -283,15 +284,20 @@ ca: categoria, grup
 
 WHO_OR_WHERE_COLUMN = Notion("""
 fr: par, proposé par, lieu, salle, où, qui, intervenant, intervenante, orateur, animateur, animation par, responsable,
-    auteur, artiste, compagnie, porteur, référent, pilote, animé par
+    auteur, artiste, compagnie, porteur, référent, pilote, animé par, distribution, rôle, rôles, équipe, acteurs,
+    comédiens, personnages, personnes, participants, bénévoles
 en: by, proposed by, room, place, location, venue, where, who, speaker, presenter, facilitator, host, lead, leader,
-    led by, moderator, trainer, staff, author, artist, owner, responsible
-de: von, Ort, Raum, wo, wer, Leitung, Referent, Referentin, Moderation, verantwortlich, zuständig
-es: lugar, sala, dónde, quién, ponente, autor, responsable, espacio
-it: luogo, aula, sala, dove, chi, relatore, autore, responsabile
-pt: local, sala, onde, quem, responsável
-nl: door, plaats, lokaal, zaal, waar, wie, spreker, verantwoordelijke
-pl: miejsce, sala, kto, prowadzący, osoba odpowiedzialna, odpowiedzialny
+    led by, moderator, trainer, staff, author, artist, owner, responsible, cast, crew, team, actors, characters, people,
+    role, roles, participants, volunteers, helpers
+de: von, Ort, Raum, wo, wer, Leitung, Referent, Referentin, Moderation, verantwortlich, zuständig, Besetzung,
+    Mitwirkende, Rolle, Rollen, Personen, Team, Helfer, Beteiligte, Darsteller
+es: lugar, sala, dónde, quién, ponente, autor, responsable, espacio, reparto, elenco, actores, personajes, equipo,
+    participantes
+it: luogo, aula, sala, dove, chi, relatore, autore, responsabile, cast, attori, personaggi, ruoli, partecipanti
+pt: local, sala, onde, quem, responsável, elenco, atores, personagens, equipe, equipa, participantes
+nl: door, plaats, lokaal, zaal, waar, wie, spreker, verantwoordelijke, rolverdeling, rollen, spelers, medewerkers,
+    deelnemers
+pl: miejsce, sala, kto, prowadzący, osoba odpowiedzialna, odpowiedzialny, obsada, aktorzy, role, uczestnicy
 cs: místo, místnost, kdo, kde, vede, zodpovídá, odpovídá
 sk: miesto, miestnosť, kto, kde, vedie, zodpovedá
 sv: plats, lokal, sal, vem, var, ansvarig, ledare

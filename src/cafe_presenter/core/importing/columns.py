@@ -175,7 +175,7 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
     if "question" not in columns and is_catalogue(row, below):
         return None
     if not _find_question(columns, doubts, below, row=row):
-        if (guess := stage_column(columns, below)) is not None:
+        if (guess := stage_column(columns, below, header=row)) is not None:
             columns[:] = ["" if name == "theme" else name for name in columns]
             columns[guess] = "theme"
             doubts.append(Doubt("import.header_guessed", guess))
@@ -218,6 +218,7 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
             if each == name and not columns[column]
             if name == HOURS or not _names_nothing(column, below, row.cell(column))
         ]
+        free.sort(key=lambda column: names_who_or_where(row.cell(column)))  # “cast” is a part in Czech
         if free and field not in columns:
             columns[length_column(free, below) if name == HOURS else title_column(free, below)] = field
             count += 1

@@ -61,7 +61,7 @@ def names_time(header: str) -> bool:
 
 def names_who_or_where(header: str) -> bool:
     """Whether a column is called after people or places, neither of which says what happens."""
-    return loose(header) in WHO_OR_WHERE_COLUMN.loosely
+    return any(loose(each) in WHO_OR_WHERE_COLUMN.loosely for each in (header, _ASIDE.sub(" ", header)))
 
 
 def names_money(header: str) -> bool:

@@ -94,10 +94,11 @@ class RowTimes:
     def has_like(self, row: TableRow) -> bool:
         """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break.
 
-        One beside which “afterwards” stands, or the last with its hour, is a part wherever it is.
+        One beside which “afterwards” or “0 min” stands, or the last with its hour, is a part wherever it is.
         """
         times = self._layout.column("duration")
-        if times is not None and is_then(row.cell(times).strip()):
+        told = row.cell(times).strip(CELL_EDGES) if times is not None else ""
+        if is_then(told) or duration(told) == 0:
             return True
         if self._tells_hour(row):
             return True
@@ -193,6 +194,11 @@ class RowTimes:
         """Return the column of lengths that stands beside one of hours, “Horaire | Durée”."""
         kept = (at for at, name in enumerate(self._layout.columns) if name == KEPT and self._header is not None)
         return next((at for at in kept if self._header and header_field(self._header.cell(at))[0] == "duration"), None)
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a time says nothing of how long a part takes: when the last begins, or “0 min”."""
+    return hour_alone(text) is not None or duration(text) == 0
 
 
 def _is_above_others(row: TableRow, column: int) -> bool:

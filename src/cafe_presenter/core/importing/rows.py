@@ -36,7 +36,7 @@ from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.kinds import is_end, kind_of_stage, names_break, only_set_up, opened_and_closed
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
-from cafe_presenter.core.importing.row_times import RowTimes
+from cafe_presenter.core.importing.row_times import RowTimes, leaves_open
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
 from cafe_presenter.core.importing.timed_titles import for_each
 from cafe_presenter.core.importing.told_apart import told_apart
@@ -349,7 +349,7 @@ class _Reader:
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None and not (is_end(theme) and hour_alone(written[name]) is not None):
-                if hour_alone(written[name]) is None:  # when the last begins says nothing of how long it takes
+                if not leaves_open(written[name]):
                     self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(self._below_name(self._layout.columns.index(name), written[name]))
         if lengths["duration"] and for_each(f"({written['duration']})"):  # a part of several turns

@@ -9,7 +9,7 @@ from cafe_presenter.core.base.languages import breaks_off, goes_on_with
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TableRow
-from cafe_presenter.core.importing.header_words import names_date, names_money, names_time
+from cafe_presenter.core.importing.header_words import names_date, names_money, names_time, names_who_or_where
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
@@ -197,11 +197,13 @@ def _minutes_in(cell: str) -> int:
     return int(cell) if cell.isdecimal() and len(cell) <= _MOST_DIGITS else 0
 
 
-def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named: bool = False) -> int | None:
+def stage_column(
+    columns: Sequence[str], below: Sequence[TableRow], *, header: TableRow | None = None, is_named: bool = False
+) -> int | None:
     """Return the free column beside the times that says what happens then: words, in nearly every row.
 
     What is called theme lets go of that where it is empty beside most of the times. Fewer rows are enough where the
-    header of the times ``is_named``.
+    header of the times ``is_named``. One that the ``header`` calls after people or places is taken where no other is.
     """
     if "duration" not in columns:
         return None
@@ -211,11 +213,13 @@ def stage_column(columns: Sequence[str], below: Sequence[TableRow], *, is_named:
         return None
     if "theme" in columns and 2 * sum(bool(row.cell(columns.index("theme")).strip()) for row in rows) >= len(rows):
         return None
+    others = [at for at in range(len(columns)) if header is not None and names_who_or_where(header.cell(at))]
+    order = [at for at in (*(at for at in range(len(columns)) if at not in others), *others) if not columns[at]]
     for least in _LEAST_OTHER:
-        for column, name in enumerate(columns):
+        for column in order:
             cells = [row.cell(column).strip() for row in rows]
             filled = [cell for cell in cells if any(map(str.isalpha, cell)) and not is_time(cell) and not is_date(cell)]
-            if not name and len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > least * len(filled):
+            if len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > least * len(filled):
                 return column
     return _shared_column(columns, rows)
 
