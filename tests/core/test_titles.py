@@ -250,3 +250,22 @@ def test_who_takes_part_is_no_evening() -> None:
     assert title_of(Paragraph("Besetzung", 1, 1), Paragraph("Zeitleiste", 2, 1)) == ""
     assert title_of(Paragraph("Besetzung", 1, 2), Paragraph("Die Mühle bei Nacht", 2, 3)) == "Die Mühle bei Nacht"
     assert title_of(Paragraph("Die Mühle bei Nacht", 1, 1), Paragraph("Cast(s)", 2, 2)) == "Die Mühle bei Nacht"
+
+
+def test_a_heading_that_only_says_event_leads_to_the_title_where_one_line_is_below_it() -> None:
+    event, name, guests = Paragraph("Event", 1, 2), Paragraph("The lock of Osterby", 2), Paragraph("Guests", 4, 2)
+    assert title_of(event, name, guests) == "The lock of Osterby"
+    assert title_of(event, name, Paragraph("We meet at the weir.", 3), guests) == "Event"
+    assert title_of(Paragraph("On the quay", 0, 1), event, name, guests) == "On the quay"
+
+
+def test_labels_that_a_tab_parts_tell_what_is_done() -> None:
+    assert title_of(Paragraph("Niveau : cours moyen.\tActivité : Le sac.", 1), Paragraph("Durée : 1 h", 2)) == "Le sac"
+    assert title_of(Paragraph("Programme", 1, 1), Paragraph("Atelier : le 12 mai", 2)) == "Programme"
+
+
+def test_the_sheet_of_a_lesson_tells_its_title_in_any_row() -> None:
+    rows = ("Title", "The lamp"), ("Teacher", "Rosa"), ("Objectives", "To see."), ("Materials", "Oil")
+    sheet = Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows)))
+    assert labels_in(sheet) == [(0, "Title : The lamp")]
+    assert labels_in(replace(sheet, rows=sheet.rows[:2])) == []

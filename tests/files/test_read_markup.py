@@ -341,3 +341,10 @@ def test_sentences_that_were_written_in_a_heading_below_its_title_are_text() -> 
     page = "<h2>Arrive<br>Everybody takes a cup.<br>Sit down.</h2><h2>A title<br>of two lines</h2>"
     read = [(block.level, block.text) for block in read_text(page, "a.html").paragraphs]
     assert read == [(2, "Arrive"), (0, "Everybody takes a cup."), (0, "Sit down."), (2, "A title\nof two lines")]
+
+
+def test_cells_that_stand_in_no_row_are_one() -> None:
+    page = read_document(
+        b"<html><table><th>A</th><!-- x --><td>B</td><tr><td>C</td><td>D</td></tr></table></html>", "f"
+    )
+    assert [row.cells for row in page.tables[0].rows] == [("A", "B"), ("C", "D")]

@@ -1,7 +1,7 @@
 """What stands before the table: the article the evening starts from, the title of the document, where and when."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -25,7 +25,7 @@ from cafe_presenter.core.importing.programme_words import EVENT, OF_LETTER, SUBJ
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.when_where import field_of_deck, labels_of, names_title, when_and_where
+from cafe_presenter.core.importing.when_where import field_of_deck, is_day, labels_of, names_title, when_and_where
 from cafe_presenter.core.importing.whole_names import is_only_all, names_only_paper
 
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -98,10 +98,11 @@ _NEWSPAPERS = (
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A deck without themes, and what was not sure."""
+    """A deck without themes, what was not sure, and whether a label tells its title, “Title: …”."""
 
     deck: Deck
     problems: tuple[Problem, ...] = ()
+    is_named: bool = False
 
 
 def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool = True, named: str = "") -> Front:
@@ -136,11 +137,12 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
         found["deck"].setdefault("subtitle", course)
         heading = written[1].text
     heading = subject or heading
+    is_named = "title" in found["deck"]
     if "title" not in found["deck"] and heading and not _SYNTHESIS.search(heading):
         found["deck"]["title"] = heading
         found["deck"].setdefault("duration", _length_in(written, heading))
     deck = _deck(found["deck"], article=article, title=_title(written))
-    return Front(deck, tuple(problems))
+    return Front(deck, tuple(problems), is_named)
 
 
 def _length_in(written: Sequence[Paragraph], title: str) -> str:
@@ -196,8 +198,7 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
     front = [each for each in written if not below or each.line < below[0]]
     told = (match for each in front if len(each.text) < 300 and (match := _LABELLED.match(each.text)))
     lines = [(match[1], match[2]) for match in told if not _TO_FILL_IN.fullmatch(match[2])]
-    pairs = ((above, below.text) for above, below in pairwise(front) if above.level and not below.level)
-    lines += [("title", text) for above, text in pairs if names_title(above.text) and _is_title(text)]
+    lines += [("title", text) for text in _below_label(front) if _is_title(text)]
     names = [(field_named(name, Scope.ARTICLE), field_of_deck(name), text) for name, text in lines]
     of_article = any(field and field.name in ("author", "publisher") for field, _, _ in names) or found["article"]
     for in_article, in_deck, text in names:
@@ -208,6 +209,15 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
     for name, text in lines:
         if name.strip().casefold() == "article":
             found["article"].setdefault("title", text.strip(' «»“”"'))
+
+
+def _below_label(front: Sequence[Paragraph]) -> Iterator[str]:
+    """Yield what stands below a heading that only says what it is: “Title”, or “Event” at the top, above one line."""
+    for at, (above, below) in enumerate(pairwise(front)):
+        is_first = all(names_only_paper(each.text) for each in front[:at])
+        is_alone = is_first and EVENT.is_all_of(above.text) and any(each.level for each in front[at + 2 : at + 3])
+        if above.level and not below.level and (is_alone or names_title(above.text)):
+            yield below.text
 
 
 def _dated(written: Sequence[Paragraph], found: dict[str, str]) -> None:
@@ -285,7 +295,9 @@ def _subject(written: Sequence[Paragraph], labels: Sequence[Notion]) -> str:
     front = takewhile(lambda each: not each.is_item, written[: 2 * _NEAR_THE_TOP])
     told = (match for each in front if not each.level and (match := _LABELLED.match(each.text)))
     named = (match[2] for match in told if any(label.is_all_of(match[1]) for label in labels))
-    return next((text for text in named if _is_title(text) and len(text) <= _LONGEST_SUBJECT), "")
+    named = (text[:-1] if text.find(".") == len(text) - 1 else text for text in named)
+    named = (text for text in named if _is_title(text) and not (only_time(text) or is_date(text) or is_day(text)))
+    return next((text for text in named if len(text) <= _LONGEST_SUBJECT), "")
 
 
 def _course_above(written: Sequence[Paragraph]) -> str:

@@ -233,13 +233,13 @@ tr: bölüm, tur, oturum, aşama, adım
 
 EVENT = Notion("""
 fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée, rétro, rétrospective,
-    café-débat, ciné-débat, café philo, table ronde
+    café-débat, ciné-débat, café philo, table ronde, événement
 en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night, retro, retrospective
-de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive
-es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva
-it: serata, incontro, laboratorio, riunione, retrospettiva
-pt: oficina, reunião, encontro, aula, sessão, retrospectiva
-nl: avond, bijeenkomst, les, retrospective
+de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive, Veranstaltung
+es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva, evento
+it: serata, incontro, laboratorio, riunione, retrospettiva, evento
+pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento
+nl: avond, bijeenkomst, les, retrospective, evenement
 ca: trobada, sessió, reunió, taller, vespre
 """)
 
@@ -283,15 +283,19 @@ nl: ons, onze, van, debat
 """What may stand beside it and names no evening either."""
 
 SUBJECT = Notion("""
-fr: motion, sujet du débat, sujet de la soirée, thème du débat, thème de la soirée, thème de la séance
-en: motion, resolution, subject, debate topic, topic of debate, lesson topic, meeting topic, theme of the evening
-de: These, Motto, Streitfrage, Thema des Abends, Stundenthema, Thema der Stunde
+fr: motion, sujet du débat, sujet de la soirée, thème du débat, thème de la soirée, thème de la séance,
+    activité, atelier, jeu
+en: motion, resolution, subject, debate topic, topic of debate, lesson topic, meeting topic, theme of the evening,
+    activity, workshop, game, lesson, event
+de: These, Motto, Streitfrage, Thema des Abends, Stundenthema, Thema der Stunde,
+    Veranstaltung, Aktivität, Spiel
 es: moción, resolución, tema del debate, tema de la sesión, asunto, tema de la clase, tema del taller,
-    tema del encuentro
-it: mozione, tema della serata, tema dell'incontro, argomento della serata
-pt: moção, tema do debate, tema da aula, tema do encontro, tema da oficina, assunto
-nl: stelling, thema van de avond, onderwerp van de avond, onderwerp van de les
-pl: teza, temat zajęć, temat spotkania, temat lekcji, temat warsztatów
+    tema del encuentro, actividad, taller, juego, evento
+it: mozione, tema della serata, tema dell'incontro, argomento della serata, attività, laboratorio, gioco, evento
+pt: moção, tema do debate, tema da aula, tema do encontro, tema da oficina, assunto,
+    atividade, oficina, jogo, evento
+nl: stelling, thema van de avond, onderwerp van de avond, onderwerp van de les, activiteit, spel, evenement
+pl: teza, temat zajęć, temat spotkania, temat lekcji, temat warsztatów, zajęcia, wydarzenie, gra
 cs: teze, téma večera, téma schůzky
 sk: téza, téma večera
 sv: kvällens tema

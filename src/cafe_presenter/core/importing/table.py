@@ -261,7 +261,7 @@ def deck_from_found(
     """
     paragraphs = [block for block in document.blocks[: found.before] if isinstance(block, Paragraph)]
     paragraphs = paragraphs or _heading_of_all(document)
-    sheets = [block for block in document.blocks[: found.before] if isinstance(block, Table)]
+    sheets = [each for each in (*document.blocks[: found.before], *found.table.parts) if isinstance(each, Table)]
     paragraphs += [Paragraph(text, line) for sheet in sheets for line, text in labels_in(sheet)]
     sheet, first = (*found.table.parts, found.table)[0], found.table.rows[found.layout.header or 0]
     above = takewhile(lambda row: row.line < first.line, sheet.rows)
@@ -269,7 +269,8 @@ def deck_from_found(
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks, named=document.title)
     is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
-    title = front.deck.title if names_only_paper(document.title) and not is_of_list else document.title
+    is_named = front.is_named or (names_only_paper(document.title) and not is_of_list)
+    title = front.deck.title if is_named else document.title
     title = title or document.title or front.deck.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part

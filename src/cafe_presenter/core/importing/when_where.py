@@ -87,7 +87,8 @@ def field_of_deck(name: str) -> str:
 def labels_in(table: Table) -> list[tuple[int, str]]:
     """Return the lines and texts of a table that tells one thing a row, or beside each other: “Lieu | Lyon”.
 
-    More than half of what it tells is of the evening, and every row tells something.
+    More than half of what it tells is of the evening, and every row tells something. In the sheet of a lesson, with its
+    aims and its materials, only the title is told so.
     """
     found = list[tuple[int, str]]()
     for row in table.rows:
@@ -99,8 +100,10 @@ def labels_in(table: Table) -> list[tuple[int, str]]:
             return []
         found += [(row.line, f"{name} : {text}") for name, text in pairs]
     known = [each for each in found if field_of_deck(each[1].partition(" : ")[0]) in _SAID_ABOVE]
-    titles = [each for each in found[1:] if names_title(each[1].partition(" : ")[0])]
-    return known if 2 * len(known) > len(found) else titles if known else []
+    names = [text.partition(" : ")[0] for _, text in found]
+    is_sheet = sum(map(HOST_PAPER.is_all_of, names)) > 1
+    titles = [each for at, each in enumerate(found) if names_title(names[at]) and (at or is_sheet)]
+    return known if 2 * len(known) > len(found) else titles if known or is_sheet else []
 
 
 def told_in(row: TableRow) -> list[str]:
@@ -119,11 +122,15 @@ def told_in(row: TableRow) -> list[str]:
 
 
 def labels_of(line: str) -> list[str]:
-    """Return what each label of a line tells, of which most name a field of a deck: “Lieu : Lyon | Où ? À Lyon”."""
+    """Return what each label of a line tells, of which most name a field of a deck: “Lieu : Lyon | Où ? À Lyon”.
+
+    Where tabs part them they may be any, as those of a form are.
+    """
     pieces = [match for piece in _BETWEEN.split(line.strip()) if (match := _LABEL.fullmatch(piece))]
     known = sum(field_of_deck(match[1]) in _SAID_ABOVE for match in pieces)
     is_all = len(pieces) == len(_BETWEEN.split(line.strip()))
-    return [f"{match[1]} : {match[2]}" for match in pieces] if is_all and 2 * known >= len(pieces) else []
+    is_form = 2 * known >= len(pieces) or (len(pieces) > 1 and "\t" in line)
+    return [f"{match[1]} : {match[2]}" for match in pieces] if is_all and is_form else []
 
 
 def with_labels_above(document: Document) -> Document:
@@ -168,6 +175,11 @@ def _ends_list(blocks: Sequence[Paragraph | Table], at: int) -> bool:
     below = (block for block in islice(blocks, at + 1, None) if is_written(block))
     after = next(below, None)
     return not isinstance(after, Paragraph) or after.level > 0
+
+
+def is_day(text: str) -> bool:
+    """Whether a text says no more than a day, be it in a sentence: “le 12 mai”."""
+    return _DATE.fullmatch(text.strip(" .*_")) is not None
 
 
 def when_and_where(line: str) -> tuple[str, str]:

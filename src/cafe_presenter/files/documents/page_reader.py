@@ -1,7 +1,7 @@
 """What a page shows: the elements of its HTML become paragraphs and tables, block by block."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from cafe_presenter.files.documents.xml_tree import attribute, element_name, nam
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_CELLS = ("td", "th")
 _BLOCKS = names(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 "
     "h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul "
@@ -222,7 +223,7 @@ class PageReader:
 
     def _table(self, table: "Element") -> None:
         rows = list(_rows_of(table))
-        cells = [[cell for cell in row if element_name(cell) in ("td", "th")] for row in rows]
+        cells = [[cell for cell in row if element_name(cell) in _CELLS] for row in rows]
         are_timed = _are_timed(cells)
         inner = not are_timed and any(True for row in cells for cell in row for _ in _tables_in(cell))
         for each in table:
@@ -239,11 +240,11 @@ class PageReader:
             self.blocks.table(self._rows(rows, "\n" if are_timed else "\t"))
             self._ways = 0
 
-    def _rows(self, rows: "list[Element]", between: str) -> Iterator[tuple[int, list[Cell]]]:
+    def _rows(self, rows: "list[Iterable[Element]]", between: str) -> Iterator[tuple[int, list[Cell]]]:
         for number, row in enumerate(rows, start=1):
             cells, first = [], len(self.blocks.links)
             for each in row:
-                if element_name(each) in ("td", "th") and not _HIDDEN.search(each.get("style", "")):
+                if element_name(each) in _CELLS and not _HIDDEN.search(each.get("style", "")):
                     across, down = _span(each, "colspan"), _span(each, "rowspan")
                     cells.append(Cell(self._cell_text(each, between), across, down))
             beside = max((cell.text for cell in cells), key=len, default="")
@@ -424,13 +425,15 @@ def _count_blocks(cell: "Element") -> int:
     return sum(1 for each in cell.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table"))
 
 
-def _rows_of(table: "Element") -> "Iterator[Element]":
+def _rows_of(table: "Element") -> "Iterator[Iterable[Element]]":
     for each in table:
         name = element_name(each)
         if name == "tr" and not _is_left_out(each, name):
             yield each
         elif name in ("thead", "tbody", "tfoot", "form"):
             yield from _rows_of(each)
+        elif name in _CELLS and ((before := each.getprevious()) is None or element_name(before) not in _CELLS):
+            yield [each, *takewhile(lambda cell: element_name(cell) in _CELLS, each.itersiblings())]  # without a tr
 
 
 def _tables_in(element: "Element") -> "Iterator[Element]":
