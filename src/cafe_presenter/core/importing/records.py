@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.columns import CORE_FIELDS, header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
+from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.one_time import is_time
 
 LOOSE = ""
@@ -16,6 +17,7 @@ _NUMBERED = re.compile(r"[^\w«“\"']{0,6}([^\W\d][^:\t|?!.\d]{1,40}?\d{1,3})\s
 """A number may stand for the colon: “Thème 2 – Travail”; “Min 0–10” is a time."""
 _MAX_LABEL_LENGTH = 90
 _COUNTED = re.compile(r"\b(?:n\s?[°ºo]\.?|numéro|no\.?)?\s*\d{1,3}\s*$", re.IGNORECASE)
+_OF_OTHERS = frozenset(("question", "objective", "duration"))
 _LISTS = frozenset(("follow_ups", "notes", "sources", "facts"))
 _ANY_LABEL = re.compile(r"^[A-ZÀ-Ý][\w’' -]{1,24}\s?:\s")
 
@@ -25,7 +27,10 @@ def label(text: str) -> tuple[str, str] | None:
     match = _LABEL.match(text, 0, _MAX_LABEL_LENGTH) or _NUMBERED.match(text, 0, _MAX_LABEL_LENGTH)
     if match is None or (match[1][0].isdecimal() and is_time(match[1])):  # “5 min: Welcome”
         return None
-    name, plain = header_field(_COUNTED.sub("", match[1]).strip(" *_"))
+    called = _COUNTED.sub("", match[1]).strip(" *_")
+    name, plain = header_field(called)
+    if not name and (other := other_name(called)) in _OF_OTHERS:  # “Frage: …”, “Objetivo: …”
+        name, plain = other, True
     return (name, text[match.end() :].lstrip(" \t\xa0\u202f\n*_").rstrip(" ")) if name and plain else None
 
 

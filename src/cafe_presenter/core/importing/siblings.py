@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
@@ -42,6 +42,8 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
     ``bold`` is the rank of a line in bold letters, the last of those that headings have.
     """
     found = _with_set_apart(lines, bold)
+    for at, rank in _breaks_between(lines):
+        found[at] = (*found[at][:2], rank)
     for places in _counted_runs(lines):
         timed = [at for at in places if _is_timed(lines[at][1])]
         for at in _asking_alone(lines, places, timed) if len(timed) >= _FEWEST else ():
@@ -132,6 +134,22 @@ def _with_set_apart(lines: RankedLines, bold: int) -> list[tuple[int, Paragraph,
         if is_below and is_label_of_questions(lines[at][1].text, is_title=True):
             found[at] = (*lines[at][:2], bold)
     return found
+
+
+def _breaks_between(lines: RankedLines) -> Iterator[tuple[int, int]]:
+    """Yield the places of breaks set apart between plain titles that count and tell their time, and the rank of these.
+
+    A break is counted by nobody: “3) In groups (45 min)”, a list below, “Break (10 min)”, “4) Plenary (30 min)”.
+    """
+    plain = [at for at, (_, each, rank) in enumerate(lines) if rank and not each.level and not each.is_item]
+    counted = [at for at in plain if _is_timed(lines[at][1]) and _is_counted(lines[at][1])]
+    for above, below in pairwise(counted):
+        rank = lines[above][2]
+        for at in range(above + 1, below) if rank == lines[below][2] else ():
+            _, line, own = lines[at]
+            is_apart = own > rank and not line.is_item and not any(map(str.isalnum, lines[at - 1][1].text))
+            if is_apart and _is_timed(line) and kind_of_stage(line.text.strip()) is Kind.BREAK:
+                yield at, rank
 
 
 def _is_name_above(lines: RankedLines, at: int) -> bool:
