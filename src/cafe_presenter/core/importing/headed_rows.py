@@ -304,6 +304,8 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     name, rest = label(text) or ("", text)
     if name == "question" and paragraph.is_aside:
         return "notes", rest
+    if name == "duration" and rest and not length_told(text):  # “Timing: after the film”
+        return "notes", text
     if name in ("question", "duration") or (not place and (only_time(text) or length_told(text))):
         return "", ""
     if name in _KNOWN and _KNOWN[name](rest) is None:  # “Type: a long name”

@@ -271,4 +271,8 @@ def title_and_rest(text: str) -> tuple[str, str]:
 
 def _is_whole(name: str) -> bool:
     """Whether no bracket and no quotation that is opened in a text is closed behind it."""
-    return name.count('"') % 2 == 0 and all(name.count(first) == name.count(last) for first, last in _PAIRS)
+    low = name.count("„")
+    if low and name.count("“") + name.count("”") != low:  # „so“, „tak”
+        return False
+    pairs = [pair for pair in _PAIRS if not low or pair[0] != "“"]
+    return name.count('"') % 2 == 0 and all(name.count(first) == name.count(last) for first, last in pairs)
