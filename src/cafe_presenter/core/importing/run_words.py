@@ -38,11 +38,12 @@ _NUMBER = (
     r"|\d{1,2}\ufe0f?\u20e3\s*)?"
 )
 """“4. ”, “IV. ”, “3.2 ”, “2 – ”, “1️⃣ ”: how the title of a chapter is counted."""
+_ARTICLE = r"(?:(?:the|le|la|les|der|die|das|el|il|lo|o|a|het|de)\s|l[’'])?"
 _AGENDA = AGENDA.pattern
 _PROGRAMME = PROGRAMME.pattern
 _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|för|til|till|pour|per|para)\b.{1,80})?"
-_NAMES = pattern(rf"{_NUMBER}(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}\W*", re.IGNORECASE)
-_BEGINS = pattern(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
+_NAMES = pattern(rf"{_NUMBER}{_ARTICLE}(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}\W*", re.IGNORECASE)
+_BEGINS = pattern(rf"{_NUMBER}{_ARTICLE}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
 _ENDS = pattern(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
 """“Open day agenda”, “Elternabend: Ablauf”."""
@@ -103,7 +104,15 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 """“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""
-_COURSE = pattern(rf"{_NUMBER}{COURSE.pattern}{_TAIL}\W*", re.IGNORECASE)
+_COURSE = pattern(
+    rf"{_NUMBER}(?:{_ARTICLE}{COURSE.pattern}{_TAIL}"
+    rf"|(?:comment (?:se passe|se déroule|va se passer)|how (?:do|does|will)|what (?:does|will)|wie (?:läuft|verläuft)"
+    rf"|cómo (?:es|se desarrolla|transcurre)|come (?:si svolge|funziona)|hoe (?:verloopt|gaat)"
+    r"|como (?:decorre|funciona))"
+    rf"\s(?:\w{{1,5}}[ ’'])?{_EVENT}(?:\s(?:go|work|run|unfold|look like|ab)\b)?)\W*",
+    re.IGNORECASE,
+)
+"""“Le déroulement des séances”, “How does an evening go?”."""
 _NO_OPENING = Notion("""
 fr: présentation, ouverture internationale
 en: opening hours, opening times, introductions to, introduction to
