@@ -104,15 +104,14 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 """“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""
-_COURSE = pattern(
-    rf"{_NUMBER}(?:{_ARTICLE}{COURSE.pattern}{_TAIL}"
-    rf"|(?:comment (?:se passe|se déroule|va se passer)|how (?:do|does|will)|what (?:does|will)|wie (?:läuft|verläuft)"
-    rf"|cómo (?:es|se desarrolla|transcurre)|come (?:si svolge|funziona)|hoe (?:verloopt|gaat)"
-    r"|como (?:decorre|funciona))"
-    rf"\s(?:\w{{1,5}}[ ’'])?{_EVENT}(?:\s(?:go|work|run|unfold|look like|ab)\b)?)\W*",
-    re.IGNORECASE,
+_ASKED = (
+    r"(?:comment (?:se passe|se déroule|va se passer)|how (?:do|does|will)|what (?:does|will)|wie (?:läuft|verläuft)"
+    r"|cómo (?:es|se desarrolla|transcurre)|come (?:si svolge|funziona)|hoe (?:verloopt|gaat)"
+    rf"|como (?:decorre|funciona))\s(?:\w{{1,5}}[ ’'])?{_EVENT}(?:\s(?:go|work|run|unfold|look like|ab)\b)?"
 )
-"""“Le déroulement des séances”, “How does an evening go?”."""
+"""“How does an evening go?”"""
+_COURSE = pattern(rf"{_NUMBER}(?:{_ARTICLE}{COURSE.pattern}{_TAIL}|{_ASKED})\W*", re.IGNORECASE)
+_ASKED_COURSE = pattern(rf"{_NUMBER}{_ASKED}\W*", re.IGNORECASE)
 _NO_OPENING = Notion("""
 fr: présentation, ouverture internationale
 en: opening hours, opening times, introductions to, introduction to
@@ -190,7 +189,7 @@ def names_run(title: str) -> bool:
     if len(title) > _LONGEST:
         return False
     says_so = AGENDA.is_within(title) or PROGRAMME.is_within(title)  # else most of it need not be looked for
-    forms = (_NAMES, _BEGINS, _ENDS, _OF_EVENT) if says_so else (_OF_EVENT,)
+    forms = (_NAMES, _BEGINS, _ENDS, _OF_EVENT) if says_so else (_OF_EVENT, _ASKED_COURSE)
     names = (title, _ON_DAY.sub("", title, count=1))
     return any(each.fullmatch(name) for each in forms for name in names)
 
