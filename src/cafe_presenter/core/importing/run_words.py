@@ -189,7 +189,7 @@ def names_run(title: str) -> bool:
     if len(title) > _LONGEST:
         return False
     says_so = AGENDA.is_within(title) or PROGRAMME.is_within(title)  # else most of it need not be looked for
-    forms = (_NAMES, _BEGINS, _ENDS, _OF_EVENT) if says_so else (_OF_EVENT, _ASKED_COURSE)
+    forms = (_OF_EVENT, _ASKED_COURSE, *((_NAMES, _BEGINS, _ENDS) if says_so else ()))
     names = (title, _ON_DAY.sub("", title, count=1))
     return any(each.fullmatch(name) for each in forms for name in names)
 
