@@ -25,7 +25,18 @@ from cafe_presenter.core.importing.deck_language import deck_language
         ("Чому ми мовчимо і хто має ключ?", "uk"),
         ("چه کسی کلید را دارد؟ گفت‌وگو", "fa"),
         ("من يملك المفتاح؟", "ar"),
+        ("Ein Krug geht um – Hanne\nDie Gedanken sind frei – Jule + Piet\nNun will der Lenz – alle", "de"),
+        ("Hinter dem Ofen – Hanne\nImmer wieder sonntags – Jule + Piet\nQuiz", "de"),
+        ("Rapat warga\nDoa bersama oleh Ibu Sri\nLaporan dari ketua\nMakan malam bersama semua tetangga", "id"),
+        ("Ai giữ chìa khóa của nhà này?\nChúng ta nói gì với những người mới?", "vi"),
+        ("Nork du etxearen giltza?\nZergatik ez dugu hitz egin, eta zer egin behar dugu gero?", "eu"),
+        ("Kush e ka çelësin e shtëpisë dhe pse nuk flasim për këtë?", "sq"),
+        ("Nani ana ufunguo wa nyumba hii, na kwa nini hatusemi?", "sw"),
+        ("Sino ang may hawak ng susi, at bakit hindi natin ito pinag-uusapan?", "tl"),
+        ("Pwy sydd â’r allwedd, a pham nad ydym yn siarad am y tŷ gyda ni?", "cy"),
+        ("Cé aige a bhfuil an eochair, agus cad é ár scéal leis seo?", "ga"),
         ("Fika 10", None),
+        ("Hanne – Jule + Piet\nQuiz\nJazz Trio Bern", None),
     ],
 )
 def test_a_language_is_told_by_small_words_and_letters(text: str, language: str | None) -> None:
