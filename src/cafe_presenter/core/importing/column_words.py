@@ -39,6 +39,7 @@ sl: dejavnost, del, vsebina, faza, korak
 bg: дейност, част, съдържание, етап
 zh: 环节, 環節, 阶段, 階段, 步骤, 步驟, 活动, 活動, 流程
 fa: مرحله, بخش, فعالیت
+id: kegiatan, acara, susunan acara, sesi, tahap, tahapan, materi, aktivitas
 """)
 
 HOURS_COLUMN = Notion("""
@@ -73,6 +74,7 @@ bg: час, време
 hr: vrijeme
 zh: 时间, 時間
 fa: زمان, ساعت
+id: waktu, jam, pukul
 """)
 
 THEME_COLUMN = Notion("""
@@ -105,6 +107,7 @@ sl: tema, teme
 bg: тема, теми
 zh: 主题, 主題, 话题, 話題, 题目, 題目
 fa: موضوع
+id: tema, topik
 """)
 
 QUESTION_COLUMN = Notion("""
@@ -142,6 +145,7 @@ hr: pitanje, pitanja
 sl: vprašanje, vprašanja
 zh: 问题, 問題, 提问, 提問, 讨论问题, 討論問題
 fa: پرسش, پرسش‌ها, سوال, سؤال
+id: pertanyaan
 """)
 
 OBJECTIVE_COLUMN = Notion("""
@@ -168,6 +172,7 @@ tr: amaç, hedef, hedefler, kazanım
 ca: objectiu, objectius, finalitat
 zh: 目标, 目標, 目的
 fa: هدف
+id: tujuan
 """)
 
 DURATION_COLUMN = Notion("""
@@ -200,6 +205,7 @@ sl: trajanje, minute
 bg: продължителност, минути
 zh: 时长, 時長, 分钟, 分鐘
 fa: مدت
+id: durasi, alokasi waktu, lama
 """)
 
 FOLLOW_UPS_COLUMN = Notion("""
@@ -256,6 +262,7 @@ sl: opombe, opis
 bg: бележки, описание
 zh: 备注, 備註
 fa: یادداشت
+id: catatan, keterangan
 """)
 
 CATEGORY_COLUMN = Notion("""
@@ -311,6 +318,7 @@ uk: місце, зала, хто, де, відповідальний, ведуч
 el: τόπος, αίθουσα, ποιος, πού, υπεύθυνος, ομιλητής
 tr: yer, salon, kim, nerede, sorumlu, konuşmacı
 ca: lloc, sala, qui, on, responsable, ponent
+id: tempat, lokasi, ruang, penanggung jawab, pengisi, pengisi acara, pembicara, narasumber, petugas, pelaksana
 """)
 
 DATE_COLUMN = Notion("""

@@ -26,6 +26,7 @@ uk: збір гостей, збір учасників, реєстрація
 el: προσέλευση, άφιξη
 tr: kayıt
 ca: arribada
+id: registrasi, kedatangan
 """
 ARRIVAL = Notion(_ARRIVAL)
 """What those do who come, before all are there."""
@@ -78,6 +79,7 @@ et: tervitus, avamine, avasõnad, tutvumine, registreerimine, soojendus, tutvumi
 hr: dobrodošlica, otvaranje, pozdrav, upoznavanje, registracija, zagrijavanje, uvodna riječ
 sl: dobrodošlica, pozdrav, otvoritev, spoznavanje, prijava udeležencev, ogrevanje, uvodni pozdrav
 bg: откриване, приветствие, запознаване, посрещане, регистрация, загряване
+id: pembukaan, sambutan, doa pembuka, doa pembukaan, perkenalan
 """)
 """What only an evening opens with."""
 
@@ -220,6 +222,7 @@ el: γεύμα, καφές, δείπνο, πρωινό, κέρασμα, μπου
 tr: öğle yemeği, akşam yemeği, çay, kahve, ikram, ikramlar, kahvaltı
 ca: =dinar, sopar, berenar, esmorzar, cafè, refrigeri
 zh: 午餐, 晚餐
+id: makan siang, makan malam, makan bersama, ramah tamah
 """)
 """What people eat and drink: a break when nothing else is told of it."""
 
@@ -309,6 +312,7 @@ et: lõpetamine, lõpuring, lõppsõna
 hr: zatvaranje, završni krug, završna riječ, oproštaj
 sl: zaključni krog, zaključna beseda, slovo
 bg: закриване, заключителна дума, сбогуване
+id: penutup, penutupan, doa penutup, salam penutup
 """)
 """What only an evening closes with."""
 

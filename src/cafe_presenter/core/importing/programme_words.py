@@ -51,6 +51,7 @@ bg: дневен ред, ход на срещата, програма на ве�
 zh: 议程, 流程, 日程, 日程安排
 ja: 次第, 式次第, アジェンダ
 ko: 진행 순서, 식순
+id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara
 """)
 """The title below which nothing but a run stands."""
 
@@ -241,6 +242,7 @@ it: serata, incontro, laboratorio, riunione, retrospettiva, evento
 pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento
 nl: avond, bijeenkomst, les, retrospective, evenement
 ca: trobada, sessió, reunió, taller, vespre
+id: acara, kegiatan, rapat, pertemuan, lokakarya
 """)
 
 PLAN = Notion("""
