@@ -24,7 +24,7 @@ LAPTOP_SCALES, PROJECTOR_SCALES = (1.0, 1.25), (1.0, 1.5)
 OPENINGS = {
     "a file dialog": (("ctrl+e", "ctrl+shift+s"), "Enregistrer le déroulé"),
     "a question": (("Escape",), "Rien ne change pour le public"),
-    "a menu": (("F10",), "pour choisir, Entrée pour faire, Échap pour fermer"),
+    "a menu": (("F10",), "Cliquez sur une ligne"),
 }
 """What is pressed to have each, and what is read in it, however little room there is."""
 PRESSED_AGAIN_S = 6.0
@@ -217,7 +217,7 @@ class Walk:
         self._wait_for(are_there, "no notes")
 
     def _press(self, *keys: str) -> None:
-        if not self._is_drawn_only:
+        if keys and not self._is_drawn_only:
             self.desk.key(*keys)
 
     def _wait_for(self, is_so: Callable[[], object], complaint: str) -> None:
