@@ -62,8 +62,12 @@ def test_unplugging_the_projector_and_plugging_it_in_again_keeps_the_question(
 def test_a_note_is_written_on_while_the_projector_is_plugged_in_again(
     desk: Desk, evening: Program, shows: Shows, walled: Walled, tmp_path: Path
 ) -> None:
-    desk.key("Next", "m", *"bon")
-    shows(desk.laptop, "Votre note (aucun nom)")
+    empty = "Votre note (aucun nom)"
+    desk.key("Next", "m")
+    shows(desk.laptop, empty)
+    desk.key(*"bon")
+    picture = tmp_path / "laptop.bmp"
+    wait_until(lambda: not is_read(empty, desk.shot(desk.laptop, picture), layout=11), what="a line begun")
     desk.unplug()
     wait_until(lambda: len(desk.windows()) == 1, what="the wall to be hidden")
     desk.replug()
