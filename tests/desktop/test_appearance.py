@@ -116,6 +116,10 @@ def test_the_windows_follow_kde_into_the_dark_and_back(desk: KdeDesk, start: Sta
     named = KDE_COLOURS.format(name="BreezeLight", ground="239,240,241", ink="35,38,41")
     settings.write_text(named.replace("ColorScheme=BreezeLight\n", ""))  # the default one loses its name
     told = ("string:org.freedesktop.appearance", "string:color-scheme", "variant:uint32:2")
-    run("dbus-send", "--session", "--type=signal", *KDE_TELLS, *told, env=desk.env)
-    wait_until(lambda: margin() == SCHEMES[False, False].ground, what="a light window")
+
+    def is_light_when_told() -> bool:  # again and again: the program listens from a moment after its windows
+        run("dbus-send", "--session", "--type=signal", *KDE_TELLS, *told, env=desk.env)
+        return margin() == SCHEMES[False, False].ground
+
+    wait_until(is_light_when_told, what="a light window")
     settings.unlink()
