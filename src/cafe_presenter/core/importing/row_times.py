@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
 from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.names_below import only_counts
-from cafe_presenter.core.importing.one_time import hour_alone, is_time
+from cafe_presenter.core.importing.one_time import LENGTH, hour_alone, is_time
 from cafe_presenter.core.importing.spans import Span, spans
 from cafe_presenter.core.importing.timed_titles import timed_titles
 
@@ -21,6 +21,7 @@ _LONGEST_NAME = 80
 _HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
+_LED_BY = re.compile(rf"\s*({LENGTH})(?=\s*(?:[-–—,;·|(]|$))", re.IGNORECASE)
 _FEWEST_SUMMED = 3
 _FEWEST_BESIDE = 4
 """Rows of which one alone tells no time, from more than which it is no title above those below."""
@@ -188,7 +189,19 @@ class RowTimes:
         lengths = {id(row): span for row, span in zip(rows, found, strict=True)}
         beside = self._column_beside()
         open_ = (row for row in rows if beside is not None and not lengths[id(row)].duration_s)
-        return lengths | {id(row): spans([row.cell(beside or 0).strip(CELL_EDGES)])[0] for row in open_}
+        told = {id(row): spans([row.cell(beside or 0).strip(CELL_EDGES)])[0] for row in open_}
+        return lengths | told | self._lengths_below([row for row in rows if hour_alone(row.cell(column)) is not None])
+
+    def _lengths_below(self, rows: list[TableRow]) -> dict[int, Span]:
+        """Return the lengths that stand below most titles, “40 min – in the yard”, of rows that tell when they begin.
+
+        Others may begin meanwhile: the hours of the next tell nothing of it.
+        """
+        column = self._layout.column("theme") or 0
+        below = {id(row): [line for line in row.cell(column).split("\n")[1:] if line.strip()] for row in rows}
+        found = {key: [match[1] for line in lines if (match := _LED_BY.match(line))] for key, lines in below.items()}
+        told = {key: spans(lengths)[0] for key, lengths in found.items() if len(lengths) == 1}
+        return told if len(told) >= max(_FEWEST_SUMMED, _LEAST_HOURS * len(rows)) else {}
 
     def _column_beside(self) -> int | None:
         """Return the column of lengths that stands beside one of hours, “Horaire | Durée”."""
