@@ -38,16 +38,21 @@ _NUMBER = (
     r"|\d{1,2}\ufe0f?\u20e3\s*)?"
 )
 """“4. ”, “IV. ”, “3.2 ”, “2 – ”, “1️⃣ ”: how the title of a chapter is counted."""
-_ARTICLE = r"(?:(?:the|le|la|les|der|die|das|el|il|lo|o|a|het|de)\s|l[’'])?"
+_ARTICLE = r"(?:(?:the|le|la|les|der|die|das|el|il|lo|o|a|het|de)\s|l[’'])"
 _AGENDA = AGENDA.pattern
 _PROGRAMME = PROGRAMME.pattern
 _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|for|för|til|till|pour|per|para)\b.{1,80})?"
-_NAMES = pattern(rf"{_NUMBER}{_ARTICLE}(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}\W*", re.IGNORECASE)
-_BEGINS = pattern(rf"{_NUMBER}{_ARTICLE}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
+_EVENT = EVENT.pattern
+_OF_EVENTS = rf"(?:\s(?:\w{{1,5}}[ ’']){{1,2}}{_EVENT.replace('(?!', 's?(?!')}.{{0,40}})?"
+_NAMES = pattern(
+    rf"{_NUMBER}(?:(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}|{_ARTICLE}(?:{_AGENDA}|{_PROGRAMME}){_OF_EVENTS})\W*",
+    re.IGNORECASE,
+)
+"""“Programme 2026”, “Le déroulement de la soirée”; “L’agenda des voisins” is a name."""
+_BEGINS = pattern(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
 _ENDS = pattern(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
 """“Open day agenda”, “Elternabend: Ablauf”."""
-_EVENT = EVENT.pattern
 _OF_EVENT = pattern(
     rf"{_NUMBER}(?:the |les |die |las |los |le |i |as |os |de )?(?:[^\W\d]{{2,7}} |\d )?(?:steps|stages|parts"
     r"|flow|plan|étapes|temps|trame|menu|phases|phasen|schritte|teile"
@@ -110,7 +115,7 @@ _ASKED = (
     rf"|como (?:decorre|funciona))\s(?:\w{{1,5}}[ ’'])?{_EVENT}(?:\s(?:go|work|run|unfold|look like|ab)\b)?"
 )
 """“How does an evening go?”"""
-_COURSE = pattern(rf"{_NUMBER}(?:{_ARTICLE}{COURSE.pattern}{_TAIL}|{_ASKED})\W*", re.IGNORECASE)
+_COURSE = pattern(rf"{_NUMBER}(?:{_ARTICLE}?{COURSE.pattern}{_TAIL}|{_ASKED})\W*", re.IGNORECASE)
 _ASKED_COURSE = pattern(rf"{_NUMBER}{_ASKED}\W*", re.IGNORECASE)
 _NO_OPENING = Notion("""
 fr: présentation, ouverture internationale
