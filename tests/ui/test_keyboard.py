@@ -1,12 +1,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.input.keyboard import PENDING_MS
+from cafe_presenter.ui.kit.dialogs import KEYLESS_MS, is_accepted
 from cafe_presenter.ui.show.tray import CommandButton
 from stage import SIDES, Side, Stage, difference, key_event, named, reads, wait_until
 
@@ -363,6 +364,34 @@ def test_keys_that_come_to_the_wall_are_for_the_dialog_that_is_open(stage: Stage
     stage.press(Key.Key_Escape, on="wall")
     wait_until(lambda: not dialog.isVisible())
     assert stage.asked == ()
+
+
+def test_a_dialog_has_the_keys_that_stay_with_the_notes_below_it(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = QFileDialog(stage.presenter, "", str(tmp_path), options=QFileDialog.Option.DontUseNativeDialog)
+
+    monkeypatch.setattr(dialog, "activateWindow", lambda: None)  # sway gives no keys to who asks, either
+
+    def leave_keys_below() -> None:
+        stage.presenter.activateWindow()
+        wait_until(lambda: QApplication.activeWindow() is stage.presenter)
+
+    def type_below() -> None:
+        leave_keys_below()
+        field = next(each for each in dialog.findChildren(QLineEdit) if each.isVisible())
+        stage.press(Key.Key_B)
+        stage.press(Key.Key_PageDown)
+        typed.append(field.text())
+        stage.press(Key.Key_Escape)
+
+    typed: list[str] = []
+    QTimer.singleShot(KEYLESS_MS // 2, leave_keys_below)
+    QTimer.singleShot(2 * KEYLESS_MS, type_below)
+    QTimer.singleShot(10_000, dialog.reject)  # should no key come through
+    assert not is_accepted(dialog)
+    assert typed == ["b"]
+    assert (stage.session.position, stage.session.cover, stage.asked) == (1, Cover.NONE, ())
 
 
 def test_esc_leaves_a_field_and_asks_nothing(stage: Stage) -> None:

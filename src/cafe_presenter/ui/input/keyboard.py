@@ -115,7 +115,7 @@ class Keyboard(QObject):
         self._hears_dialogs = False
 
     def _on_focus_window(self, window: QWindow | None) -> None:
-        if self._hears_dialogs and window is not None and window.modality() is not Qt.WindowModality.NonModal:
+        if self._hears_dialogs and window is not None and _is_dialog(window):
             window.installEventFilter(self)
 
     def obey_table(self, table: KeyTable, *, bounce_ms: int) -> None:
@@ -153,10 +153,14 @@ class Keyboard(QObject):
             return isinstance(event, QKeyEvent)
         if event.type() is QEvent.Type.KeyRelease:
             self._last_release = (event.key(), event.timestamp())
+        dialog = open_dialog() if self._hears_dialogs else None
+        is_below = dialog is not None and watched is not dialog.windowHandle()
+        if is_below and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # no shortcut of the window below
+            return True
         if event.type() is not QEvent.Type.KeyPress:
             return False
-        dialog = open_dialog() if self._hears_dialogs else None
-        if dialog is not None and watched is not dialog.windowHandle():
+        if dialog is not None and is_below:
             self._hand_on(event, dialog)
             return True
         key_target = self._key_target() if self._key_target is not None else None
@@ -166,7 +170,7 @@ class Keyboard(QObject):
         focus = key_target or (dialog.focusWidget() if dialog is not None else QApplication.focusWidget())
         if self._is_bounce(event, focus):
             return True
-        if isinstance(watched, QWindow) and watched.modality() is not Qt.WindowModality.NonModal:
+        if isinstance(watched, QWindow) and _is_dialog(watched):
             return self._turn_page(event) or self._press_other(event, focus)
         if self._take_first(focus, event):
             return True
@@ -181,7 +185,7 @@ class Keyboard(QObject):
         return False
 
     def _hand_on(self, event: QKeyEvent, dialog: QWidget) -> None:
-        """Give a dialog a key that came to the wall: under Wayland it may be given the keys later, or not at all."""
+        """Give a dialog a key that came to another window: under Wayland it may have the keys later, or not at all."""
         handle = dialog.windowHandle()
         handle.installEventFilter(self)  # it may never have had the focus
         dialog.activateWindow()
@@ -321,6 +325,13 @@ def _is_blank_line(field: QWidget) -> bool:
 def _own_keys(focus: QWidget) -> tuple[str, ...]:
     """Return the keys that are no commands while a widget has the focus, which does something else with them."""
     return getattr(focus, "own_keys", ())
+
+
+def _is_dialog(window: QWindow) -> bool:
+    dialog = open_dialog()
+    return window.modality() is not Qt.WindowModality.NonModal or (
+        dialog is not None and window is dialog.windowHandle()
+    )
 
 
 def _manner(wanted: Wanted | None) -> Manner:

@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cafe_presenter.resources import resource
+from cafe_presenter.ui.kit.dialogs import is_accepted
 
 _PLAIN = QFileDialog.Option.HideNameFilterDetails
 """A dialog names kinds of files, and not every ending of theirs."""
@@ -62,19 +63,15 @@ def ask_for_folder(parent: QWidget, title: str, *, folder: Path) -> str:
 
 
 def _ours(parent: QWidget, title: str, *, folder: Path, kinds: str) -> QFileDialog:
-    """Return a dialog of Qt's own, which blocks its own window alone.
-
-    Qt drops the keys of a blocked window without a word: the wall hands those that it is given on to the dialog.
-    """
+    """Return a dialog of Qt's own."""
     dialog = QFileDialog(parent, title, str(folder), kinds)
     dialog.setOptions(_PLAIN | QFileDialog.Option.DontUseNativeDialog)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
     return dialog
 
 
 def _chosen(dialog: QFileDialog) -> str:
     """Have a file chosen; return its path, empty when none was."""
-    is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+    is_chosen = is_accepted(dialog)
     dialog.deleteLater()
     return dialog.selectedFiles()[0] if is_chosen else ""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Never
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import LARGEST_TEXT_SIZE
@@ -20,6 +20,7 @@ from cafe_presenter.ui.input.search_panel import SearchPanel
 from cafe_presenter.ui.kit.appearance import TEXT_SIZE
 from cafe_presenter.ui.kit.badge import Badge
 from cafe_presenter.ui.kit.boundaries import contained
+from cafe_presenter.ui.kit.dialogs import open_dialog, under_system_dialog
 from cafe_presenter.ui.kit.help import Help
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.notices import Topic, WayOn
@@ -146,7 +147,7 @@ class PresenterWindow(QWidget):
     @property
     def is_busy(self) -> bool:
         """Whether something is open that the host types in or picks from."""
-        has_dialog = QApplication.activeModalWidget() is not None
+        has_dialog = open_dialog() is not None or under_system_dialog() is not None
         return self.key_target() is not None or self._guest is not None or has_dialog
 
     def say(self, topic: Topic, text: str, *deeds: WayOn) -> None:
