@@ -13,7 +13,7 @@ from tests.desktop.lab import Program, wait_until
 
 HERE = Path(__file__).parent
 ESCAPE, F9, DOWN, VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS = 1, 67, 108, 115, 26, 240
-LINES_BEFORE_NEXT = 5
+LINES_BEFORE_NEXT = 7
 # Places on the keyboard, by the kernel's codes, named by what an American keyboard has there.
 TWO, THREE, Q, W, Y, ENTER, LEFT_CONTROL, LEFT_SHIFT, Z, B, PERIOD, PAGE_DOWN = (
     3,
@@ -126,7 +126,7 @@ def test_buttons_that_send_odd_keys_are_taught_by_pressing_them(
     desk.plug_keyboard("fr")
     try:
         desk.press(F9)
-        shows(desk.laptop, "Réglages")
+        shows(desk.laptop, "Les touches de chaque action")
         desk.press_often(DOWN, LINES_BEFORE_NEXT, every_s=EVERY_S)
         for code in (VOLUME_UP, DEAD_CIRCUMFLEX, NAMELESS):
             desk.press(ENTER)
