@@ -45,10 +45,12 @@ _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|
 _EVENT = EVENT.pattern
 _OF_EVENTS = rf"(?:\s(?:\w{{1,5}}[ ’']){{1,2}}{_EVENT.replace('(?!', 's?(?!')}.{{0,40}})?"
 _NAMES = pattern(
-    rf"{_NUMBER}(?:(?:{_AGENDA}|{_PROGRAMME})(?:\s20\d\d)?{_TAIL}|{_ARTICLE}(?:{_AGENDA}|{_PROGRAMME}){_OF_EVENTS})\W*",
+    rf"{_NUMBER}(?:(?:detailed|full|detailliertes|ausführliches)\s)?(?:(?:{_AGENDA}|{_PROGRAMME})"
+    r"(?:\s(?:20\d\d|détaillée?|complet|prévisionnel|indicatif|detallado|completo|detalhado|dettagliato|szczegółowy))?"
+    rf"{_TAIL}|{_ARTICLE}(?:{_AGENDA}|{_PROGRAMME}){_OF_EVENTS})\W*",
     re.IGNORECASE,
 )
-"""“Programme 2026”, “Le déroulement de la soirée”; “L’agenda des voisins” is a name."""
+"""“Programme 2026”, “Detailed programme”, “Le déroulement de la soirée”; “L’agenda des voisins” is a name."""
 _BEGINS = pattern(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
 _ENDS = pattern(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)

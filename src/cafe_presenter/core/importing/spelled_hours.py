@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from cafe_presenter.core.base.time_units import HOUR_WORDS, MINUTE_WORDS, SECOND_WORDS, any_of
 from cafe_presenter.core.importing.bare_hours import with_bare_hours
 from cafe_presenter.core.importing.chained_hours import with_chained_hours
 from cafe_presenter.core.importing.day_hours import with_days_apart
@@ -44,6 +45,12 @@ _SIGN_BETWEEN = re.compile(
 """“15:30 - ☕ - Coffee”, “15:30 ☕ Coffee”."""
 _ONE_WITHOUT = re.compile(r"(?<![\d:])(\d{1,2}[:h]\d\d\s?[-–—]\s?[012]?\d)([0-5]\d)(?![\d:.h])")
 """“13:00-1600”, a slip."""
+_UNIT = rf"{any_of([*HOUR_WORDS, *MINUTE_WORDS, *SECOND_WORDS])}\b"
+_BARE_LEAD = re.compile(
+    rf"^([^\w\n]*)(\d{{1,3}})\s?[-–—]\s?(\d{{1,3}})(?=\s?[:|.)–—-]?\s+(?!{_UNIT})[^\W\d])",
+    re.IGNORECASE,
+)
+"""“0-3 Welcome”, “3-20 Concepts”: minutes where each goes on from the one above, from nought."""
 _COUNTED = re.compile(r"(?<![\d:.,])(\d{1,3}):([0-5]\d)\s?[-–—]\s?(\d{1,3}):([0-5]\d)(?!:?\d)")
 """“37:00 – 40:30”: minutes and seconds, where a clock shows no such hour."""
 _HOURS_OF_DAY = 24
@@ -78,15 +85,16 @@ def with_hours_spelled(document: Document) -> Document:
     if sum(len(_WHOLE.findall(text)) for text in texts) > 1:
         document = texts_changed(document, lambda text: _FULL.sub(lambda match: f"{match[0]}:00", text))
     lines = [text for block in document.paragraphs for text in block.text.split("\n")]
-    bare = [(int(match[2]), int(match[3])) for text in lines if (match := _BARE.match(text))]
-    if len(bare) >= _FEWEST and bare[0][0] == 0 and all(above[1] == below[0] for above, below in pairwise(bare)):
-        blocks = (
-            replace(block, text=_BARE.sub(r"\1\2–\3 min", block.text), is_bold=True)
-            if isinstance(block, Paragraph) and _BARE.match(block.text)
-            else block
-            for block in document.blocks
-        )
-        document = replace(document, blocks=tuple(blocks))
+    for form in (_BARE, _BARE_LEAD):
+        bare = [(int(match[2]), int(match[3])) for text in lines if (match := form.match(text))]
+        if len(bare) >= _FEWEST and bare[0][0] == 0 and all(above[1] == below[0] for above, below in pairwise(bare)):
+            blocks = (
+                replace(block, text=form.sub(r"\1\2–\3 min", block.text), is_bold=block.is_bold or form is _BARE)
+                if isinstance(block, Paragraph) and form.match(block.text)
+                else block
+                for block in document.blocks
+            )
+            return replace(document, blocks=tuple(blocks))
     return document
 
 

@@ -46,8 +46,8 @@ from cafe_presenter.core.importing.worth import (
     is_by_the_clock,
     is_of_steps,
     is_said_to_room,
+    is_whole_beside,
     is_within_part,
-    leaves_no_room,
     worth,
 )
 
@@ -240,7 +240,7 @@ def _is_within(found: Found, run: Found) -> bool:
     names, others = ({loose(theme.theme) for theme in each.reading.themes} for each in (found, run))
     times = [sum(bool(theme.duration_s) for theme in each.reading.themes) for each in (found, run)]
     are_days = any(is_date(theme.theme) for theme in run.reading.themes)
-    return names < others and times[0] <= times[1] and not are_days and not leaves_no_room(found)
+    return names < others and times[0] <= times[1] and not are_days and not is_whole_beside(found, run)
 
 
 def _several(found: Sequence[Found], file: str) -> list[Problem]:

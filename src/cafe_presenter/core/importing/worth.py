@@ -64,13 +64,28 @@ def is_by_the_clock(found: Found) -> bool:
     return hours >= _MANY_HOURS and 2 * hours >= len(rows)
 
 
-def leaves_no_room(found: Found) -> bool:
+def is_whole_beside(found: Found, run: Found) -> bool:
+    """Whether parts are all of an evening, and what else stands in a longer run is none of it."""
+    return _leaves_no_room(found) or _is_row_amid(found, run)
+
+
+def _leaves_no_room(found: Found) -> bool:
     """Whether each part begins when the one above ends: what stands between two of them is of the first."""
     column = found.layout.column("duration")
     spans = [read_time(row.cell(column)) for row in found.table.rows] if column is not None else []
     known = [(span.start_s, span.end_s) for span in spans if span.start_s is not None and span.end_s is not None]
     is_whole = len(known) == len(spans) >= _MANY_HOURS
     return is_whole and all(above[1] == below[0] for above, below in pairwise(known))
+
+
+def _is_row_amid(found: Found, run: Found) -> bool:
+    """Whether parts that all tell their time stand in a row in a longer run, of which as many others tell none."""
+    names = {loose(theme.theme) for theme in found.reading.themes}
+    places = [at for at, theme in enumerate(run.reading.themes) if loose(theme.theme) in names]
+    timed = [at for at, theme in enumerate(run.reading.themes) if theme.duration_s]
+    are_timed = all(theme.duration_s for theme in found.reading.themes)
+    is_row = len(places) >= _MANY_HOURS and places == timed == [*range(places[0], places[-1] + 1)]
+    return are_timed and is_row and 2 * len(places) <= len(run.reading.themes)
 
 
 def is_of_steps(found: Found, run: Found) -> bool:
