@@ -20,10 +20,16 @@ _COUNTS = _apart(
         "trois three drei tres tre drie três": 3.0,
         "quatre four vier cuatro quattro quatro": 4.0,
         "cinq five fünf cinco cinque vijf": 5.0,
+        "six sechs seis sei zes": 6.0,
+        "sept seven sieben siete sette zeven sete": 7.0,
+        "huit eight acht ocho otto oito": 8.0,
+        "neuf nine neun nueve nove negen": 9.0,
         "dix ten zehn diez dieci tien dez": 10.0,
+        "douze twelve zwölf doce dodici twaalf doze": 12.0,
         "quinze fifteen fünfzehn quince quindici vijftien": 15.0,
         "vingt twenty zwanzig veinte venti twintig vinte": 20.0,
         "trente thirty dreißig dreissig treinta trenta dertig trinta": 30.0,
+        "quarante forty vierzig cuarenta quaranta veertig quarenta": 40.0,
     }
 )
 _FRACTIONS = _apart(
@@ -48,14 +54,17 @@ _HALVED = (
     rf"|(?:{_COUNT}{_GAP})?{_UNIT}\.?{_AND}{_PART}|{_MIXED}{_GAP}{_UNIT})(?![\w/])"
 )
 _WHOLE = pattern(rf"{_HALVED}|{_COUNT}{_GAP}{_UNIT}\.?", re.IGNORECASE)
-_WITHIN = pattern(rf"{_HALVED}|(?<=[(\[]){_COUNT}{_GAP}{_UNIT}(?=[)\]])", re.IGNORECASE)
+_WITHIN = pattern(
+    rf"{_HALVED}|(?<=[(\[]){_COUNT}{_GAP}{_UNIT}(?=[)\]])|\A{_COUNT}{_GAP}{_UNIT}(?=\s?[:–—])", re.IGNORECASE
+)
 _BETWEEN = pattern(
     rf"\b(?:entre|between|zwischen|tussen|tra|fra)\s(\d{{1,3}})\s(?:et|and|und|en|y|e)\s(\d{{1,3}}\s?{_UNIT})",
     re.IGNORECASE,
 )
 _HINT = pattern(
     r"entre |between|zwischen|tussen|\b[tf]ra \d"
-    r"|demi|hal[bfv]|mezz|medi[oa]|mei[oa]|quart|viertel|cuart|kwart|[¼½¾]|\d/\d|[(\[][^\W\d]+\s[^\W\d]+[)\]]",
+    r"|demi|hal[bfv]|mezz|medi[oa]|mei[oa]|quart|viertel|cuart|kwart|[¼½¾]|\d/\d|[(\[][^\W\d]+\s[^\W\d]+[)\]]"
+    r"|\A[^\W\d]{2,8}\s[^\W\d]{3,8}\s?[:–—]",
     re.IGNORECASE,
 )
 """What stands in every text that says a length so: most have none, and need not be searched."""

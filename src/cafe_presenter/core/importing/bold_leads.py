@@ -21,19 +21,28 @@ _TIMED = re.compile(rf"\W*{LENGTH}", re.IGNORECASE)
 def with_bold_leads_apart(document: Document) -> Document:
     """Return a document whose paragraphs that begin with bold titles are cut behind them, where several do.
 
-    No heading stands below its first lines, few titles are told again, as those who speak are, and none tells a time.
+    No heading stands below its first lines, few titles are told again, as those who speak are, and none tells a time;
+    or several do in a row, “**5 minutes: read.** Take a card.”.
     The items of a list keep their names, and so does what tells when and where the evening is, “**Place:** Lyon”.
     """
     written = [block for block in document.blocks if is_written(block)]
     titles = [isinstance(block, Paragraph) and block.level > 0 for block in written]
     front = titles.index(False) if False in titles else len(titles)
     leads = {at: lead for at, block in enumerate(document.blocks) if (lead := bold_lead(block))}
+    timed = {at: lead for at, lead in leads.items() if timed_title(lead[0])[1]}
+    is_run = len(timed) >= _FEWEST and not any(
+        at in leads.keys() - timed.keys() or (isinstance(block := document.blocks[at], Paragraph) and block.level)
+        for at in range(min(timed), max(timed))
+    )
+    leads = timed if is_run else leads
     between = document.blocks[min(leads, default=0) : max(leads, default=0) + 1]
     is_list = all(isinstance(block, Table) or block.is_item or not block.text.strip() for block in between)
     names = {title.casefold() for title, _ in leads.values()}
-    if is_list or any(titles[front:]) or len(leads) < _FEWEST or len(names) < _MOSTLY * len(leads):
+    if is_list or len(leads) < _FEWEST or len(names) < _MOSTLY * len(leads):
         return document
-    if any(timed_title(title)[1] or is_time(title) or _TIMED.match(told) for title, told in leads.values()):
+    if not is_run and (timed or any(titles[front:])):
+        return document
+    if not is_run and any(is_time(title) or _TIMED.match(told) for title, told in leads.values()):
         return document
     blocks = list[Paragraph | Table]()
     for at, block in enumerate(document.blocks):

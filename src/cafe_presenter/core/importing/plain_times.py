@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told, tells_total
+from cafe_presenter.core.importing.bold_leads import bold_lead
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import ONE_GAP, timed_title
@@ -43,6 +44,9 @@ def with_times_behind(document: Document) -> Document:
 def _put_behind(form: re.Pattern[str], block: Paragraph | Table) -> str:
     """Return a line with its length put behind, nothing of any other."""
     if not isinstance(block, Paragraph) or len(block.text) > MAX_TIMED_LENGTH:
+        return ""
+    lead = bold_lead(block)
+    if lead is not None and timed_title(lead[0])[1]:  # “**5 minutes: read.** Take a card.”
         return ""
     line, _, below = block.text.strip().partition("\n")
     match = form.fullmatch(line)
