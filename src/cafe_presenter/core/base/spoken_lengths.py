@@ -55,7 +55,8 @@ _HALVED = (
 )
 _WHOLE = pattern(rf"{_HALVED}|{_COUNT}{_GAP}{_UNIT}\.?", re.IGNORECASE)
 _WITHIN = pattern(
-    rf"{_HALVED}|(?<=[(\[]){_COUNT}{_GAP}{_UNIT}(?=[)\]])|\A{_COUNT}{_GAP}{_UNIT}(?=\s?[:–—])", re.IGNORECASE
+    rf"{_HALVED}|(?<=[(\[]){_COUNT}{_GAP}{_UNIT}(?=[)\]])|\A{any_of([*_COUNTS])}{_GAP}{_UNIT}(?=\s?[:–—])",
+    re.IGNORECASE,
 )
 _BETWEEN = pattern(
     rf"\b(?:entre|between|zwischen|tussen|tra|fra)\s(\d{{1,3}})\s(?:et|and|und|en|y|e)\s(\d{{1,3}}\s?{_UNIT})",

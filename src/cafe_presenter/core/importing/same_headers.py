@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
@@ -11,7 +12,7 @@ from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.one_time import hour_alone, only_hours
+from cafe_presenter.core.importing.one_time import hour_alone, only_hours, read_time
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.table_titles import is_for_support
 
@@ -31,7 +32,7 @@ def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     title = ""
     for block in blocks:
         if isinstance(block, Table):
-            header = _asking_header(block) or _lasting_header(block, title)
+            header = _asking_header(block) or _lasting_header(block, title) or _told_header(block, title)
             if header is not None and not is_for_support(block):
                 found.setdefault(header, []).append((title, block))
         elif 0 < block.level < TITLE_LEVEL or (block.is_bold and block.text.strip()):
@@ -39,8 +40,44 @@ def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     return [
         _joined(parts)
         for parts in found.values()
-        if _least(parts[0][1]) <= len(parts) <= _MOST and sum(_opens(part) for _, part in parts) < _FEWEST
+        if len(parts) <= _MOST and (_go_on(parts) or (_is_lasting(parts) and _open_once(parts)))
     ]
+
+
+def _is_lasting(parts: Sequence[tuple[str, Table]]) -> bool:
+    """Whether tables are as many as make one evening, and ask or tell lengths."""
+    first = parts[0][1]
+    return len(parts) >= _least(first) and (_asking_header(first) or _lasting_header(first, "")) is not None
+
+
+def _open_once(parts: Sequence[tuple[str, Table]]) -> bool:
+    return sum(_opens(part) for _, part in parts) < _FEWEST
+
+
+def _told_header(table: Table, title: str) -> tuple[str, ...] | None:
+    """Return what the columns of a table are called that tells at which hours its parts are, and of no day."""
+    if table.fields or names_day(title) or names_day(table.name) or _hours_of(table) is None:
+        return None
+    return tuple(loose(cell) for cell in table.rows[0].cells)
+
+
+def _go_on(parts: Sequence[tuple[str, Table]]) -> bool:
+    """Whether each of several tables begins at an hour when the one above has ended: a morning, and its afternoon."""
+    hours = [_hours_of(part) for _, part in parts]
+    known = [each for each in hours if each is not None]
+    return len(known) == len(parts) >= _FEWEST and all(above[1] <= below[0] for above, below in pairwise(known))
+
+
+def _hours_of(table: Table) -> tuple[float, float] | None:
+    """Return the hours in seconds at which a table begins and ends that tells such of nearly all its rows."""
+    names = [other_name(cell) for cell in table.rows[0].cells] if table.rows else []
+    if HOURS not in names or len(table.rows) <= _FEWEST:
+        return None
+    times = [read_time(row.cell(names.index(HOURS))) for row in table.rows[1:]]
+    starts = [time.start_s for time in times if time.start_s is not None]
+    if len(starts) < len(times) or starts != sorted(starts):
+        return None
+    return starts[0], times[-1].end_s or starts[-1]
 
 
 def _least(table: Table) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from cafe_presenter.core.base.spoken_lengths import spoken_length
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import (
     MAX_TIMED_LENGTH,
@@ -346,6 +347,7 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
     named = _NAME.match(title) if paragraph.is_part and not asked else None
     is_one = named is not None and named[1][-1].isdecimal() and _SHORT_NAME.fullmatch(title[named.end() :]) is not None
+    is_one = is_one or (named is not None and spoken_length(named[1]) is not None)  # “Five minutes: read”
     if named is not None and not is_one:  # “Step 2: the walk” is one name
         rest = title[named.end() :].strip()
         title, rest = (rest, "") if is_then(named[1]) else (named[1], rest)
