@@ -45,7 +45,7 @@ de: Begrüßung, Begrüßungsrede, Begrüßungsworte, Eröffnungsrede, Willkomme
     Grußwort, Eisbrecher, Gebet zu Beginn, Eingangsgebet, Beginn der Sitzung, Beginn der Veranstaltung
 es: bienvenida, apertura, acogida, palabras de bienvenida, recepción, saludo, saludos, oración inicial,
     rompehielos, calentamiento, ronda de presentación, ronda de presentaciones, dinámica de presentación,
-    inauguración, inicio de la sesión, inicio del taller, inicio de la reunión
+    entrada y saludos, inauguración, inicio de la sesión, inicio del taller, inicio de la reunión
 it: accoglienza, apertura, benvenuto, benvenuti, saluti iniziali, saluti istituzionali, saluti e,
     giro di presentazioni, giro di tavolo, preghiera iniziale, preghiera introduttiva, riscaldamento,
     rompighiaccio, inizio della sessione, inizio dell’incontro
@@ -189,7 +189,7 @@ et: paus, kohvipaus, lõunapaus, vaheaeg
 hr: stanka, pauza, odmor, pauza za kavu
 sl: odmor, premor, odmor za kavo
 bg: почивка, кафе пауза, обедна почивка
-id: istirahat
+id: istirahat, ishoma
 zh: 休息, 茶歇
 ja: 休憩
 ko: 쉬는 시간, 휴식
@@ -290,7 +290,8 @@ it: chiusura, saluti finali, commiato, ringraziamenti, giro finale, preghiera fi
     benedizione finale,
     canto finale
 pt: encerramento, despedida, agradecimentos, fecho, fechamento, oração final, bênção final, canto final
-nl: afsluiting, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken, slotgebed, slotlied, slotwoord
+nl: afsluiting, afloop, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken, slotgebed, slotlied,
+    slotwoord
 pl: zakończenie, zamknięcie, pożegnanie, runda końcowa
 cs: ukončení, zakončení, rozloučení, závěrečné slovo, závěr
 sk: ukončenie, zakončenie, rozlúčka, záverečné slovo, záver

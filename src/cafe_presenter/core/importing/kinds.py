@@ -96,8 +96,11 @@ _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]|[“«„][^“”«»„]*[”»“]
 """“Game “The end of the evening””: what stands within is no more than a name."""
 _COUNT = re.compile(r"\W*[^\W\d]+\s\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
 """“Part 1: Welcome”, “Séquence 6 — Bilan”."""
-_OF_A_MATTER = re.compile(r"\W*presentation (?:de |du |des |d[’'])")
-"""“Présentation des exercices” opens no evening, without accents."""
+_OF_A_MATTER = re.compile(
+    r"\W*(?:presentation (?:de |du |des |d[’'])"
+    r"|introdu(?:ction|ccion|cao|zione) (?:a |aux? |al |alla |all[’']|ai |ao |aos |sobre ))"
+)
+"""“Présentation des exercices”, “Introducción al teatro” open no evening, without accents."""
 _NAME_ENDS = re.compile(
     r":|[.!]\s|\s[>+–—-]\s|\s(?:and|et|e|und|en|&)\s(?:announce|annonce|infos?\b|avvisi|comunicazioni|avis|aviso|ansage"
     r"|mededeling|notices)|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",

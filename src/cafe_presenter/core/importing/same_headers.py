@@ -19,6 +19,8 @@ from cafe_presenter.core.importing.table_titles import is_for_support
 _FEWEST, _MOST = 2, 20
 _THEME = "Thème"
 _LONGEST_TITLE = 100
+_LONGEST_BETWEEN_S = 3 * 3600.0
+"""Between a morning and its afternoon; what begins later may be another evening."""
 
 
 def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
@@ -65,7 +67,9 @@ def _go_on(parts: Sequence[tuple[str, Table]]) -> bool:
     """Whether each of several tables begins at an hour when the one above has ended: a morning, and its afternoon."""
     hours = [_hours_of(part) for _, part in parts]
     known = [each for each in hours if each is not None]
-    return len(known) == len(parts) >= _FEWEST and all(above[1] <= below[0] for above, below in pairwise(known))
+    return len(known) == len(parts) >= _FEWEST and all(
+        above[1] <= below[0] <= above[1] + _LONGEST_BETWEEN_S for above, below in pairwise(known)
+    )
 
 
 def _hours_of(table: Table) -> tuple[float, float] | None:
