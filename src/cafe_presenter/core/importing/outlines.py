@@ -297,7 +297,10 @@ def _session(document: Document, blocks: _Blocks, parts: _Parts) -> tuple[float,
     found = [parts[at] for at in places]
     written = sum(len(each.text) for each in blocks if isinstance(each, Paragraph))
     is_much = sum(len(part.title.text) + len(part.told) for part in found) >= _MUCH_OF_ALL * written
-    return (sure, found) if is_much and _is_run(found, _LONGEST_BELOW) else (0.0, [])
+    ends = [found[0].title.text, found[-1].title.text] if found else ["", ""]
+    is_whole = opens_evening(ends[0]) and not is_introduction(ends[0]) and closes_evening(ends[1])
+    longest = _LONGEST_CHAPTER if is_whole else _LONGEST_BELOW  # a speech may be written out
+    return (sure, found) if is_much and _is_run(found, longest) else (0.0, [])
 
 
 def _is_counted_run(parts: _Parts) -> bool:

@@ -1,4 +1,4 @@
-"""A bare list of questions: a title perhaps, then nothing but lines that ask."""
+"""Lists of lines that ask or make people talk: what stands above them, what answers or follows within, their rows."""
 
 import re
 from collections.abc import Mapping, Sequence
