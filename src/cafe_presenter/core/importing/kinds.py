@@ -101,6 +101,8 @@ _OF_A_MATTER = re.compile(
     r"|introdu(?:ction|ccion|cao|zione) (?:a |aux? |al |alla |all[’']|ai |ao |aos |sobre ))"
 )
 """“Présentation des exercices”, “Introducción al teatro” open no evening, without accents."""
+_PRESENTS = re.compile(r"(?!.*(?:\band\b|&|\+))[^:]*\w\spresentations?\W*", re.IGNORECASE)
+"""“PowerPoint presentation” opens none either; “Présentation” does, in French."""
 _NAME_ENDS = re.compile(
     r":|[.!]\s|\s[>+–—-]\s|\s(?:and|et|e|und|en|&)\s(?:announce|annonce|infos?\b|avvisi|comunicazioni|avis|aviso|ansage"
     r"|mededeling|notices)|\s(?:avec|offert|chez|par|at|by|with|sponsored|provided|mit|bei|con|en casa|com|med|z|s)\s",
@@ -259,7 +261,9 @@ def _is_amid(title: str) -> bool:
 def _opens_a_matter(title: str) -> bool:
     """Whether a title is that of a first lesson on something, “Introduction to R”, and not of the evening itself."""
     spoken = said(title)
-    if _OF_A_MATTER.match(unaccented(title)) and _OF_THE_EVENING.isdisjoint(loose(title).split()):
+    if (_OF_A_MATTER.match(unaccented(title)) or _PRESENTS.fullmatch(title)) and _OF_THE_EVENING.isdisjoint(
+        loose(title).split()
+    ):
         return True
     leads = BEGINNING.is_all_of("".join(spoken[:1])) and not _TO_A_MATTER.isdisjoint(spoken[1:2])
     return leads and _OF_THE_EVENING.isdisjoint(loose(title).split())

@@ -38,6 +38,7 @@ from cafe_presenter.core.importing.run_words import (
     may_name_run,
     moment_word,
     names_course,
+    names_plan,
     names_run,
     opens_evening,
     speaks_of_room,
@@ -133,6 +134,11 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
         likely += [_below(blocks, -1)] if may_name_run(called(document.file)) else []
         found = [parts for parts in likely if _is_run(parts, _LONGEST_BELOW) and _are_short(parts)]
         found = [parts for parts in found if _is_staged(parts) or _is_of_room(parts, is_all=_are_all(parts, blocks))]
+    if not found:
+        plans = [_below(blocks, at) for at, title in named if at >= 0 and names_plan(title)]
+        found = [
+            parts for parts in plans if _is_run(parts, _LONGEST_BELOW) and _are_short(parts) and _are_all(parts, blocks)
+        ]
     return max(found, key=lambda parts: (_is_marked(parts), len(parts))) if 0 < len(found) <= _MOST_RUNS else []
 
 

@@ -215,7 +215,12 @@ def leads_to_run(line: str) -> bool:
 
 def may_name_run(title: str) -> bool:
     """Whether a title is that of a run, or of how anything else is done: “Steps”, “Procédure”, “Workshop plan”."""
-    return len(title) <= _LONGEST and (_MAY_NAME.fullmatch(title) is not None or _WHOLE.search(title) is not None)
+    return len(title) <= _LONGEST and (_MAY_NAME.fullmatch(title) is not None or names_plan(title))
+
+
+def names_plan(title: str) -> bool:
+    """Whether a title says that what stands below it is the plan of one evening: “Workshop plan”, “Trame d’atelier”."""
+    return len(title) <= _LONGEST and _WHOLE.search(title) is not None
 
 
 def stage_number(title: str) -> int:
