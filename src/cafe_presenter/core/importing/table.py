@@ -48,6 +48,7 @@ from cafe_presenter.core.importing.worth import (
     is_said_to_room,
     is_whole_beside,
     is_within_part,
+    stands_for,
     worth,
 )
 
@@ -76,7 +77,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     steps |= {
         id(each) for each in found if any(is_within_part(each, run) for run in (plans if each.table.guessed else runs))
     }
-    steps |= {id(each) for each in found if any(_holds(other, each, document) for other in found)}
+    steps |= {id(each) for each in found if any(stands_for(other, each, document) for other in found)}
     likeliest = sorted(found, key=lambda each: (id(each) not in steps, worth(each), -each.before), reverse=True)
     for each in likeliest[:_MAX_FOUND]:
         if not any(_sources(each) & _sources(other) for other in kept) and (
@@ -85,15 +86,6 @@ def tables_in(document: Document) -> tuple[Found, ...]:
             kept.append(each)  # the same lines may be read in two ways: the likelier one stands
     first = min(_alike(kept[0], kept), key=lambda each: each.before) if kept else None
     return tuple(sorted(kept, key=lambda each: each is not first))
-
-
-def _holds(found: Found, table: Found, document: Document) -> bool:
-    """Whether a table that asks is handed out in one of the parts that the titles of a text make, which ask more."""
-    if not found.table.guessed or table.table.guessed or any(theme.duration_s for theme in table.reading.themes):
-        return False
-    first, *_, last = sorted(found.reading.lines) * 2
-    above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
-    return first <= above < last and _asked([found]) > _asked([table]) > 0
 
 
 def _as_deck(before: int, table: Table, file: str) -> Found | None:

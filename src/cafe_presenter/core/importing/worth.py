@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
+from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import only_hours, read_time
 
@@ -27,6 +28,7 @@ _HEADER = 2.5
 _QUESTION_HEADER = 6.0
 _CLOCK = 1.0
 _MANY_HOURS = 5
+_MANY_CELLS = 3
 _LEAST_EVENING_S = 30 * 60.0
 _FEWEST_PLANNED = 3
 _LONGEST_TITLE = 80
@@ -62,6 +64,30 @@ def is_by_the_clock(found: Found) -> bool:
     rows = found.table.rows
     hours = max(sum(only_hours(row.cell(column)) for row in rows) for column in range(found.table.width))
     return hours >= _MANY_HOURS and 2 * hours >= len(rows)
+
+
+def stands_for(found: Found, other: Found, document: Document) -> bool:
+    """Whether what was found has all that something else has that was found in the same lines, and better."""
+    return _runs_cells_on(other, found) or _holds(found, other, document)
+
+
+def _holds(found: Found, table: Found, document: Document) -> bool:
+    """Whether a table that asks is handed out in one of the parts that the titles of a text make, which ask more."""
+    if not found.table.guessed or table.table.guessed or any(theme.duration_s for theme in table.reading.themes):
+        return False
+    first, *_, last = sorted(found.reading.lines) * 2
+    above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
+    asked = [sum(holds_question(theme.question) for theme in each.reading.themes) for each in (found, table)]
+    return first <= above < last and asked[0] > asked[1] > 0
+
+
+def _runs_cells_on(found: Found, table: Found) -> bool:
+    """Whether lines were read as titles that are the rows of a table, of which the cells would run into each other."""
+    if not found.table.guessed or table.table.guessed or len(found.reading.themes) != len(table.reading.themes):
+        return False
+    filled = {row.line: len([*filter(str.strip, row.cells)]) for row in table.table.rows}
+    cells = [filled.get(row.line, 0) for row in found.table.rows]
+    return min(cells) > 1 and 2 * sum(each >= _MANY_CELLS for each in cells) > len(cells)
 
 
 def is_whole_beside(found: Found, run: Found) -> bool:
