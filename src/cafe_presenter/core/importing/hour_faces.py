@@ -18,7 +18,7 @@ _LED_BY = r"^[^\w\n]{0,9}|[(\[][ \xa0]?|[-–—][ \xa0]?"
 """What stands before an hour of a plan: nothing, a bracket, the hour before it; amid a sentence it is left as it is."""
 _FORMS = (
     (re.compile(rf"({_LARGE})\s?u\s?([0-5]\d)(?!\w)"), r"\1:\2"),
-    (re.compile(rf"({_LARGE})u(?![\w:;]|\.\w)"), r"\1:00"),
+    (re.compile(rf"({_LARGE})u(?=[\s,)\]–—/!?-]|\.(?!\w)|\Z)"), r"\1:00"),
     (re.compile(rf"({_LED_BY})([01]\d|2[0-4]):([0-5]\d):00(?![\d:])", re.MULTILINE), r"\1\2:\3"),
     (re.compile(rf"({_LED_BY})[kK]l\.?\s?(?=\d{{1,2}}[.:]\d\d(?!\d))", re.MULTILINE), r"\1"),
     (
