@@ -55,6 +55,12 @@ _BEGINS = pattern(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNOREC
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
 _ENDS = pattern(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
 """“Open day agenda”, “Elternabend: Ablauf”."""
+_ASKED = (
+    r"(?:comment (?:se passe|se déroule|va se passer)|how (?:do|does|will)|what (?:does|will)|wie (?:läuft|verläuft)"
+    r"|cómo (?:es|se desarrolla|transcurre)|come (?:si svolge|funziona)|hoe (?:verloopt|gaat)"
+    rf"|como (?:decorre|funciona))\s(?:\w{{1,5}}[ ’'])?{_EVENT}(?:\s(?:go|work|run|unfold|look like|ab)\b)?"
+)
+"""“How does an evening go?”"""
 _OF_EVENT = pattern(
     rf"{_NUMBER}(?:the |les |die |las |los |le |i |as |os |de )?(?:[^\W\d]{{2,7}} |\d )?(?:steps|stages|parts"
     r"|flow|plan|étapes|temps|trame|menu|phases|phasen|schritte|teile"
@@ -66,6 +72,7 @@ _OF_EVENT = pattern(
     rf"|{_NUMBER}(?!lesson|class)(?:{_EVENT}(?:[’']s)?) plan\W*"
     rf"|{_NUMBER}what (?:we|you)(?:[’']ll| will|[’']re going to| are going to) (?:do|cover)\b.{{0,30}}"
     rf"|{_NUMBER}(?:tagesordnungspunkte|tops)\W*"
+    rf"|{_NUMBER}{_ASKED}\W*"
     rf"|{_NUMBER}(?:our|notre|unser|nuestro|(?:il )?nostro|ons|(?:o )?nosso)\s{_PROGRAMME}(?:\s\w+){{0,3}}\W*",
     re.IGNORECASE,
 )
@@ -111,14 +118,7 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 """“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""
-_ASKED = (
-    r"(?:comment (?:se passe|se déroule|va se passer)|how (?:do|does|will)|what (?:does|will)|wie (?:läuft|verläuft)"
-    r"|cómo (?:es|se desarrolla|transcurre)|come (?:si svolge|funziona)|hoe (?:verloopt|gaat)"
-    rf"|como (?:decorre|funciona))\s(?:\w{{1,5}}[ ’'])?{_EVENT}(?:\s(?:go|work|run|unfold|look like|ab)\b)?"
-)
-"""“How does an evening go?”"""
 _COURSE = pattern(rf"{_NUMBER}(?:{_ARTICLE}?{COURSE.pattern}{_TAIL}|{_ASKED})\W*", re.IGNORECASE)
-_ASKED_COURSE = pattern(rf"{_NUMBER}{_ASKED}\W*", re.IGNORECASE)
 _NO_OPENING = Notion("""
 fr: présentation, ouverture internationale
 en: opening hours, opening times, introductions to, introduction to
@@ -196,7 +196,7 @@ def names_run(title: str) -> bool:
     if len(title) > _LONGEST:
         return False
     says_so = AGENDA.is_within(title) or PROGRAMME.is_within(title)  # else most of it need not be looked for
-    forms = (_OF_EVENT, _ASKED_COURSE, *((_NAMES, _BEGINS, _ENDS) if says_so else ()))
+    forms = (_OF_EVENT, *((_NAMES, _BEGINS, _ENDS) if says_so else ()))
     names = (title, _ON_DAY.sub("", title, count=1))
     return any(each.fullmatch(name) for each in forms for name in names)
 

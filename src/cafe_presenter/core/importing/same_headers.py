@@ -31,29 +31,27 @@ def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     happen is left as it is, and what has the name of a day: a table for each day is a day each.
     """
     found: dict[tuple[str, ...], list[tuple[str, Table]]] = {}
+    lasting: dict[tuple[str, ...], bool] = {}
     title = ""
     for block in blocks:
         if isinstance(block, Table):
-            header = _asking_header(block) or _lasting_header(block, title) or _told_header(block, title)
+            own = _asking_header(block) or _lasting_header(block, title)
+            header = own or _told_header(block, title)
             if header is not None and not is_for_support(block):
+                lasting.setdefault(header, own is not None)
                 found.setdefault(header, []).append((title, block))
         elif 0 < block.level < TITLE_LEVEL or (block.is_bold and block.text.strip()):
             title = block.text.strip()
     return [
         _joined(parts)
-        for parts in found.values()
-        if len(parts) <= _MOST and (_go_on(parts) or (_is_lasting(parts) and _open_once(parts)))
+        for header, parts in found.items()
+        if len(parts) <= _MOST and (_go_on(parts) or (lasting[header] and _are_one(parts)))
     ]
 
 
-def _is_lasting(parts: Sequence[tuple[str, Table]]) -> bool:
-    """Whether tables are as many as make one evening, and ask or tell lengths."""
-    first = parts[0][1]
-    return len(parts) >= _least(first) and (_asking_header(first) or _lasting_header(first, "")) is not None
-
-
-def _open_once(parts: Sequence[tuple[str, Table]]) -> bool:
-    return sum(_opens(part) for _, part in parts) < _FEWEST
+def _are_one(parts: Sequence[tuple[str, Table]]) -> bool:
+    """Whether tables that ask or tell lengths are as many as make an evening, and one at most opens it."""
+    return len(parts) >= _least(parts[0][1]) and sum(_opens(part) for _, part in parts) < _FEWEST
 
 
 def _told_header(table: Table, title: str) -> tuple[str, ...] | None:

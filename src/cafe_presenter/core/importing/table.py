@@ -8,7 +8,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions
+from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
@@ -43,6 +43,7 @@ from cafe_presenter.core.importing.seen import named_place, not_used, warning, w
 from cafe_presenter.core.importing.when_where import labels_in, told_in
 from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.core.importing.worth import (
+    count_asked,
     is_by_the_clock,
     is_of_steps,
     is_said_to_room,
@@ -241,7 +242,7 @@ def _several(found: Sequence[Found], file: str) -> list[Problem]:
 
 
 def _asked(found: Sequence[Found]) -> int:
-    return sum(holds_question(theme.question) for theme in found[0].reading.themes) if found else 0
+    return count_asked(found[0]) if found else 0
 
 
 def deck_from_found(

@@ -77,8 +77,12 @@ def _holds(found: Found, table: Found, document: Document) -> bool:
         return False
     first, *_, last = sorted(found.reading.lines) * 2
     above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
-    asked = [sum(holds_question(theme.question) for theme in each.reading.themes) for each in (found, table)]
-    return first <= above < last and asked[0] > asked[1] > 0
+    return first <= above < last and count_asked(found) > count_asked(table) > 0
+
+
+def count_asked(found: Found) -> int:
+    """Return how many parts of what was found ask something."""
+    return sum(holds_question(theme.question) for theme in found.reading.themes)
 
 
 def _runs_cells_on(found: Found, table: Found) -> bool:

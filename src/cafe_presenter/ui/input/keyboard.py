@@ -115,7 +115,9 @@ class Keyboard(QObject):
         self._hears_dialogs = False
 
     def _on_focus_window(self, window: QWindow | None) -> None:
-        if self._hears_dialogs and window is not None and _is_dialog(window):
+        dialog = open_dialog()
+        is_open = dialog is not None and window is dialog.windowHandle()
+        if self._hears_dialogs and window is not None and (is_open or _is_modal(window)):
             window.installEventFilter(self)
 
     def obey_table(self, table: KeyTable, *, bounce_ms: int) -> None:
@@ -170,7 +172,7 @@ class Keyboard(QObject):
         focus = key_target or (dialog.focusWidget() if dialog is not None else QApplication.focusWidget())
         if self._is_bounce(event, focus):
             return True
-        if isinstance(watched, QWindow) and _is_dialog(watched):
+        if dialog is not None or (isinstance(watched, QWindow) and _is_modal(watched)):
             return self._turn_page(event) or self._press_other(event, focus)
         if self._take_first(focus, event):
             return True
@@ -327,11 +329,8 @@ def _own_keys(focus: QWidget) -> tuple[str, ...]:
     return getattr(focus, "own_keys", ())
 
 
-def _is_dialog(window: QWindow) -> bool:
-    dialog = open_dialog()
-    return window.modality() is not Qt.WindowModality.NonModal or (
-        dialog is not None and window is dialog.windowHandle()
-    )
+def _is_modal(window: QWindow) -> bool:
+    return window.modality() is not Qt.WindowModality.NonModal
 
 
 def _manner(wanted: Wanted | None) -> Manner:
