@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,7 +19,7 @@ from cafe_presenter.ui.input.commands import KeyTable, Manner, Wanted
 from cafe_presenter.ui.input.keys import digit_of, is_bounce, key_of, shifted_key_of
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.boundaries import contained
-from cafe_presenter.ui.kit.dialogs import open_dialog
+from cafe_presenter.ui.kit.dialogs import hand_on, open_dialog
 
 PENDING_MS = 3000
 ENTERED_MS = 1000
@@ -163,7 +163,8 @@ class Keyboard(QObject):
         if event.type() is not QEvent.Type.KeyPress:
             return False
         if dialog is not None and is_below:
-            self._hand_on(event, dialog)
+            dialog.windowHandle().installEventFilter(self)  # it may never have had the focus
+            hand_on(event, dialog)
             return True
         key_target = self._key_target() if self._key_target is not None else None
         if key_target is None and self._no_text.isActive() and event.text() and event.key() != Qt.Key.Key_Escape:
@@ -185,13 +186,6 @@ class Keyboard(QObject):
             QApplication.sendEvent(key_target, event)
             return True
         return False
-
-    def _hand_on(self, event: QKeyEvent, dialog: QWidget) -> None:
-        """Give a dialog a key that came to another window: under Wayland it may have the keys later, or not at all."""
-        handle = dialog.windowHandle()
-        handle.installEventFilter(self)  # it may never have had the focus
-        dialog.activateWindow()
-        QCoreApplication.sendEvent(handle, event)
 
     def _is_bounce(self, event: QKeyEvent, focus: QWidget | None) -> bool:
         """Tell whether a worn button sent its key twice."""

@@ -1,14 +1,15 @@
 """The dialog that is open over a window, if any: our own, or another program's in our name."""
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+import sys
+import warnings
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from cafe_presenter.ui.kit.boundaries import contained
 
-KEYLESS_MS = 500
-"""After which a dialog that was given no keys will be given none."""
-_KEYLESS = "keyless"
+_BLOCKS = "blocks"
 _POINTED = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -19,49 +20,64 @@ _POINTED = {
 
 
 class _Below(QObject):
-    """Sees to the window below a dialog, should the keys stay there, as sway leaves them with one of a full screen.
+    """Blocks the window below a dialog: what is pointed at is dropped there, and the dialog is handed the keys.
 
-    Qt drops the keys of a blocked window without a word. From then on nothing is blocked: the keys are handed on to the
-    dialog, and what is pointed at is dropped here.
+    Qt would drop the keys of a blocked window without a word, and sway leaves them with one of a full screen. Those
+    that the show takes are not seen here.
     """
 
-    def __init__(self, dialog: QDialog) -> None:
+    def __init__(self, dialog: QDialog, below: QWidget) -> None:
         super().__init__(dialog)
         self._dialog = dialog
-        QTimer.singleShot(KEYLESS_MS, self, self._look)
-
-    def _look(self) -> None:
-        dialog, parent = self._dialog, self._dialog.parentWidget()
-        below = None if parent is None else parent.window().windowHandle()
-        if below is None or not dialog.isVisible() or QGuiApplication.focusWindow() is not below:
-            return
-        below.installEventFilter(self)
-        dialog.hide()  # how much a dialog blocks is asked when it is shown
-        dialog.setWindowModality(Qt.WindowModality.NonModal)
-        dialog.setProperty(_KEYLESS, True)
-        dialog.show()
+        handle, has_keys = below.windowHandle(), below.focusWidget()
+        for watched in (handle, has_keys):
+            if watched is not None:
+                watched.installEventFilter(self)
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Drop what is pointed at below."""
-        del watched
-        return event.type() in _POINTED and self._dialog.isVisible()
+        """Hand on the keys, drop what is pointed at."""
+        if not self._dialog.isVisible():
+            return False
+        if isinstance(watched, QWindow):
+            return event.type() in _POINTED
+        if isinstance(event, QKeyEvent):
+            if event.type() is not QEvent.Type.ShortcutOverride:  # no shortcut of the window below
+                hand_on(event, self._dialog)
+            event.accept()  # or the widgets around would be asked
+        return isinstance(event, QKeyEvent)
 
 
 def is_accepted(dialog: QDialog) -> bool:
-    """Have a dialog of our own answered, which blocks its own window alone; tell whether it was accepted."""
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    """Have a dialog answered, which blocks its own window alone; tell whether it was accepted."""
+    parent = dialog.parentWidget()
+    is_of_system = dialog.layout() is None  # what Qt makes has one from the first
+    if parent is None or is_of_system or sys.platform == "win32":
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        return dialog.exec() == QDialog.DialogCode.Accepted
     waiting = QEventLoop()
     dialog.finished.connect(waiting.quit)
-    _Below(dialog)
+    dialog.setProperty(_BLOCKS, True)
+    _Below(dialog, parent.window())
     dialog.show()
     waiting.exec()
     return dialog.result() == QDialog.DialogCode.Accepted
 
 
+def hand_on(event: QKeyEvent, dialog: QWidget) -> None:
+    """Give a dialog a key that came to another window: under Wayland it may have the keys later, or not at all.
+
+    Its fields have the focus from then on: what is typed in Qt's dialog of files counts only there.
+    """
+    dialog.activateWindow()
+    with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # no other way in Qt 6
+        QApplication.setActiveWindow(dialog)
+    QCoreApplication.sendEvent(dialog.windowHandle(), event)
+
+
 def open_dialog() -> QWidget | None:
     """Return the dialog of our own that is open over a window, or None."""
-    dialog = QApplication.activeModalWidget() or _keyless_dialog()
+    dialog = QApplication.activeModalWidget() or _blocking_dialog()
     return None if dialog is None or _is_of_system(dialog) or dialog.windowHandle() is None else dialog
 
 
@@ -72,8 +88,8 @@ def under_system_dialog() -> QWidget | None:
     return None if parent is None else parent.window()
 
 
-def _keyless_dialog() -> QWidget | None:
-    return next((each for each in QApplication.topLevelWidgets() if each.property(_KEYLESS) and each.isVisible()), None)
+def _blocking_dialog() -> QWidget | None:
+    return next((each for each in QApplication.topLevelWidgets() if each.property(_BLOCKS) and each.isVisible()), None)
 
 
 def _is_of_system(dialog: QWidget) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import delete
 
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.kit.dialogs import is_accepted
@@ -32,48 +33,40 @@ def ask_for_file(parent: QWidget, title: str, *, folder: Path, kinds: str, is_ou
 
     The dialog is the system's own, or Qt's where it ``is_ours``.
     """
-    with _kept_as_before():
-        if is_ours:
-            dialog = _ours(parent, title, folder=folder, kinds=kinds)
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-            path = _chosen(dialog)
-        else:
-            path, _ = QFileDialog.getOpenFileName(parent, title, str(folder), kinds, options=_PLAIN)
-    return as_written_here(path)
+    dialog = _dialog(parent, title, folder=folder, kinds=kinds, is_ours=is_ours)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _chosen(dialog)
 
 
 def ask_for_target(parent: QWidget, title: str, *, suggested: Path, kinds: str, is_ours: bool = False) -> str:
     """Return the path of a file that is to be written, as `ask_for_file` does."""
-    with _kept_as_before():
-        if is_ours:
-            dialog = _ours(parent, title, folder=suggested.parent, kinds=kinds)
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.selectFile(suggested.name)
-            path = _chosen(dialog)
-        else:
-            path, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds, options=_PLAIN)
-    return as_written_here(path)
+    dialog = _dialog(parent, title, folder=suggested.parent, kinds=kinds, is_ours=is_ours)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(suggested.name)
+    return _chosen(dialog)
 
 
 def ask_for_folder(parent: QWidget, title: str, *, folder: Path) -> str:
     """Return the path of a folder, empty when none was chosen."""
-    with _kept_as_before():
-        path = QFileDialog.getExistingDirectory(parent, title, str(folder))
-    return as_written_here(path)
+    dialog = _dialog(parent, title, folder=folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
 
 
-def _ours(parent: QWidget, title: str, *, folder: Path, kinds: str) -> QFileDialog:
-    """Return a dialog of Qt's own."""
+def _dialog(parent: QWidget, title: str, *, folder: Path, kinds: str = "", is_ours: bool = False) -> QFileDialog:
+    """Return a dialog of the system's, or of Qt's where there is none or it ``is_ours``."""
     dialog = QFileDialog(parent, title, str(folder), kinds)
-    dialog.setOptions(_PLAIN | QFileDialog.Option.DontUseNativeDialog)
+    dialog.setOptions(_PLAIN | QFileDialog.Option.DontUseNativeDialog if is_ours else _PLAIN)
     return dialog
 
 
 def _chosen(dialog: QFileDialog) -> str:
-    """Have a file chosen; return its path, empty when none was."""
-    is_chosen = is_accepted(dialog)
-    dialog.deleteLater()
-    return dialog.selectedFiles()[0] if is_chosen else ""
+    """Have a file or folder chosen; return its path, empty when none was."""
+    with _kept_as_before():
+        path = dialog.selectedFiles()[0] if is_accepted(dialog) else ""
+        delete(dialog)  # Qt keeps the folder then
+    return as_written_here(path)
 
 
 def as_written_here(path: str) -> str:

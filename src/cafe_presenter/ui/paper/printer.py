@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from cafe_presenter.ui.kit.dialogs import is_accepted
 from cafe_presenter.ui.paper.page import PrintedPage, paint_page
 from cafe_presenter.ui.paper.paper_writer import page_layout
 
@@ -43,12 +44,11 @@ def print_pages(
         printer.setPrinterName(name)
         return PrintOutcome.PRINTED if _printed(printer, pages) else PrintOutcome.FAILED
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)  # keys that the wall is given in a show are not lost
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)  # it would leave half a file on a full disk
     dialog.setMinMax(1, len(pages))
     dialog.setFromTo(1, len(pages))  # Windows begins with the first alone
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+    if not is_accepted(dialog):
         return PrintOutcome.GIVEN_UP
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     return PrintOutcome.PRINTED if _printed(printer, pages[first - 1 : last]) else PrintOutcome.FAILED
