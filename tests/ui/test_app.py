@@ -33,6 +33,7 @@ from cafe_presenter.ui.desk.editor_fields import TextField
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
+from cafe_presenter.ui.kit.dialogs import open_dialog
 from cafe_presenter.ui.kit.style import SCHEMES, worn
 from cafe_presenter.ui.show.ladder import LadderPanel
 from cafe_presenter.ui.show.notes_panel import NoteField
@@ -631,7 +632,7 @@ def test_a_file_of_a_show_is_asked_for_by_a_dialog_that_is_given_the_keys_of_the
     deadline = time.monotonic() + 20
 
     def type_on_wall() -> None:
-        dialog = QApplication.activeModalWidget()
+        dialog = open_dialog()
         field = dialog.focusWidget() if dialog is not None else None
         if isinstance(field, QLineEdit):
             press(evening, Qt.Key.Key_X, wall=True)

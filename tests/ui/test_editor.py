@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QFileDialog,
     QLabel,
     QPushButton,
     QStyleOptionViewItem,
@@ -51,6 +50,7 @@ from cafe_presenter.ui.kit.lists import WholeItem
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.paint import wall_image
 from cafe_presenter.wording import Wording
+from file_chooser import choose_file
 from looks import clipped
 from stage import DeskBench, answer, reads, settle, wait_until, wheel_turned
 
@@ -765,7 +765,7 @@ def test_a_deck_without_a_file_and_save_as_ask_where(
 ) -> None:
     del app
     held = Desk(path=path)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("/home/moi/autre.yaml", ""))
+    choose_file(monkeypatch, "/home/moi/autre.yaml")
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     held.press(Qt.Key.Key_S, keys if path else Qt.KeyboardModifier.ControlModifier)
     assert held.saved == [(DECK, str(Path("/home/moi/autre.yaml")), AfterSave.EDIT)]
@@ -1000,7 +1000,7 @@ def test_a_theme_with_a_question_alone_is_called_by_it_and_saved(
     blank: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     path = str(tmp_path / "soir.yaml")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (path, ""))
+    choose_file(monkeypatch, path)
     QTest.keyClicks(blank.field("title"), "Soir")
     blank.ctrl(Qt.Key.Key_N)
     blank.press(Qt.Key.Key_Return)

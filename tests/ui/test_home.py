@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from cafe_presenter.app.cards import read_choice, words_of_file
 from cafe_presenter.core.base.settings import Settings
@@ -26,6 +26,7 @@ from cafe_presenter.ui.kit.style import RING_PX, font
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
+from file_chooser import choose_file
 from looks import cut
 from stage import Bench, reads, settle, wait_until
 
@@ -659,7 +660,7 @@ def test_closing_the_window_is_told(visit: Visit) -> None:
 
 
 def test_o_opens_another_deck(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: ("/home/moi/autre.yaml", ""))
+    choose_file(monkeypatch, "/home/moi/autre.yaml")
     visit.press(Qt.Key.Key_O)
     assert visit.told == [("file", str(Path("/home/moi/autre.yaml")))]
 
@@ -674,7 +675,7 @@ def test_a_past_evening_is_opened_by_one_click(visit: Visit) -> None:
 
 
 def test_leaving_the_file_dialog_opens_nothing(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: ("", ""))
+    choose_file(monkeypatch, "")
     visit.press(Qt.Key.Key_O)
     assert visit.told == []
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from cafe_presenter.app.minutes_desk import MinutesDesk
 from cafe_presenter.app.workshop import Workshop
@@ -29,6 +29,7 @@ from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.input.questions import Answer, AnswerKey, Question
 from cafe_presenter.wording import Wording
+from file_chooser import choose_file
 from looks import clipped, cut, overlapping
 from stage import answer, destroy_deleted, reads, settle, wait_until
 
@@ -143,7 +144,7 @@ def found_again(folder: Path) -> Iterator[MinutesWindow]:
 
 
 def save(window: MinutesWindow, name: str, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    choose_file(monkeypatch, target)
     window._buttons[name].click()
 
 
@@ -407,17 +408,12 @@ def test_what_cannot_be_kept_is_told_and_not_lost_without_a_word(
 def test_a_page_is_offered_beside_the_deck_under_the_day_and_the_title_as_a_kind_in_words(
     window: MinutesWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offered: list[tuple[str, str]] = []
-
-    def ask(_parent: object, _title: str, suggested: str, kinds: str, **_: object) -> tuple[str, str]:
-        assert Path(suggested).parent == tmp_path  # beside the deck
-        offered.append((Path(suggested).name, kinds))
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    offered = choose_file(monkeypatch, "")
     for name in ("docx", "html"):
         window._buttons[name].click()
-    assert offered == [("2026-11-12 Une amie.docx", "Word (*.docx)"), ("2026-11-12 Une amie.html", "Web page (*.html)")]
+    day = "2026-11-12 Une amie"
+    kinds = {"docx": "Word (*.docx)", "html": "Web page (*.html)"}
+    assert offered == [(tmp_path / f"{day}.{ending}", kind) for ending, kind in kinds.items()]  # beside the deck
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
@@ -15,6 +15,7 @@ from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.print_window import PrintWindow
 from cafe_presenter.wording import Wording
+from file_chooser import choose_file
 from stage import destroy_deleted, reads, settle, wait_until, wheel_turned
 from tests import printed, systems
 
@@ -95,7 +96,7 @@ def click(widget: QWidget) -> None:
 def test_all_is_found_and_done_with_the_mouse_on_a_small_screen(
     shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "paper.pdf"), ""))
+    choose_file(monkeypatch, tmp_path / "paper.pdf")
     home = shop._window
     assert isinstance(home, HomeWindow)
     click(home._buttons["print"])
@@ -142,7 +143,7 @@ def test_the_pages_are_saved_where_the_host_says(
     shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "paper"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    choose_file(monkeypatch, target)
     window = printing(shop)
     tick(window, "Host sheet")
     tick(window, "Table tents")
@@ -158,7 +159,7 @@ def test_no_other_file_is_written_over_without_asking(
 ) -> None:
     other = tmp_path / "paper.pdf"
     other.write_bytes(b"another")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(other.with_suffix("")), ""))
+    choose_file(monkeypatch, other.with_suffix(""))
     window = printing(shop)
     wait_until(lambda: window.pages.is_whole)
     QTest.keyClick(window, Key.Key_S, CTRL)
@@ -169,7 +170,7 @@ def test_no_other_file_is_written_over_without_asking(
 
 def test_a_page_that_cannot_be_saved_is_told(shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "gone" / "paper.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    choose_file(monkeypatch, target)
     window = printing(shop)
     QTest.keyClick(window, Key.Key_S, CTRL)
     assert reads(window, "This file could not be written")
@@ -213,7 +214,7 @@ def test_what_is_being_typed_is_printed_too_and_no_wrong_hour_is(
     shop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "paper.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    choose_file(monkeypatch, target)
     window = printing(shop)
     field = next(each for each in window.findChildren(QLineEdit) if each.accessibleName() == "The evening begins at")
     field.setFocus()

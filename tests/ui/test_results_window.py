@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from cafe_presenter.app.results_desk import ResultsDesk
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.desk.results_window import ResultsWindow
 from cafe_presenter.wording import Wording
+from file_chooser import choose_file
 from looks import clipped, cut, overlapping
 from stage import destroy_deleted, reads, settle, wait_until
 from test_minutes_window import EVENING, kept, mend, shop, window, window_of
@@ -45,7 +46,7 @@ def tick(results: ResultsWindow, words: str) -> QCheckBox:
 
 def saved(results: ResultsWindow, target: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     """Save by the key, and return what was written."""
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
+    choose_file(monkeypatch, target)
     QTest.keyClick(results, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     found: dict[str, object] = json.loads(target.read_text(encoding="utf-8"))
     return found
@@ -116,15 +117,10 @@ def test_a_tick_that_is_taken_back_tells_nothing(
 def test_the_file_is_offered_under_a_name_that_tells_no_title_and_no_day(
     results: ResultsWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offered: list[str] = []
-
-    def ask(_parent: object, _title: str, suggested: str, kinds: str, **_: object) -> tuple[str, str]:
-        offered.extend((Path(suggested).name, kinds))
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    offered = choose_file(monkeypatch, "")
     QTest.mouseClick(results._buttons["json"], Qt.MouseButton.LeftButton)
-    name, kinds = offered
+    ((path, kinds),) = offered
+    name = path.name
     assert name.startswith("results-2026-11-")
     assert len(name) == len("results-2026-11-12345678.json")
     assert kinds == "Results (*.json)"
@@ -133,9 +129,10 @@ def test_the_file_is_offered_under_a_name_that_tells_no_title_and_no_day(
 def test_a_department_that_is_none_is_told_and_nothing_is_saved(
     results: ResultsWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: pytest.fail("asked where to save"))
+    asked = choose_file(monkeypatch, "")
     QTest.keyClicks(field(results, "Department"), "99")
     QTest.keyClick(results, Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
     assert reads(results, "“99” is no French department")
     assert "Department not told" in text(results)
 
@@ -144,7 +141,7 @@ def test_results_that_cannot_be_written_are_told(
     results: ResultsWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = str(tmp_path / "none" / "r.json")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (target, ""))
+    choose_file(monkeypatch, target)
     QTest.mouseClick(results._buttons["json"], Qt.MouseButton.LeftButton)
     assert reads(results, "This file could not be written")
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from cafe_presenter.app.workshop import Workshop
 from cafe_presenter.core.deck.deck import Deck, Image, Theme
@@ -32,6 +32,7 @@ from cafe_presenter.ui.desk.minutes_window import MinutesWindow
 from cafe_presenter.ui.desk.shapes import SHAPES
 from cafe_presenter.ui.input.search import found
 from cafe_presenter.wording import Wording
+from file_chooser import choose_file
 from stage import answer, destroy_deleted, reads, wait_until
 
 DECK = Deck("Soirée d’essai", language="fr", themes=(Theme("Amitié", "Une amie ?", "Voir"),))
@@ -273,7 +274,7 @@ def test_nothing_is_written_before_save(shop: Shop, tmp_path: Path) -> None:
 
 
 def saving_to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    choose_file(monkeypatch, path)
 
 
 def test_an_import_is_saved_and_shown(shop: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -646,7 +647,7 @@ def a_picture(path: Path) -> bytes:
 
 
 def choosing(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
+    choose_file(monkeypatch, path)
 
 
 def test_a_picture_of_the_deck_s_folder_is_taken_and_shown(
@@ -859,7 +860,7 @@ def test_nothing_goes_when_the_host_keeps_it(kept: Shop, tmp_path: Path) -> None
 def test_a_folder_for_a_helper_is_made_where_the_host_says(
     kept: Shop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(tmp_path))
+    choose_file(monkeypatch, tmp_path)
     kept.home.ask_where()
     (folder,) = tmp_path.glob("cafe-presenter-*")
     assert reads(kept.home, str(folder))
