@@ -46,6 +46,16 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 """“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""
+_DATE_AND_YEAR = re.compile(
+    rf"\W*(?:[^\W\d]{{3,}},?\s)?(?:{DAY_OF_MONTH},?|[^\W\d]{{3,}}\.?\s\d{{1,2}},?)\s(?:de\s)?20\d\d\W*"
+)
+"""“Lundi 11 mai 2026”: with its hours it says when all of it is."""
+_ENDS_IN_DATE = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}{ORDINAL}\s(?:de\s|of\s)?{MONTHS}|{MONTHS}\s\d{{1,2}}{ORDINAL}|{IN_FIGURES})"
+    r"(?:,?\s(?:de\s)?20\d\d)?\W*$",
+    re.IGNORECASE,
+)
+"""“Session 2: 18 November”: with its hours it is one of several evenings, and no part of any."""
 _SHORT = frozenset(
     words(
         "mo, di, mi, do, fr, sa, so, ma, wo, vr, za, zo, mon, tue, wed, thu, fri, sat, sun, lun, mar, mer, jeu, ven, "
@@ -84,6 +94,12 @@ def is_date(text: str) -> bool:
     rest = rest[:-1] if has_year and rest[1:] else rest
     is_short = len(rest) < len(words) and re.fullmatch(r"\d{1,2}[ /](?:0?[1-9]|1[0-2])", " ".join(rest)) is not None
     return is_short or (is_named and _DATE.fullmatch(" ".join(rest)) is not None)
+
+
+def only_dated(title: str, time: str) -> bool:
+    """Whether a title that tells a time is but a date, or ends in one beside hours of the day."""
+    is_only_date = _DATE_AND_YEAR.fullmatch(title) is not None or is_date(title)
+    return is_only_date or (only_hours(time) and _ENDS_IN_DATE.search(title) is not None)
 
 
 def names_half_day(text: str) -> bool:

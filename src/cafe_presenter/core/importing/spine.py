@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 from statistics import median
 
-from cafe_presenter.core.base.calendar_words import DAY_OF_MONTH
 from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.column_words import HOURS_COLUMN
-from cafe_presenter.core.importing.days import is_date, names_day
+from cafe_presenter.core.importing.days import names_day, only_dated
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_hours, only_time, starts_at
@@ -55,9 +54,6 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """What takes its time without the room."""
-_DATE = re.compile(rf"\W*(?:[^\W\d]{{3,}},?\s)?(?:{DAY_OF_MONTH},?|[^\W\d]{{3,}}\.?\s\d{{1,2}},?)\s(?:de\s)?20\d\d\W*")
-"""“Lundi 11 mai 2026”: with its hours it says when all of it is."""
-
 _LABEL = re.compile(r"\W*([^:?\n]{2,30}?)\s*(?:\?\s*:?|:)\s+(\S.*)")
 _FEWEST = 3
 _SUM_OFF = 0.2
@@ -359,7 +355,7 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
         is_subtitle = rank == BOLD and above in told and lines[above][2] < BOLD and not timed_title(paragraph.text)[1]
         above = at
         if rank and not is_subtitle and (named := _timed(lines, at))[1]:
-            if _DATE.fullmatch(named[0]) or is_date(named[0]) or tells_begin(paragraph.text):
+            if tells_begin(paragraph.text) or only_dated(*named):
                 continue
             told[at] = named
             alike[_depth(paragraph, rank)].append(at)
