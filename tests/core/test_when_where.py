@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.when_where import when_and_where
         ),
         ("Thursday, December 3, 7 pm, at the library", "Thursday, December 3, 7 pm", "library"),
         ("03/12/2026, 18:30", "03/12/2026, 18:30", ""),
+        ("Samedi 26 janvier, de 17h à 19h, salle Colette", "Samedi 26 janvier, de 17h à 19h", "salle Colette"),
         ("mercredi 9 avril, au Café du Port", "mercredi 9 avril", "Café du Port"),
     ],
 )
@@ -46,3 +47,9 @@ def test_what_is_labelled_goes_before_what_is_not() -> None:
     lines = ("Lire encore ?", "jeudi 3 décembre, 18 h 30, salle Colette", "Lieu : la grange")
     deck = before_table([Paragraph(text, number) for number, text in enumerate(lines, start=1)]).deck
     assert (deck.title, deck.date, deck.venue) == ("Lire encore ?", "jeudi 3 décembre, 18 h 30", "la grange")
+
+
+def test_when_it_takes_place_is_the_date_though_another_says_when_that_was_written() -> None:
+    lines = [Paragraph("Date: 2019-03-02", 1), Paragraph("Event date: 2019-03-16 20:30", 2)]
+
+    assert before_table([Paragraph("The mill", 0, 1), *lines]).deck.date == "2019-03-16 20:30"

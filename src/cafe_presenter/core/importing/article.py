@@ -13,7 +13,7 @@ from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking import is_label_of_questions
-from cafe_presenter.core.importing.column_words import THEME_COLUMN
+from cafe_presenter.core.importing.column_words import DATE_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.header_words import names_who_or_where
@@ -199,6 +199,7 @@ def _labelled(written: Sequence[Paragraph], found: dict[str, dict[str, str]]) ->
     told = (match for each in front if len(each.text) < 300 and (match := _LABELLED.match(each.text)))
     lines = [(match[1], match[2]) for match in told if not _TO_FILL_IN.fullmatch(match[2])]
     lines += [("title", text) for text in _below_label(front) if _is_title(text)]
+    lines.sort(key=lambda each: DATE_COLUMN.is_all_of(each[0]))  # beside “Event start”, it is when this was written
     names = [(field_named(name, Scope.ARTICLE), field_of_deck(name), text) for name, text in lines]
     of_article = any(field and field.name in ("author", "publisher") for field, _, _ in names) or found["article"]
     for in_article, in_deck, text in names:

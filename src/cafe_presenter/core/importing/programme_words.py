@@ -419,11 +419,11 @@ ca: modera, condueix, dinamitza
 """What whoever leads an evening is called above its run, as ``VENUE_LABEL`` is where it takes place."""
 
 DATE_LABEL = Notion("""
-fr: date et heure, date et horaire, date et horaires
-en: date and time
-de: wann, Datum und Uhrzeit
-es: cuándo, fecha y hora
-it: quando, data e ora
+fr: date et heure, date et horaire, date et horaires, date de l’événement, date de la rencontre, date de début
+en: date and time, event date, event start, date of the event, start date
+de: wann, Datum und Uhrzeit, Veranstaltungsdatum, Datum der Veranstaltung
+es: cuándo, fecha y hora, fecha del evento
+it: quando, data e ora, data dell’evento
 pt: quando, data e hora
 nl: wanneer
 pl: kiedy, termin

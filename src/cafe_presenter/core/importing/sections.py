@@ -296,7 +296,7 @@ def _ended(index: int, paragraph: Paragraph, text: str) -> list[tuple[int, Parag
     is_part = not timed_title(text)[1] and not is_over(first)
     if first != text:
         title, rest = first.strip(" ,;:–—-").removesuffix("."), text[len(first) :].strip()
-        below = replace(paragraph, text=rest, level=0, is_bold=False)
+        below = replace(paragraph, text=rest, level=0, is_bold=False, is_item=False)
         return [(index, replace(paragraph, text=title, is_part=is_part)), (index, below)]
     if not text:
         return [(index, paragraph)]

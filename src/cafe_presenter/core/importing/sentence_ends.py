@@ -16,9 +16,15 @@ BETWEEN_QUOTES = r"\"[^\"\n]{1,120}\"(?!\w)|“[^“”\n]{1,120}”|„[^„“
 _PIECE = rf"(?>{BETWEEN_QUOTES}|.)"
 _SENTENCE = rf"{_PIECE}{{1,140}}?(?<=.{{8}})(?:{SENTENCE_END}|[:;](?=\s)|\s[–—-]\s)"
 _PART = rf"{_PIECE}{{1,90}}(?<=.{{20}}),(?=\s)"
+_GOES_ON = (
+    r"(?:pour|afin|qui|que|où|dont|et|to|so that|which|that|who|where|and|um|damit|und|para|quien|donde|y|per|che|dove"
+    r"|om|zodat|waar|en|onde|e)\b"
+)
+_CLAUSE = rf"{_PIECE}{{19,89}}[^\s,;:–—-](?=\s{_GOES_ON})"
+"""What stands before the last word, of those there is room for, with which the sentence goes on."""
 _FORMS = tuple(
     re.compile(form, re.DOTALL)
-    for form in (_SENTENCE, _PART, r"[^()]{20,90}(?=\s\()", r".{20,140}\Z", r".{20,90}(?=\s)")
+    for form in (_SENTENCE, _PART, r"[^()]{20,90}(?=\s\()", r".{20,140}\Z", _CLAUSE, r".{20,90}(?=\s)")
 )
 
 _QUOTED = re.compile(r"[^.?!:“«„\"]{3,60}\.\s+[“«„\"]")
@@ -33,7 +39,8 @@ def is_talk_of(text: str) -> bool:
 def first_words(text: str, longest: int = 0) -> str:
     """Return the title of a long text: its first sentence; where it is longer than ``longest`` less than that.
 
-    That is what ends with a comma, what stands before a bracket, all of it, or as many words as there is room for.
+    That is what ends with a comma, what stands before a bracket, all of it, what ends before a clause, or as many words
+    as there is room for.
     """
     if is_talk_of(text):
         return text

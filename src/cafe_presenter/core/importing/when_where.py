@@ -189,7 +189,13 @@ def when_and_where(line: str) -> tuple[str, str]:
     """
     if len(line) > _LONGEST:
         return "", ""
-    parts = [part for part in _PARTS.split(line.strip(" .*_()")) if part]
+    parts = list[str]()
+    for part in filter(None, _PARTS.split(line.strip(" .*_()"))):
+        is_until = bool(parts) and _HOUR.fullmatch(f"{parts[-1]} {part}") is not None  # “de 17h”, “à 19h”
+        if is_until:
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
     dates = [part for part in parts if _DATE.fullmatch(part)]
     beside = [part for part in parts if _BESIDE_DATE.fullmatch(part)]
     hours = [part for part in parts if _HOUR.fullmatch(part)]
