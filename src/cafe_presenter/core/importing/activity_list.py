@@ -1,15 +1,18 @@
-"""The one list of a group's activity whose items each name something and ask: “Mad: what made you angry?”."""
+"""The one list of an activity, or a debate, whose items each name something and ask: “Mad: what made you angry?”."""
 
 import re
 from collections.abc import Sequence
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
+from cafe_presenter.core.importing.bidding import SAYS_TALK
+from cafe_presenter.core.importing.column_words import THEME_COLUMN
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.names import names_of
 
 _SIGNS = re.compile(r"^[\W_]+")
 _FEWEST = 3
+_REACH, _LONGEST_NAME = 2, 60
 _MOST_LINES = 40
 """Lines of a document above which it is a text of many matters."""
 _TOGETHER = re.compile(
@@ -24,7 +27,7 @@ _LASTS = re.compile(r"\b\d{1,3}\s?(?:min\b|minut\w*|mn\b|['’′])", re.IGNOREC
 def activity_list(document: Document) -> tuple[int, Table] | None:
     """Return the table of that list and the number of blocks before it, in a short text that tells how a group goes on.
 
-    Nothing else in it asks, and it tells minutes.
+    It tells minutes, or says that people come to talk, and above the list that these are the themes. Nothing else asks.
     """
     written = [(index, block) for index, block in enumerate(document.blocks) if is_written(block)]
     lines = [(index, block) for index, block in written if isinstance(block, Paragraph)]
@@ -37,7 +40,10 @@ def activity_list(document: Document) -> tuple[int, Table] | None:
     items = [block for _, block in asking]
     named = _named(items)
     is_activity = any(map(_TOGETHER.search, others)) and any(map(_LASTS.search, others))
-    if not named or not is_activity:
+    above = [each.text for index, each in lines if index < asking[0][0]][-_REACH:]
+    are_themes = any(len(text) <= _LONGEST_NAME and THEME_COLUMN.is_within(text) for text in above)
+    is_announced = are_themes and any(map(SAYS_TALK.search, others))
+    if not named or not (is_activity or is_announced):
         return None
     rows = (TableRow(cells, block.line) for cells, block in zip(named, items, strict=True))
     return asking[0][0], Table(tuple(rows), fields=("theme", "question"))
