@@ -30,7 +30,7 @@ from cafe_presenter.core.importing.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
 from cafe_presenter.files.documents.ooxml import main_part
-from cafe_presenter.files.documents.org import from_org
+from cafe_presenter.files.documents.org import from_org, from_underlined
 from cafe_presenter.files.documents.read_markup import read_html, read_markdown
 from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.documents.read_pdf import read_pdf
@@ -206,7 +206,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     plain = read_plain(text, name, guessed=guessed)
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
-    text = from_org(bare(text))
+    text = from_underlined(from_org(bare(text)))
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     written = tidied(text)
     if not plain.tables:
