@@ -42,6 +42,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 """“Lunch, 12:00”."""
+_HOUR = re.compile(CLOCK, re.IGNORECASE)
 _OVER = re.compile(
     r"\W*(?:(?:the )?(?:end|fin|ende|schluss|finish|adjourn|fine|einde|fim|final|départ|departure)\b.{0,30}"
     r"|(?:[\w’']+ ){1,3}(?:ends?|closes?|is over|se termine|finit|a fini))\W*",
@@ -137,7 +138,7 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     if all(match["end"] for _, match in begun):
         return {}
     place, match = begun[-1]
-    over = next((text.strip(TIME_EDGES) for text in texts[place + 1 :] if hour_alone(text) is not None), "")
+    over = next(filter(None, map(_told_end, texts[place + 1 :])), "")
     over = over if (hour_alone(over) or 0.0) > hours[-1] else ""  # an hour alone is when all of it ends
     ends = [*("" if at in nights else after["at"].strip() for at, (_, after) in enumerate(begun[1:])), over]
     below = {at: _again(lines[at + 1], hour) for (at, _), hour in zip(begun, hours, strict=True) if at + 1 < len(lines)}
@@ -179,6 +180,14 @@ def _again(line: str, hour: float) -> tuple[str, str]:
 def is_over(text: str) -> bool:
     """Whether a line says no more than that all is over: “End of the evening”."""
     return _OVER.fullmatch(text) is not None
+
+
+def _told_end(text: str) -> str:
+    """Return the hour that a line says alone, or at which it says that all is over: “Fin à 23 h”."""
+    if hour_alone(text) is not None:
+        return text.strip(TIME_EDGES)
+    match = _HOUR.search(text) if is_over(text) else None
+    return match[0].strip() if match is not None and hour_alone(match[0]) is not None else ""
 
 
 def _begin(match: re.Match[str]) -> float | None:

@@ -186,7 +186,7 @@ def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     """Return the part right above the first of some that tell no time, where nearly all below its title asks.
 
     It is set in another way than they are: “About you” in bold letters above headings. Titles right above these may
-    stand between.
+    stand between. One that says so, “Main question”, may ask but that.
     """
     line = parts[0].title.line
     first = next((at for at, (_, each, rank) in enumerate(lines) if rank and each.line == line), 0)
@@ -199,7 +199,8 @@ def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart
     part = TextPart(index, title, below)
     listed = listed_questions(part, several=False)
     is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
-    return [part] if is_list and without_paperwork([part]) else []
+    is_main = len(below) == len(part.asked) == 1 and is_label_of_questions(title.text, is_title=True)
+    return [part] if (is_list or is_main) and without_paperwork([part]) else []
 
 
 def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:

@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.run_words import (
 )
 from cafe_presenter.core.importing.service import is_of_service
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.whole_names import names_only_paper
 
 OF_STAGES = "import.doubt_stages"
 """What is told of a table that was made of headings from an opening to a closing."""
@@ -67,6 +68,8 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     places = [at for at in range(first, last + 1) if worth[at] > -_NAMED]
     opened = next((place for place, at in enumerate(places) if _opens(titles[at])), 0)
     places = places[opened:] if 2 * opened < len(places) else places
+    if [stage_number(titles[at]) for at in places[:2]] == [0, 1] and names_only_paper(titles[places[0]]):
+        places = places[1:]  # “Session overview”, then “Part 1”
     if len(places) < _FEWEST_OF_SESSION:
         return 0.0, []
     told = [parts[at][1] for at in places if parts[at][1].strip()]
