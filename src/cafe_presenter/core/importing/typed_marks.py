@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from cafe_presenter.core.importing.asking_titles import length_told
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written, texts_changed
+from cafe_presenter.core.importing.document import Document, Link, Paragraph, Table, is_written, texts_changed
 from cafe_presenter.core.importing.line_marks import POINTS, signs_within, with_plain_counters
 from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
 from cafe_presenter.core.importing.one_time import is_time, only_time
@@ -32,7 +32,23 @@ _TAB_BEHIND = re.compile(r"^([ \t\xa0]*\d{1,2}[.)])\t[ \t]*(?=[^\t\n]+$)", re.MU
 """“1.→Welcome”, as the lists of word processors are copied."""
 _PARAGRAPH_SIGN = re.compile(r"^([ \t\xa0]*)§[ \t\xa0]?(\d{1,2})[.:]?[ \t\xa0]+(?=[^\W\d_])", re.MULTILINE)
 """“§ 5 Val av ordförande”: how the points of an agenda are counted in the North."""
-_TO_NOWHERE = re.compile(r"\[([^\[\]\n]{1,300})\]\(#[^()\s]{0,60}\)")
+_TYPED_LINK = re.compile(
+    r"!?\[([^\[\]\n]{0,300})\]\((?=#|[^()\s]*/|[^()\s]*\.[a-z]{2,5}\))([^()\s]{1,300})\)(?:\{:[^{}\n]{0,80}\})?"
+)
+_TYPED_BOLD = re.compile(r"(?<![\w/])__(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])__(?![\w/])")
+_FORMULA = re.compile(r"\$\\(\w{2,14})\$")
+_SIGNS = {
+    **dict.fromkeys(("rightarrow", "to", "longrightarrow"), "→"),
+    **dict.fromkeys(("leftarrow", "gets"), "←"),
+    **dict.fromkeys(("Rightarrow", "implies", "Longrightarrow"), "⇒"),
+    **dict.fromkeys(("neq", "ne"), "≠"),
+    **dict.fromkeys(("leq", "le"), "≤"),
+    **dict.fromkeys(("geq", "ge"), "≥"),
+    "leftrightarrow": "↔", "approx": "≈", "times": "×", "pm": "±", "infty": "∞", "cdot": "·", "checkmark": "✓",
+}
+"""“$\\rightarrow$”: signs as formulas have them."""
+_BROKEN_LINE = re.compile(r"(?<![:\\])\\[ \t]*$", re.MULTILINE)
+"""“First line\\”: where Markdown has a line end."""
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
 _BRACKETED = re.compile(r"\([^\W\d][^()?]{1,78}\)")
 _REAL = "real"
@@ -48,12 +64,20 @@ def with_marks_read(document: Document) -> Document:
     """Return a document without arrows before its lines, and without hyphens glued to them where several begin so.
 
     Lines of their own that begin with the sign of a list, typed by hand, are items as those of any other.
-    A link that was typed and leads nowhere, “[a survey](#)”, is its words; a number has one sign behind it.
+    What a reader of Markdown, which a text need not be read as, would not see is not there; of a link, “[a survey](#)”,
+    the words are. A number has one sign behind it.
     """
     if sum(_PARAGRAPH_SIGN.match(block.text) is not None for block in document.paragraphs) >= _FEWEST:
         document = texts_changed(document, lambda text: _PARAGRAPH_SIGN.sub(r"\1\2. ", text))
+    links = tuple(
+        Link(link[1], link[2], _without_writing(block.text))
+        for block in document.paragraphs
+        for link in _TYPED_LINK.finditer(block.text)
+        if link[1] and link[2].startswith("http")
+    )
     document = texts_changed(
-        document, lambda text: _DASHED.sub(r"\1. ", _TO_NOWHERE.sub(r"\1", _TAB_BEHIND.sub(r"\1 ", text)))
+        replace(document, links=document.links + links),
+        lambda text: _DASHED.sub(r"\1. ", _without_writing(_TAB_BEHIND.sub(r"\1 ", text))),
     )
     document = _with_counters(_without_lone_numbers(_without_loose_bars(document)))
     blocks = list[Paragraph | Table]()
@@ -66,6 +90,12 @@ def with_marks_read(document: Document) -> Document:
             blocks += map(_without_arrows, run)
     whole = _with_asides_joined(_with_quotes_whole(blocks))
     return replace(document, blocks=tuple(with_labels_apart(with_reasons_joined(whole))))
+
+
+def _without_writing(text: str) -> str:
+    """Return a text without links, bold letters, formulas and line ends as they are written for programs."""
+    text = _TYPED_BOLD.sub(r"\1", _TYPED_LINK.sub(r"\1", text))
+    return _BROKEN_LINE.sub("", _FORMULA.sub(lambda match: _SIGNS.get(match[1], match[0]), text))
 
 
 def _with_counters(document: Document) -> Document:

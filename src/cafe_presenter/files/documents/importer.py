@@ -30,7 +30,7 @@ from cafe_presenter.core.importing.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
 from cafe_presenter.files.documents.ooxml import main_part
-from cafe_presenter.files.documents.org import from_org, from_underlined
+from cafe_presenter.files.documents.org import from_org
 from cafe_presenter.files.documents.read_markup import read_html, read_markdown
 from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.documents.read_pdf import read_pdf
@@ -39,6 +39,7 @@ from cafe_presenter.files.documents.read_sheet import names_inside, read_xls, re
 from cafe_presenter.files.documents.read_slides import read_slides
 from cafe_presenter.files.documents.read_text import decoded_document, read_plain, with_cells_parted
 from cafe_presenter.files.documents.read_word import read_word
+from cafe_presenter.files.documents.restructured import from_restructured
 from cafe_presenter.files.documents.tidy import bare, tidied, with_lists_at_edge
 from cafe_presenter.files.documents.xml_tree import Parts, xml_root
 
@@ -206,7 +207,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     plain = read_plain(text, name, guessed=guessed)
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
-    text = from_underlined(from_org(bare(text)))
+    text = from_restructured(from_org(bare(text)))
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     written = tidied(text)
     if not plain.tables:

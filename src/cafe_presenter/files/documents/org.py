@@ -1,4 +1,4 @@
-"""Outlines that others mark, set as Markdown: those of Org mode, “** Title”, and of titles underlined in a text."""
+"""Outlines as Org mode of Emacs has them, “* Title”, “** Below it”, “#+TITLE: All of it”, set as Markdown."""
 
 import re
 from collections import defaultdict
@@ -8,12 +8,6 @@ _IS_ORG = re.compile(r"^#\+[A-Za-z_]+:", re.MULTILINE)
 _HEAD = re.compile(r"(?P<stars>\*+)[ \t]+(?:(?:TODO|DONE)[ \t]+)?(?P<title>\S.*?)(?:[ \t]+:[\w@:]+:)?[ \t]*")
 _LINK = re.compile(r"\[\[(?P<to>[^\[\]]+)\](?:\[(?P<name>[^\[\]]+)\])?\]")
 _DEEPEST = 6
-_UNDERLINE = re.compile(r"([=~^\"'+*#-])\1{2,}[ \t]*")
-_NO_MARKDOWN = frozenset("~^\"'+")
-"""Signs below a title that Markdown does not know: those of reStructuredText, or of a mail."""
-_DIRECTIVE = re.compile(r"[ \t]*\.\. (?:[\w-]+::|_[^:\n]+:)[ \t]*")
-_FEWEST, _LONGER = 2, 3
-"""Titles that are underlined, and signs by which an underline may be longer than one."""
 
 
 def from_org(text: str) -> str:
@@ -53,33 +47,3 @@ def _set(line: str, head: re.Match[str] | None, ranks: dict[int, int], *, is_hea
     if told is None:
         return line
     return f"# {told['told']}" if told["name"].casefold() == "title" and told["told"].strip() else ""
-
-
-def from_underlined(text: str) -> str:
-    """Return a text whose titles are underlined, one at least with signs Markdown has not, with as many lines.
-
-    Each sign is a level, in the order in which they come. Other texts are as they are.
-    """
-    lines = text.split("\n")
-    signs = {
-        at: found[1]
-        for at, line in enumerate(lines)
-        if at and (found := _UNDERLINE.fullmatch(line)) and _is_title(lines[max(at - 2, 0) : at][::-1], line)
-    }
-    if len(signs) < _FEWEST or _NO_MARKDOWN.isdisjoint(signs.values()):
-        return text
-    levels = [*dict.fromkeys(signs.values())]
-    for at, sign in signs.items():
-        lines[at - 1] = f"{'#' * min(levels.index(sign) + 1, _DEEPEST)} {lines[at - 1].strip()}"
-        lines[at] = ""
-        if at > 1 and _UNDERLINE.fullmatch(lines[at - 2]):  # above the title as well
-            lines[at - 2] = ""
-    return "\n".join("" if _DIRECTIVE.fullmatch(line) else line for line in lines)
-
-
-def _is_title(above: list[str], line: str) -> bool:
-    """Whether a line of signs is as long as the one above it, which nothing but such a line stands right above."""
-    title, *before = above
-    is_alone = not any(each.strip() and not _UNDERLINE.fullmatch(each) for each in before)
-    is_as_long = 0 <= len(line.strip()) - len(title.strip()) <= _LONGER
-    return is_alone and is_as_long and title[:1].isalnum()

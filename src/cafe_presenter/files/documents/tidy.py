@@ -52,13 +52,11 @@ _BROKEN_OFF = re.compile(r"^(?:[^\W_].*\\[ \t]*\n){2,}(?:[^\W_].*)?", re.MULTILI
 """“First line \\”, “Second line \\”: Markdown would run them on, and who writes so means a list."""
 _ESCAPED_NUMBER = re.compile(r"^([ \t]*)\\(\d{1,2}[.)][ \t])", re.MULTILINE)
 """“\\1. Welcome”: whoever writes so wants the number as it is."""
-_DIRECTIVE = re.compile(r"^[ \t]*\.\. (?:_[^:\n]+:[ \t]*$|[\w-]+::[ \t]*)", re.MULTILINE)
-"""“.. note::”, “.. _a-name:”: what reStructuredText has a page made with."""
 
 
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
-    text = _BROKEN_OFF.sub(_listed, _DIRECTIVE.sub("", _ESCAPED_NUMBER.sub(r"\1\2", text)))
+    text = _BROKEN_OFF.sub(_listed, _ESCAPED_NUMBER.sub(r"\1\2", text))
     lines = text.split("\n")
     apart = _ALERT.sub(r"\1", _SET_APART.sub(r" (\2)", text))
     whole = ["" if _PAGE_ENDS.fullmatch(line) else _STARS.sub(_set_right, line) for line in apart.split("\n")]
