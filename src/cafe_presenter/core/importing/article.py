@@ -321,8 +321,14 @@ def _without_time(title: str) -> str:
 
 
 def _below_paper(written: Sequence[Paragraph]) -> str:
-    """Return the second of two headings, right below the first, which only says what the paper is: “Lesson plan”."""
+    """Return the second of two headings, right below the first, which only says what the paper is: “Lesson plan”.
+
+    Bold lines at the top are such, whatever is bold below them.
+    """
     headed = [(at, each.text) for at, each in enumerate(written) if each.level]
+    if not headed:
+        bold = [*takewhile(lambda each: each.is_bold and not each.is_item, written)]
+        headed = [(at, each.text) for at, each in enumerate(bold[:2])]
     if len(headed) != 2 or headed[1][0] != headed[0][0] + 1:
         return ""
     (_, paper), (_, text) = headed

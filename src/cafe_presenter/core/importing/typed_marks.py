@@ -44,7 +44,13 @@ _SIGNS = {
     **dict.fromkeys(("neq", "ne"), "≠"),
     **dict.fromkeys(("leq", "le"), "≤"),
     **dict.fromkeys(("geq", "ge"), "≥"),
-    "leftrightarrow": "↔", "approx": "≈", "times": "×", "pm": "±", "infty": "∞", "cdot": "·", "checkmark": "✓",
+    "leftrightarrow": "↔",
+    "approx": "≈",
+    "times": "×",
+    "pm": "±",
+    "infty": "∞",
+    "cdot": "·",
+    "checkmark": "✓",
 }
 """“$\\rightarrow$”: signs as formulas have them."""
 _BROKEN_LINE = re.compile(r"(?<![:\\])\\[ \t]*$", re.MULTILINE)
