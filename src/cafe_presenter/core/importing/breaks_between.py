@@ -25,14 +25,14 @@ def with_breaks_between(lines: _Lines) -> list[tuple[int, Paragraph]]:
     timed = [(place, time) for place, at in enumerate(said) if only_hours(time := timed_title(lines[at][1].text)[1])]
     for (above, before), (below, after) in pairwise(timed):
         at = said[above + 1]
-        gap = _gap(before, after)
+        gap = gap_between(before, after)
         is_within = lines[at][1].is_item and not lines[said[above]][1].is_item
-        if below == above + 2 and gap and not is_within and _is_break(lines[at][1]):
+        if below == above + 2 and gap and not is_within and is_named_break(lines[at][1]):
             found[at] = (lines[at][0], replace(lines[at][1], text=f"{gap} | {lines[at][1].text.strip()}"))
     return found
 
 
-def _gap(before: str, after: str) -> str:
+def gap_between(before: str, after: str) -> str:
     """Return from when to when nothing is told between two ranges of hours, empty where the one follows the other."""
     end, start = read_time(before).end_s, read_time(after).start_s
     if end is None or start is None or start <= end:
@@ -40,6 +40,6 @@ def _gap(before: str, after: str) -> str:
     return f"{end_of(before)}–{int(start // 3600)}:{int(start % 3600 // 60):02}"
 
 
-def _is_break(line: Paragraph) -> bool:
+def is_named_break(line: Paragraph) -> bool:
     text = line.text.strip()
     return len(text) <= _LONGEST and names_break(text)

@@ -160,7 +160,7 @@ def _begun_anew(blocks: Sequence[Paragraph | Table]) -> list[int]:
     headings = {at: block.level for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level}
     if len(headings) < _FEWEST_ANEW:
         return []
-    told = [*map(_hours_in, blocks)]
+    told = [hours_in(block.text) if isinstance(block, Paragraph) else [] for block in blocks]
     for level in sorted({*headings.values()}):
         starts = [at for at, own in headings.items() if own <= level]
         ends = zip(starts, [*starts[1:], len(blocks)], strict=True)
@@ -172,10 +172,9 @@ def _begun_anew(blocks: Sequence[Paragraph | Table]) -> list[int]:
     return []
 
 
-def _hours_in(block: Paragraph | Table) -> list[float]:
-    """Return the hours at which the lines of a paragraph say that something begins, in their order."""
-    lines = block.text.split("\n") if isinstance(block, Paragraph) else ()
-    return [hour for line in lines if (hour := _hour_of(line.strip())) is not None]
+def hours_in(text: str) -> list[float]:
+    """Return the hours at which the lines of a text say that something begins, in their order."""
+    return [hour for line in text.split("\n") if (hour := _hour_of(line.strip())) is not None]
 
 
 def each_day(blocks: Sequence[Paragraph | Table]) -> list[tuple[int, Sequence[Paragraph | Table]]]:
@@ -220,7 +219,7 @@ def clock_goes_on(paragraphs: Sequence[Paragraph], fewest: int) -> bool:
 
     A clock of twelve hours begins anew at noon.
     """
-    hours = [*chain.from_iterable(map(_hours_in, paragraphs))]
+    hours = [*chain.from_iterable(hours_in(each.text) for each in paragraphs)]
     falls = [(above, below) for above, below in pairwise(hours) if above > below]
     is_noon = len(falls) < 2 and all(above >= HALF_OF_DAY_S and below < MORNING_S for above, below in falls)
     return len(hours) >= fewest and is_noon

@@ -20,7 +20,7 @@ _FORMS = (
     (re.compile(rf"({_LARGE})\s?u\s?([0-5]\d)(?!\w)"), r"\1:\2"),
     (re.compile(rf"({_LARGE})u(?=[\s,)\]–—/!?-]|\.(?!\w)|\Z)"), r"\1:00"),
     (re.compile(rf"({_LED_BY})([01]\d|2[0-4]):([0-5]\d):00(?![\d:])", re.MULTILINE), r"\1\2:\3"),
-    (re.compile(rf"({_LED_BY})[kK]l\.?\s?(?=\d{{1,2}}[.:]\d\d(?!\d))", re.MULTILINE), r"\1"),
+    (re.compile(rf"({_LED_BY})(?:[kK]l|[hH])\.?\s?(?=\d{{1,2}}[.:]\d\d(?!\d))", re.MULTILINE), r"\1"),
     (
         re.compile(
             rf"({_LED_BY})({_CLOCK})\s(?:tot|until|till?|through|hasta|até|fino a(?:lle)?|jusqu[’']à)\s(?={_CLOCK})",
@@ -36,8 +36,19 @@ _FORMS = (
         ),
         r"\1 – ",
     ),
+    (
+        re.compile(
+            rf"^([^\w\n]*{_CLOCK}(?:\s?[-–—]\s?{_CLOCK})?)[^\w\n]*(\([^()\d\n]{{3,60}}\))[^\w\n]*\n[ \t\xa0]*"
+            r"(?=[“«\"¿]?[^\W\d])([^\n]+)",
+            re.MULTILINE,
+        ),
+        r"\1 – \3 \2",
+    ),
 )
-"""How it is written, and how it is read; the last are what parts two hours, and an hour from its title."""
+"""How it is written, and how it is read; the last are what parts two hours, and an hour from its title.
+
+“19:00 (Anna)”, and below it “Welcome”: who speaks stands behind the title.
+"""
 _FULL_HOURS = re.compile(
     r"^(?P<signs>[^\w\n]*)(?:(?:de|von|van|from)\s)?(?P<from>\d{1,2})(?:[.:](?P<past>[0-5]\d))?"
     r"\s?(?:[-–—]|bis|tot|to|a)\s?"
@@ -74,6 +85,7 @@ def with_plain_hours(document: Document) -> Document:
     for form, read in _FORMS:
         if sum(sum(1 for _ in form.finditer(text)) for text in texts) >= _FEWEST:
             document = texts_changed(document, partial(form.sub, read))
+            texts = [*written_texts(document)]
     if sum(match["to"] is not None for text in texts for match in _FULL_HOURS.finditer(text)) >= _FEWEST:
         document = texts_changed(document, lambda text: _FULL_HOURS.sub(_with_minutes, text))
     led = [match for text in written_texts(document) for match in _LED.finditer(text) if match["sign"] or match["unit"]]

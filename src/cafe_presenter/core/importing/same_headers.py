@@ -1,17 +1,18 @@
 """Tables under one and the same header, one for each part, that ask or tell lengths: together they are an evening."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from math import inf
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.breaks_between import gap_between, is_named_break
 from cafe_presenter.core.importing.columns import header_field
-from cafe_presenter.core.importing.days import names_day
+from cafe_presenter.core.importing.days import is_date, names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
-from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.one_time import hour_alone, only_hours, read_time
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.table_titles import is_for_support
@@ -28,7 +29,7 @@ def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
 
     Where no column of questions names a theme, the heading above each table does; so it does where a table has one row
     that tells how long it takes, and no column for what it is called. What says at which hour things
-    happen is left as it is, and what has the name of a day: a table for each day is a day each.
+    happen goes on as long as its clock does, and what has the name of a day is left as it is: it is a day each.
     """
     found: dict[tuple[str, ...], list[tuple[str, Table]]] = {}
     lasting: dict[tuple[str, ...], bool] = {}
@@ -40,12 +41,14 @@ def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
             if header is not None and not is_for_support(block):
                 lasting.setdefault(header, own is not None)
                 found.setdefault(header, []).append((title, block))
-        elif 0 < block.level < TITLE_LEVEL or (block.is_bold and block.text.strip()):
+            title = "" if names_break(title) else title
+        elif 0 < block.level < TITLE_LEVEL or (block.is_bold and block.text.strip()) or is_named_break(block):
             title = block.text.strip()
     return [
-        _joined(parts)
+        _joined(run)
         for header, parts in found.items()
-        if len(parts) <= _MOST and (_go_on(parts) or (lasting[header] and _are_one(parts)))
+        if len(parts) <= _MOST
+        for run in ([parts] if lasting[header] and _are_one(parts) else _runs(parts))
     ]
 
 
@@ -61,23 +64,46 @@ def _told_header(table: Table, title: str) -> tuple[str, ...] | None:
     return tuple(loose(cell) for cell in table.rows[0].cells)
 
 
-def _go_on(parts: Sequence[tuple[str, Table]]) -> bool:
-    """Whether each of several tables begins at an hour when the one above has ended: a morning, and its afternoon."""
-    hours = [_hours_of(part) for _, part in parts]
-    known = [each for each in hours if each is not None]
-    return len(known) == len(parts) >= _FEWEST and all(
-        above[1] <= below[0] <= above[1] + _LONGEST_BETWEEN_S for above, below in pairwise(known)
-    )
+def _runs(parts: Sequence[tuple[str, Table]]) -> Iterator[list[tuple[str, Table]]]:
+    """Yield each run of tables that begin at an hour when the one above has ended: a morning, and its afternoon.
+
+    A break that is named between them fills the gap that their hours leave.
+    """
+    run, end_s = list[tuple[str, Table]](), inf
+    for title, part in parts:
+        hours = _hours_of(part)
+        goes_on = hours is not None and end_s <= hours[0] <= end_s + _LONGEST_BETWEEN_S and not is_date(title)
+        if not goes_on:
+            yield from [run] if len(run) >= _FEWEST else []
+            run = []
+        run += [("", each) for each in _break_between(run[-1][1], title, part)] if goes_on else []
+        run.append((title, part))
+        end_s = hours[1] if hours is not None else inf
+    yield from [run] if len(run) >= _FEWEST else []
+
+
+def _break_between(above: Table, title: str, below: Table) -> list[Table]:
+    """Return a table of the break that a title between two tables names, with the hours between; else none."""
+    header, first = below.rows[:_FEWEST]
+    hours, *_ = _hours_in(header)
+    gap = gap_between(above.rows[-1].cell(_hours_in(above.rows[0])[0]), first.cell(hours))
+    named = (at for at, cell in enumerate(header.cells) if other_name(cell) == STAGE or header_field(cell)[0] == "theme")
+    cells = {hours: gap, next(named, int(not hours)): title}
+    row = replace(first, cells=tuple(cells.get(at, "") for at in range(below.width)), merged=frozenset())
+    return [replace(below, rows=(header, row))] if gap and names_break(title) else []
+
+
+def _hours_in(header: TableRow) -> list[int]:
+    """Return the columns that a header calls after hours."""
+    return [at for at, cell in enumerate(header.cells) if other_name(cell) == HOURS]
 
 
 def _hours_of(table: Table) -> tuple[float, float] | None:
     """Return the hours in seconds at which a table begins and ends that tells such of nearly all its rows."""
-    names = [other_name(cell) for cell in table.rows[0].cells] if table.rows else []
-    if HOURS not in names or len(table.rows) <= _FEWEST:
-        return None
-    times = [read_time(row.cell(names.index(HOURS))) for row in table.rows[1:]]
+    column = _hours_in(table.rows[0])[:1] if len(table.rows) >= _FEWEST else []
+    times = [read_time(row.cell(at)) for at in column for row in table.rows[1:]]
     starts = [time.start_s for time in times if time.start_s is not None]
-    if len(starts) < len(times) or starts != sorted(starts):
+    if not starts or len(starts) < len(times) or starts != sorted(starts):
         return None
     return starts[0], times[-1].end_s or starts[-1]
 

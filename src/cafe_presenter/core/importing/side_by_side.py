@@ -1,18 +1,23 @@
-"""Tables that stand side by side on one sheet: each is one by itself."""
+"""Tables that stand side by side on one sheet, and days in one table: each is one by itself."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, count, pairwise
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import MAX_COLUMNS, column_layout
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.days import hours_in, is_date, names_day
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import names_time
+from cafe_presenter.core.importing.one_time import MORNING_S
 
 _NARROWEST = 2
 _FEWEST, _MOST = 2, 6
 _FEWEST_ROWS = 3
 _ROWS_SEARCHED = 12
 _MOST_ROWS = 3000
+_FEWEST_HOURS = 4
+_LONGEST_DAY = 60
 
 
 def side_by_side(table: Table) -> list[Table]:
@@ -45,6 +50,55 @@ def with_repeats_below(document: Document) -> Document:
     """Return a document whose tables begin anew below each other, not side by side: “Time | Topic | Time | Topic”."""
     blocks = [[block] if isinstance(block, Paragraph) else _below(block) for block in document.blocks]
     return replace(document, blocks=tuple(chain.from_iterable(blocks)))
+
+
+def with_days_below(document: Document) -> Document:
+    """Return a document whose tables of days, a list of hours in the cells of each, are such lists below headings."""
+    blocks = list[Paragraph | Table]()
+    line = level = 0
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            line = max(block.line, line + 1)
+            level = block.level % TITLE_LEVEL or level
+            blocks.append(replace(block, line=line))
+        elif days := _days_in(block):
+            heading = min(max(level, 1) + 1, TITLE_LEVEL - 1)
+            lines = [(text, 0 if at else heading) for day in days for at, text in enumerate(day)]
+            blocks += [Paragraph(text, at, own) for at, (text, own) in zip(count(line + 1), lines, strict=False)]
+            line += len(lines)
+        else:
+            blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _days_in(table: Table) -> list[list[str]]:
+    """Return the lines of each day, its name first, where rows or columns are days; else none."""
+    if table.fields or table.width > MAX_COLUMNS or len(table.rows) > _MOST_ROWS:
+        return []
+    rows = [row.cells for row in table.rows]
+    columns = [[row.cell(column) for row in table.rows] for column in range(table.width)]
+    return next(filter(None, (_as_days(each) for each in (columns, rows))), [])
+
+
+def _as_days(lists: Sequence[Sequence[str]]) -> list[list[str]]:
+    days = [[line.strip() for cell in cells for line in cell.split("\n") if line.strip()] for cells in lists]
+    days = [day for day in days if day]
+    are_named = all(len(day[0]) <= _LONGEST_DAY and (names_day(day[0]) or is_date(day[0])) for day in days)
+    if len(days) < _FEWEST or not are_named:
+        return []
+    hours = [hours_in("\n".join(day[1:])) for day in days]
+    named = [sum(any(map(str.isalpha, line)) for line in day[1:]) for day in days]
+    return (
+        days
+        if sum(map(len, hours)) >= _FEWEST_HOURS
+        and all(own and _goes_on(own) and len(own) <= told for own, told in zip(hours, named, strict=True))
+        else []
+    )
+
+
+def _goes_on(hours: Sequence[float]) -> bool:
+    """Whether the hours of a day follow each other; it may end after midnight."""
+    return sum(above > below for above, below in pairwise(hours)) <= (hours[-1] < MORNING_S)
 
 
 def _below(table: Table) -> list[Table]:

@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.plain_times import with_times_behind
 from cafe_presenter.core.importing.points_apart import with_points_apart
-from cafe_presenter.core.importing.side_by_side import with_repeats_below
+from cafe_presenter.core.importing.side_by_side import with_days_below, with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
@@ -78,8 +78,10 @@ _TAGS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|ul|ol|dl|dd|table|section|articl
 """What only a web page has: a file that is called one may begin with anything."""
 _FEWEST_TAGS = 3
 """Ends of elements from which lines are set as parts of a page are, whatever stands above them."""
-_TEMPLATE = re.compile(r"\{[%#][^{}]{0,2000}+(?<=[%#])\}|\{\{[^{}]{0,500}+\}\}")
-"""“{% block content %}”, “{{ page.title }}”: what a program was to put there."""
+_TEMPLATE = re.compile(
+    r"\{[%#][^{}]{0,2000}+(?<=[%#])\}|\{\{[^{}]{0,500}+\}\}|<\?(?:php\b|=)(?:[^?]|\?(?!>)){0,2000}+\?>"
+)
+"""“{% block content %}”, “{{ page.title }}”, “<?= $title ?>”: what a program was to put there."""
 _DECK = re.compile(r"^[\"']?version[\"']?\s*:\s*[\"']?\d", re.MULTILINE)
 _THEMES = re.compile(r"^[\"']?th[eè]mes[\"']?\s*:", re.MULTILINE)
 _MAIL = re.compile(r"^(?:MIME-Version|Content-Type|Message-ID|Return-Path|Received):", re.MULTILINE | re.IGNORECASE)
@@ -141,7 +143,7 @@ def _prepared(document: Document) -> Document:
     seen = _seen(with_cells_parted(_bounded(document)))
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
-    apart = with_repeats_below(without_contents(seen))
+    apart = with_repeats_below(with_days_below(without_contents(seen)))
     marked = with_marks_read(with_points_apart(apart))
     listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(marked))))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
