@@ -177,7 +177,7 @@ def _signature(written: Sequence[Paragraph]) -> dict[str, str]:
                 found.setdefault("publisher", match["where"])
             if match["when"]:
                 found.setdefault("date", _date(match["when"]))
-        elif _ADDRESS.fullmatch(text):
+        elif _ADDRESS.fullmatch(text) and not paragraph.depth:  # below an item: what to print
             found.setdefault("url", text)
     for paragraph in written:
         if len(paragraph.text) < 500 and (match := _QUOTED.search(paragraph.text)):

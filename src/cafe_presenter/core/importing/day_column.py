@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.one_time import hour_alone, is_time, only_hou
 _FEWEST_ROWS = 6
 _FEWEST_OF_A_DAY = 2
 _MOST_DAYS = 12
-_LONGEST_DAY = 40
+_LONGEST_DAY = 80
 _LEAST_TOLD = 0.8
 _COLUMNS = 3
 """Columns at the left, one of which tells the day."""
@@ -69,7 +69,8 @@ def _is_day(cell: str) -> bool:
 def _has_hours(rows: list[TableRow], column: int) -> bool:
     """Whether hours of the day stand in another column of nearly all rows."""
     others = (at for at in range(max((len(row.cells) for row in rows), default=0)) if at != column)
-    counts = (sum(only_hours(row.cell(at)) or hour_alone(row.cell(at)) is not None for row in rows) for at in others)
+    told = ([row.cell(at).strip(" *_") for row in rows] for at in others)
+    counts = (sum(only_hours(cell) or hour_alone(cell) is not None for cell in cells) for cells in told)
     return max(counts, default=0) >= _LEAST_TOLD * len(rows)
 
 

@@ -280,7 +280,7 @@ fr: clôture, clore, clôturer, mot de la fin, mot de fin, au revoir, remercieme
 en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out,
     checkout, adjourn-,
     goodbye, closing remarks, parting words, vote of thanks, home time, dismissal,
-    closing circle, closing ceremony, sign-off, doors close, final thoughts, benediction, recessional, closing prayer,
+    closing circle, closing ceremony, sign-off, doors close, finishes, final thoughts, benediction, recessional, closing prayer,
     =close, close the retrospective, close the meeting, close the session
 de: Abschluss-, Abschlussrunde, Verabschiedung, Abschied, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde,
     Schlussgebet, Schlusskreis, Schlusslied, Schlusssegen,
@@ -319,7 +319,7 @@ id: penutup, penutupan, doa penutup, salam penutup
 
 ENDING = Notion("""
 fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing, =rétrospective
-en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective
+en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective,
 de: Ende, Schluss, Zusammenfassung, Fazit, Dank, =Retrospektive, =Rückblick
 es: fin, =final, conclusión, conclusiones, gracias, =retrospectiva
 it: =fine, conclusione, conclusioni, grazie, =retrospettiva

@@ -70,6 +70,13 @@ _NAMED_FORMS = tuple(
     )
 )
 """“11:15–noon”, “noon–1”, “Noon: Lunch”: an hour that is told by its name."""
+_OPEN = re.compile(
+    rf"(^[^\w\n]*{_CLOCK})\s?[-–—→]+\s?(?:open end|(?:until |till )?(?:the )?(?:end|late|close)|(?:la |le )?(?:fin|final)"
+    r"|(?:offenes )?ende|schluss|fine|fim|einde|slut|slutt|loppu|koniec|konec|vége|конец|кінець|τέλος)"
+    r"(?=\s*(?:[:–—|]|-\s)\s*[^\W\d])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""“22:00 – end: Music”: what begins then has no other title before its own."""
 _FEWEST = 3
 _LEAST_LATER = 0.8
 _MORNING = 6
@@ -97,15 +104,18 @@ def with_plain_hours(document: Document) -> Document:
 
 
 def _with_named_hours(document: Document) -> Document:
-    """Return a document whose hours that have a name, “noon”, are in figures, where other lines begin with hours."""
+    """Return a document whose hours that have a name, “noon”, are in figures, where other lines begin with hours.
+
+    An end without an hour is not told there.
+    """
     texts = [*written_texts(document)]
-    if not any(form.search(text) for form in _NAMED_FORMS for text in texts):
+    if not any(form.search(text) for form in (*_NAMED_FORMS, _OPEN) for text in texts):
         return document
     if sum(len(_BEGINS.findall(text)) for text in texts) < _FEWEST:
         return document
     for form in _NAMED_FORMS:
         document = texts_changed(document, partial(form.sub, _in_figures))
-    return document
+    return texts_changed(document, partial(_OPEN.sub, r"\1"))
 
 
 def _in_figures(match: re.Match[str]) -> str:

@@ -268,12 +268,12 @@ def _is_staged(parts: Sequence[OutlinePart]) -> bool:
 
 
 def _stages(parts: Sequence[OutlinePart]) -> int:
-    """Return how much of opening, pausing and closing parts have."""
+    """Return how much of opening, rules, pausing and closing parts have."""
     titles = [part.title.text for part in parts]
     last = len(titles) - 1
     kinds = {kind_of_stage(title, is_first=not at, is_last=at == last) for at, title in enumerate(titles)}
     is_opened = opens_evening(titles[0]) and not is_introduction(titles[0])
-    return is_opened + closes_evening(titles[-1]) + (Kind.BREAK in kinds)
+    return is_opened + any(map(closes_evening, titles[-2:])) + len(kinds & {Kind.BREAK, Kind.RULES})
 
 
 def _count_others(blocks: _Blocks) -> int:
@@ -346,8 +346,10 @@ def _is_list_of_stages(parts: _Parts) -> bool:
     is_run = _is_run(parts, _LONGEST_BELOW) and _are_short(parts)
     if is_run and _of_moments(parts) == parts and _is_of_room(parts):
         return True
-    is_staged = is_run and len(parts) >= _FEWEST_HEADED and _is_staged(parts) and opens_evening(parts[0].title.text)
-    return is_staged and any(speaks_of_room(part.title.text) for part in parts)
+    kinds = {kind_of_stage(part.title.text) for part in parts}
+    is_staged = is_run and len(parts) >= _FEWEST_HEADED and _is_staged(parts)
+    is_begun = is_staged and (opens_evening(parts[0].title.text) or Kind.RULES in kinds)
+    return is_begun and any(speaks_of_room(part.title.text) for part in parts)
 
 
 def _of_moments(parts: _Parts) -> _Parts:

@@ -210,6 +210,18 @@ ca: objectiu, objectius, material, materials, preparació, deures
 """)
 """What a host reads beforehand, or is not read out."""
 
+WORD_LISTS = Notion("""
+fr: vocabulaire utile, banque de mots, amorces de phrases, structures de phrases, expressions utiles, boîte à mots
+en: vocabulary bank, word bank, vocabulary, phrases, expressions, sentence structures, sentence starters, sentence stems,
+    sentence frames, glossary
+de: Redemittel, Satzanfänge, Satzbausteine, Wortspeicher, Wortschatz
+es: vocabulario útil, banco de palabras, expresiones útiles, glosario
+it: lessico utile, espressioni utili, glossario
+pt: vocabulário útil, banco de palavras, expressões úteis, glossário
+nl: woordenlijst, handige zinnen, woordenschat
+""")
+"""The words that help people talk, on the sheet they are handed."""
+
 CHORES = Notion("""
 fr: todo, to do, à faire, reste à faire, choses à faire, liste de courses, liste des courses, listes de courses
 en: todo, todos, to do, to dos, to-do, to-dos, things to do, shopping list, packing list, action items

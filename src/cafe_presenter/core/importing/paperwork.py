@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.paper_words import BESIDE_PAPER, HOST_PAPER, OFTEN_ASKED
+from cafe_presenter.core.importing.paper_words import BESIDE_PAPER, HOST_PAPER, OFTEN_ASKED, WORD_LISTS
 from cafe_presenter.core.importing.sections import TIMED
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
 """What stands between the words of a title, and says nothing by itself: “Objectifs de l’atelier”."""
+_USEFUL = re.compile(r"^\W*(?:useful|helpful|key|nützliche[rs]?|wichtige[rs]?|nuttige)\s", re.IGNORECASE)
 _HOST_NOTES = re.compile(r"(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes", re.IGNORECASE)
 """A line within a part that says so leads to what is noted of that part."""
 _ASIDE = re.compile(
@@ -107,6 +108,11 @@ def names_beside(title: str) -> bool:
     title = timed_title(title)[0]
     is_aside = _ASIDE.match(title) is not None or _FOR_ASKER.match(title) is not None
     return is_aside or is_paperwork(title) or is_beforehand(title) or is_afterwards(title)
+
+
+def names_words(title: str) -> bool:
+    """Whether a title is of the words that help people talk, “Useful phrases”."""
+    return WORD_LISTS.is_all_of(_USEFUL.sub("", title))
 
 
 def names_practical(title: str) -> bool:

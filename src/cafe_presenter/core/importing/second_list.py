@@ -1,10 +1,12 @@
 """What a document asks beside what was taken of it: a second list, of the same evening most likely."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from statistics import median
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import holds_question, is_question, unnumbered
@@ -29,6 +31,7 @@ _LEAST_HELD = 0.7
 """Of a list, what timed parts ask too, from which they are the same."""
 _LONGEST_BELOW = 250
 """Letters below a question, usually, that a host is told; more are its answer, or an article."""
+_LABELLED = re.compile(r"[^:?]{1,40}:\s")
 _REACH = 3
 """Lines above a list that may say that it is not for the room."""
 _FIELDS = ("theme", "question", "notes", "follow_ups", "duration")
@@ -70,7 +73,7 @@ def with_talk(found: Found, document: Document) -> Found:
     """
     second = next(iter(asked_in_list(_without(document, found))), None)
     if second is None:
-        return found
+        return _with_question_above(found, document)
     line = second.table.rows[0].line
     written = [each for each in document.paragraphs if each.line < line and each.text.strip()]
     titles = [each for each in reversed(written) if _is_title(each)]
@@ -85,7 +88,20 @@ def with_talk(found: Found, document: Document) -> Found:
         return found
     name, time, _ = timed_title(title.text)
     told = {"notes": _told_beside(title, {*map(folded, asked)}, document)} if time else {}
-    return _with_asked(found, {"theme": unnumbered(name), "duration": time, **told}, second, document=document)
+    title_cells = {"theme": unnumbered(name), "duration": time, **told}
+    return _with_asked(found, title_cells, _asked_in(second), document=document)
+
+
+def _with_question_above(found: Found, document: Document) -> Found:
+    """Return the parts of an evening that asks nothing, its talk with the one question that stands below its title."""
+    above = [each for each in document.paragraphs if each.line < found.reading.lines[0] and each.text.strip()]
+    asked = [(each.line, each.text.strip()) for each in above if not each.level and holds_question(each.text)]
+    near = {each.line for each in above[1:_REACH] if is_question(each.text) and not _LABELLED.match(each.text)}
+    is_near = len(asked) == 1 and asked[0][0] in near
+    talks = any(SAYS_TALK.search(theme.theme) for theme in found.reading.themes)
+    if not is_near or not talks or any(theme.question for theme in found.reading.themes):
+        return found
+    return _with_asked(found, {"theme": "", "duration": ""}, asked, document=document)
 
 
 def _asked_in(found: Found) -> list[tuple[int, str]]:
@@ -143,12 +159,13 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     titles = {each.line: each.text for each in with_titles(document.blocks) if is_title(each)}
     own = [line for line in titles if begins[at] < line < min(lines)]
     is_timed = any(theme.duration_s for theme in run.reading.themes)
-    if not titles.keys() >= {*begins} or (own and (is_timed or at < len(begins) - 1)):
+    part = dict(zip(run.table.fields, run.table.rows[at].cells, strict=False))
+    held, wanted = _held(listed), [folded(theme.question) for theme in listed.reading.themes]
+    is_below = not own and all(each in folded(part["notes"]) for each in wanted)  # within an item of the run
+    if not (is_below or titles.keys() >= {*begins}) or (own and (is_timed or at < len(begins) - 1)):
         return None
     fields = (*run.table.fields, "question", "follow_ups")
-    part = dict(zip(run.table.fields, run.table.rows[at].cells, strict=False))
     part = {"theme": titles[own[-1]].strip(" :"), "notes": ""} if own else part
-    held, wanted = _held(listed), [folded(theme.question) for theme in listed.reading.themes]
     told = [
         line
         for line in part["notes"].split("\n")
@@ -173,16 +190,18 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     return replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file))
 
 
-def _with_asked(found: Found, title: dict[str, str], second: Found, *, document: Document) -> Found:
+def _with_asked(
+    found: Found, title: dict[str, str], asked: Sequence[tuple[int, str]], *, document: Document
+) -> Found:
     """Return the parts with what is asked in the one of them that is a talk, else in others behind them."""
     pairs = zip(found.reading.themes, found.reading.lines, strict=True)
     talks = [at for theme, at in pairs if not theme.question and SAYS_TALK.search(theme.theme)][-1:]
     talks = [] if title["duration"] else talks
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
     columns += [field for field in _ADDED if field not in columns and (field != "notes" or title.get("notes"))]
-    asked = _asked_in(second)
     whole = {"question": asked[0][1], "follow_ups": "\n".join(text for _, text in asked[1:])}
-    rows = [_wider(row, columns, whole if row.line in talks else {}) for row in found.table.rows]
+    shown = {**whole, "kind": Kind.THEME.value}
+    rows = [_wider(row, columns, shown if row.line in talks else {}) for row in found.table.rows]
     if found.layout.header is not None:
         header, width = found.table.rows[found.layout.header], found.table.width
         names = {field: name for field, name in _ADDED.items() if field in columns[width:]}

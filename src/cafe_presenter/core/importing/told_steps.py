@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.document import Paragraph, Table, is_written
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, listed_parts
-from cafe_presenter.core.importing.paperwork import names_beside, names_practical, without_paperwork
+from cafe_presenter.core.importing.paperwork import names_beside, names_practical, names_words, without_paperwork
 from cafe_presenter.core.importing.programme_words import EVENT
 from cafe_presenter.core.importing.run_words import (
     closes_evening,
@@ -65,7 +65,7 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     first, last = _ends(titles) or ((0, len(titles) - 1) if _are_numbered(titles) else (0, -1))
     worth = [max(each, 0.0) if first <= at <= last else each for at, each in enumerate(worth)]
     first, last = _likeliest(worth)
-    places = [at for at in range(first, last + 1) if worth[at] > -_NAMED]
+    places = [at for at in range(first, last + 1) if worth[at] > -_NAMED and not names_words(titles[at])]
     opened = next((place for place, at in enumerate(places) if _opens(titles[at])), 0)
     places = places[opened:] if 2 * opened < len(places) else places
     if [stage_number(titles[at]) for at in places[:2]] == [0, 1] and names_only_paper(titles[places[0]]):
@@ -111,6 +111,8 @@ def _likeliest(worth: Sequence[float]) -> tuple[int, int]:
 
 def _value(title: str, told: str) -> float:
     """Return how much more of an evening than the average a part is; -1 where it stands beside one."""
+    if names_words(title):
+        return 0.0
     if names_beside(title) or names_practical(title) or is_of_other_paper(title) or is_of_other_day(title):
         return -_NAMED
     return min(_NAMED, _named_value(title) + _told_value(told)) - _AVERAGE
