@@ -41,5 +41,6 @@ def gap_between(before: str, after: str) -> str:
 
 
 def is_named_break(line: Paragraph) -> bool:
+    """Whether a short line names a break."""
     text = line.text.strip()
     return len(text) <= _LONGEST and names_break(text)

@@ -58,5 +58,8 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         for made in (with_questions(table, document), with_details(table, lines, index))
         if made is not None
     ]
-    typed = [(index, with_first_of_days(table) or with_one_clock(table) or table) for index, table in typed_tables(document.blocks)]
+    typed = [
+        (index, with_first_of_days(table) or with_one_clock(table) or table)
+        for index, table in typed_tables(document.blocks)
+    ]
     return sorted([*real, *typed], key=lambda pair: pair[0])

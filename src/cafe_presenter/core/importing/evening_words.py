@@ -280,8 +280,8 @@ fr: clôture, clore, clôturer, mot de la fin, mot de fin, au revoir, remercieme
 en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out,
     checkout, adjourn-,
     goodbye, closing remarks, parting words, vote of thanks, home time, dismissal,
-    closing circle, closing ceremony, sign-off, doors close, finishes, final thoughts, benediction, recessional, closing prayer,
-    =close, close the retrospective, close the meeting, close the session
+    closing circle, closing ceremony, sign-off, doors close, final thoughts, benediction, recessional, closing prayer,
+    finishes, =close, close the retrospective, close the meeting, close the session
 de: Abschluss-, Abschlussrunde, Verabschiedung, Abschied, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde,
     Schlussgebet, Schlusskreis, Schlusslied, Schlusssegen,
     Ende der Veranstaltung, Schließung der Sitzung, Schließung der Versammlung

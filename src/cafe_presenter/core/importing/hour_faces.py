@@ -71,8 +71,9 @@ _NAMED_FORMS = tuple(
 )
 """“11:15–noon”, “noon–1”, “Noon: Lunch”: an hour that is told by its name."""
 _OPEN = re.compile(
-    rf"(^[^\w\n]*{_CLOCK})\s?[-–—→]+\s?(?:open end|(?:until |till )?(?:the )?(?:end|late|close)|(?:la |le )?(?:fin|final)"
-    r"|(?:offenes )?ende|schluss|fine|fim|einde|slut|slutt|loppu|koniec|konec|vége|конец|кінець|τέλος)"
+    rf"(^[^\w\n]*{_CLOCK})\s?[-–—→]+\s?(?:open end|(?:until |till )?(?:the )?(?:end|late|close)"
+    r"|(?:la |le )?(?:fin|final)|(?:offenes )?ende|schluss|fine|fim|einde|slut|slutt|loppu|koniec|konec|vége|конец"
+    r"|кінець|τέλος)"
     r"(?=\s*(?:[:–—|]|-\s)\s*[^\W\d])",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -212,13 +212,27 @@ ca: objectiu, objectius, material, materials, preparació, deures
 
 WORD_LISTS = Notion("""
 fr: vocabulaire utile, banque de mots, amorces de phrases, structures de phrases, expressions utiles, boîte à mots
-en: vocabulary bank, word bank, vocabulary, phrases, expressions, sentence structures, sentence starters, sentence stems,
-    sentence frames, glossary
+en: vocabulary bank, word bank, vocabulary, phrases, expressions, sentence structures, sentence starters,
+    sentence stems, sentence frames, glossary
 de: Redemittel, Satzanfänge, Satzbausteine, Wortspeicher, Wortschatz
 es: vocabulario útil, banco de palabras, expresiones útiles, glosario
 it: lessico utile, espressioni utili, glossario
 pt: vocabulário útil, banco de palavras, expressões úteis, glossário
 nl: woordenlijst, handige zinnen, woordenschat
+pl: słowniczek, przydatne zwroty
+cs: slovníček, užitečné fráze
+sk: slovníček, užitočné frázy
+sv: ordlista, användbara fraser
+da: ordliste, nyttige vendinger
+no: ordliste, nyttige uttrykk
+fi: sanasto, hyödyllisiä ilmauksia
+hu: szószedet, hasznos kifejezések
+ro: vocabular util, expresii utile
+ru: полезные фразы, полезные выражения, словарик
+uk: корисні фрази, корисні вислови, словничок
+el: χρήσιμες φράσεις, γλωσσάρι
+tr: yararlı ifadeler, kelime listesi
+ca: vocabulari útil, expressions útils, glossari
 """)
 """The words that help people talk, on the sheet they are handed."""
 

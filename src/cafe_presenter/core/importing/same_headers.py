@@ -87,7 +87,9 @@ def _break_between(above: Table, title: str, below: Table) -> list[Table]:
     header, first = below.rows[:_FEWEST]
     hours, *_ = _hours_in(header)
     gap = gap_between(above.rows[-1].cell(_hours_in(above.rows[0])[0]), first.cell(hours))
-    named = (at for at, cell in enumerate(header.cells) if other_name(cell) == STAGE or header_field(cell)[0] == "theme")
+    named = (
+        at for at, cell in enumerate(header.cells) if other_name(cell) == STAGE or header_field(cell)[0] == "theme"
+    )
     cells = {hours: gap, next(named, int(not hours)): title}
     row = replace(first, cells=tuple(cells.get(at, "") for at in range(below.width)), merged=frozenset())
     return [replace(below, rows=(header, row))] if gap and names_break(title) else []

@@ -190,9 +190,7 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     return replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file))
 
 
-def _with_asked(
-    found: Found, title: dict[str, str], asked: Sequence[tuple[int, str]], *, document: Document
-) -> Found:
+def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, str]], *, document: Document) -> Found:
     """Return the parts with what is asked in the one of them that is a talk, else in others behind them."""
     pairs = zip(found.reading.themes, found.reading.lines, strict=True)
     talks = [at for theme, at in pairs if not theme.question and SAYS_TALK.search(theme.theme)][-1:]
