@@ -34,6 +34,8 @@ _LONGEST_BELOW = 250
 _LABELLED = re.compile(r"[^:?]{1,40}:\s")
 _REACH = 3
 """Lines above a list that may say that it is not for the room."""
+_MOST_MORE = 2
+"""Words of the title of a list beside the name of the part in which it is asked."""
 _FIELDS = ("theme", "question", "notes", "follow_ups", "duration")
 _ELSEWHERE = "import.asked_elsewhere"
 """What is told of parts that are asked what stands elsewhere in the document."""
@@ -69,7 +71,8 @@ def _with_others(found: Found, document: Document) -> Found:
 def with_talk(found: Found, document: Document) -> Found:
     """Return the parts of an evening with the list that is asked when its room talks: in that part, or behind them.
 
-    The title of the list says that it is; a sheet of exercises, or what people may object, is none.
+    The title of the list says that it is, or names a part, “Look back questions”; a sheet of
+    exercises, or what people may object, is none.
     """
     second = next(iter(asked_in_list(_without(document, found))), None)
     if second is None:
@@ -80,7 +83,9 @@ def with_talk(found: Found, document: Document) -> Found:
     asked = [text for _, text in _asked_in(second)]
     headings = (each for each in titles if each.level)
     near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
-    title = next((each for each in near if SAYS_TALK.search(each.text)), None)
+    parts = [theme.theme for theme in found.reading.themes if not theme.question]
+    said = (each for each in near if SAYS_TALK.search(each.text) or any(_names(each.text, part) for part in parts))
+    title = next(said, None)
     held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
@@ -193,7 +198,11 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
 def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, str]], *, document: Document) -> Found:
     """Return the parts with what is asked in the one of them that is a talk, else in others behind them."""
     pairs = zip(found.reading.themes, found.reading.lines, strict=True)
-    talks = [at for theme, at in pairs if not theme.question and SAYS_TALK.search(theme.theme)][-1:]
+    silent = [(theme.theme, at) for theme, at in pairs if not theme.question]
+    talks = [at for part, at in silent if _names(title["theme"], part)] or [
+        at for part, at in silent if SAYS_TALK.search(part)
+    ]
+    talks = talks[-1:]
     talks = [] if title["duration"] else talks
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
     columns += [field for field in _ADDED if field not in columns and (field != "notes" or title.get("notes"))]
@@ -213,6 +222,12 @@ def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, 
     table = replace(found.table, rows=tuple(rows), parts=parts, told=_ELSEWHERE)
     layout = replace(found.layout, columns=tuple(columns))
     return replace(found, table=table, layout=layout, reading=read_rows(table, layout, document.file))
+
+
+def _names(title: str, part: str) -> bool:
+    """Whether the title of a list is the name of a part, and little more."""
+    own, others = loose(part).split(), loose(title).split()
+    return 0 < len(own) < len(others) <= len(own) + _MOST_MORE and {*own} <= {*others}
 
 
 def _wider(row: TableRow, columns: Sequence[str], cells: dict[str, str]) -> TableRow:
