@@ -243,6 +243,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Theme and question may be the wrong way round in this row: “{theme}”, “{question}”. Check it."
     ),
     "import.value_in_notes": N_("“{value}” could not be understood for “{field}”, and was kept in the notes."),
+    "import.for_each": N_("“{value}” is for each person or group: set how long “{theme}” takes in all."),
     "import.clock_length": N_("“{value}” was read as {minutes} minutes. Check it."),
     "import.encoding_guessed": N_(
         "The text does not say its encoding: {encoding} was taken. Check the accents and apostrophes."

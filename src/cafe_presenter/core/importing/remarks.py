@@ -15,6 +15,7 @@ _TO_CHECK = frozenset(
     f"import.{name}"
     for name in (
         "clock_length",
+        "for_each",
         "header_guessed",
         "lines_joined",
         "maybe_swapped",

@@ -340,8 +340,7 @@ class _Reader:
     def _add(self, row: TableRow, cells: list[str], *, theme: str, question: str, kind: Kind | None = None) -> None:
         notes = [self._text(cells, "notes")]
         written = {name: self._text(cells, name) for name in ("kind", "priority", "duration", "minimum")}
-        kind = kind or kind_named(written["kind"])
-        priority = priority_named(written["priority"])
+        kind, priority = kind or kind_named(written["kind"]), priority_named(written["priority"])
         lengths = {name: self._times.length(written[name], row, name) for name in ("duration", "minimum")}
         for name in lengths:
             if minutes := self._times.minutes_of_clock(written[name], row, name):
@@ -353,6 +352,7 @@ class _Reader:
                     self._warn("import.value_in_notes", row, field=name, value=short(written[name]))
                 notes.append(self._below_name(self._layout.columns.index(name), written[name]))
         if lengths["duration"] and for_each(f"({written['duration']})"):  # a part of several turns
+            self._warn("import.for_each", row, value=short(written["duration"]), theme=short(theme))
             notes.append(self._below_name(self._layout.columns.index("duration"), written["duration"]))
         below = written["duration"].split("\n")[1:] if lengths["duration"] else []
         notes += [line.strip() for line in below if line.strip() and not is_time(line)]

@@ -40,7 +40,7 @@ _SINCE_START = re.compile(r"T\s?[+-]\s?\d{1,2}:\d{2}\s*(?:[|:–—·-]\s*)?(?=\
 _MINUTES = rf"min(?:ut[eo]?s?|s)?\.?\s+(?P<minutes>\d{{1,3}}{DASH}\d{{1,3}})"
 """“Minutes 0–10: Welcome”, and “MIN 0–10 Welcome”: a capital parts them, as in “10 min Welcome”."""
 _SHARED = (
-    r"(?:\s?/\s?(?:pers(?:on(?:ne|a|e)?)?|pessoa|persoon|os(?:oba|ob[ęy])?|participante?|élève|student|pupil"
+    r"(?P<shared>\s?/\s?(?:pers(?:on(?:ne|a|e)?)?|pessoa|persoon|os(?:oba|ob[ęy])?|participante?|élève|student|pupil"
     r"|teilnehmer(?:in)?|schüler(?:in)?|groupe?|gruppe|grupo|gruppo|groep|grup[aęy]|skupin[au]|team|équipe|equipo|squadra"
     r"|pair|binôme|paar|pareja|coppia|dupla|speaker|intervenant|orador|relatore|tour|round|runde)(?!\w)\.?)?"
 )
@@ -82,7 +82,9 @@ _HOUR_BEFORE = re.compile(rf"(?<=\w)\s+{CLOCK}\s*$", re.IGNORECASE)
 """“Break 10:30 (15 min) - Anna”: when it begins, before how long it takes."""
 _FIRST_HOUR = re.compile(rf"{CLOCK}\s*(?:[|:–—-]\s*)?(?=[^\W\d])", re.IGNORECASE)
 _LEADING_HOURS = re.compile(FROM_TO, re.IGNORECASE)
-_EACH = re.compile(r"\d.*\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\d.*(?:\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b|\s?/\s?[^\W\d])", re.IGNORECASE
+)
 _AHEAD = re.compile(
     rf"{LENGTH}\s(?:antes|before|ahead|earlier|avant|vorher|vor\b|prima|vooraf|van tevoren|före|før|przed)",
     re.IGNORECASE,
@@ -166,7 +168,9 @@ def _timed(text: str) -> tuple[str, str, str]:
         before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
         left = f"{before} {after}".strip(TIME_EDGES + ".")
         if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
-            times.append(next(group for group in match.groups() if group))
+            time = next(group for group in match.groups() if group)
+            shared = match[0].strip(" ()[]*_") if pattern is _BRACKETED else time + (match["shared"] or "")
+            times.append(shared if _EACH.search(shared) else time)
             written = left
     if lead := _BARE_LEAD.fullmatch(written):
         times.append(lead[1])
