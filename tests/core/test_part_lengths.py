@@ -24,6 +24,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
         ("10 minutes to read the whole letter", "10 minutes to read the whole letter", ""),
         ("Discussion (environ 20 minutes, en plénière)", "Discussion", "environ 20 minutes"),
         ("Vote (facultatif, 5 min)", "Vote", "5 min"),
+        ("Runde (2 Min. pro Person)", "Runde", "2 Min. pro Person"),
+        ("1-2 min / os. - Rundka", "Rundka", "1-2 min / os."),
         ("🕒 Phase 2 : Échange (20 min)", "Phase 2 : Échange", "20 min"),
         ("3   Mise en commun | ⏱ 15 min", "3 Mise en commun", "15 min"),
         ("Steg 1 ca 8 – 10 min", "Steg 1", "ca 8 – 10 min"),

@@ -94,3 +94,10 @@ def test_what_asks_tells_a_time_or_is_a_title_is_in_the_deck_or_named(path: Path
     structural = [line for line in structural if not is_beside(line, total)]
     texts = [words(text) for text in texts_of(deck, problems)]
     assert [line for line in (*structural, *titles_among(document, deck)) if not is_told(line, texts)] == []
+
+
+def test_minutes_of_each_person_are_told_and_stay_in_the_notes() -> None:
+    _, deck, problems = chosen_deck(load_document(str(IMPORTS / "zwei-minuten-pro-person.md")))
+    told = [problem.params["value"] for problem in problems if problem.code == "import.for_each"]
+    assert told == ["2 Min. pro Person", "5 Min. / Gruppe"]
+    assert [each in deck.themes[at].notes.split("\n") for each, at in zip(told, (1, 3), strict=True)] == [True, True]

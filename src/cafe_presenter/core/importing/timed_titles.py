@@ -83,7 +83,8 @@ _HOUR_BEFORE = re.compile(rf"(?<=\w)\s+{CLOCK}\s*$", re.IGNORECASE)
 _FIRST_HOUR = re.compile(rf"{CLOCK}\s*(?:[|:–—-]\s*)?(?=[^\W\d])", re.IGNORECASE)
 _LEADING_HOURS = re.compile(FROM_TO, re.IGNORECASE)
 _EACH = re.compile(
-    r"\d.*(?:\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b|\s?/\s?[^\W\d])", re.IGNORECASE
+    r"\d.*(?:\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b|\s?/\s?[^\W\d])",
+    re.IGNORECASE,
 )
 _AHEAD = re.compile(
     rf"{LENGTH}\s(?:antes|before|ahead|earlier|avant|vorher|vor\b|prima|vooraf|van tevoren|före|før|przed)",
