@@ -32,6 +32,8 @@ from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whereabouts import FEW_BESIDE, folded, only_leads
 
+_REACH = 3
+"""Lines below a title that may tell its aim, however they are set."""
 _LONGEST_STATEMENT = 200
 _EDGES = " \t\xa0\u202f;,"
 """What ends an item of a list that goes on, and no title."""
@@ -310,7 +312,8 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
         return "", ""
     if name in _KNOWN and _KNOWN[name](rest) is None:  # “Type: a long name”
         return "notes", text
-    if name in HEADING_FIELDS and name != "theme" and (name != "objective" or rest):
+    is_within = name == "objective" and place > _REACH and paragraph.text[:1].isspace()  # of a line above it
+    if name in HEADING_FIELDS and name != "theme" and not is_within and (name != "objective" or rest):
         return name, rest
     asked = section.by_place.get(place, [])
     if asked and (aside := text.partition(asked[-1])[2].strip()).startswith("("):

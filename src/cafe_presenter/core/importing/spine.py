@@ -210,6 +210,7 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
     holding = [each for each in holding if each.depth[0] < TIMED]  # what is listed below a line is how it is done
     total_s = _sum_s(cut)
     ruling = [each for each in holding if each.length_s > _MOST_OF_ALL * total_s and each.is_told_again]
+    ruling = [each for each in ruling if len(each.below) > 1]  # else it is one part, called in two ways
     if ruling:
         return [each for each in ruling if len(each.below) >= _FEWEST]
     alike = {each.depth for each in cut}
@@ -219,8 +220,8 @@ def _to_open(cut: Sequence[_Node]) -> list[_Node]:
         return beside
     shortest_s = min((each.shortest_below_s for each in holding), default=0.0)
     others = [each for each in cut if each not in holding and not each.is_break and each.length_s > shortest_s]
-    stages = [each for each in holding if each.is_exact and each.below[0].depth[0] < BOLD]
-    are_parts = all(len(each.below) > 1 and each.shortest_below_s >= _LEAST_STEP_S for each in stages)
+    stages = [each for each in holding if each.is_exact and each.below[0].depth[0] < BOLD and len(each.below) > 1]
+    are_parts = all(each.shortest_below_s >= _LEAST_STEP_S for each in stages)
     if stages and are_parts and 2 * len(stages) < len(cut):  # beside parts that have none, these are parts as well
         return stages
     return holding if not others and all(each.is_exact for each in holding) else []
