@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, count, pairwise
+from itertools import chain, count, pairwise, zip_longest
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import MAX_COLUMNS, column_layout
-from cafe_presenter.core.importing.days import hours_in, is_date, names_day
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.days import hours_in, is_date, names_day, names_half_day
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow, below_titles
 from cafe_presenter.core.importing.header_words import names_time
 from cafe_presenter.core.importing.one_time import MORNING_S
 
@@ -61,9 +61,11 @@ def with_days_below(document: Document) -> Document:
             line = max(block.line, line + 1)
             level = block.level % TITLE_LEVEL or level
             blocks.append(replace(block, line=line))
-        elif days := _days_in(block):
+        elif days := lists_of_days(block):
             heading = min(max(level, 1) + 1, TITLE_LEVEL - 1)
-            lines = [(text, 0 if at else heading) for day in days for at, text in enumerate(day)]
+            titles = block.rows[: block.rows.index(below_titles(block)[0])]
+            lines = [(cell, 0) for row in titles for cell in row.cells if cell.strip()]
+            lines += [(text, 0 if at else heading) for day in days for at, text in enumerate(day)]
             blocks += [Paragraph(text, at, own) for at, (text, own) in zip(count(line + 1), lines, strict=False)]
             line += len(lines)
         else:
@@ -71,29 +73,29 @@ def with_days_below(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-def _days_in(table: Table) -> list[list[str]]:
-    """Return the lines of each day, its name first, where rows or columns are days; else none."""
+def lists_of_days(table: Table) -> list[list[str]]:
+    """Return the lines of each day or half of one, its name first, where rows or columns are such; else none."""
     if table.fields or table.width > MAX_COLUMNS or len(table.rows) > _MOST_ROWS:
         return []
-    rows = [row.cells for row in table.rows]
-    columns = [[row.cell(column) for row in table.rows] for column in range(table.width)]
+    rows = [row.cells for row in below_titles(table)]
+    columns = [[*cells] for cells in zip_longest(*rows, fillvalue="")]
     return next(filter(None, (_as_days(each) for each in (columns, rows))), [])
 
 
 def _as_days(lists: Sequence[Sequence[str]]) -> list[list[str]]:
     days = [[line.strip() for cell in cells for line in cell.split("\n") if line.strip()] for cells in lists]
     days = [day for day in days if day]
-    are_named = all(len(day[0]) <= _LONGEST_DAY and (names_day(day[0]) or is_date(day[0])) for day in days)
+    are_named = all(len(day[0]) <= _LONGEST_DAY and _names_day(day[0]) for day in days)
     if len(days) < _FEWEST or not are_named:
         return []
     hours = [hours_in("\n".join(day[1:])) for day in days]
     named = [sum(any(map(str.isalpha, line)) for line in day[1:]) for day in days]
-    return (
-        days
-        if sum(map(len, hours)) >= _FEWEST_HOURS
-        and all(own and _goes_on(own) and len(own) <= told for own, told in zip(hours, named, strict=True))
-        else []
-    )
+    are_lists = all(own and _goes_on(own) and len(own) <= told for own, told in zip(hours, named, strict=True))
+    return days if are_lists and sum(map(len, hours)) >= _FEWEST_HOURS else []
+
+
+def _names_day(text: str) -> bool:
+    return names_day(text) or is_date(text) or names_half_day(text)
 
 
 def _goes_on(hours: Sequence[float]) -> bool:

@@ -11,6 +11,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.importing.columns import ColumnLayout, column_layout, header_field
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.records import card_tables
+from cafe_presenter.core.importing.side_by_side import lists_of_days
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.core.importing.torn import set_right
 from cafe_presenter.core.importing.typed_tables import LINE_IN_CELL
@@ -246,7 +247,7 @@ def _separated(text: str, *, is_csv: bool) -> tuple[Paragraph | Table, ...]:
         rows = [TableRow(tuple(map(unguarded, row.cells)), row.line) for row in rows]
         table = Table(tuple(rows))
         layout = column_layout(table)
-        if layout is None and separator != "\t" and any(card_tables((table,))):
+        if layout is None and separator != "\t" and (any(card_tables((table,))) or lists_of_days(table)):
             return (table,)
         if layout is None or not (_is_regular(rows, text, separator, is_csv=is_csv) or _is_named(rows, layout)):
             continue
