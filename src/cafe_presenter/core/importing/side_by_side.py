@@ -54,6 +54,8 @@ def with_repeats_below(document: Document) -> Document:
 
 def with_days_below(document: Document) -> Document:
     """Return a document whose tables of days, a list of hours in the cells of each, are such lists below headings."""
+    if not any(map(lists_of_days, document.tables)):
+        return document
     blocks = list[Paragraph | Table]()
     line = level = 0
     for block in document.blocks:
