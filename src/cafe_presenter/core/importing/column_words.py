@@ -8,7 +8,8 @@ fr: étape, séquence, activité, segment, phase, partie, session, module, momen
     ce qu'on fait, action, actions, événement, sous-partie, temps de l'animation, point à l'ordre du jour
 en: step, stage, part, section, activity, session, module, moment, block, item, agenda item, exercise, event, segment,
     instructional activities, learning activities, agenda, topic and activity, what, what we do, what happens, slide,
-    content, agenda topic, activities, action, actions
+    content, agenda topic, activities, action, actions, stages, steps, lesson stage,
+    stage of the lesson, stages of the lesson
 de: Schritt, Aktivität, Abschnitt, Inhalt, Inhalte, Programmpunkt, Ablauf, Was, was wir machen, was passiert, Modul,
     Aktion, Aktionen, Handlung, Programm, Tagesordnungspunkt, TOP, Baustein, Unterrichtsphase, Arbeitsschritt
 es: actividad, actividades, fase, paso, etapa, parte, contenido, momento, bloque, qué, qué hacemos, sección, módulo,
@@ -17,7 +18,8 @@ it: attività, sessione, passo, tappa, contenuto, contenuti, blocco, sezione, mo
     azione, azioni
 pt: atividade, atividades, conteúdo, etapa, passo, seção, secção, bloco, o que fazemos, o que, fase, ação, ações
 nl: activiteit, onderdeel, stap, programma, inhoud, wat, wat doen we, agendapunt, werkvorm, actie, acties
-pl: programpunkt, punkt, punkt programu, etap, część, aktywność, zadanie, przebieg, treść, działanie, akcja
+pl: programpunkt, punkt, punkt programu, etap, część, aktywność, zadanie, przebieg, treść, działanie, akcja, etapy,
+    etap lekcji
 cs: bod, bod programu, aktivita, činnost, část, fáze, průběh, obsah, krok, akce
 sk: bod, bod programu, aktivita, činnosť, časť, fáza, priebeh, obsah, krok, akcia
 sv: programpunkt, aktivitet, aktiviteter, innehåll, moment, punkt, vad, del
@@ -26,8 +28,9 @@ no: innhold, aktivitet, aktiviteter, punkt, program, programpost, sak, hva
 fi: ohjelma, vaihe, osio, sisältö, toiminta, tehtävä, aktiviteetti, mitä
 hu: tevékenység, program, programpont, szakasz, lépés, feladat, tartalom, napirendi pont
 ro: activitate, activități, etapă, etapa, conținut, moment, secvență
-ru: этап, блок, часть, активность, содержание, деятельность, шаг, пункт программы, мероприятие
-uk: етап, блок, частина, активність, зміст, діяльність, крок, пункт програми
+ru: этап, блок, часть, активность, содержание, деятельность, шаг, пункт программы, мероприятие, этап урока,
+    этапы, этапы урока, этап занятия, этапы занятия, ход урока
+uk: етап, блок, частина, активність, зміст, діяльність, крок, пункт програми, етапи, етап уроку, етапи уроку
 el: δραστηριότητα, στάδιο, φάση, μέρος, περιεχόμενο, βήμα, ενότητα
 tr: etkinlik, bölüm, aşama, adım, içerik, oturum, faaliyet
 ca: activitat, activitats, fase, pas, part, contingut, bloc, què, què fem
@@ -165,8 +168,8 @@ no: formål, hensikt, mål
 fi: tavoite, tavoitteet, tarkoitus
 hu: cél, célok, célkitűzés
 ro: obiectiv, obiective, scop, scopul
-ru: цель, цели
-uk: мета, ціль, цілі
+ru: цель, цели, задачи, дидактические задачи, задачи этапа
+uk: мета, ціль, цілі, завдання, дидактичні завдання
 el: στόχος, στόχοι, σκοπός
 tr: amaç, hedef, hedefler, kazanım
 ca: objectiu, objectius, finalitat

@@ -276,6 +276,9 @@ def row_of_part(part: OutlinePart) -> TableRow:
     What a name leads to may ask: “Debate: who keeps the key?”.
     """
     written, _, rest = part.title.text.strip().partition("\n")
+    if "\t" in written and not timed_title(written)[1]:  # another column stands behind it
+        written, _, beside = written.partition("\t")
+        rest = "\n".join(filter(None, (beside.strip(), rest)))
     text = unnumbered(written)
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
     title, *address = _ADDRESS.split(title, maxsplit=1)

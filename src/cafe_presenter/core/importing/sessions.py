@@ -1,7 +1,8 @@
 """A table of what each session, class or round is about, “Class | Date | Contents”: the only thing that it tells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
@@ -15,7 +16,7 @@ from cafe_presenter.core.importing.header_words import STAGE, names_money, names
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
-from cafe_presenter.core.importing.run_words import called, names_run
+from cafe_presenter.core.importing.run_words import called, closes_evening, names_run, opens_evening
 
 OF_SESSIONS = "import.doubt_sessions"
 """What is told of a table that was made of such a one."""
@@ -49,7 +50,7 @@ _MEANS = frozenset(
 _DATE = re.compile(r"\W*(?:\w{2,9}\.?,?\s*)?\d{1,2}\W?\s*(?:de\s+)?[\w.]*\W*(?:\d{2,4})?\W*")
 _LETTER = re.compile(r"[a-z][.)]\s+(?=\S)")
 _BESIDE = frozenset(("objective", "notes", "follow_ups"))
-_FIELDS = ("theme", "kind", "notes", "question", "follow_ups")
+_FIELDS = ("theme", "kind", "notes", "question", "follow_ups", "objective")
 _FEWEST, _MOST = 3, 40
 _LONGEST, _FEWEST_WORDS = 160, 2
 _LEAST_FILLED, _LEAST_COUNTED = 0.8, 0.6
@@ -102,11 +103,16 @@ def _rows(header: TableRow, below: Sequence[TableRow], topic: int, *, are_parts:
     named = [row for row in below if any(map(str.isalpha, row.cell(topic))) and not is_time(row.cell(topic))]
     titles = [row.cell(topic).strip() for row in named]
     are_titles = len(titles) >= max(_FEWEST, _LEAST_FILLED * len(below)) and max(map(len, titles)) <= _LONGEST
+    is_whole = any(map(opens_evening, titles[:1])) and any(map(closes_evening, titles[-1:]))
+    are_parts = are_parts or is_whole
     if not are_titles or (not are_parts and median(len(title.split()) for title in titles) < _FEWEST_WORDS):
         return []
     rows = zip(titles, named, strict=True)
-    made = (TableRow((title, _kind(title).value, _told(header, row, topic)), row.line) for title, row in rows)
-    return [_with_asked(part, row) for part, row in zip(made, named, strict=True)]
+    aims = [at for at, cell in enumerate(header.cells) if at != topic and _names_aim(cell)]
+    made = (TableRow((title, _kind(title).value, _told(header, row, {topic, *aims})), row.line) for title, row in rows)
+    asked = [_with_asked(part, row) for part, row in zip(made, named, strict=True)]
+    told = ["\n".join(filter(None, (row.cell(at).strip() for at in aims))) for row in named]
+    return [replace(part, cells=(*part.cells, aim)) for part, aim in zip(asked, told, strict=True)]
 
 
 def _with_asked(part: TableRow, row: TableRow) -> TableRow:
@@ -165,7 +171,11 @@ def _names_topics(name: str) -> bool:
     return is_known or header_field(name) == ("theme", True)
 
 
-def _told(header: TableRow, row: TableRow, topic: int) -> str:
+def _names_aim(name: str) -> bool:
+    return "objective" in (header_field(name)[0], other_name(name))
+
+
+def _told(header: TableRow, row: TableRow, known: Collection[int]) -> str:
     """Return what else a row tells, each below the name of its column."""
-    cells = ((header.cell(at).strip(), cell.strip()) for at, cell in enumerate(row.cells) if at != topic)
+    cells = ((header.cell(at).strip(), cell.strip()) for at, cell in enumerate(row.cells) if at not in known)
     return "\n".join(f"{name} : {cell}" if name else cell for name, cell in cells if cell)

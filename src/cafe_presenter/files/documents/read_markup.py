@@ -81,6 +81,11 @@ _LED_BY_LABEL = re.compile(r"[ \t]+\*\*[^*:\n]{2,40}?[ \t]?(?::[ \t]?\*\*|\*\*[ 
 _LEAST_WRAPPED, _MOST_WRAPPED = 72, 120
 """Letters in the longest line of a text at which its lines may have been broken to fit."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+_EDITOR_TAB = re.compile(
+    r"(?<!&nbsp;)(?<!&shy;)(?:(?:&nbsp;|\xa0){2} (?:&nbsp;|\xa0)|(?:&shy;|\xad){2} (?:&shy;|\xad))(?! ?&)"
+)
+"""How editors in a page write a tab that was pasted; some sites make signs nobody sees of its spaces."""
+_TAB = '<span style="mso-tab-count:1"></span>'
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^\]>]*\]>", re.IGNORECASE)
 
 
@@ -97,7 +102,7 @@ def _read_page(text: str, file: str, *, is_exact: bool) -> Document:
 
     if _CLIPBOARD_HEAD.match(text):  # Windows' own format: a head of offsets before the page
         text = text[max(text.find("<"), 0) :]
-    text = _UNSEEN.sub("", _CONDITIONAL.sub("", text))
+    text = _EDITOR_TAB.sub(_TAB, _UNSEEN.sub("", _CONDITIONAL.sub("", text)))
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, encoding="utf-8")
     if text.count("<") + text.count("=") > MAX_NODES:
         raise bomb(file, f"> {MAX_NODES} nodes")
