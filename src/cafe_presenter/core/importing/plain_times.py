@@ -11,17 +11,15 @@ from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S
 from cafe_presenter.core.importing.timed_titles import ONE_GAP, timed_title
 
 _BEFORE = re.compile(
-    rf"(?P<number>\d{{1,2}}[.)]\s+)?(?:(?:{CLOCK_FACE.pattern})?(?P<length>{LENGTH})\s*(?:[–—|:·•→]|-(?=\s)|{ONE_GAP}|(?<=['’′])))\s*(?P<title>(?:[^\w\s]{{1,4}}\s)?[“«„¿¡]?[^\W\d].*)",
+    rf"(?P<number>\d{{1,2}}[.)]\s+)?(?:(?:{CLOCK_FACE.pattern})?(?P<length>{LENGTH})\s*(?:[–—|:·•→]|-(?=\s)|{ONE_GAP}))\s*(?P<title>(?:[^\w\s]{{1,4}}\s)?[“«„¿¡]?[^\W\d].*)",
     re.IGNORECASE,
 )
-"""“10 min – Vote”, “10 min – ☕ Break”, “10' we vote by hands”: behind the sign of minutes nothing need part them."""
+"""“10 min – Vote”, “10 min – ☕ Break”."""
 _BEHIND = re.compile(
     rf"(?P<title>.*[^\s/•→=>|.…])\s*(?:(?:[/•→|]|[=-]+>|\.{{3,}}|…)\s*(?:{CLOCK_FACE.pattern})?[<{{]?|(?:{CLOCK_FACE.pattern})|[<{{]\s*)\s*(?P<length>{LENGTH})\s*[>}}]?\.?",
     re.IGNORECASE,
 )
 """“Vote → 10 min”, “Vote {10 min}”, “Vote ⏱ 10 min”."""
-_GLUED = re.compile(r"(?<=\d)([’'′])(?=[^\W\d])")
-"""“20’vote”, where others begin “10’ …”."""
 _METRES = re.compile(r"\d\s?m$")
 _FEWEST = 2
 
@@ -51,7 +49,7 @@ def _put_behind(form: re.Pattern[str], block: Paragraph | Table) -> str:
     if lead is not None and timed_title(lead[0])[1]:  # “**5 minutes: read.** Take a card.”
         return ""
     line, _, below = block.text.strip().partition("\n")
-    match = form.fullmatch(_GLUED.sub(r"\1 ", line, count=1))
+    match = form.fullmatch(line)
     if match is None or not _is_length(match["length"]) or timed_title(match["title"])[1]:
         return ""
     number = match["number"] or "" if form is _BEFORE else ""

@@ -49,6 +49,7 @@ ONE_GAP = r"(?:\t|\s{3})(?!.*\S(?:\t|\s{3}))"
 """What parts a time from its title, and no third column from both."""
 _LEADING = re.compile(
     rf"(?P<hours>{FROM_TO})\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)"
+    rf"|(?P<signed>\d{{1,3}}\s?['’′])\s?(?=[^\W\d])(?!(?:s|ern?)\b)"
     rf"|(?:⏱️?\s*)?(?:{_MINUTES}|(?P<length>{LENGTH}){_SHARED})"
     rf"(?:\s*(?:[|:–—·]|-(?=\s)|{ONE_GAP})\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
