@@ -42,7 +42,8 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
     items = [paragraph for _, paragraph, _ in lines if paragraph.is_item]
     deepest = max((each.depth for each in items if _asks(each.text)), default=0)
     depths = [each.depth for each in items if each.depth <= deepest]  # what is typed below answers
-    if len(kept) < _FEWEST_PARTS or asked < max(_FEWEST_QUESTIONS, _LEAST_OF_ITEMS * len(depths)):
+    fewest = _FEWEST_TOP if asked == len(kept) == len(every) else _FEWEST_QUESTIONS  # each asks its one question
+    if len(kept) < _FEWEST_PARTS or asked < max(fewest, _LEAST_OF_ITEMS * len(depths)):
         return []
     top = min(depths)
     outer = [item for item in items if item.depth == top]
