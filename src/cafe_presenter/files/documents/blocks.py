@@ -21,8 +21,8 @@ _MAX_NAMED = 8
 _LARGER = 1.12
 """Times what most is set in, from which letters are those of a title."""
 _LONGEST_TITLE = 120
-_TITLE = re.compile(r"[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
-"""“Our street” in bold letters on a line of its own: no hour, nothing that goes on in the line below."""
+_TITLE = re.compile(r"(?:[^\w\s]{1,3}\s|\d{1,2}[.)]\s)?[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
+"""“Our street”, “🌳 Trees”, “1. Trees” in bold letters on a line of its own: no hour, nothing that goes on below."""
 _SENTENCE_ENDS = (".", "!", "…")
 _MOST_LEVELS = 6
 _MAX_PLACES = 4_000_000

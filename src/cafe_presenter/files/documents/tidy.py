@@ -50,6 +50,38 @@ _ALERT = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{3,12}\][+-]?(?=[ \t]|$)", re.MU
 """“> [!NOTE]”: what some sites begin a box with."""
 _BROKEN_OFF = re.compile(r"^(?:[^\W_].*\\[ \t]*\n){2,}(?:[^\W_].*)?", re.MULTILINE)
 """“First line \\”, “Second line \\”: Markdown would run them on, and who writes so means a list."""
+_SET_ALONE = re.compile(
+    r"(?<![^\n>]\n)^(?P<title>(?:>[ ]?)*(?:[^\w\s*_<>#|`-]{1,3}[ ])?(?P<mark>\*{2,3}|_{2,3})[^*_\s][^*_\n]{0,78}"
+    r"[^*_\s,;-](?P=mark):?)[ \t]?(?=\n(?:>[ ]?)*[*_\"“«„¿¡(]{0,3}[A-ZÀ-Ý\d])",
+    re.MULTILINE,
+)
+"""“**Title**” right above what it names, which Markdown would run on."""
+_ABOVE_QUESTION = re.compile(
+    r"(?<![^\n]\n)^[*_]?(?P<title>[A-ZÀ-Ý][^\n*_#|>:.,;?!]{2,50}\w)[*_]?[ \t]?"
+    r"(?=\n[“«\"„¿]{0,2}[A-ZÀ-Ý][^\n]*\?[*_”»\"]{0,3}[ \t]*(?:\n[ \t]*\n|\n?\Z))",
+    re.MULTILINE,
+)
+"""“Title” right above a line that is one question and all of the paragraph."""
+_ITEM_ABOVE_QUESTION = re.compile(
+    rf"^(?P<item>{_ITEM.pattern}+)(?P<mark>\*{{0,3}})(?P<title>[A-ZÀ-Ý][^\n*_#|>:.,;?!]{{2,50}}\w)(?P=mark)[ \t]*"
+    r"\n[ \t]*(?P<asked>[“«\"„¿]{0,2}[A-ZÀ-Ý][^\n]*\?)[ \t]*$",
+    re.MULTILINE,
+)
+_HOUR = r"\d{1,2}[ \t]?(?:[h:.]|Uhr)"
+_BOLD_IN_HOUR = re.compile(
+    rf"^(?P<title>(?:{_ITEM.pattern}[ \t]*)?"
+    rf"(?:[*_]{{0,2}}{_HOUR}[^*\n]{{0,24}}[*_]{{0,2}}[^*\n\w]{{0,4}}|(?=\*\*{_HOUR}[^*\n]{{0,20}}[^\W\d]))"
+    r"\*\*[^*\n]{2,60}[^*\s:.,;–—-]\*\*)[ \t]+(?=[“«\"]?[A-ZÀ-Ý])",
+    re.MULTILINE,
+)
+"""“19:00 **Welcome** Everybody …”: what is bold is the title, the rest is told of it."""
+_RUN_ON = (
+    (_SET_ALONE, r"\g<title>  "),
+    (_ABOVE_QUESTION, r"**\g<title>**  "),
+    (_ITEM_ABOVE_QUESTION, r"\g<item>\g<title>: \g<asked>\n"),
+    (_BOLD_IN_HOUR, r"\g<title> – "),
+)
+"""Titles that run on into what is told of them, and how these are set apart where several do."""
 _ESCAPED_NUMBER = re.compile(r"^([ \t]*)\\(\d{1,2}[.)][ \t])", re.MULTILINE)
 """“\\1. Welcome”: whoever writes so wants the number as it is."""
 
@@ -57,6 +89,8 @@ _ESCAPED_NUMBER = re.compile(r"^([ \t]*)\\(\d{1,2}[.)][ \t])", re.MULTILINE)
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
     text = _BROKEN_OFF.sub(_listed, _ESCAPED_NUMBER.sub(r"\1\2", text))
+    for form, put in _RUN_ON:
+        text = form.sub(put, text) if len(form.findall(text)) > _FEWEST else text
     lines = text.split("\n")
     apart = _ALERT.sub(r"\1", _SET_APART.sub(r" (\2)", text))
     whole = ["" if _PAGE_ENDS.fullmatch(line) else _STARS.sub(_set_right, line) for line in apart.split("\n")]
