@@ -323,15 +323,17 @@ def _without_time(title: str) -> str:
 def _below_paper(written: Sequence[Paragraph]) -> str:
     """Return the second of two headings, right below the first, which only says what the paper is: “Lesson plan”.
 
-    Bold lines at the top are such, whatever is bold below them.
+    Bold lines at the top are such, whatever is bold below them, and headings of which the second is the higher.
     """
     headed = [(at, each.text) for at, each in enumerate(written) if each.level]
     if not headed:
         bold = [*takewhile(lambda each: each.is_bold and not each.is_item, written)]
         headed = [(at, each.text) for at, each in enumerate(bold[:2])]
-    if len(headed) != 2 or headed[1][0] != headed[0][0] + 1:
+    ranks = [each.level for each in written if each.level][:2]
+    is_higher = len(ranks) == 2 and ranks[1] < ranks[0]
+    if len(headed) < 2 or (len(headed) > 2 and not is_higher) or headed[1][0] != headed[0][0] + 1:
         return ""
-    (_, paper), (_, text) = headed
+    (_, paper), (_, text) = headed[:2]
     is_other = names_day(text) or names_half_day(text) or is_label_of_questions(text, is_title=True)
     is_name = len(text.split()) >= _FEWEST_WORDS and _is_title(text) and not is_other
     return text if names_only_paper(paper) and is_name else ""

@@ -28,7 +28,7 @@ _LEAST_GAME_S = 20 * 60.0
 """What the steps of one list take together at least; fewer minutes are those of a recipe."""
 _MOST_EVENING_S = 6 * 3600.0
 _MOST_DAY_S = 9 * 3600.0
-_MANY_PARTS = 6
+_MANY_PARTS, _NEARLY_ALL_TIMED = 6, 0.85
 """Rows of a table, each with its length, from which it is a day and no chance."""
 _FEWEST = 2
 _MOSTLY, _MUCH = 0.6, 0.25
@@ -75,7 +75,8 @@ def _is_little(found: Found, little: Problem | None) -> bool:
     ):
         return is_silent or not any(holds_question(theme.question) for theme in found.reading.themes)
     themes = found.reading.themes
-    is_day = not found.table.fields and len(themes) >= _MANY_PARTS and all(theme.duration_s for theme in themes)
+    timed = sum(theme.duration_s is not None for theme in themes)  # the last has no end
+    is_day = not found.table.fields and timed >= _MANY_PARTS and timed >= _NEARLY_ALL_TIMED * (len(themes) - 1)
     return is_silent and not _LEAST_EVENING_S <= _total_s(found) <= (_MOST_DAY_S if is_day else _MOST_EVENING_S)
 
 

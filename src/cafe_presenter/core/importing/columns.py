@@ -22,7 +22,14 @@ from cafe_presenter.core.importing.header_words import (
 )
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
-from cafe_presenter.core.importing.runs import is_run_of_show, length_column, stage_column, timed_column, title_column
+from cafe_presenter.core.importing.runs import (
+    is_run_of_show,
+    length_column,
+    says_no_part,
+    stage_column,
+    timed_column,
+    title_column,
+)
 
 KEPT = "notes+"
 """What a column is for when it is no field: its cells go to the notes, under the column's name."""
@@ -51,7 +58,7 @@ _SHORTEST_STATEMENT = 12
 _FEW = 9
 _COUNT = re.compile(r"\W*\d+(?:\s*[-–]\s*\d+)?(?:\s+[^\W\d]+)?\W*")
 """“12”, “39 questions”: how many there are, and none of them."""
-_LEAST_FILLED, _LEAST_TIMES = 0.9, 0.8
+_LEAST_FILLED = 0.9
 _RUN_SCORE = 14
 """Of a run of show at most: a table that asks, or headings with questions below, are what is looked for."""
 _NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
@@ -167,7 +174,7 @@ def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | Non
             columns[own] = name
     _let_go(columns, doubts, row)
     below = table.rows[index + 1 :]
-    columns = ["" if name == "theme" and _only_times(at, below) else name for at, name in enumerate(columns)]
+    columns = ["" if name == "theme" and says_no_part(at, below) else name for at, name in enumerate(columns)]
     others = _other_claims(columns, row, below)
     _shift_numbers(columns, row, below)
     columns = ["" if name == "duration" and not _length(at, below) else name for at, name in enumerate(columns)]
@@ -227,12 +234,7 @@ def _other_claims(columns: list[str], row: TableRow, below: Sequence[TableRow]) 
 
 def _names_nothing(column: int, rows: Sequence[TableRow], header: str) -> bool:
     cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
-    return (len(cells) > 1 and all(is_number(cell, header) for cell in cells)) or _only_times(column, rows)
-
-
-def _only_times(column: int, rows: Sequence[TableRow]) -> bool:
-    cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
-    return len(cells) > 1 and sum(is_time(each) and not each.isdecimal() for each in cells) >= _LEAST_TIMES * len(cells)
+    return (len(cells) > 1 and all(is_number(cell, header) for cell in cells)) or says_no_part(column, rows)
 
 
 def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[TableRow], *, row: TableRow) -> bool:
@@ -366,8 +368,7 @@ def _length(column: int, rows: Sequence[TableRow]) -> float:
 
 def _layout_without_header(table: Table) -> ColumnLayout | None:
     """Return a layout guessed from what the cells look like, None unless one column is full of questions."""
-    rows = [row for row in table.rows if not row.is_empty]
-    width = table.width
+    rows, width = [row for row in table.rows if not row.is_empty], table.width
     if len(rows) < 2 or not 2 <= width <= 12:
         return None
     asking = question_column([""] * width, rows)
@@ -425,8 +426,7 @@ def _run_without_header(table: Table, rows: Sequence[TableRow]) -> ColumnLayout 
     if not is_run_of_show(columns, below):
         return None
     columns = [name or kept_column(column, "", below) for column, name in enumerate(columns)]
-    code = "import.no_header" if header is None else "import.header_guessed"
-    at = None if header is None else table.rows.index(header)
+    code, at = ("import.no_header", None) if header is None else ("import.header_guessed", table.rows.index(header))
     return ColumnLayout(at, tuple(columns), (Doubt(code, stage),), _RUN_SCORE // 2, is_run=True)
 
 

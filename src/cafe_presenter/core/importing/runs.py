@@ -17,7 +17,8 @@ from cafe_presenter.core.importing.sentence_ends import BETWEEN_QUOTES, NO_SHORT
 from cafe_presenter.core.importing.spans import are_starts, spans
 from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
 
-_LEAST_TIMED = 0.6
+_LEAST_TIMED, _LEAST_TIMES = 0.6, 0.8
+_MANY_ALIKE, _FEW_NAMES = 6, 0.3
 _NEARLY_ALL = 0.75
 _LEAST_FILLED = 0.8
 _LEAST_OTHER = (0.5, 0.4)
@@ -112,6 +113,14 @@ def _days_s(rows: Sequence[TableRow], times: Mapping[int, str]) -> list[float]:
         longest_s = max(length_s, longest_s) if is_beside else length_s
         clock_s = clock_s if start_s is None else start_s
     return days
+
+
+def says_no_part(column: int, rows: Sequence[TableRow]) -> bool:
+    """Whether a column names no parts: it tells times, or one thing again and again, “to be announced”."""
+    cells = [row.cell(column).strip() for row in rows if row.cell(column).strip()]
+    times = sum(is_time(each) and not each.isdecimal() for each in cells)
+    is_one = len(cells) >= _MANY_ALIKE and len({*cells}) <= _FEW_NAMES * len(cells)
+    return is_one or (len(cells) > 1 and times >= _LEAST_TIMES * len(cells))
 
 
 def timed_column(rows: Sequence[TableRow], width: int) -> int | None:

@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.running_sums import without_sums
 
 _LONGEST_DAY_S = 8 * 3600.0
 _LEAST_STARTS = 3
+_MOST_MEET = 0.25
 _HALF_AN_HOUR_S = 1800.0
 _LATE_MORNING_S = 10 * 3600.0
 _AFTER_NOON_S = 13 * 3600.0
@@ -38,7 +39,9 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     texts = with_halves(without_sums(texts))
     faces = [(FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [face_s(face) for face in faces if face is not None]
-    are_hours = are_starts([hour for hour in hours if hour is not None])  # “9h40” after “9h00” is no length
+    are_hours = are_starts(
+        [hour for hour in hours if hour is not None], may_meet=True
+    )  # “9h40” after “9h00” is no length
     are_hours = are_hours or _are_among([read_time(text) for text in texts], [face is not None for face in faces])
     told = iter(_day_by_day([hour or 0.0 for hour in hours]))
     written = [
@@ -47,7 +50,8 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     ]
     written = [*_in_minutes(written)]
     offsets = _are_offsets([each for each in written if each.end_s is not None and not each.is_clock])
-    starts = are_starts([each.start_s for each in written if each.start_s is not None and each.end_s is None])
+    begun = [each.start_s for each in written if each.start_s is not None and each.end_s is None]
+    starts = are_starts(begun, may_meet=True)
     if not any(map(tells_half, texts)):
         written = [*_to_the_next_day(written)]
     following = [*written, WrittenTime()][1:]
@@ -67,7 +71,9 @@ def _are_among(written: Sequence[WrittenTime], alone: Sequence[bool]) -> bool:
         if is_alone or (each.is_clock and each.end_s is not None and each.start_s is not None)
     ]
     starts = [start for start, _ in begun]
-    return starts[:1] >= [MORNING_S] and 2 * sum(is_alone for _, is_alone in begun) < len(begun) and are_starts(starts)
+    has_few = 2 * sum(is_alone for _, is_alone in begun) < len(begun)
+    goes_on = not any(after < before < _AFTER_NOON_S for before, after in pairwise(starts))  # “1h25” is no afternoon
+    return starts[:1] >= [MORNING_S] and has_few and goes_on and are_starts(starts)
 
 
 def told_length(text: str) -> Span:
@@ -118,23 +124,29 @@ def _are_offsets(ranges: Sequence[WrittenTime]) -> bool:
     return bool(ranges) and (ranges[0].start_s == 0 or (len(ranges) > _LEAST_STARTS and is_chain))
 
 
-def are_starts(starts: Sequence[float]) -> bool:
-    """Whether hours that stand alone are beginnings: they grow, from nought or from an hour of the day."""
+def are_starts(starts: Sequence[float], *, may_meet: bool = False) -> bool:
+    """Whether hours that stand alone are beginnings: they grow, from nought or from an hour of the day.
+
+    A few of those of a day ``may_meet``: doors open, and there is breakfast.
+    """
     starts = _day_by_day(starts)
-    if len(starts) < _LEAST_STARTS or any(after <= before for before, after in pairwise(starts)):
+    met = sum(after == before for before, after in pairwise(starts)) if may_meet and starts[:1] >= [MORNING_S] else 0
+    grow = sum(after > before for before, after in pairwise(starts))
+    if len(starts) < _LEAST_STARTS or grow + met < len(starts) - 1 or met > _MOST_MEET * len(starts):
         return False
     return starts[0] == 0 or starts[0] >= MORNING_S
 
 
 def _day_by_day(hours: Sequence[float]) -> list[float]:
-    """Return hours, those of the next day as they go on: 23:00, 00:30 is 24:30.
+    """Return hours, those of the next day as they go on, 23:00, 00:30 is 24:30, and after noon: 11:55, 1:00 is 13:00.
 
     Nobody who writes an hour after noon as 13 or more writes the next one as on a face of twelve.
     """
-    found, days_s = list[float](), 0.0
+    found, later_s = list[float](), 0.0
     for before, hour in pairwise([0.0, *hours]):
-        days_s += _DAY_S * (hour < before and before >= _AFTER_NOON_S)
-        found.append(hour + days_s)
+        is_after_noon = _LATE_MORNING_S <= before < _AFTER_NOON_S and hour < MORNING_S and not later_s
+        later_s += (_DAY_S if before >= _AFTER_NOON_S else _DAY_S / 2 * is_after_noon) * (hour < before)
+        found.append(hour + later_s)
     return found
 
 

@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]")
 _NEARLY_ALL = 0.9
 _FEWEST = 2
+_FEWEST_COUNTED = 3
 _LONGEST = 100
 _WRAPPED = re.compile(
     r"[ \t]*(?:(?P<sign>[=~◆★●■])(?P=sign)*[ \t]*(?P<inner>[^\W_].{0,80}?)[ \t]*(?P=sign)+"
@@ -82,12 +83,16 @@ _RUN_ON = (
     (_BOLD_IN_HOUR, r"\g<title> – "),
 )
 """Titles that run on into what is told of them, and how these are set apart where several do."""
+_ALL_FIRST = re.compile(r"^i\.(?=[ \t]+\S)", re.MULTILINE)
+"""“i. Opening”, “i. Reports”: whoever writes the sign of the first before each has a program count."""
 _ESCAPED_NUMBER = re.compile(r"^([ \t]*)\\(\d{1,2}[.)][ \t])", re.MULTILINE)
 """“\\1. Welcome”: whoever writes so wants the number as it is."""
 
 
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
+    if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED:
+        text = _ALL_FIRST.sub("1.", text)
     text = _BROKEN_OFF.sub(_listed, _ESCAPED_NUMBER.sub(r"\1\2", text))
     for form, put in _RUN_ON:
         text = form.sub(put, text) if len(form.findall(text)) > _FEWEST else text
