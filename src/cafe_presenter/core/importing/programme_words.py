@@ -234,15 +234,13 @@ tr: bölüm, tur, oturum, aşama, adım
 
 EVENT = Notion("""
 fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée, rétro, rétrospective,
-    café-débat, ciné-débat, café philo, table ronde, événement, formation
-en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night, retro, retrospective,
-    training
-de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive, Veranstaltung, Schulung,
-    Fortbildung, Elternabend
-es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva, evento, formación
-it: serata, incontro, laboratorio, riunione, retrospettiva, evento, formazione
-pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento, formação
-nl: avond, bijeenkomst, les, retrospective, evenement, training, ouderavond
+    café-débat, ciné-débat, café philo, table ronde, événement
+en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night, retro, retrospective
+de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive, Veranstaltung
+es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva, evento
+it: serata, incontro, laboratorio, riunione, retrospettiva, evento
+pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento
+nl: avond, bijeenkomst, les, retrospective, evenement
 ca: trobada, sessió, reunió, taller, vespre
 id: acara, kegiatan, rapat, pertemuan, lokakarya
 """)

@@ -2,7 +2,7 @@
 
 import re
 
-from cafe_presenter.core.importing.notions import said
+from cafe_presenter.core.importing.notions import Notion, said
 from cafe_presenter.core.importing.programme_words import AGENDA, BESIDE_PLAN, EVENT, PLAN, PROGRAMME
 
 _ALL = re.compile(
@@ -14,6 +14,16 @@ _ALL = re.compile(
     r"|időtartam|durată|продолжительность|расписание|тривалість|розклад|διάρκεια|süre|durada|horari)\b",
     re.IGNORECASE,
 )
+_TRAINING = Notion("""
+fr: formation
+en: training
+de: Schulung, Fortbildung
+es: formación
+it: formazione
+pt: formação
+nl: training
+""")
+"""What a programme may be of, beside an evening."""
 _PAPERS = (AGENDA, PROGRAMME, PLAN)
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -33,5 +43,6 @@ def names_only_paper(title: str) -> bool:
     bare = _EDGES.sub("", title)
     if is_only_all(bare) or any(each.is_all_of(bare) for each in _PAPERS):
         return True
-    words = [word for word in said(bare) if not (EVENT.is_all_of(word) or BESIDE_PLAN.is_all_of(word))]
+    of_it = (EVENT, _TRAINING, BESIDE_PLAN)
+    words = [word for word in said(bare) if not any(each.is_all_of(word) for each in of_it)]
     return all(is_only_all(word) or any(each.is_all_of(word) for each in _PAPERS) for word in words)
