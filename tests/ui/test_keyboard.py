@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -391,6 +392,24 @@ def test_a_dialog_has_the_keys_that_stay_with_the_notes_below_it(
     assert not is_accepted(dialog)
     assert typed == ["b"]
     assert (stage.session.position, stage.session.cover, stage.asked) == (1, Cover.NONE, ())
+
+
+def test_a_window_below_a_dialog_is_not_closed(tmp_path: Path) -> None:
+    window = QWidget()
+    window.show()
+    dialog = QFileDialog(window, "", str(tmp_path), options=QFileDialog.Option.DontUseNativeDialog)
+
+    def close_below() -> None:
+        QApplication.sendEvent(window.windowHandle(), QCloseEvent())
+        stayed.append(window.isVisible())
+        dialog.reject()
+
+    stayed: list[bool] = []
+    QTimer.singleShot(0, close_below)
+    assert not is_accepted(dialog)
+    assert stayed == [True]
+    QApplication.sendEvent(window.windowHandle(), QCloseEvent())
+    assert not window.isVisible()
 
 
 def test_esc_leaves_a_field_and_asks_nothing(stage: Stage) -> None:

@@ -68,7 +68,6 @@ _SESSION = re.compile(r"[^\W\d]+\s+\w{0,2}\d[\w.]*\s*[:–—|-]\s+\S")
 _FILE_NAME = re.compile(r"[\w.-]*(?:_[\w.-]*|\.(?:md|txt|docx?|odt|pdf|html?))")
 """“2_lesson-plan_v3”, “questions.md”: what a file is called, where something else is a title."""
 _TO_FILL_IN = re.compile(r"\[[^\[\]]*\]|\{.*\}|<.*>|_{3,}")
-_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
 _TOLD_ABOVE = ("title", "subtitle", "venue", "host", "date", "next_date", "duration", "licence")
@@ -113,7 +112,7 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
     """
     summaries = [match[1] for each in paragraphs if (match := _SUMMARY.match(each.text.strip()))]
     written = [
-        replace(paragraph, text=_plain(text))
+        replace(paragraph, text=text.strip())
         for paragraph in paragraphs
         if not is_summary(paragraph.text)
         for line in paragraph.text.split("\n")
@@ -156,11 +155,6 @@ def _length_in(written: Sequence[Paragraph], title: str) -> str:
 def is_summary(text: str) -> bool:
     """Whether a paragraph is the summary of an article, which may have several lines: “Résumé : …”."""
     return _SUMMARY.match(text.strip()) is not None
-
-
-def _plain(text: str) -> str:
-    """Return a line without the marks of links, as a text copied from a web page has them."""
-    return _LINK.sub(r"\1", text).strip()
 
 
 def _signature(written: Sequence[Paragraph]) -> dict[str, str]:

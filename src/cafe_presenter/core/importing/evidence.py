@@ -55,9 +55,10 @@ def items_in(text: str) -> list[str]:
 def noted(name: str, text: str) -> str:
     """Return a cell for the notes, below the name of its column where that says more than “Notes”.
 
-    The file of a picture is nothing to be read, and a part of a day is told in minutes, as a spreadsheet means.
+    A dash alone and the file of a picture are nothing to be read, and a part of a day is told in minutes, as a
+    spreadsheet means.
     """
-    if _PICTURE.fullmatch(text):
+    if not text.strip(" -–—") or _PICTURE.fullmatch(text):
         return ""
     minutes = float(text.replace(",", ".")) * _DAY_MINUTES if _PART_OF_DAY.fullmatch(text) else 0.0
     text = f"{minutes:.0f} min" if minutes and abs(minutes - round(minutes)) < _EXACTLY else text

@@ -186,7 +186,7 @@ class _Reader:
         cells = [row.cell(column).strip(CELL_EDGES) for column in range(len(self._layout.columns))]
         names = ("question", "objective", "notes", "follow_ups")
         own = {name: self._text(cells, name) for name in names}
-        kept = [self._below_name(column, cells[column]) for column in self._kept() if cells[column].strip("-–— ")]
+        kept = [self._below_name(column, cells[column]) for column in self._kept()]
         notes = [last.notes, own["question"], own["notes"], *kept]
         sources, facts = self._evidence(cells)
         self.themes[-1] = replace(
@@ -356,7 +356,7 @@ class _Reader:
             notes.append(self._below_name(self._layout.columns.index("duration"), written["duration"]))
         below = written["duration"].split("\n")[1:] if lengths["duration"] else []
         notes += [line.strip() for line in below if line.strip() and not is_time(line)]
-        notes += [self._below_name(column, cells[column]) for column in self._kept() if cells[column].strip("-–— ")]
+        notes += [self._below_name(column, cells[column]) for column in self._kept()]
         notes += [self._text(cells, "question")] if self._says and not question else []
         objective = self._text(cells, "objective")
         if row.line in self._wide:

@@ -39,9 +39,8 @@ def spans(texts: Sequence[str]) -> tuple[Span, ...]:
     texts = with_halves(without_sums(texts))
     faces = [(FACE.fullmatch(" ".join(text.split()).strip("()[]* "))) for text in texts]
     hours = [face_s(face) for face in faces if face is not None]
-    are_hours = are_starts(
-        [hour for hour in hours if hour is not None], may_meet=True
-    )  # “9h40” after “9h00” is no length
+    alone = [hour for hour in hours if hour is not None]
+    are_hours = are_starts(alone, may_meet=True)  # “9h40” after “9h00” is no length
     are_hours = are_hours or _are_among([read_time(text) for text in texts], [face is not None for face in faces])
     told = iter(_day_by_day([hour or 0.0 for hour in hours]))
     written = [

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from cafe_presenter.ui.kit.boundaries import contained
 
 _BLOCKS = "blocks"
-_POINTED = {
+_BLOCKED = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.Wheel,
     QEvent.Type.TouchBegin,
+    QEvent.Type.DragEnter,
+    QEvent.Type.Drop,
+    QEvent.Type.Close,
 }
 
 
 class _Below(QObject):
-    """Blocks the window below a dialog: what is pointed at is dropped there, and the dialog is handed the keys.
+    """Blocks the window below a dialog: it is not pointed at, given nothing and not closed; the dialog has its keys.
 
     Qt would drop the keys of a blocked window without a word, and sway leaves them with one of a full screen. Those
     that the show takes are not seen here.
@@ -36,11 +39,11 @@ class _Below(QObject):
 
     @contained
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hand on the keys, drop what is pointed at."""
+        """Hand on the keys, drop what else would reach the window."""
         if not self._dialog.isVisible():
             return False
         if isinstance(watched, QWindow):
-            return event.type() in _POINTED
+            return event.type() in _BLOCKED
         if isinstance(event, QKeyEvent):
             if event.type() is not QEvent.Type.ShortcutOverride:  # no shortcut of the window below
                 hand_on(event, self._dialog)
