@@ -25,6 +25,7 @@ from cafe_presenter.core.importing.programme_words import EVENT, OF_LETTER, SUBJ
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.typed_marks import without_writing
 from cafe_presenter.core.importing.when_where import field_of_deck, is_day, labels_of, names_title, when_and_where
 from cafe_presenter.core.importing.whole_names import is_only_all, names_only_paper
 
@@ -112,7 +113,7 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
     """
     summaries = [match[1] for each in paragraphs if (match := _SUMMARY.match(each.text.strip()))]
     written = [
-        replace(paragraph, text=text.strip())
+        replace(paragraph, text=without_writing(text).strip())
         for paragraph in paragraphs
         if not is_summary(paragraph.text)
         for line in paragraph.text.split("\n")

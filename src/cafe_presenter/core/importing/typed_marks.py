@@ -76,14 +76,14 @@ def with_marks_read(document: Document) -> Document:
     if sum(_PARAGRAPH_SIGN.match(block.text) is not None for block in document.paragraphs) >= _FEWEST:
         document = texts_changed(document, lambda text: _PARAGRAPH_SIGN.sub(r"\1\2. ", text))
     links = tuple(
-        Link(link[1], link[2], _without_writing(block.text))
+        Link(link[1], link[2], without_writing(block.text))
         for block in document.paragraphs
         for link in _TYPED_LINK.finditer(block.text)
         if link[1] and link[2].startswith("http")
     )
     document = texts_changed(
         replace(document, links=document.links + links),
-        lambda text: _DASHED.sub(r"\1. ", _without_writing(_TAB_BEHIND.sub(r"\1 ", text))),
+        lambda text: _DASHED.sub(r"\1. ", without_writing(_TAB_BEHIND.sub(r"\1 ", text))),
     )
     document = _with_counters(_without_lone_numbers(_without_loose_bars(document)))
     blocks = list[Paragraph | Table]()
@@ -98,7 +98,7 @@ def with_marks_read(document: Document) -> Document:
     return replace(document, blocks=tuple(with_labels_apart(with_reasons_joined(whole))))
 
 
-def _without_writing(text: str) -> str:
+def without_writing(text: str) -> str:
     """Return a text without links, bold letters, formulas and line ends as they are written for programs."""
     text = _TYPED_BOLD.sub(r"\1", _TYPED_LINK.sub(r"\1", text))
     return _BROKEN_LINE.sub("", _FORMULA.sub(lambda match: _SIGNS.get(match[1], match[0]), text))
