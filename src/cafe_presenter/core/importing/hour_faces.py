@@ -14,9 +14,12 @@ _ANY = re.compile(_FACE)
 _LED = re.compile(rf"^[^\w\n]*(?:(?:de|à|dès|vers)[ \xa0])?{_FACE}", re.MULTILINE | re.IGNORECASE)
 _LARGE = r"(?<![\w:.,])(?:[01]?\d|2[0-4])"
 _CLOCK = r"\d{1,2}(?:(?::|\.|\s?h\s?)\d\d|h)(?:\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b|h\b))?"
+_ZONED = rf"(?:{_CLOCK}|\d{{1,2}}\s?[ap]\.?m\b\.?)(?:\s?[-–—]\s?{_CLOCK})?"
+_ZONE = r"\s?(?![AP]M\b)[A-Z]{2,5}\b(?:[+-]\d{1,2})?"
 _LED_BY = r"^[^\w\n]{0,9}|[(\[][ \xa0]?|[-–—][ \xa0]?"
 """What stands before an hour of a plan: nothing, a bracket, the hour before it; amid a sentence it is left as it is."""
 _FORMS = (
+    (re.compile(rf"^([^\w\n]*{_ZONED})(?:{_ZONE})?(?:\s*[|/·,;=(]\s*{_ZONED}{_ZONE}\)?)+", re.MULTILINE), r"\1"),
     (re.compile(rf"({_LARGE})\s?u\s?([0-5]\d)(?!\w)"), r"\1:\2"),
     (re.compile(rf"({_LARGE})u(?=[\s,)\]–—/!?-]|\.(?!\w)|\Z)"), r"\1:00"),
     (re.compile(rf"({_LED_BY})([01]\d|2[0-4]):([0-5]\d):00(?![\d:])", re.MULTILINE), r"\1\2:\3"),
@@ -45,7 +48,8 @@ _FORMS = (
         r"\1 – \3 \2",
     ),
 )
-"""How it is written, and how it is read; the last are what parts two hours, and an hour from its title.
+"""How it is written, and how it is read; the first are hours of several zones, “18:00 CET / 17:00 GMT”, of which the
+first counts, the last are what parts two hours, and an hour from its title.
 
 “19:00 (Anna)”, and below it “Welcome”: who speaks stands behind the title.
 """

@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 
+_LIST_TABLE = re.compile(r"([ \t]*)(?:\.\.[ ]list-table::|(`{3,}|:{3,})\{list-table\})[ \t]*(.*)")
+"""A table whose rows are lists, “* - 19:00”, below it “- Welcome”, as pages made with Sphinx have them."""
+_TABLE_CELL = re.compile(r"[ \t]*(\*[ \t]+)?-(?:[ \t]+|$)")
+_NAMED_ROWS = re.compile(r"[ \t]*:header-rows:[ \t]*[1-9]")
 _RULE = re.compile(r"([=\-~^\"'.:+*#])\1{2,}[ \t]*")
 _PLAIN_RULES = "=-"
 """Signs of the rules that Markdown has too."""
@@ -19,11 +23,11 @@ _DEEPEST = 6
 
 def from_restructured(text: str) -> str:
     """Return such a text as Markdown, with as many lines; other texts as they are."""
-    lines = text.split("\n")
+    lines = _with_tables(text.split("\n"))
     ruled = {at: lines[at + 1].rstrip() for at in range(len(lines) - 1) if _is_title(lines, at)}
     has_other_rules = len(ruled) >= _FEWEST_TITLES and any(rule[0] not in _PLAIN_RULES for rule in ruled.values())
     if not has_other_rules and _DIRECTIVE.search(text) is None:
-        return text
+        return "\n".join(lines)
     ranks: dict[tuple[str, bool], int] = {}
     for at, rule in ruled.items():
         is_between = at > 0 and lines[at - 1].rstrip() == rule
@@ -34,6 +38,47 @@ def from_restructured(text: str) -> str:
             lines[at - 1] = ""
     text = _OPTION.sub("", _DIRECTIVE.sub("", "\n".join(lines)))
     return _LINK.sub(r"[\1](\2)", _ROLE.sub(r"\1", text))
+
+
+def _with_tables(lines: list[str]) -> list[str]:
+    """Return lines, as many, in which the tables whose rows are lists are set as those of Markdown."""
+    at = 0
+    while at < len(lines):
+        head = _LIST_TABLE.fullmatch(lines[at])
+        at += 1
+        if head is not None:
+            end = next((below for below in range(at, len(lines)) if _ends(head, lines[below])), len(lines))
+            rows = _rows(lines[at:end])
+            width = max(map(len, rows), default=0)
+            is_named = any(map(_NAMED_ROWS.match, lines[at:end]))
+            below = ["", *([] if is_named else ["| " * width + "|"]), *(f"| {' | '.join(row)} |" for row in rows)]
+            below.insert(2, "|-" * width + "|")
+            if rows and len(below) <= end - at:
+                end += head[2] is not None and end < len(lines)
+                lines[at - 1 : end] = [head[3], *below, *[""] * (end - at - len(below))]
+    return lines
+
+
+def _ends(head: re.Match[str], line: str) -> bool:
+    """Whether a line ends a table of lists: the fence around it, or what stands no further in than its first line."""
+    if head[2] is not None:
+        return line.strip() == head[2]
+    return bool(line.strip()) and not line.startswith((f"{head[1]} ", f"{head[1]}\t"))
+
+
+def _rows(lines: Sequence[str]) -> list[list[str]]:
+    """Return the cells of each row of a table of lists, as Markdown has them."""
+    rows = list[list[str]]()
+    for line in lines:
+        cell = _TABLE_CELL.match(line)
+        text = line[cell.end() if cell else 0 :].strip().replace("|", r"\|")
+        if cell is not None and (cell[1] or not rows):
+            rows.append([text])
+        elif cell is not None:
+            rows[-1].append(text)
+        elif rows and text:
+            rows[-1][-1] += f" {text}"
+    return rows
 
 
 def _is_title(lines: Sequence[str], at: int) -> bool:
