@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import end_of, only_hours, read_time
@@ -44,3 +45,10 @@ def is_named_break(line: Paragraph) -> bool:
     """Whether a short line names a break."""
     text = line.text.strip()
     return len(text) <= _LONGEST and names_break(text)
+
+
+def is_break_apart(line: Paragraph, above: Paragraph) -> bool:
+    """Whether a line is a break of its own, and no sentence of what there is in it: “Coffee stands at the back.”."""
+    text = line.text.strip()
+    is_named = not line.is_item and is_named_break(line) and text[-1] not in ".!…"
+    return is_named and not names_break(unnumbered(above.text.strip()))

@@ -9,8 +9,9 @@ from typing import TypeGuard
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
+from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow, is_written
-from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import stage_number
 from cafe_presenter.core.importing.sentence_ends import first_words
@@ -133,8 +134,18 @@ def headed_parts(blocks: _Blocks, title: int = -1, *, level: int = 0, is_beside:
         to = next((each for each in range(at + 1, end) if 0 < ranks[each] <= inner), end)
         block = blocks[at]
         below = tuple(line for each in blocks[at + 1 : to] for line in _lines_of(each))
-        found += [OutlinePart(at, block, below)] if isinstance(block, Paragraph) else []
+        found += _with_break_below(OutlinePart(at, block, below), is_last=to == end) if is_title(block) else []
     return found
+
+
+def _with_break_below(part: OutlinePart, *, is_last: bool) -> list[OutlinePart]:
+    """Return a part, and the break that its last line is between it and the next, in a line of its own: “Pause”."""
+    if is_last or not part.below or timed_title(part.below[-1].text)[1]:
+        return [part]
+    if not is_break_apart(part.below[-1], part.title):
+        return [part]
+    own = replace(part.below[-1], level=part.title.level)
+    return [replace(part, below=part.below[:-1]), OutlinePart(part.at, own)]
 
 
 def _lines_of(block: Paragraph | Table) -> list[Paragraph]:
@@ -165,7 +176,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
                 break
         elif is_top:
             if found and pending:
-                told = [each for _, each in pending if not _is_break_between(each, found[-1].title)]
+                told = [each for _, each in pending if not is_break_apart(each, found[-1].title)]
                 breaks = [OutlinePart(place, each) for place, each in pending if each not in told]
                 if not (len(breaks) == len(pending) or not first.is_item or is_apart or len(found) == 1):
                     break
@@ -188,12 +199,6 @@ def _is_other_list(blocks: _Blocks, line: Paragraph) -> bool:
     if line.is_item or len(text) > _LONGEST_LABEL or not names_beside(text):
         return False
     return sum(isinstance(each, Paragraph) and each.text.strip(" *_:") == text for each in blocks) == 1
-
-
-def _is_break_between(line: Paragraph, above: Paragraph) -> bool:
-    """Whether a line is a break of its own, and no sentence of what there is in it: “Coffee stands at the back.”."""
-    text = line.text.strip()
-    return names_break(text) and text[-1] not in ".!…" and not names_break(unnumbered(above.text.strip()))
 
 
 def prose_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:

@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.asking import holds_question, is_label_of_que
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.bidding import SAYS_TALK
+from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.records import label
@@ -44,6 +45,8 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
     found = _with_set_apart(lines, bold)
     for at, rank in _breaks_between(lines):
         found[at] = (*found[at][:2], rank)
+    for at, rank in _breaks_below(lines, bold):
+        found[at] = (found[at][0], replace(found[at][1], is_part=True, level=rank), rank)
     for places in _counted_runs(lines):
         timed = [at for at in places if _is_timed(lines[at][1])]
         for at in _asking_alone(lines, places, timed) if len(timed) >= _FEWEST else ():
@@ -150,6 +153,18 @@ def _breaks_between(lines: RankedLines) -> Iterator[tuple[int, int]]:
             is_apart = own > rank and not line.is_item and not any(map(str.isalnum, lines[at - 1][1].text))
             if is_apart and _is_timed(line) and kind_of_stage(line.text.strip()) is Kind.BREAK:
                 yield at, rank
+
+
+def _breaks_below(lines: RankedLines, bold: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of breaks in plain lines of their own between headings that tell their time, and their rank."""
+    written = [at for at, (_, each, _) in enumerate(lines) if each.text.strip()]
+    headed = [at for at in written if 0 < lines[at][2] < bold and _is_timed(lines[at][1])]
+    for above, below in pairwise(headed):
+        at = max(at for at in written if at < below)
+        _, line, rank = lines[at]
+        is_between = at > above and not rank and not _is_timed(line) and lines[above][2] == lines[below][2]
+        if is_between and is_break_apart(line, lines[above][1]):
+            yield at, lines[below][2]
 
 
 def _is_name_above(lines: RankedLines, at: int) -> bool:
