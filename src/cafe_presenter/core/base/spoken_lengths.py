@@ -64,7 +64,7 @@ _BETWEEN = pattern(
 )
 _HINT = pattern(
     r"entre |between|zwischen|tussen|\b[tf]ra \d"
-    r"|demi|hal[bfv]|mezz|medi[oa]|mei[oa]|quart|viertel|cuart|kwart|[¼½¾]|\d/\d|[(\[][^\W\d]+\s[^\W\d]+[)\]]"
+    r"|demi|hal[bfv]|mezz|medi[oa]|mei[oa]|quart|viertel|cuart|kwart|[¼½¾]|\d/\d|[(\[][^\W\d]+\s[^\W\d]+[)\]]|[(\[][1-5]\s?uur[)\]]"
     r"|\A[^\W\d]{2,8}\s[^\W\d]{3,8}\s?[:–—]",
     re.IGNORECASE,
 )

@@ -318,13 +318,14 @@ id: penutup, penutupan, doa penutup, salam penutup
 """What only an evening closes with."""
 
 ENDING = Notion("""
-fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing, =rétrospective
-en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective,
+fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing, =rétrospective,
+    résumé de la journée, résumé de la séance, résumé de la soirée, récapitulatif, =synthèse, synthèse des échanges
+en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective, recap, summary
 de: Ende, Schluss, Zusammenfassung, Fazit, Dank, =Retrospektive, =Rückblick
-es: fin, =final, conclusión, conclusiones, gracias, =retrospectiva
-it: =fine, conclusione, conclusioni, grazie, =retrospettiva
-pt: fim, conclusão, obrigado, obrigada, =retrospectiva
-nl: einde, =slot, conclusie, afsluiter, =terugblik
+es: fin, =final, conclusión, conclusiones, gracias, =retrospectiva, resumen, recapitulación
+it: =fine, conclusione, conclusioni, grazie, =retrospettiva, riassunto, riepilogo
+pt: fim, conclusão, obrigado, obrigada, =retrospectiva, resumo
+nl: einde, =slot, conclusie, afsluiter, =terugblik, samenvatting
 pl: koniec, podsumowanie
 cs: konec, shrnutí
 sk: koniec, zhrnutie

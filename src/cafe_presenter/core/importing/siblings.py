@@ -88,15 +88,17 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
 def part_beside(lines: RankedLines, lengths: Mapping[int, float], *, bold: int) -> int | None:
     """Return the place of the last heading that tells its time where it is a part, though below the one above.
 
-    Deeper than all others that do, it stands below many alike which tell none, and would leave these less than itself.
+    Deeper than all others that do, it stands below many alike which tell none, or closes the evening, and would leave
+    what it stands below less than itself.
     """
     timed = sorted(at for at in lengths if 0 < lines[at][2] < bold)
     if len(timed) < _FEWEST:
         return None
     above, last = timed[-2:]
     rank, between = lines[last][2], [rank for _, _, rank in lines[above + 1 : last] if 0 < rank < bold]
-    is_deepest = all(lines[at][2] < rank for at in timed[:-1]) and between.count(rank) == len(between) >= _FEWEST
-    return last if is_deepest and 2 * lengths[last] > lengths[above] else None
+    is_deepest = all(lines[at][2] < rank for at in timed[:-1]) and between.count(rank) == len(between)
+    closes = kind_of_stage(timed_title(lines[last][1].text)[0], is_last=True) is Kind.CLOSING
+    return last if is_deepest and (closes or len(between) >= _FEWEST) and 2 * lengths[last] > lengths[above] else None
 
 
 def _tell_more(found: list[tuple[int, Paragraph, int]], ends: tuple[int, int], bold: int) -> None:

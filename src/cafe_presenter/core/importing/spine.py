@@ -62,6 +62,7 @@ _MOST_OF_ALL = 0.5
 _LEAST_OF_ALL = 0.35
 _LEAST_WHOLE = 0.6
 """Of the parts beside it, what a title lasts that is called after a whole evening."""
+_FAR_LONGER = 3
 _LEAST_PART_S = 60.0
 _LEAST_STEP_S = 300.0
 _LONG_S = 45 * 60
@@ -285,14 +286,16 @@ def _is_called_all(node: _Node, total_s: float) -> bool:
 def _parted(nodes: Sequence[_Node]) -> list[_Node]:
     """Return the nodes, what stands below a heading but takes longer put beside it, with what follows there.
 
-    Items below a line are beside it when together they take longer than it does, or their list goes on beside it.
+    Items below a line are beside it when together they take longer than it does, or their list goes on beside it. All
+    below the one heading of the highest level are when it is far too short for them: it is the first of the parts.
     """
     found = list[_Node]()
     for each, after in zip_longest(nodes, nodes[1:]):
         each.below = _parted(each.below)
         headings = ((place, below) for place, below in enumerate(each.below) if below.depth[0] < BOLD)
-        longer = (place for place, below in headings if below.length_s > each.length_s > 0)
-        first = next(longer, len(each.below)) if len(nodes) > 1 else len(each.below)
+        longer = next((place for place, below in headings if below.length_s > each.length_s > 0), len(each.below))
+        is_far_longer = len(each.below) > longer and each.below_s > _FAR_LONGER * each.length_s
+        first = longer if len(nodes) > 1 else 0 if is_far_longer else len(each.below)
         are_items = bool(each.below) and all(below.depth > (TIMED, 0) == each.depth for below in each.below)
         goes_on = after is not None and are_items and each.below[-1].depth == after.depth
         if len(nodes) > 1 and are_items and (goes_on or each.below_s > (1 + _SUM_OFF) * each.length_s > 0):
