@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import (
     HOURS,
     STAGE,
+    name_rank,
     names_category,
     names_time,
     names_who_or_where,
@@ -29,6 +30,7 @@ from cafe_presenter.core.importing.runs import (
     stage_column,
     timed_column,
     title_column,
+    with_gaps,
 )
 
 KEPT = "notes+"
@@ -166,7 +168,7 @@ def _is_sentence(text: str) -> bool:
 def _layout_under(table: Table, index: int, row: TableRow) -> ColumnLayout | None:
     """Return the layout that ``row`` gives as a header, None when it is none."""
     named = [header_field(cell) for cell in row.cells]
-    columns, doubts = _claims(row, named)
+    columns, doubts = _claims(row, named, table.rows[index + 1 :])
     columns += [""] * (table.width - len(columns))
     for name in ("theme", "question"):  # one language of several is the deck's own
         own = next((column for column, held in enumerate(columns) if held.startswith(f"{name}:")), None)
@@ -283,10 +285,14 @@ def _is_no_theme(cell: str) -> bool:
     return is_time(cell) or _NUMBER.fullmatch(cell) is not None or is_question(cell)
 
 
-def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str], list[Doubt]]:
-    """Return the columns with each field given once: to the plainest name, then to the first."""
+def _claims(
+    row: TableRow, named: Sequence[tuple[str, bool]], below: Sequence[TableRow]
+) -> tuple[list[str], list[Doubt]]:
+    """Return the columns with each field given once: to the plainest name of those without gaps, then to the first."""
     best: dict[str, int] = {}
-    ranks = [_rank(cell, name, plain=plain) for cell, (name, plain) in zip(row.cells, named, strict=True)]
+    gaps = with_gaps([name for name, _ in named], below)
+    ranks = [name_rank(cell, name, plain=plain) for cell, (name, plain) in zip(row.cells, named, strict=True)]
+    ranks = [-1 if column in gaps else rank for column, rank in enumerate(ranks)]
     for column, (name, _) in enumerate(named):
         if name and (name not in best or ranks[column] > ranks[best[name]]):
             best[name] = column
@@ -294,7 +300,8 @@ def _claims(row: TableRow, named: Sequence[tuple[str, bool]]) -> tuple[list[str]
         name if best.get(name) == column or (name in LISTS and plain) else ""
         for column, (name, plain) in enumerate(named)
     ]
-    doubts = [Doubt("import.header_guessed", best[name]) for name in best if not named[best[name]][1]]
+    sure = {name for name, column in best.items() if named[column][1] or (gaps and name == "theme")}
+    doubts = [Doubt("import.header_guessed", best[name]) for name in best if name not in sure]
     for column, (name, _) in enumerate(named):
         if name and not columns[column]:
             if name == "question" and "follow_ups" not in columns:
@@ -324,14 +331,6 @@ def is_number(cell: str, header: str = "") -> bool:
     named = loose(cell).split()
     is_named = len(named) > 1 and named[-1].isdecimal() and {*named[:-1]} <= {*_NUMBER_NAMES, loose(header)}
     return _NUMBER.fullmatch(cell.strip()) is not None or is_named
-
-
-def _rank(header: str, name: str, *, plain: bool) -> int:
-    """Return how plainly a header names its field: 3 for its own name, 2 for a synonym, 1 for a part or for “Time”."""
-    field = field_named(name, Scope.THEME) if name else None
-    if field is not None and loose(header) in (loose(field.name), loose(field.french)):
-        return 3
-    return 2 if plain and other_name(header) != HOURS else 1
 
 
 def kept_column(column: int, header: str, below: Sequence[TableRow]) -> str:

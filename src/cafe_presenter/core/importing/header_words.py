@@ -88,3 +88,11 @@ def translated_field(text: str) -> str:
 def names_date(header: str) -> bool:
     """Whether a column is called after days: “12/01” is no time there."""
     return loose(header) in DATE_COLUMN.loosely
+
+
+def name_rank(header: str, name: str, *, plain: bool) -> int:
+    """Return how plainly a header names its field: 3 for its own name, 2 for a synonym, 1 for a part or for “Time”."""
+    field = field_named(name, Scope.THEME) if name else None
+    if field is not None and loose(header) in (loose(field.name), loose(field.french)):
+        return 3
+    return 2 if plain and other_name(header) != HOURS else 1

@@ -1,7 +1,7 @@
 """How long each row of a table takes, and what of a title only says so."""
 
 import re
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.importing.begun import is_over, is_then
@@ -23,6 +23,7 @@ _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
 _LED_BY = re.compile(rf"\s*({LENGTH})(?=\s*(?:[-–—,;·|(]|$))", re.IGNORECASE)
 _FEWEST_SUMMED = 3
+_FEWEST_HELD = 3
 _FEWEST_BESIDE = 4
 """Rows of which one alone tells no time, from more than which it is no title above those below."""
 
@@ -129,14 +130,29 @@ class RowTimes:
         return times is not None and max(hours, default=0) >= _LEAST_HOURS * len(self._rows)
 
     def _timed_rows(self) -> range:
-        """Return the places of the rows from the first time to the last, and those below it where one is a break."""
+        """Return the places of the rows from the first time to the last, and those below it where one is a break.
+
+        Those right below the last that hold as much as rows that tell theirs are among them.
+        """
         told = [at for at, row in enumerate(self._rows) if self.is_told(row)]
         column = self._layout.column("theme")
         if not told or column is None:
             return range(0)
         below = [row.cell(column).strip(" *_") for row in self._rows[told[-1] + 1 :]]
         has_break = any(names_break(each) for each in below)
-        return range(told[0], len(self._rows) if has_break else told[-1])
+        fewest = min(map(self._count_held, told))
+        alike = takewhile(
+            lambda at: _FEWEST_HELD <= fewest <= self._count_held(at), range(told[-1] + 1, len(self._rows))
+        )
+        return range(told[0], len(self._rows) if has_break else max([told[-1], *(at + 1 for at in alike)]))
+
+    def _count_held(self, at: int) -> int:
+        """Return in how many columns beside the times something is told of a row that has a title."""
+        column, times = self._layout.column("theme") or 0, self._layout.column("duration")
+        told = [
+            place for place, cell in enumerate(self._rows[at].cells) if place != times and any(map(str.isalnum, cell))
+        ]
+        return len(told) if column in told else 0
 
     def length(self, text: str, row: TableRow, field: str) -> float | None:
         """Return the seconds that a cell of ``field`` tells; None when it tells none, or more than an evening has."""

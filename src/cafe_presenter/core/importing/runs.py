@@ -123,6 +123,21 @@ def says_no_part(column: int, rows: Sequence[TableRow]) -> bool:
     return is_one or (len(cells) > 1 and times >= _LEAST_TIMES * len(cells))
 
 
+def with_gaps(named: Sequence[str], rows: Sequence[TableRow]) -> list[int]:
+    """Return the columns called after a theme that leave rows without, where hours are told and another names them all.
+
+    “Session”, “Topic”: a break and a lunch have no topic.
+    """
+    rows = [row for row in rows if not row.is_empty]
+    shares = {
+        at: [any(map(str.isalpha, row.cell(at))) for row in rows] for at, name in enumerate(named) if name == "theme"
+    }
+    full = [at for at, filled in shares.items() if all(filled) and not says_no_part(at, rows)]
+    if not full or "duration" not in named or "question" in named:
+        return []
+    return [at for at, filled in shares.items() if sum(filled) < _LEAST_FILLED * len(rows)]
+
+
 def timed_column(rows: Sequence[TableRow], width: int) -> int | None:
     """Return the column that tells when or how long: by what stands in it, by its sum, or by what it stands beside."""
     ways = (way(rows, width) for way in (_column_of_times, _summed_column, _counted_column))

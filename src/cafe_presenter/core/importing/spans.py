@@ -24,6 +24,8 @@ _HALF_AN_HOUR_S = 1800.0
 _LATE_MORNING_S = 10 * 3600.0
 _AFTER_NOON_S = 13 * 3600.0
 _DAY_S = 24 * 3600.0
+_SLIP_S = 3600.0
+"""By which an end before its beginning is one of another day no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ def _span(each: WrittenTime, after: WrittenTime, *, offsets: bool, starts: bool)
         return Span(each.length_s)
     if each.start_s is not None and each.end_s is not None:
         if each.is_clock or offsets:
-            return _kept(each.end_s - each.start_s)
+            is_slip = 0 < each.start_s - each.end_s < _SLIP_S and after.start_s is not None  # “3:45–3:15”, then “4:15”
+            return _kept((after.start_s or 0.0 if is_slip else each.end_s) - each.start_s)
         return Span(each.end_s, each.start_s) if 0 < each.start_s < each.end_s else _kept(each.end_s)
     if each.start_s is None:
         return Span()
@@ -191,5 +194,5 @@ def _to_the_next_day(written: Sequence[WrittenTime]) -> list[WrittenTime]:
 
 def _kept(seconds: float) -> Span:
     """Return a span when it can be one; after midnight an hour is a smaller number."""
-    seconds += 24 * 3600 * (seconds < -12 * 3600) + 12 * 3600 * (-12 * 3600 <= seconds < 0)
+    seconds += 24 * 3600 * (seconds < -12 * 3600) + 12 * 3600 * (-12 * 3600 <= seconds < -_SLIP_S)
     return Span(seconds) if 0 < seconds <= MAX_DURATION_S else Span()
