@@ -53,8 +53,12 @@ _NAMES = pattern(
 """“Programme 2026”, “Detailed programme”, “Le déroulement de la soirée”; “L’agenda des voisins” is a name."""
 _BEGINS = pattern(rf"{_NUMBER}{_AGENDA}(?!\w)(?:\W+[^.!?]{{1,50}})?", re.IGNORECASE)
 """“Agenda – spring meeting”, “Ordre du jour (provisoire)”."""
-_ENDS = pattern(rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*", re.IGNORECASE)
-"""“Open day agenda”, “Elternabend: Ablauf”."""
+_ENDS = pattern(
+    rf"(?!.*\b(?:of|to|(?:of|to) the|de l[’']|der|del|dell[’']|d[oa]|van de)\s?{_AGENDA})"
+    rf"{_NUMBER}[^.!?]{{2,60}}[\s:–—’'-]{_AGENDA}\W*",
+    re.IGNORECASE,
+)
+"""“Open day agenda”, “Elternabend: Ablauf”; “Approval of the agenda” is a part of it."""
 _ASKED = (
     r"(?:comment (?:se passe|se déroule|va se passer)|how (?:do|does|will)|what (?:does|will)|wie (?:läuft|verläuft)"
     r"|cómo (?:es|se desarrolla|transcurre)|come (?:si svolge|funziona)|hoe (?:verloopt|gaat)"
