@@ -303,14 +303,36 @@ def test_a_part_among_questions_without_a_theme_leaves_these_their_numbers() -> 
     assert [each.theme for each in outcome(draft).deck.themes] == ["Question 1", "Question 2", "Chant"]
 
 
-@pytest.mark.parametrize("title", ["Matériel", "Déroulé"])
-def test_headings_of_one_level_are_parts_those_of_the_run_where_one_names_it(title: str) -> None:
-    told = (("Un soir", 1), ("But", 2), (title, 2), ("Semis", 3), ("Goûter", 3), ("Chant", 3), ("Après", 2))
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Matériel", ["Haie", "Verger"]),  # what to bring is no part
+        ("Déroulé", ["Semis", "Goûter", "Chant"]),
+        ("Potager", ["Haie", "Semis", "Goûter", "Chant", "Verger"]),
+    ],
+)
+def test_headings_of_one_level_are_parts_those_of_the_run_where_one_names_it(title: str, names: list[str]) -> None:
+    told = (("Un soir", 1), ("Haie", 2), (title, 2), ("Semis", 3), ("Goûter", 3), ("Chant", 3), ("Verger", 2))
     blocks = (Paragraph(text, at, level) for at, (text, level) in enumerate(told, start=1))
     deck = outcome(choose_table(*_text_of(Document("a.md", tuple(blocks))))).deck
-    names = {"Matériel": ["But", "Matériel", "Après"], "Déroulé": ["Semis", "Goûter", "Chant"]}
-    assert [each.theme for each in deck.themes] == names[title]
-    assert deck.themes[1].notes == ("Semis\nGoûter\nChant" if title == "Matériel" else "")
+    assert [each.theme for each in deck.themes] == names
+
+
+def test_the_only_heading_of_a_text_is_no_part_where_a_list_stands_below_it() -> None:
+    told = (("Un soir", 1, False), ("Le jardin", 2, False), ("Semis", 0, True), ("Goûter", 0, True), ("Chant", 0, True))
+    blocks = (Paragraph(text, at, level, is_item) for at, (text, level, is_item) in enumerate(told, start=1))
+    deck = outcome(choose_table(*_text_of(Document("a.md", tuple(blocks))))).deck
+    assert [each.theme for each in deck.themes] == ["Semis", "Goûter", "Chant"]
+
+
+def test_the_minutes_in_a_title_are_those_of_the_first_question_below_it() -> None:
+    told = (("Un soir", 1), ("Semis (10 min)", 2), ("Chacun parle.", 0), ("Que sème-t-on ?", 0), ("Et où ?", 0))
+    blocks = (Paragraph(text, at, level) for at, (text, level) in enumerate(told, start=1))
+    deck = outcome(choose_table(*_text_of(Document("a.md", tuple(blocks))))).deck
+    assert [(each.theme, each.question, each.duration_s) for each in deck.themes] == [
+        ("Semis", "Que sème-t-on ?", 600),
+        ("Semis", "Et où ?", None),
+    ]
 
 
 def test_lines_of_a_text_in_no_part_are_told_and_can_be_taken_or_left_out() -> None:

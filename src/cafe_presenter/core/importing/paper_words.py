@@ -236,6 +236,47 @@ ca: vocabulari útil, expressions útils, glossari
 """)
 """The words that help people talk, on the sheet they are handed."""
 
+PRACTICAL = Notion("""
+fr: lieu, adresse, accès, plan d’accès, inscription, s’inscrire, sponsor, partenaire, contact, date, horaire, heure,
+    jour, infos pratiques, informations pratiques, informations logistiques, informations utiles, logistique, où, quand,
+    venir, comment venir, comment participer, comment s’inscrire, nous rejoindre, nous contacter, à propos,
+    à propos de nous, qui sommes-nous,
+    informations de l’événement, informations sur l’événement, détails de l’événement, intervenants, animateurs,
+    facilitateurs, facilitateurs principaux, organisateurs, les intervenants, prochaine séance, séance suivante,
+    prochaine leçon, leçon suivante, prochain rendez-vous
+en: when, where, venue, location, registration, register, rsvp, ticket, parking, direction, getting there,
+    how to get there, how to join, how to register, how to attend, join us, get involved, logistic, sponsor, partner,
+    contact, contact us, date, time, address, about, about us, about the group, about the event, about the speaker,
+    about the author, about the host, event detail, event information, event info, practical information,
+    practical detail,
+    code of conduct, speaker bio, organizer, organiser, host, facilitator, what to bring, next lesson, next meeting,
+    next session, next event, next time
+de: wann, wo, Ort, Anfahrt, Anmeldung, Kontakt, Veranstaltungsort, Sponsoren, Datum, Termin, Uhrzeit, Adresse, Über uns,
+    Veranstalter, Organisatorisches, nächstes Treffen, nächster Termin
+es: lugar, dónde, cuándo, inscripción, inscripciones, cómo llegar, patrocinadores, contacto, fecha, horario, sede,
+    sobre nosotros, organizadores, próxima sesión, próximo encuentro
+it: luogo, dove, quando, iscrizione, iscrizioni, come arrivare, contatti, data, orario, sede, chi siamo, organizzatori,
+    prossimo incontro
+pt: local, onde, quando, inscrição, inscrições, como chegar, contato, contacto, data, horário, sobre nós,
+    organizadores, próximo encontro, próxima aula
+nl: locatie, aanmelden, aanmelding, wanneer, waar, adres, datum, over ons, volgende keer
+pl: miejsce, zapisy, rejestracja, kontakt, dojazd, kiedy, gdzie, termin
+cs: místo, přihlášky, přihlášení, kontakt, kdy, kde
+sk: miesto, prihlášky, kontakt, kedy, kde
+sv: plats, anmälan, kontakt, hitta hit, när, var
+da: sted, tilmelding, kontakt, hvornår, hvor
+no: sted, påmelding, kontakt, når, hvor
+fi: paikka, ilmoittautuminen, yhteystiedot, milloin, missä
+hu: helyszín, jelentkezés, kapcsolat, mikor, hol
+ro: loc, locație, înscrieri, contact, când, unde
+ru: место, регистрация, контакты, когда, где
+uk: як дістатися, місце, реєстрація, контакти, коли, де
+el: τόπος, εγγραφές, επικοινωνία, πότε, πού
+tr: yer, kayıt, iletişim, ulaşım, ne zaman, nerede
+ca: lloc, inscripcions, com arribar, contacte, quan, on
+""")
+"""What whoever comes reads beforehand: where and when it is, how to say that one comes, who holds it."""
+
 CHORES = Notion("""
 fr: todo, to do, à faire, reste à faire, choses à faire, liste de courses, liste des courses, listes de courses
 en: todo, todos, to do, to dos, to-do, to-dos, things to do, shopping list, packing list, action items
@@ -263,7 +304,8 @@ ca: coses per fer, tasques pendents, llista de la compra
 
 BESIDE_PAPER = Notion("""
 fr: pédagogique, apprentissage, séance, atelier, activité, nécessaire, requis, général, spécifique, visé, cible,
-    animateur, animatrice, enseignant, élève, salle, et, principal
+    animateur, animatrice, enseignant, élève, salle, et, principal, fourni, préparatoire, utile, complémentaire,
+    prévoir, lien
 en: learning, lesson, session, workshop, class, student, teacher, instructor, facilitator, participant, needed,
     required, supporting, note, strategy, criteria, formative, summative, level, target, main, specific, suggested,
     additional, alignment, room, list, and, before

@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.paper_words import BESIDE_PAPER, HOST_PAPER, OFTEN_ASKED, WORD_LISTS
+from cafe_presenter.core.importing.paper_words import BESIDE_PAPER, HOST_PAPER, OFTEN_ASKED, PRACTICAL, WORD_LISTS
 from cafe_presenter.core.importing.sections import TIMED
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
@@ -64,23 +64,7 @@ _FORMATS = re.compile(
     re.IGNORECASE,
 )
 """A title of several ways, each told with its length: “Session formats”."""
-_PRACTICAL = re.compile(
-    r"\W*(?:(?:le|la|les|l[’']|the|our|nos|notre|der|die|das|el|los|il|de|het|o) ?)?"
-    r"(?:lieu|adresse|accès|plan d[’']accès|inscriptions?|s[’']inscrire|sponsors?|partenaires|contacts?|dates?"
-    r"|infos? pratiques?|informations? (?:pratiques?|logistiques?)|logisti(?:cs|que)"
-    r"|où|quand|venir|comment (?:venir|participer|s[’']inscrire)"
-    r"|when|where|venue|location|registration|register|rsvp|tickets|parking|directions|getting there|how to get there"
-    r"|how to (?:join|register)|about (?:us|the group)|partners|code of conduct|à propos"
-    r"|wann|wo|ort|anfahrt|anmeldung|kontakt|veranstaltungsort|sponsoren|lugar|dónde|cuándo"
-    r"|inscripci(?:ón|ones)|cómo llegar|patrocinadores|luogo|dove|quando|iscrizion[ei]|come arrivare"
-    r"|locatie|aanmelden|wanneer|waar|local|inscriç(?:ão|ões)|miejsce|zapisy|rejestracja|kontakt|dojazd|místo|přihlášky"
-    r"|přihlášení|miesto|prihlášky|plats|anmälan|kontakt|hitta hit|sted|tilmelding|påmelding|paikka|ilmoittautuminen"
-    r"|yhteystiedot|helyszín|jelentkezés|kapcsolat|loc|înscrieri|contact|место|регистрация|контакты|як дістатися|місце"
-    r"|реєстрація|контакти|τόπος|εγγραφές|επικοινωνία|yer|kayıt|iletişim|ulaşım|lloc|inscripcions|com arribar)"
-    r"\b(?:\W|(?:and|et|und|y|e|&) (?:when|where|date|heure|time|accès|zeit|hora)\b)*",
-    re.IGNORECASE,
-)
-"""What whoever comes reads beforehand: where it is, and how to say that one comes."""
+_AND = re.compile(r"\s(?:and|et|und|y|e|i|en|og|och|ja|és|și|и|і|και|ve|a|ou|or|oder)\s|[&/+,|·]")
 _DAY = re.compile(
     r"\W*(?:(?:half|full)[- ]day|demi-journée|journée (?:complète|entière)|halbt[aä]g\w*|ganzt[aä]g\w*)\b",
     re.IGNORECASE,
@@ -116,8 +100,8 @@ def names_words(title: str) -> bool:
 
 
 def names_practical(title: str) -> bool:
-    """Whether a title is of where an evening is, and of how to come."""
-    return _PRACTICAL.fullmatch(title.strip()) is not None
+    """Whether a title is of where and when an evening is, of how to come, or of who holds it."""
+    return all(map(PRACTICAL.is_all_of, _AND.split(title)))
 
 
 def without_paperwork(sections: Sequence[TextPart]) -> list[TextPart]:

@@ -20,6 +20,7 @@ _OF_A_PART = ("duration", "kind", "priority", "plain", NUMBERS)
 """What columns tell of a part and say to nobody."""
 _OF_HOST = ("notes", "sources", "facts", KEPT)
 """What only the host sees: it is never said to the room because a row is."""
+_HANDED_ON = (*_OF_HOST, "duration")
 _UNNAMED = ("", KEPT, NUMBERS)
 
 
@@ -35,25 +36,31 @@ def as_meant(
         roles = {**dict.fromkeys(range(len(rows)), "theme"), **roles}
     parts = _parts(rows, columns, roles)
     told = [name for name in _TOLD_OF_PART if name != "duration" or not layout.is_run]  # whose titles tell their times
-    wanted = [name for name in ROW_ROLES if name in roles.values()] + told * bool(parts)
+    wanted = [name for name in ROW_ROLES if name in roles.values()] + told * ("theme" in roles.values())
     columns += [name for name in dict.fromkeys(wanted) if name not in columns]
     above: int | None = None
+    asked: int | None = None  # the theme of which the first question is still to come
     first = 0 if layout.header is None else layout.header + 1
     for index in range(first, len(rows)):
         row, role = rows[index], roles.get(index, "")
         if row.is_empty:
             continue
-        if not role:
-            above = index if _is_item(row, layout.columns) else above
-        elif above is None or role in _STAND_ALONE:
-            own = _row_of(row, columns, role)
-            rows[index] = _part_of(own, columns) if index in parts else own
-            if role == "theme" and index not in parts:
-                _hand_on(rows, index, columns)
-            above = index if role == "question" or index in parts else None
-        else:
-            rows[above] = _with_row(rows[above], row, columns, role=role)
+        belongs_to = above if above is not None else asked
+        if role and role not in _STAND_ALONE and belongs_to is not None:
+            rows[belongs_to] = _with_row(rows[belongs_to], row, columns, role=role)
             rows[index] = TableRow((), row.line)
+            continue
+        if role:
+            own = _row_of(row, columns, role)
+            rows[index] = _with_time(own, columns, is_part=index in parts) if role == "theme" else own
+        elif not _is_item(row, layout.columns):
+            continue
+        if role == "theme" and index not in parts:
+            above, asked = None, index
+            continue
+        if asked is not None:
+            rows[asked], rows[index] = _handed_on(rows[asked], rows[index], columns)
+        above, asked = index if role in ("", "question") or index in parts else None, None
     if parts and "theme" not in layout.columns and "question" in columns and len(parts) == _titles(roles):
         rows[first:] = _numbered(rows[first:], columns)
     return replace(table, rows=tuple(rows)), replace(layout, columns=tuple(columns))
@@ -91,11 +98,11 @@ def _parts(rows: Sequence[TableRow], columns: Sequence[str], roles: Mapping[int,
     return frozenset(found)
 
 
-def _part_of(row: TableRow, columns: Sequence[str]) -> TableRow:
-    """Return the row of a part, with what its title tells of it in the columns of that."""
+def _with_time(row: TableRow, columns: Sequence[str], *, is_part: bool) -> TableRow:
+    """Return the row of a theme, with what its title tells of its time in the columns of that; a part has its kind."""
     own = columns.index("theme")
     title, time, told = timed_title(row.cell(own).strip())
-    kind = kind_of_stage(title).value
+    kind = kind_of_stage(title).value if is_part else ""
     if "duration" not in columns:
         return _with_cell(row, columns.index("kind"), kind)
     row = replace(row, cells=tuple("" if at == own else cell for at, cell in enumerate(row.cells)))
@@ -104,14 +111,12 @@ def _part_of(row: TableRow, columns: Sequence[str]) -> TableRow:
     return row
 
 
-def _hand_on(rows: list[TableRow], index: int, columns: Sequence[str]) -> None:
-    """Have what the row of a theme tells the host stand with the first one below it, which that theme is about."""
-    row, below = rows[index], next((at for at in range(index + 1, len(rows)) if not rows[at].is_empty), None)
-    told = [at for at, cell in enumerate(row.cells) if cell.strip() and columns[at] in _OF_HOST]
-    if below is not None and told:
-        rows[index] = replace(row, cells=tuple("" if at in told else cell for at, cell in enumerate(row.cells)))
-        for at in told:
-            rows[below] = _with_cell(rows[below], at, row.cell(at))
+def _handed_on(theme: TableRow, row: TableRow, columns: Sequence[str]) -> tuple[TableRow, TableRow]:
+    """Return the row of a theme without what it tells the host, and its time, and with it the first row that asks."""
+    told = [at for at, cell in enumerate(theme.cells) if cell.strip() and columns[at] in _HANDED_ON]
+    for at in told:
+        row = _with_cell(row, at, theme.cell(at))
+    return replace(theme, cells=tuple("" if at in told else cell for at, cell in enumerate(theme.cells))), row
 
 
 def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:

@@ -1,7 +1,7 @@
 """A document as it stands, its tables and its text as rows, for a person to say what they hold."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.found import Found
 from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.more_of_row import numbered_above
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.run_words import names_run
 from cafe_presenter.core.importing.table import overlap
@@ -86,34 +87,55 @@ def unrecognised_lines(document: Document) -> Lines | None:
     layout = first_layout(table)
     asks = "question" in layout.columns
     front = _front([line for _, line in written], [paragraph.level for paragraph, _ in written], asking=asks)
-    roles = {at: role for at, role in _roles(written).items() if at not in front and not (asks and role != "theme")}
+    roles = {at: role for at, role in _roles(written, front).items() if not (asks and role != "theme")}
     return Lines(Found(table, layout, ReadRows(), 0), front, tuple(sorted(roles.items())))
 
 
-def _roles(lines: Sequence[tuple[Paragraph, str]]) -> dict[int, str]:
-    """Return what lines are: questions; titles; notes, where they stand below a title that nothing asks about.
+def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> dict[int, str]:
+    """Return what the lines below the ``front`` are: questions; titles; notes, which are what else is below a title.
 
     Titles are the lines that tell their time in one way, the most of them, and what asks is below; else the headings,
-    of one level where few ask; or the items of lists where there are no headings and nothing asks.
+    of one level where few ask; or the items of lists where there are no headings and nothing asks. What stands below
+    the title of what is read beforehand is left out.
     """
-    roles = {at: "question" for at, (each, line) in enumerate(lines) if is_question(line) and not each.level}
-    headings = [at for at, (each, _) in enumerate(lines) if each.level]
+    headings = [at for at, (each, _) in enumerate(lines) if each.level and at not in front]
+    beside = {*front, *_beside(lines, headings)}
+    headings = [at for at in headings if at not in beside]
+    asks = (at for at, (each, line) in enumerate(lines) if is_question(line) and not each.level)
+    roles = {at: "question" for at in asks if at not in beside}
     ends = zip(headings, [*headings[1:], len(lines)], strict=False)
     asked = [at for at, end in ends if any(at < each < end for each in roles)]
     alike = defaultdict[tuple[int, bool, int], list[int]](list)
     for at, (each, line) in enumerate(lines):
-        if len(line) <= _LONGEST_TIMED and timed_title(line)[1] and not tells_length(line):
+        if at not in front and len(line) <= _LONGEST_TIMED and timed_title(line)[1] and not tells_length(line):
             alike[each.level, each.is_item, each.depth].append(at)
     timed = max(alike.values(), key=len, default=list[int]())
     titles = headings if 2 * len(asked) >= len(headings) else _of_one_level(lines, headings)
-    titles = titles or [at for at, (each, _) in enumerate(lines) if each.is_item and not (each.depth or roles)]
+    items = [at for at in _items(lines, titles) if at not in beside] if len(titles) <= 1 and not roles else []
+    titles = items if not titles or len(items) >= _FEWEST_TITLES else titles
     titles = sorted({*timed, *asked}) if len(timed) >= _FEWEST_TITLES else titles
     roles |= dict.fromkeys(titles, "theme")
     for at, end in zip(titles, [*titles[1:], len(lines)], strict=False):
-        if "question" not in map(roles.get, range(at, end)):
-            last = next((place for place in range(at + 1, end) if _ends(lines[at][0], *lines[place])), end)
-            roles |= dict.fromkeys(range(at + 1, last), "notes")
+        last = next((place for place in range(at + 1, end) if _ends(lines[at][0], *lines[place])), end)
+        roles = {**dict.fromkeys(range(at + 1, last), "notes"), **roles}
     return roles
+
+
+def _items(lines: Sequence[tuple[Paragraph, str]], titles: Sequence[int]) -> list[int]:
+    """Return the items of the lists below titles, or of all lists."""
+    first = next(iter(titles), -1)
+    return [at for at, (each, _) in enumerate(lines) if at > first and each.is_item and not each.depth]
+
+
+def _beside(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int]) -> set[int]:
+    """Return the lines below headings of what is read beforehand, and these, where others are left."""
+    beside = [at for at in headings if names_beside(lines[at][1]) or names_practical(lines[at][1])]
+    ends = [
+        next((end for end in range(at + 1, len(lines)) if _ends(lines[at][0], *lines[end])), len(lines))
+        for at in beside
+    ]
+    found = {each for at, end in zip(beside, ends, strict=True) for each in range(at, end)}
+    return found if any(at not in found for at in headings) else set()
 
 
 def _of_one_level(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int]) -> list[int]:
@@ -122,13 +144,32 @@ def _of_one_level(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int
     if named is not None:
         level = lines[named][0].level
         end = next((at for at in headings if at > named and lines[at][0].level <= level), len(lines))
-        within = [at for at in headings if named < at < end]
-        first = min((lines[at][0].level for at in within), default=0)
-        if len(found := [at for at in within if lines[at][0].level == first]) >= _FEWEST_TITLES:
+        if len(found := _highest(lines, [at for at in headings if named < at < end])) >= _FEWEST_TITLES:
             return found
     levels = Counter(lines[at][0].level for at in headings)
     first = min((level for level, count in levels.items() if count >= _FEWEST_TITLES), default=0)
-    return [at for at in headings if lines[at][0].level == first or not first]
+    titles = [at for at in headings if lines[at][0].level == first or not first]
+    return _opened(lines, headings, titles) if first else titles
+
+
+def _opened(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int], titles: Sequence[int]) -> list[int]:
+    """Return titles with those below the only one that has several in its place: it holds most of the evening."""
+    within = {
+        at: _highest(lines, [each for each in headings if at < each < end])
+        for at, end in zip(titles, [*titles[1:], len(lines)], strict=True)
+    }
+    several = [at for at, below in within.items() if len(below) >= _FEWEST_TITLES]
+    if len(several) != 1:
+        return [*titles]
+    whole = several[0]
+    kept = [at for at in titles if at != whole or not lines[at + 1][0].level]
+    return sorted([*kept, *within[whole]])
+
+
+def _highest(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int]) -> list[int]:
+    """Return the headings of the highest level that there is among some."""
+    highest = min((lines[at][0].level for at in headings), default=0)
+    return [at for at in headings if lines[at][0].level == highest]
 
 
 def _ends(title: Paragraph, paragraph: Paragraph, line: str) -> bool:
