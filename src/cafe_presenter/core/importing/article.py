@@ -16,12 +16,13 @@ from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.column_words import DATE_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.notions import Notion
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.paper_words import CHORES, NOTICE
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
-from cafe_presenter.core.importing.programme_words import EVENT, OF_LETTER, SUBJECT
+from cafe_presenter.core.importing.programme_words import OF_LETTER, SUBJECT
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title

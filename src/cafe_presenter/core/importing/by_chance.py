@@ -11,10 +11,10 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Document, written_texts
 from cafe_presenter.core.importing.doubts import is_mostly_silent
+from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
-from cafe_presenter.core.importing.programme_words import EVENT
 from cafe_presenter.core.importing.run_words import names_run, speaks_of_room
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.talk_words import QUESTIONS

@@ -19,13 +19,13 @@ from cafe_presenter.core.importing.evening_words import (
     OTHER_BUSINESS,
     SOCIAL,
 )
+from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.notions import Notion, said
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.programme_words import (
     AGENDA,
     COUNTED_PART,
     COURSE,
-    EVENT,
     IN_TURN,
     ORDINALS,
     ORDINALS_A_LINE,
@@ -118,7 +118,9 @@ _STAGE = pattern(
 _MOMENT = re.compile(
     rf"{_NUMBER}(?P<word>temps|moments?|time|tempo|momento|zeit|moment|activit(?:y|é|à)|actividad|atividade|aktivität"
     r"|activiteit|exercises?|exercices?|übung|ejercicio|esercizio|exercício|oefening|ateliers?|station|stage|étape|round"
-    r"|jeu|game|juego|gioco|spiel|temps fort|séquence|phase|fase)\b(?=\W*\w)",
+    r"|jeu|game|juego|gioco|spiel|temps fort|séquence|phase|fase|practice|pratique|práctica|prática|pratica"
+    r"|démo(?:nstration)?|demo(?:nstration)?|review|recap|rappels?|wiederholung|repaso|ripasso|revisão|herhaling)"
+    r"\b(?=\W*\w)",
     re.IGNORECASE,
 )
 """“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""

@@ -11,11 +11,11 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
+from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, listed_parts
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical, names_words, without_paperwork
-from cafe_presenter.core.importing.programme_words import EVENT
 from cafe_presenter.core.importing.run_words import (
     closes_evening,
     directs_host,
@@ -29,6 +29,7 @@ from cafe_presenter.core.importing.run_words import (
     tells_order,
 )
 from cafe_presenter.core.importing.service import is_of_service
+from cafe_presenter.core.importing.talk_words import GROUP_WORK, METHOD
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.whole_names import names_only_paper
 
@@ -146,8 +147,13 @@ def _is_named(title: str) -> bool:
     if holds_question(title) or _PROMPT.match(title):
         return False
     is_stage = kind_of_stage(title, is_first=True) is not Kind.FREE and not is_introduction(title)
-    is_talk = _says_talk(title) or is_label_of_questions(title, is_title=True)
+    is_talk = _says_talk(title) or is_label_of_questions(title, is_title=True) or _is_method(title)
     return is_stage or is_talk or closes_evening(title) or speaks_of_room(title) or is_of_service(title)
+
+
+def _is_method(title: str) -> bool:
+    """Whether a title is that of a way of working together, “Role play: the mayor”."""
+    return METHOD.is_within(title) or GROUP_WORK.is_within(title)
 
 
 def asking_session(lines: RankedLines, sections: Sequence[TextPart]) -> list[TextPart]:

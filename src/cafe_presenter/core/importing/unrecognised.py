@@ -158,10 +158,9 @@ def _opened(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int], tit
         at: _highest(lines, [each for each in headings if at < each < end])
         for at, end in zip(titles, [*titles[1:], len(lines)], strict=True)
     }
-    several = [at for at, below in within.items() if len(below) >= _FEWEST_TITLES]
-    if len(several) != 1:
+    whole, *others = sorted(within, key=lambda at: -len(within[at]))
+    if len(within[whole]) < _FEWEST_TITLES or any(len(within[at]) > 1 for at in others):
         return [*titles]
-    whole = several[0]
     kept = [at for at in titles if at != whole or not lines[at + 1][0].level]
     return sorted([*kept, *within[whole]])
 

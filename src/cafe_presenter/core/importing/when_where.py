@@ -11,9 +11,10 @@ from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN, STAGE_COLUMN
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
+from cafe_presenter.core.importing.event_words import BESIDE_PLAN, EVENT
 from cafe_presenter.core.importing.notions import said
 from cafe_presenter.core.importing.paper_words import HOST_PAPER
-from cafe_presenter.core.importing.programme_words import BESIDE_PLAN, DATE_LABEL, EVENT, HOST_LABEL, VENUE_LABEL
+from cafe_presenter.core.importing.programme_words import DATE_LABEL, HOST_LABEL, VENUE_LABEL
 
 _DATE = re.compile(
     rf"(?:(?:le|on|ce|am|den|el|il|op|em|dnia|w)\s+)?(?:{WEEKDAYS}\s+)?(?:den\s+)?"

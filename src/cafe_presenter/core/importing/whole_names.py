@@ -2,8 +2,9 @@
 
 import re
 
+from cafe_presenter.core.importing.event_words import BESIDE_PLAN, EVENT, PLAN
 from cafe_presenter.core.importing.notions import Notion, said
-from cafe_presenter.core.importing.programme_words import AGENDA, BESIDE_PLAN, EVENT, PLAN, PROGRAMME
+from cafe_presenter.core.importing.programme_words import AGENDA, PROGRAMME
 
 _ALL = re.compile(
     r"\b(?:programm?e?|déroul\w*|durée|duration|time|zeiten|netto|timeline|planning|agenda|schedule"
