@@ -6,13 +6,9 @@ from statistics import median
 
 from cafe_presenter.core.importing.asking import asked_and_told, holds_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.talk_words import COUNTED_QUESTION
 
-_COUNTED = re.compile(
-    r"\W{0,6}(?:question|frage|pregunta|domanda|vraag|pergunta|quest[ãa]o|pytanie|fråga|spørgsmål|spørsmål|kysymys|otázka"
-    r"|câu(?:\shỏi)?|pertanyaan|soru|kérdés|întrebarea|вопрос|питання|запитання|ερώτηση|qüestió)"
-    r"\s?(?:n\s?[°ºo.]\s*)?#?(?P<number>\d{1,3})\s*(?:[:.)]|\s[–—-]\s)\s*(?P<said>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
+_COUNTED = re.compile(rf"\W{{0,6}}{COUNTED_QUESTION}\s*(?:[:.)]|\s[–—-]\s)\s*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL)
 _FEWEST, _MOST = 3, 200
 _LONGEST = 500
 _MOSTLY = 0.8

@@ -27,6 +27,35 @@ tr: sorular, soruları
 ca: preguntes
 """)
 
+QUESTION = Notion("""
+fr: question
+en: question
+de: Frage
+es: pregunta
+it: domanda
+pt: pergunta, questão
+nl: vraag
+pl: pytanie
+cs: otázka
+sk: otázka
+sv: fråga
+da: spørgsmål
+no: spørsmål
+fi: kysymys
+hu: kérdés
+ro: întrebare, întrebarea
+ru: вопрос
+uk: питання, запитання
+el: ερώτηση
+tr: soru
+ca: qüestió
+id: pertanyaan
+vi: câu, câu hỏi
+""")
+"""What one of them is called, before its number."""
+COUNTED_QUESTION = rf"{QUESTION.pattern}\s?(?:n\s?[°ºo.]\s*)?#?(?P<number>\d{{1,3}})"
+"""The pattern of “Question 3”, “Frage Nr. 3”, “Question n° 3”, without case."""
+
 TALK = Notion("""
 fr: débat-, débrief-, discuss-, échang-, plénière, conversation
 en: debat-, debrief-, discuss-, plenary, conversation

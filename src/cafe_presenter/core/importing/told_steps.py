@@ -29,7 +29,7 @@ from cafe_presenter.core.importing.run_words import (
     tells_order,
 )
 from cafe_presenter.core.importing.service import is_of_service
-from cafe_presenter.core.importing.talk_words import GROUP_WORK, METHOD
+from cafe_presenter.core.importing.talk_words import COUNTED_QUESTION, GROUP_WORK, METHOD
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.whole_names import names_only_paper
 
@@ -50,7 +50,7 @@ _LONG, _TOO_LONG, _BARE = 800, 0.3, 0.5
 """Letters of a part, usually, from which it is a chapter; how much that tells against it, and titles with no text."""
 _LEAST_TITLED = 0.6
 _SURELY, _SURELY_OF_FEW = 1.2, 1.6
-_PROMPT = re.compile(r"\W*(?:[Qq]uestion|[Pp]regunta|[Pp]ergunta|[Ff]rage|[Dd]omanda|[Vv]raag)\s?(?:n\s?[°o]\s*)?\d")
+_PROMPT = re.compile(rf"\W*{COUNTED_QUESTION}", re.IGNORECASE)
 """“Question 1”: what is asked, and no part of an evening."""
 _TYPED_NUMBER = re.compile(r"\W*(\d{1,2}|[IVX]{1,4})(?:[.)]|\s?[–—:-])\s")
 _NUMBERED_BEHIND = re.compile(r"(.{3,60}[^\d.,])\s?[(\[](\d{1,2})\ufe0f?\u20e3?[)\]]")
