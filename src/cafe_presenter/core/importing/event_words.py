@@ -4,31 +4,56 @@ from cafe_presenter.core.importing.notions import Notion
 
 EVENT = Notion("""
 fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée, rétro, rétrospective,
-    café-débat, ciné-débat, café philo, table ronde, événement, webinaire, séminaire, leçon, meetup
+    café-débat, ciné-débat, café philo, table ronde, événement, webinaire, meetup
 en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night, retro, retrospective,
-    webinar, seminar, meetup, meet-up, hackathon
-de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive, Veranstaltung, Seminar,
-    Lektion, Stammtisch, -abend, -treffen
-es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva, evento, seminario, clase, lección
-it: serata, incontro, laboratorio, riunione, retrospettiva, evento, seminario, lezione
-pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento, seminário
+    webinar, meetup, meet-up, hackathon
+de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive, Veranstaltung, Stammtisch,
+    -abend, -treffen
+es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva, evento
+it: serata, incontro, laboratorio, riunione, retrospettiva, evento
+pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento
 nl: avond, bijeenkomst, les, retrospective, evenement
-pl: spotkanie, spotkania, warsztat, warsztaty, zajęcia, lekcja, wieczór, zebranie
-cs: setkání, schůzka, schůze, dílna, lekce, seminář
-sk: stretnutie, schôdza, dielňa, seminár
-sv: träff, möte, kväll, lektion
-da: møde, aften, lektion
+pl: spotkanie, spotkania, warsztat, warsztaty, zajęcia, wieczór, zebranie
+cs: setkání, schůzka, schůze, dílna
+sk: stretnutie, schôdza, dielňa
+sv: träff, möte, kväll
+da: møde, aften
 no: møte, kveld, samling
-fi: tapaaminen, kokous, ilta, oppitunti, työpaja
-hu: foglalkozás, találkozó, tanóra, műhely
-ro: întâlnire, lecție, ședință
-ru: занятие, урок, встреча, собрание, мастер-класс, семинар
-uk: заняття, урок, зустріч, збори, майстер-клас, семінар
-el: συνάντηση, εργαστήριο, μάθημα, βραδιά
-tr: toplantı, ders, atölye, buluşma
+fi: tapaaminen, kokous, ilta, työpaja
+hu: foglalkozás, találkozó, műhely
+ro: întâlnire, ședință
+ru: занятие, встреча, собрание, мастер-класс
+uk: заняття, зустріч, збори, майстер-клас
+el: συνάντηση, εργαστήριο, βραδιά
+tr: toplantı, atölye, buluşma
 ca: trobada, sessió, reunió, taller, vespre
 id: acara, kegiatan, rapat, pertemuan, lokakarya
 """)
+
+LESSON = Notion("""
+fr: leçon, séminaire
+en: lesson, seminar
+de: Lektion, Seminar
+es: lección, clase, seminario
+it: lezione, seminario
+pt: lição, seminário
+nl: les, seminarie
+pl: lekcja, seminarium
+cs: lekce, seminář
+sk: lekcia, seminár
+sv: lektion, seminarium
+da: lektion, seminar
+no: leksjon, seminar
+fi: oppitunti, seminaari
+hu: tanóra, szeminárium
+ro: lecție, seminar
+ru: урок, семинар
+uk: урок, семінар
+el: μάθημα, σεμινάριο
+tr: ders, seminer
+ca: lliçó, seminari
+""")
+"""What one evening of a course is called, and what a text speaks of that is none."""
 
 PLAN = Notion("""
 fr: guide, consignes, plan, fiche, trame, conducteur, structure, accueil, fiche pédagogique, fiche de préparation,

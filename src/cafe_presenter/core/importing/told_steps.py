@@ -11,7 +11,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
-from cafe_presenter.core.importing.event_words import EVENT
+from cafe_presenter.core.importing.event_words import EVENT, LESSON
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, listed_parts
@@ -77,7 +77,9 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     named, people = sum(_named_value(titles[at]) for at in places), sum(_told_value(text) > 0 for text in told)
     length = sum(map(len, told)) / len(places)
     first, last = places[0], places[-1]
-    sure = (named + _TOLD * people) / len(places) + _CALLED * (EVENT.is_within(above) or _says_talk(above))
+    sure = (named + _TOLD * people) / len(places) + _CALLED * (
+        EVENT.is_within(above) or LESSON.is_within(above) or _says_talk(above)
+    )
     sure += _CALLED * _are_numbered([titles[at] for at in places])
     if closes_evening(titles[last]):
         sure += _CLOSED + _OPENED * opens_evening(titles[first])
