@@ -27,7 +27,7 @@ tr: sorular, soruları
 ca: preguntes
 """)
 
-ASKED = Notion("""
+ASKING = Notion("""
 fr: question
 en: question
 de: Frage
@@ -53,7 +53,7 @@ id: pertanyaan
 vi: câu, câu hỏi
 """)
 """What one of them is called, before its number."""
-COUNTED_QUESTION = rf"{ASKED.pattern}\s?(?:n\s?[°ºo.]\s*)?#?(?P<number>\d{{1,3}})"
+COUNTED_QUESTION = rf"{ASKING.pattern}\s?(?:n\s?[°ºo.]\s*)?#?(?P<number>\d{{1,3}})"
 """The pattern of “Question 3”, “Frage Nr. 3”, “Question n° 3”, without case."""
 
 TALK = Notion("""
