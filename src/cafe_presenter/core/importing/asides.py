@@ -71,6 +71,18 @@ _EXAMPLES = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\W*\[[^\[\]]{12,}\]\W*")
 """“[Repeat the above]”: what whoever leads it is to do."""
+_OFFER = re.compile(
+    r"\W*(?:(?:if you (?:like|want),? )?(?:shall|should|can|may) I\b|(?:would|do) you (?:like|want) me to\b"
+    r"|soll ich\b|(?:möchtest du|möchten sie|willst du),? dass ich\b"
+    r"|(?:veux-tu|voulez-vous|souhait(?:es-tu|ez-vous)|aimerais-tu|aimeriez-vous|tu veux|vous voulez) que je\b"
+    r"|(?:quieres|quiere|te gustaría|le gustaría|desea|deseas) que (?:te |le )?(?:yo )?\w+e\b"
+    r"|(?:vuoi|vuole|ti piacerebbe|desideri) che (?:ti )?(?:io )?\w+[ai]\b|(?:quer|queres|gostaria|gostarias) que eu\b"
+    r"|(?:wil|wilt|zou) (?:je|u) (?:willen )?dat ik\b|zal ik\b|ska jag\b|vill du att jag\b|skal jeg\b|vil du at jeg\b"
+    r"|czy (?:chcesz|mam)\b|chcete,? abych\b|mám\b)",
+    re.IGNORECASE,
+)
+"""“Would you like me to draw the cards as well?”: what a program that writes for people ends with."""
+_LAST = 2
 _LONGEST_LABEL = 80
 _FEWEST_ALIKE = 3
 _LEAST_ASKING = 0.5
@@ -78,6 +90,7 @@ _LEAST_ASKING = 0.5
 
 def with_asides(lines: RankedLines) -> RankedLines:
     """Return the lines, those that ask nobody in the room marked as such."""
+    ends = [at for at, (_, paragraph, _) in enumerate(lines) if paragraph.text.strip()][-_LAST:]
     odd = _series_of_clues([paragraph for _, paragraph, _ in lines])
     found = list[tuple[int, Paragraph, int]]()
     answered = _answered([paragraph.text.strip() for _, paragraph, _ in lines])
@@ -103,6 +116,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             or is_direction
             or _called(text) in odd
             or at in answered
+            or (at in ends and _OFFER.match(text) is not None)
         )
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))

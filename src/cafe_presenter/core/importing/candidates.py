@@ -59,7 +59,7 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         if made is not None
     ]
     typed = [
-        (index, with_first_of_days(table) or with_one_clock(table) or table)
+        (index, with_first_of_days(table) or with_one_clock(table) or with_times_apart(table) or table)
         for index, table in typed_tables(document.blocks)
     ]
     return sorted([*real, *typed], key=lambda pair: pair[0])

@@ -130,20 +130,28 @@ def with_times_apart(table: Table) -> Table | None:
         return None
     at = next((number for number, row in enumerate(table.rows[:_HEADERS]) if _names_times(row) >= 0), None)
     if at is None:
-        return _with_lengths_apart(table)
+        return _with_first_cells_apart(table)
     column = _names_times(table.rows[at])
     rows = [_apart(row, column) if number > at else row for number, row in enumerate(table.rows)]
     return replace(table, rows=tuple(rows)) if any(a is not b for a, b in zip(rows, table.rows, strict=True)) else None
 
 
-def _with_lengths_apart(table: Table) -> Table | None:
-    """Return a table whose rows all begin with a length and a title, “10 min Welcome”, with a column for either."""
+def _with_first_cells_apart(table: Table) -> Table | None:
+    """Return a table whose rows all begin with a time and a title, “10 min Welcome”, with a column for either.
+
+    Hours do so below a first row that begins with none, and names columns.
+    """
     rows = [row for row in table.rows if not row.is_empty]
+    if not rows or not timed_title(rows[-1].cell(0))[1]:
+        return None
     wide = [
         replace(row, cells=(row.cell(0), "", *row.cells[1:]), merged=frozenset(at + 1 for at in row.merged if at))
         for row in rows
     ]
-    parted = [_apart(row, 0) for row in wide]
+    first, *below = parted = [_apart(row, 0) for row in wide]
+    if all(row.cells[1] and _tells_hour(row.cells[0]) for row in below) and not first.cells[1]:
+        named = replace(first, cells=(_CLOCK, *first.cells[:1], *first.cells[2:]))
+        return replace(table, rows=(named, *below)) if all(cell.strip() for cell in first.cells[:1]) else None
     are_lengths = all(row.cells[1] and not _tells_hour(row.cells[0]) for row in parted)
     return replace(table, rows=tuple(parted)) if are_lengths else None
 

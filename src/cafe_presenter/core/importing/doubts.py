@@ -170,7 +170,12 @@ def _wholes(themes: Sequence[Theme]) -> list[str]:
 def _with_blanks(themes: Sequence[Theme]) -> list[str]:
     """Return the texts for the wall in which something is still to be filled in: “[the topic]”, “___”."""
     texts = [text for each in themes for text in (each.theme, each.question, *(one.text for one in each.follow_ups))]
-    return [text for text in texts if any(each[0].strip("[]") not in _NO_BLANK for each in _BLANK.finditer(text))]
+    return [text for text in texts if is_to_fill_in(text)]
+
+
+def is_to_fill_in(text: str) -> bool:
+    """Whether something in a text is still to be filled in."""
+    return any(each[0].strip("[]") not in _NO_BLANK for each in _BLANK.finditer(text))
 
 
 def _repeated(themes: Sequence[Theme]) -> list[str]:

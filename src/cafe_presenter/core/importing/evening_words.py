@@ -283,22 +283,22 @@ en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, fare
     closing circle, closing ceremony, sign-off, doors close, final thoughts, benediction, recessional, closing prayer,
     finishes, =close, close the retrospective, close the meeting, close the session
 de: Abschluss-, Abschlussrunde, Verabschiedung, Abschied, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde,
-    Schlussgebet, Schlusskreis, Schlusslied, Schlusssegen,
+    Schlussgebet, Schlusskreis, Schlusslied, Schlusssegen, Schlussbemerkung, Schlussbemerkungen, abschließende,
     Ende der Veranstaltung, Schließung der Sitzung, Schließung der Versammlung
 es: cierre, despedida, clausura, agradecimientos, oración final, bendición final, canto final, oración de envío
 it: chiusura, saluti finali, commiato, ringraziamenti, giro finale, preghiera finale, preghiera conclusiva,
     benedizione finale,
     canto finale
 pt: encerramento, despedida, agradecimentos, fecho, fechamento, oração final, bênção final, canto final
-nl: afsluiting, afloop, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken, slotgebed, slotlied,
-    slotwoord
+nl: afsluiting, afsluitende, afloop, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken, slotgebed,
+    slotlied, slotwoord, slotopmerking, slotopmerkingen
 pl: zakończenie, zamknięcie, pożegnanie, runda końcowa
 cs: ukončení, zakončení, rozloučení, závěrečné slovo, závěr
 sk: ukončenie, zakončenie, rozlúčka, záverečné slovo, záver
 sv: avslutning, avslut, utcheckning, avrundning, avslutande, mötets avslutande, mötet avslutas, tack för ikväll,
     tack för i kväll, tack för idag, tack för i dag
-da: afslutning, afrunding, tak for i aften, tak for i dag, farvel
-no: avslutning, avrunding, takk for i kveld, takk for i dag, farvel
+da: afslutning, afsluttende, afrunding, tak for i aften, tak for i dag, farvel
+no: avslutning, avsluttende, avrunding, takk for i kveld, takk for i dag, farvel
 fi: lopetus, päätös, kokouksen päättäminen, päätössanat, loppukierros, loppusanat, lopuksi
 hu: zárás, zárszó, záró kör, zárókör, búcsúzás, elköszönés, berekesztés
 ro: încheiere, încheierea, închidere, închiderea, rămas bun, cuvânt de încheiere

@@ -98,9 +98,10 @@ _COUNT = re.compile(r"\W*[^\W\d]+\s\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
 """“Part 1: Welcome”, “Séquence 6 — Bilan”."""
 _OF_A_MATTER = re.compile(
     r"\W*(?:presentation (?:de |du |des |d[’'])"
-    r"|introdu(?:ction|ccion|cao|zione) (?:a |aux? |al |alla |all[’']|ai |ao |aos |sobre ))"
+    r"|introdu(?:ction|ccion|cao|zione) (?:a |aux? |al |alla |all[’']|ai |ao |aos |sobre )"
+    r"|(?:\w+ ){0,2}(?:theor|teor|techni|tecni|thematis|tematis|fachlich|histori|wissenschaftlich|scientifi)\w*)"
 )
-"""“Présentation des exercices”, “Introducción al teatro” open no evening, without accents."""
+"""“Présentation des exercices”, “Introducción al teatro”, “Theoretischer Einstieg” open no evening, without accents."""
 _PRESENTS = re.compile(r"(?!.*(?:\band\b|&|\+))[^:]*\w\spresentations?\W*", re.IGNORECASE)
 """“PowerPoint presentation” opens none either; “Présentation” does, in French."""
 _NAME_ENDS = re.compile(
@@ -110,6 +111,12 @@ _NAME_ENDS = re.compile(
 )
 """“Break: we stretch our legs, then …”, “Lunch! Come and eat with us.”, “Buffet avec ceux qui le peuvent”,
 “Lunch – soup and bread for everybody”, “Breakfast and announcements of the day”."""
+_SMALL = re.compile(
+    r"\W*(?:micro|mini|short|little|petite|courte|kleine|kurze|pequeñ[ao]|breve|cort[ao]|brevi?|curta|korte|kort|krótka|krátká)"
+    r"[\s‑-]+",
+    re.IGNORECASE,
+)
+"""“Micro-pause guidée”, “Short break outside”."""
 _END = re.compile(
     r"\W*(?:the )?(?:end|finish|fin|ende|schluss|fine|einde|fim|koniec|konec|slutt?|loppu|sfârșit)"
     r"(?: (?:of|de|du|der|des|del|della|van|do|da)\b.{1,40}|\W*)",
@@ -241,7 +248,7 @@ def _is_break(title: str) -> bool:
     """Whether a title begins with a break or a meal, or is a short one that ends with it: “Comfort break”."""
     if NEVER_A_BREAK.is_within(title) or CLOSING.begins(title):
         return False
-    name = _NAME_ENDS.split(title, maxsplit=1)[0]
+    name = _SMALL.sub("", _NAME_ENDS.split(title, maxsplit=1)[0], count=1)
     if len(said(name)) < _FEW and (BREAK.begins(name) or MEAL.begins(name)):
         return True
     return (BREAK.ends(title) or MEAL.ends(title)) and not _is_amid(title)

@@ -48,11 +48,13 @@ def not_in_deck(
     written = [*_around(document, used), *_inside(used, layout.header, told), *_cut_off(used, layout.header)]
     placed = DeckTexts(placed_texts(deck), lines=len(written))
     whole = DeckTexts((*placed_texts(deck), *(theme.notes for theme in deck.themes)), lines=len(written))
-    noted = folded("\n".join(theme.notes for theme in deck.themes))
+    notes = [folded(theme.notes) for theme in deck.themes]
+    noted = "".join(notes)
     retold = {
         title.text
         for title, below in pairwise(each for each in document.paragraphs if each.text.strip())
-        if title.level and is_told_of(title.text, deck.themes) and whole.tells(below.text)
+        if title.level and whole.tells(below.text)
+        if is_told_of(title.text, deck.themes) or _leads_notes(below.text, [] if used.guessed else notes)
     }
     missing = [text for text in written if not whole.tells(text) and text not in retold]
     lost = {text.strip() for text in missing}
@@ -71,7 +73,7 @@ def not_in_deck(
         "left_asking": [text for text in asking if text not in titles],
         "left_times": [text for text in timed if text not in titles and text not in asking],
         "in_notes": [*dict.fromkeys([*below, *_parts_in_notes(document, deck.themes if used.guessed else ())])],
-        "unseen": _unseen(document, deck.themes) if used.guessed or "notes" not in layout.columns else [],
+        "unseen": _unseen(document, deck.themes) if used.guessed or used.told or "notes" not in layout.columns else [],
     }
     problems = [_named(code, texts, document.file) for code, texts in named.items() if texts]
     if missing:
@@ -85,6 +87,12 @@ def not_in_deck(
         }
         problems.append(Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING))
     return problems
+
+
+def _leads_notes(text: str, notes: Sequence[str]) -> bool:
+    """Whether the notes of a part begin with a text, which stands below a title of that part."""
+    own = folded(text)
+    return bool(own) and any(each.startswith(own) for each in notes)
 
 
 def _between_asked(document: Document, placed: DeckTexts) -> Iterator[str]:

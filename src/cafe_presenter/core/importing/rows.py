@@ -358,7 +358,6 @@ class _Reader:
         notes += [line.strip() for line in below if line.strip() and not is_time(line)]
         notes += [self._below_name(column, cells[column]) for column in self._kept()]
         notes += [self._text(cells, "question")] if self._says and not question else []
-        objective = self._text(cells, "objective")
         if row.line in self._wide:
             self._warn("import.wide_row", row, question=short(question))
         is_asked = holds_question(question) or bids(question) or kind is Kind.RULES
@@ -372,7 +371,7 @@ class _Reader:
             Theme(
                 theme=theme,
                 question=question,
-                objective=objective,
+                objective=aim if any(map(str.isalnum, aim := self._text(cells, "objective"))) else "",  # no “—”
                 duration_s=lengths["duration"],
                 minimum_s=lengths["minimum"],
                 kind=kind or Kind.THEME,

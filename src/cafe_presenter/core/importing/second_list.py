@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.cases import unlabelled
 from cafe_presenter.core.importing.discussed import WRITTEN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.doubts import is_to_fill_in
 from cafe_presenter.core.importing.found import LISTED, Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
 from cafe_presenter.core.importing.outline_parts import is_title, with_titles
@@ -206,7 +207,8 @@ def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, 
     talks = [] if title["duration"] else talks
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
     columns += [field for field in _ADDED if field not in columns and (field != "notes" or title.get("notes"))]
-    whole = {"question": asked[0][1], "follow_ups": "\n".join(text for _, text in asked[1:])}
+    first = next((text for _, text in asked if not is_to_fill_in(text)), asked[0][1])
+    whole = {"question": first, "follow_ups": "\n".join(text for _, text in asked if text != first)}
     shown = {**whole, "kind": Kind.THEME.value}
     rows = [_wider(row, columns, shown if row.line in talks else {}) for row in found.table.rows]
     if found.layout.header is not None:

@@ -74,7 +74,8 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         if is_counted and rank == bold:
             _tell_more(found, (timed[0], last), bold)
         for at in others:
-            if is_list or timed[0] < at < last or _is_counted_alike(lines[at][1], lines[timed[-1]][1]):
+            is_said = at > last and _is_said_below(lines, at)
+            if is_list or timed[0] < at < last or is_said or _is_counted_alike(lines[at][1], lines[timed[-1]][1]):
                 index, paragraph, own = found[at]
                 text = _with_time_first(paragraph.text)
                 found[at] = (index, replace(paragraph, text=text, is_part=True), own or rank)
@@ -234,6 +235,13 @@ def _is_told_below(lines: RankedLines, at: int) -> bool:
     """Whether the line right below a title says how long it takes: “Time: 10 minutes”."""
     below = next((each for _, each, _ in lines[at + 1 : at + _REACH] if each.text.strip()), None)
     return below is not None and bool(length_told(below.text.strip()))
+
+
+def _is_said_below(lines: RankedLines, at: int) -> bool:
+    """Whether all that stands right below a title is said to the room: it is in quotes."""
+    below = [*takewhile(lambda each: not each[2], lines[at + 1 :])]
+    texts = [each.text.strip() for _, each, _ in below if each.text.strip()]
+    return bool(texts) and all(unquoted(text) != text for text in texts)
 
 
 def _with_time_first(text: str) -> str:

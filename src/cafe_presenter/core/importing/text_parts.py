@@ -34,6 +34,7 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.asking_titles import length_told, tells_total, untimed
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
+from cafe_presenter.core.importing.doubts import is_to_fill_in
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
@@ -181,9 +182,12 @@ class TextPart:
 
     @cached_property
     def on_wall(self) -> tuple[int, str] | None:
-        """The question that is shown, with the place of its line: the first of those that surely are asked."""
+        """The question that is shown, with the place of its line: the first of those that surely are asked.
+
+        One in which something is to be filled in is asked after it.
+        """
         asked = [pair for pair in self.asked if pair[0] not in self.nested]
-        return max(asked, key=self.grade, default=None)
+        return max(asked, key=lambda pair: (self.grade(pair), not is_to_fill_in(pair[1])), default=None)
 
     @cached_property
     def nested(self) -> frozenset[int]:

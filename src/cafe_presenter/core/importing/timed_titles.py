@@ -111,6 +111,8 @@ _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?
 """What people put round a heading where nothing else sets it apart: “((Work))”, “== Work ==”."""
 _ASIDES = re.compile(r"\([^()]*\)")
 _LENGTHS = re.compile(LENGTH, re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;·|]\s*|\s[–—/-]\s")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LEAST_TURNS = 4
 _LONGEST_LEAD = 130
 _FEWEST_LETTERS = 3
@@ -171,6 +173,7 @@ def _timed(text: str) -> tuple[str, str, str]:
         left = f"{before} {after}".strip(TIME_EDGES + ".")
         if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
             time = next(group for group in match.groups() if group)
+            rest = rest or (_said_beside(match[0], time) if pattern is _BRACKETED else "")
             shared = match[0].strip(" ()[]*_") if pattern is _BRACKETED else time + (match["shared"] or "")
             times.append(shared if _EACH.search(shared) else time)
             written = left
@@ -185,6 +188,12 @@ def _timed(text: str) -> tuple[str, str, str]:
     written = _without_hours(_CALLED.sub("", written), times[0]) if times else written
     written = _NUMBERS.sub("", written, count=1)
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
+
+
+def _said_beside(bracket: str, time: str) -> str:
+    """Return what else brackets say than the time that they tell: “(in pairs, 5 min)”."""
+    pieces = (piece.strip() for piece in _BETWEEN.split(bracket.strip(" ()[]*_")) if time not in piece)
+    return ", ".join(piece for piece in pieces if _WORD.search(piece) and not (_LENGTHS.search(piece) or ":" in piece))
 
 
 def _tells_turns(time: str, title: str) -> bool:

@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.names_below import behind_count, only_counts
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.sections import BOLD
-from cafe_presenter.core.importing.spans import told_length
+from cafe_presenter.core.importing.spans import spans, told_length
 from cafe_presenter.core.importing.table_titles import cells_in_line
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -39,11 +39,14 @@ _SMALL_WORD = 3
 """Letters of a word that may only join others."""
 
 
-def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -> list[list[Paragraph]]:
+def told_again(
+    lines: RankedLines, titles: Sequence[str], own: frozenset[int], *, lengths: Sequence[float | None] = ()
+) -> list[list[Paragraph]]:
     """Return for each of the titles of parts what stands below a later title of its name, where two or more have one.
 
     The parts themselves are the lines at the numbers ``own``. Where most of the titles beside each other are such, in
-    the order of the parts, half of its words are enough for one: “Walking and meeting” tells “Walking, meeting, touch”.
+    the order of the parts, half of its words are enough for one: “Walking and meeting” tells “Walking, meeting, touch”;
+    and where one part alone is free between those around it, that it takes as long: ``lengths`` are those of the parts.
     """
     names, groups = [_name(title) for title in titles], _titles_beside(lines, max(own, default=0))
     counts, called = Counter(names), dict[int, int]()
@@ -52,7 +55,8 @@ def told_again(lines: RankedLines, titles: Sequence[str], own: frozenset[int]) -
         if name and names.index(name) not in called.values():
             called[at] = names.index(name)
     for group in groups:
-        nearly = _nearly_called([lines[at][1].text for at in group], titles, [called.get(at, -1) for at in group])
+        heads, known = [lines[at][1].text for at in group], [called.get(at, -1) for at in group]
+        nearly = _nearly_called(heads, titles, known, lengths=lengths)
         called |= dict(zip(group, nearly, strict=True)) if nearly else {}
     found = {place: _told_below(lines, at, names[place]) for at, place in called.items() if place >= 0}
     is_told = sum(map(bool, found.values())) >= _FEWEST
@@ -71,7 +75,9 @@ def _titles_beside(lines: RankedLines, last: int) -> list[list[int]]:
     return [*groups.values()]
 
 
-def _nearly_called(heads: Sequence[str], titles: Sequence[str], called: Sequence[int]) -> list[int]:
+def _nearly_called(
+    heads: Sequence[str], titles: Sequence[str], called: Sequence[int], *, lengths: Sequence[float | None]
+) -> list[int]:
     """Return which part each of some titles tells, -1 for none, those included that are ``called`` so already.
 
     Nothing where these are not in order, or few of the titles tell one: where none is called so, nearly all have to.
@@ -87,7 +93,24 @@ def _nearly_called(heads: Sequence[str], titles: Sequence[str], called: Sequence
         best = max(alike, key=lambda place: alike[place], default=-1)
         least_alike = _LEAST_ALIKE if len(alike) > 1 else _LEAST_OF_ONE
         found[at] = best if alike.get(best, 0.0) >= least_alike else found[at]
+    if sum(place >= 0 for place in found) >= least and lengths:
+        found = _with_lengths_alike(heads, found, lengths)
     return found if sum(place >= 0 for place in found) >= least else []
+
+
+def _with_lengths_alike(heads: Sequence[str], found: Sequence[int], lengths: Sequence[float | None]) -> list[int]:
+    """Return which part each title tells, those included that alone stand between two, as one part does, as long.
+
+    Titles that tell no time stand for nothing between them.
+    """
+    told, times = [*found], [timed_title(head)[1] for head in heads]
+    places = [at for at, time in enumerate(times) if time or told[at] >= 0]
+    for above, at, below in zip([-1, *places], places, [*places[1:], -1], strict=False):
+        first, last = told[above] if above >= 0 else -1, told[below] if below >= 0 else len(lengths)
+        is_alone = told[at] < 0 and last == first + 2 and (above < 0 or first >= 0)
+        if is_alone and lengths[first + 1] == told_length(times[at]).duration_s:
+            told[at] = first + 1
+    return told
 
 
 def _likeness(title: str, name: str) -> float:
@@ -196,7 +219,9 @@ def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
     if named.isdisjoint((HOURS, "duration")):
         return None
     titles = [next((cell for cell in row.cells if not _is_time_or_number(cell)), "") for row in below]
-    more = told_again([line for line in lines if line[0] > place], titles, frozenset())
+    times = [next((cell for cell in row.cells if is_time(cell)), "") for row in below]
+    lengths = [span.duration_s for span in spans(times)]
+    more = told_again([line for line in lines if line[0] > place], titles, frozenset(), lengths=lengths)
     if not any(more):  # the table may sum up what is told above it
         more = told_again([line for line in lines if line[0] < place], titles, frozenset())
         if 2 * sum(map(bool, more)) < len(titles):

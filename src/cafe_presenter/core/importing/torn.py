@@ -39,6 +39,10 @@ _AFTER_HYPHEN = frozenset(
     )
 )
 _NUMBER = re.compile(r"(\d{1,2})[.)]\s+\S")
+_SITE = re.compile(r"(?:[a-z\d-]{1,60}\.){1,4}[a-z]{2,12}")
+"""“example.org”, alone in a line: what a page shows amid a sentence of where it has that from, copied with it."""
+_ENDS_A_PIECE = tuple(".,;:!?)")
+_FEWEST_SITES = 2
 _FEWEST = 3
 _MOST_BELOW = 12
 _LEAST_TORN = 0.12
@@ -73,9 +77,9 @@ def as_letters(text: str) -> str:
 
 def set_right(lines: Sequence[str]) -> SetRight:
     """Return the lines of a text that was copied from a PDF put together; other texts come back as they are."""
-    told = tuple(enumerate(lines, start=1))
-    written = [as_letters(line.replace("\f", " ").strip()) for line in lines]
-    full = [line for line in written if line]
+    told = _with_sites_within(lines)
+    written = [(number, as_letters(line.replace("\f", " ").strip())) for number, line in told]
+    full = [line for _, line in written if line]
     width = sorted(map(len, full))[len(full) * 9 // 10] if full else 0
     if width < _LEAST_WIDTH or any(_COLUMNS.search(line) for line in full) or not _is_broken(full):
         return SetRight(told)
@@ -83,12 +87,35 @@ def set_right(lines: Sequence[str]) -> SetRight:
     heads = Counter(_DIGITS.sub("#", line) for line in short if not only_time(line.rpartition(":")[2]))
     kept = [
         (number, line)
-        for number, line in enumerate(written, start=1)
+        for number, line in written
         if not line or only_hours(line) or not (_PAGE_NUMBER.fullmatch(line) or heads[_DIGITS.sub("#", line)] >= _OFTEN)
     ]
-    gone = set(range(1, len(lines) + 1)) - {number for number, _ in kept}
+    gone = {number for number, _ in written} - {number for number, _ in kept}
     whole = _put_together(_without_page_ends(kept, gone), width)
     return SetRight(tuple(whole.lines), whole.joined, len(written) - len(kept))
+
+
+def _with_sites_within(lines: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a text with their numbers, sentences in several of which a site stands put together."""
+    sites = [_SITE.fullmatch(line.strip()) is not None for line in lines]
+    pairs = zip(sites, lines[1:], strict=False)
+    if sum(is_site and below.lstrip().startswith(_ENDS_A_PIECE) for is_site, below in pairs) < _FEWEST_SITES:
+        return tuple(enumerate(lines, start=1))
+    found, waiting = list[tuple[int, str]](), list[tuple[int, str]]()
+    for (number, line), is_site in zip(enumerate(lines, start=1), sites, strict=True):
+        if is_site and found and found[-1][1].strip():
+            waiting.append((number, line))
+            continue
+        rest = line.lstrip()
+        if waiting and (rest.startswith(_ENDS_A_PIECE) or rest[:1].islower()):
+            first, above = found[-1]
+            named = ", ".join(dict.fromkeys(site.strip() for _, site in waiting))
+            between = "" if rest.startswith(_ENDS_A_PIECE) else " "
+            found[-1] = first, f"{above} ({named}){between}{rest}"
+        else:
+            found += [*waiting, (number, line)]
+        waiting = []
+    return (*found, *waiting)
 
 
 def _is_broken(lines: Sequence[str]) -> bool:

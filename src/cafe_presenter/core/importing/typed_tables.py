@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"\(?\d{1,3}[.):]")
 _NUMBER_AND_TEXT = 2
 _RULE = frozenset(" \t|:+-=")
 _MAX_BETWEEN = 2
+_LEAST_WIDE = 2
+_NEAR = 8
 _LEAST_SHARE = 0.5
 _LEAST_RULES = 3
 _MAX_COLUMNS = 8
@@ -64,23 +66,39 @@ def _runs(lines: _Lines, sign: str, rows: Callable[[_Lines], list[TableRow]]) ->
     """Yield the tables made of lines that hold ``sign``; a line or two without it may stand between them."""
     run: list[tuple[int, Paragraph]] = []
     waiting: list[tuple[int, Paragraph]] = []
-    for line in [*lines, *([(0, Paragraph("", 0))] * (_MAX_BETWEEN + 1))]:
+    for at, line in enumerate([*lines, *([(0, Paragraph("", 0))] * (_MAX_BETWEEN + 1))]):
         if sign in line[1].text.strip(" "):
+            if _begins_another(run, waiting, lines[at : at + 2], sign=sign):
+                yield run[0][0], Table(tuple(rows(run)))
+                run = []
             run += [*waiting, line] if run else [line]
             waiting = []
         elif run:
             waiting.append(line)
             if len(waiting) > _MAX_BETWEEN or line[1].level:
                 if len(run) > 1:
-                    run += _tail(waiting)
+                    run += _tail(run, waiting, sign)
                     yield run[0][0], Table(tuple(rows(run)))
                 run, waiting = [], []
 
 
-def _tail(after: _Lines) -> _Lines:
-    """Return the lines right below a table that are a row of it, of one cell; more of them are a text of its own."""
+def _begins_another(run: _Lines, title: _Lines, below: _Lines, *, sign: str) -> bool:
+    """Whether lines below a title have as many cells as each other, and those above it another number of them."""
+    if len(run) < _LEAST_WIDE or len(below) < _LEAST_WIDE or not any(each.text.strip() for _, each in title):
+        return False
+    above, widths = ({paragraph.text.count(sign) for _, paragraph in each} for each in (run[-_NEAR:], below))
+    return len(above) == len(widths) == 1 and above != widths
+
+
+def _tail(run: _Lines, after: _Lines, sign: str) -> _Lines:
+    """Return the lines right below a table that are a row of it, of one cell; more of them are a text of its own.
+
+    So are two below rows of three cells or more, all alike.
+    """
     below = list(takewhile(lambda line: line[1].text.strip() and not line[1].level, after))
-    return below if len(below) <= _MAX_BETWEEN else []
+    widths = {paragraph.text.count(sign) for _, paragraph in run}
+    are_alike = len(widths) == 1 and max(widths) >= _LEAST_WIDE
+    return below if len(below) <= (1 if are_alike else _MAX_BETWEEN) else []
 
 
 def _tab_rows(run: _Lines) -> list[TableRow]:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.document import Document, Paragraph
@@ -86,12 +87,17 @@ def count_asked(found: Found) -> int:
 
 
 def _runs_cells_on(found: Found, table: Found) -> bool:
-    """Whether lines were read as titles that are the rows of a table, of which the cells would run into each other."""
-    if not found.table.guessed or table.table.guessed or len(found.reading.themes) != len(table.reading.themes):
+    """Whether lines were read as titles that are the rows of a table, of which the cells would run into each other.
+
+    Where the table is a run of show, and has more parts, other titles may stand beside those lines.
+    """
+    if not found.table.guessed or table.table.guessed or len(found.reading.themes) > len(table.reading.themes):
         return False
     filled = {row.line: len([*filter(str.strip, row.cells)]) for row in table.table.rows}
     cells = [filled.get(row.line, 0) for row in found.table.rows]
-    return min(cells) > 1 and 2 * sum(each >= _MANY_CELLS for each in cells) > len(cells)
+    is_whole = min(cells) > 1 and len(found.reading.themes) == len(table.reading.themes)
+    within = [each for each in cells if each > 1] if table.layout.is_run or is_whole else []
+    return 2 * sum(each >= _MANY_CELLS for each in within) > len(within)
 
 
 def is_whole_beside(found: Found, run: Found) -> bool:
@@ -109,13 +115,17 @@ def _leaves_no_room(found: Found) -> bool:
 
 
 def _is_row_amid(found: Found, run: Found) -> bool:
-    """Whether parts that all tell their time stand in a row in a longer run, of which as many others tell none."""
+    """Whether parts that all tell their time stand in a row in a longer run, of which as many others tell none.
+
+    Any others are no part of an evening that opens and closes without them.
+    """
     names = {loose(theme.theme) for theme in found.reading.themes}
     places = [at for at, theme in enumerate(run.reading.themes) if loose(theme.theme) in names]
     timed = [at for at, theme in enumerate(run.reading.themes) if theme.duration_s]
     are_timed = all(theme.duration_s for theme in found.reading.themes)
     is_row = len(places) >= _MANY_HOURS and places == timed == [*range(places[0], places[-1] + 1)]
-    return are_timed and is_row and 2 * len(places) <= len(run.reading.themes)
+    is_closed = found.reading.themes[0].kind is Kind.WELCOME and found.reading.themes[-1].kind is Kind.CLOSING
+    return are_timed and is_row and (is_closed or 2 * len(places) <= len(run.reading.themes))
 
 
 def is_of_steps(found: Found, run: Found) -> bool:
