@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.half_days import with_halves
 from cafe_presenter.core.importing.header_words import HOURS, other_name
-from cafe_presenter.core.importing.one_time import DASH, LENGTH, MORNING_S, hour_alone, only_hours, only_time
+from cafe_presenter.core.importing.one_time import DASH, LENGTH, MORNING_S, hour_alone, only_hours, only_time, read_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.spans import are_starts, spans
@@ -57,7 +57,7 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     below short lines, or right above. A heading that is an hour takes its title from below, the items of a list that
     begin with their lengths have them at the end of their names.
     """
-    found = _with_titles_of_headings(_with_hours_above_bold(_with_lengths_last(lines)))
+    found = _with_titles_of_headings(_with_hours_above_bold(_with_lengths_last(_with_items_of_hours(lines))))
     for pairs, fewest in (
         (_above_headings(found), _FEWEST),
         (_above_lists(found), _FEWEST),
@@ -69,6 +69,32 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
         if len(left) >= fewest:
             found = _put_to_titles(found, left)
     return found
+
+
+def _with_items_of_hours(lines: _Lines) -> list[tuple[int, Paragraph]]:
+    """Return the lines, items that are an hour and no more with the first of those within, where several are.
+
+    “- 19:00”, below it “- Welcome”, “- Rules”: what is told of the welcome stands below it.
+    """
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    pairs = [(at, title) for at, title in pairwise(said) if _holds_item(lines[at][1], lines[title][1])]
+    hours = [lines[at][1].text.strip() for at, _ in pairs]
+    begun = [read_time(text).start_s or 0.0 for text in with_halves(hours)]
+    if len(pairs) < _FEWEST or not are_starts(begun):
+        return [*lines]
+    found = [*lines]
+    for at, title in pairs:
+        (index, hour), (below, first) = lines[at], lines[title]
+        text = f"{hour.text.strip()} – {first.text.strip()}"
+        found[at] = (index, replace(hour, text=""))
+        found[title] = (below, replace(first, text=text, depth=hour.depth))
+    return found
+
+
+def _holds_item(line: Paragraph, below: Paragraph) -> bool:
+    """Whether an item is an hour and no more, and another stands within it that is neither bold nor tells one."""
+    is_within = line.is_item and below.is_item and below.depth > line.depth and not (below.level or below.is_bold)
+    return is_within and _is_hour(line.text.strip()) and not timed_title(below.text)[1]
 
 
 def _with_lengths_last(lines: _Lines) -> list[tuple[int, Paragraph]]:
