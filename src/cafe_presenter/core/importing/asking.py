@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cafe_presenter.core.importing.bidding import BIDS, INVITES, PROMPT
 from cafe_presenter.core.importing.programme_words import OF_SERIES
-from cafe_presenter.core.importing.talk_words import ASKING, COUNTED_QUESTION, FOLLOW_UPS, GROUP_WORK, QUESTIONS, TALK
+from cafe_presenter.core.importing.talk_words import CALLED, COUNTED_QUESTION, FOLLOW_UPS, GROUP_WORK, QUESTIONS, TALK
 
 AFTER_QUESTION = " \t\r\n\xa0\u202f\u2009\"'”’»“‘«›‹)]*_"
 """What may stand behind the sign of a question."""
@@ -41,7 +41,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """What leads to a question and is no part of it: “Ask:”, “Question clé :”, “💬 Discuss:”."""
-_CALLED_ONE = re.compile(rf"[^:?!.]{{0,60}}{ASKING.pattern}\s*[:：]\s*(?=\S)", re.IGNORECASE)
+_CALLED_ONE = re.compile(rf"[^:?!.]{{0,60}}{CALLED}\s*[:：]\s*(?=\S)", re.IGNORECASE)
 """“End with one more question: …”, which may also be an example of one."""
 _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"

@@ -55,6 +55,11 @@ vi: câu, câu hỏi
 """What one of them is called, before its number."""
 COUNTED_QUESTION = rf"{ASKING.pattern}\s?(?:n\s?[°ºo.]\s*)?#?(?P<number>\d{{1,3}})"
 """The pattern of “Question 3”, “Frage Nr. 3”, “Question n° 3”, without case."""
+CALLED = (
+    rf"(?:{ASKING.pattern}|gesprächsrunde|diskussion|reflexion|discussie|reflectie|samtale?|refle(?:ks|x)jon|refleksion"
+    r"|keskustelu|pohdinta|reflektio|beszélgetés)"
+)
+"""What ends the name of a question, or of a talk about one: “Einstiegsdiskussion: …”, “Aloituskeskustelu: …”."""
 
 TALK = Notion("""
 fr: débat-, débrief-, discuss-, échang-, plénière, conversation
