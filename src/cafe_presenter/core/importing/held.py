@@ -45,6 +45,8 @@ _REPORT = pattern(
     rf"\W*(?:{MINUTES.pattern}|retour sur\b|(?:(?:evening|meeting) )?report (?:of|on|from)\b"
     r"|(?:journal|carnet) de bord\b|log ?book\b|logbuch\b|live ?(?:blog|ticker)\b|diario de\b|bitácora\b"
     r"|(?:session|meeting) (?:summary|log)\b"
+    r"|(?:feedbacks?|retours|remarques|rückmeldungen|comentarios|commenti|reacties|opmerkingen)"
+    r"(?:\W{1,4}|\s(?:from|of|du|de la|vom|del|van)\s(?:the\s)?)\d{1,2}\b"
     r"|look(?:ing)? back (?:at|on)\b|(?:kurz)?bericht (?:über|vom|von|zum|zur)\b|rückblick\b"
     r"|verslag over\b|terugblik\b|resoconto\b"
     r"|reseña (?:de|del)\b|(?:crónica|relato) (?:de|del|da|do)\b)",
