@@ -159,28 +159,37 @@ def with_more_told(
     behind, line = defaultdict[int, list[Table]](list), 0
     for block in blocks:
         if isinstance(block, Table):
-            behind[line] += [block] if _is_for_host(block) else []
+            behind[line].append(block)
         elif block.text.strip():
             line = block.line
     found, tables = list[TextPart](), list[Table]()
     for part, below in zip(parts, more, strict=True):
         body, after = list[Paragraph](), [each.line for each in part.body]
         title, told = at_length(part.title, below)
+        part_s = told_length(part.named[1]).duration_s or 0.0
         for each, line in zip((part.title, *part.body), (*after, -1), strict=True):
             held = behind.pop(each.line, []) if each.line != line else []
+            held = [table for table in held if _is_for_host(table, part_s)]
             body += [each, *(row for table in held for row in _rows_of(table, each.line))]
             tables += held
         found.append(replace(part, title=title, body=[*body[1:], *told]))
     return tuple(found), tuple(tables)
 
 
-def _is_for_host(table: Table) -> bool:
-    """Whether a table is one that the host reads in the notes: who does what, what helps; no run of its own."""
+def _is_for_host(table: Table, part_s: float = 0.0) -> bool:
+    """Whether a table is one that the host reads in the notes: who does what, what helps, how a part goes.
+
+    A run of its own is none, but for one that fills no more than the part that it stands in.
+    """
     written = sum(len([*filter(str.strip, row.cells)]) > 0 for row in table.rows)
     if not _FEWEST < written <= _MOST_ROWS or table.width == 1:  # one that is filled in has a header alone
         return False
     layout = column_layout(table)
-    return layout is None or not layout.is_run
+    column = layout.column("duration") if layout is not None and layout.is_run else None
+    if layout is None or not layout.is_run or column is None:
+        return layout is None or not layout.is_run
+    times = spans([row.cell(column) for row in table.rows if is_time(row.cell(column))])
+    return 0 < sum(each.duration_s or 0.0 for each in times) <= part_s
 
 
 def _rows_of(table: Table, line: int) -> list[Paragraph]:
