@@ -375,7 +375,8 @@ def _layout_without_header(table: Table) -> ColumnLayout | None:
         return _run_without_header(table, rows)
     header = _unread_header(rows, asking)
     rows = rows[header is not None :]
-    timed = timed_column(rows, width)
+    named = (at for at in range(width) if header and names_time(header.cell(at)) and is_time(rows[0].cell(at)))
+    timed = next(named, timed_column(rows, width))
     columns = ["duration" if column == timed else "" for column in range(width)]
     columns[asking] = "question"
     free = [
