@@ -56,6 +56,14 @@ def test_a_heading_that_only_says_what_the_paper_is_leaves_the_title_to_the_next
     assert title_of(Paragraph(paper, 1, 1), Paragraph(below, 2, 2)) == title
 
 
+def test_a_plain_line_that_only_says_what_the_paper_is_leaves_the_title_to_the_next() -> None:
+    guide = Paragraph("FACILITATOR GUIDE", 1)
+    assert (
+        title_of(guide, Paragraph("Bread from an old mill", 2), Paragraph("Half a day", 3)) == "Bread from an old mill"
+    )
+    assert title_of(guide, Paragraph("Saturday 3 May, 6 pm", 2)) == "FACILITATOR GUIDE"
+
+
 def test_a_heading_called_theme_is_not_the_title() -> None:
     assert title_of(Paragraph("Theme(s)", 1, 2), Paragraph("Thème", 2, 2)) == ""
 
@@ -187,6 +195,7 @@ def test_a_title_has_no_time_in_brackets_and_is_no_name_of_a_file() -> None:
     assert title_of(Paragraph("The old mill (30 sacks)", 1, 1)) == "The old mill (30 sacks)"
     assert title_of(Paragraph("3_mill-plan_v2", 1, 1), Paragraph("The old mill", 2, 2)) == "The old mill"
     assert title_of(Paragraph("mill.md", 1, 1)) == "mill.md"
+    assert title_of(Paragraph("mill_day_2031", 1, 1), Paragraph("Tijdschema", 2, 2)) == "mill day 2031"
 
 
 def test_what_a_letter_is_about_stands_before_whose_it_is() -> None:

@@ -280,7 +280,10 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     candidates = [*titles, *named, *([] if headed else [*notices, *first])]  # whose it is may stand above
     found = [text for text in candidates if _is_title(text)]
     found = [below, *found] if not titles and (below := _below_paper(written)) else found
-    found = [text for text in found if not _FILE_NAME.fullmatch(text)] or found
+    others = [text for text in found if not _FILE_NAME.fullmatch(text)]
+    if len(others) < len(found) and all(map(names_only_paper, others)):  # “bee_day”, and below it “Schedule”
+        others = [text.replace("_", " ").strip() for text in found if text not in others]
+    found = others
     names = [text for text in found if not is_date(text)]
     if len(names) < len(found) and all(map(names_only_paper, names)):  # “Wednesday 20 August”, and below it “Schedule”
         names = [] if headed else found
@@ -319,12 +322,16 @@ def _without_time(title: str) -> str:
 def _below_paper(written: Sequence[Paragraph]) -> str:
     """Return the second of two headings, right below the first, which only says what the paper is: “Lesson plan”.
 
-    Bold lines at the top are such, whatever is bold below them, and headings of which the second is the higher.
+    Bold lines at the top are such, whatever is bold below them, headings of which the second is the higher, and the
+    first two lines of a text without either.
     """
     headed = [(at, each.text) for at, each in enumerate(written) if each.level]
     if not headed:
         bold = [*takewhile(lambda each: each.is_bold and not each.is_item, written)]
-        headed = [(at, each.text) for at, each in enumerate(bold[:2])]
+        plain = [*takewhile(lambda each: not each.is_item, written)] if not bold else []
+        headed = [
+            (at, each.text) for at, each in enumerate((bold or plain)[:2]) if bold or not any(when_and_where(each.text))
+        ]
     ranks = [each.level for each in written if each.level][:2]
     is_higher = len(ranks) == 2 and ranks[1] < ranks[0]
     if len(headed) < 2 or (len(headed) > 2 and not is_higher) or headed[1][0] != headed[0][0] + 1:

@@ -94,8 +94,8 @@ _OF_THE_EVENING = frozenset(
 )
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]|[“«„][^“”«»„]*[”»“]|(?<!\w)\"[^\"]*\"(?!\w)")
 """“Game “The end of the evening””: what stands within is no more than a name."""
-_COUNT = re.compile(r"\W*[^\W\d]+\s\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
-"""“Part 1: Welcome”, “Séquence 6 — Bilan”."""
+_COUNT = re.compile(r"\W*[^\W\d]+\s?\d{1,2}\s?(?:[:.]|\s[–—-])\s+(?=\S)")
+"""“Part 1: Welcome”, “Séquence 6 — Bilan”, “Session1 - Introduction to R”."""
 _OF_A_MATTER = re.compile(
     r"\W*(?:presentation (?:de |du |des |d[’'])"
     r"|introdu(?:ction|ccion|cao|zione) (?:a |aux? |al |alla |all[’']|ai |ao |aos |sobre )"

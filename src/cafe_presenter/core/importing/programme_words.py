@@ -70,7 +70,7 @@ de: Programm, Tagesprogramm, Abendprogramm, Wochenendprogramm, Weihnachtsprogram
 es: programa
 it: programma
 pt: programa, programação
-nl: programma, dagprogramma, avondprogramma, kerstprogramma
+nl: programma, dagprogramma, avondprogramma, kerstprogramma, tijdschema, tijdsschema, dagindeling
 pl: program, harmonogram
 cs: program, harmonogram
 sk: program, harmonogram
