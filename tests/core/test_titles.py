@@ -186,6 +186,7 @@ def test_the_session_right_below_a_course_is_the_title() -> None:
     course = Paragraph("How to run a mill", 1, 1)
     lines = (course, Paragraph("Session B3: The wheel", 2, 2), Paragraph("Aims", 3, 3))
     assert title_of(*lines) == "Session B3: The wheel"
+    assert title_of(course, Paragraph("Tunti 4 — Vesiratas", 2, 2), lines[2]) == "Tunti 4 — Vesiratas"
     assert title_of(*lines, Paragraph("Session B4: The stone", 4, 2)) == "How to run a mill"
     assert title_of(course, Paragraph("A few words.", 2), replace(lines[1], line=3)) == "How to run a mill"
 

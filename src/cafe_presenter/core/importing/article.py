@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.column_words import DATE_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
-from cafe_presenter.core.importing.event_words import EVENT
+from cafe_presenter.core.importing.event_words import EVENT, LESSON
 from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.notions import Notion
 from cafe_presenter.core.importing.one_time import only_time
@@ -310,7 +310,8 @@ def _course_above(written: Sequence[Paragraph]) -> str:
 
 
 def _is_event(title: str) -> bool:
-    return EVENT.is_all_of(title.split(maxsplit=1)[0])
+    word = title.split(maxsplit=1)[0]
+    return EVENT.is_all_of(word) or LESSON.is_all_of(word)
 
 
 def _without_time(title: str) -> str:

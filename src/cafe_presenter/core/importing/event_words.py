@@ -44,7 +44,7 @@ sk: lekcia, seminár
 sv: lektion, seminarium
 da: lektion, seminar
 no: leksjon, seminar
-fi: oppitunti, seminaari
+fi: oppitunti, tunti, seminaari
 hu: tanóra, szeminárium
 ro: lecție, seminar
 ru: урок, семинар
