@@ -53,6 +53,7 @@ _SURELY, _SURELY_OF_FEW = 1.2, 1.6
 _PROMPT = re.compile(rf"\W*{COUNTED_QUESTION}", re.IGNORECASE)
 """“Question 1”: what is asked, and no part of an evening."""
 _TYPED_NUMBER = re.compile(r"\W*(\d{1,2}|[IVX]{1,4})(?:[.)]|\s?[–—:-])\s")
+_WORD_AND_NUMBER = re.compile(r"\W*([^\W\d_]{3,}(?:\s[^\W\d_]+)?)\s?(?:n\s?°\s?)?#?(\d{1,2})\b")
 _NUMBERED_BEHIND = re.compile(r"(.{3,60}[^\d.,])\s?[(\[](\d{1,2})\ufe0f?\u20e3?[)\]]")
 
 
@@ -62,7 +63,9 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     They are those from one that opens it to one that closes it, else those in a row of which most name what people in
     a room do, or tell or ask it below. The title ``above`` may be that of an evening.
     """
-    titles, worth = [title for title, _ in parts], [_value(title, told) for title, told in parts]
+    titles = [title for title, _ in parts]
+    counted = _counted(titles)
+    worth = [_value(title, told, is_counted=at in counted) for at, (title, told) in enumerate(parts)]
     first, last = _ends(titles) or ((0, len(titles) - 1) if _are_numbered(titles) else (0, -1))
     worth = [max(each, 0.0) if first <= at <= last else each for at, each in enumerate(worth)]
     first, last = _likeliest(worth)
@@ -74,7 +77,8 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     if len(places) < _FEWEST_OF_SESSION:
         return 0.0, []
     told = [parts[at][1] for at in places if parts[at][1].strip()]
-    named, people = sum(_named_value(titles[at]) for at in places), sum(_told_value(text) > 0 for text in told)
+    named = sum(max(_named_value(titles[at]), _COUNTED * (at in counted)) for at in places)
+    people = sum(_told_value(text) > 0 for text in told)
     length = sum(map(len, told)) / len(places)
     first, last = places[0], places[-1]
     sure = (named + _TOLD * people) / len(places) + _CALLED * (
@@ -112,13 +116,27 @@ def _likeliest(worth: Sequence[float]) -> tuple[int, int]:
     return found
 
 
-def _value(title: str, told: str) -> float:
+def _counted(titles: Sequence[str]) -> set[int]:
+    """Return the places of titles that one word counts from one on: “Algorithm 1: …”, “Algorithm 2: …”."""
+    found = [
+        (at, loose(match[1]), int(match[2]))
+        for at, title in enumerate(titles)
+        if (match := _WORD_AND_NUMBER.match(title))
+    ]
+    names = Counter(name for _, name, _ in found)
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    own = [(at, number) for at, each, number in found if each == name]
+    is_counted = count >= _FEWEST_ALIKE and [number for _, number in own] == [*range(1, count + 1)]
+    return {at for at, _ in own} if is_counted else set()
+
+
+def _value(title: str, told: str, *, is_counted: bool) -> float:
     """Return how much more of an evening than the average a part is; -1 where it stands beside one."""
     if names_words(title):
         return 0.0
     if names_beside(title) or names_practical(title) or is_of_other_paper(title) or is_of_other_day(title):
         return -_NAMED
-    return min(_NAMED, _named_value(title) + _told_value(told)) - _AVERAGE
+    return min(_NAMED, max(_named_value(title), _COUNTED * is_counted) + _told_value(told)) - _AVERAGE
 
 
 def _named_value(title: str) -> float:
