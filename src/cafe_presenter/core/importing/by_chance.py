@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.doubts import is_mostly_silent
 from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
+from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
 from cafe_presenter.core.importing.run_words import names_run, speaks_of_room
 from cafe_presenter.core.importing.said_column import OF_COLUMN
@@ -58,6 +59,7 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or _are_records(themes)
         or _is_checked(found)
         or _are_addresses(themes)
+        or (little is not None and not _total_s(found) and gives_advice(document))
     )
     if is_other or _is_little(found, little) or _is_of_nobody(found, document, little):
         return True

@@ -121,6 +121,13 @@ _ON_PAPER = re.compile(
     re.IGNORECASE,
 )
 
+_ADVICE = re.compile(
+    r"\W*(?:\d{1,3}\s)?(?:[^\W\d]+\s)?(?:(?:tips|advice|best practices)\s(?:for|on|to|when|voor|om|för|til)\b"
+    r"|(?:conseils|astuces) pour\b|tipps (?:für|zu[mr]?)\b|consejos para\b|consigli per\b|dicas para\b|porady dla\b)",
+    re.IGNORECASE,
+)
+"""“Ten tips for running a book club” is about many evenings."""
+
 
 def is_reference(paragraph: Paragraph) -> bool:
     """Whether a line names something to read: an address, how long it takes to read, an author and a year.
@@ -305,3 +312,9 @@ def is_exercise(document: Document) -> bool:
 def is_on_paper(title: str) -> bool:
     """Whether a title is of what everybody answers alone on a sheet: “Worksheet Questions”, “Exit ticket”."""
     return _ON_PAPER.search(title) is not None
+
+
+def gives_advice(document: Document) -> bool:
+    """Whether a document is called so as one of advice to whoever holds evenings."""
+    first = next((each.text for each in document.paragraphs if each.level), "")
+    return _ADVICE.match(document.title or first) is not None

@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
     headed_parts,
@@ -283,7 +284,7 @@ def _count_others(blocks: _Blocks) -> int:
 
 def _staged(document: Document, blocks: _Blocks) -> _Parts:
     """Return the headings of one level that are the parts of an evening, or that count its parts from one on."""
-    if _count_others(blocks) >= _FEWEST_OTHERS:
+    if _count_others(blocks) >= _FEWEST_OTHERS or gives_advice(document):
         return []
     levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
     made = [headed_parts(blocks, level=level) for level in sorted(levels)]
