@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Theme
@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, unnumbered
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.columns import column_layout, header_field, is_number
-from cafe_presenter.core.importing.document import ROW_LEVEL, Document, Paragraph, Table
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.names_below import behind_count, only_counts
 from cafe_presenter.core.importing.one_time import is_time
@@ -256,7 +256,7 @@ def _name(title: str) -> str:
 def with_text_above(lines: RankedLines, parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
     """Return parts, each first below a heading that holds some with what is told between the two, where several do.
 
-    What is asked there is not told as the host's own.
+    What is asked there is not told as the host's own. One that tells how long they all take is told by its name too.
     """
     own = {(part.title.line, part.title.text) for part in parts}
     found, held, above = dict[tuple[int, str], str](), list[int](), Paragraph("", 0)
@@ -272,6 +272,27 @@ def with_text_above(lines: RankedLines, parts: Sequence[TextPart]) -> tuple[Text
             above, told = line, []
         elif line.text.strip() and not (holds_question(line.text) or length_told(line.text.strip())):
             told.append(line.text.strip())
-    if len(held) < _FEWEST or len({*held}) > 1:
-        return tuple(parts)
+    found = found if len(held) >= _FEWEST and len({*held}) == 1 else {}
+    found = _named_above(lines, own) | found
     return tuple(replace(part, above=found.get((part.title.line, part.title.text), "")) for part in parts)
+
+
+def _named_above(lines: RankedLines, own: Collection[tuple[int, str]]) -> dict[tuple[int, str], str]:
+    """Return for each part that is the first below a heading with a time that heading, and what is told between.
+
+    It stands behind another part: one above them all is that of the whole.
+    """
+    found, told, whole = dict[tuple[int, str], str](), list[str](), 0
+    first = next((at for at, (_, line, _) in enumerate(lines) if (line.line, line.text) in own), len(lines))
+    for _, line, rank in lines[first:]:
+        key = (line.line, line.text)
+        if rank and key in own:
+            found |= {key: "\n".join(told)} if 0 < whole < rank else {}
+            whole = 0
+        elif 0 < rank <= whole:
+            whole = 0
+        if 0 < line.level < TITLE_LEVEL and key not in own and not whole and timed_title(line.text)[1]:
+            whole, told = line.level, []
+        if whole and line.text.strip():
+            told.append(line.text.strip())
+    return found
