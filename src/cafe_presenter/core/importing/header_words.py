@@ -39,18 +39,23 @@ _NOTIONS: Mapping[str, Notion] = {
 _IN_LANGUAGE = re.compile(r"(.+?)\s*[(\[]\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*[)\]]\s*")
 _NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_AND = re.compile(r"\s(?:and|et|y|e|i|und|en|och|og|&|\+)\s", re.IGNORECASE)
 _INDEX = {loose(word): name for name, notion in reversed(tuple(_NOTIONS.items())) for word in notion.all_words}
 
 
 def other_name(text: str) -> str:
     """Return what a header names in the words of others: ``STAGE``, ``HOURS``, a field, or nothing.
 
-    One of two names, “Ziel/Ergebnis”, is called after the first, unless the other says something else.
+    One of two names, “Ziel/Ergebnis”, “Objetivo y enfoque”, is called after the first, unless the other says something
+    else.
     """
     if name := _INDEX.get(loose(text), "") or _INDEX.get(loose(_ASIDE.sub(" ", text)), ""):
         return name
     first, *others = (_INDEX.get(loose(each), "") for each in _ASIDE.sub(" ", text).split("/"))
-    return first if set(others) <= {"", first} else ""
+    if set(others) <= {"", first} and first:
+        return first
+    aim, *others = (_INDEX.get(loose(each), "") for each in _AND.split(_ASIDE.sub(" ", text), maxsplit=1))
+    return aim if aim == "objective" and set(others) <= {"", aim} else ""
 
 
 def names_time(header: str) -> bool:

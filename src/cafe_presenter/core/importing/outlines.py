@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking_titles import tells_total
+from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
@@ -66,6 +67,7 @@ _USUAL_ITEM = 80
 """Letters of an item, usually, from which a list tells how something is done."""
 _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
 """Of the parts, those that speak of people in a room."""
+_MOST_OF_AGENDA = 4
 _SURE_STAGES = 2
 """Of opening, pause and closing, as many as only an evening has."""
 _FEWEST_OTHERS = 2
@@ -140,7 +142,19 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
         found = [
             parts for parts in plans if _is_run(parts, _LONGEST_BELOW) and _are_short(parts) and _are_all(parts, blocks)
         ]
-    return max(found, key=lambda parts: (_is_marked(parts), len(parts))) if 0 < len(found) <= _MOST_RUNS else []
+    best = max(found, key=lambda parts: (_is_marked(parts), len(parts))) if 0 < len(found) <= _MOST_RUNS else []
+    return _with_topics(best, blocks)
+
+
+def _with_topics(parts: _Parts, blocks: _Blocks) -> _Parts:
+    """Return a short agenda, the talk that it ends with as its topics: headings behind it, each above a list."""
+    is_short = 0 < len(parts) <= _MOST_OF_AGENDA and all(part.title.is_item and not part.below for part in parts)
+    if not is_short or not SAYS_TALK.search(parts[-1].title.text):
+        return parts
+    levels = [each.level for each in blocks[: parts[0].at] if isinstance(each, Paragraph) and each.level]
+    behind = [part for part in headed_parts(blocks, level=levels[-1]) if part.at > parts[-1].at] if levels else []
+    topics = [part for part in behind if any(each.is_item for each in part.below) and not _is_beside(part.title.text)]
+    return [*parts[:-1], *topics] if _FEWEST <= len(topics) == len(behind) else parts
 
 
 def _is_marked(parts: Sequence[OutlinePart]) -> bool:
