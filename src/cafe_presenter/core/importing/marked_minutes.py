@@ -29,6 +29,12 @@ def without_bare_minutes(title: str) -> str:
     return _BARE.sub("", title)
 
 
+def bare_minutes(title: str) -> int:
+    """Return the bare number in brackets at the end of a title, “Vote [10]”; 0 where there is none."""
+    match = _BARE.search(title.strip(" *_"))
+    return int(match[1]) if match is not None and match[1].isdecimal() else 0
+
+
 def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
     """Return the blocks, headings with the minutes that most of them tell in one of these ways."""
     found = [*blocks]

@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
 from cafe_presenter.core.importing.kinds import names_break
+from cafe_presenter.core.importing.marked_minutes import bare_minutes, without_bare_minutes
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import LENGTH, hour_alone, is_time
 from cafe_presenter.core.importing.spans import Span, spans
@@ -24,6 +25,7 @@ _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 _LED_BY = re.compile(rf"\s*({LENGTH})(?=\s*(?:[-–—,;·|(]|$))", re.IGNORECASE)
 _FEWEST_SUMMED = 3
 _FEWEST_HELD = 3
+_FEWEST_MARKED = 2
 _FEWEST_BESIDE = 4
 """Rows of which one alone tells no time, from more than which it is no title above those below."""
 
@@ -38,6 +40,7 @@ class RowTimes:
         self._rows = table.rows[0 if layout.header is None else layout.header + 1 :]
         self._titles = self._timed_titles()
         self._spans = self._lengths()
+        self._marked = self._marked_rows()
         self._places = {id(row): at for at, row in enumerate(self._rows)}
         self._among = self._timed_rows()
         self._bands = self._band_rows()
@@ -45,6 +48,7 @@ class RowTimes:
     def title(self, row: TableRow, theme: str) -> str:
         """Return the theme of a row without the time it tells, where most themes tell theirs."""
         named = self._titles.get(id(row), (theme, ""))[0]
+        named = without_bare_minutes(named) if id(row) in self._marked else named
         told = self._told_beside(row) if only_counts(named.strip(" *_")) else ""
         return f"{named.strip()}: {told}" if told else named
 
@@ -55,6 +59,20 @@ class RowTimes:
         is_name = len(cell.split()) > 1 and len(cell) <= _LONGEST_NAME and "\n" not in cell
         is_other_day = self._header is not None and names_day(self._header.cell(at).strip())
         return cell if is_name and not is_other_day else ""
+
+    def _marked_rows(self) -> frozenset[int]:
+        """Return the rows whose titles end with their minutes, “Break (10)”, as hours say of two or more, and of all.
+
+        One whose length nothing else tells has those.
+        """
+        column = self._layout.column("theme") or 0
+        marked = {id(row): 60.0 * bare_minutes(row.cell(column)) for row in self._rows}
+        marked = {key: seconds for key, seconds in marked.items() if seconds}
+        told = {key: seconds for key in marked if (seconds := self._spans.get(key, Span()).duration_s)}
+        if len(told) < _FEWEST_MARKED or any(marked[key] != seconds for key, seconds in told.items()):
+            return frozenset()
+        self._spans |= {key: Span(seconds) for key, seconds in marked.items() if key not in told}
+        return frozenset(marked)
 
     def is_total(self, row: TableRow) -> bool:
         """Whether a row at which all is over tells how long all others take together: “21:55 | End | 2 h 55”."""
