@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
 from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
-from cafe_presenter.core.importing.run_words import names_run, speaks_of_room
+from cafe_presenter.core.importing.run_words import called, names_run, speaks_of_room
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.talk_words import QUESTIONS
 from cafe_presenter.core.importing.worth import is_by_the_clock
@@ -61,9 +61,11 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or _are_addresses(themes)
         or (little is not None and not _total_s(found) and gives_advice(document))
     )
-    if is_other or _is_little(found, little) or _is_of_nobody(found, document, little):
+    is_run = names_run(called(document.file))  # “scaletta.md” is that of a talk too, which speaks of no people
+    if is_other or _is_little(found, little) or (not is_run and _is_of_nobody(found, document, little)):
         return True
-    is_weak = _is_weak(found, document) or (little is not None and not _is_asked_below(found, document))
+    is_weak = not is_run and _is_weak(found, document)
+    is_weak = is_weak or (little is not None and not _is_asked_below(found, document))
     return is_weak and not _is_planned(found) and is_page_of_program(document)
 
 

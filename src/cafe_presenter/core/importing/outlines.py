@@ -197,7 +197,8 @@ def _with_last_apart(parts: _Parts) -> _Parts:
 def _in_all(blocks: _Blocks) -> _Parts:
     """Return the headings of the highest level that has several, or the one list there is."""
     levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
-    made = (headed_parts(blocks, level=level) for level in levels)
+    headed = (headed_parts(blocks, level=level) for level in levels)
+    made = ([part for part in parts if not _is_beside(part.title.text)] for parts in headed)
     return next((parts for parts in made if len(parts) >= _FEWEST), None) or listed_parts(blocks, -1)
 
 

@@ -3,13 +3,15 @@
 from cafe_presenter.core.importing.notions import Notion
 
 AGENDA = Notion("""
-fr: ordre du jour, déroulé, déroulée, déroulement, minutage, séquencier, ordre du culte, liturgie
+fr: ordre du jour, déroulé, déroulée, déroulement, minutage, séquencier, ordre du culte, liturgie, trame, conducteur,
+    fil conducteur
 en: agenda, run of show, run of the show, running order, running sheet, run sheet, run-sheet, rundown, show flow,
     order of service, order of business, order of events, order of play, order of the day, order of proceedings,
     order of the evening, liturgy, plan for tonight, plan for the evening, plan for today
 de: Tagesordnung, -ablauf, -ablaufplan, Verlauf, Verlaufsplan, Stundenverlauf, Stundenverlaufsplan, Unterrichtsverlauf,
     Unterrichtsverlaufsplan, Sitzungsverlauf, Abendverlauf, Gottesdienstordnung, Regieplan, Tagesplan
-es: orden del día, desarrollo, escaleta, orden del culto, orden de la reunión, orden de la jornada, minuto a minuto
+es: orden del día, desarrollo, escaleta, guion, orden del culto, orden de la reunión, orden de la jornada,
+    minuto a minuto
 it: ordine del giorno, svolgimento, scaletta, ordine dei lavori, liturgia
 pt: ordem do dia, ordem de trabalhos, ordem dos trabalhos, desenvolvimento, roteiro, modelo de liturgia, pauta,
     ordem do culto, guião
