@@ -29,6 +29,8 @@ _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
 
 _LONG_NAME, _LONGEST_NAME, _LONGEST_ASKED = 90, 140, 320
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
+_DASHED = re.compile(r"([^\n]{3,60}?)\s[–—-]\s+(\S[^\n]*)")
+"""“**Worship** – we sing together”: what is bold is the name."""
 _LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
 """“Debate – who keeps the key?”."""
 _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
@@ -288,7 +290,9 @@ def row_of_part(part: OutlinePart) -> TableRow:
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
     title, *address = _ADDRESS.split(title, maxsplit=1)
     below, asked = [*address, told, rest, part.told], ""
-    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title)
+    dashed = _DASHED.fullmatch(title) if part.title.led else None
+    dashed = dashed if dashed and sum(map(str.isalnum, dashed[1])) == part.title.led else None
+    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title) or dashed
     if named and not named[1][-1].isdecimal():
         asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
         title, below = named[1], [*([] if asked else [named[2]]), *below]

@@ -88,11 +88,16 @@ _PLANNED = pattern(
     r"|what we(?:[’']ll| have planned)\b"
     r"|ce que (?:nous|l[’']on|on) (?:prévo(?:yons|it)|fer(?:ons|a)|va faire|allons faire|avons prévu)"
     r"|(?:was|das|folgendes) (?:wir (?:vor|vorhaben|geplant|planen)|haben wir (?:vor|geplant)|planen wir)\b"
-    r"|lo que (?:haremos|vamos a hacer)|(?:cosa|quello che) faremo|wat we gaan doen|o que (?:faremos|vamos fazer))"
+    r"|lo que (?:haremos|vamos a hacer)|(?:cosa|quello che) faremo|wat we gaan doen|o que (?:faremos|vamos fazer)"
+    r"|(?:each|every|a typical|our typical) (?:meeting|session|evening|gathering) (?:includes|consists|looks|has)\b"
+    r"|(?:chaque|une?) (?:séance|rencontre|soirée|réunion|atelier) (?:type )?(?:compren[dt]|se compose|se déroule)\b"
+    r"|(?:jede[sr]?|eine?)(?: typischer?)? (?:treffen|abend|sitzung|gruppenstunde) (?:besteht|umfasst|beginnt|läuft)"
+    r"|cada (?:encuentro|sesión|reunión|encontro|reunião) (?:incluye|consta|inclui)"
+    r"|ogni (?:incontro|serata) (?:comprende|prevede)|elke (?:avond|bijeenkomst) (?:bestaat|omvat))"
     r"[^.!?:;]{0,40}:\s*$",
     re.IGNORECASE,
 )
-"""“Voici en gros ce que nous prévoyons faire :”, right above a list."""
+"""“Voici en gros ce que nous prévoyons faire :”, “Each meeting includes:”, right above a list."""
 _MAY_NAME = pattern(
     rf"{_NUMBER}(?:(?:the |suggested |proposed |[\w’-]+ ){{0,2}}"
     r"(?:flow|steps|sequence|procedure|format|structure|outline)"
