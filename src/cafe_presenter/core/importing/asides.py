@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.asking import holds_question
-from cafe_presenter.core.importing.document import Paragraph
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.text_parts import RankedLines
@@ -69,6 +69,12 @@ _EXAMPLES = re.compile(
     r"\s*:\W*$",
     re.IGNORECASE,
 )
+_JUDGED = re.compile(
+    r"\b(?:criteria|dimensions|rubric|critères|grille|kriterien|criterios|criteri|critérios|kryteri\w+|kritéri\w+"
+    r"|kriterier|kriteeri\w+|критери\w+|κριτήρια|kriterler\w*|criteris)\b[^.:?!]{0,40}:\W*$",
+    re.IGNORECASE,
+)
+"""“Judge the speakers along these dimensions:”: what stands below is answered on a sheet."""
 _IN_BRACKETS = re.compile(r"\W*\[[^\[\]]{12,}\]\W*")
 """“[Repeat the above]”: what whoever leads it is to do."""
 _OFFER = re.compile(
@@ -91,10 +97,10 @@ _LEAST_ASKING = 0.5
 def with_asides(lines: RankedLines) -> RankedLines:
     """Return the lines, those that ask nobody in the room marked as such."""
     ends = [at for at, (_, paragraph, _) in enumerate(lines) if paragraph.text.strip()][-_LAST:]
-    odd = _series_of_clues([paragraph for _, paragraph, _ in lines])
+    plain = [paragraph for _, paragraph, _ in lines]
+    odd = _series_of_clues(plain)
     found = list[tuple[int, Paragraph, int]]()
-    answered = _answered([paragraph.text.strip() for _, paragraph, _ in lines])
-    answered |= _examples([paragraph for _, paragraph, _ in lines])
+    answered = _answered([each.text.strip() for each in plain]) | _examples(plain) | _judged(plain)
     is_below = is_set_apart = False
     for at, (index, paragraph, rank) in enumerate(lines):
         text = paragraph.text.strip()
@@ -125,7 +131,8 @@ def with_asides(lines: RankedLines) -> RankedLines:
 
 def is_for_host(title: str) -> bool:
     """Whether a title is that of what a host looks for or knows, or of what somebody may ask or answer."""
-    return (_FOR_HOST.match(title) is not None and not _TO_ASK.search(title)) or is_paperwork(title)
+    is_looked_for = _FOR_HOST.match(title) is not None or _JUDGED.search(title) is not None
+    return (is_looked_for and not _TO_ASK.search(title)) or is_paperwork(title)
 
 
 def tell_aims(lead: Paragraph, *items: Paragraph) -> bool:
@@ -160,12 +167,26 @@ def _examples(lines: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(found)
 
 
+def without_judged(document: Document) -> Document:
+    """Return a document without the lists by which somebody is judged: no room is asked what they ask."""
+    judged = _judged(document.blocks)
+    blocks = tuple(block for at, block in enumerate(document.blocks) if at not in judged)
+    return replace(document, blocks=blocks) if judged else document
+
+
+def _judged(blocks: Sequence[Paragraph | Table]) -> frozenset[int]:
+    """Return the places of the items by which somebody is judged: “Does the speaker stay calm?”."""
+    lines = [block if isinstance(block, Paragraph) else Paragraph("", 0) for block in blocks]
+    leads = (at for at, each in enumerate(lines) if not each.level and _JUDGED.search(each.text))
+    return frozenset(place for at in leads for place in _list_below(lines, at))
+
+
 def _list_below(lines: Sequence[Paragraph], at: int) -> range:
     """Return the places of the list right below a line; below an item, of the one within it."""
-    first = next((each.depth for each in lines[at + 1 :]), 0)
-    least = lines[at].depth + 1 if lines[at].is_item else first
-    run = takewhile(lambda line: line.is_item and line.depth >= least, lines[at + 1 :])
-    return range(at + 1, at + 1 + len([*run]))
+    begin = next((place for place in range(at + 1, len(lines)) if lines[place].text.strip()), len(lines))
+    least = lines[at].depth + 1 if lines[at].is_item else next((each.depth for each in lines[begin:]), 0)
+    run = takewhile(lambda line: line.is_item and line.depth >= least, lines[begin:])
+    return range(begin, begin + len([*run]))
 
 
 def _series_of_clues(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

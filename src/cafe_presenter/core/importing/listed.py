@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cafe_presenter.core.importing.activity_list import activity_list
+from cafe_presenter.core.importing.asides import without_judged
 from cafe_presenter.core.importing.asked_groups import grouped_list
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.asking_titles import untimed
@@ -40,7 +41,7 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
         return ()
     if is_interview([each.text for each in document.paragraphs if not each.level]):
         return ()
-    document, lengths = _without_lengths(with_questions_apart(document))
+    document, lengths = _without_lengths(with_questions_apart(without_judged(document)))
     readers = (
         *(scene_list, case_list, discussed_list, asked_titles, labelled_list),
         *(activity_list, counted_list, _bare_list),
