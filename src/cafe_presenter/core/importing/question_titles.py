@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST = 320
 _LEAST_ASKING = 0.8
+_MUCH = 0.5
 _FEWEST_TITLES = 3
 _FEWEST_TASKS = 2
 """Items below each title that asks which bid people talk, from which a room does."""
@@ -41,6 +42,13 @@ _LONGEST_CHOICE = 60
 _OF_READER = re.compile(
     r"\b(?:I|my|je|j[’']\w+|mon|ma|mes|ich|mein\w*|mir|yo|mis?|io|mio|mia|ik|mijn|eu|meu|minha)\b", re.IGNORECASE
 )
+_OF_TEACHER = re.compile(
+    r"(?=.*\b(?:you|your|vous|vos|tu|tes|Sie|Ihre?|du|dein\w*|ust?ed(?:es)?|tus?|Lei|tuoi|você|seus|jij?|jouw|je)\b)"
+    r".*\b(?:students|learners|pupils|élèves|apprenants|Schüler\w*|Lernenden|alumn[oa]s|estudiantes|studenti|alunni"
+    r"|alunos|leerlingen)\b",
+    re.IGNORECASE,
+)
+"""“How will you make sure that all students take part?” is asked of whoever plans a lesson."""
 
 
 def asked_titles(document: Document) -> tuple[int, Table] | None:
@@ -82,7 +90,10 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
         elif rows and theme == heading:
             *cells, notes = rows[-1].cells
             rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (notes, block.text.strip())))))
-    if median(len(row.cells[-1]) for row in rows) > _LONGEST_BELOW and _are_of_readers([row.cells[1] for row in rows]):
+    asked = [row.cells[1] for row in rows]
+    if median(len(row.cells[-1]) for row in rows) > _LONGEST_BELOW and _are_mostly(_OF_READER, asked):
+        return None
+    if _are_mostly(_OF_TEACHER, asked, least=_MUCH):
         return None
     named = len({row.cells[0] for row in rows}) > 1 and all(row.cells[0] for row in rows)
     if named:
@@ -91,9 +102,9 @@ def asked_titles(document: Document) -> tuple[int, Table] | None:
     return titles[0][0], Table(tuple(rows), fields=("question", "notes"))
 
 
-def _are_of_readers(titles: Sequence[str]) -> bool:
-    """Whether titles ask what a reader wants to know for their own sake: “How much time will I have?”."""
-    return sum(_OF_READER.search(title) is not None for title in titles) >= _LEAST_ASKING * len(titles)
+def _are_mostly(sign: re.Pattern[str], titles: Sequence[str], *, least: float = _LEAST_ASKING) -> bool:
+    """Whether titles are mostly such as a reader asks for their own sake, or as those ask who plan a lesson."""
+    return sum(sign.search(title) is not None for title in titles) >= least * len(titles)
 
 
 def _is_asked_title(block: Paragraph) -> bool:
