@@ -45,6 +45,7 @@ from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.core.importing.worth import (
     count_asked,
     is_by_the_clock,
+    is_of_evenings,
     is_of_steps,
     is_said_to_room,
     is_whole_beside,
@@ -78,7 +79,9 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     steps |= {
         id(each) for each in found if any(is_within_part(each, run) for run in (plans if each.table.guessed else runs))
     }
-    steps |= {id(each) for each in found if any(stands_for(other, each, document) for other in found)}
+    steps |= {
+        id(each) for each in found if any(stands_for(o, each, document) or is_of_evenings(each, o) for o in found)
+    }
     likeliest = sorted(found, key=lambda each: (id(each) not in steps, worth(each), -each.before), reverse=True)
     for each in likeliest[:_MAX_FOUND]:
         if not any(_sources(each) & _sources(other) for other in kept) and (

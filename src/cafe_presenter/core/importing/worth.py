@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.asking import begins_asking, bids, holds_ques
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import only_hours, read_time
+from cafe_presenter.core.importing.run_words import opens_evening
 
 _QUESTION = 1.0
 _FOLLOW_UP = 0.3
@@ -69,7 +70,7 @@ def is_by_the_clock(found: Found) -> bool:
 
 def stands_for(found: Found, other: Found, document: Document) -> bool:
     """Whether what was found has all that something else has that was found in the same lines, and better."""
-    return _runs_cells_on(other, found) or _holds(found, other, document)
+    return _runs_cells_on(other, found, document) or _holds(found, other, document)
 
 
 def _holds(found: Found, table: Found, document: Document) -> bool:
@@ -86,11 +87,14 @@ def count_asked(found: Found) -> int:
     return sum(holds_question(theme.question) for theme in found.reading.themes)
 
 
-def _runs_cells_on(found: Found, table: Found) -> bool:
+def _runs_cells_on(found: Found, table: Found, document: Document) -> bool:
     """Whether lines were read as titles that are the rows of a table, of which the cells would run into each other.
 
-    Where the table is a run of show, and has more parts, other titles may stand beside those lines.
+    Where the table is a run of show, and has more parts, other titles may stand beside those lines. Only one that is
+    typed has the lines of the text.
     """
+    if any(table.table is each for each in document.tables):
+        return False
     if not found.table.guessed or table.table.guessed or len(found.reading.themes) > len(table.reading.themes):
         return False
     filled = {row.line: len([*filter(str.strip, row.cells)]) for row in table.table.rows}
@@ -145,6 +149,13 @@ def is_within_part(found: Found, run: Found) -> bool:
     longest_s = max((theme.duration_s or 0.0 for theme in run.reading.themes), default=0.0)
     is_plan = found.table.guessed and _tells_all_hours(run)
     return found is not run and 0 < sum(lengths) <= (longest_s if is_plan else min(longest_s, _LEAST_EVENING_S))
+
+
+def is_of_evenings(found: Found, run: Found) -> bool:
+    """Whether each part of a table takes longer than all of a run that opens one: they are evenings to choose from."""
+    lengths, others = ([theme.duration_s or 0.0 for theme in of.reading.themes] for of in (found, run))
+    opens = run.table.guessed and len(others) > 1 and opens_evening(run.reading.themes[0].theme)
+    return opens and len(lengths) >= _FEWEST_PLANNED and min(lengths) > sum(others) > 0
 
 
 def _tells_all_hours(run: Found) -> bool:
