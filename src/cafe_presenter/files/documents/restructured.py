@@ -10,11 +10,15 @@ _NAMED_ROWS = re.compile(r"[ \t]*:header-rows:[ \t]*[1-9]")
 _RULE = re.compile(r"([=\-~^\"'.:+*#])\1{2,}[ \t]*")
 _PLAIN_RULES = "=-"
 """Signs of the rules that Markdown has too."""
-_DIRECTIVE = re.compile(r"^[ \t]*\.\. (?:_[^:\n]+:[ \t]*$|[\w-]+::[ \t]*)", re.MULTILINE)
-"""“.. note::”, “.. _a-name:”: what has a page made."""
+_DIRECTIVE = re.compile(
+    r"^[ \t]*(?:\.\. (?:_[^:\n]+:(?:[ \t]+\S+)?[ \t]*$|[\w-]+::[ \t]*)|__ \w+_[ \t]*$)", re.MULTILINE
+)
+"""“.. note::”, “.. _a-name:”, “.. _map: https://…”: what has a page made."""
 _OPTION = re.compile(r"^[ \t]+:[\w-]{2,30}:(?=[ \t]|$).*", re.MULTILINE)
 _ROLE = re.compile(r":[a-z][\w:-]{0,30}:`([^`<>\n]{1,200}?)(?:\s*<[^`<>\n]{1,300}>)?`")
 _LINK = re.compile(r"`([^`<>\n]{1,200}?)\s*<([^`<>\s]{1,300})>`__?")
+_NAMED_LINK = re.compile(r"\b([^\W_](?:[\w-]{0,60}[^\W_])?)__?(?!\w)")
+"""“R24__”: where it leads to is told elsewhere."""
 _SHORTER, _LONGER = 1, 12
 """Signs by which a rule may be shorter and longer than its title."""
 _FEWEST_TITLES = 2
@@ -37,7 +41,14 @@ def from_restructured(text: str) -> str:
         if is_between:
             lines[at - 1] = ""
     text = _OPTION.sub("", _DIRECTIVE.sub("", "\n".join(lines)))
-    return _LINK.sub(r"[\1](\2)", _ROLE.sub(r"\1", text))
+    return "\n".join(map(_without_roles, text.split("\n")))
+
+
+def _without_roles(line: str) -> str:
+    """Return a line with the words of its roles and links alone; cells drawn with signs stay as wide."""
+    if line.lstrip().startswith("|"):
+        return "|".join(_NAMED_LINK.sub(r"\1", _ROLE.sub(r"\1", cell)).ljust(len(cell)) for cell in line.split("|"))
+    return _LINK.sub(r"[\1](\2)", _NAMED_LINK.sub(r"\1", _ROLE.sub(r"\1", line)))
 
 
 def _with_tables(lines: list[str]) -> list[str]:
