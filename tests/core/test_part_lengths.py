@@ -113,3 +113,16 @@ def test_a_length_may_be_told_several_times_or_be_what_is_left() -> None:
     assert [span.duration_s for span in spans(["3 x 15 min", "remaining time"])] == [2700, None]
     assert is_time("reste du temps")
     assert timed_title("Au revoir (temps restant)")[:2] == ("Au revoir", "temps restant")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Assembly (85min + 15 min break)", "+ 15 min break"),
+        ("Débat (40 min + questions)", "+ questions"),
+        ("Work (in pairs, 5 min)", "in pairs"),
+        ("Lab (10 min + 5 min)", ""),
+    ],
+)
+def test_what_brackets_add_to_the_minutes_of_a_part_is_told(text: str, told: str) -> None:
+    assert timed_title(text)[2] == told

@@ -112,6 +112,8 @@ _WRAPPED = re.compile(r"(?:\(\((.+)\)\)|\[\[(.+)\]\]|([=~*#+_–—-])\3+\s*(.+?
 _ASIDES = re.compile(r"\([^()]*\)")
 _LENGTHS = re.compile(LENGTH, re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;·|]\s*|\s[–—/-]\s")
+_PLUS = re.compile(r"\+\s*[^,;()\[\]+]*[^\W\d_]{4}[^,;()\[\]+]*")
+"""“(85 min + 15 min break)”."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LEAST_TURNS = 4
 _LONGEST_LEAD = 130
@@ -192,8 +194,10 @@ def _timed(text: str) -> tuple[str, str, str]:
 
 def _said_beside(bracket: str, time: str) -> str:
     """Return what else brackets say than the time that they tell: “(in pairs, 5 min)”."""
-    pieces = (piece.strip() for piece in _BETWEEN.split(bracket.strip(" ()[]*_")) if time not in piece)
-    return ", ".join(piece for piece in pieces if _WORD.search(piece) and not (_LENGTHS.search(piece) or ":" in piece))
+    more = [each.strip(" ()[]*_") for each in _PLUS.findall(bracket)]
+    pieces = (piece.strip() for piece in _BETWEEN.split(_PLUS.sub("", bracket).strip(" ()[]*_")) if time not in piece)
+    said = (piece for piece in pieces if _WORD.search(piece) and not (_LENGTHS.search(piece) or ":" in piece))
+    return ", ".join((*said, *more))
 
 
 def _tells_turns(time: str, title: str) -> bool:
