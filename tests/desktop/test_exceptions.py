@@ -104,6 +104,21 @@ def test_an_exception_behind_any_key_leaves_the_wall_and_is_told_and_logged(
     assert program.running
 
 
+@on_xorg
+@pytest.mark.parametrize("name", ["ProjectorWindow.paintEvent", "ProjectorWindow._on_changed"])
+def test_a_wall_that_was_not_painted_catches_up_by_itself(
+    desk: Desk, faults: Faults, start: Start, walled: Walled, name: str
+) -> None:
+    start(DECK, **faults.env)
+    walled(desk.projector, 1)
+    wait_for_both_windows(desk)
+    faults.arm(name)
+    desk.key("Next")
+    wait_until(lambda: f"{name.partition('.')[2]}\n" in faults.logged, what=f"{name} in the log")
+    faults.arm()
+    walled(desk.projector, 2)
+
+
 def check_chaos(
     desk: Desk, *, seed: int, start: Start, walled: Walled, views: list[Path], folder: Path, presses: int
 ) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from cafe_presenter.core.evening.session import Session, wall_moves, wall_view
+from cafe_presenter.core.evening.session import Session, wall_view
 from cafe_presenter.core.evening.view import WallView, spoken, with_hour
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, font, ink
@@ -68,8 +68,11 @@ class ProjectorWindow(QWidget):
         self.show_view(view)
 
     def show_view(self, view: WallView) -> None:
-        """Paint ``view`` at once: the public's screen comes before everything else."""
-        if view == self._view:
+        """Paint ``view`` at once: the public's screen comes before everything else.
+
+        One that is shown already is painted again where that failed.
+        """
+        if view == self._view and not self._is_stale:
             return
         self._view = view
         if self.isVisible():
@@ -216,5 +219,11 @@ class ProjectorWindow(QWidget):
                 self._idle.start()
 
     def _on_ticked(self, now: float) -> None:
-        if self._store is not None and wall_moves(self._store.session):
+        """Show what moves by itself, and what did not get here when it changed."""
+        if self._store is not None:
             self.show_view(with_hour(wall_view(self._store.session, now), self._store.clock_s()))
+
+    @property
+    def _is_stale(self) -> bool:
+        """Whether the window still has another picture than the one it is to show: painting that failed."""
+        return self.isVisible() and self._painted is not None and self._painted[0] != (self._name_card or self._view)
