@@ -371,7 +371,7 @@ class _Reader:
             Theme(
                 theme=theme,
                 question=question,
-                objective=aim if any(map(str.isalnum, aim := self._text(cells, "objective"))) else "",  # no “—”
+                objective=aim if (aim := self._text(cells, "objective")).strip(" -–—") else "",
                 duration_s=lengths["duration"],
                 minimum_s=lengths["minimum"],
                 kind=kind or Kind.THEME,

@@ -5,7 +5,7 @@ from itertools import pairwise
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import only_hours, read_time
 from cafe_presenter.core.importing.run_words import opens_evening
@@ -93,7 +93,7 @@ def _runs_cells_on(found: Found, table: Found, document: Document) -> bool:
     Where the table is a run of show, and has more parts, other titles may stand beside those lines. Only one that is
     typed has the lines of the text.
     """
-    if any(table.table is each for each in document.tables):
+    if isinstance(document.blocks[table.before], Table):
         return False
     if not found.table.guessed or table.table.guessed or len(found.reading.themes) > len(table.reading.themes):
         return False
