@@ -194,7 +194,7 @@ def _timed(text: str) -> tuple[str, str, str]:
 
 def _said_beside(bracket: str, time: str) -> str:
     """Return what else brackets say than the time that they tell: “(in pairs, 5 min)”."""
-    more = [each.strip(" ()[]*_") for each in _PLUS.findall(bracket)]
+    more = [each.strip(" ()[]*_") for each in _PLUS.findall(bracket.replace(time, ""))]  # “10+ minutes” are ten
     pieces = (piece.strip() for piece in _BETWEEN.split(_PLUS.sub("", bracket).strip(" ()[]*_")) if time not in piece)
     said = (piece for piece in pieces if _WORD.search(piece) and not (_LENGTHS.search(piece) or ":" in piece))
     return ", ".join((*said, *more))

@@ -19,6 +19,7 @@ _ROLE = re.compile(r":[a-z][\w:-]{0,30}:`([^`<>\n]{1,200}?)(?:\s*<[^`<>\n]{1,300
 _LINK = re.compile(r"`([^`<>\n]{1,200}?)\s*<([^`<>\s]{1,300})>`__?")
 _NAMED_LINK = re.compile(r"\b([^\W_](?:[\w-]{0,60}[^\W_])?)__?(?!\w)")
 """“R24__”: where it leads to is told elsewhere."""
+_BORDER = re.compile(r"(?<!\\)\|")
 _SHORTER, _LONGER = 1, 12
 """Signs by which a rule may be shorter and longer than its title."""
 _FEWEST_TITLES = 2
@@ -46,9 +47,15 @@ def from_restructured(text: str) -> str:
 
 def _without_roles(line: str) -> str:
     """Return a line with the words of its roles and links alone; cells drawn with signs stay as wide."""
-    if line.lstrip().startswith("|"):
-        return "|".join(_NAMED_LINK.sub(r"\1", _ROLE.sub(r"\1", cell)).ljust(len(cell)) for cell in line.split("|"))
-    return _LINK.sub(r"[\1](\2)", _NAMED_LINK.sub(r"\1", _ROLE.sub(r"\1", line)))
+    is_row = line.lstrip().startswith("|")
+    for pattern, shape in ((_LINK, r"[\1](\2)"), (_ROLE, r"\1"), (_NAMED_LINK, r"\1")):
+        for match in reversed([*pattern.finditer(line)]):
+            text, rest = match.expand(shape), line[match.end() :]
+            border = _BORDER.search(rest) if is_row else None
+            gap = " " * (len(match[0]) - len(text)) if border is not None else ""
+            at = border.start() if border is not None else len(rest)
+            line = f"{line[: match.start()]}{text}{rest[:at]}{gap}{rest[at:]}"
+    return line
 
 
 def _with_tables(lines: list[str]) -> list[str]:
