@@ -92,13 +92,16 @@ class XorgDesk(Served):
         return self._film(folder, *map(str, (screen.x, screen.y, screen.width, screen.height)))
 
     def focus(self, screen: Screen) -> None:
-        """Give the focus to the window that fills a screen."""
-        corner = {f"X={screen.x}", f"WIDTH={screen.width}", f"HEIGHT={screen.height}"}
-        for window in run("xdotool", "search", "--onlyvisible", "--name", ".", env=self.env).split():
-            if corner <= set(run("xdotool", "getwindowgeometry", "--shell", window, env=self.env).split()):
-                run("xdotool", "windowactivate", "--sync", window, env=self.env)
-                return
-        raise AssertionError(f"no window fills {screen.name}")
+        """Give the focus to the window that fills a screen; any other may go while it is asked where it is."""
+        size, found = [str(screen.width), str(screen.height)], list[str]()
+
+        def is_found() -> bool:
+            places = [(window, self.place(window).split()) for window in self.every_window()]
+            found[:] = [window for window, place in places if place[:1] == [str(screen.x)] and place[2:] == size]
+            return bool(found)
+
+        wait_until(is_found, what=f"a window that fills {screen.name}")
+        run("xdotool", "windowactivate", "--sync", found[0], env=self.env)
 
     def focus_title(self, title: str) -> None:
         """Give the focus to the window of a title."""
