@@ -55,7 +55,7 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
     themes = found.reading.themes
     is_other = (
         _is_study(themes)
-        or _are_lines_of_program(themes)
+        or (not _names_questions(found) and _are_lines_of_program(themes))
         or _are_records(themes)
         or _is_checked(found)
         or _are_addresses(themes)
@@ -101,6 +101,12 @@ def _are_lines_of_program(themes: Sequence[Theme]) -> bool:
     are_timed = any(theme.duration_s for theme in themes)
     lines = sum(is_of_program(theme.theme, is_timed=are_timed) for theme in themes)
     return lines >= _FEWEST and lines > _MUCH * len(themes)
+
+
+def _names_questions(found: Found) -> bool:
+    """Whether a table of the document surely names its column of questions: whatever stands in it is one."""
+    is_written = not found.table.guessed and not found.table.told and not found.layout.doubts
+    return is_written and found.layout.header is not None and "question" in found.layout.columns
 
 
 def _is_study(themes: Sequence[Theme]) -> bool:

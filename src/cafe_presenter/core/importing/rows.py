@@ -367,11 +367,12 @@ class _Reader:
             self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))
         self.lines.append(row.line)
         sources, facts = self._evidence(cells)
+        aim = self._text(cells, "objective")
         self.themes.append(
             Theme(
                 theme=theme,
                 question=question,
-                objective=aim if (aim := self._text(cells, "objective")).strip(" -–—") else "",
+                objective="" if self._layout.is_run and not aim.strip(" -–—") else aim,
                 duration_s=lengths["duration"],
                 minimum_s=lengths["minimum"],
                 kind=kind or Kind.THEME,
