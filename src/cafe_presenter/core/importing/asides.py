@@ -17,6 +17,11 @@ _CALLED = re.compile(
     r"\W{0,40}([^\W\d_][^\W\d_’'-]{2,20})\s{0,4}(?:n\s?[°o]\s{0,4})?(?:\d{1,2}|[A-Z])?\s{0,4}(?::|\s[–—-]\s)"
 )
 """“Clue 2: …”, “Note: …”: what a line is called."""
+_CRITERIA = (
+    r"(?:crit[eè](?:res|ria)|\w*kriterien|crit[eé]ri(?:os)?|kryteri\w+|kritéri\w+|kriterier|kriteeri\w+|критери\w+"
+    r"|κριτήρια|kriterler\w*|criteris)"
+)
+"""What somebody is judged by."""
 _FOR_HOST = re.compile(
     r"\W*(?:(?:what to )?(?:look|watch|listen)(?: (?:out )?for|ing for)\b"
     r"|(?:things |what )?to (?:notice|observe|look for)\b"
@@ -44,7 +49,7 @@ _FOR_HOST = re.compile(
     r"|réponses?\b|(?:points? )?(?:de|d[’'])\s?(?:vigilance|attention)\b|à (?:observer|éviter|surveiller)\b"
     r"|observe[rz]\b|(?:notes?|conseils?|astuces?) (?:de |d[’']|pour |à )?(?:l[’'])?animat"
     r"|si (?:on|ils|elles|quelqu[’']un|les participants)\b"
-    r"|(?:\w+ )?crit[eè](?:res|ria)\b|\w*kriterien\b|criter(?:ios|i)\b|comment (?:utiliser|s[’']en servir)|how to use\b"
+    rf"|(?:\w+ )?{_CRITERIA}\b|comment (?:utiliser|s[’']en servir)|how to use\b"
     r"|erreurs (?:fréquentes|courantes)\b|(?:worauf|darauf) (?:zu )?achten\b|mögliche antworten\b|erwartete antworten\b"
     r"|beobachten\b|zu vermeiden\b|häufige fehler\b|posibles respuestas\b|respuestas?\b|qué observar\b|evitar\b"
     r"|possibili risposte\b|risposte\b|osservare\b|cosa (?:cercare|osservare)\b|mogelijke antwoorden\b"
@@ -70,8 +75,8 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    r"\b(?:criteria|dimensions|rubric|critères|grille|kriterien|criterios|criteri|critérios|kryteri\w+|kritéri\w+"
-    r"|kriterier|kriteeri\w+|критери\w+|κριτήρια|kriterler\w*|criteris)\b[^.:?!]{0,40}:\W*$",
+    rf"\b(?:{_CRITERIA}|(?:judge|assess|evaluate|rate|score|feedback|évalu|not(?:e|er|ez)\b|bewert|evalú|valut|avali|beoorde)"
+    r"[^.:?!]{0,80}\b(?:dimensions|rubric|grille))\b[^.:?!]{0,40}:\W*$",
     re.IGNORECASE,
 )
 """“Judge the speakers along these dimensions:”: what stands below is answered on a sheet."""

@@ -103,10 +103,14 @@ def _are_lines_of_program(themes: Sequence[Theme]) -> bool:
     return lines >= _FEWEST and lines > _MUCH * len(themes)
 
 
+def _is_surely_named(found: Found) -> bool:
+    """Whether something is a table of the document, of whose columns none was guessed."""
+    return not found.table.guessed and not found.table.told and not found.layout.doubts
+
+
 def _names_questions(found: Found) -> bool:
     """Whether a table of the document surely names its column of questions: whatever stands in it is one."""
-    is_written = not found.table.guessed and not found.table.told and not found.layout.doubts
-    return is_written and found.layout.header is not None and "question" in found.layout.columns
+    return _is_surely_named(found) and found.layout.header is not None and "question" in found.layout.columns
 
 
 def _is_study(themes: Sequence[Theme]) -> bool:
@@ -143,8 +147,7 @@ def _are_addresses(themes: Sequence[Theme]) -> bool:
 
 def _is_of_nobody(found: Found, document: Document, little: Problem | None) -> bool:
     """Whether parts are few of the lines of a long document, of which hardly one tells of people who meet or talk."""
-    is_named = not found.table.guessed and not found.table.told and not found.layout.doubts
-    if _total_s(found) or is_named or found.table.told == OF_COLUMN or _is_for_talk(found, document):
+    if _total_s(found) or _is_surely_named(found) or found.table.told == OF_COLUMN or _is_for_talk(found, document):
         return False
     is_bare = found.table.told == LISTED or found.table.guessed
     least = _LEAST_OF_PEOPLE if is_bare and little is not None else _HARDLY_ANY

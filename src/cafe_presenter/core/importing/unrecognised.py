@@ -117,7 +117,8 @@ def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> di
     roles |= dict.fromkeys(titles, "theme")
     for at, end in zip(titles, [*titles[1:], len(lines)], strict=False):
         last = next((place for place in range(at + 1, end) if _ends(lines[at][0], *lines[place])), end)
-        roles = {**dict.fromkeys(range(at + 1, last), "notes"), **roles}
+        for place in range(at + 1, last):
+            roles.setdefault(place, "notes")
     return roles
 
 

@@ -226,4 +226,5 @@ class ProjectorWindow(QWidget):
     @property
     def _is_stale(self) -> bool:
         """Whether the window still has another picture than the one it is to show: painting that failed."""
-        return self.isVisible() and self._painted is not None and self._painted[0] != (self._name_card or self._view)
+        painted = self._painted[0] if self._painted is not None else None
+        return self.isVisible() and painted != (self._name_card or self._view)
