@@ -26,6 +26,7 @@ from cafe_presenter.core.importing.import_draft import (
     take_into_welcome,
     toggle_rows_skipped,
 )
+from cafe_presenter.core.importing.row_cuts import shown_role
 from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.core.importing.taken_lines import take_lines
 
@@ -199,6 +200,29 @@ def test_a_whole_row_keeps_its_minutes_and_its_notes_and_never_says_its_kind() -
     above = outcome(set_role(draft, (3,), "follow_ups")).deck.themes[1]
     assert [each.text for each in above.follow_ups] == ["Vote"]
     assert (above.duration_s, above.notes) == (1200.0, "Appeler le bureau\nDeux urnes")
+
+
+def lines_of(*lines: str) -> ImportDraft:
+    return begin_draft(Document("a.odt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1))))
+
+
+def test_a_line_can_be_a_question_whose_rest_goes_to_the_notes() -> None:
+    draft = set_role(lines_of("Le jeu", "Chacun en choisit un. Lequel ? Et pourquoi ? On tourne."), (0,), "theme")
+    (theme,) = outcome(set_role(draft, (1,), "question+notes")).deck.themes
+    assert (theme.question, theme.notes) == ("Lequel ? Et pourquoi ?", "Chacun en choisit un.\nOn tourne.")
+
+
+def test_a_line_can_be_a_theme_whose_rest_goes_to_the_notes() -> None:
+    draft = set_role(lines_of("Accueil (10 min) : on se présente. Puis on s’assied.", "Le tour"), (0,), "theme+notes")
+    theme, other = outcome(set_role(draft, (1,), "theme")).deck.themes
+    assert (theme.theme, theme.duration_s, theme.notes) == ("Accueil", 600.0, "on se présente. Puis on s’assied.")
+    assert (other.theme, other.notes) == ("Le tour", "")
+
+
+@pytest.mark.parametrize(("role", "text"), [("theme+notes", "Le grand tour"), ("question+notes", "À qui le tour ?")])
+def test_a_line_that_says_one_thing_is_whole(role: str, text: str) -> None:
+    draft = set_role(lines_of("Le jeu", text), (0,), "theme")
+    assert outcome(set_role(draft, (1,), role)).deck == outcome(set_role(draft, (1,), shown_role(role))).deck
 
 
 def test_questions_alone_can_be_named_row_by_row() -> None:

@@ -99,6 +99,26 @@ def test_rows_are_picked_by_keys_alone_and_given_a_meaning(imported: Import) -> 
     assert len(imported.questions) == 3
 
 
+def test_a_row_that_says_two_things_may_be_a_question_whose_rest_is_a_note(imported: Import) -> None:
+    imported.pick(1)
+    imported.type("Everybody picks a game. Which one?")
+    imported.press(Qt.Key.Key_Return)
+    imported.pick(1)
+    choose(imported, Qt.Key.Key_R, "Question, the rest into its notes")
+    assert imported.questions[0] == "Which one?"
+    assert imported.deck.themes[0].notes == "Everybody picks a game."
+
+
+def test_a_row_that_says_one_thing_is_not_offered_in_two(imported: Import) -> None:
+    click_number(imported, 2)
+    imported.press(Qt.Key.Key_R, CTRL)
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Question, the rest into its notes" not in [each.text() for each in menu.actions()]
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+
 def test_rows_swept_with_the_mouse_become_one(imported: Import) -> None:
     shown = imported.window.table
     first, last = (shown.visualRect(shown.model().index(row, 1)).center() for row in (1, 3))

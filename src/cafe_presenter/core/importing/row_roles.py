@@ -7,12 +7,14 @@ from cafe_presenter.core.deck.deck import counted_name
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.row_cuts import CUT_ROLES, cut_line, shown_role
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 
-ROW_ROLES = ("theme", "question", "objective", "follow_ups", "notes")
+_WHOLE = ("theme", "question", "objective", "follow_ups", "notes")
+ROW_ROLES = (*_WHOLE, *CUT_ROLES)
 """What a whole row may be: the theme of the rows below it or, where none of these asks, the title of a part; a
-question; or what belongs to the row above."""
+question; what belongs to the row above; or a theme or a question of which the rest is a note."""
 _STAND_ALONE = ("theme", "question")
 _TOLD_OF_PART = ("kind", "duration", "notes")
 """What the title of a part tells of it."""
@@ -34,9 +36,12 @@ def as_meant(
     ]
     if columns == ["theme"]:  # all lines of a text
         roles = {**dict.fromkeys(range(len(rows)), "theme"), **roles}
+    cuts = {index: role for index, role in roles.items() if role in CUT_ROLES}
+    roles = {index: shown_role(role) for index, role in roles.items()}
     parts = _parts(rows, columns, roles)
     told = [name for name in _TOLD_OF_PART if name != "duration" or not layout.is_run]  # whose titles tell their times
-    wanted = [name for name in ROW_ROLES if name in roles.values()] + told * ("theme" in roles.values())
+    wanted = [name for name in _WHOLE if name in roles.values()] + told * ("theme" in roles.values())
+    wanted += ["notes"] * bool(cuts)
     columns += [name for name in dict.fromkeys(wanted) if name not in columns]
     above: int | None = None
     asked: int | None = None  # the theme of which the first question is still to come
@@ -51,7 +56,7 @@ def as_meant(
             rows[index] = TableRow((), row.line)
             continue
         if role:
-            own = _row_of(row, columns, role)
+            own = _row_of(row, columns, cuts.get(index, role))
             rows[index] = _with_time(own, columns, is_part=index in parts) if role == "theme" else own
         elif not _is_item(row, layout.columns):
             continue
@@ -123,12 +128,14 @@ def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
     """Return a row with all that it says in one column, and what is told of it in theirs: minutes, notes for the host.
 
     Its kind goes: a whole row that is a theme or a question is no break; a theme has no number among questions. What
-    stands in that column already stays so.
+    stands in that column already stays so. The rest of a row that is cut is a note.
     """
-    own, without = columns.index(role), ("kind", NUMBERS) if role == "theme" else ("kind",)
+    own, without = columns.index(shown_role(role)), ("kind", NUMBERS) if shown_role(role) == "theme" else ("kind",)
     places = [own] if row.cell(own).strip() else _said(row, columns)
     cells = ["" if at in places or columns[at] in without else row.cell(at) for at in range(len(columns))]
-    return _with_cell(TableRow(tuple(cells), row.line), own, BOX.sub("", _text_of(row, places), count=1))
+    text, rest = cut_line(BOX.sub("", _text_of(row, places), count=1), role)
+    row = _with_cell(TableRow(tuple(cells), row.line), own, text)
+    return _with_cell(row, columns.index("notes"), rest) if rest else row
 
 
 def _with_row(above: TableRow, row: TableRow, columns: Sequence[str], *, role: str) -> TableRow:

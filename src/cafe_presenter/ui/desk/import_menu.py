@@ -1,6 +1,6 @@
 """The list of what a column, a whole row, or one part of an imported table may be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.core.importing.row_cuts import CUT_ROLES, cut_line, shown_role
 from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
 from cafe_presenter.ui.kit.boundaries import contained
@@ -39,9 +40,20 @@ def row_choices(draft: ImportDraft, rows: tuple[int, ...], wording: Wording, *, 
     """Return what rows may be of which ``row`` is one: a table has one header."""
     held = "header" if rows == (draft.layout.header,) else draft.role(row)
     held = "" if row in draft.skipped else held
-    names = ("", *ROW_ROLES, *(("header",) if len(rows) == 1 else ()))
+    names = ("", *(name for name in ROW_ROLES if name not in CUT_ROLES or name == held or _is_cut(draft, rows, name)))
+    names = (*names, *(("header",) if len(rows) == 1 else ()))
     is_line = draft.is_text and {"question", "theme"}.isdisjoint(draft.layout.columns)
     return Choices({name: role_words(name, wording, is_line=is_line) for name in names}, held)
+
+
+def _is_cut(draft: ImportDraft, rows: Collection[int], name: str) -> bool:
+    """Whether one of some rows says more than the theme or the question that it would be."""
+    own = draft.layout.column(shown_role(name))
+    cells = (draft.table.rows[row].cells for row in rows)
+    texts = (
+        each[own : own + 1] if own is not None and "".join(each[own : own + 1]).strip() else each for each in cells
+    )
+    return any(cut_line("\n".join(filter(str.strip, each)), name)[1] for each in texts)
 
 
 def kind_choices(held: str, wording: Wording) -> Choices:

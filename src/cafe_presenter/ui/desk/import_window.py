@@ -30,7 +30,6 @@ from cafe_presenter.core.importing.import_draft import (
 )
 from cafe_presenter.core.importing.remark_places import place_told
 from cafe_presenter.core.importing.remarks import kept_in_order, said_once
-from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.core.importing.taken_lines import row_above, take_lines
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
@@ -40,7 +39,7 @@ from cafe_presenter.ui.desk.import_menu import column_choices, kind_choices, ope
 from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
-from cafe_presenter.ui.desk.import_words import column_words, kind_words, meaning_words
+from cafe_presenter.ui.desk.import_words import column_words, kind_words, mark_words
 from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack
 from cafe_presenter.ui.input.commands import Command
 from cafe_presenter.ui.input.question_bar import QuestionBar
@@ -190,7 +189,7 @@ class ImportWindow(DeskWindow):
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
         problems = [each for each in self._outcome.problems if each.code != "import.not_in_deck"]
         self._told = kept_in_order(said_once(problems), self._told)
-        roles = {"": self.wording.text("Left out"), **{name: meaning_words(name, self.wording) for name in ROW_ROLES}}
+        roles = mark_words(self.wording)
         self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered, said=self._said)
         self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:

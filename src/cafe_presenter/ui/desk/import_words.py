@@ -5,6 +5,8 @@ from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.core.importing.row_cuts import shown_role
+from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
@@ -19,6 +21,8 @@ ROW_MEANINGS = {
     "objective": N_("Objective of the part above"),
     "follow_ups": N_("Follow-up of the part above"),
     "notes": N_("Note for the part above"),
+    "theme+notes": N_("Theme, what follows into its notes"),
+    "question+notes": N_("Question, the rest into its notes"),
     "header": N_("Header of the table"),
 }
 
@@ -50,6 +54,11 @@ def meaning_words(name: str, wording: Wording) -> str:
     field = next(each for each in fields_of(Scope.THEME) if each.name == name)
     words = (field.french if wording.language == "fr" else name.replace("_", "-")).capitalize()
     return f"{words} ({language})" if language else words
+
+
+def mark_words(wording: Wording) -> dict[str, str]:
+    """Return what is said beside the number of a row that means something by itself, or is left out."""
+    return {"": wording.text("Left out"), **{name: meaning_words(shown_role(name), wording) for name in ROW_ROLES}}
 
 
 def role_words(name: str, wording: Wording, *, is_line: bool = False) -> str:

@@ -1,0 +1,39 @@
+"""Where a line that says two things is cut: what the room sees of it, and what the host alone reads."""
+
+import re
+
+from cafe_presenter.core.importing.asking import holds_question
+
+_AND_NOTES = "+notes"
+CUT_ROLES = tuple(name + _AND_NOTES for name in ("theme", "question"))
+"""What a whole row may be of which the rest goes to the notes of its part."""
+_SENTENCE = re.compile(r"(?<=[.!?…])(?:\s*[»”\"')\]])?\s+(?=\S)|\n+")
+_CALLED = re.compile(r"(.{2,80}?)(?:\s*\n\s*|\s*:\s+|\s+[–—-]\s+|(?<=\w{3})(?<!\bvs)[.!…]\s+)(?=\S)(.+)", re.DOTALL)
+
+
+def shown_role(role: str) -> str:
+    """Return what a row is to the room, whether all of it is or its rest goes to the notes."""
+    return role.removesuffix(_AND_NOTES)
+
+
+def cut_line(text: str, role: str) -> tuple[str, str]:
+    """Return what of a line is the theme or the question that ``role`` says, and the rest; nothing where it is whole.
+
+    A theme is what stands before a colon, a dash or the end of a sentence or of a line; a question reaches from the
+    first sentence that asks to the last.
+    """
+    if role not in CUT_ROLES:
+        return text, ""
+    if shown_role(role) == "theme":
+        match = _CALLED.fullmatch(text.strip())
+        return (match[1].strip(), match[2].strip()) if match else (text, "")
+    sentences, begin = list[str](), 0
+    for match in (*_SENTENCE.finditer(text), None):
+        end = match.end() if match else len(text)
+        sentences.append(text[begin:end].strip())
+        begin = end
+    asking = [at for at, sentence in enumerate(sentences) if holds_question(sentence)]
+    if not asking:
+        return text, ""
+    first, end = asking[0], asking[-1] + 1
+    return " ".join(sentences[first:end]), "\n".join(filter(None, (*sentences[:first], *sentences[end:])))
