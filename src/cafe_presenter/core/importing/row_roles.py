@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 
 _WHOLE = ("theme", "question", "objective", "follow_ups", "notes")
-ROW_ROLES = (*_WHOLE, *CUT_ROLES)
+ROW_ROLES = tuple(each for name in _WHOLE for each in (name, *(cut for cut in CUT_ROLES if shown_role(cut) == name)))
 """What a whole row may be: the theme of the rows below it or, where none of these asks, the title of a part; a
 question; what belongs to the row above; or a theme or a question of which the rest is a note."""
 _STAND_ALONE = ("theme", "question")
