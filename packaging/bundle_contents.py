@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PureWindowsPath
+from types import CodeType
 
 import cafe_presenter
 from cut_icu import cut_library
@@ -144,6 +145,23 @@ ICON = r"[a-z0-9]+(-[a-z0-9]+)*-(line|fill)|asterisk|double-quotes-[lr]|list-(un
 WINDOWS = Path(cafe_presenter.__file__).parent / "ui"
 ICON_FONT = "remixicon-2.5.0.ttf"
 ICON_CHARMAP = "remixicon-charmap-2.5.0.json"
+
+
+def guides(folder: Path) -> list[tuple[str, str]]:
+    """Return the texts of the guides, for the program's own help.
+
+    Their pictures stand once in a bundle, beside the program, where people look for the guides too.
+    """
+    return [(str(folder / language), f"resources/guides/{language}") for language in ("fr", "en")]
+
+
+def without_docstrings(code: CodeType, source: str) -> CodeType:
+    """Return the code of one of our modules without what its functions say of themselves: no program asks for that."""
+    tree = ast.parse(Path(source).read_bytes())
+    for each in ast.walk(tree):
+        if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(each, clean=False):
+            each.body = each.body[1:] or [ast.Pass(lineno=each.lineno, col_offset=0)]
+    return compile(tree, code.co_filename, "exec", dont_inherit=True, optimize=0)
 
 
 def is_wanted(target: str) -> bool:

@@ -19,3 +19,15 @@ def guides(language: str) -> Path:
     checkout = Path(__file__).resolve().parents[2] / "guides" / language
     bundled = resource(f"guides/{language}")
     return bundled if bundled.is_dir() else checkout
+
+
+def guide_picture(name: str) -> Path:
+    """Return the path of a picture of the guides; it may not exist.
+
+    A bundle has them once, among the guides beside the program, which a stick has once for the programs of two systems.
+    """
+    bundle = getattr(sys, "_MEIPASS", None)
+    above = Path(bundle).parents[:2] if bundle is not None else Path(__file__).resolve().parents[2:3]
+    places = [resource("guides"), *(folder / "guides" for folder in above)]
+    paths = [folder / "pictures" / name for folder in places]
+    return next(filter(Path.is_file, paths), paths[0])

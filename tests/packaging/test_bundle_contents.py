@@ -5,13 +5,16 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import FunctionType
+from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
 from PyInstaller.archive.readers import CArchiveReader
 
 from bundle import ROOT, build, size_of, source_date
-from bundle_contents import GLIBC, ICON_CHARMAP, ICON_FONT, OF_PRINTING, UNUSED_MODULES, icon_names
+from bundle_contents import GLIBC, ICON_CHARMAP, ICON_FONT, OF_PRINTING, UNUSED_MODULES, icon_names, without_docstrings
+from cafe_presenter.resources import guide_picture
 from cafe_presenter.ui.show.note_list import NOTE_ICONS
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from components import PACKAGES, components
@@ -209,6 +212,29 @@ def test_the_bill_of_materials_names_every_component(bundle: Path) -> None:
 
 def test_the_bundle_brings_guides_decks_and_a_place_for_data(bundle: Path) -> None:
     assert {"guides", "decks", "licences", "LICENSE", "cafe-presenter-data"} <= {path.name for path in bundle.iterdir()}
+
+
+def test_a_picture_of_the_guides_stands_once_and_the_help_finds_it(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(bundle / "lib"), raising=False)
+    folder = bundle / "guides" / "pictures"
+    assert list(folder.glob("*.png"))
+    assert all(guide_picture(path.name) == path for path in folder.iterdir())
+    names = {path.name for path in folder.iterdir()}
+    assert sum(path.name in names for path in files_of(bundle)) == len(names)
+
+
+def test_code_without_docstrings_does_and_tells_the_same(tmp_path: Path) -> None:
+    source = tmp_path / "some.py"
+    source.write_text('class Some:\n    "A class."\n\n    def fail(self):\n        "Say."\n        return 1 / 0\n')
+    code = compile(source.read_text(), "some.py", "exec")
+    held: dict[str, Any] = {}
+    FunctionType(without_docstrings(code, str(source)), held)()
+    assert (held["Some"].__doc__, held["Some"].fail.__doc__) == ("A class.", None)
+    with pytest.raises(ZeroDivisionError) as told:
+        held["Some"]().fail()
+    assert (told.traceback[-1].path, told.traceback[-1].lineno + 1) == ("some.py", 6)
 
 
 @pytest.mark.long

@@ -2,14 +2,16 @@
 
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
 from cafe_presenter import __version__
 from cafe_presenter.core.evening.session import spent_s
-from cafe_presenter.files.disk.datafolder import PORTABLE
+from cafe_presenter.files.disk.datafolder import PORTABLE, STICK_FOLDERS
 from cafe_presenter.files.evening.journal import journals, read_journal
+from cafe_presenter.resources import guide_picture
 from tests.desktop.bundled import QUESTIONS, TITLE
 from tests.desktop.desk import Shows, wait_for_both_windows
 from tests.desktop.lab import Program, wait_until
@@ -23,6 +25,16 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "Clé d’Élodie"
     shutil.copytree(DIST / f"cafe-presenter-{__version__}-stick", folder)
     return folder
+
+
+@pytest.mark.parametrize("system", STICK_FOLDERS)
+def test_the_help_of_either_program_finds_the_pictures_that_the_stick_has_once(
+    stick: Path, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(stick / system / "lib"), raising=False)
+    pictures = [*(stick / "guides" / "pictures").glob("*.png")]
+    assert pictures
+    assert all(guide_picture(path.name) == path for path in pictures)
 
 
 def spent_of(journal: Path) -> float:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.resources import guides
+from cafe_presenter.resources import guide_picture, guides
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.lists import Hint, WholeItem
 from cafe_presenter.wording import Wording
@@ -91,7 +91,7 @@ class GuidePage(QTextBrowser):
         if kind != QTextDocument.ResourceType.ImageResource:
             return super().loadResource(kind, name)
         self._pictures[name.toString() if isinstance(name, QUrl) else name] = self._widest
-        picture = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
+        picture = QImage(str(guide_picture(QUrl(name).fileName())))
         if picture.width() > self._widest:
             picture = picture.scaledToWidth(self._widest, Qt.TransformationMode.SmoothTransformation)
         return picture.convertToFormat(QImage.Format.Format_RGB16)  # half the memory, and no eye tells
