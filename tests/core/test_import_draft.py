@@ -27,7 +27,7 @@ from cafe_presenter.core.importing.import_draft import (
     toggle_rows_skipped,
 )
 from cafe_presenter.core.importing.row_cuts import shown_role
-from cafe_presenter.core.importing.row_roles import ROW_ROLES
+from cafe_presenter.core.importing.row_roles import ROW_ROLES, part_of
 from cafe_presenter.core.importing.taken_lines import take_lines
 
 ROWS = (
@@ -223,6 +223,28 @@ def test_a_line_can_be_a_theme_whose_rest_goes_to_the_notes() -> None:
 def test_a_line_that_says_one_thing_is_whole(role: str, text: str) -> None:
     draft = set_role(lines_of("Le jeu", text), (0,), "theme")
     assert outcome(set_role(draft, (1,), role)).deck == outcome(set_role(draft, (1,), shown_role(role))).deck
+
+
+def test_a_line_named_by_hand_loses_the_label_that_says_the_same() -> None:
+    draft = set_role(lines_of("Le jeu", "Objectif : Mettre en place la règle"), (0,), "theme")
+    (theme,) = outcome(set_role(draft, (1,), "objective")).deck.themes
+    assert theme.objective == "Mettre en place la règle"
+    (theme,) = outcome(set_role(draft, (1,), "notes")).deck.themes
+    assert theme.notes == "Objectif : Mettre en place la règle"
+
+
+@pytest.mark.parametrize(("row", "part"), [(1, 0), (2, 5), (3, 5), (4, 5), (6, 5)])
+def test_what_stands_between_a_title_and_its_question_belongs_to_that_part(row: int, part: int) -> None:
+    roles = {0: "theme", 1: "notes", 2: "theme", 3: "notes", 4: "notes", 5: "question", 6: "notes"}
+    assert part_of(row, (0, 5), roles) == part
+
+
+def test_lines_of_a_text_that_nobody_named_are_counted_once() -> None:
+    """Each is told by itself: that many were left out says no more."""
+    draft = lines_of("Le jeu", *(f"Une ligne {number}" for number in range(20)))
+    told = codes(set_role(set_role(draft, (0,), "theme"), (1,), "theme"))
+    assert "import.doubt_left_out" not in told
+    assert len(outcome(draft).left_out) or "import.not_recognised" in codes(draft)
 
 
 def test_questions_alone_can_be_named_row_by_row() -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QTableWidget
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.document import Document, Paragraph
@@ -117,6 +117,40 @@ def test_a_row_that_says_one_thing_is_not_offered_in_two(imported: Import) -> No
     assert isinstance(menu, QMenu)
     assert "Question, the rest into its notes" not in [each.text() for each in menu.actions()]
     QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+
+def test_letting_go_of_the_button_that_opened_the_list_chooses_nothing(imported: Import) -> None:
+    at = imported.window.table.visualRect(imported.window.table.model().index(2, 1)).center()
+    place = imported.window.table.viewport().mapToGlobal(at)
+    QApplication.sendEvent(
+        imported.window.table.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, place)
+    )
+    wait_until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    before = imported.window.draft
+    QTest.mouseRelease(menu, Qt.MouseButton.RightButton, pos=menu.actionGeometry(menu.actions()[1]).center())
+    assert menu.isVisible()
+    assert imported.window.draft == before
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+
+def test_a_double_click_on_a_part_edits_what_it_comes_from(imported: Import) -> None:
+    items = imported.window.items
+    at = items.visualItemRect(items.item(1)).center()
+    QTest.mouseClick(items.viewport(), LEFT, pos=at)
+    QTest.mouseDClick(items.viewport(), LEFT, pos=at)
+    wait_until(lambda: imported.window.table.state() is QTableWidget.State.EditingState)
+    assert imported.window.table.currentRow() == 2
+
+
+def test_a_button_of_minutes_goes_on_while_it_is_held_down(imported: Import) -> None:
+    imported.pick(1)
+    before = imported.window.items.planned_s(0)
+    more = imported.button("+1 min")
+    QTest.mousePress(more, LEFT)
+    wait_until(lambda: imported.window.items.planned_s(0) >= before + 3 * 60)
+    QTest.mouseRelease(more, LEFT)
 
 
 def test_rows_swept_with_the_mouse_become_one(imported: Import) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.base.durations import duration_text
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking import questions_in
@@ -11,7 +10,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, numbered_lines
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.kinds import with_kinds_chosen
-from cafe_presenter.core.importing.one_time import end_of, read_time
+from cafe_presenter.core.importing.one_time import lasting_together
 from cafe_presenter.core.importing.row_roles import as_meant
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.seen import warning
@@ -33,7 +32,7 @@ _SHARED = ("notes", KEPT, NUMBERS, "")
 """What several columns may hold."""
 _USUAL = ("theme", "question", "duration")
 """Columns that are shown though nothing is written there, to be filled in."""
-_ROWS_LEFT_OUT = ("import.no_item", "import.no_question")
+_ROWS_LEFT_OUT = ("import.no_item", "import.no_question", "import.doubt_left_out")
 WELCOME_ROW = -1
 """Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
 _FEWEST_JOINED = 2
@@ -81,6 +80,12 @@ class ImportDraft:
     def gone(self) -> frozenset[int]:
         """The rows that are part of another one now."""
         return frozenset(row for row, into, _ in self.joined if row != into and self.table.rows[row].is_empty)
+
+    @property
+    def said_first(self) -> frozenset[int]:
+        """The rows of a text that mean nothing by themselves and are in the notes of the welcome."""
+        rows = enumerate(self.table.rows) if self.is_text and self.welcome else ()
+        return frozenset(at for at, row in rows if not self.role(at) and row.cell(0) in self.welcome)
 
     def is_joined(self, row: int) -> bool:
         """Whether others were joined in a row."""
@@ -200,6 +205,25 @@ def choose_table(draft: ImportDraft, number: int) -> ImportDraft:
 
 def outcome(draft: ImportDraft) -> Outcome:
     """Return the deck that the draft becomes; a question without any theme is numbered, and that is told."""
+    return with_title(untitled(draft), draft.title)
+
+
+def with_title(told: Outcome, title: str | None) -> Outcome:
+    """Return an outcome whose deck has the title that was written by hand, or else one at all, and that is told."""
+    if title is None and (told.deck.title or not _first_name(told.deck)):
+        return told
+    problems = told.problems
+    if title is None:
+        codes = {"import.no_title": "import.title_guessed"}
+        problems = tuple(replace(problem, code=codes.get(problem.code, problem.code)) for problem in problems)
+    elif title:
+        problems = tuple(problem for problem in problems if problem.code != "import.no_title")
+    deck = replace(told.deck, title=_first_name(told.deck) if title is None else title)
+    return replace(told, deck=deck, problems=problems)
+
+
+def untitled(draft: ImportDraft) -> Outcome:
+    """Return the same as ``outcome`` whatever title was written by hand; its deck has that of the document, if any."""
     table, layout = as_meant(draft.table, draft.layout, dict(draft.roles), skipped=draft.skipped)
     problems = list(draft.document.problems)
     file = draft.document.file
@@ -215,13 +239,6 @@ def outcome(draft: ImportDraft) -> Outcome:
     reads = not {"question", "kind"}.isdisjoint(layout.columns) or layout.is_run or bool(table.told)
     reading = read_rows(table, layout, file) if reads else ReadRows()
     deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
-    if draft.title is not None:
-        deck = replace(deck, title=draft.title)
-        doubts = tuple(problem for problem in doubts if problem.code != "import.no_title" or not draft.title)
-    elif not deck.title and (title := _first_name(deck)):
-        deck = replace(deck, title=title)
-        codes = {"import.no_title": "import.title_guessed"}
-        doubts = tuple(replace(problem, code=codes.get(problem.code, problem.code)) for problem in doubts)
     index_of = {row.line: index for index, row in enumerate(table.rows)}
     rows = tuple(index_of[line] for line in reading.lines)
     if draft.welcome and deck.themes:
@@ -397,7 +414,9 @@ def join_lines(draft: ImportDraft, rows: Collection[int]) -> ImportDraft:
     for at in joined:
         for column in range(len(cells)):
             pair = (cells[column], whole[at].cell(column))
-            cells[column] = _lasting(*pair) if column == lasting else "\n".join(part for part in pair if part.strip())
+            cells[column] = (
+                lasting_together(*pair) if column == lasting else "\n".join(part for part in pair if part.strip())
+            )
     held = tuple((at, into, whole[at].cells) for at in joined if (at, into) not in {pair[:2] for pair in draft.joined})
     emptied = {at: TableRow(("",) * len(whole[at].cells), whole[at].line) for at in others}
     draft = replace(draft, joined=(*draft.joined, *held))
@@ -418,18 +437,6 @@ def part_lines(draft: ImportDraft, row: int) -> ImportDraft:
         kept.append(own.cell(column) if column == lasting else first)
     draft = replace(draft, joined=tuple(each for each in draft.joined if each[1] != row))
     return _with_rows(draft, {row: TableRow(tuple(kept), whole[row].line, whole[row].merged), **changed})
-
-
-def _lasting(first: str, second: str) -> str:
-    """Return how long two parts last together, else what is told of either."""
-    told = [read_time(text) for text in (first, second)]
-    if all(each.length_s for each in told):
-        text = duration_text(sum(each.length_s or 0.0 for each in told))
-        return text if text.endswith("s") else f"{text} min"
-    if told[0].end_s is not None and told[0].is_clock and (end := end_of(second)):  # from 18:00 to 18:15, to 18:30
-        begin, _, behind = first.rpartition(end_of(first))
-        return f"{begin}{end}{behind}"
-    return first if first.strip() else second
 
 
 def _with_rows(draft: ImportDraft, changed: dict[int, TableRow]) -> ImportDraft:

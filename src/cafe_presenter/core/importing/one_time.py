@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
-from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
+from cafe_presenter.core.base.durations import MAX_DURATION_S, duration, duration_text
 from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.base.time_units import (
     FROM,
@@ -220,3 +220,15 @@ def face_s(match: re.Match[str]) -> float | None:
     half = (match[4] or match["half"] or "").casefold()
     hours += 12 * (half == "p" and hours < 12) - 12 * (half == "a" and hours == 12)
     return hours * 3600.0 + minutes * 60 + int(match[3] or 0)
+
+
+def lasting_together(first: str, second: str) -> str:
+    """Return how long two parts last together, else what is told of either."""
+    told = [read_time(text) for text in (first, second)]
+    if all(each.length_s for each in told):
+        text = duration_text(sum(each.length_s or 0.0 for each in told))
+        return text if text.endswith("s") else f"{text} min"
+    if told[0].end_s is not None and told[0].is_clock and (end := end_of(second)):  # from 18:00 to 18:15, to 18:30
+        begin, _, behind = first.rpartition(end_of(first))
+        return f"{begin}{end}{behind}"
+    return first if first.strip() else second

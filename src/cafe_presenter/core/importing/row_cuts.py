@@ -3,6 +3,7 @@
 import re
 
 from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.records import label
 
 _AND_NOTES = "+notes"
 CUT_ROLES = tuple(name + _AND_NOTES for name in ("theme", "question"))
@@ -14,6 +15,12 @@ _CALLED = re.compile(r"(.{2,80}?)(?:\s*\n\s*|\s*:\s+|\s+[–—-]\s+|(?<=\w{3})(
 def shown_role(role: str) -> str:
     """Return what a row is to the room, whether all of it is or its rest goes to the notes."""
     return role.removesuffix(_AND_NOTES)
+
+
+def without_label(text: str, role: str) -> str:
+    """Return what a line says without the name of what it is, “Objectif : …”, where a person said the same."""
+    told = label(text)
+    return told[1] if told is not None and told[0] == role and told[1] else text
 
 
 def cut_line(text: str, role: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from cafe_presenter.core.deck.deck import counted_name
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.row_cuts import CUT_ROLES, cut_line, shown_role
+from cafe_presenter.core.importing.row_cuts import CUT_ROLES, cut_line, shown_role, without_label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX
 
@@ -69,6 +69,17 @@ def as_meant(
     if parts and "theme" not in layout.columns and "question" in columns and len(parts) == _titles(roles):
         rows[first:] = _numbered(rows[first:], columns)
     return replace(table, rows=tuple(rows)), replace(layout, columns=tuple(columns))
+
+
+def part_of(row: int, parts: Sequence[int], roles: Mapping[int, str]) -> int:
+    """Return to which of ``parts``, rows, one belongs that means something but is none itself.
+
+    That is the one above or, from a title on that is asked about below, the one there.
+    """
+    above = max((each for each in parts if each < row), default=-1)
+    below = min((each for each in parts if each > row), default=row)
+    is_asked_below = any(shown_role(roles.get(at, "")) == "theme" for at in range(above + 1, row + 1))
+    return below if is_asked_below or above < 0 else above
 
 
 def _titles(roles: Mapping[int, str]) -> int:
@@ -133,7 +144,7 @@ def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
     own, without = columns.index(shown_role(role)), ("kind", NUMBERS) if shown_role(role) == "theme" else ("kind",)
     places = [own] if row.cell(own).strip() else _said(row, columns)
     cells = ["" if at in places or columns[at] in without else row.cell(at) for at in range(len(columns))]
-    text, rest = cut_line(BOX.sub("", _text_of(row, places), count=1), role)
+    text, rest = cut_line(without_label(BOX.sub("", _text_of(row, places), count=1), shown_role(role)), role)
     row = _with_cell(TableRow(tuple(cells), row.line), own, text)
     return _with_cell(row, columns.index("notes"), rest) if rest else row
 
@@ -141,7 +152,7 @@ def _row_of(row: TableRow, columns: Sequence[str], role: str) -> TableRow:
 def _with_row(above: TableRow, row: TableRow, columns: Sequence[str], *, role: str) -> TableRow:
     """Return the row above with all that a row says in one column, and its notes below those that are there."""
     places = _said(row, columns)
-    above = _with_cell(above, columns.index(role), _text_of(row, places))
+    above = _with_cell(above, columns.index(role), without_label(_text_of(row, places), role))
     for at in range(len(row.cells)):
         if at not in places and columns[at] not in _OF_A_PART:
             above = _with_cell(above, at, row.cell(at))

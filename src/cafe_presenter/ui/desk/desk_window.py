@@ -169,6 +169,7 @@ class DeskWindow(QWidget):
             )
             button.setToolTip(caption if command.keys else "")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAutoRepeat(shown.repeats)
             button.clicked.connect(self._on_clicked)
             for key in command.keys:
                 if key not in KEYS_OF_OTHERS:  # shortcuts, because lists and tables take letters for a search

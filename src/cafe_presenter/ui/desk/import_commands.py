@@ -82,7 +82,7 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         N_("One minute less"),
         ("Ctrl+Down",),
         lambda window: window.add_minutes(-1),
-        in_row=RowButton("times", N_("−1 min")),
+        in_row=RowButton("times", N_("−1 min"), repeats=True),
         is_possible=_has_picked,
     ),
     Command(
@@ -90,7 +90,7 @@ IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
         N_("One minute more"),
         ("Ctrl+Up",),
         lambda window: window.add_minutes(1),
-        in_row=RowButton("times", N_("+1 min")),
+        in_row=RowButton("times", N_("+1 min"), repeats=True),
         is_possible=_has_picked,
     ),
     Command(

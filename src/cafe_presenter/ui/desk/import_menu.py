@@ -74,7 +74,7 @@ def open_choices(choices: Choices, corner: QPoint, parent: QWidget, *, chosen: C
 
 
 class _Menu(QMenu):
-    """A list that the second press of a double click does not close again."""
+    """A list that the second press of a double click does not close again, nor the end of the click that opened it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,8 +85,18 @@ class _Menu(QMenu):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a press beside the list for one that closes it, but for the one that comes at once."""
         is_beside = not self.rect().contains(event.position().toPoint())
-        if not is_beside or self._open.elapsed() >= QApplication.doubleClickInterval():
+        if not is_beside or not self._has_just_opened:
             super().mousePressEvent(event)
+
+    @contained
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose nothing by letting go of the button that opened the list, over which the pointer may stand."""
+        if event.button() is not Qt.MouseButton.RightButton or not self._has_just_opened:
+            super().mouseReleaseEvent(event)
+
+    @property
+    def _has_just_opened(self) -> bool:
+        return self._open.elapsed() < QApplication.doubleClickInterval()
 
 
 def _choose(chosen: Callable[[str], object], name: str, *_: object) -> None:

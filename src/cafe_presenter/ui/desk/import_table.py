@@ -107,6 +107,7 @@ class SourceTable(QTableWidget):
         self.setHorizontalHeaderLabels([f"{meaning} ▾" for meaning in meanings])
         named = {**dict(draft.roles), **dict.fromkeys(draft.skipped, "")}
         named = {row: role for row, role in named.items() if role or not _is_front(draft, row)}
+        named |= dict.fromkeys(draft.said_first, "notes")
         apart = " " if width == 1 else "\n"  # several columns need their width
         gone = draft.gone
         last = max(source.line for source in draft.table.rows)

@@ -20,18 +20,19 @@ from cafe_presenter.core.importing.import_draft import (
     choose_table,
     edit_cell,
     join_lines,
-    outcome,
     part_lines,
     set_column,
     set_header,
     set_meaning,
     set_minutes,
     toggle_rows_skipped,
+    untitled,
+    with_title,
 )
 from cafe_presenter.core.importing.remark_places import place_told
 from cafe_presenter.core.importing.remarks import kept_in_order, said_once
+from cafe_presenter.core.importing.row_roles import part_of
 from cafe_presenter.core.importing.taken_lines import row_above, take_lines
-from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_length import said_of_length
 from cafe_presenter.ui.desk.import_choice import TableChoice
@@ -39,7 +40,7 @@ from cafe_presenter.ui.desk.import_menu import column_choices, kind_choices, ope
 from cafe_presenter.ui.desk.import_remarks import RemarkList
 from cafe_presenter.ui.desk.import_table import SourceTable
 from cafe_presenter.ui.desk.import_walls import WallList
-from cafe_presenter.ui.desk.import_words import column_words, kind_words, mark_words
+from cafe_presenter.ui.desk.import_words import cell_words, column_words, mark_words, number_words, remark_words
 from cafe_presenter.ui.desk.side_column import SideColumn, heading, stack
 from cafe_presenter.ui.input.commands import Command
 from cafe_presenter.ui.input.question_bar import QuestionBar
@@ -66,7 +67,7 @@ class ImportWindow(DeskWindow):
     def __init__(self, draft: ImportDraft, wording: Wording, *, commands: tuple[Command[Any, Any], ...]) -> None:
         super().__init__(wording)
         self._history: History[ImportDraft] = History((draft,))
-        self._outcome: Outcome = outcome(draft)
+        self._outcome: Outcome
         self._kinds: dict[int, Kind] = {}
         self.table = SourceTable()
         self.items = WallList(wording)
@@ -144,6 +145,7 @@ class ImportWindow(DeskWindow):
             rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             rows.customContextMenuRequested.connect(self._on_menu_wanted)
         self.items.currentRowChanged.connect(self._on_item_changed)
+        self.items.itemDoubleClicked.connect(self._on_item_opened)
         self.warnings.itemSelectionChanged.connect(self._on_warning_changed)
         self.warnings.itemClicked.connect(self._on_warning_clicked)
         self.warnings.itemActivated.connect(self._on_warning_opened)
@@ -180,50 +182,42 @@ class ImportWindow(DeskWindow):
     def _show_all(self) -> None:
         """Draw the draft and the deck it becomes."""
         draft = self.draft
-        self._outcome = outcome(draft)
-        self._kinds = dict(zip(self._outcome.rows, (each.kind for each in self._outcome.deck.themes), strict=False))
+        self._untitled = untitled(draft)
+        self._kinds = dict(zip(self._untitled.rows, (each.kind for each in self._untitled.deck.themes), strict=False))
         names = [*draft.layout.columns, *[""] * (draft.table.width - len(draft.layout.columns))]
         meanings = [column_words(draft, name, self.wording) for name in names]
         rows = {row.line: index for index, row in enumerate(draft.table.rows)}
-        places = [rows.get(each.where.line or 0) for each in self._outcome.problems]
+        places = [rows.get(each.where.line or 0) for each in self._untitled.problems]
         doubtful = frozenset(row for row in places if row is not None and row != draft.layout.header)
+        roles, numbers = mark_words(self.wording), partial(number_words, wording=self.wording)
+        said = partial(cell_words, draft, kinds=self._kinds, wording=self.wording)
+        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=numbers, said=said)
+        self.choice.setCurrentIndex(draft.number)
+        self._show_deck()
+
+    def _show_deck(self) -> None:
+        """Draw the deck, and what is to be checked of it."""
+        self._outcome = with_title(self._untitled, self.draft.title)
         problems = [each for each in self._outcome.problems if each.code != "import.not_in_deck"]
         self._told = kept_in_order(said_once(problems), self._told)
-        roles = mark_words(self.wording)
-        self.table.show_draft(draft, meanings, doubtful=doubtful, roles=roles, numbers=self._numbered, said=self._said)
-        self.choice.setCurrentIndex(draft.number)
         if self.title.text() != self._outcome.deck.title:
             self.title.setText(self._outcome.deck.title)
             self.title.setCursorPosition(0)
-        self._show_warnings(rows)
+        self._show_warnings({row.line: index for index, row in enumerate(self.draft.table.rows)})
         self._show_items()
         self._show_possible()
 
-    def _said(self, row: int, column: int) -> str:
-        """Return what a cell says; the kind of a part, which no document spells as a program does, in its name."""
-        text = self.draft.said(row, column)
-        is_kind = column == self.draft.layout.column("kind") and row != self.draft.layout.header
-        return kind_words(text, self._kinds.get(row), self.wording) if is_kind else text
-
-    def _numbered(self, line: int) -> str:
-        if line < 0:
-            return self.wording.text("A line of the document that you took in")
-        return self.wording.text("Line {line} of the document", line=line)
-
     def _show_warnings(self, rows: Mapping[int, int]) -> None:
-        said = [(rows.get(each.where.line or 0), self._remark(each, rows)) for each in self._told]
+        said = [(rows.get(each.where.line or 0), remark_words(each, rows, self.wording)) for each in self._told]
         length = said_of_length(self._outcome.deck, self.wording)
         self.warnings.show_remarks(self._outcome.left_out, said, of_all=length)
         if self._outcome.left_out:
             self._taking.show()  # and it stays: no button moves below the pointer that has just taken the last line
         is_any, is_well = self.warnings.count() > 0, bool(self._outcome.deck.themes)
-        well = N_("✓ Every row was understood.") if is_well else N_("Nothing of it is on the wall so far.")
+        well = N_("✓ Every row was understood.") if self.draft.recognised else N_("✓ Nothing more to be checked.")
+        well = well if is_well else N_("Nothing of it is on the wall so far.")
         self._to_check.setText(self.wording.text(N_("To be checked (Ctrl+G)") if is_any else well))
         self._to_check.set_colour(GOOD if is_well and not is_any else ACCENT)
-
-    def _remark(self, problem: Problem, rows: Mapping[int, int]) -> str:
-        line, said = problem.where.line or 0, sentence(problem, self.wording)
-        return self.wording.text("Row {row}. ", row=line) + said if line > 0 and line in rows else said
 
     def _show_items(self) -> None:
         deck = self._outcome.deck
@@ -326,7 +320,9 @@ class ImportWindow(DeskWindow):
         self.take_up(edit_cell(self.draft, row, column, text=text))
 
     def _on_title_edited(self, text: str) -> None:
-        self.take_up(replace(self.draft, title=text), "title")
+        self._history = self._history.push(replace(self.draft, title=text), "title")
+        self._show_deck()  # all else stays: a long document is not read anew at each letter
+        self.changed.emit()
 
     def _on_table_chosen(self, number: int) -> None:
         if number != self.draft.number:
@@ -345,8 +341,8 @@ class ImportWindow(DeskWindow):
     def _pick_item(self, row: int) -> None:
         self.items.blockSignals(True)
         rows = self._outcome.rows
-        if row not in rows and self.draft.role(row) and row not in self.draft.skipped:  # a part of what is above it
-            row = max((each for each in rows if each < row), default=row)
+        if row not in rows and self.draft.role(row) and row not in self.draft.skipped:
+            row = part_of(row, rows, {at: role for at, role in self.draft.roles if at not in self.draft.skipped})
         self.items.setCurrentRow(rows.index(row) if row in rows else -1)
         if row not in rows:  # one that is left out: what stood around it stays in sight
             self.items.scrollToItem(self.items.item(min(bisect_left(rows, row), self.items.count() - 1)))
@@ -360,6 +356,12 @@ class ImportWindow(DeskWindow):
             columns = (self.draft.layout.column(name) for name in ("theme", "question"))
             self.table.show_item(row, [column for column in columns if column is not None])
         self._show_possible()
+
+    def _on_item_opened(self) -> None:
+        """Have what a part comes from edited, where it stands in the document."""
+        if not self._on_welcome:
+            self.table.setFocus()
+            self.table.edit(self.table.currentIndex())
 
     @property
     def _picked_problem(self) -> Problem | None:

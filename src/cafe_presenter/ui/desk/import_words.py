@@ -1,5 +1,8 @@
 """What the columns and the rows of an imported table may hold, and what each is called."""
 
+from collections.abc import Collection, Mapping
+
+from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
@@ -7,6 +10,7 @@ from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import ImportDraft
 from cafe_presenter.core.importing.row_cuts import shown_role
 from cafe_presenter.core.importing.row_roles import ROW_ROLES
+from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import N_, Wording
 
 MEANINGS = (
@@ -37,6 +41,13 @@ def kind_words(text: str, kind: Kind | None, wording: Wording) -> str:
     return text if text or kind in (None, Kind.THEME, Kind.FREE) else wording.kind_name(kind)
 
 
+def cell_words(draft: ImportDraft, row: int, column: int, *, kinds: Mapping[int, Kind], wording: Wording) -> str:
+    """Return what a cell says; the kind of a part, which no document spells as a program does, in its name."""
+    text = draft.said(row, column)
+    is_kind = column == draft.layout.column("kind") and row != draft.layout.header
+    return kind_words(text, kinds.get(row), wording) if is_kind else text
+
+
 def column_words(draft: ImportDraft, name: str, wording: Wording) -> str:
     """Return what a column of a draft is called: what it holds, its lines where each has a meaning of its own."""
     if name == KEPT and draft.is_text and draft.roles:
@@ -64,3 +75,16 @@ def mark_words(wording: Wording) -> dict[str, str]:
 def role_words(name: str, wording: Wording, *, is_line: bool = False) -> str:
     """Return what a whole row is called that means this; nothing else says it of the line of a text."""
     return wording.text("In no part" if is_line and not name else ROW_MEANINGS[name])
+
+
+def number_words(line: int, wording: Wording) -> str:
+    """Return what the number beside a row says: a line of the document, or one that was taken in."""
+    if line < 0:
+        return wording.text("A line of the document that you took in")
+    return wording.text("Line {line} of the document", line=line)
+
+
+def remark_words(problem: Problem, rows: Collection[int], wording: Wording) -> str:
+    """Return a remark, with the number of its row where it is about one of ``rows``, lines of the table."""
+    line, said = problem.where.line or 0, sentence(problem, wording)
+    return wording.text("Row {row}. ", row=line) + said if line > 0 and line in rows else said

@@ -86,7 +86,8 @@ class RowButton:
     """A button in a row of a window, with the label and its key, or shorter ``words`` alone.
 
     One that ``gives_way`` is left to the search of commands where large text leaves the row no room for it. ``now``
-    tells what stands for the label just now, by what the window shows, and ``may_say`` all that this may be.
+    tells what stands for the label just now, by what the window shows, and ``may_say`` all that this may be. One that
+    ``repeats`` goes on while it is held down.
     """
 
     row: str
@@ -95,6 +96,7 @@ class RowButton:
     gives_way: bool = False
     now: Callable[[Any, Wording], str] | None = None
     may_say: Callable[[Wording], Sequence[str]] = lambda _: ()
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
