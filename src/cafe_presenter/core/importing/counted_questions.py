@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from cafe_presenter.core.importing.asking import asked_and_told, holds_question
+from cafe_presenter.core.importing.asking import asked_and_told, holds_question, unquoted
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.names import names_of
 from cafe_presenter.core.importing.talk_words import COUNTED_QUESTION
 
 _COUNTED = re.compile(rf"\W{{0,6}}{COUNTED_QUESTION}\s*(?:[:.)]|\s[–—-]\s)\s*(?P<said>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -25,13 +26,16 @@ def counted_list(document: Document) -> tuple[int, Table] | None:
         return None
     usual = int(median(after - at - 1 for (at, _), (after, _) in pairwise(found)))
     ends = [*(at for at, _ in found[1:]), found[-1][0] + usual + 1]
+    named = names_of([" ".join(match["said"].split()) for _, match in found])
+    are_named = any(name for name, _ in named)
     rows = list[TableRow]()
-    for (at, match), end in zip(found, ends, strict=True):
-        asked, told = asked_and_told(" ".join(match["said"].split()))
+    for (at, _), end, (name, said) in zip(found, ends, named, strict=True):
+        asked, told = asked_and_told(unquoted(said) if name else said)
         line, *below = [block for block in document.blocks[at:end] if isinstance(block, Paragraph) and not block.level]
         answer = (block.text.strip() for block in below if block.text.strip())
-        rows.append(TableRow((asked, "\n".join(filter(None, (told, *answer)))), line.line))
-    return found[0][0], Table(tuple(rows), fields=_FIELDS)
+        cells = (asked, "\n".join(filter(None, (told, *answer))))
+        rows.append(TableRow((name, *cells) if are_named else cells, line.line))
+    return found[0][0], Table(tuple(rows), fields=("theme", *_FIELDS) if are_named else _FIELDS)
 
 
 def counted_question(block: Paragraph | Table) -> re.Match[str] | None:

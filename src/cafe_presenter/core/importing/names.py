@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.document import Paragraph
 
-_NAMED = re.compile(r"(?P<name>[^\W\d_][^:：?!.…\n]{1,47}?)\s*(?!(?<=\d):\d)(?:[:：]\s*|(?<=\s)[–—-]\s+)(?=\S)")
-"""A name before a colon or a dash; between two figures a colon parts chapter and verse, or hour and minute."""
+_NAMED = re.compile(
+    r"(?P<name>[^\W\d_][^:：?!.…\n]{1,47}?)\s*(?!(?<=\d):\d)"
+    r"(?:[:：]\s*|(?<=\s)[–—-]\s+|(?<=\s)>\s*(?=[“«\"]))(?=\S)"
+)
+"""A name before a colon, a dash, or “>” and a quote; a colon between two figures parts chapter and verse, or a time."""
 _MOST_WORDS = 6
 _FEWEST = 3
 _FEWEST_GROUPS = 2

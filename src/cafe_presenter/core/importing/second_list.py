@@ -159,8 +159,7 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     lines = [row.line for row in listed.table.rows]
     begins = [row.line for row in run.table.rows]
     at = sum(line < min(lines) for line in begins) - 1
-    is_told = run.table.told == OF_STAGES or listed.table.guessed
-    if not is_told or at < 0 or any(begins[at] < line <= max(lines) for line in begins[at + 1 :]):
+    if at < 0 or any(begins[at] < line <= max(lines) for line in begins[at + 1 :]):
         return None
     titles = {each.line: each.text for each in with_titles(document.blocks) if is_title(each)}
     own = [line for line in titles if begins[at] < line < min(lines)]
@@ -175,14 +174,16 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     told = [
         line
         for line in part["notes"].split("\n")
-        if (letters := folded(line)) not in held and not any(each in letters for each in wanted)
+        if (letters := folded(line)) not in held and not (only_leads(line) or any(each in letters for each in wanted))
     ]
-    if listed.table.guessed and all(theme.theme != part["theme"] for theme in listed.reading.themes):
+    names = [theme.theme for theme in listed.reading.themes]
+    is_named = listed.table.guessed or ("theme" in listed.table.fields and 1 < len(set(names)) == len(names))
+    if is_named and part["theme"] not in names:
         told = [part["theme"], *told]
     asked = list[TableRow]()
     for theme, line in zip(listed.reading.themes, lines, strict=True):
         cells = {
-            "theme": theme.theme if listed.table.guessed else part["theme"],
+            "theme": theme.theme if is_named else part["theme"],
             "question": theme.question,
             "follow_ups": "\n".join(each.text for each in theme.follow_ups),
             "notes": "\n".join(filter(None, (*told, theme.notes))),
