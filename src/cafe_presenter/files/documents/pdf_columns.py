@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cafe_presenter.files.documents.pdf_lines import SetLine, is_clock, is_mark, set_lines
+from cafe_presenter.files.documents.pdf_lines import BULLETS, SetLine, is_clock, is_mark, set_lines
 
 _FEWEST_LINES = 8
 _FEWEST_TIMES = 3
+_FEWEST_ITEMS, _LEAST_ITEMS = 4, 0.4
 _FULL = 0.75
 """Of the width of a column, how far a line goes that fills it."""
 _LEAST_FULL = 0.45
@@ -42,12 +43,21 @@ def regions_of(lines: Sequence[SetLine]) -> list[Region]:
     beside, start, end, gap = best
     if not beside:
         return [Region(lines)]
+    while start and _is_parted(lines[start - 1], lines[start], gap):
+        start -= 1
     pieces = [piece for line in lines[start:end] for piece in line.pieces]
     sides = [set_lines(each for each in pieces if (each.x < gap) == is_left) for is_left in (True, False)]
-    if _are_marks(sides[0]) or (not all(map(_is_running, sides)) and not all(map(_is_timed, sides))):
+    if _are_marks(sides[0]) or not any(all(map(each, sides)) for each in (_is_running, _is_timed, _is_listed)):
         return [Region(lines)]
     parts = (Region(lines[:start]), *(Region(side, is_column=True) for side in sides), Region(lines[end:]))
     return [part for part in parts if part.lines]
+
+
+def _is_parted(line: SetLine, below: SetLine, gap: float) -> bool:
+    """Whether a line right above another is parted where that one is, its left part as wide as the left column."""
+    column = min((piece.x for piece in below.pieces if piece.x >= gap), default=gap)
+    groups = line.groups([column])
+    return len(groups) > 1 and all(group[0].x >= gap or group[-1].end <= column for group in groups)
 
 
 def _runs(are_crossed: Sequence[bool]) -> list[tuple[int, int]]:
@@ -77,6 +87,15 @@ def _is_running(lines: Sequence[SetLine]) -> bool:
     room = (1 - _FULL) * (right - left)
     full = sum(line.x <= left + room and line.end >= right - room for line in lines)
     return len(lines) >= _FEWEST_LINES and full >= _LEAST_FULL * len(lines)
+
+
+def _is_listed(lines: Sequence[SetLine]) -> bool:
+    """Whether lines are items of lists, most of them, one below a line that leads to it, and nothing stands beside."""
+    texts = [line.text().strip() for line in lines]
+    items = [text[:1] in BULLETS and len(text) > 1 for text in texts]
+    is_led = any(text.endswith(":") and item for text, item in zip(texts, items[1:], strict=False))
+    is_alone = all(len(line.groups()) == 1 for line in lines)
+    return is_led and is_alone and sum(items) >= max(_FEWEST_ITEMS, _LEAST_ITEMS * len(lines))
 
 
 def _is_timed(lines: Sequence[SetLine]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cafe_presenter.core.importing.torn import parts_words, with_next, words_in
 from cafe_presenter.files.documents.blocks import Blocks, Cell, Weight
@@ -46,6 +46,7 @@ _CLOSE = 0.6
 """Of its size, how near to a letter another stands that goes on with it."""
 _SMALL = 0.75
 _FEW_LINES = 8
+_LONGEST_HEAD = 6
 _LONGEST_BRACKET = 200
 _ENDS = (".", "?", "!", "…", ":", ";")
 
@@ -55,10 +56,11 @@ def put_pages(pages: Sequence[Page], blocks: Blocks, check_time: Callable[[], No
     usual = _usual_size(pages)
     sheets = [_sheet(pieces, rules, usual) for pieces, rules in pages]
     written = [set_lines(sheet.rest) for sheet in sheets]
-    running = _running_lines(written)
-    for sheet, all_lines in zip(sheets, written, strict=True):
+    running, again = _running_lines(written), _heads_again(sheets, written)
+    for number, (sheet, all_lines) in enumerate(zip(sheets, written, strict=True)):
         check_time()
-        lines = [line for line in all_lines if _place(line) not in running]
+        known = running | again if number else running
+        lines = [line for line in all_lines if _place(line) not in known]
         sheet.regions = [Region(lines)] if sheet.grids else regions_of(lines)
     reader = _Pages(blocks, _Paragraphs(blocks, pages, [each for sheet in sheets for each in sheet.regions]))
     for number, sheet in enumerate(sheets):
@@ -219,6 +221,20 @@ def _running_lines(pages: Sequence[Sequence[SetLine]]) -> set[tuple[int, str]]:
     return {key for key, count in seen.items() if count > 1 and count >= len(pages) / 2}
 
 
+def _heads_again(sheets: Sequence[_Sheet], pages: Sequence[Sequence[SetLine]]) -> set[tuple[int, str]]:
+    """Return the lines of long heads that pages share, what is said once more behind the first page.
+
+    Pages that share more are sheets alike, those with few lines slides, and columns there are those of a table that
+    names them anew.
+    """
+    pairs = zip(sheets, pages, strict=True)
+    heads = [lines[: _LONGEST_HEAD + 1] if len(lines) > _FEW_LINES or sheet.grids else () for sheet, lines in pairs]
+    seen = Counter(_place(line) for lines in heads for line in lines)
+    shared = [[*takewhile(lambda line: 1 < seen[_place(line)] >= len(pages) / 2, lines)] for lines in heads]
+    told = [line for lines in shared if len(lines) <= _LONGEST_HEAD for line in lines]
+    return {_place(line) for line in told if not _has_columns(line)}
+
+
 def _place(line: SetLine) -> tuple[int, str]:
     return round(line.y), _sameness(line.text())
 
@@ -273,6 +289,8 @@ class _Paragraphs:
             return False
         if is_open:
             return self._is_below(line)
+        if line.size >= min(self._sizes, default=line.size + 1) and text[0] == "(" and text.endswith(")"):
+            return True  # more of a title
         if self._is_question() and text.lstrip('¿¡«“"')[:1].isupper():
             return False
         left = min(each.x for each in self._lines)
