@@ -47,6 +47,13 @@ def titled_question(title: str) -> tuple[str, str]:
     return match[1], match[2]
 
 
+def asked_below(cell: str) -> tuple[str, ...]:
+    """Return the questions that are all that stands in a cell below a line which leads to them: “Look back:”."""
+    first, *others = (line.strip(" -–•\t") for line in cell.strip().split("\n"))
+    asked = tuple(filter(None, others))
+    return asked if first.endswith((":", "：")) and not holds_question(first) and all(map(is_question, asked)) else ()
+
+
 def asked_in_title(text: str) -> tuple[str, str] | None:
     """Return a title with its time and the question on the same line.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cafe_presenter.core.importing.banded import with_bands
+from cafe_presenter.core.importing.banded import with_bands, with_sections_noted
 from cafe_presenter.core.importing.cards import with_cards
 from cafe_presenter.core.importing.clocked import (
     gone_on,
@@ -20,11 +20,13 @@ from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.merged_down import with_parts_merged_down
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.side_by_side import side_by_side
+from cafe_presenter.core.importing.stacked_steps import with_steps_apart
 from cafe_presenter.core.importing.told_again import told_lines, with_details
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
 _ORDERED = (
     with_bands,
+    with_sections_noted,
     with_parts_merged_down,
     with_cards,
     with_first_day,
@@ -34,6 +36,7 @@ _ORDERED = (
     with_lone_cells_in_rows,
     with_rest_of_rows,
     with_breaks_timed,
+    with_steps_apart,
 )
 
 

@@ -10,8 +10,9 @@ en: step, stage, part, section, activity, session, module, moment, block, item, 
     instructional activities, learning activities, agenda, topic and activity, what, what we do, what happens, slide,
     content, agenda topic, activities, action, actions, stages, steps, lesson stage,
     stage of the lesson, stages of the lesson
-de: Schritt, Aktivität, Abschnitt, Inhalt, Inhalte, Programmpunkt, Ablauf, Was, was wir machen, was passiert, Modul,
-    Aktion, Aktionen, Handlung, Programm, Tagesordnungspunkt, TOP, Baustein, Unterrichtsphase, Arbeitsschritt
+de: Schritt, Aktivität, Abschnitt, Artikulation, Artikulationsstufe, Inhalt, Inhalte, Programmpunkt, Ablauf, Was,
+    was wir machen, was passiert, Modul, Aktion, Aktionen, Handlung, Programm, Tagesordnungspunkt, TOP, Baustein,
+    Unterrichtsphase, Arbeitsschritt
 es: actividad, actividades, fase, paso, etapa, parte, contenido, momento, bloque, qué, qué hacemos, sección, módulo,
     desarrollo, dinámica, sesión, acción, acciones
 it: attività, sessione, passo, tappa, contenuto, contenuti, blocco, sezione, modulo, cosa facciamo, cosa, fase, momento,

@@ -80,6 +80,8 @@ FACE = re.compile(
 """“19:30”, “19 h”, “7.30 pm”, “7pm”."""
 _TWO_SIGNS = re.compile(r"(?<=\d)(?:\.:|:\.|::)(?=\d)")
 """A slip of the hand: “9.:15”."""
+_DOT_AMID = re.compile(r"^(\d{1,3})\.(?=\s?min)", re.IGNORECASE)
+"""Another: “15. Min.”."""
 _TIMES = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")
 _DAY = re.compile(rf"{IN_FIGURES}(?!\d)")
 """“25/08/2025”: a date is no time of a day."""
@@ -163,7 +165,7 @@ def read_time(text: str) -> WrittenTime:
     text = " ".join(text.replace("\u202f", " ").replace("\xa0", " ").split()).strip("()[]* ~≈±")
     if _DAY.match(text):
         return WrittenTime()
-    text = _LENGTH_IN_HOURS.sub(r"\1h\2", _TWO_SIGNS.sub(":", with_figures(text)))
+    text = _LENGTH_IN_HOURS.sub(r"\1h\2", _TWO_SIGNS.sub(":", with_figures(_DOT_AMID.sub(r"\1", text))))
     bare = _OR_MORE.sub(
         r"\1",
         re.sub(

@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.asking import (
     questions_in,
     quoted_question,
 )
-from cafe_presenter.core.importing.asking_titles import titled_question
+from cafe_presenter.core.importing.asking_titles import asked_below, titled_question
 from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.days import is_date, names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
@@ -48,8 +48,6 @@ _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
 OCCASION = PART
 """What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
-
-
 _CONTENTS = {
     *("content", "contents", "prompt", "discussion", "details", "description", "contenu", "consigne", "inhalt"),
     *("impuls", "contenido", "contenuto", "inhoud", "conteudo"),
@@ -271,7 +269,7 @@ class _Reader:
         named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")
         if named:
             self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
-        elif kind is not Kind.BREAK and not self._guessed and (asked := self._led_to(rest, cells)):
+        elif kind is not Kind.BREAK and not self._guessed and (asked := self._led_to(theme, cells)):
             self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
         self._note(rest)
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
@@ -281,11 +279,12 @@ class _Reader:
         notes = (rest.strip(CELL_EDGES), self.themes[-1].notes)
         self.themes[-1] = replace(self.themes[-1], notes="\n".join(filter(None, notes)))
 
-    def _led_to(self, rest: str, cells: list[str]) -> str:
-        """Return the first question that a cell beside a title leads to or quotes: “Ask: who decides?”, “« Why? »”."""
-        beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
+    def _led_to(self, theme: str, cells: list[str]) -> str:
+        """Return the first question that the cell of a title, or one beside it, leads to or quotes: “Ask: why?”."""
+        beside = [title_and_rest(theme)[1], self._text(cells, "notes"), *(cells[column] for column in self._kept())]
         lines = [line for text in beside if text.count("\n") < _MANY_LINES for line in text.split("\n")]
-        found = [asked for line in lines for asked in (*led_questions(line), *quoted_question(line))]
+        found = [each for line in lines for each in (*led_questions(line), *quoted_question(line))]
+        found = [*asked_below(theme), *found]
         if found:
             return found[0]
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]
