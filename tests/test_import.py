@@ -290,7 +290,9 @@ def test_the_second_table_is_taken_when_it_is_asked_for(cafe: Cafe) -> None:
 
 
 def test_what_nobody_is_sure_of_is_taken_as_the_window_shows_it_when_it_is_asked_for(cafe: Cafe) -> None:
-    bare = "# La barque\n\n## Le bois\n\nOn le choisit sec.\n\n## La coque\n\n## La voile\n\nElle est rouge.\n"
+    bare = (
+        "# La barque\n\nPar les voisins\n\n## Le bois\n\nOn le choisit sec.\n\n## La coque\n\n## La voile\n\nEn lin.\n"
+    )
     refused = cafe("import", "-", given=bare.encode())
     assert (refused.returncode, refused.stdout) == (1, b"")
     assert b"--anyway" in refused.stderr
@@ -298,6 +300,7 @@ def test_what_nobody_is_sure_of_is_taken_as_the_window_shows_it_when_it_is_asked
     assert done.returncode == 3  # to be looked over
     assert [theme.theme for theme in deck_in(done.stdout).themes] == ["Le bois", "La coque", "La voile"]
     assert b"No evening was recognised for sure" in done.stderr
+    assert "not in the deck: 1. Among them: “Par les voisins”".encode() in done.stderr
     assert cafe("import", "-", "--anyway", given=b"").returncode == 1
 
 

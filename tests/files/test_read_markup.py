@@ -348,3 +348,16 @@ def test_cells_that_stand_in_no_row_are_one() -> None:
         b"<html><table><th>A</th><!-- x --><td>B</td><tr><td>C</td><td>D</td></tr></table></html>", "f"
     )
     assert [row.cells for row in page.tables[0].rows] == [("A", "B"), ("C", "D")]
+
+
+@pytest.mark.parametrize("fence", ["::: notes   ", ":::notes", "::: {.notes}"])
+def test_a_fence_with_a_name_is_written_for_a_program(fence: str) -> None:
+    page = f"# A\n\n![](four.png){{ width=150px }}\n\nAvant.\n\n{fence}\nLe four est de 1800.\n:::\n\nAprès.\n"
+    told = [each.text for each in read_text(page, "a.md").paragraphs if each.text.strip()]
+    assert told == ["A", "Avant.", "Le four est de 1800.", "Après."]
+
+
+def test_a_list_right_below_a_tag_in_a_line_of_its_own_is_one() -> None:
+    page = "# A\n\n<span class='x'>\n- Un\n- Deux\n</span>\n<span>\n- Trois\n</span>\n\n<div>\n- Quatre\n\n</div>\n"
+    told = [(each.text, each.is_item) for each in read_text(page, "a.md").paragraphs if each.text.strip()]
+    assert told == [("A", False), ("Un", True), ("Deux", True), ("Trois", True), ("Quatre", True)]

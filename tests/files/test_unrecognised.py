@@ -53,3 +53,37 @@ def test_questions_without_a_theme_are_numbered_and_their_answers_are_not(name: 
 def test_a_csv_of_something_else_is_a_table_all_the_same() -> None:
     draft = begin_draft(read_text("Code;Ville\n30;Nîmes\n15;Aurillac\n"))
     assert [row.cells for row in draft.table.rows] == [("Code", "Ville"), ("30", "Nîmes"), ("15", "Aurillac")]
+
+
+def parts_of(text: str) -> list[tuple[str, str]]:
+    return [(each.theme, each.notes) for each in outcome(begin_draft(read_text(text, "a.md"))).deck.themes]
+
+
+SLIDES = "## Le lait\n\nRosa Lind\n\n---\n\n### D’où vient-il ?\n\nDes vaches.\n\n---\n\n#### La traite\n\n---\n\n"
+SLIDES += "#### Le beurre\n\nOn bat.\n\n---\n\n#### Le fromage\n"
+
+
+def test_a_heading_above_those_of_the_parts_is_one_where_it_asks_or_tells_something() -> None:
+    assert parts_of(SLIDES) == [
+        ("D’où vient-il ?", "Des vaches."),
+        ("La traite", ""),
+        ("Le beurre", "On bat."),
+        ("Le fromage", ""),
+    ]
+
+
+def test_a_heading_above_those_of_the_parts_under_which_nothing_stands_is_none() -> None:
+    bare = SLIDES.replace("### D’où vient-il ?\n\nDes vaches.", "### Les gestes")
+    assert [theme for theme, _ in parts_of(bare)] == ["La traite", "Le beurre", "Le fromage"]
+
+
+def test_the_first_of_several_slides_that_names_a_workshop_and_tells_nothing_is_the_title() -> None:
+    page = "# Atelier du samedi\n\n# Le four\n\nOn le chauffe.\n\n# Le pain\n\nOn pétrit.\n"
+    deck = outcome(begin_draft(read_text(page, "a.md"))).deck
+    assert (deck.title, [each.theme for each in deck.themes]) == ("Atelier du samedi", ["Le four", "Le pain"])
+
+
+def test_the_whole_document_tells_the_language_of_a_deck_made_of_few_words() -> None:
+    told = "Das Holz wird im Winter geschlagen, und wir lassen es zwei Jahre unter dem Dach liegen."
+    deck = outcome(begin_draft(read_text(f"# Boot\n\n## Holz\n\n{told}\n\n## Rumpf\n\n## Segel\n", "a.md"))).deck
+    assert deck.language == "de"

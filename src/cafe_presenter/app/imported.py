@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import neutral
-from cafe_presenter.core.base.problem import CafeError, Problem, short
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
 from cafe_presenter.core.importing.columns import CORE_FIELDS, KEPT, NUMBERS
 from cafe_presenter.core.importing.found import Found
-from cafe_presenter.core.importing.import_draft import begin_draft, outcome
+from cafe_presenter.core.importing.import_draft import Outcome, begin_draft, outcome
 from cafe_presenter.core.importing.remarks import is_doubt, said_once
 from cafe_presenter.core.importing.table import chosen_deck
 from cafe_presenter.files.deck.deck_writer import write_deck
@@ -25,6 +25,8 @@ _MAX_HEADER = 32
 _MAX_COLUMNS = 8
 """Columns told one by one; those that went to the notes or nowhere come last."""
 _INDENT = "  "
+_MOST_NAMED = 4
+"""Lines that are in no part of the deck, of which the first words are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,22 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
         shown = outcome(draft) if draft is not None else None
         if draft is None or shown is None or not shown.deck.themes:
             raise
-        chosen, deck, problems = draft.found[draft.number], shown.deck, shown.problems
+        chosen, deck, problems = draft.found[draft.number], shown.deck, (*shown.problems, *_left_out(shown, source))
     text = write_deck(deck)
     read_deck(text, source)  # a deck that this program would refuse is never handed over
     columns = _column_lines(chosen, wording) if problems and not (draft is not None and draft.is_text) else []
     told = [_without_keys(each) for each in problems if not (columns and each.code == _SAID_BY_COLUMNS)]
     lines = (*remark_lines(told, source, wording), *columns)
     return Imported(text.encode(), lines, draft is not None or any(map(is_doubt, problems)))
+
+
+def _left_out(shown: Outcome, source: str) -> list[Problem]:
+    """Return what is told of the lines that are in no part of a deck taken anyway: the window has them in its table."""
+    if not shown.left_out or any(each.code == "import.not_in_deck" for each in shown.problems):
+        return []
+    first = few([short(line) for line in shown.left_out], _MOST_NAMED, between=" · ")
+    params: dict[str, str | int] = {"count": len(shown.left_out), "start": first}
+    return [Problem("import.not_in_deck", Place(source), params, Severity.WARNING)]
 
 
 def _without_keys(problem: Problem) -> Problem:

@@ -314,7 +314,8 @@ def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
         if not is_front or draft.role(index):
             break
         above.append(Paragraph(row.cell(0), row.line, levels.get(row.cell(0), 0)))
-    return deck_from_found(replace(found, before=len(above)), replace(draft.document, blocks=tuple(above)), taken=taken)
+    front = replace(draft.document, blocks=tuple(above))
+    return deck_from_found(replace(found, before=len(above)), front, taken=taken, whole=draft.document)
 
 
 def _with_table(draft: ImportDraft, table: Table) -> Document:

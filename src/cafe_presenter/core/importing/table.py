@@ -249,11 +249,12 @@ def _asked(found: Sequence[Found]) -> int:
 
 
 def deck_from_found(
-    found: Found, document: Document, *, taken: Sequence[Theme] = ()
+    found: Found, document: Document, *, taken: Sequence[Theme] = (), whole: Document | None = None
 ) -> tuple[Deck, tuple[Problem, ...]]:
     """Return the deck that one table of a document makes, with the article cited before it.
 
-    What is ``taken`` is not missed either: it was in the deck until a person changed it.
+    What is ``taken`` is not missed either: it was in the deck until a person changed it. The ``whole`` of a document
+    tells its language.
     """
     paragraphs = [block for block in document.blocks[: found.before] if isinstance(block, Paragraph)]
     paragraphs = paragraphs or _heading_of_all(document)
@@ -271,7 +272,7 @@ def deck_from_found(
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=without_counts(found.reading.themes))
-    language, is_told = deck_language(deck, _all_text(document), document.language)
+    language, is_told = deck_language(deck, _all_text(whole or document), document.language)
     deck = replace(deck, language=language)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.asking_titles import tells_length
@@ -16,6 +17,7 @@ from cafe_presenter.core.importing.columns import (
     question_column,
 )
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.found import Found
 from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.more_of_row import numbered_above
@@ -149,8 +151,14 @@ def _of_one_level(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int
             return found
     levels = Counter(lines[at][0].level for at in headings)
     first = min((level for level, count in levels.items() if count >= _FEWEST_TITLES), default=0)
-    titles = [at for at in headings if lines[at][0].level == first or not first]
+    own = {at for at in headings if lines[at][0].level < first and (is_question(lines[at][1]) or _is_told(lines, at))}
+    titles = [at for at in headings if lines[at][0].level == first or not first or at in own]
     return _opened(lines, headings, titles) if first else titles
+
+
+def _is_told(lines: Sequence[tuple[Paragraph, str]], at: int) -> bool:
+    """Whether something of its own stands right below a heading, and no other."""
+    return at + 1 < len(lines) and not lines[at + 1][0].level
 
 
 def _opened(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int], titles: Sequence[int]) -> list[int]:
@@ -182,11 +190,20 @@ def _ends(title: Paragraph, paragraph: Paragraph, line: str) -> bool:
 def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> frozenset[int]:
     """Return the lines above the first heading but the title; without headings, those above the first question."""
     if any(levels):
-        is_title = levels[0] and levels.count(levels[0]) == 1
+        is_title = levels[0] and (levels.count(levels[0]) == 1 or _is_title_page(lines, levels))
         rest = (index for index, level in enumerate(levels) if level and (index or not is_title))
         return frozenset(range(next(rest, 0)))
     questions = (index for index, line in enumerate(lines) if holds_question(line))
     return frozenset(range(next(questions, 0))) if asking else frozenset()
+
+
+def _is_title_page(lines: Sequence[str], levels: Sequence[int]) -> bool:
+    """Whether the first line is a heading that says what kind of an evening it is, and has nothing below it.
+
+    Others as high as it have, and the one right below it is one: the first of several slides has but that.
+    """
+    told = sum(level == levels[0] and not below for level, below in pairwise([*levels, 0]))
+    return levels[:1] == levels[1:2] and told > 1 and EVENT.is_within(lines[0])
 
 
 def likeliest(tables: Sequence[Found], text: Found | None) -> Found:

@@ -42,7 +42,8 @@ _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))"
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
 _MACHINE_MARKS = re.compile(
-    r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[.#:][^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)"
+    r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{ ?(?:[.#:]|width=|height=)[^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)"
+    r"|^[ \t]*:{3,}[ \t]*(?:\w[\w.-]*[ \t]*)?(?:\{[^{}\n]{0,120}\}[ \t]*)?$"
     r"|:{3,}\w*[ \t]*$|^[ \t]*:{3,}\w+(?=[ \t])|^\([\w.:-]{2,80}\)=[ \t]*$",
     re.MULTILINE,
 )
@@ -51,6 +52,13 @@ _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*\w+[ \t]*(?:\"([^\"\n]{0,120
 """“!!! note "Answer"”: what makers of sites begin a box with, its text further in below."""
 _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")
 """“{ref}`Welcome <welcome>`”: what is read, and where it leads."""
+_LETTERING_ALONE = re.compile(r"^[ \t]*</?(?:span|font)\b[^<>\n]*>[ \t]*$", re.MULTILINE)
+"""A tag of words in a line of its own, around a list: to Markdown all of that would be a page."""
+_BOX_ABOVE_LIST = re.compile(
+    r"^( {0,3}<(?:div|section|article|aside|center)\b[^<>\n]*>)[ \t]*\n(?=[ \t]{0,3}(?:[-*+]|\d{1,2}[.)])[ \t]+\S)",
+    re.MULTILINE,
+)
+"""The same of a box, right above one."""
 _BETWEEN_NAMES = re.compile(r"\s[|–—·•-]\s|:\s")
 _FILE = re.compile(r"\.(?:docx?|odt|pdf|html?)\b", re.IGNORECASE)
 _MARKS_AROUND = " \t*_-+"
@@ -160,7 +168,8 @@ def read_markdown(text: str, file: str = "") -> Document:
 
     text = FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
     text = _INDENTED_LETTERING.sub("", text) if _CELL in text else text
-    text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", text))
+    text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", _LETTERING_ALONE.sub("", text)))
+    text = _BOX_ABOVE_LIST.sub("\\1\n\n", text)
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(text.split("\n"))))
     text = "\n".join(_with_lines_apart(text.split("\n")))
