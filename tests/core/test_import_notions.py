@@ -1,7 +1,14 @@
 import pytest
 
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.importing import column_words, evening_words, paper_words, programme_words, talk_words
+from cafe_presenter.core.importing import (
+    column_words,
+    evening_words,
+    lead_words,
+    paper_words,
+    programme_words,
+    talk_words,
+)
 from cafe_presenter.core.importing.evening_words import BREAK, CLOSING, ENDING, MEAL, NEVER_A_BREAK, OPENING
 from cafe_presenter.core.importing.notions import Notion
 from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
@@ -17,7 +24,7 @@ PARTLY = {"NEVER_A_BREAK", "EVENT", "ORDINAL_PART", "BESIDE_PAPER", "BESIDE_PLAN
 """What has a name of its own in a few languages alone."""
 NOTIONS = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", notion)
-    for module in (column_words, evening_words, paper_words, programme_words, talk_words)
+    for module in (column_words, evening_words, lead_words, paper_words, programme_words, talk_words)
     for name, notion in vars(module).items()
     if isinstance(notion, Notion) and name not in PARTLY
 ]

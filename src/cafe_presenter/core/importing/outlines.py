@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.lead_words import leads_to_points
 from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
@@ -120,7 +121,7 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     runs = [at for at, title in named if names_run(title)]
     sure = [_below(blocks, at) for at in runs] if len(runs) <= _MOST else []
     sure += [_in_all(blocks)] if names_run(called(document.file)) and not any(sure) else []
-    leads = [at for at, title in named if at >= 0 and leads_to_run(title) and not names_run(title)]
+    leads = [at for at, title in named if at >= 0 and _leads(title) and not names_run(title)]
     headings = {at for at, block in titles if block.level}
     led = [_below(blocks, at) if at in headings else _right_below(blocks, at) for at in leads]
     sure += [parts for parts in led if parts and _are_short(parts)]
@@ -144,6 +145,10 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
         ]
     best = max(found, key=lambda parts: (_is_marked(parts), len(parts))) if 0 < len(found) <= _MOST_RUNS else []
     return _with_topics(best, blocks)
+
+
+def _leads(line: str) -> bool:
+    return leads_to_run(line) or leads_to_points(line)
 
 
 def _with_topics(parts: _Parts, blocks: _Blocks) -> _Parts:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.lead_words import leads_to_points
 from cafe_presenter.core.importing.run_words import leads_to_run, names_run
 
 _NUMBER = re.compile(r"(?:(?<=\s)|^)(?P<number>\d{1,2})(?:[.)°]|\s?[-–](?=\s))[ \t\xa0]?(?=[«“\"(]?[ \xa0]?[^\W\d_])")
@@ -52,4 +53,4 @@ def _pieces(text: str) -> list[str]:
 
 
 def _leads(text: str) -> bool:
-    return names_run(text) or leads_to_run(f"{text.rstrip(' :')}:")
+    return names_run(text) or leads_to_run(f"{text.rstrip(' :')}:") or leads_to_points(text)
