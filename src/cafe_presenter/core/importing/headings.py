@@ -228,9 +228,9 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
     return []
 
 
-def _lines_of(blocks: Sequence[Paragraph | Table], start: int = 0) -> RankedLines:
-    """Return the lines of some blocks, the first of which is the number ``start`` of the document."""
-    lines = with_asides(with_follow_ups(of_one_evening(ranked_lines(blocks))))
+def _lines_of(blocks: Sequence[Paragraph | Table], start: int = 0, title: str = "") -> RankedLines:
+    """Return the lines of some blocks, the first of which is the number ``start`` of the document, below a title."""
+    lines = with_asides(with_follow_ups(of_one_evening(ranked_lines(blocks, title))))
     return [(index + start, line, rank) for index, line, rank in lines]
 
 
@@ -259,7 +259,10 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
 def _below(blocks: Sequence[Paragraph | Table], lines: RankedLines, at: int) -> RankedLines:
     """Return the lines below a title, read as though there were no others."""
     below = below_title(lines, at)
-    return _lines_of(blocks[lines[below[0]][0] : lines[below[-1]][0] + 1], lines[below[0]][0]) if below else []
+    if not below:
+        return []
+    first, last = lines[below[0]][0], lines[below[-1]][0]
+    return _lines_of(blocks[first : last + 1], first, lines[at][1].text.strip())
 
 
 def _tells_time(line: tuple[int, Paragraph, int]) -> bool:

@@ -147,8 +147,11 @@ def _below_titles(blocks: Sequence[Paragraph | Table]) -> set[int]:
     }
 
 
-def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
-    """Return the lines of a document, each with the level of a heading, the rank of what stands for one, or 0."""
+def ranked_lines(blocks: Sequence[Paragraph | Table], title: str = "") -> RankedLines:
+    """Return the lines of a document, each with the level of a heading, the rank of what stands for one, or 0.
+
+    They may be those below a ``title`` alone.
+    """
     blocks = with_marked_minutes(blocks)
     headings = [block for block in blocks if isinstance(block, Paragraph) and block.level]
     leads = not any(timed_title(heading.text)[1] for heading in headings)
@@ -179,7 +182,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table]) -> RankedLines:
     ranks = [0 if at in steps and rank == TIMED else rank for at, rank in enumerate(ranks)]
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
     ranked = _with_capitals(_with_bare_labels(_with_asking_labels(_within_items(_alike_in_lists(written)))))
-    return with_siblings(ranked, bold=BOLD)
+    return with_siblings(ranked, bold=BOLD, title=title)
 
 
 def _begun_headings(lines: Sequence[tuple[int, Paragraph]]) -> dict[int, str]:

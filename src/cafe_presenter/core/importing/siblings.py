@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.run_words import leads_to_run, names_run
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
 from cafe_presenter.core.importing.timed_titles import length_first, timed_title
 
@@ -27,7 +28,7 @@ _LEAST_TIMED = 0.6
 _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
 _LEAST_TIMED_HOLDING = 0.4
-"""Where it is those which tell their time that have a list of their own."""
+"""Where it is those which tell their time that have a list of their own, or the title above names a run."""
 _LONGEST_NAME = 60
 _LONGEST_TIMED = 240
 SIGNS = ("-", "*", "•", "–", "+")
@@ -37,10 +38,10 @@ _TYPED_NUMBER = re.compile(r"\s*(\d{1,2})[.)]\s+(?=\S)")
 _COUNTED_WORD = re.compile(r"\W*([^\W\d]{3,})\s(?:n\s?[°o]\s*)?\d{1,2}\b")
 
 
-def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
+def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLines:
     """Return the lines, such titles marked as parts, with the rank of those they stand among.
 
-    ``bold`` is the rank of a line in bold letters, the last of those that headings have.
+    ``bold`` is the rank of a line in bold letters, the last of those that headings have; ``title`` stands above all.
     """
     found = _with_set_apart(lines, bold)
     for at, rank in _breaks_between(lines):
@@ -66,6 +67,7 @@ def with_siblings(lines: RankedLines, *, bold: int) -> RankedLines:
         least = _LEAST_TIMED_ABOVE if are_above else _LEAST_TIMED
         are_holding = is_list and all(_is_above_list(lines, at) for at in timed)
         fewest, least = (_FEWEST_APART, _LEAST_TIMED_HOLDING) if are_holding else (_FEWEST, least)
+        least = _LEAST_TIMED_HOLDING if is_list and _is_below_run(lines, every[0], title) else least
         ends = [at for at in places if at not in timed and is_over(lines[at][1].text)]
         if len(timed) < fewest or len({*timed, *first}) < least * (len(places) - len(ends)):
             continue
@@ -271,6 +273,12 @@ def _is_led(lines: RankedLines, at: int) -> bool:
     """Whether the line right above an item is none: it leads to a list of its own."""
     above = next((each for _, each, _ in reversed(lines[:at]) if each.text.strip()), None)
     return above is not None and not above.is_item
+
+
+def _is_below_run(lines: RankedLines, at: int, title: str) -> bool:
+    """Whether the line right above the first item of a list names the run of an evening: all of its items are parts."""
+    above = next((each.text.strip() for _, each, _ in reversed(lines[:at]) if each.text.strip()), title)
+    return names_run(above) or leads_to_run(above)
 
 
 def _is_closing(line: Paragraph) -> bool:
