@@ -64,6 +64,8 @@ _FEWEST_STANDING = 2
 _LONGEST_HEADING = 90
 _LONGEST_BELOW, _LONGEST_CHAPTER = 1500, 4000
 """Letters below a title from which it is a chapter; below the title of a run they may be more."""
+_LEAST_PROSE = 300
+"""Letters of what is told below a heading at length."""
 _USUAL_ITEM = 80
 """Letters of an item, usually, from which a list tells how something is done."""
 _LEAST_OF_ROOM, _MUCH_OF_ROOM = 0.25, 0.5
@@ -203,8 +205,9 @@ def _in_all(blocks: _Blocks) -> _Parts:
     """Return the headings of the highest level that has several, or the one list there is."""
     levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
     headed = (headed_parts(blocks, level=level) for level in levels)
-    made = ([part for part in parts if not _is_beside(part.title.text)] for parts in headed)
-    return next((parts for parts in made if len(parts) >= _FEWEST), None) or listed_parts(blocks, -1)
+    made = [[part for part in parts if not _is_beside(part.title.text)] for parts in headed]
+    sure = [*(parts for parts in made if len(parts) >= _FEWEST), *filter(_are_two_told, made)]
+    return sure[0] if sure else listed_parts(blocks, -1)
 
 
 def _right_below(blocks: _Blocks, at: int) -> _Parts:
@@ -240,7 +243,7 @@ def _of_days(blocks: _Blocks, at: int) -> _Parts:
 def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
     """Whether parts are as many as those of an evening, and neither weeks, months, chapters nor those of a manual."""
     titles = [part.title.text for part in parts]
-    are_few = len(parts) < _FEWEST and not _are_two_counted(parts)
+    are_few = len(parts) < _FEWEST and not (_are_two_counted(parts) or _are_two_told(parts))
     if are_few or len(parts) > _MOST or any(map(partial(_is_chapter, longest=longest), parts)):
         return False
     others = sum(map(is_of_other_day, titles))
@@ -255,6 +258,11 @@ def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
 def _are_two_counted(parts: Sequence[OutlinePart]) -> bool:
     """Whether parts are the two of an evening that has no more, “First phase”, “Second phase”."""
     return [stage_number(part.title.text) for part in parts] == [1, 2]
+
+
+def _are_two_told(parts: Sequence[OutlinePart]) -> bool:
+    """Whether parts are the two of an evening whose headings tell at length what happens then, in prose."""
+    return len(parts) == _FEWEST - 1 and all(part.title.level and part.prose >= _LEAST_PROSE for part in parts)
 
 
 def _is_chapter(part: OutlinePart, longest: int) -> bool:

@@ -181,32 +181,38 @@ ca: secretari, secretària
 
 HOST_PAPER = Notion("""
 fr: objectif, but, finalité, matériel, matériaux, prérequis, pré-requis, préparation, niveau, public, cycle, compétence,
-    attendu, évaluation, devoir, différenciation, ressource, référence, logistique, astuce, conseil, fournitures
+    attendu, évaluation, devoir, différenciation, ressource, référence, logistique, astuce, conseil, fournitures,
+    ce qu’il faut, ce qu’il vous faut, de quoi avez-vous besoin
 en: objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep,
     standard, assessment, evaluation, rubric, homework, differentiation, accommodation, grade, audience, resource,
-    reference, set-up, logistic, tip, troubleshooting
+    reference, set-up, logistic, tip, troubleshooting,
+    what you need, what you will need, you will need, things you need
 de: Ziel, Ziele, Lernziel, Lernziele, Material, Materialien, Vorbereitung, Voraussetzung, Voraussetzungen, Klasse,
-    Zielgruppe, Bewertung, Hausaufgabe, Hausaufgaben, Differenzierung, Materialbedarf
-es: objetivo, preparación, requisito, nivel, evaluación, tarea, recurso, referencia, materiale
+    Zielgruppe, Bewertung, Hausaufgabe, Hausaufgaben, Differenzierung, Materialbedarf,
+    Zubehör, was man braucht, was ihr braucht, was wir brauchen, was Sie brauchen
+es: objetivo, preparación, requisito, nivel, evaluación, tarea, recurso, referencia, materiale,
+    qué se necesita, lo que se necesita, lo que necesitas
 it: obiettivo, obiettivi, materiale, materiali, preparazione, prerequisito, prerequisiti, valutazione, compito, compiti,
-    occorrente
-pt: objetivo, materiais, material, preparação, avaliação, recurso
+    occorrente, cosa serve, che cosa serve
+pt: objetivo, materiais, material, preparação, avaliação, recurso, o que é preciso, do que precisa
 nl: doel, doelen, leerdoel, leerdoelen, materiaal, materialen, voorbereiding, beoordeling, huiswerk, benodigdheden,
-    doelgroep
-pl: cel, cele, materiały, pomoce, przygotowanie, grupa docelowa, ewaluacja
-cs: cíl, cíle, pomůcky, materiál, materiály, příprava, úkol, úkoly
-sk: cieľ, ciele, pomôcky, materiál, materiály, príprava
-sv: mål, syfte, material, förberedelse, förberedelser, målgrupp, läxa
-da: mål, formål, materialer, forberedelse, forberedelser, målgruppe, lektier
-no: mål, formål, utstyr, materiell, forberedelse, forberedelser, målgruppe, lekser
-fi: tavoite, tavoitteet, tarvikkeet, välineet, valmistelu, valmistelut, kohderyhmä, kotitehtävä
-hu: cél, célok, eszközök, kellékek, előkészület, előkészületek, célcsoport, házi feladat
-ro: obiectiv, obiective, scop, materiale, pregătire, pregătiri, temă pentru acasă
-ru: цель, цели, задачи, материалы, оборудование, подготовка, домашнее задание
-uk: мета, цілі, завдання заняття, матеріали, обладнання, підготовка, домашнє завдання
-el: στόχος, στόχοι, σκοπός, υλικά, προετοιμασία
-tr: amaç, hedef, hedefler, kazanımlar, malzemeler, materyaller, hazırlık, ödev
-ca: objectiu, objectius, material, materials, preparació, deures
+    doelgroep, benodigheden, spullen, wat heb je nodig, wat je nodig hebt
+pl: cel, cele, materiały, pomoce, przygotowanie, grupa docelowa, ewaluacja, co będzie potrzebne, czego potrzebujesz
+cs: cíl, cíle, pomůcky, materiál, materiály, příprava, úkol, úkoly, co je potřeba, co budete potřebovat
+sk: cieľ, ciele, pomôcky, materiál, materiály, príprava, čo je potrebné, čo budete potrebovať
+sv: mål, syfte, material, förberedelse, förberedelser, målgrupp, läxa, det här behövs, det behöver du
+da: mål, formål, materialer, forberedelse, forberedelser, målgruppe, lektier, det skal du bruge
+no: mål, formål, utstyr, materiell, forberedelse, forberedelser, målgruppe, lekser, dette trenger du
+fi: tavoite, tavoitteet, tarvikkeet, välineet, valmistelu, valmistelut, kohderyhmä, kotitehtävä,
+    mitä tarvitaan, mitä tarvitset
+hu: cél, célok, eszközök, kellékek, előkészület, előkészületek, célcsoport, házi feladat,
+    mire lesz szükség, mi kell hozzá
+ro: obiectiv, obiective, scop, materiale, pregătire, pregătiri, temă pentru acasă, de ce ai nevoie, ce este necesar
+ru: цель, цели, задачи, материалы, оборудование, подготовка, домашнее задание, что понадобится, реквизит
+uk: мета, цілі, завдання заняття, матеріали, обладнання, підготовка, домашнє завдання, що знадобиться, реквізит
+el: στόχος, στόχοι, σκοπός, υλικά, προετοιμασία, τι χρειάζεται, τι θα χρειαστείτε
+tr: amaç, hedef, hedefler, kazanımlar, malzemeler, materyaller, hazırlık, ödev, gerekenler, neler gerekli
+ca: objectiu, objectius, material, materials, preparació, deures, què cal, què necessites
 """)
 """What a host reads beforehand, or is not read out."""
 
