@@ -362,7 +362,7 @@ class _Reader:
         is_asked = holds_question(question) or bids(question) or kind is Kind.RULES
         if self._guessed and question and not is_asked:
             self._warn("import.no_question_mark", row, text=short(question))
-        if question and is_question(theme) and not holds_question(question) and not is_question(question):
+        if question and is_question(theme) and not (is_asked or is_question(question)):
             self._warn("import.maybe_swapped", row, theme=short(theme), question=short(question))
         self.lines.append(row.line)
         sources, facts = self._evidence(cells)

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from itertools import takewhile
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.asking import (
     aside_behind,
     begins_asking,
@@ -40,6 +41,7 @@ from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
+from cafe_presenter.core.importing.talk_words import QUESTIONS
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 type RankedLines = Sequence[tuple[int, Paragraph, int]]
@@ -70,6 +72,8 @@ _LEAST_ON_TOP = 2
 _MOST_BESIDE = 2
 _LEAST_LED = 3
 """Questions in a list below a line that leads to them."""
+_FEWEST_OF_BOTH = 4
+"""Items of a list of which some ask, and the others bid people talk."""
 _LEAST_NAMED = 2
 """Questions in lists below a line that says they are asked, beside which what else asks is said in passing."""
 _REACH = 3
@@ -82,6 +86,7 @@ _WEIGHED = re.compile(
 )
 """“Consider: What would you try first?”, asked too beside a list that is named as one of questions."""
 _SENTENCE = re.compile(r"[.!…](?=\s)")
+_COUNTS_QUESTIONS = pattern(rf"(?P<number>[2-9])\s{QUESTIONS.pattern}", re.IGNORECASE)
 _LONG_QUESTION = 150
 """Letters of a question from which several sentences that lead to it are prose."""
 _LETTERS_BESIDE = 24
@@ -161,7 +166,7 @@ class TextPart:
                     asked = [each.text.strip()]
                 if not asked and self._is_long_among_asked(place):
                     asked = [unquoted(each.text).lstrip(_QUOTES)]
-                if not asked and self._is_bid_among_asked(place):
+                if not asked and (place in self._counted_lists or self._is_bid_among_asked(place)):
                     asked = [unquoted(each.text)]
                 found += [(place, unwrapped(unnumbered(question))) for question in asked]
         if not found and _PROMPT.match(self.title.text.strip()):
@@ -298,7 +303,7 @@ class TextPart:
     @cached_property
     def _named_lists(self) -> set[int]:
         """Return the places of the items in lists below a line that says they are asked, “Questions :”."""
-        found, near = set[int](), 0
+        found, near = {*self._counted_lists}, 0
         for place, each in enumerate(self.body):
             if each.is_item and near and not each.level:
                 found.add(place)
@@ -307,6 +312,17 @@ class TextPart:
             else:
                 near = 0 if place - 1 in found else max(near - 1, 0)
         return found
+
+    @cached_property
+    def _counted_lists(self) -> frozenset[int]:
+        """The places of the items right below a line that only says how many questions they are: “3 questions”."""
+        found = list[int]()
+        for place, each in enumerate(self.body):
+            told = _COUNTS_QUESTIONS.fullmatch(each.text.strip(" \t\xa0*_:")) if not each.is_item else None
+            below = [*takewhile(lambda at: self.body[at].is_item, range(place + 1, len(self.body)))] if told else []
+            top = [at for at in below if self.body[at].depth == self.body[below[0]].depth]
+            found += top if told and len(top) == int(told["number"]) else []
+        return frozenset(found)
 
     def _is_between_asked(self, place: int) -> bool:
         """Whether a line stands in a list that is asked, or holds a sign, and those beside it are questions.
@@ -359,7 +375,10 @@ class TextPart:
         return is_long and len(beside) > 1 and len(asking) == len(beside)
 
     def _is_bid_among_asked(self, place: int) -> bool:
-        """Whether an item bids people talk where all within it, or nearly all of its list, are questions."""
+        """Whether an item bids people talk where all within it, or nearly all of its list, are questions.
+
+        Below a title that tells no time half of the list is enough where the rest bids as well.
+        """
         line = self.body[place]
         if is_prompt(line.text) and any(only_follows(each.text) for each in self.body[place + 1 : place + 2]):
             return True
@@ -369,9 +388,19 @@ class TextPart:
         within = [is_question(each.text) for each in below]
         if within and all(within) and is_prompt(line.text):  # “Tell me about …”, and what is asked after
             return True
+        if not self.named[1] and self._is_of_bids_and_questions(place):
+            return True
         asking = sum(self._lists[place]) - is_question(line.text)
         least = _LEAST_NAMED if is_prompt(line.text) else _LEAST_LED
         return asking >= max(least, _NEARLY_ALL * (len(self._lists[place]) - 1))
+
+    def _is_of_bids_and_questions(self, place: int) -> bool:
+        """Whether all of the list that an item is in asks or bids people talk, and at least half of it asks."""
+        texts = [self.body[at].text for at in (place, *self._alike(place))]
+        asking = sum(map(is_question, texts))
+        return (
+            len(texts) >= _FEWEST_OF_BOTH and 2 * asking >= len(texts) and all(is_question(t) or bids(t) for t in texts)
+        )
 
     @cached_property
     def _lists(self) -> dict[int, list[bool]]:

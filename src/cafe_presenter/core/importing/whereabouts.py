@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import labels_of, when_and_where
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_NAMED = re.compile(r"[^:\n]{2,40}?\s*:\s*(\S.*)", re.DOTALL)
+_NAMED = re.compile(r"[^:\n]{2,60}?\s*:\s*(\S.*)", re.DOTALL)
 _MAX_WORK = 60_000_000
 """Characters compared above which only whole lines are looked for."""
 _PARTED = re.compile(r"[:,;|/·→()]")
