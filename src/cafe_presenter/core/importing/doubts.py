@@ -19,6 +19,7 @@ _LONGEST_TITLE = 110
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
 _A_DAY = re.compile(rf"\s*(?:{WEEKDAYS})\b", re.IGNORECASE)
 """“mercredi 24 avril”: it begins in small letters, and goes on with nothing."""
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.|[\w.+-]+@)\S", re.IGNORECASE)
 _OPEN = re.compile(r"[\w,;:’'(–-]\s*$")
 _LEAST_SHARE = 0.1
 _LEAST_ASKING = 0.34
@@ -94,7 +95,7 @@ def is_torn(paragraphs: Sequence[Paragraph]) -> bool:
     lines = [each for each in paragraphs if each.text.strip()]
     torn = sum(
         below.text.strip()[0].islower()
-        and not (below.is_item or _A_DAY.match(below.text))
+        and not (below.is_item or _A_DAY.match(below.text) or _ADDRESS.match(below.text))
         and _OPEN.search(above.text) is not None
         for above, below in pairwise(lines)
     )

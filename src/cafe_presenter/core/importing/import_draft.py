@@ -307,13 +307,14 @@ def _deck(draft: ImportDraft, found: Found) -> tuple[Deck, tuple[Problem, ...]]:
     if not draft.is_text:
         return deck_from_found(found, _with_table(draft, found.table), taken=taken)
     first = found.reading.lines[0] if found.reading.lines else 0
-    levels = {each.text.strip(): each.level for each in draft.document.paragraphs}
+    known = {each.text.strip(): each for each in draft.document.paragraphs}
     above = []
     for index, row in enumerate(draft.table.rows):
         is_front = row.line < first if first else index in draft.skipped
         if not is_front or draft.role(index):
             break
-        above.append(Paragraph(row.cell(0), row.line, levels.get(row.cell(0), 0)))
+        written = known.get(row.cell(0), Paragraph("", 0))
+        above.append(replace(written, text=row.cell(0), line=row.line))
     front = replace(draft.document, blocks=tuple(above))
     return deck_from_found(replace(found, before=len(above)), front, taken=taken, whole=draft.document)
 

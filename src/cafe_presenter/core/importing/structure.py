@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.asides import is_for_host
-from cafe_presenter.core.importing.asking import is_label_of_questions, is_question, questions_in
+from cafe_presenter.core.importing.asking import bids, is_label_of_questions, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.days import names_day
@@ -31,8 +31,8 @@ _SPOKEN_OF = re.compile(r"[„“«\"][^“”«»\"]+[?？][“”»\"]\s+[a-z�
 _HOUR = re.compile(r"\b\d{1,2}[:h]\d{2}\b|\b\d{1,2}(?:\s?[ap]\.?m|(?:\.\d{2})? Uhr)\b", re.IGNORECASE)
 _DATE = re.compile(rf"\b{IN_FIGURES}\b")
 """What an hour may stand beside that says when a text came out, and no part."""
-_LED = re.compile(r":\s*[\"“«„]\s*([^\"“”«»„]{8,300}\?)\s*[\"”»“]\W*$")
-"""“Everybody writes down: “What will you do first?””."""
+_LED = re.compile(r":\s*[\"“«„]\s*([^\"“”«»„]{8,300}[?.!…])\s*[\"”»“](?:\s*\([^()]{1,90}\))?\W*$")
+"""“Everybody writes down: “What will you do first?” (on yellow paper)”."""
 _STEP = re.compile(r"\W*([^\W\d_]{3,})\s\d{1,2}(?:\s?[&+–-]\s?\d{1,2})?\s?[:.–—-]\s*\S")
 _COUNTED = re.compile(r"\W*[^\W\d_]+\s\d{1,2}\b(?!\s?(?:h|min))")
 """“Temps 3: …”, a part, and no time."""
@@ -56,7 +56,7 @@ def asked_in_line(text: str) -> str:
     asked = next(iter(questions_in(text)), "")
     is_most = 2 * len(asked.rpartition(": ")[2]) >= len(text) and is_question(asked)
     led = None if is_most else _LED.search(text)
-    return asked if is_most else led[1] if led else ""
+    return asked if is_most else led[1] if led and (led[1].endswith("?") or bids(led[1])) else ""
 
 
 def tells_time(text: str, total_s: float) -> bool:

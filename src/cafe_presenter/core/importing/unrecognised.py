@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.found import Found
 from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.more_of_row import numbered_above
+from cafe_presenter.core.importing.offered_lists import offered_items
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 from cafe_presenter.core.importing.rows import ReadRows
@@ -126,8 +127,7 @@ def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> di
 
 def _items(lines: Sequence[tuple[Paragraph, str]], titles: Sequence[int]) -> list[int]:
     """Return the items of the lists below titles, or of all lists."""
-    first = next(iter(titles), -1)
-    return [at for at, (each, _) in enumerate(lines) if at > first and each.is_item and not each.depth]
+    return offered_items([replace(each, text=line) for each, line in lines], next(iter(titles), -1))
 
 
 def _beside(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int]) -> set[int]:
