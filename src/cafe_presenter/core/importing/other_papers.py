@@ -212,7 +212,8 @@ def is_series(
     is_one_day = len(hours) >= len(themes) - 1 and grown >= _MOSTLY * (len(hours) - 1) and not goes_back(times)
     is_one_day = is_one_day or any(map(_ONE_DAY.search, _head(document)))
     taken = [each for each in document.paragraphs if each.line in rows]
-    goes_on = any(clock_goes_on(each, len(themes)) for each in (document.paragraphs, taken))
+    told = sum(bool(theme.duration_s) or not theme.question for theme in themes)  # what is asked beside has no hour
+    goes_on = any(clock_goes_on(each, told) for each in (document.paragraphs, taken))
     are_long = _are_lessons(themes) and not is_one_day and not goes_on
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)

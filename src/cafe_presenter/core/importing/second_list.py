@@ -18,7 +18,9 @@ from cafe_presenter.core.importing.doubts import is_to_fill_in
 from cafe_presenter.core.importing.found import LISTED, Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
 from cafe_presenter.core.importing.outline_parts import is_title, with_titles
+from cafe_presenter.core.importing.paperwork import names_beside, names_words
 from cafe_presenter.core.importing.said_column import OF_COLUMN
+from cafe_presenter.core.importing.structure import said_to_room
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_steps import OF_STAGES
 from cafe_presenter.core.importing.whereabouts import folded, only_leads, texts_of_item
@@ -33,6 +35,8 @@ _LEAST_HELD = 0.7
 _LONGEST_BELOW = 250
 """Letters below a question, usually, that a host is told; more are its answer, or an article."""
 _LABELLED = re.compile(r"[^:?]{1,40}:\s")
+_FEWEST_SAID = 2
+_OF_HOST = (is_for_host, names_beside, names_words)
 _REACH = 3
 """Lines above a list that may say that it is not for the room."""
 _MOST_MORE = 2
@@ -77,7 +81,8 @@ def with_talk(found: Found, document: Document) -> Found:
     """
     second = next(iter(asked_in_list(_without(document, found))), None)
     if second is None:
-        return _with_question_above(found, document)
+        asked_above = _with_question_above(found, document)
+        return asked_above if asked_above is not found else _with_said_behind(found, document)
     line = second.table.rows[0].line
     written = [each for each in document.paragraphs if each.line < line and each.text.strip()]
     titles = [each for each in reversed(written) if _is_title(each)]
@@ -108,6 +113,30 @@ def _with_question_above(found: Found, document: Document) -> Found:
     if not is_near or not talks or any(theme.question for theme in found.reading.themes):
         return found
     return _with_asked(found, {"theme": "", "duration": ""}, asked, document=document)
+
+
+def _with_said_behind(found: Found, document: Document) -> Found:
+    """Return the parts of an evening that asks nothing, and what is said to the room below one title behind them.
+
+    Each line says how it is done, and what is asked in quotes: “In a circle: “Whom would you thank?””.
+    """
+    themes, last = found.reading.themes, max(found.reading.lines)
+    if sum(bool(theme.duration_s) for theme in themes) < _LEAST or any(theme.question for theme in themes):
+        return found
+    below, title = dict[int, list[tuple[int, str]]](), Paragraph("", 0)
+    for each in document.paragraphs:
+        title = each if 0 < each.level < TITLE_LEVEL else title
+        said = [] if title is each else [*filter(None, map(said_to_room, each.text.split("\n")))]
+        is_of_host = any(names(title.text) for names in _OF_HOST) or WRITTEN.search(title.text) is not None
+        if said and title.line > last and not is_of_host:
+            below.setdefault(title.line, []).extend((each.line, text) for text in said)
+    line, asked = next(iter(below.items()), (0, []))
+    if len(below) != 1 or len(asked) < _FEWEST_SAID:
+        return found
+    name = next(each.text.strip() for each in document.paragraphs if each.line == line)
+    first, *others = [text for _, text in asked]
+    title_cells = {"theme": unnumbered(name), "duration": "", "follow_ups": "\n".join(others)}
+    return _with_asked(found, title_cells, [(asked[0][0], first)], document=document)
 
 
 def _asked_in(found: Found) -> list[tuple[int, str]]:
@@ -204,12 +233,12 @@ def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, 
     talks = [at for part, at in silent if _names(title["theme"], part)] or [
         at for part, at in silent if SAYS_TALK.search(part)
     ]
-    talks = talks[-1:]
-    talks = [] if title["duration"] else talks
+    talks = [at for at in talks[-1:] if not title["duration"] and [*found.reading.lines].count(at) == 1]
     columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
     columns += [field for field in _ADDED if field not in columns and (field != "notes" or title.get("notes"))]
     first = next((text for _, text in asked if not is_to_fill_in(text)), asked[0][1])
-    whole = {"question": first, "follow_ups": "\n".join(text for _, text in asked if text != first)}
+    after = [text for _, text in asked if text != first] or [title.get("follow_ups", "")]
+    whole = {"question": first, "follow_ups": "\n".join(after)}
     shown = {**whole, "kind": Kind.THEME.value}
     rows = [_wider(row, columns, shown if row.line in talks else {}) for row in found.table.rows]
     if found.layout.header is not None:

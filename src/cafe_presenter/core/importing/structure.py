@@ -55,8 +55,13 @@ def asked_in_line(text: str) -> str:
         return ""
     asked = next(iter(questions_in(text)), "")
     is_most = 2 * len(asked.rpartition(": ")[2]) >= len(text) and is_question(asked)
-    led = None if is_most else _LED.search(text)
-    return asked if is_most else led[1] if led and (led[1].endswith("?") or bids(led[1])) else ""
+    return asked if is_most else said_to_room(text)
+
+
+def said_to_room(text: str) -> str:
+    """Return what a line says aloud that asks or bids people talk: “On paper: “What will you do?” (to be kept)”."""
+    led = _LED.search(text)
+    return led[1] if led and (led[1].endswith("?") or bids(led[1])) else ""
 
 
 def tells_time(text: str, total_s: float) -> bool:
