@@ -31,6 +31,8 @@ def under_one_header(blocks: Sequence[Paragraph | Table]) -> list[Table]:
     that tells how long it takes, and no column for what it is called. What says at which hour things
     happen goes on as long as its clock does, and what has the name of a day is left as it is: it is a day each.
     """
+    if sum(isinstance(block, Table) for block in blocks) < _FEWEST:
+        return []
     found: dict[tuple[str, ...], list[tuple[str, Table]]] = {}
     lasting: dict[tuple[str, ...], bool] = {}
     title = ""
