@@ -16,6 +16,8 @@ _LOW_QUOTED = re.compile(r"„([^„“”]*)[“”]")
 _QUOTED = re.compile(
     r"(?:„([^„“”]{4,300})[“”]|“([^“”]{4,300})”|«\s*([^«»]{4,300}?)\s*»|(?<!\S)»([^«»]{4,300})«|\"([^\"]{4,300})\")"
 )
+_NAMED_SO = re.compile(r"(?<=[a-zà-ÿ]\s)['‘](?:[^'’]|['’](?=\w)){3,200}\?\s?['’](?!\w)")
+"""What is called so in a sentence, “the film ‘Where to?’”, and asks nothing."""
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]]+(?<=[^\s.,;:!?»”\"'])", re.IGNORECASE)
 _MAX_LENGTH = 320
 _FEWEST_COUNTED = 2
@@ -110,7 +112,7 @@ _NUMBER = re.compile(
     rf"^(?!(?i:{OF_SERIES}))"
     r"(?:\d{1,3}\s?(?:[.)]|\.\))\s+(?=\D)"
     r"|(?P<twice>\d{1,3})\s?[.)]\s+(?P=twice)\s?[.)]\s+(?=\D)|\.\s+\d{1,3}\s?[.)]\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
-    r"|(?:#|№|[nN]\s?[°º]|[QFD])\s?\d{1,3}\s?[.):–—-]\s*(?=[^\W\d]|[«“\"¿])"
+    r"|(?:(?:#|№|[nN]\s?[°º]|[QFD])\s?\d{1,3}\s?[.):–—-]|[QFPV]:(?=\s))\s*(?=[^\W\d]|[«“\"¿])"
     r"|\d{1,3}\s?[:–—-]\s+(?=[A-ZÀ-Ý¿«“\"])"
     rf"|(?i:{COUNTED_QUESTION})\s?[.):–—-]\s*(?=\S))"
 )
@@ -180,7 +182,7 @@ def questions_in(text: str) -> tuple[str, ...]:
     inner = unquoted(text)
     if inner != text and len(_SENTENCES.findall(inner.partition("?")[2])) > 1:  # what the host says, not what is asked
         return ()
-    text, beside = inner, _QUOTED.sub("", inner)
+    text, beside = inner, _QUOTED.sub("", inner if begins_asking(inner) else _NAMED_SO.sub("", inner))
     if any(map(str.isalpha, beside)) and not holds_question(beside):  # what somebody may say
         return ()
     if _is_answered(text):

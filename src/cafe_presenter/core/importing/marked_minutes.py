@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import prod
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.one_time import begin_of, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -43,12 +43,14 @@ def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
     told = _in_brackets(found, sorted(titles)) | _among_named(found, _item_places(found))
     for places in () if told else levels.values():
         told |= _at_the_foot(found, places)
+    for places in () if told else levels.values():
+        told |= _alike_below(found, places)
     for places in () if told else _lists(found):
         told |= _in_list(found, places)
     for place, (time, foot) in told.items():
         found[place] = _with_text(found[place], f"{without_bare_minutes(_text(found[place]))} ({time})")
         if foot is not None:
-            found[foot] = _with_text(found[foot], _said_beside(_text(found[foot])))
+            found[foot] = _told_above(found[foot])
     return found
 
 
@@ -57,6 +59,13 @@ def _said_beside(foot: str) -> str:
     match = _FOOT.fullmatch(foot.strip())
     aside = (match["aside"] or "").strip() if match is not None else ""
     return "" if only_time(aside) else aside
+
+
+def _told_above(foot: Paragraph | Table) -> Paragraph | Table:
+    """Return a line whose time is told in its title: what it says besides, or all of it where that is in words."""
+    if isinstance(foot, Paragraph) and _FOOT.fullmatch(foot.text.strip()) is None:
+        return replace(foot, level=ROW_LEVEL)
+    return _with_text(foot, _said_beside(_text(foot)))
 
 
 def _with_text(block: Paragraph | Table, text: str) -> Paragraph | Table:
@@ -160,8 +169,29 @@ def _at_the_foot(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str,
     return found if len(found) >= _FEWEST and 2 * len(found) > len(places) and 2 * steps > len(found) else {}
 
 
-def _last_of(blocks: _Blocks, place: int) -> int:
-    """Return the place of the last written line before the next heading; that of the heading when there is none."""
+def _alike_below(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
+    """Return the hours that one line below most headings tells in the same words: “Talk from 2 to 3 pm”.
+
+    Nothing else there tells a time, and no heading does.
+    """
+    if any(timed_title(_text(blocks[place]))[1] for place in places):
+        return {}
+    found = dict[int, tuple[str, tuple[str, int | None]]]()
+    for place in places:
+        section = range(place + 1, _last_of(blocks, place, in_lists=True) + 1)
+        timed = [(at, title, time) for at in section for title, time, _ in [timed_title(_text(blocks[at]))] if time]
+        if len(timed) == 1 and only_hours(timed[0][2]):
+            found[place] = (timed[0][1].casefold(), (timed[0][2], timed[0][0]))
+    names = {name for name, _ in found.values()}
+    is_most = len(found) >= _FEWEST and 2 * len(found) > len(places)
+    return {place: told for place, (_, told) in found.items()} if is_most and len(names) == 1 else {}
+
+
+def _last_of(blocks: _Blocks, place: int, *, in_lists: bool = False) -> int:
+    """Return the place of the last written line before the next heading; that of the heading when there is none.
+
+    Unless it may be ``in_lists``, an item is none.
+    """
     last = place
     is_item = True
     for at, block in enumerate(blocks[place + 1 :], start=place + 1):
@@ -169,7 +199,7 @@ def _last_of(blocks: _Blocks, place: int) -> int:
             break
         if block.text.strip():
             last, is_item = at, block.is_item
-    return place if is_item else last
+    return place if is_item and not in_lists else last
 
 
 def _text(block: Paragraph | Table) -> str:

@@ -14,9 +14,19 @@ _DIRECTIVE = re.compile(
     r"^[ \t]*(?:\.\. (?:_[^:\n]+:(?:[ \t]+\S+)?[ \t]*$|[\w-]+::[ \t]*)|__ \w+_[ \t]*$)", re.MULTILINE
 )
 """“.. note::”, “.. _a-name:”, “.. _map: https://…”: what has a page made."""
+_MACHINERY = re.compile(
+    r"^[ \t]*(?:\.\. (?:include|literalinclude|image|figure|class|rst-class|role|default-role|highlight|meta|raw|index"
+    r"|toctree|contents|sectnum|tags|youtube|vimeo)::.*|\|[ \t]*)$",
+    re.MULTILINE,
+)
+"""“.. include:: ../names.rst”: what stands behind it says where something is, and nothing to a reader."""
 _OPTION = re.compile(r"^[ \t]+:[\w-]{2,30}:(?=[ \t]|$).*", re.MULTILINE)
 _ROLE = re.compile(r":[a-z][\w:-]{0,30}:`([^`<>\n]{1,200}?)(?:\s*<[^`<>\n]{1,300}>)?`")
 _LINK = re.compile(r"`([^`<>\n]{1,200}?)\s*<([^`<>\s]{1,300})>`__?")
+_LONG_LINK = re.compile(r"`([^`<>|]{1,300}?)(\s*)<([^`<>\s]{1,300})>`__?")
+"""One that goes on in the next lines."""
+_QUOTES = "\"'“”«„‘¿¡*"
+"""Signs that a title may begin with."""
 _NAMED_LINK = re.compile(r"\b([^\W_](?:[\w-]{0,60}[^\W_])?)__?(?!\w)")
 """“R24__”: where it leads to is told elsewhere."""
 _BORDER = re.compile(r"(?<!\\)\|")
@@ -41,8 +51,15 @@ def from_restructured(text: str) -> str:
         lines[at + 1] = ""
         if is_between:
             lines[at - 1] = ""
-    text = _OPTION.sub("", _DIRECTIVE.sub("", "\n".join(lines)))
+    text = _OPTION.sub("", _DIRECTIVE.sub("", _MACHINERY.sub("", "\n".join(lines))))
+    text = _LONG_LINK.sub(_link_at_end, text)
     return "\n".join(map(_without_roles, text.split("\n")))
+
+
+def _link_at_end(link: re.Match[str]) -> str:
+    """Return a link that may go on over lines as one of its last line alone: each line stays where it is."""
+    above, parting, last = link[1].rpartition("\n")
+    return f"{above}{parting}[{last}]({link[3]}){link[2]}"
 
 
 def _without_roles(line: str) -> str:
@@ -103,6 +120,6 @@ def _is_title(lines: Sequence[str], at: int) -> bool:
     """Whether a rule as long as a line is drawn below it, with an empty line above it or the same rule."""
     title, below = lines[at].strip(), lines[at + 1].rstrip()
     above = lines[at - 1].rstrip() if at else ""
-    if _RULE.fullmatch(below) is None or not title[:1].isalnum() or (above and above != below):
+    if _RULE.fullmatch(below) is None or not title.lstrip(_QUOTES)[:1].isalnum() or (above and above != below):
         return False
     return -_SHORTER <= len(below) - len(title) <= _LONGER
