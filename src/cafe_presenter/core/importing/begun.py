@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from cafe_presenter.core.base.time_units import AT
+from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.half_days import later_s
 from cafe_presenter.core.importing.one_time import (
@@ -49,6 +50,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """What is said at the hour at which all is over."""
+_AND = re.compile(r"\s(?:&|\+|et|and|und|y|e|en|i|a|og|och|ja|és|și|и|та|και|ve)\s", re.IGNORECASE)
 _THEN = re.compile(
     r"\W*(?:(?:the )?rest|remaining time|then|afterwards|(?:le )?reste|temps restant|puis|ensuite|après"
     r"|(?:der )?rest|restzeit|danach|dann|anschließend|resto|luego|después|poi|dopo|daarna|depois"
@@ -178,8 +180,10 @@ def _again(line: str, hour: float) -> tuple[str, str]:
 
 
 def is_over(text: str) -> bool:
-    """Whether a line says no more than that all is over: “End of the evening”."""
-    return _OVER.fullmatch(text) is not None
+    """Whether a line says no more than that all is over: “End of the evening”, and not “End & debrief”."""
+    more = _AND.search(text)
+    is_more = more is not None and SAYS_TALK.search(text, more.end()) is not None
+    return _OVER.fullmatch(text) is not None and not is_more
 
 
 def _told_end(text: str) -> str:

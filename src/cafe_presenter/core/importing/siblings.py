@@ -60,9 +60,10 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
         others = [at for at in places if at not in timed and _is_title(lines[at][1]) and not _holds_timed(lines, at)]
         others = _without_labels(lines, others)
         others += _asking_alone(lines, places, timed) if is_list else []
+        closing = next((at for at in places if timed and at > timed[-1] and not is_list), None)
         is_counted = 2 * sum(_is_counted(lines[at][1]) for at in timed) > len(timed)
         if is_counted and not lines[places[0]][1].is_item:
-            others = [at for at in others if _is_counted(lines[at][1])]
+            others = [at for at in others if _is_counted(lines[at][1]) or at == closing]
         are_above = all(_is_above_list(lines, at) for at in others)
         least = _LEAST_TIMED_ABOVE if are_above else _LEAST_TIMED
         are_holding = is_list and all(_is_above_list(lines, at) for at in timed)
@@ -76,7 +77,7 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
         if is_counted and rank == bold:
             _tell_more(found, (timed[0], last), bold)
         for at in others:
-            is_said = at > last and _is_said_below(lines, at)
+            is_said = at > last and (_is_said_below(lines, at) or (at == closing and _closes(lines[at][1])))
             if is_list or timed[0] < at < last or is_said or _is_counted_alike(lines[at][1], lines[timed[-1]][1]):
                 index, paragraph, own = found[at]
                 text = _with_time_first(paragraph.text)
@@ -283,6 +284,11 @@ def _is_below_run(lines: RankedLines, at: int, title: str) -> bool:
 
 def _is_closing(line: Paragraph) -> bool:
     return kind_named(line.text.strip()) is Kind.CLOSING
+
+
+def _closes(line: Paragraph) -> bool:
+    """Whether a title is that of the end of an evening, and of what people do then: “End of the game & debriefing”."""
+    return kind_of_stage(line.text.strip(), is_last=True) is Kind.CLOSING
 
 
 def _is_counted(line: Paragraph) -> bool:
