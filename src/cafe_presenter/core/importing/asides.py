@@ -1,6 +1,7 @@
 """Lines that ask nobody in the room, whatever their sign: clues, what a host looks for, what somebody may answer."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import is_paperwork
+from cafe_presenter.core.importing.talk_words import EXAMPLE, NEXT_TIME, WHEN_STUCK
 from cafe_presenter.core.importing.text_parts import RankedLines
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -40,7 +42,7 @@ _FOR_HOST = re.compile(
     r"|adivinham|supõem|gokken|gissar|gætter|gjetter|zgadują|hádají|tipují|hádajú|tipujú|arvaavat|tippelnek|ghicesc"
     r"|endevinen)\W*$"
     r"|(?:expected|anticipated|common|frequent|typical) (?:\w+ )?questions?\b"
-    rf"|{OFTEN_ASKED.pattern}"
+    rf"|{OFTEN_ASKED.pattern}|{WHEN_STUCK.pattern}"
     r"|questions? (?:(?:that )?(?:participants|students|people|they)\b|from (?:participants|students|the room)\b)"
     r"|(?:your|the host[’']s) role (?:during|in|as)\b|votre rôle (?:pendant|durant|dans)\b"
     r"|questions? (?:attendues?|des participants)\b"
@@ -68,12 +70,14 @@ _TO_ASK = re.compile(
 """“If they hesitate, ask one of these:”: what stands below is asked."""
 _ASKER = re.compile(r"\W*(?:Q|P|F|D|V)\s?\d*\s*[:.]\s")
 _ANSWER = re.compile(r"\W*(?:A|R)\s?\d*\s*[:.]\s")
-_EXAMPLES = re.compile(
-    r"(?:^|[.!?:;,]\s*)(?:for example|for instance|some examples|examples?|e\.g\.|(?:par |quelques )?exemples?"
-    r"|(?:zum )?beispiele?|(?:por )?ejemplos?|(?:per )?esempi[ao]?|(?:bijvoorbeeld|voorbeelden)|(?:por )?exemplos?)"
-    r"\s*:\W*$",
-    re.IGNORECASE,
-)
+_EXAMPLES = re.compile(rf"(?:^|[.!?:;,]\s*)(?:e\.g\.|{EXAMPLE.pattern})\s*:\W*$", re.IGNORECASE)
+_ONE_EXAMPLE = re.compile(rf"\W*{EXAMPLE.pattern}\s*:\s[^:?]{{2,60}}", re.IGNORECASE)
+"""“Example: school lunches.”, and a list below."""
+_NEXT = re.compile(rf"{NEXT_TIME.pattern}[^?:]{{8,80}}:\s[^?]*\?\W*", re.IGNORECASE)
+"""“Next time we talk about: what can be done?”."""
+_OPENS_SPEECH, _CLOSES_SPEECH = ("“", "«", "„", '"', "”"), ("”", "»", "“", '"')
+_LONGEST_SPEECH = 12
+"""Lines of what a host says aloud, at most."""
 _JUDGED = re.compile(
     rf"\b(?:{_CRITERIA}|(?:judge|assess|evaluate|rate|score|feedback|évalu|not(?:e|er|ez)\b|bewert|evalú|valut|avali|beoorde)"
     r"[^.:?!]{0,80}\b(?:dimensions|rubric|grille))\b[^.:?!]{0,40}:\W*$",
@@ -96,6 +100,7 @@ _OFFER = re.compile(
 _LAST = 2
 _LONGEST_LABEL = 80
 _FEWEST_ALIKE = 3
+_FEWEST_SCRIPTED = 2
 _LEAST_ASKING = 0.5
 
 
@@ -105,7 +110,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
     plain = [paragraph for _, paragraph, _ in lines]
     odd = _series_of_clues(plain)
     found = list[tuple[int, Paragraph, int]]()
-    answered = _answered([each.text.strip() for each in plain]) | _examples(plain) | _judged(plain)
+    answered = _answered(lines) | _examples(plain) | _judged(plain)
     is_below = is_set_apart = False
     for at, (index, paragraph, rank) in enumerate(lines):
         text = paragraph.text.strip()
@@ -127,6 +132,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             or is_direction
             or _called(text) in odd
             or at in answered
+            or _NEXT.search(text) is not None
             or (at in ends and _OFFER.match(text) is not None)
         )
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
@@ -150,26 +156,47 @@ def tell_aims(lead: Paragraph, *items: Paragraph) -> bool:
     return goes_on and are_parts and sum(holds_question(each.text) for each in items) < len(items)
 
 
-def _answered(texts: Sequence[str]) -> frozenset[int]:
-    """Return the places of questions that somebody may ask, whose answer stands below: “Q: May I?”, “A: Yes.”."""
-    written = [(at, text) for at, text in enumerate(texts) if text]
-    pairs = ((at, after) for (at, text), (_, after) in pairwise(written) if _ASKER.match(text))
-    found = {at for at, after in pairs if _ANSWER.match(after)}
+def _answered(lines: RankedLines) -> frozenset[int]:
+    """Return the places of questions that somebody may ask, whose answer stands below: “Q: May I?”, “A: Yes.”.
+
+    Where several parts that tell their time have such, the host asks, and it is the answers that ask nobody.
+    """
+    written = [(at, text) for at, (_, each, _) in enumerate(lines) if (text := each.text.strip())]
+    pairs = ((at, below, after) for (at, text), (below, after) in pairwise(written) if _ASKER.match(text))
+    found = {at: below for at, below, after in pairs if _ANSWER.match(after)}
+    titles = [at for at, (_, _, rank) in enumerate(lines) if rank]
+    parts = {titles[bisect_left(titles, at) - 1] for at in found if titles and titles[0] < at}
+    timed = [at for at in parts if timed_title(lines[at][1].text)[1] and not is_for_host(lines[at][1].text)]
+    if len(timed) >= _FEWEST_SCRIPTED and len(timed) == len(parts):
+        return frozenset(at for at, text in written if _ANSWER.match(text))
     whole = (at for at, text in written if _ASKER.match(text) and any(map(_ANSWER.match, text.split("\n")[1:])))
-    return frozenset(found.union(whole))
+    return frozenset(found).union(whole)
 
 
 def _examples(lines: Sequence[Paragraph]) -> frozenset[int]:
     """Return the places of the items below “Examples:” where most of them ask nothing: those that do are as the others.
 
-    “Examples: – a vision: the sea in 2050, – a question: who fishes there?”
+    “Examples: – a vision: the sea in 2050, – a question: who fishes there?” What a host tells for an example in a
+    speech asks nobody.
     """
     found = list[int]()
     for at in (at for at, each in enumerate(lines) if not each.level and _EXAMPLES.search(each.text)):
         below = _list_below(lines, at)
         asking = sum(holds_question(lines[place].text) for place in below)
         found += below if 2 * asking < len(below) else []
-    return frozenset(found)
+    told = (at for at, each in enumerate(lines) if _ONE_EXAMPLE.fullmatch(each.text) and _is_amid_speech(lines, at))
+    return frozenset(found).union(place for at in told for place in _list_below(lines, at))
+
+
+def _is_amid_speech(lines: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line stands in what a host says aloud: quotes that open above it, and do not close before it."""
+    for each in reversed(lines[max(0, at - _LONGEST_SPEECH) : at]):
+        text = each.text.strip()
+        if text.endswith(_CLOSES_SPEECH):
+            return False
+        if text.startswith(_OPENS_SPEECH):
+            return True
+    return False
 
 
 def without_judged(document: Document) -> Document:

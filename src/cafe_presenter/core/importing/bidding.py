@@ -49,7 +49,13 @@ BIDS = re.compile(
     r"|згадайте)"
     r"|(?:περιγράψ(?:τε|ε)|συζητ(?:ή|εί)στε|εξηγ(?:ήστε|ησε)|συγκρίνετε|πείτε|σκεφτείτε)"
     r"|(?:anlat|anlatın|açıklayın|tartışın|karşılaştırın|düşünün|anlatınız|açıklayınız|tartışınız)"
-    r"|(?:descriu|descriviu|expliqueu|compareu|anomena|comenteu|penseu))"
+    r"|(?:descriu|descriviu|expliqueu|compareu|anomena|comenteu|penseu)"
+    r"|(?:raise (?:a|your) hands?|hands up|put your hands? up|stand up if|lever la main|lev(?:e|ez) la main"
+    r"|heb(?:t|en Sie) die hand|hand hoch|hände hoch|levant(?:a|ad|en|em|e) (?:la mano|a mão)|alza(?:te)? la mano"
+    r"|steek (?:je|jullie) hand|podnie(?:ś|ście) rękę|zvedn(?:i|ěte) ruku|zdvihni(?:te)? ruku"
+    r"|lyft (?:en |er )?hand(?:en)?|räck upp|ræk hånden|rekk opp|nosta(?:kaa)? käsi|emeld? (?:fel|magasba)"
+    r"|tegy(?:e|étek) fel a kez|ridic(?:ă|ați) mâna|подними(?:те)? руку|підніміть руку|σηκώστε (?:το )?χέρι"
+    r"|el(?:ini|inizi) kaldır(?:ın)?|aixequeu la mà|aixeca la mà))"
     r"(?=[\s,’'])",
     re.IGNORECASE,
 )

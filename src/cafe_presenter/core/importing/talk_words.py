@@ -168,3 +168,84 @@ el: συμπληρωματικές ερωτήσεις
 tr: ek sorular
 ca: preguntes de seguiment
 """)
+
+WHEN_STUCK = Notion("""
+fr: s’ils bloquent, s’ils sont bloqués, s’ils n’y arrivent pas, si un groupe bloque, si le groupe bloque,
+    si les groupes bloquent, si personne ne parle, si personne ne répond, en cas de blocage, quand ils bloquent
+en: if they get stuck, if they are stuck, if stuck, if a group is stuck, if a group gets stuck, if nobody speaks,
+    if nobody answers, if no one answers, if no one speaks, when stuck, for those who are stuck
+de: wenn sie nicht weiterkommen, falls sie nicht weiterkommen, wenn eine Gruppe nicht weiterkommt,
+    wenn die Gruppe nicht weiterkommt, falls eine Gruppe nicht weiterkommt, wenn niemand etwas sagt,
+    falls niemand etwas sagt, wenn es stockt, falls es stockt
+es: si se atascan, si se bloquean, si un grupo se atasca, si un grupo se bloquea, si nadie habla, si nadie responde
+it: se si bloccano, se un gruppo si blocca, se il gruppo si blocca, se nessuno parla, se nessuno risponde
+pt: se travarem, se empacarem, se bloquearem, se um grupo travar, se ninguém falar, se ninguém responder
+nl: als ze vastlopen, als ze vastzitten, als een groep vastloopt, als de groep vastloopt, als niemand iets zegt,
+    als het stokt
+pl: jeśli utkną, jeżeli utkną, gdy utkną, jeśli grupa utknie, jeśli nikt nie mówi, jeśli nikt nie odpowiada
+cs: když se zaseknou, pokud se zaseknou, pokud se skupina zasekne, pokud nikdo nemluví, když nikdo nemluví
+sk: ak sa zaseknú, keď sa zaseknú, ak sa skupina zasekne, ak nikto nehovorí
+sv: om de fastnar, om de kör fast, när de fastnar, om de inte kommer vidare, om en grupp fastnar, om gruppen fastnar,
+    om ingen säger något
+da: hvis de går i stå, hvis de sidder fast, når de går i stå, hvis en gruppe går i stå, hvis ingen siger noget
+no: hvis de står fast, hvis de kjører seg fast, når de står fast, hvis en gruppe står fast, hvis ingen sier noe
+fi: jos he jumittuvat, jos ryhmä jumittuu, jos keskustelu jumittuu, jos kukaan ei puhu
+hu: ha elakadnak, ha egy csoport elakad, ha a csoport elakad, ha senki nem szól
+ro: dacă se blochează, dacă un grup se blochează, dacă nimeni nu vorbește, dacă nimeni nu răspunde
+ru: если они застряли, если застряли, если группа застряла, если никто не отвечает, если все молчат
+uk: якщо вони застрягли, якщо застрягли, якщо група застрягла, якщо ніхто не відповідає, якщо всі мовчать
+el: αν κολλήσουν, εάν κολλήσουν, αν μια ομάδα κολλήσει, αν δεν μιλάει κανείς
+tr: takılırlarsa, takılan olursa, bir grup takılırsa, kimse konuşmazsa
+ca: si s’encallen, si un grup s’encalla, si ningú no parla, si ningú no respon
+""")
+"""What begins a line that tells a host what to say when a group comes no further."""
+
+NEXT_TIME = Notion("""
+fr: la prochaine fois, la fois prochaine, à la prochaine séance, lors de la prochaine rencontre, la semaine prochaine
+en: next time, next week, next session, next meeting
+de: nächstes Mal, beim nächsten Mal, nächste Woche, beim nächsten Treffen
+es: la próxima vez, la próxima semana, en la próxima sesión, el próximo encuentro
+it: la prossima volta, la prossima settimana, al prossimo incontro
+pt: da próxima vez, na próxima vez, na próxima semana, no próximo encontro
+nl: volgende keer, de volgende keer, volgende week
+pl: następnym razem, w przyszłym tygodniu, na następnym spotkaniu
+cs: příště, příští týden, na příštím setkání
+sk: nabudúce, budúci týždeň, na ďalšom stretnutí
+sv: nästa gång, nästa vecka, nästa träff
+da: næste gang, næste uge
+no: neste gang, neste uke
+fi: ensi kerralla, ensi viikolla
+hu: legközelebb, jövő héten, a következő alkalommal
+ro: data viitoare, săptămâna viitoare
+ru: в следующий раз, на следующей неделе, на следующей встрече
+uk: наступного разу, наступного тижня, на наступній зустрічі
+el: την επόμενη φορά, την επόμενη εβδομάδα
+tr: gelecek sefer, bir dahaki sefere, gelecek hafta
+ca: la propera vegada, la setmana vinent, la pròxima vegada
+""")
+"""When people meet again, who hear what it will be about."""
+
+EXAMPLE = Notion("""
+fr: par exemple, quelques exemples, exemple, exemples
+en: for example, for instance, some examples, example, examples
+de: zum Beispiel, Beispiel, Beispiele
+es: por ejemplo, ejemplo, ejemplos
+it: per esempio, ad esempio, esempio, esempi
+pt: por exemplo, exemplo, exemplos
+nl: bijvoorbeeld, voorbeeld, voorbeelden
+pl: na przykład, przykład, przykłady
+cs: například, příklad, příklady
+sk: napríklad, príklad, príklady
+sv: till exempel, exempelvis, exempel
+da: for eksempel, eksempel, eksempler
+no: for eksempel, eksempel, eksempler
+fi: esimerkiksi, esimerkki, esimerkkejä
+hu: például, példa, példák
+ro: de exemplu, exemplu, exemple
+ru: например, пример, примеры
+uk: наприклад, приклад, приклади
+el: για παράδειγμα, παράδειγμα, παραδείγματα
+tr: örneğin, mesela, örnek, örnekler
+ca: per exemple, exemple, exemples
+""")
+"""What stands before what is only there to show what is meant."""
