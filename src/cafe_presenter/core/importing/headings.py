@@ -22,7 +22,7 @@ from cafe_presenter.core.importing.headed_rows import (
     with_numbers,
     with_sure_walls,
 )
-from cafe_presenter.core.importing.kinds import names_rules
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_rules
 from cafe_presenter.core.importing.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
@@ -80,6 +80,8 @@ _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
 _MAX_BODY_LENGTH = 1200
 _LEAST_OF_TIME = 0.8
+_LEAST_EVENING_S = 3600.0
+"""Of two parts that ask nothing, how long they take together at least."""
 _FAR_MORE = 4
 """Questions of lists for each that is asked in passing, from which that one is not the room's."""
 
@@ -424,9 +426,17 @@ def _is_evening(timed: Sequence[TextPart], *, all_timed: bool, adds_up: bool) ->
     if not adds_up and median(sum(len(line.text) for line in each.body) for each in timed) > _MAX_PART_LENGTH:
         return False
     asking = sum(bool(each.asked) for each in timed)
-    if all_timed and len(timed) >= _LEAST_TIMED:
+    if all_timed and (len(timed) >= _LEAST_TIMED or _are_two_of_evening(timed)):
         return True
     asks_much = max((len(each.asked) for each in timed), default=0) >= _LEAST_ASKED
     return asking >= _LEAST_ASKING * len(timed) and (
         asking > 1 or len(timed) >= _LEAST_TIMED or (all_timed and asks_much)
     )
+
+
+def _are_two_of_evening(timed: Sequence[TextPart]) -> bool:
+    """Whether two headings are all of an evening: people are welcomed below the one, and work below the other."""
+    first, *others = timed
+    are_headings = len(others) == 1 and all(each.title.level and each.body for each in timed)
+    is_welcome = kind_of_stage(first.named[0], is_first=True) is Kind.WELCOME
+    return are_headings and is_welcome and _total_s(timed) >= _LEAST_EVENING_S

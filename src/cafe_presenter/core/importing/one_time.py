@@ -34,6 +34,10 @@ LENGTH = (
     rf"|\d{{1,2}}\s?{_HOUR}(?:,|\s(?:et|and|und|e|y))\s\d{{1,2}}\s?{_UNIT}"
     rf"|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
 )
+ABOUT_BEHIND = re.compile(
+    rf"(?P<length>{LENGTH})\s+(?:{ABOUT}s?|or so|à peu près)(?=\s*(?:[:–—|)\],]|-\s|$))", re.IGNORECASE
+)
+"""“40 minutes environ : le débat”, “20 min approx.”."""
 REST = (
     r"(?:the )?(?:remaining time|time (?:left|remaining)|rest of the time)|temps restant|reste du temps|restzeit"
     r"|resterende tijd|tiempo restante|tempo (?:restante|rimanente)"
@@ -117,7 +121,8 @@ def tells_half(text: str) -> bool:
 
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
-    written = _AT.sub("", CLOCK_FACE.sub("", with_figures(text).strip(TIME_EDGES + "()[]")))
+    written = CLOCK_FACE.sub("", with_figures(text).strip(TIME_EDGES + "()[]"))
+    written = ABOUT_BEHIND.sub(r"\g<length>", _AT.sub("", written))
     return written if ONLY_TIME.fullmatch(written) else ""
 
 

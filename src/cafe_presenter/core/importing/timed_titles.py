@@ -7,6 +7,7 @@ from functools import lru_cache
 from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.importing.one_time import (
     ABOUT,
+    ABOUT_BEHIND,
     CLOCK,
     CLOCK_FACE,
     DASH,
@@ -125,10 +126,6 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What the time is called behind a title: “Theory, duration: 10 min”."""
-_ABOUT_BEHIND = re.compile(
-    rf"(?P<length>{LENGTH})\s+(?:{ABOUT}s?|or so|à peu près)(?=\s*(?:[:–—|)\],]|-\s|$))", re.IGNORECASE
-)
-"""“40 minutes environ : le débat”, “20 min approx.”."""
 _LONGEST_TITLE = 600
 """Signs above which a text is no title: where a time may begin is looked for at each of them."""
 
@@ -150,7 +147,7 @@ def _timed(text: str) -> tuple[str, str, str]:
     if figures != text and not found[1]:  # what looks like a time is half of none
         return text.strip(), "", ""
     written, times, rest = _MARK.sub("", _unwrapped(text.strip())), list[str](), ""
-    written = _ABOUT_BEHIND.sub(r"\g<length>", written)
+    written = ABOUT_BEHIND.sub(r"\g<length>", written)
     written = _GAP.sub("   ", CLOCK_FACE.sub("", written).strip(TIME_EDGES))  # more blanks are slow to search
     written = _uncounted(_KEYCAP.sub("", written))
     if _BOX.match(written) or ONLY_TIME.fullmatch(written):  # to be ticked off, or a time that names no part
