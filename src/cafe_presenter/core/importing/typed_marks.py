@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.document import Document, Link, Paragraph, Table, is_written, texts_changed
@@ -14,6 +14,10 @@ from cafe_presenter.core.importing.one_time import is_time, only_time
 
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
+_TICKED_HOURS = re.compile(
+    rf"{BOX.pattern}\W{{0,3}}(\d{{1,2}})[:.h](\d\d)\s?[-–—]\s?(\d{{1,2}})[:.h](\d\d)(?!\d)", re.MULTILINE
+)
+"""“[ ] 19:00–19:15 Welcome”."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
 _TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")
 _BELOW = re.compile(r"o[ \t\xa0]+(?=[^\W\d_a-zà-ÿ]|[¿“«\"])")
@@ -85,7 +89,7 @@ def with_marks_read(document: Document) -> Document:
         replace(document, links=document.links + links),
         lambda text: _DASHED.sub(r"\1. ", without_writing(_TAB_BEHIND.sub(r"\1 ", text))),
     )
-    document = _with_counters(_without_lone_numbers(_without_loose_bars(document)))
+    document = _with_agenda_unticked(_with_counters(_without_lone_numbers(_without_loose_bars(document))))
     blocks = list[Paragraph | Table]()
     typed = _with_typed_items(document.blocks)
     for is_glued, group in groupby(typed, _is_glued):
@@ -102,6 +106,19 @@ def without_writing(text: str) -> str:
     """Return a text without links, bold letters, formulas and line ends as they are written for programs."""
     text = _TYPED_BOLD.sub(r"\1", _TYPED_LINK.sub(r"\1", text))
     return _BROKEN_LINE.sub("", _FORMULA.sub(lambda match: _SIGNS.get(match[1], match[0]), text))
+
+
+def _with_agenda_unticked(document: Document) -> Document:
+    """Return a document, an agenda to be ticked off without its boxes: each part begins when the one above ends."""
+    told = {block.line: match for block in document.paragraphs if (match := _TICKED_HOURS.match(block.text))}
+    times = [*map(re.Match[str].groups, told.values())]
+    if len(told) < _FEWEST or any(above[2:] != below[:2] for above, below in pairwise(times)):
+        return document
+    blocks = (
+        replace(block, text=BOX.sub("", block.text)) if isinstance(block, Paragraph) and block.line in told else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
 
 
 def _with_counters(document: Document) -> Document:
