@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.outline_parts import (
     with_titles,
     without_beside,
 )
+from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 from cafe_presenter.core.importing.run_words import (
     called,
@@ -90,7 +91,7 @@ def outline(document: Document) -> tuple[int, Table] | None:
     parts, told = _named(document, blocks), BELOW_TITLE
     if not parts:
         parts, told = announced_talks(blocks), BELOW_TITLE
-    if not parts:
+    if not parts and not _is_often_asked(blocks):
         found = [] if document.tables else _only_list(blocks) or _staged(document, blocks)
         found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks)
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
@@ -111,6 +112,12 @@ def outline(document: Document) -> tuple[int, Table] | None:
         rows = [replace(row, cells=(row.cells[0], *row.cells[2:])) for row in rows]
         fields = (_FIELDS[0], *_FIELDS[2:])
     return parts[0].at, Table(tuple(rows), fields=tuple(fields), told=told, parts=used)
+
+
+def _is_often_asked(blocks: _Blocks) -> bool:
+    """Whether the title of a document says that it answers what is often asked."""
+    first = next((block for block in blocks if isinstance(block, Paragraph) and block.level), None)
+    return first is not None and OFTEN_ASKED.begins(first.text)
 
 
 def _named(document: Document, blocks: _Blocks) -> _Parts:
