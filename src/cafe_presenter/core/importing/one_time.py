@@ -122,7 +122,9 @@ def tells_half(text: str) -> bool:
 def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
     written = CLOCK_FACE.sub("", with_figures(text).strip(TIME_EDGES + "()[]"))
-    written = ABOUT_BEHIND.sub(r"\g<length>", _AT.sub("", written))
+    written = _AT.sub("", written)
+    if not written[-1:].isdecimal() and any(map(str.isdecimal, written)):  # it is slow to look for
+        written = ABOUT_BEHIND.sub(r"\g<length>", written)
     return written if ONLY_TIME.fullmatch(written) else ""
 
 
