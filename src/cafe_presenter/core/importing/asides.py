@@ -132,7 +132,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             or is_direction
             or _called(text) in odd
             or at in answered
-            or _NEXT.search(text) is not None
+            or ("?" in text and _NEXT.search(text) is not None)
             or (at in ends and _OFFER.match(text) is not None)
         )
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
@@ -184,7 +184,11 @@ def _examples(lines: Sequence[Paragraph]) -> frozenset[int]:
         below = _list_below(lines, at)
         asking = sum(holds_question(lines[place].text) for place in below)
         found += below if 2 * asking < len(below) else []
-    told = (at for at, each in enumerate(lines) if _ONE_EXAMPLE.fullmatch(each.text) and _is_amid_speech(lines, at))
+    told = (
+        at
+        for at, each in enumerate(lines)
+        if ": " in each.text and _ONE_EXAMPLE.fullmatch(each.text) and _is_amid_speech(lines, at)
+    )
     return frozenset(found).union(place for at in told for place in _list_below(lines, at))
 
 

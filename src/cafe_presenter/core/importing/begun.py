@@ -181,9 +181,8 @@ def _again(line: str, hour: float) -> tuple[str, str]:
 
 def is_over(text: str) -> bool:
     """Whether a line says no more than that all is over: “End of the evening”, and not “End & debrief”."""
-    more = _AND.search(text)
-    is_more = more is not None and SAYS_TALK.search(text, more.end()) is not None
-    return _OVER.fullmatch(text) is not None and not is_more
+    more = _AND.search(text) if (is_end := _OVER.fullmatch(text) is not None) else None
+    return is_end and (more is None or SAYS_TALK.search(text, more.end()) is None)
 
 
 def _told_end(text: str) -> str:

@@ -123,8 +123,8 @@ def only_time(text: str) -> str:
     """Return the time when a title says nothing else, “At 0–5 minutes”; nothing when it says more, or is a number."""
     written = CLOCK_FACE.sub("", with_figures(text).strip(TIME_EDGES + "()[]"))
     written = _AT.sub("", written)
-    if not written[-1:].isdecimal() and any(map(str.isdecimal, written)):  # it is slow to look for
-        written = ABOUT_BEHIND.sub(r"\g<length>", written)
+    about = ABOUT_BEHIND.match(written)  # it is slow to look for
+    written = f"{about['length']}{written[about.end() :]}" if about is not None else written
     return written if ONLY_TIME.fullmatch(written) else ""
 
 
