@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.deck.vocabulary import loose
@@ -115,11 +116,22 @@ def _with_lengths_alike(heads: Sequence[str], found: Sequence[int], lengths: Seq
 
 def _likeness(title: str, name: str) -> float:
     """Return how many of the words of a title are said in a name, its first among them, and the same numbers."""
-    words, others = (_name(behind_count(timed_title(each)[0]) or each).split() for each in (title, name))
-    long = [word for word in words if len(word) > _SMALL_WORD]
+    words, others = _words_of(title), _words_of(name)
+    first, *more = [word for word in words if len(word) > _SMALL_WORD] or [""]
     numbers = [{word for word in each if word.isdecimal()} for each in (words, others)]
-    said = [any(word == other or _is_short(word, other) for other in others) for word in long]
-    return sum(said) / len(said) if said and said[0] and numbers[0] == numbers[1] else 0.0
+    if not _is_said(first, others) or numbers[0] != numbers[1]:
+        return 0.0
+    return (1 + sum(_is_said(word, others) for word in more)) / (1 + len(more))
+
+
+@lru_cache(maxsize=1000)
+def _words_of(title: str) -> tuple[str, ...]:
+    """Return the words a title is called by; each is compared with many."""
+    return tuple(_name(behind_count(timed_title(title)[0]) or title).split())
+
+
+def _is_said(word: str, others: Sequence[str]) -> bool:
+    return word in others or any(_is_short(word, other) for other in others)
 
 
 def _is_short(word: str, other: str) -> bool:
