@@ -388,19 +388,20 @@ class TextPart:
         within = [is_question(each.text) for each in below]
         if within and all(within) and is_prompt(line.text):  # “Tell me about …”, and what is asked after
             return True
-        if not self.named[1] and self._is_of_bids_and_questions(place):
+        if not self.named[1] and place in self._of_bids_and_questions:
             return True
         asking = sum(self._lists[place]) - is_question(line.text)
         least = _LEAST_NAMED if is_prompt(line.text) else _LEAST_LED
         return asking >= max(least, _NEARLY_ALL * (len(self._lists[place]) - 1))
 
-    def _is_of_bids_and_questions(self, place: int) -> bool:
-        """Whether all of the list that an item is in asks or bids people talk, and at least half of it asks."""
-        texts = [self.body[at].text for at in (place, *self._alike(place))]
-        asking = sum(map(is_question, texts))
-        return (
-            len(texts) >= _FEWEST_OF_BOTH and 2 * asking >= len(texts) and all(is_question(t) or bids(t) for t in texts)
-        )
+    @cached_property
+    def _of_bids_and_questions(self) -> frozenset[int]:
+        """The places of the items of lists in which all ask or bid people talk, and at least half ask."""
+        whole = dict[int, bool]()
+        for at, asked in self._lists.items():
+            may_be = len(asked) >= _FEWEST_OF_BOTH and whole.get(id(asked), 2 * sum(asked) >= len(asked))
+            whole[id(asked)] = may_be and (is_question(self.body[at].text) or bids(self.body[at].text))
+        return frozenset(at for at, asked in self._lists.items() if whole[id(asked)])
 
     @cached_property
     def _lists(self) -> dict[int, list[bool]]:
