@@ -24,6 +24,8 @@ _LONGEST_LABEL = 60
 _FEWEST_LABELS = 3
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 50
 _FEWEST_BARE = 3
+_COUNTED = re.compile(r"([^\W\d_]{2,12})\s\d{1,2}\s?[a-z]?\s?[.:)–—-]\s+(?=\S)", re.IGNORECASE)
+"""“Top 5b. Vote”: a word that the lines of a list begin with, and their number."""
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
 """Paragraphs between the title of a list and its first item, and their letters."""
 
@@ -229,10 +231,17 @@ def _bare_lines(blocks: _Blocks, title: int) -> list[OutlinePart]:
             break
         lines = [line.strip() for line in block.text.split("\n") if line.strip()]
         is_next = not found or block.line == found[-1].title.line + 1
-        if not is_next or not all(map(_is_bare_title, lines)):
+        is_counted = bool(found) and _counted_by(block.text) == _counted_by(found[0].title.text) != ""
+        if not is_next or not (is_counted or all(map(_is_bare_title, lines))):
             break
         found += [OutlinePart(at, replace(block, text=line)) for line in lines]
     return _with_sentences_below(found) if len(found) >= _FEWEST_BARE else []
+
+
+def _counted_by(line: str) -> str:
+    """Return the word by which a line is counted, “top” of “Top 5b. Vote”; such a one may be as long as it likes."""
+    match = _COUNTED.match(line.strip())
+    return match[1].casefold() if match is not None else ""
 
 
 def _with_sentences_below(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
@@ -277,6 +286,13 @@ def _is_asked(told: str) -> bool:
     return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
 
 
+def _first_words(title: str) -> str:
+    """Return the first words of a long title, what counts it and no sentence before them: “Top 5b. Vote on …”."""
+    counted = _COUNTED.match(title)
+    end = counted.end() if counted is not None else 0
+    return title[:end] + first_words(title[end:], _LONGEST_NAME)
+
+
 def row_of_part(part: OutlinePart) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
 
@@ -296,7 +312,7 @@ def row_of_part(part: OutlinePart) -> TableRow:
     if named and not named[1][-1].isdecimal():
         asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
         title, below = named[1], [*([] if asked else [named[2]]), *below]
-    elif len(title) > _LONG_NAME and (first := first_words(title, _LONGEST_NAME)) != title:
+    elif len(title) > _LONG_NAME and (first := _first_words(title)) != title:
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
     elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
