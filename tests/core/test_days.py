@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.days import each_day, is_date
+from cafe_presenter.core.importing.days import each_day, is_date, names_half_day
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.table import deck_from_document
 
@@ -44,3 +44,13 @@ def test_what_says_only_on_what_day_it_is_is_a_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["Jeu", "3 rounds", "Samstag (in ungeraden Wochen)", "Accueil", ""])
 def test_what_says_more_or_something_else_is_no_date(text: str) -> None:
     assert not is_date(text)
+
+
+@pytest.mark.parametrize("text", ["Morgen", "Tag 2, Morgen", "Namiddag", "Dzień 1 rano", "Mattino"])
+def test_a_half_of_the_day_is_known(text: str) -> None:
+    assert names_half_day(text)
+
+
+@pytest.mark.parametrize("text", ["Guten Morgen", "Good morning", "Bom dia"])
+def test_a_greeting_is_no_half_of_the_day(text: str) -> None:
+    assert not names_half_day(text)

@@ -34,11 +34,12 @@ WEEKDAYS = (
 A_DAY = r"(?:day|jour(?:née)?|tag|día|giorno|dia|dag|dzień|den|deň|päivä|nap|ziua|день|ημέρα|μέρα|gün)"
 """What is counted where an event goes on for several: “Day 2”, “2. Tag”."""
 HALF_OF_DAY = (
-    r"(?:morning|afternoon|evening|matin(?:ée)?|après[- ]midi|soir(?:ée)?|(?:vor|nach)mittag|abend|mañana|tarde|noche"
-    r"|mattina|pomeriggio|sera|manhã|noite|ochtend|middag|avond|poranek|przedpołudnie|popołudnie|wieczór|dopoledne"
-    r"|odpoledne|ráno|večer|dopoludnie|popoludnie|förmiddag|eftermiddag|kväll|formiddag|ettermiddag|aften|kveld"
-    r"|aamupäivä|iltapäivä|délelőtt|délután|dimineața|după-amiaza|seara|утро|вечер|до обеда|после обеда|ранок|вечір"
-    r"|до обіду|після обіду|πρωί|απόγευμα|βράδυ|sabah|öğleden (?:önce|sonra)|akşam|matí|tarda|vespre|上午|下午|晚上)"
+    r"(?:morning|afternoon|evening|matin(?:ée)?|après[- ]midi|soir(?:ée)?|morgen|(?:vor|nach)mittag|abend|mañana|tarde"
+    r"|noche|mattin[ao]|mattinata|pomeriggio|sera|manhã|noite|ochtend|(?:voor|na)?middag|avond|rano|poranek|popołudnie"
+    r"|przedpołudnie|wieczór|dopoledne|odpoledne|ráno|večer|dopoludnie|popoludnie|morgon|förmiddag|eftermiddag|kväll"
+    r"|formiddag|ettermiddag|aften|kveld|aamu|aamupäivä|iltapäivä|reggel|délelőtt|délután|dimineața|după-amiaza|seara"
+    r"|утро|вечер|до обеда|после обеда|ранок|вечір|до обіду|після обіду|πρωί|απόγευμα|βράδυ|sabah"
+    r"|öğleden (?:önce|sonra)|akşam|matí|tarda|vespre|上午|下午|晚上)"
 )
 ORDINAL = r"(?:er|st|nd|rd|th|[.º])?"
 """What may stand behind the number of a day."""

@@ -64,7 +64,14 @@ _SHORT = frozenset(
 )
 """What days are called in few letters, where several stand beside each other."""
 _FEWEST_SHORT = 2
-_HALF = re.compile(rf"\W*(?:{A_DAY}\s?\d\W+)?(?:\w+ )?(?:{HALF_OF_DAY}|{A_DAY})(?: \w+)?\W*", re.IGNORECASE)
+_GREETING = (
+    r"(?:good|gute[nr]?|goede[nr]?|god|bon(?:ne|a)?|buon[ao]?|buen[oa]s?|bo[am]|dobr\w*|jó|hyvää|bună|добр\w+|καλ\w+"
+    r"|iyi|günaydın)\s"
+)
+_HALF = re.compile(
+    rf"\W*(?!{_GREETING})(?:{A_DAY}\s?\d\W+)?(?:\w+ )?(?:{HALF_OF_DAY}|{A_DAY})(?: \w+)?\W*", re.IGNORECASE
+)
+"""“Day 2, morning”; “Guten Morgen” is what people are greeted with."""
 _NAME_ENDS = re.compile(r":|\s[–—-]\s")
 _LONGEST_NAME = 80
 _SHORTEST_LOUD = 5
