@@ -104,12 +104,21 @@ class RowTimes:
             return frozenset()
         seconds = [self._spans.get(id(row), Span()).duration_s or 0.0 for row in self._rows]
         bare = [at for at, row in enumerate(self._rows) if seconds[at] and not row.cell(column).strip(CELL_EDGES)]
+        bare = [at for at in bare if not self._ends_at_next(at, seconds[at])]
         exact, likely = list[int](), list[int]()
         for at, end in zip(bare, [*bare[1:], len(self._rows)], strict=False):
             sums = [*accumulate(seconds[at + 1 : end])]
             likely += [at] * (len(sums) >= _FEWEST_BELOW)
             exact += [at] * (seconds[at] in sums[_FEWEST_BELOW - 1 :])
         return frozenset(id(self._rows[at]) for at in (likely if len(exact) > 1 else exact))
+
+    def _ends_at_next(self, at: int, seconds: float) -> bool:
+        """Whether a row tells its hour alone, and the one below begins when it ends: none is within it."""
+        column = self._layout.column("duration")
+        if column is None or at + 1 >= len(self._rows):
+            return False
+        begun, after = (hour_alone(row.cell(column).strip(CELL_EDGES)) for row in self._rows[at : at + 2])
+        return begun is not None and after is not None and begun + seconds == after
 
     def has_like(self, row: TableRow) -> bool:
         """Whether a row that tells no time is a part beside those that do: it stands among them, or below a break.
