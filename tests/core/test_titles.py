@@ -279,3 +279,10 @@ def test_the_sheet_of_a_lesson_tells_its_title_in_any_row() -> None:
     sheet = Table(tuple(TableRow(cells, line) for line, cells in enumerate(rows)))
     assert labels_in(sheet) == [(0, "Title : The lamp")]
     assert labels_in(replace(sheet, rows=sheet.rows[:2])) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "date"), [("Dato: Tid: Sted:", ""), ("Dato: ____ Tid: ____", ""), ("Dato: 3. mai", "3. mai")]
+)
+def test_a_date_that_is_left_open_is_none(line: str, date: str) -> None:
+    assert before_table([Paragraph("Årsmøte i koret", 1, 1), Paragraph(line, 2)], "doc").deck.date == date

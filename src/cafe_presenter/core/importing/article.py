@@ -69,7 +69,8 @@ _SESSION = re.compile(r"[^\W\d]+\s+\w{0,2}\d[\w.]*\s*[:–—|-]\s+\S")
 """“Session 3: Bread”."""
 _FILE_NAME = re.compile(r"[\w.-]*(?:_[\w.-]*|\.(?:md|txt|docx?|odt|pdf|html?))")
 """“2_lesson-plan_v3”, “questions.md”: what a file is called, where something else is a title."""
-_TO_FILL_IN = re.compile(r"\[[^\[\]]*\]|\{.*\}|<.*>|_{3,}")
+_TO_FILL_IN = re.compile(r"\[[^\[\]]*\]|\{.*\}|<.*>|_{3,}|(?:[^:\n]{1,40}:)+[\s_.…]*")
+"""“[date]”, “____”, and labels behind which nothing stands, “Time: Place:”."""
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _LABELLED = re.compile(r"^([^:\n]{2,40}?)\s*:\s*(\S.*)$")
 _TOLD_ABOVE = ("title", "subtitle", "venue", "host", "date", "next_date", "duration", "licence")
