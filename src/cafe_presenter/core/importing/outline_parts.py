@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TypeGuard
 
 from cafe_presenter.core.deck.deck import Kind
@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.asking import begins_asking, is_question, unn
 from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.paper_words import SIGNATURES
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import stage_number
 from cafe_presenter.core.importing.sentence_ends import first_words
@@ -137,7 +138,8 @@ def headed_parts(blocks: _Blocks, title: int = -1, *, level: int = 0, is_beside:
     for at in starts:
         to = next((each for each in range(at + 1, end) if 0 < ranks[each] <= inner), end)
         block = blocks[at]
-        below = tuple(line for each in blocks[at + 1 : to] for line in _lines_of(each))
+        lines = (line for each in blocks[at + 1 : to] for line in _lines_of(each))
+        below = tuple(takewhile(lambda line: not (line.level and SIGNATURES.is_all_of(line.text)), lines))
         found += _with_break_below(OutlinePart(at, block, below), is_last=to == end) if is_title(block) else []
     return found
 

@@ -216,6 +216,31 @@ ca: objectiu, objectius, material, materials, preparació, deures, què cal, qu�
 """)
 """What a host reads beforehand, or is not read out."""
 
+SIGNATURES = Notion("""
+fr: signature, émargement
+en: signature
+de: Unterschrift, Unterschriften
+es: firma
+it: firma, firme
+pt: assinatura
+nl: handtekening, handtekeningen, ondertekening
+pl: podpis, podpisy
+cs: podpis, podpisy
+sk: podpis, podpisy
+sv: underskrift, underskrifter
+da: underskrift, underskrifter
+no: underskrift, underskrifter, signatur, signaturer
+fi: allekirjoitus, allekirjoitukset
+hu: aláírás, aláírások
+ro: semnătură, semnături
+ru: подпись, подписи
+uk: підпис, підписи
+el: υπογραφή, υπογραφές
+tr: imza, imzalar
+ca: signatura
+""")
+"""The title at the end of a paper above the lines where people sign it."""
+
 WORD_LISTS = Notion("""
 fr: vocabulaire utile, banque de mots, amorces de phrases, structures de phrases, expressions utiles, boîte à mots
 en: vocabulary bank, word bank, vocabulary, phrases, expressions, sentence structures, sentence starters,

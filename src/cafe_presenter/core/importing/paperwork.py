@@ -11,7 +11,14 @@ from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.header_words import STAGE, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.paper_words import BESIDE_PAPER, HOST_PAPER, OFTEN_ASKED, PRACTICAL, WORD_LISTS
+from cafe_presenter.core.importing.paper_words import (
+    BESIDE_PAPER,
+    HOST_PAPER,
+    OFTEN_ASKED,
+    PRACTICAL,
+    SIGNATURES,
+    WORD_LISTS,
+)
 from cafe_presenter.core.importing.sections import TIMED
 from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
@@ -90,7 +97,7 @@ def names_beside(title: str) -> bool:
     if tells_total(title):
         return True
     title = timed_title(title)[0]
-    is_aside = _ASIDE.match(title) is not None or _FOR_ASKER.match(title) is not None
+    is_aside = _ASIDE.match(title) is not None or _FOR_ASKER.match(title) is not None or SIGNATURES.is_all_of(title)
     return is_aside or is_paperwork(title) or is_beforehand(title) or is_afterwards(title)
 
 
