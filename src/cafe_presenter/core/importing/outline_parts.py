@@ -108,7 +108,30 @@ def _above_lists(blocks: _Blocks) -> list[int]:
         if isinstance(block, Paragraph) and not block.is_item and len(block.text.strip()) <= _LONGEST_LABEL
         if isinstance(below, Paragraph) and below.is_item and block.text.strip()[-1] not in ".!?;,"
     ]
-    return found if len(found) >= _FEWEST_BARE and 2 * len(found) > len(lines) else []
+    if len(found) < _FEWEST_BARE or 2 * len(found) <= len(lines):
+        return []
+    return [*found, *_bare_between(written, found)]
+
+
+def _bare_between(written: Sequence[tuple[int, Paragraph | Table]], titles: Sequence[int]) -> list[int]:
+    """Return the places of the short lines between titles above lists that have nothing below: “Tuning”.
+
+    An empty line stands above and below each, as one stands above every title, and none between it and its list.
+    """
+    numbers = [block.line if isinstance(block, Paragraph) else 0 for _, block in written]
+    gaps = [below - above for above, below in pairwise(numbers)]
+    named = frozenset(titles)
+    own = [at for at, (place, _) in enumerate(written) if place in named]
+    if any(gaps[at] != 1 or (at and gaps[at - 1] <= 1) for at in own):
+        return []
+    return [
+        place
+        for at, (place, block) in enumerate(written)
+        if own[0] < at < own[-1]
+        if place not in named and min(gaps[at - 1], gaps[at]) > 1
+        if isinstance(block, Paragraph) and not (block.is_item or block.is_bold)
+        if len(block.text.strip()) <= _LONGEST_LABEL and block.text.strip()[-1].isalnum()
+    ]
 
 
 def is_counted_title(line: Paragraph) -> bool:
