@@ -137,6 +137,12 @@ def test_headings_of_a_program_make_its_page() -> None:
     assert not is_page_of_program(read("\n\n".join(f"## {title} of ours\n\nAs it was." for title in titles[:4])))
 
 
+def test_dates_are_no_folders() -> None:
+    rows = [f"{day:02}/09/2025 | 14:00 | Talk {day}" for day in range(1, 9)]
+    assert not is_page_of_program(read("\n".join(rows)))
+    assert is_page_of_program(read("\n".join(f"docs/plans/2025/{day} holds talk {day}" for day in range(1, 9))))
+
+
 def test_a_count_of_all_is_no_length() -> None:
     assert length_told("Total voices: 63") == ""
     assert length_told("Total time: 63") == "63"

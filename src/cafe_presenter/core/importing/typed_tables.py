@@ -24,6 +24,8 @@ _RULE = frozenset(" \t|:+-=")
 _MAX_BETWEEN = 2
 _LEAST_WIDE = 2
 _NEAR = 8
+_STARS = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\1(?![\w*])")
+"""“*The long way round*”, as what is read as Markdown shows it in other letters; beside typed bars it is meant so."""
 _LEAST_SHARE = 0.5
 _LEAST_RULES = 3
 _MAX_COLUMNS = 8
@@ -122,7 +124,8 @@ def _bar_rows(run: _Lines) -> list[TableRow]:
         if _is_rule(text):
             fresh = True
             continue
-        cells = tuple(cell.strip(" ") for cell in text.removeprefix("|").removesuffix("|").split("|"))
+        text = text.removeprefix("|").removesuffix("|")
+        cells = tuple(_STARS.sub(r"\2", cell.strip(" ")) for cell in text.split("|"))
         if is_grid and not fresh:  # rules part the rows, whose cells go on over lines
             rows[-1] = TableRow(_joined(rows[-1].cells, cells), rows[-1].line)
         else:
