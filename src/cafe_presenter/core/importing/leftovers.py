@@ -7,9 +7,10 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity, few, shor
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.asking import holds_question, is_question, without_addresses
+from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.columns import ColumnLayout
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Table, below_titles
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, below_titles
 from cafe_presenter.core.importing.names_below import behind_count
 from cafe_presenter.core.importing.one_time import is_time, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.said_column import OF_COLUMN
@@ -56,9 +57,10 @@ def not_in_deck(
         if title.level and whole.tells(below.text)
         if is_told_of(title.text, deck.themes) or _leads_notes(below.text, [] if used.guessed else notes)
     }
+    total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
+    retold |= _reckoned(document, total_s)
     missing = [text for text in written if not whole.tells(text) and text not in retold]
     lost = {text.strip() for text in missing}
-    total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
     like = like_parts(document, used, deck.themes)
     bold = [text for text in bold_between(document, used) if total_s and not begins_at(text)]
     titles = [text for text in dict.fromkeys((*like, *bold, *_between_asked(document, placed))) if text in lost]
@@ -87,6 +89,18 @@ def not_in_deck(
         }
         problems.append(Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING))
     return problems
+
+
+def _reckoned(document: Document, total_s: float) -> set[str]:
+    """Return the items that tell how long each part takes, right above their sum, where all of the deck takes that."""
+    found, run = set[str](), list[Paragraph]()
+    for block in document.paragraphs if total_s else ():
+        time = timed_title(block.text)[1]
+        if tells_total(block.text) and told_length(time).duration_s == total_s == sum(_length_s(e.text) for e in run):
+            found |= {each.text for each in run}
+        if block.text.strip():
+            run = [*run, block] if block.is_item and time else []
+    return found
 
 
 def _leads_notes(text: str, notes: Sequence[str]) -> bool:

@@ -82,6 +82,7 @@ _FEWEST = 2
 _LONGEST_NAME = 40
 _FEWEST_OF_LESSON = 3
 _FEWEST_OTHERS = 3
+_FEWEST_RECKONED, _NEARLY_ALL = 4, 0.8
 
 
 def is_paperwork(title: str) -> bool:
@@ -114,13 +115,22 @@ def names_practical(title: str) -> bool:
 def without_paperwork(sections: Sequence[TextPart]) -> list[TextPart]:
     """Return the parts of a text without those for the host alone, which tell no time.
 
-    One alone that asks something may be a subject: “Objectifs : que voulez-vous ?”.
+    One alone that asks something may be a subject: “Objectifs : que voulez-vous ?”. One that only reckons how long all
+    the others take is none, whatever it is called.
     """
     papers = [each for each in sections if not each.named[1] and is_paperwork(each.named[0])]
     are_several = len({loose(each.named[0]) for each in papers}) >= _FEWEST
     dropped = {id(each) for each in papers if are_several or not each.asked}
     dropped |= {id(each) for each in sections if not each.named[1] and _FOR_ASKER.match(each.named[0])}
+    dropped |= {id(each) for each in sections if not each.named[1] and _is_reckoned(each.body)}
     return [each for each in sections if id(each) not in dropped]
+
+
+def _is_reckoned(body: Sequence[Paragraph]) -> bool:
+    """Whether lines are the times of several parts and their sum, and nearly nothing else."""
+    totals = sum(tells_total(each.text) for each in body)
+    timed = sum(bool(timed_title(each.text)[1]) and not tells_total(each.text) for each in body)
+    return totals > 0 and timed >= _FEWEST_RECKONED and timed + totals >= _NEARLY_ALL * len(body)
 
 
 def is_lesson(document: Document, themes: Sequence[Theme]) -> bool:
