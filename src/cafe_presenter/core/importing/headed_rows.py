@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.deck import Kind, counted_name
 from cafe_presenter.core.deck.vocabulary import kind_named, priority_named
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import (
+    begins_asking,
     bids,
     holds_question,
     is_explained,
@@ -22,7 +23,7 @@ from cafe_presenter.core.importing.asking import (
 )
 from cafe_presenter.core.importing.asking_titles import length_told, titled_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
-from cafe_presenter.core.importing.kinds import kind_of_stage, names_rules
+from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, names_rules
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork
@@ -63,6 +64,8 @@ _LEAST_ASKED = 2
 _LEAST_LISTED = 3
 """Questions below an untimed title that are asked one by one, whatever stands between them."""
 _MAX_LABEL_LENGTH = 60
+_MOST_OF_BREAK = 3
+"""Words that a break is called by, at most."""
 _LEADS = ' \t\xa0*_:,“„«"–—-'
 """What stands between a question and what leads to it."""
 HEADING_FIELDS = (
@@ -131,7 +134,8 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
     cells |= {name: "\n".join(filter(None, (cells.get(name, ""), *texts))) for name, texts in told.items() if name}
     stage = kind_of_stage(title.rpartition(",")[0], is_first=True, is_last=True)  # “Welcome, when is lunch?”
     is_named = (time or section.title.is_part) and " " in title and stage in (Kind.FREE, Kind.THEME)
-    asks = is_named and is_question(title) and questions_in(title)
+    is_break = _is_open_break(title)
+    asks = is_named and is_question(title) and questions_in(title) and not is_break
     named, asked_there = titled_question(_COUNT.sub("", title)) if asks else ("", "")
     is_amid = wall is not None and len(section.body[wall[0]].text) > 2 * len(wall[1])
     if asks and (wall is None or (time and is_amid)):
@@ -142,7 +146,7 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
         cells |= {"theme": asked_there, "question": asked_there, "follow_ups": "\n".join(others)}
     names_kind = kind_named(title) not in (None, Kind.THEME)  # “Débat” is a part like any
     if cells["question"] == "" and section.title.is_part and not time and not names_kind:
-        cells["kind"] = kind_of_stage(title, is_last=is_last)  # it is named for what it is
+        cells["kind"] = Kind.BREAK if is_break else kind_of_stage(title, is_last=is_last)  # it is named for what it is
     is_bare = cells["question"] == "" and not time and not kind_named(title)
     if is_bare and not section.title.is_part and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
@@ -159,6 +163,13 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
         else:
             cells |= {"question": unquoted(first), "notes": rest}
     return [_row(cells, section.title.line, merged=False)]
+
+
+def _is_open_break(title: str) -> bool:
+    """Whether a title is that of a break of which something is still to be settled: “Group dinner? where?”."""
+    first, *more = title.split("?")
+    is_short = len(first.split()) <= _MOST_OF_BREAK and any(map(str.strip, more))
+    return is_short and names_break(first) and not begins_asking(first)
 
 
 def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
