@@ -117,6 +117,18 @@ def test_titles_at_length_that_are_nearly_called_as_rows_are_of_these() -> None:
     ]
 
 
+def test_what_stands_above_the_plan_below_the_same_heading_is_told_of_that_part_first() -> None:
+    told = notes(
+        "# Vesper\n\n## The rules\n\nWhoever holds the shell talks.\n\n## Plan\n\n| Time | What |\n|---|---|\n"
+        "| 19:00 | Opening |\n| 19:10 | **The rules**, in turns |\n| 19:20 | Pairs |\n\n"
+        "## Opening\n\nEverybody says one word about their day.\n\n"
+        "### The rules (10 min)\n\nHold it up, for all to see.\n\n"
+        "### Pairs\n\nSix minutes each way, and a card to keep.\n"
+    )
+    assert told[1].startswith("Whoever holds the shell talks.\nHold it up, for all to see.")
+    assert not any("shell" in each for each in (told[0], told[2]))
+
+
 def test_a_heading_that_says_a_name_at_full_length_behind_its_number_is_of_the_row_in_short() -> None:
     run = "# Baum\n\n| Teil | Dauer |\n|---|---|\n| Intro | 5 min |\n| Alte Bäume | 15 min |\n| Der Most | 20 min |\n"
     below = {

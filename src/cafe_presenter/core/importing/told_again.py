@@ -247,6 +247,8 @@ def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
         more = told_again([line for line in lines if line[0] < place], titles, frozenset())
         if 2 * sum(map(bool, more)) < len(titles):
             return None
+    else:
+        more = [[*_told_above(lines, place, each), *each] if each else each for each in more]
     width = table.width
     rows = [replace(header, cells=(*header.cells, *[""] * (width - len(header.cells)), _NOTES))]
     for row, title, again in zip(below, titles, more, strict=True):
@@ -255,6 +257,18 @@ def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
         notes = "\n".join(each.text.strip() for each in told)
         rows.append(replace(row, cells=(*cells, *[""] * (width - len(cells)), notes)))
     return replace(table, rows=tuple(rows))
+
+
+def _told_above(lines: RankedLines, place: int, told: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return what stands above the block ``place`` below the one heading called as that of what is ``told`` behind it.
+
+    “The rules”, then the plan, in which they are read, and below it how: all is of one part.
+    """
+    at = next((at for at, (_, each, _) in enumerate(lines) if each is told[0]), 0)
+    heads = [_name(each.text) for _, each, rank in lines[max(at - 1, 0) : at + 1] if 0 < rank <= BOLD]
+    above = [line for line in lines if line[0] < place]
+    alike = [at for at, (_, each, rank) in enumerate(above) if 0 < rank <= BOLD and _name(each.text) in heads[-1:]]
+    return _told_below(above, alike[0], heads[-1]) if len(alike) == 1 and heads[-1] else []
 
 
 def _is_time_or_number(cell: str) -> bool:
