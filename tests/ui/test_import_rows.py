@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QTableWidget
 
@@ -107,6 +107,28 @@ def test_a_row_that_says_two_things_may_be_a_question_whose_rest_is_a_note(impor
     choose(imported, Qt.Key.Key_R, "Question, the rest into its notes")
     assert imported.questions[0] == "Which one?"
     assert imported.deck.themes[0].notes == "Everybody picks a game."
+
+
+def ink_of(imported: Import, row: int) -> QColor:
+    """Return the colour in which the first cell of a row is written."""
+    cell = imported.window.table.item(row, 0)
+    assert cell is not None
+    return cell.foreground().color()
+
+
+def test_a_title_that_is_cut_is_as_bright_as_one_that_is_whole(imported: Import) -> None:
+    imported.pick(1)
+    choose(imported, Qt.Key.Key_R, "Theme, or part of the evening")
+    bright = ink_of(imported, 1)
+    imported.pick(2)
+    choose(imported, Qt.Key.Key_R, "Question")
+    assert ink_of(imported, 2) != bright
+    imported.pick(2, 0)
+    imported.type("Game: pick one")
+    imported.press(Qt.Key.Key_Return)
+    imported.pick(2)
+    choose(imported, Qt.Key.Key_R, "Theme, what follows into its notes")
+    assert ink_of(imported, 2) == bright
 
 
 def test_a_row_that_says_one_thing_is_not_offered_in_two(imported: Import) -> None:

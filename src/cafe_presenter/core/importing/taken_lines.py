@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.import_draft import (
     set_role,
     take_into_welcome,
 )
+from cafe_presenter.core.importing.row_cuts import shown_role
 
 
 def take_lines(draft: ImportDraft, lines: Sequence[str], role: str) -> tuple[ImportDraft, tuple[int, ...]]:
@@ -55,7 +56,7 @@ def with_lines(draft: ImportDraft, lines: Sequence[tuple[int, int]], roles: Mapp
     held = {-row.line for row in rows}
     for at, number in lines:
         if number in texts and 0 <= at <= len(rows) and number not in held:
-            places = map(draft.layout.column, names[::-1] if roles.get(at) == "theme" else names)
+            places = map(draft.layout.column, names[::-1] if shown_role(roles.get(at, "")) == "theme" else names)
             column = next((each for each in places if each is not None), 0)
             rows.insert(at, TableRow((*[""] * column, texts[number]), -number))
             held.add(number)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.core.importing.row_cuts import shown_role
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing
@@ -348,7 +349,7 @@ def _cell(draft: ImportDraft, row: int, column: int, *, said: str) -> QTableWidg
         struck.setStrikeOut(True)
         item.setFont(struck)
     elif draft.role(row):
-        colour = ACCENT if draft.role(row) == "theme" else TEXT
+        colour = ACCENT if shown_role(draft.role(row)) == "theme" else TEXT
     elif (header is not None and row < header) or not _means_something(draft, column):
         colour = DIM if row != header else ACCENT
     item.setForeground(ink(colour))
