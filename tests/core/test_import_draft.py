@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.columns import KEPT
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.import_changes import ImportChanges, changes_of, with_changes
 from cafe_presenter.core.importing.import_draft import (
@@ -26,6 +25,7 @@ from cafe_presenter.core.importing.import_draft import (
     take_into_welcome,
     toggle_rows_skipped,
 )
+from cafe_presenter.core.importing.layouts import KEPT
 from cafe_presenter.core.importing.row_cuts import shown_role
 from cafe_presenter.core.importing.row_roles import ROW_ROLES, part_of
 from cafe_presenter.core.importing.taken_lines import take_lines

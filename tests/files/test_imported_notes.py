@@ -109,7 +109,7 @@ def test_the_links_of_a_word_document_are_told_too() -> None:
 
 
 def test_titles_at_length_that_are_nearly_called_as_rows_are_of_these() -> None:
-    assert [each.split("\n")[-1] for each in notes(RUN)] == [
+    assert [each.split("\n")[0] for each in notes(RUN)] == [
         "Everybody says which tree they climbed as a child.",
         "Stand below the oldest one and wait.",
         "Cut away from your thumb.",
@@ -177,7 +177,7 @@ def test_the_last_of_long_items_is_a_part_though_it_tells_but_its_hour() -> None
 
 def test_a_line_break_of_a_page_typed_in_a_cell_is_one() -> None:
     csv = "Time,Activity,Who\n18:00-18:10,Gathering,Ann <br> Ben\n18:10-18:30,Old trees,Cleo\n18:30-19:00,Cider,Dan\n"
-    assert notes(csv, "a.csv")[0] == "Who : Ann\nBen"
+    assert notes(csv, "a.csv")[0] == "Who: Ann\nBen"
 
 
 def test_the_file_of_a_picture_is_no_note() -> None:
@@ -190,7 +190,7 @@ def test_the_part_of_a_day_that_a_spreadsheet_keeps_is_told_in_minutes() -> None
         "Time,Activity,Took\n18:00-18:10,Gathering,0.00694444444444444\n18:10-18:30,Trees,0.0138888888888889\n"
         "18:30-19:00,Cider,0.0208333333333333\n"
     )
-    assert notes(csv, "a.csv") == ["Took : 10 min", "Took : 20 min", "Took : 30 min"]
+    assert notes(csv, "a.csv") == ["Took: 10 min", "Took: 20 min", "Took: 30 min"]
 
 
 def test_the_talks_of_one_cell_are_all_its_title() -> None:
@@ -237,3 +237,13 @@ def test_what_else_stands_below_the_title_of_a_talk_is_in_its_notes() -> None:
     talk = "### Debrief (10 min)\n\nDraw the curve.\n\n- Who led?\n- What helped?\n- What hurt?\n\nThank all.\n"
     found = themes(RUN[: RUN.index("## How")] + talk)[-1]
     assert (found.question, found.notes) == ("Who led?", "Draw the curve.\nThank all.")
+
+
+def test_what_a_column_tells_stands_behind_its_name_as_the_language_of_the_deck_has_it() -> None:
+    french = "Heure,Activité,Qui\n18:00-18:10,Accueil,Ann\n18:10-18:30,Les vieux arbres,Cléo\n18:30-19:00,Cidre,Denis\n"
+    assert notes(french, "a.csv") == ["Qui : Ann", "Qui : Cléo", "Qui : Denis"]
+
+
+def test_min_beside_a_length_is_the_least_time() -> None:
+    parts = themes("Theme;Duration;Min\nGathering;10;5\nOld trees;20;15\nCider;30;20\n", "a.csv")
+    assert [(each.duration_s, each.minimum_s) for each in parts] == [(600, 300), (1200, 900), (1800, 1200)]

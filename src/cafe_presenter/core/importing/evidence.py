@@ -21,6 +21,8 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+[^\s<>()\[\].,;:!?]")
 _PICTURE = re.compile(r"[\w./:%-]+\.(?:png|jpe?g|gif|svg|webp|avif)", re.IGNORECASE)
 _PAGE = re.compile(r"(?!\w+:)[\w./%-]+/[\w.%-]+\.(?:html?|php|md)", re.IGNORECASE)
 """Another page of the same site."""
+_BEFORE_COLON = "\u2004"
+"""A space that nobody types: what stands behind it and a colon was labelled here."""
 _PART_OF_DAY = re.compile(r"0[.,]\d{4,18}")
 _DAY_MINUTES, _EXACTLY = 24 * 60, 0.01
 _DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
@@ -63,7 +65,17 @@ def noted(name: str, text: str) -> str:
     minutes = float(text.replace(",", ".")) * _DAY_MINUTES if _PART_OF_DAY.fullmatch(text) else 0.0
     text = f"{minutes:.0f} min" if minutes and abs(minutes - round(minutes)) < _EXACTLY else text
     field = field_named(name, Scope.THEME) if name else None
-    return f"{name} : {text}" if name and (field is None or field.name != "notes") else text
+    return labelled(name, text) if name and (field is None or field.name != "notes") else text
+
+
+def labelled(name: str, text: str) -> str:
+    """Return what stands under a name, behind it: the space before the colon is of French alone, and may go again."""
+    return f"{name}{_BEFORE_COLON}: {text}"
+
+
+def with_labels_in(language: str, notes: str) -> str:
+    """Return notes whose labels end as those of a language do: “Lieu : Lyon”, “Place: Lyon”."""
+    return notes.replace(f"{_BEFORE_COLON}: ", " : " if language == "fr" else ": ")
 
 
 def sources_in(text: str) -> tuple[Source, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.problem import Place
 from cafe_presenter.core.deck.deck import Theme, counted_name
-from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import Table
+from cafe_presenter.core.importing.layouts import ColumnLayout
 from cafe_presenter.core.importing.more_of_row import numbered_above
 from cafe_presenter.core.importing.programme_words import OF_SERIES
 from cafe_presenter.core.importing.rows import ReadRows, items_of

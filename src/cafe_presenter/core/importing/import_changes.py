@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
-from cafe_presenter.core.importing.columns import KEPT, MAX_COLUMNS, NUMBERS
+from cafe_presenter.core.importing.columns import MAX_COLUMNS
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.import_draft import WELCOME_ROW, ImportDraft, choose_table
+from cafe_presenter.core.importing.layouts import KEPT, NUMBERS
 from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.core.importing.taken_lines import lines_in, with_lines
 

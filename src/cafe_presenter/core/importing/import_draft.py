@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking import questions_in
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, numbered_lines
 from cafe_presenter.core.importing.found import Found, read_rows
 from cafe_presenter.core.importing.kinds import with_kinds_chosen
+from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.one_time import lasting_together
 from cafe_presenter.core.importing.row_roles import as_meant
 from cafe_presenter.core.importing.rows import ReadRows

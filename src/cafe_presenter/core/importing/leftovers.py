@@ -9,8 +9,8 @@ from cafe_presenter.core.importing.asides import with_asides
 from cafe_presenter.core.importing.asking import holds_question, is_question, without_addresses
 from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.begun import begins_at, is_over
-from cafe_presenter.core.importing.columns import ColumnLayout
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, below_titles
+from cafe_presenter.core.importing.layouts import ColumnLayout
 from cafe_presenter.core.importing.names_below import behind_count
 from cafe_presenter.core.importing.one_time import is_time, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.said_column import OF_COLUMN

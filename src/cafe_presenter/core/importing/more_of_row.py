@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.columns import NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import TableRow
+from cafe_presenter.core.importing.layouts import NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.other_papers import names_answer
 
 

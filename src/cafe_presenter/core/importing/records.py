@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
-from cafe_presenter.core.importing.columns import CORE_FIELDS, header_field
+from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
+from cafe_presenter.core.importing.evidence import labelled
 from cafe_presenter.core.importing.header_words import other_name
+from cafe_presenter.core.importing.layouts import CORE_FIELDS
 from cafe_presenter.core.importing.one_time import is_time
 
 LOOSE = ""
@@ -156,4 +158,4 @@ def _read_card(records: _Records, rows: Iterable[tuple[TableRow, tuple[str, bool
             records.field(name, text, row.line)
         elif records.records:
             head = " ".join(row.cell(0).split())
-            records.field("notes", f"{head} : {text}" if head else text, row.line)
+            records.field("notes", labelled(head, text) if head else text, row.line)

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import counted_name
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.row_cuts import CUT_ROLES, cut_line, shown_role, without_label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX

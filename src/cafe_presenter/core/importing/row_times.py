@@ -5,11 +5,12 @@ from itertools import accumulate, takewhile
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration
 from cafe_presenter.core.importing.begun import is_over, is_then
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, header_field, is_number
+from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
 from cafe_presenter.core.importing.kinds import names_break
+from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.marked_minutes import bare_minutes, without_bare_minutes
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import LENGTH, hour_alone, is_time

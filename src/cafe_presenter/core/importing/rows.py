@@ -17,7 +17,6 @@ from cafe_presenter.core.importing.asking import (
     quoted_question,
 )
 from cafe_presenter.core.importing.asking_titles import asked_below, titled_question
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.days import is_date, names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.evidence import (
@@ -34,6 +33,7 @@ from cafe_presenter.core.importing.evidence import (
 )
 from cafe_presenter.core.importing.header_words import names_who_or_where
 from cafe_presenter.core.importing.kinds import is_end, kind_of_stage, names_break, only_set_up, opened_and_closed
+from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.row_times import RowTimes, leaves_open

@@ -175,11 +175,12 @@ def length_column(columns: Sequence[int], below: Sequence[TableRow]) -> int:
         return columns[0]
     times = {column: [cell for row in below[:_MOST_READ] if (cell := row.cell(column).strip())] for column in columns}
     starts = {column for column in columns if are_starts([hour_alone(cell) or -1.0 for cell in times[column]])}
-    lengths = [column for column in columns if column not in starts and _tell_lengths(times[column])]
+    lengths = [column for column in columns if column not in starts and tell_lengths(times[column])]
     return lengths[0] if starts and lengths else columns[0]
 
 
-def _tell_lengths(times: Sequence[str]) -> bool:
+def tell_lengths(times: Sequence[str]) -> bool:
+    """Tell whether each of some times says how long it is: “10 min”, “18:00-18:20”."""
     return bool(times) and all(spans([time])[0].duration_s for time in times)
 
 

@@ -8,9 +8,11 @@ from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import is_prompt, is_question, unnumbered, unquoted
 from cafe_presenter.core.importing.claims import HOUSE, are_claims
-from cafe_presenter.core.importing.columns import NUMBERS, header_field, is_number, kept_column
+from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Document, Table, TableRow, below_titles
+from cafe_presenter.core.importing.evidence import labelled
 from cafe_presenter.core.importing.header_words import names_category, names_who_or_where, other_name
+from cafe_presenter.core.importing.layouts import NUMBERS, is_number, kept_column
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 
@@ -224,7 +226,7 @@ def _row(row: TableRow, place: int, said: _Column, *, beside: _Beside) -> TableR
         if is_question(cell):
             asked.append(cell)
         else:
-            told.append(f"{each.name} : {cell}" if each.name else cell)
+            told.append(labelled(each.name, cell) if each.name else cell)
     cells = (theme.cells[place] if theme else "", unquoted(unnumbered(said.cells[place])))
     return TableRow((*cells, "\n".join(asked), "\n".join(told)), row.line)
 

@@ -9,11 +9,13 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import is_question, unnumbered
-from cafe_presenter.core.importing.columns import header_field, is_number
+from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.evidence import labelled
 from cafe_presenter.core.importing.header_words import STAGE, names_money, names_time, names_who_or_where, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.layouts import is_number
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.other_papers import is_catalogue, names_answer
 from cafe_presenter.core.importing.run_words import called, closes_evening, names_run, opens_evening
@@ -178,4 +180,4 @@ def _names_aim(name: str) -> bool:
 def _told(header: TableRow, row: TableRow, known: Collection[int]) -> str:
     """Return what else a row tells, each below the name of its column."""
     cells = ((header.cell(at).strip(), cell.strip()) for at, cell in enumerate(row.cells) if at not in known)
-    return "\n".join(f"{name} : {cell}" if name else cell for name, cell in cells if cell)
+    return "\n".join(labelled(name, cell) if name else cell for name, cell in cells if cell)

@@ -12,15 +12,17 @@ from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS, ColumnLayout, column_layout
+from cafe_presenter.core.importing.columns import column_layout
 from cafe_presenter.core.importing.days import is_date, of_one_day
 from cafe_presenter.core.importing.deck_language import deck_language
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
+from cafe_presenter.core.importing.evidence import with_labels_in
 from cafe_presenter.core.importing.forms import is_form, may_be_form
 from cafe_presenter.core.importing.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows, without_counts
 from cafe_presenter.core.importing.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.held import is_held, is_report, may_be_held
+from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.leftovers import not_in_deck
 from cafe_presenter.core.importing.link_addresses import with_addresses
 from cafe_presenter.core.importing.listed import listed_run
@@ -273,7 +275,8 @@ def deck_from_found(
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=without_counts(found.reading.themes))
     language, is_told = deck_language(deck, _all_text(whole or document), document.language)
-    deck = replace(deck, language=language)
+    themes = tuple(replace(each, notes=with_labels_in(language, each.notes)) for each in deck.themes)
+    deck = replace(deck, language=language, themes=themes)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
     if not deck.title:
         problems.insert(0, warning("import.no_title", Place(document.file)))

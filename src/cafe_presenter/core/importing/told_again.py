@@ -10,9 +10,10 @@ from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, unnumbered
 from cafe_presenter.core.importing.asking_titles import length_told
-from cafe_presenter.core.importing.columns import column_layout, header_field, is_number
+from cafe_presenter.core.importing.columns import column_layout, header_field
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.header_words import HOURS, other_name
+from cafe_presenter.core.importing.layouts import is_number
 from cafe_presenter.core.importing.names_below import behind_count, only_counts
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.paperwork import names_beside

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.columns import KEPT, ColumnLayout
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.evidence import CELL_EDGES
 from cafe_presenter.core.importing.kinds import names_break
+from cafe_presenter.core.importing.layouts import KEPT, ColumnLayout
 from cafe_presenter.core.importing.one_time import is_time
 
 _LONGEST = 90

@@ -7,19 +7,12 @@ from itertools import pairwise
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.asking_titles import tells_length
-from cafe_presenter.core.importing.columns import (
-    CORE_FIELDS,
-    NUMBERS,
-    ColumnLayout,
-    column_layout,
-    header_field,
-    kept_column,
-    question_column,
-)
+from cafe_presenter.core.importing.columns import column_layout, header_field
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.found import Found
 from cafe_presenter.core.importing.header_words import other_name
+from cafe_presenter.core.importing.layouts import CORE_FIELDS, NUMBERS, ColumnLayout, kept_column, question_column
 from cafe_presenter.core.importing.more_of_row import numbered_above
 from cafe_presenter.core.importing.offered_lists import offered_items
 from cafe_presenter.core.importing.one_time import is_time

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity
-from cafe_presenter.core.importing.columns import ColumnLayout, column_layout, header_field
+from cafe_presenter.core.importing.columns import column_layout, header_field
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.layouts import ColumnLayout
 from cafe_presenter.core.importing.records import card_tables
 from cafe_presenter.core.importing.side_by_side import lists_of_days
 from cafe_presenter.core.importing.table import tables_in

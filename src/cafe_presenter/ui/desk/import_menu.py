@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.columns import KEPT, NUMBERS
 from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.core.importing.layouts import KEPT, NUMBERS
 from cafe_presenter.core.importing.row_cuts import CUT_ROLES, cut_line, shown_role
 from cafe_presenter.core.importing.row_roles import ROW_ROLES
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
