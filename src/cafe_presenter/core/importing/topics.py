@@ -18,18 +18,22 @@ from cafe_presenter.core.importing.within import is_in_list
 
 _TOPICS = re.compile(
     r"\b(?:debat(?:e|ing|able) ?(?:topics?|motions?|resolutions?|propositions?|statements?)"
-    r"|discussion (?:topics?|statements?)"
-    r"|(?:topics?|motions?|statements?|propositions?) (?:for|to) (?:an? |the )?(?:debat\w+|discuss\w*)"
-    r"|(?:sujets?|thèmes?|thématiques?|propositions|affirmations|phrases) (?:de |à |pour (?:un |le |les |des )?)"
+    r"|discussion (?:topics?|points|statements?)"
+    r"|(?:topics?|issues|points|motions?|statements?|propositions?) (?:for|to) (?:an? |the )?(?:debat\w+|discuss\w*)"
+    r"|(?:sujets?|thèmes?|thématiques?|points|propositions|affirmations|phrases) (?:de |à |pour (?:un |le |les |des )?)"
     r"(?:débats?|débattre|discussions?|discuter)\b"
     r"|(?:debatten|diskussions|streit)-?(?:themen|thesen|punkte)"
-    r"|(?:themen|thesen) (?:für|zur?|zum) (?:die |eine |den )?(?:diskussion|debatte)\w*"
-    r"|(?:debat|discussie)-?(?:stellingen|onderwerpen)|stellingen\b"
-    r"|påstande?r\b|udsagn til (?:debat|diskussion)|påståenden\b|(?:debatt?|diskus[sj]ons)-?(?:emner?|tema|ämnen)"
-    r"|(?:tematy|tezy) (?:do |na )?(?:debat|dyskusj)\w+"
-    r"|(?:temas?|mociones|afirmaciones) (?:de|para(?: el| un)?) (?:debates?|debatir|discusi[óo]n|discutir)\b"
-    r"|(?:temi|argomenti|mozioni|tesi) (?:di|da|per|su cui)(?: il| un)? (?:dibatt\w+|discu\w+)"
-    r"|(?:temas?|moções) (?:de|para)(?: o| um)? (?:debates?|debater|discuss[ãa]o|discutir)\b)"
+    r"|(?:themen|thesen|punkte) (?:für|zur?|zum) (?:die |eine |den )?(?:diskussion|debatte)\w*"
+    r"|(?:debat|discussie|gespreks|bespreek)-?(?:stellingen|onderwerpen|punten)|stellingen\b"
+    r"|påstande?r\b|udsagn til (?:debat|diskussion)|påståenden\b"
+    r"|(?:debatt?|diskus[sj]ons)-?(?:emner?|tema|ämnen|punkte?r?)"
+    r"|(?:tematy|tezy|zagadnienia|punkty) (?:do |na )?(?:debat|dyskusj)\w+"
+    r"|(?:temas?|tópicos|asuntos|puntos|mociones|afirmaciones) (?:de|a|para(?: el| un)?)"
+    r" (?:debates?|debatir|discusi[óo]n|discutir)\b"
+    r"|(?:temi|argomenti|punti|mozioni|tesi) (?:di|da|per|su cui)(?: il| un)? (?:dibatt\w+|discu\w+)"
+    r"|(?:temas?|tópicos|assuntos|pontos|moções) (?:de|a|para)(?: o| um)?"
+    r" (?:debates?|debater|discuss[ãa]o|discutir)\b"
+    r"|(?:temes|punts|qüestions) (?:de|per(?: al)? (?:a )?)(?: un)?\s?(?:debat\w*|discu\w+))"
     r"|^\W*(?:motions|mociones|mozioni|moções)\W*$",
     re.IGNORECASE,
 )
