@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 
 from cafe_presenter.core.importing.asking import is_question
@@ -34,7 +35,8 @@ LINE_IN_CELL = "\v"
 """What word processors write for a line break within a cell, in a text where line breaks end rows."""
 
 
-def typed_tables(blocks: Sequence[Block]) -> list[tuple[int, Table]]:
+@lru_cache(maxsize=1)  # they are looked for in one document twice: for its deck, and for what else may be chosen
+def typed_tables(blocks: tuple[Block, ...]) -> tuple[tuple[int, Table], ...]:
     """Return every table that was typed as text, each with the index of the block it begins at."""
     lines = _lines(blocks)
     found = [
@@ -46,7 +48,7 @@ def typed_tables(blocks: Sequence[Block]) -> list[tuple[int, Table]]:
         *record_tables(lines),
         *headed_tables(blocks),
     ]
-    return [(index, table) for index, table in found if len(table.rows) > 0]
+    return tuple((index, table) for index, table in found if len(table.rows) > 0)
 
 
 def _lines(blocks: Sequence[Block]) -> list[tuple[int, Paragraph]]:
