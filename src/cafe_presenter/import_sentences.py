@@ -150,6 +150,9 @@ IMPORT_SENTENCES: dict[str, str] = {
         "No table was used: each heading, or item of the list, below the title of the programme became a part "
         "({count}). Nothing is asked there. Look the deck over."
     ),
+    "import.doubt_slides": N_(
+        "These are slides: each of those that have a title became a part ({count}). Look the deck over."
+    ),
     "import.doubt_column": N_(
         "No column is named “Question”: each cell of one column of a table became a question ({count}). "
         "Look the deck over."

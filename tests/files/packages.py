@@ -72,3 +72,26 @@ def opendocument(content: str, *, before: str = "") -> bytes:
             "</office:document-content>",
         }
     )
+
+
+def slides(trees: list[str], *, shown: int = 1) -> bytes:
+    """Return a .pptx of slides, shown so often, one after the other and round again."""
+    ids = "".join(f"<p:sldId id='{256 + number}' r:id='r{number}'/>" for number in range(shown))
+    targets = "".join(
+        f"<Relationship Id='r{number}' Type='{OFFICE}/slide' Target='slides/slide{number % len(trees)}.xml'/>"
+        for number in range(shown)
+    )
+    head = (
+        "<p:sld xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main' "
+        "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><p:cSld><p:spTree>"
+    )
+    parts: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "ppt/presentation.xml": f"<p:presentation xmlns:p='p' xmlns:r='{OFFICE}'><p:sldIdLst>{ids}</p:sldIdLst>"
+        "</p:presentation>",
+        "ppt/_rels/presentation.xml.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/"
+        f"relationships'>{targets}</Relationships>",
+    }
+    for number, tree in enumerate(trees):
+        parts[f"ppt/slides/slide{number}.xml"] = f"{head}{tree}</p:spTree></p:cSld></p:sld>"
+    return package(parts)

@@ -16,7 +16,7 @@ from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
-from tests.files.packages import opendocument, package, word, workbook
+from tests.files.packages import opendocument, package, slides, word, workbook
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
 MAX_SECONDS = 10
@@ -63,30 +63,6 @@ def repeated(rows: int, columns: int) -> str:
 NESTED = "<table:table><table:table-row><table:table-cell>"
 DENESTED = "</table:table-cell></table:table-row></table:table>"
 SAID = "<a:p><a:r><a:t>Bonjour</a:t></a:r></a:p>"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def slides(trees: list[str], *, shown: int = 1) -> bytes:
-    """Return a .pptx of slides, shown so often, one after the other and round again."""
-    ids = "".join(f"<p:sldId id='{256 + number}' r:id='r{number}'/>" for number in range(shown))
-    targets = "".join(
-        f"<Relationship Id='r{number}' Type='{OFFICE}/slide' Target='slides/slide{number % len(trees)}.xml'/>"
-        for number in range(shown)
-    )
-    head = (
-        "<p:sld xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main' "
-        "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><p:cSld><p:spTree>"
-    )
-    parts: dict[str, str | bytes] = {
-        "[Content_Types].xml": "<Types/>",
-        "ppt/presentation.xml": f"<p:presentation xmlns:p='p' xmlns:r='{OFFICE}'><p:sldIdLst>{ids}</p:sldIdLst>"
-        "</p:presentation>",
-        "ppt/_rels/presentation.xml.rels": "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/"
-        f"relationships'>{targets}</Relationships>",
-    }
-    for number, tree in enumerate(trees):
-        parts[f"ppt/slides/slide{number}.xml"] = f"{head}{tree}</p:spTree></p:cSld></p:sld>"
-    return package(parts)
 
 
 def attributes(each: str) -> str:

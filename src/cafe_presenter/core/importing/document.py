@@ -113,7 +113,7 @@ class Document:
     """A whole document, with the soft faults met while it was read; ``title`` is what stands nowhere in its text.
 
     ``language`` is that of whoever reads it, which its deck has where its text does not tell another. ``links`` are
-    those of which a reader of its text sees but the words.
+    those of which a reader of its text sees but the words. ``slides`` is how many are shown of a presentation.
     """
 
     file: str = ""
@@ -122,6 +122,7 @@ class Document:
     title: str = ""
     language: str = "fr"
     links: tuple[Link, ...] = ()
+    slides: int = 0
 
     @property
     def tables(self) -> tuple[Table, ...]:

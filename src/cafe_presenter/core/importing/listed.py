@@ -27,6 +27,7 @@ from cafe_presenter.core.importing.question_titles import asked_titles
 from cafe_presenter.core.importing.said_column import OF_COLUMN, column_list
 from cafe_presenter.core.importing.scenes import scene_list
 from cafe_presenter.core.importing.sessions import OF_SESSIONS, session_list
+from cafe_presenter.core.importing.slide_parts import OF_SLIDES, slide_list
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.topics import topic_list
 from cafe_presenter.core.importing.worth import worth
@@ -97,4 +98,5 @@ def listed_run(document: Document) -> tuple[Found, ...]:
     made = outline(document)
     found = _read(document, made, made[1].told if made else "")
     found = found or _read(document, session_list(document), OF_SESSIONS)
-    return found or _read(document, half_day_lists(document), BELOW_TITLE)
+    found = found or _read(document, half_day_lists(document), BELOW_TITLE)
+    return found or _read(document, slide_list(document), OF_SLIDES)

@@ -151,6 +151,7 @@ class Blocks:
         self._cells = 0
         self._places = 0
         self._characters = 0
+        self._slides = 0
 
     def paragraph(
         self,
@@ -230,6 +231,11 @@ class Blocks:
         if self._characters > MAX_CHARACTERS or self._paragraphs > MAX_PARAGRAPHS:
             raise bomb(self.file, "characters")
 
+    def slide(self) -> None:
+        """Begin a slide: what is added next stands on it."""
+        self._slides += 1
+        self.paragraph("")
+
     def hidden(self, kind: str, which: str = "") -> None:
         """Remember something hidden that was left out: ``text``, ``row``, ``column``, ``sheet``, ``slide``."""
         self._hidden.setdefault(kind, {})[which] = None  # in their order, each once
@@ -242,7 +248,7 @@ class Blocks:
             problems.append(Problem(f"import.hidden_{kind}", Place(self.file), params, Severity.WARNING))
         blocks = _with_large_titles(self._blocks, {line: weight.size for line, weight in self._weights.items()})
         blocks = _with_lines_apart(blocks, self._weights, is_exact=self._is_exact)
-        return Document(self.file, blocks, tuple(problems), links=tuple(self.links))
+        return Document(self.file, blocks, tuple(problems), links=tuple(self.links), slides=self._slides)
 
 
 def _with_lines_apart(

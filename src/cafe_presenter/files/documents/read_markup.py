@@ -36,6 +36,9 @@ _COUNTED_WITHIN = re.compile(r"^( {2,8}|\t{1,2})[a-n][.)](?! [A-Z]\.)[ \t]+(?=\S
 _NUMBERED = re.compile(r"( {0,3})\d{1,3}[.)] {1,4}(?=\S)")
 _MARKED = re.compile(r" *(?:[-*+]|\d{1,3}[.)]) ")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
+_RULE = re.compile(r"-{3,5}")
+_FEWEST_SLIDES, _MOST_TITLED = 3, 0.6
+"""Rules with a heading right below, and how many of all headings these are, from which a text is that of slides."""
 _STEP, _FAR_IN = 4, 6
 """Blanks from an item to those within it, and those from which an item is one more line of that above to Markdown."""
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
@@ -182,7 +185,17 @@ def read_markdown(text: str, file: str = "") -> Document:
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
     text = parser.render("\n".join(_with_lines_within(lines)))
-    return _read_page(f"<html><body>{text}</body></html>", file, is_exact=False)
+    document = _read_page(f"<html><body>{text}</body></html>", file, is_exact=False)
+    return replace(document, slides=_count_slides(lines))
+
+
+def _count_slides(lines: Sequence[str]) -> int:
+    """Return how many slides a text has that are parted by rules, each with its title right below; 0 for any other."""
+    written = [line.strip() for line in lines if line.strip()]
+    rules = [at for at, line in enumerate(written) if _RULE.fullmatch(line)]
+    titled = sum(written[at + 1 : at + 2] != [] and written[at + 1].startswith("#") for at in rules)
+    headings = sum(line.startswith("#") for line in written)
+    return len(rules) + 1 if titled >= max(_FEWEST_SLIDES, _MOST_TITLED * headings) else 0
 
 
 def _with_items_within(text: str) -> str:

@@ -328,7 +328,7 @@ class _Odf:
             if self._styles.hides("drawing-page", attribute(page, "style-name")):
                 self.blocks.hidden("slide", str(number))
                 continue
-            self.blocks.paragraph("")
+            self.blocks.slide()
             shapes = [each for each in page if element_name(each) not in ("notes", *_LEFT_OUT)]
             shapes = [each for each in shapes if attribute(each, "placeholder") != "true"]
             titles: list[Element] = []

@@ -37,7 +37,7 @@ def _slide(parts: Parts, slide: str, blocks: Blocks, *, number: int) -> None:
     if root.get("show") in ("0", "false"):
         blocks.hidden("slide", str(number))
         return
-    blocks.paragraph("")
+    blocks.slide()
     shapes = [(shape, _placeholder(shape)) for shape in _shapes(root)]
     for shape, stands_for in shapes:
         if stands_for in _TITLES:

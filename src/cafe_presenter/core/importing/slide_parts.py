@@ -1,0 +1,49 @@
+"""Slides of a talk or a workshop, each with its title: the run of an evening where nothing else says what that is."""
+
+import re
+from dataclasses import replace
+
+from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.held import is_minuted, is_report
+from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts, row_of_part
+from cafe_presenter.core.importing.run_words import is_of_other_paper
+
+OF_SLIDES = "import.doubt_slides"
+"""What is told of a table that was made of slides."""
+_FEWEST, _MOST = 4, 40
+"""Slides with a title of their own that are an evening."""
+_LEAST_TITLED = 0.5
+_FEWEST_OTHERS = 2
+_NOTES = re.compile(r"\A\W*notes?\s?:\s*", re.IGNORECASE)
+_FIELDS = ("theme", "question", "kind", "duration", "notes")
+
+
+def slide_list(document: Document) -> tuple[int, Table] | None:
+    """Return the table of the slides of a document, one for each title, and the number of blocks before it.
+
+    What stands on slides without a title, or below the same one again, is told of the slide before. The first slide
+    has the title of it all where it is said on none of the others what it is about.
+    """
+    titles = [each.text for each in document.paragraphs if each.level]
+    is_other = sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS or is_report(document) or is_minuted(document)
+    if not document.slides or not titles or is_other:
+        return None
+    blocks = [
+        replace(each, level=1) if isinstance(each, Paragraph) and each.level else each for each in document.blocks
+    ]
+    parts = list[OutlinePart]()
+    for part in headed_parts(blocks, level=1):
+        if parts and loose(part.title.text) == loose(parts[-1].title.text):
+            parts[-1] = replace(parts[-1], below=(*parts[-1].below, *part.below))
+        else:
+            parts.append(part)
+    own = parts if document.title or any(each.is_item for each in parts[0].below) else parts[1:]
+    if not _FEWEST <= len(own) <= _MOST or len(parts) < _LEAST_TITLED * document.slides:
+        return None
+    return own[0].at, Table(tuple(row_of_part(_unlabelled(each)) for each in own), fields=_FIELDS, told=OF_SLIDES)
+
+
+def _unlabelled(part: OutlinePart) -> OutlinePart:
+    """Return a slide whose speaker's notes are not called so: they become notes as all that is told there does."""
+    return replace(part, below=tuple(replace(each, text=_NOTES.sub("", each.text)) for each in part.below))

@@ -1,0 +1,79 @@
+"""Slides of a talk, from each paper that has them: one part for each title."""
+
+import pytest
+
+from cafe_presenter.core.base.problem import CafeError
+from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.importer import read_document
+from tests.files.packages import opendocument, slides
+
+TALK = (
+    ("Lire les étoiles", ""),
+    ("À l’œil nu", "La lune, et Vénus au couchant"),
+    ("La Petite Ourse", ""),
+    ("La Petite Ourse", "Depuis le clocher"),
+    ("Cassiopée", "La reine"),
+    ("Les étoiles filantes", ""),
+)
+STUDY = (
+    ("Mosses", "Third meeting"),
+    *((title, "One line.") for title in ("Abstract", "Walls", "Results", "Moss", "End")),
+)
+
+
+def powerpoint(*talk: tuple[str, str]) -> bytes:
+    def shape(kind: str, text: str) -> str:
+        return (
+            f"<p:sp><p:nvSpPr><p:nvPr><p:ph type='{kind}'/></p:nvPr></p:nvSpPr>"
+            f"<p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"
+        )
+
+    trees = [shape("title", title) + (shape("body", told) if told else "") for title, told in talk]
+    return slides(trees, shown=len(trees))
+
+
+def impress(*talk: tuple[str, str]) -> bytes:
+    def frame(kind: str, text: str) -> str:
+        box = f"<draw:text-box><text:p>{text}</text:p></draw:text-box>"
+        return f"<draw:frame presentation:class='{kind}'>{box}</draw:frame>"
+
+    pages = (frame("title", title) + (frame("outline", told) if told else "") for title, told in talk)
+    return opendocument(
+        f"<office:presentation>{''.join(f'<draw:page>{page}</draw:page>' for page in pages)}</office:presentation>"
+    )
+
+
+def markdown(*talk: tuple[str, str]) -> bytes:
+    return "\n\n---\n\n".join(f"## {title}\n\n{told}" for title, told in talk).encode()
+
+
+PAPERS = {"a.pptx": powerpoint, "a.odp": impress, "a.md": markdown}
+
+
+def themes(name: str, *talk: tuple[str, str]) -> tuple[Theme, ...]:
+    deck, problems = deck_from_document(read_document(PAPERS[name](*talk), name))
+    assert "import.doubt_slides" in [problem.code for problem in problems]
+    return deck.themes
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_each_title_of_the_slides_of_a_talk_is_a_part(name: str) -> None:
+    assert [(each.theme, each.notes) for each in themes(name, *TALK)] == [
+        ("À l’œil nu", "La lune, et Vénus au couchant"),
+        ("La Petite Ourse", "Depuis le clocher"),
+        ("Cassiopée", "La reine"),
+        ("Les étoiles filantes", ""),
+    ]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_slides_of_a_study_are_no_evening(name: str) -> None:
+    with pytest.raises(CafeError):
+        themes(name, *STUDY)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_slides_without_titles_are_no_evening(name: str) -> None:
+    with pytest.raises(CafeError):
+        themes(name, *(("", told or "La lune") for _, told in TALK))
