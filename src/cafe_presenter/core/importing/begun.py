@@ -26,7 +26,7 @@ from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BEGINS = re.compile(
-    rf"(?:[~≈]\s?|(?:{AT}|entre|between|zwischen|tra|tussen)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK})|\s(?:et|and|und|y|e|en|ou|or|oder|o|of)\s{CLOCK}|{DASH}(?:\.{{3}}|…|\?{{1,3}})(?=\W*\w))?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿\[{{<]{{0,2}}\s?(?:\d{{1,2}}(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
+    rf"(?:[~≈]\s?|(?:{AT}|entre|between|zwischen|tra|tussen)\s|T\s?\+\s?)?(?P<at>{CLOCK})(?:-?ish\b)?(?:{DASH}(?P<end>{CLOCK})|\s(?:et|and|und|y|e|en|ou|or|oder|o|of)\s{CLOCK}|{DASH}(?:\.{{3}}|…|\?{{1,3}})(?=\W*\w))?+\s*(?:{SIGNS_BEHIND}\s*)?(?=\S)(?!{LENGTH})(?P<what>[\"“«¿\[{{<]{{0,2}}\s?(?:\d{{1,2}}(?:[-–]\d{{1,2}}){{0,3}}-?(?!h\b|am\b|pm\b|Uhr\b|uur\b)(?:\s(?:\S{{1,3}}\s\d{{1,2}}\s)?)?)?[^\W\d].*)",
     re.IGNORECASE | re.DOTALL,
 )
 """“19:00 – Welcome”, and “19:00–19:15: Welcome”, “~19:30-ish - Soup” and “22h à … : on reste” beside it."""

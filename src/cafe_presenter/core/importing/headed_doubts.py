@@ -1,13 +1,16 @@
 """What is doubtful in a deck made of headings and lines: lengths that miss or do not add up."""
 
+import re
 from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.one_time import CLOCK
 from cafe_presenter.core.importing.spans import told_length
 
+_LED_BY_HOUR = re.compile(rf"\W*{CLOCK}", re.IGNORECASE)
 _FEWEST_TIMED = 2
 _FEWEST_PARTS = 3
 _MANY_LINES = 12
@@ -29,9 +32,13 @@ def headed_doubts(document: Document, deck: Deck, *, before: int, missing: Seque
 
 
 def untold_lengths(themes: Sequence[Theme], file: str) -> list[Problem]:
-    """Return a doubt about the parts, but for the last, that tell no length beside others that do."""
+    """Return a doubt about the parts, but for the last, that tell no length beside others that do.
+
+    One that asks may take what it takes, unless its hour was not read and stands in its title.
+    """
     timed = sum(bool(theme.duration_s) for theme in themes)
-    bare = [theme.theme for theme in themes[:-1] if theme.kind is Kind.FREE and not theme.duration_s]
+    untimed = (theme for theme in themes[:-1] if not theme.duration_s)
+    bare = [each.theme for each in untimed if each.kind is Kind.FREE or _LED_BY_HOUR.match(each.theme)]
     if timed < _FEWEST_TIMED or not bare:
         return []
     return [_doubt("import.doubt_lengths", file, count=len(bare), start=short(bare[0], 80))]
