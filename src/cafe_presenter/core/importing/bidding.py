@@ -2,7 +2,7 @@
 
 import re
 
-from cafe_presenter.core.importing.talk_words import TALK
+from cafe_presenter.core.importing.talk_words import QUESTIONS, TALK
 
 PROMPT = re.compile(
     r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
@@ -72,5 +72,7 @@ INVITES = re.compile(
     re.IGNORECASE,
 )
 """What follows a question that is for whoever reads of an evening beforehand: “… know how? Join us!”."""
+TO_BE_ASKED = re.compile(rf"\W*{QUESTIONS.pattern}\s?[?？]\W*", re.IGNORECASE)
+"""“Questions?”: the room is to ask, and is asked nothing."""
 SAYS_TALK = re.compile(rf"\b(?:{TALK.pattern}|plenar\w*)", re.IGNORECASE)
 """What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""

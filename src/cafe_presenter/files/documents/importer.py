@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
+from cafe_presenter.core.importing.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.plain_times import with_times_behind
 from cafe_presenter.core.importing.points_apart import with_points_apart
 from cafe_presenter.core.importing.side_by_side import with_days_below, with_repeats_below
@@ -145,7 +146,7 @@ def _prepared(document: Document) -> Document:
         return seen
     apart = with_repeats_below(with_days_below(without_contents(seen)))
     marked = with_marks_read(with_points_apart(apart))
-    listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(marked))))
+    listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(with_slips_mended(marked)))))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
 
 

@@ -12,6 +12,8 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.asking import is_prompt, is_question
 from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.one_time import only_time
+from cafe_presenter.core.importing.pen_slips import without_slips
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import field_of_deck, labels_of
@@ -33,6 +35,7 @@ _INDENTED_LETTERING = re.compile(r"^[ \t]{4,}(?=</?(?:strong|em|small|a|b|i|br)\
 _CELL = "</td>"
 _COUNTED_WITHIN = re.compile(r"^( {2,8}|\t{1,2})[a-n][.)](?! [A-Z]\.)[ \t]+(?=\S)", re.MULTILINE)
 """What counts the items within another, “a.”: it is none to Markdown."""
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 _NUMBERED = re.compile(r"( {0,3})\d{1,3}[.)] {1,4}(?=\S)")
 _MARKED = re.compile(r" *(?:[-*+]|\d{1,3}[.)]) ")
 _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
@@ -175,7 +178,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _BOX_ABOVE_LIST.sub("\\1\n\n", text)
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(text.split("\n"))))
-    text = "\n".join(_with_lines_apart(text.split("\n")))
+    text = "\n".join(_with_lines_apart([*_with_times_apart(text.split("\n"))]))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     text = _LABEL_BELOW.sub(_with_label_apart, text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
@@ -230,6 +233,14 @@ def _with_items_near(lines: Sequence[str]) -> Iterator[str]:
         near = above[-1][1] + _STEP if is_far else blanks
         above.append((blanks, near))
         yield " " * near + line[match.end(1) :] if is_far else line
+
+
+def _with_times_apart(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a text, a time alone right below a heading apart from what happens then."""
+    for above, line in pairwise(["", *lines]):
+        yield line
+        if _HEADING.match(above) and only_time(without_slips(line)):
+            yield ""
 
 
 def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
