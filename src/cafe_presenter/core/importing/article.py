@@ -1,6 +1,7 @@
 """What stands before the table: the article the evening starts from, the title of the document, where and when."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -129,6 +130,7 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
         found["article"]["summary"] = summaries[0]
     is_bare = {*found["article"]} == {"url"}
     article, problems = _article(written, found["article"] if asks or not is_bare else {}, file)
+    written = [*_above_parts(written)]
     heading = _title(written, headed=True) or named
     is_unnamed = names_only_paper(heading or _title(written))
     subject = _subject(written, (THEME_COLUMN, SUBJECT, OF_LETTER) if is_unnamed else () if heading else (OF_LETTER,))
@@ -145,6 +147,17 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
         found["deck"].setdefault("duration", _length_in(written, heading))
     deck = _deck(found["deck"], article=article, title=_title(written))
     return Front(deck, tuple(problems), is_named)
+
+
+def _above_parts(written: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return what stands above the first of several headings alike, right below each of which is the same one."""
+    headings = [each for each in written if 0 < each.level < TITLE_LEVEL]
+    under = [
+        (above, (above.level, loose(below.text))) for above, below in pairwise(headings) if below.level > above.level
+    ]
+    again = Counter(pair for _, pair in under)
+    first = next((above for above, pair in under if again[pair] > 1), None)
+    return written if first is None else written[: written.index(first)]
 
 
 def _length_in(written: Sequence[Paragraph], title: str) -> str:

@@ -1,11 +1,12 @@
 """Lists of questions in groups: of a text most lines ask, and what stands before several that do names a theme."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host, tell_aims
 from cafe_presenter.core.importing.asking import (
     begins_asking,
@@ -81,6 +82,8 @@ def grouped_list(document: Document) -> tuple[int, Table] | None:
         _group(lines[at] if at in named_at else None, lines[at + (at in named_at) : end])
         for at, end in zip(places, ends, strict=True)
     ]
+    above = _told_apart(lines, titles)
+    every = [replace(each, title=above.get(at, each.title)) for at, each in zip(places, every, strict=True)]
     headed = any(lines[at][1].level for at in titles[1:])
     least = _FEWEST_BELOW if headed else 1
     groups = [each for each in every if len(each.lines) >= least and not _is_beside(each.title)]
@@ -112,6 +115,22 @@ def grouped_list(document: Document) -> tuple[int, Table] | None:
     if len(groups) > 1 or is_theme or any(name for name, _ in names):
         return inner[0][0], Table(tuple(rows), fields=("theme", *ASKED_FIELDS))
     return inner[0][0], Table(tuple(replace(row, cells=row.cells[1:]) for row in rows), fields=ASKED_FIELDS)
+
+
+def _told_apart(lines: Sequence[AskedLine], titles: Sequence[int]) -> dict[int, str]:
+    """Return what stands above headings that come again below several others, “Topics”: it names their questions."""
+    above, found = list[tuple[int, str]](), dict[int, tuple[str, str]]()
+    for at in titles:
+        _, block, text = lines[at]
+        if block.level:
+            above = [each for each in above if each[0] < block.level]
+            found |= {at: (loose(text), above[-1][1])} if above else {}
+            above.append((block.level, unnumbered(text).strip(" :*_")))
+    under = defaultdict[str, list[str]](list)
+    for own, name in found.values():
+        under[own].append(name)
+    apart = {own for own, names in under.items() if len({*names}) == len(names) > 1}
+    return {at: name for at, (own, name) in found.items() if own in apart}
 
 
 def _named(row: TableRow, title: str, told: Sequence[str]) -> TableRow:

@@ -22,6 +22,7 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.asking_titles import length_told, titled_question
+from cafe_presenter.core.importing.column_words import THEME_COLUMN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, names_rules
 from cafe_presenter.core.importing.one_time import only_time
@@ -175,14 +176,15 @@ def _is_open_break(title: str) -> bool:
 def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
     """Return for each question the place of the heading between it and the one above, which names it and what follows.
 
-    One that says that questions stand below names nothing.
+    One that says that questions, or topics, stand below names nothing.
     """
     found = list[int | None]()
     for above, place in pairwise((0, *places)):
         heads = (at for at in range(place - 1, above - 1, -1) if _is_head(section.body, at))
         head = next(heads, None)
-        is_named = head is not None and not is_label_of_questions(section.body[head].text, is_title=True)
-        found.append(head if is_named else None)
+        title = section.body[head].text if head is not None else ""
+        is_bare = is_label_of_questions(title, is_title=True) or THEME_COLUMN.is_all_of(title.strip(" :"))
+        found.append(None if is_bare else head)
     return found
 
 
