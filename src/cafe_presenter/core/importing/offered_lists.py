@@ -15,6 +15,8 @@ _REACHED_BY = pattern(
     re.IGNORECASE,
 )
 """How one comes to a meeting from afar, or reaches those who hold it."""
+_WORD = pattern(r"[^\W\d_]{2}")
+"""What an equation, or a row of numbers, has not: “= 6 * 4”."""
 _FEWEST = 3
 _LONGEST_ROLE = 60
 _WORDS_OF_NAME = range(2, 5)
@@ -41,8 +43,8 @@ def _lists(lines: Sequence[Paragraph], first: int) -> Iterator[list[OutlinePart]
 
 
 def _is_beside(items: Sequence[str]) -> bool:
-    """Whether at least half of a list tells how somebody is reached, or nearly all of it who holds which office."""
-    reached = sum(_REACHED_BY.search(each) is not None for each in items)
+    """Whether half of a list, or more, tells how somebody is reached, or no word, or all who holds which office."""
+    reached = sum(_REACHED_BY.search(each) is not None or not _WORD.search(each) for each in items)
     return 2 * reached >= len(items) or all(map(_names_holder, items))
 
 

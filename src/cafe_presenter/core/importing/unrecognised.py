@@ -91,8 +91,8 @@ def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> di
     """Return what the lines below the ``front`` are: questions; titles; notes, which are what else is below a title.
 
     Titles are the lines that tell their time in one way, the most of them, and what asks is below; else the headings,
-    of one level where few ask; or the items of lists where there are no headings and nothing asks. What stands below
-    the title of what is read beforehand is left out.
+    of one level where few ask; or the items of lists where there are no headings and nothing asks but within them.
+    What stands below the title of what is read beforehand is left out.
     """
     headings = [at for at, (each, _) in enumerate(lines) if each.level and at not in front]
     beside = {*front, *_beside(lines, headings)}
@@ -107,7 +107,10 @@ def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> di
             alike[each.level, each.is_item, each.depth].append(at)
     timed = max(alike.values(), key=len, default=list[int]())
     titles = headings if 2 * len(asked) >= len(headings) else _of_one_level(lines, headings)
-    items = [at for at in _items(lines, titles) if at not in beside] if len(titles) <= 1 and not roles else []
+    are_within = all(lines[at][0].is_item and lines[at][0].depth for at in roles)  # what is asked in a step
+    begun = min((at for at, (each, _) in enumerate(lines) if each.is_item and at not in beside), default=len(lines))
+    above = [at for at in titles if at < begun]
+    items = [at for at in _items(lines, above) if at not in beside] if len(titles) <= 1 and are_within else []
     titles = items if not titles or len(items) >= _FEWEST_TITLES else titles
     titles = sorted({*timed, *asked}) if len(timed) >= _FEWEST_TITLES else titles
     roles |= dict.fromkeys(titles, "theme")
@@ -181,11 +184,16 @@ def _ends(title: Paragraph, paragraph: Paragraph, line: str) -> bool:
 
 
 def _front(lines: Sequence[str], levels: Sequence[int], *, asking: bool) -> frozenset[int]:
-    """Return the lines above the first heading but the title; without headings, those above the first question."""
+    """Return the lines above the first heading but the title; without headings, those above the first question.
+
+    Where most lines stand there, and some ask, only the title does.
+    """
     if any(levels):
         is_title = levels[0] and (levels.count(levels[0]) == 1 or _is_title_page(lines, levels))
         rest = (index for index, level in enumerate(levels) if level and (index or not is_title))
-        return frozenset(range(next(rest, 0)))
+        first = next(rest, 0)
+        holds_it = any(map(is_question, lines[1:first])) and 2 * first > len(lines)  # what is below is but an example
+        return frozenset(range(1 if is_title and holds_it else first))
     questions = (index for index, line in enumerate(lines) if holds_question(line))
     return frozenset(range(next(questions, 0))) if asking else frozenset()
 
