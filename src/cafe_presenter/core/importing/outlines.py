@@ -32,6 +32,7 @@ from cafe_presenter.core.importing.outline_parts import (
 )
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
+from cafe_presenter.core.importing.programme_words import COURSE_PART
 from cafe_presenter.core.importing.run_words import (
     called,
     closes_evening,
@@ -257,6 +258,9 @@ def _is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
     is_headed = any(part.title.level for part in parts)
     is_short = not is_headed or all(len(title) <= _LONGEST_HEADING or timed_title(title)[1] for title in titles)
     is_manual = is_headed and sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS
+    is_manual = is_manual or (
+        is_headed and all(COURSE_PART.begins(title) and not timed_title(title)[1] for title in titles)
+    )
     alike = Counter(loose(title.partition(":")[0]) for title in titles)
     are_alike = alike.most_common(1)[0][1] > max(_MOST_ALIKE, len(parts) / 3)  # “Tags: …” below each
     return is_short and not (is_manual or are_alike) and (others < _FEWEST or 3 * others < len(parts))

@@ -147,6 +147,31 @@ ca: desenvolupament
 """)
 """How an evening goes, which may be told in sentences."""
 
+COURSE_PART = Notion("""
+fr: module, chapitre
+en: module, chapter
+de: Modul, Kapitel, Lerneinheit
+es: módulo, capítulo
+it: modulo, capitolo
+pt: módulo, capítulo
+nl: module, hoofdstuk
+pl: moduł, rozdział
+cs: modul, kapitola
+sk: modul, kapitola
+sv: modul, kapitel
+da: modul, kapitel
+no: modul, kapittel
+fi: moduuli, luku
+hu: modul, fejezet
+ro: modul, modulul, capitolul
+ru: модуль, глава
+uk: модуль, розділ
+el: ενότητα, κεφάλαιο
+tr: modül, bölüm
+ca: mòdul, capítol
+""")
+"""What a course of many evenings, or a book, is parted in."""
+
 COUNTED_PART = Notion("""
 fr: activité, exercice, étape, partie, temps, séquence, atelier, volet
 en: part, activity, exercise, round, step, stage, phase, block
