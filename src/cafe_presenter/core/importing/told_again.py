@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.deck.vocabulary import loose
@@ -37,6 +38,8 @@ _LEAST_ALIKE = _MOSTLY = 0.5
 _LEAST_OF_ONE = 0.3
 """Where one part alone is free between those around it."""
 _FEWEST_UNNAMED, _NEARLY_ALL = 3, 0.75
+_MOST_OF_PLURAL = 2
+"""Letters in which a word and its plural differ at their ends."""
 _SMALL_WORD = 3
 """Letters of a word that may only join others."""
 
@@ -49,8 +52,15 @@ def told_again(
     The parts themselves are the lines at the numbers ``own``. Where most of the titles beside each other are such, in
     the order of the parts, half of its words are enough for one: “Walking and meeting” tells “Walking, meeting, touch”;
     and where one part alone is free between those around it, that it takes as long: ``lengths`` are those of the parts.
+    The items below “Talks” are shared out among the parts that are talks, where there are as many.
     """
     names, groups = [_name(title) for title in titles], _titles_beside(lines, max(own, default=0))
+    shared, out = dict[int, list[Paragraph]](), set[int]()
+    for at in (at for group in groups for at in group):
+        if each_own := _shared_out(lines, at, titles):
+            shared |= each_own
+            out.add(at)
+    groups = [[at for at in group if at not in out] for group in groups]
     counts, called = Counter(names), dict[int, int]()
     for at in sorted(at for group in groups for at in group):
         name = next((each for each in _names_of(lines[at][1].text) if counts[each] == 1), "")
@@ -61,8 +71,34 @@ def told_again(
         nearly = _nearly_called(heads, titles, known, lengths=lengths)
         called |= dict(zip(group, nearly, strict=True)) if nearly else {}
     found = {place: _told_below(lines, at, names[place]) for at, place in called.items() if place >= 0}
-    is_told = sum(map(bool, found.values())) >= _FEWEST
-    return [found.get(place, []) if is_told else [] for place in range(len(titles))]
+    found = found if sum(map(bool, found.values())) + bool(shared) >= _FEWEST else {}
+    return [[*shared.get(place, []), *found.get(place, [])] for place in range(len(titles))]
+
+
+def _shared_out(lines: RankedLines, at: int, titles: Sequence[str]) -> dict[int, list[Paragraph]]:
+    """Return for each of the parts of one kind the item that tells it, below the title that names them all: “Talks”.
+
+    Nothing where there are more or fewer items than parts, or more words in the title.
+    """
+    _, title, rank = lines[at]
+    words = [word for word in _words_of(title.text) if len(word) > _SMALL_WORD]
+    places = [place for place, name in enumerate(titles) if any(_is_of_kind(words, word) for word in _words_of(name))]
+    end = next((n for n in range(at + 1, len(lines)) if 0 < lines[n][2] <= rank), len(lines))
+    below = [each for _, each, _ in lines[at + 1 : end] if each.text.strip()]
+    top = min((each.depth for each in below), default=0)
+    first = [n for n, each in enumerate(below) if each.depth == top]
+    if title.is_item or len(places) < _FEWEST or len(first) != len(places) or not all(each.is_item for each in below):
+        return {}
+    ends = [*first[1:], len(below)]
+    return {place: below[n:to] for place, n, to in zip(places, first, ends, strict=True)}
+
+
+def _is_of_kind(words: Sequence[str], word: str) -> bool:
+    """Whether the one word of a title is another in the plural, two letters at its end aside: “Talks”, “Interventi”."""
+    if len(words) != 1:
+        return False
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, words[0], strict=False)))
+    return alike > _SMALL_WORD and alike >= max(len(word), len(words[0])) - _MOST_OF_PLURAL
 
 
 def _titles_beside(lines: RankedLines, last: int) -> list[list[int]]:
