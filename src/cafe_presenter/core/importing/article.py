@@ -291,7 +291,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     named = [timed_title(text)[0] if _FROM_TO.match(text) else _without_time(text) for text in headings]
     notices = [each.text for each in written[: 2 * _NEAR_THE_TOP] if NOTICE.begins(each.text) and not each.is_item]
     notices = [text for text in notices if len(text) <= _LONGEST_OF_SENTENCES and text[-1] not in ".!"]
-    candidates = [*titles, *named, *([] if headed else [*notices, *first])]  # whose it is may stand above
+    candidates = [*titles, *_on_each_page(written), *named]
+    candidates += [] if headed else [*notices, *first]  # whose it is may stand above
     found = [text for text in candidates if _is_title(text)]
     found = [below, *found] if not titles and (below := _below_paper(written)) else found
     others = [text for text in found if not _FILE_NAME.fullmatch(text)]
@@ -302,6 +303,13 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     if len(names) < len(found) and all(map(names_only_paper, names)):  # “Wednesday 20 August”, and below it “Schedule”
         names = [] if headed else found
     return next(iter(names), "" if headed or not found else found[0])
+
+
+def _on_each_page(written: Sequence[Paragraph]) -> list[str]:
+    """Return the lines near the top that say which event it is and stand twice: on a poster, and above its plan."""
+    texts = Counter(each.text for each in written)
+    near = [each.text for each in written[:_NEAR_THE_TOP] if EVENT.is_within(each.text) and not each.is_item]
+    return [text for text in near if texts[text] > 1 and not names_only_paper(text)]
 
 
 def _subject(written: Sequence[Paragraph], labels: Sequence[Notion]) -> str:

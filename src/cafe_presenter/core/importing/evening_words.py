@@ -202,18 +202,18 @@ en: lunch, coffee, tea, dinner, supper, snack, refreshment, breakfast, brunch, l
     potluck, =meal, food and drinks, pizza and drinks, finger food, cake and
 de: Mittagessen, Abendessen, =Essen, gemeinsames Essen, Frühstück, Abendbrot,
     Kaffee, Imbiss, Snack, Brotzeit, Vesper, Stärkung, Kaffeetrinken,
-    Kaffeetafel, Mittagstisch
+    Kaffeetafel, Mittagstisch, Kaffee und Kuchen, Kaffee & Kuchen
 es: almuerzo, cena, merienda, desayuno, café, refrigerio, tentempié, =comida, comida compartida
 it: pranzo, cena, merenda, caffè, colazione, spuntino
 pt: almoço, lanche, jantar, merenda, café, pequeno-almoço, café da manhã
-nl: lunch, koffie, thee, diner, maaltijd, =eten, samen eten, hapje, avondeten, versnapering, -buffet
-pl: obiad, kawa, kolacja, lunch, poczęstunek, śniadanie, =herbata, podwieczorek
-cs: oběd, káva, občerstvení, =večeře, snídaně, svačina, =čaj
-sk: obed, káva, občerstvenie, =večera, raňajky, olovrant, =čaj, desiata
-sv: lunch, kaffe, frukost, kvällsmat, förtäring, kvällsfika, eftermiddagsfika, korvgrillning
-da: frokost, kaffe, aftensmad, morgenmad, spisning, fællesspisning, forfriskninger, middagsmad
-no: lunsj, kaffe, kveldsmat, bevertning, frokost, enkel servering
-fi: lounas, kahvi, kahvit, iltapala, päivällinen, illallinen, kahvitarjoilu, tarjoilu, aamiainen
+nl: lunch, koffie, thee, diner, maaltijd, =eten, samen eten, hapje, avondeten, versnapering, -buffet, koffie met gebak
+pl: obiad, kawa, kolacja, lunch, poczęstunek, śniadanie, =herbata, podwieczorek, kawa i ciasto
+cs: oběd, káva, občerstvení, =večeře, snídaně, svačina, =čaj, káva a koláč
+sk: obed, káva, občerstvenie, =večera, raňajky, olovrant, =čaj, desiata, káva a koláč
+sv: lunch, kaffe, frukost, kvällsmat, förtäring, kvällsfika, eftermiddagsfika, korvgrillning, kaffe och kaka
+da: frokost, kaffe, aftensmad, morgenmad, spisning, fællesspisning, forfriskninger, middagsmad, kaffe og kage
+no: lunsj, kaffe, kveldsmat, bevertning, frokost, enkel servering, kaffe og kake
+fi: lounas, kahvi, kahvit, iltapala, päivällinen, illallinen, kahvitarjoilu, tarjoilu, aamiainen, kahvi ja pulla
 hu: ebéd, kávé, vacsora, reggeli, uzsonna, büfé
 ro: prânz, masa de prânz, cafea, cină, gustare, mic dejun, bufet
 ru: обед, чай, чаепитие, ужин, завтрак, кофе, перекус, полдник
