@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking import holds_question, told_behind, unquoted
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import is_paperwork
@@ -76,6 +76,9 @@ _ONE_EXAMPLE = re.compile(rf"\W*{EXAMPLE.pattern}\s*:\s[^:?]{{2,60}}", re.IGNORE
 _NEXT = re.compile(rf"{NEXT_TIME.pattern}[^?:]{{8,80}}:\s[^?]*\?\W*", re.IGNORECASE)
 """“Next time we talk about: what can be done?”."""
 _OPENS_SPEECH, _CLOSES_SPEECH = ("“", "«", "„", '"', "”"), ("”", "»", "“", '"')
+_SENTENCE = re.compile(r"[.!…](?=\s|$)")
+_FEWEST_TOLD = 2
+"""Sentences behind a question in a speech from which they answer it."""
 _LONGEST_SPEECH = 12
 """Lines of what a host says aloud, at most."""
 _JUDGED = re.compile(
@@ -134,6 +137,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             or at in answered
             or ("?" in text and _NEXT.search(text) is not None)
             or (at in ends and _OFFER.match(text) is not None)
+            or (paragraph.is_item and _is_answered_aloud(text))
         )
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
@@ -190,6 +194,12 @@ def _examples(lines: Sequence[Paragraph]) -> frozenset[int]:
         if ": " in each.text and _ONE_EXAMPLE.fullmatch(each.text) and _is_amid_speech(lines, at)
     )
     return frozenset(found).union(place for at in told for place in _list_below(lines, at))
+
+
+def _is_answered_aloud(text: str) -> bool:
+    """Whether a text is what a host says aloud: a question, and the answer to it in several sentences."""
+    told = told_behind(inner) if "?" in text and (inner := unquoted(text)) != text.strip() else ""
+    return len(_SENTENCE.findall(told)) >= _FEWEST_TOLD
 
 
 def _is_amid_speech(lines: Sequence[Paragraph], at: int) -> bool:

@@ -1,0 +1,99 @@
+"""What one slip or a usual form of a document may not cost: minutes, an hour, the title above its topics, a talk."""
+
+import pytest
+
+from cafe_presenter.core.importing.asked_groups import grouped_list
+from cafe_presenter.core.importing.pen_slips import without_slips
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.unrecognised import unrecognised_lines
+from cafe_presenter.files.documents.importer import read_document
+
+_TOPICS = """# What the river brings
+
+## Topics
+
+* Sand and stones
+
+# Bees in town
+
+## Topics
+
+* How many hives does a roof bear?
+* Who may keep bees?
+
+# The line that was closed
+
+## Topics
+
+* Who took the train?
+* What would we do with it?
+
+## Guests
+
+* Teresa
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("30 mintues", "30 minutes"),
+        ("20 mintes", "20 minutes"),
+        ("(15 Minutten)", "(15 minuten)"),
+        ("5+ minnuten", "5+ minuten"),
+        ("40 miuntes", "40 minutes"),
+        ("2 minuets", "2 minuets"),
+        ("3 minus 2", "3 minus 2"),
+        ("4 members", "4 members"),
+        ("mintues", "mintues"),
+    ],
+)
+def test_minutes_are_read_though_a_letter_is_swapped_or_missing(written: str, read: str) -> None:
+    assert without_slips(written) == read
+
+
+def test_a_heading_that_comes_again_leaves_its_questions_to_the_one_above() -> None:
+    found = grouped_list(read_document(_TOPICS.encode(), "topics.md"))
+    assert found is not None
+    assert [row.cells[0] for row in found[1].rows] == ["Bees in town"] * 2 + ["The line that was closed"] * 2
+
+
+def test_the_first_of_several_parts_alike_is_no_title_of_the_evening() -> None:
+    assert deck_from_document(read_document(_TOPICS.encode(), "topics.md"))[0].title == ""
+
+
+def test_the_event_that_stands_on_poster_and_plan_is_the_title_and_no_letterhead() -> None:
+    plan = ("7.00 pm Doors", "7.15 pm Songs of the quay", "8.00 pm Soup", "8.30 pm Goodbye")
+    lines = ("School by the weir", "WORKSHOP TWINE", "Rope", "Net", "WORKSHOP TWINE", *plan)
+    assert deck_from_document(read_document("\n\n".join(lines).encode(), "plan.txt"))[0].title == "WORKSHOP TWINE"
+
+
+def test_an_hour_that_was_not_read_is_told() -> None:
+    lines = ("19:00 Welcome", "19:10 Walk", "19:30 ((3)) bridges: which one is yours?", "19:50 Soup", "20:30 Songs")
+    document = read_document("\n".join(f"- {line}" for line in lines).encode(), "plan.md")
+    assert "import.doubt_lengths" in [problem.code for problem in deck_from_document(document)[1]]
+
+
+def test_each_of_several_talks_is_told_by_its_own_item_below_one_heading() -> None:
+    lines = ("- 10:00–10:30: First talk", "- 10:30–11:00: Second talk", "- 11:00–11:30: Soup", "", "## Talks", "")
+    told = ("- Ada Lind: *What moss remembers*", "  - She keeps the gate.", "- Olu Bell: *Stones that float*")
+    document = read_document("\n".join(("# Moss day", "", *lines, *told)).encode(), "moss.md")
+    notes = [theme.notes for theme in deck_from_document(document)[0].themes]
+    own = ["Ada Lind: What moss remembers\nShe keeps the gate.", "Olu Bell: Stones that float", ""]
+    assert notes == own
+
+
+def test_an_offer_takes_the_steps_and_no_equations_of_an_example_below_them() -> None:
+    steps = (
+        "Give each pupil a card.",
+        "Lay the beans in rows.",
+        "Write down how many are left.",
+        "Back in the circle:",
+    )
+    lines = (*(f"* {step}" for step in steps), "  * Which number leaves none?", "  * Which leaves one?")
+    example = ("", "### For example 12:", "* = 10 + 2", "* = 3 * 4", "* = 2 * 6")
+    document = read_document("\n".join(("# Beans in rows", "", *lines, *example)).encode(), "beans.md")
+    offered = unrecognised_lines(document)
+    assert offered is not None
+    rows = [row.cell(0) for row in offered.found.table.rows]
+    assert [rows[at] for at, role in offered.roles if role == "theme"] == [*steps]
