@@ -4,6 +4,7 @@ import pytest
 
 from cafe_presenter.core.importing.asked_groups import grouped_list
 from cafe_presenter.core.importing.pen_slips import without_slips
+from cafe_presenter.core.importing.quiz_slides import quiz_rounds
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.core.importing.unrecognised import unrecognised_lines
 from cafe_presenter.files.documents.importer import read_document
@@ -97,3 +98,16 @@ def test_an_offer_takes_the_steps_and_no_equations_of_an_example_below_them() ->
     assert offered is not None
     rows = [row.cell(0) for row in offered.found.table.rows]
     assert [rows[at] for at, role in offered.roles if role == "theme"] == [*steps]
+
+
+@pytest.mark.parametrize(
+    ("title", "answer", "rounds"),
+    [("Town quiz", "# {}", 4), ("About our town", "# {}", 0), ("Town quiz", "# Answer\n\n{}", 0)],
+)
+def test_a_quiz_is_told_by_its_name_and_by_answers_that_differ(title: str, answer: str, rounds: int) -> None:
+    slides = (
+        f"### Where is this?\n\n{answer.format(each)}" for each in ("The mill", "The weir", "The gate", "The inn")
+    )
+    document = read_document("\n\n".join((f"# {title}", *slides)).encode(), "slides.md")
+    found = quiz_rounds(document)
+    assert len(found[1].rows if found else ()) == rounds

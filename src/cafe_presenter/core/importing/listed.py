@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.other_papers import is_interview
 from cafe_presenter.core.importing.outlines import BELOW_TITLE, outline
 from cafe_presenter.core.importing.question_list import prompt_list
 from cafe_presenter.core.importing.question_titles import asked_titles
+from cafe_presenter.core.importing.quiz_slides import quiz_rounds
 from cafe_presenter.core.importing.said_column import OF_COLUMN, column_list
 from cafe_presenter.core.importing.scenes import scene_list
 from cafe_presenter.core.importing.sessions import OF_SESSIONS, session_list
@@ -47,11 +48,14 @@ def asked_in_list(document: Document) -> tuple[Found, ...]:
         *(scene_list, case_list, discussed_list, asked_titles, labelled_list),
         *(activity_list, counted_list, _bare_list),
     )
-    made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers]
+    quiz = quiz_rounds(document)  # to others an answer would be the title above what is asked next
+    made = [(LISTED, _with_lengths(reader(document), lengths)) for reader in readers] if quiz is None else []
+    made += [(LISTED, quiz)]
     made += [(OF_TOPICS, topic_list(document)), (OF_COLUMN, column_list(document)), (OF_COLUMN, dilemma_list(document))]
     found = [each for told, table in made for each in _read(document, table, told)]
     best = max(found, key=worth, default=None)
-    texts = [row.cell(best.table.fields.index("question")) for row in best.table.rows] if best else []
+    fields = [at for at, name in enumerate(best.table.fields) if name in ("question", "notes")] if best else []
+    texts = [tuple(map(row.cell, fields)) for row in best.table.rows] if best else []  # “Where?”, of another picture
     is_copy = len(texts) >= _MANY and len(set(texts)) <= len(texts) / 3
     return () if best is None or is_copy else (best,)
 

@@ -145,6 +145,31 @@ ca: pluja d’idees, joc de rol, taula rodona
 """)
 """What people in a room do together, by the name of the method."""
 
+QUIZ = Notion("""
+fr: quiz, quizz, blind test, devinettes
+en: quiz, pub quiz, trivia
+de: Quiz, -quiz, Ratespiel, Rätselabend
+es: quiz, trivial, concurso de preguntas
+it: quiz
+pt: quiz, quizz
+nl: quiz, -quiz
+pl: quiz
+cs: kvíz
+sk: kvíz
+sv: quiz, -quiz, frågesport, frågetävling
+da: quiz, -quiz
+no: quiz, -quiz
+fi: visa, -visa
+hu: kvíz, vetélkedő
+ro: quiz, concurs de întrebări
+ru: викторина, квиз
+uk: вікторина, квіз
+el: κουίζ
+tr: bilgi yarışması
+ca: quiz, concurs de preguntes
+""")
+"""What an evening is called at which people guess, and hear the answer afterwards."""
+
 FOLLOW_UPS = Notion("""
 fr: relance, relances, pour relancer, si silence
 en: follow-up, follow-ups, followup, followups, probe, probes, prompts
