@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from cafe_presenter.core.evening.events import DraftLeft
+from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.kit.notices import Notice
 from cafe_presenter.ui.screens.places import Arrangement
 from cafe_presenter.ui.show.way_back import WAY_BACK_MS
@@ -210,3 +211,21 @@ def test_an_evening_that_never_had_two_screens_says_that_one_is_seen(light: Ligh
     settle()
     assert buttons(stage) == {}
     stage.close()
+
+
+def test_what_is_asked_leaves_what_is_told_of_it_in_sight(stage: Stage, light: Light) -> None:
+    light("laptop", "projector")
+    wait_until(lambda: not reads(stage.presenter, PULLED))
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 730)
+    settle()
+    stage.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    asked, told = stage.presenter.findChild(QuestionBar), stage.presenter.findChild(Notice)
+    assert isinstance(asked, QuestionBar)
+    assert isinstance(told, Notice)
+    wait_until(asked.isVisible)
+    light("laptop")
+    wait_until(lambda: reads(stage.presenter, PULLED))
+    settle()
+    at = [QRect(each.mapTo(stage.presenter, QPoint(0, 0)), each.size()) for each in (asked, told)]
+    assert not at[0].intersects(at[1])

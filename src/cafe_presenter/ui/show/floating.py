@@ -57,6 +57,18 @@ class Floating:
         high = max(inside.height() // 4, self.name.heightForWidth(inside.width()))
         self.name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
         self._place_brief()
+        self._place_bars()
+        self.make_room()
+
+    def follow_room(self) -> None:
+        """Place what stands where question and notes are read, whose room is another now."""
+        self.place_over()
+        self._place_bars()
+
+    def _place_bars(self) -> None:
+        margin = round(24 * max(self._measures.scale, 0.5))
+        whole = self._window.contentsRect()
+        inside = whole.adjusted(margin, margin * 2, -margin, 0)
         inside.setBottom(self._page.geometry().bottom() - margin // 2)
         if self._notice_at().top() > inside.center().y():
             inside.setBottom(self._notice_at().top() - margin // 2)
@@ -71,7 +83,6 @@ class Floating:
             height = bar.heightForWidth(at.width())
             bottom = (at if height <= at.bottom() else whole).bottom()  # where there is no room above the buttons
             bar.setGeometry(QRect(at.left(), bottom + 1 - height, at.width(), height))
-        self.make_room()
 
     def _place_brief(self) -> None:
         """Say what is brief over the title of the evening, also while a panel opens; what is longer over the notes.

@@ -103,7 +103,7 @@ class PresenterWindow(QWidget):
         self._store.changed.connect(self._show_title)
         self.page.command_requested.connect(self.command_requested)
         self.page.item_clicked.connect(self.toggle_overview)
-        self.page.reading_room_changed.connect(self._floating.place_over)
+        self.page.reading_room_changed.connect(self._floating.follow_room)
         self.questions.changed.connect(self._floating.place)
         self._bar.made.connect(self._on_body_made)
         self._brief.grew.connect(self._floating.place)
