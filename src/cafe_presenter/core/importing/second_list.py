@@ -1,6 +1,7 @@
 """What a document asks beside what was taken of it: a second list, of the same evening most likely."""
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -162,6 +163,7 @@ def tells_when(found: Found, listed: Found) -> bool:
 
     The list knows neither of times nor of parts that ask nothing, unless it names them all; what all take their time
     may hold it anywhere. Titles that ask just the same, below as many names, tell what stands where as well as it does.
+    So do titles that all tell their time where several of them stand between the questions of the list.
     """
     themes, is_evening = found.reading.themes, found.table.told == OF_STAGES
     said = folded("".join(text for theme in themes for text in (theme.question, *(e.text for e in theme.follow_ups))))
@@ -171,12 +173,24 @@ def tells_when(found: Found, listed: Found) -> bool:
     is_same = len(themes) == len(asked) and len(parts) >= len(names)
     if found.table.guessed and is_same and all(each in shown for each in asked):
         return True
+    if _is_spread(found, listed):
+        return True
     are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
     is_evening = is_evening and not (listed.table.told == LISTED and names >= parts)
     if not (are_timed or is_evening) or any(theme.duration_s for theme in listed.reading.themes):
         return False
     held = _held(found) if are_timed else said
     return sum(each in held for each in asked) >= _LEAST_HELD * len(asked)
+
+
+def _is_spread(found: Found, listed: Found) -> bool:
+    """Whether what a list asks stands below several titles, all of which tell their time: it is asked within them."""
+    themes, lines = found.reading.themes, sorted({*found.reading.lines})
+    are_timed = all(theme.duration_s or theme.kind is Kind.BREAK for theme in themes)
+    is_plan = found.table.guessed and len(lines) >= _LEAST and are_timed
+    if not is_plan or any(theme.duration_s for theme in listed.reading.themes):
+        return False
+    return len({bisect(lines, row.line) for row in listed.table.rows} - {0}) >= _LEAST
 
 
 def within_run(run: Found, listed: Found, document: Document) -> Found | None:

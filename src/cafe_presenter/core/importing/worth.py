@@ -34,6 +34,8 @@ _MANY_CELLS = 3
 _LEAST_EVENING_S = 30 * 60.0
 _FEWEST_PLANNED = 3
 _LONGEST_TITLE = 80
+_STEPS_OFF = 0.2
+"""Of a part, what its steps take more or less in all: some are done at once."""
 
 
 def worth(found: Found) -> float:
@@ -74,12 +76,34 @@ def stands_for(found: Found, other: Found, document: Document) -> bool:
 
 
 def _holds(found: Found, table: Found, document: Document) -> bool:
-    """Whether a table that asks is handed out in one of the parts that the titles of a text make, which ask more."""
-    if not found.table.guessed or table.table.guessed or any(theme.duration_s for theme in table.reading.themes):
+    """Whether a table stands in one of the parts that the titles of a text make, and is no evening beside them.
+
+    It is handed out there, where it asks less than they do; or it tells the steps of that part, of which the title
+    says how long it takes, as those of several others do.
+    """
+    if not found.table.guessed or table.table.guessed:
         return False
-    first, *_, last = sorted(found.reading.lines) * 2
     above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
+    if any(theme.duration_s for theme in table.reading.themes):
+        return _is_of_part(found, table, above)
+    first, *_, last = sorted(found.reading.lines) * 2
     return first <= above < last and count_asked(found) > count_asked(table) > 0
+
+
+def _is_of_part(run: Found, table: Found, above: int) -> bool:
+    """Whether the steps in a table below the line ``above`` take as long as the part of a run around it, one of many.
+
+    No part is most of an evening: what takes longer than all others together is the plan of it all.
+    """
+    lengths: dict[int, float] = {}
+    for line, theme in zip(run.reading.lines, run.reading.themes, strict=True):
+        lengths[line] = lengths.get(line, 0.0) + (theme.duration_s or 0.0)
+    around = max((line for line in lengths if line <= above), default=None)
+    steps_s, total_s = sum(theme.duration_s or 0.0 for theme in table.reading.themes), sum(lengths.values())
+    if around is None or len(lengths) < _FEWEST_PLANNED or not all(lengths.values()):
+        return False
+    is_near = abs(steps_s - lengths[around]) <= _STEPS_OFF * lengths[around]
+    return is_near and 2 * lengths[around] <= total_s
 
 
 def count_asked(found: Found) -> int:

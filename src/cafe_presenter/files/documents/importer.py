@@ -281,14 +281,21 @@ def _seen(document: Document) -> Document:
 
 
 def _likelier(first: Document, second: Document) -> Document:
-    """Return the reading in which the table shows best, the first when they are alike or the other is but guessed."""
+    """Return the reading in which the table shows best, the first when they are alike or the other is but guessed.
+
+    So it is when the first has that table too, and took another before it.
+    """
     first, second = _bounded(first), _bounded(second)
     headed = any(paragraph.level for paragraph in first.paragraphs)
     other = next(iter(tables_in(second)), None)
     if other is None or (headed and other.table.guessed):
         return first
     best = next(iter(tables_in(first)), None)
-    is_far_more = best is None or (not other.table.guessed and worth(other) > _FAR_MORE * worth(best))
+    if best is None:
+        return second
+    names = {theme.theme for theme in other.reading.themes}
+    is_known = any(names <= {cell.strip() for row in each.rows for cell in row.cells} for each in first.tables)
+    is_far_more = not other.table.guessed and not is_known and worth(other) > _FAR_MORE * worth(best)
     return second if is_far_more else first
 
 
