@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.table import deck_from_document, tables_in
 from cafe_presenter.files.documents.importer import read_clipboard, read_document, read_text
 
 HEAD = "<tr><th>Thème</th><th>Question</th><th>Objectif</th></tr>"
@@ -361,3 +361,18 @@ def test_a_list_right_below_a_tag_in_a_line_of_its_own_is_one() -> None:
     page = "# A\n\n<span class='x'>\n- Un\n- Deux\n</span>\n<span>\n- Trois\n</span>\n\n<div>\n- Quatre\n\n</div>\n"
     told = [(each.text, each.is_item) for each in read_text(page, "a.md").paragraphs if each.text.strip()]
     assert told == [("A", False), ("Un", True), ("Deux", True), ("Trois", True), ("Quatre", True)]
+
+
+def test_items_that_signs_mark_between_numbers_that_go_on_are_within_them() -> None:
+    page = "# A\n\n1. Un\n- a\n\n- b\n2. Deux\n3. Trois\n- c\n\n- d\n\n1. Quatre\n- e\n5. Cinq\n"
+    told = [(each.text, each.depth) for each in read_text(page, "a.md").paragraphs if each.text.strip()]
+    assert told[1:8] == [("Un", 0), ("a", 1), ("b", 1), ("Deux", 0), ("Trois", 0), ("c", 1), ("d", 0)]
+    assert told[8:] == [("Quatre", 0), ("e", 0), ("Cinq", 0)]
+
+
+def test_the_table_of_a_part_that_markdown_shows_is_no_other_in_plain_text() -> None:
+    part = "## Part {} ({} min)\n\n| Time | What | Question |\n|---|---|---|\n"
+    steps = "".join(f"| {5 * at}-{5 * at + 5} min | Step {at} | Who does step {at}? |\n" for at in range(6))
+    page = "# Evening\n\n" + "\n".join(part.format(at, 30) + (steps if at == 2 else "") for at in (1, 2, 3))
+    found = next(iter(tables_in(read_text(page, "a.md"))))
+    assert [theme.theme for theme in found.reading.themes] == ["Part 1", "Part 2", "Part 3"]

@@ -42,6 +42,7 @@ _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 _RULE = re.compile(r"-{3,5}")
 _FEWEST_SLIDES, _MOST_TITLED = 3, 0.6
 """Rules with a heading right below, and how many of all headings these are, from which a text is that of slides."""
+_AT_EDGE = re.compile(r"(?P<edge>(?:> ?)*)(?:(?P<number>\d{1,2})[.)]|[-*+•])[ \t]+(?=\S)")
 _STEP, _FAR_IN = 4, 6
 """Blanks from an item to those within it, and those from which an item is one more line of that above to Markdown."""
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
@@ -177,7 +178,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", _LETTERING_ALONE.sub("", text)))
     text = _BOX_ABOVE_LIST.sub("\\1\n\n", text)
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
-    text = _with_items_within("\n".join(_with_items_near(text.split("\n"))))
+    text = _with_items_within("\n".join(_with_items_near(_with_signs_within(text.split("\n")))))
     text = "\n".join(_with_lines_apart([*_with_times_apart(text.split("\n"))]))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     text = _LABEL_BELOW.sub(_with_label_apart, text)
@@ -199,6 +200,35 @@ def _count_slides(lines: Sequence[str]) -> int:
     titled = sum(written[at + 1 : at + 2] != [] and written[at + 1].startswith("#") for at in rules)
     headings = sum(line.startswith("#") for line in written)
     return len(rules) + 1 if titled >= max(_FEWEST_SLIDES, _MOST_TITLED * headings) else 0
+
+
+def _with_signs_within(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a text, items that signs mark between numbers that go on as far in as Markdown wants them.
+
+    “1. Roles”, “- two take notes”, “2. Debate” are three lists to it where all stand at one edge. What stands right
+    below the last number is within it as well where it is so below another.
+    """
+    found, within = [*lines], list[int]()
+    edge, number, own, width, has_within = "", 0, -1, 0, False
+    for at, line in enumerate([*lines, "."]):
+        match = _AT_EDGE.match(line)
+        if not line.strip(" >"):
+            continue
+        if number and match is not None and not match["number"] and match["edge"] == edge:
+            within.append(at)
+            continue
+        if number and line.startswith(edge + " "):
+            within += [at] if within else []
+            continue
+        is_next = match is not None and (match["edge"], match["number"]) == (edge, str(number + 1))
+        near = [place for count, place in enumerate(within, start=own + 1) if has_within and place == count]
+        for place in within if is_next else near:
+            found[place] = edge + " " * width + lines[place].removeprefix(edge)
+        has_within, within = is_next and (has_within or bool(within)), []
+        is_counted = match is not None and bool(match["number"])
+        edge, number = (match["edge"], int(match["number"])) if match is not None and is_counted else ("", 0)
+        own, width = at, len(match[0]) - len(edge) if match is not None else 0
+    return found
 
 
 def _with_items_within(text: str) -> str:
