@@ -32,7 +32,7 @@ DASH = rf"\s*(?:[-–—−→/>~～〜]+|{UNTIL})\s*"
 LENGTH = (
     rf"{_ABOUT}(?<!\d:)(?:{_HOURS_WRITTEN}|\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?"
     rf"|\d{{1,2}}\s?{_HOUR}(?:,|\s(?:et|and|und|e|y))\s\d{{1,2}}\s?{_UNIT}"
-    rf"|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}\+?\s*{_UNIT})"
+    rf"|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}[+~≈]?\s*{_UNIT})"
 )
 ABOUT_BEHIND = re.compile(
     rf"(?P<length>{LENGTH})\s+(?:{ABOUT}s?|or so|à peu près)(?=\s*(?:[:–—|)\],]|-\s|$))", re.IGNORECASE
@@ -59,7 +59,7 @@ ONLY_TIME = re.compile(rf"{FROM_TO}|{LENGTH}", re.IGNORECASE)
 ONLY_HOURS = re.compile(FROM_TO, re.IGNORECASE)
 _IN_HALF = re.compile(_HALF, re.IGNORECASE)
 _AT = re.compile(r"^(?:at|from|de|à|minutes?)\s+", re.IGNORECASE)
-_OR_MORE = re.compile(r"(\d)\+(?=\s*[^\W\d])")
+_OR_MORE = re.compile(r"(\d)[+~≈](?=\s*[^\W\d])")
 _OPEN = re.compile(
     r"^(?:dès|ab|à partir de|starting at|desde(?: las)?|a partire dalle|vanaf|från|fra|od)\s+(?=\d)"
     r"|\s*(?:\+|[-–—→>…]+\s*(?:\?|fin|end|ende|late|open end)?|onwards?|et après)$",

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told, tells_total
 from cafe_presenter.core.importing.bold_leads import bold_lead
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written, texts_changed, written_texts
 from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S, hour_alone, only_hours, only_time
 from cafe_presenter.core.importing.timed_titles import ONE_GAP, timed_title
 
@@ -20,6 +21,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """“Vote → 10 min”, “Vote {10 min}”, “Vote ⏱ 10 min”."""
+_SHORT_UNITS = {"phút": "ph?", "perc": "p"}
+"""Minutes of one letter, “(10p)”, which are pages, points or pence elsewhere."""
 _METRES = re.compile(r"\d\s?m$")
 _FEWEST = 2
 
@@ -29,6 +32,7 @@ def with_times_behind(document: Document) -> Document:
 
     They stand before the titles, behind a sign, or in a line of their own right below.
     """
+    document = _with_units_told(document)
     blocks = document.blocks
     for form in (_BEFORE, _BEHIND):
         put = {at: text for at, block in enumerate(blocks) if (text := _put_behind(form, block))}
@@ -39,6 +43,18 @@ def with_times_behind(document: Document) -> Document:
                 for at, block in enumerate(blocks)
             )
     return replace(document, blocks=_with_lines_put(blocks))
+
+
+def _with_units_told(document: Document) -> Document:
+    """Return a document whose minutes have their whole name in brackets and cells, where its text calls them so too."""
+    for name, short in _SHORT_UNITS.items():
+        whole = re.compile(rf"\d\s?{name}(?!\w)", re.IGNORECASE)
+        if any(whole.search(text) for text in written_texts(document)):
+            form = re.compile(
+                rf"((?:\(|^)\s*\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)\s?{short}\.?(?=\s*(?:\)|$))", re.IGNORECASE
+            )
+            document = texts_changed(document, partial(form.sub, rf"\1 {name}"))
+    return document
 
 
 def _put_behind(form: re.Pattern[str], block: Paragraph | Table) -> str:

@@ -168,7 +168,7 @@ def _span(each: WrittenTime, after: WrittenTime, *, offsets: bool, starts: bool)
         if each.is_clock or offsets:
             is_slip = 0 < each.start_s - each.end_s < _SLIP_S and after.start_s is not None  # “3:45–3:15”, then “4:15”
             return _kept((after.start_s or 0.0 if is_slip else each.end_s) - each.start_s)
-        return Span(each.end_s, each.start_s) if 0 < each.start_s < each.end_s else _kept(each.end_s)
+        return Span(each.end_s, each.start_s) if 0 < each.start_s < each.end_s else _kept(max(each.start_s, each.end_s))
     if each.start_s is None:
         return Span()
     goes_on = after.start_s is not None and after.start_s > each.start_s

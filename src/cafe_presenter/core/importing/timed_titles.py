@@ -30,7 +30,7 @@ _FIRST_OR_LAST = (
     r"|últim[oa]s|prim[ei]|ultim[ei]|primeir[oa]s|eerste|laatste)\s+)?"
 )
 _BRACKETED = re.compile(
-    rf"[*_]*[(\[]\s*{_FIRST_OR_LAST}(?:(?!{FROM_TO}|{LENGTH})[^()\[\]]{{1,40}}(?:[,;:]\s*|(?<=[^\W\d])\s[–—·|/-]\s))?((?:{FROM_TO}|{LENGTH}|{REST}))[^()\[\]]{{0,40}}[)\]][*_]*",
+    rf"[*_]*[(\[]\s*{_FIRST_OR_LAST}(?:(?!{FROM_TO}|{LENGTH})[^()\[\]]{{1,40}}(?:[,;:]\s*|(?<=[^\W\d])\s[–—·|/-]\s))?((?:{FROM_TO}|{LENGTH}|{REST}))(?:[^()\[\]]{{0,40}}|\s?[-–—,;:·|=]\s[^()\[\]]{{0,120}})[)\]][*_]*",
     re.IGNORECASE,
 )
 """“(5 min)”, “(optionnel, 5 min)”, “(in pairs – 5 min)”, “(first 5 minutes)”; of two lengths the first,
@@ -116,6 +116,7 @@ _BETWEEN = re.compile(r"\s*[,;·|]\s*|\s[–—/-]\s")
 _PLUS = re.compile(r"\+\s*[^,;()\[\]+]*[^\W\d_]{4}[^,;()\[\]+]*")
 """“(85 min + 15 min break)”."""
 _WORD = re.compile(r"[^\W\d_]{3}")
+_BRACKET_EDGES, _DASHES = " ()[]*_", "-–—"
 _LEAST_TURNS = 4
 _LONGEST_LEAD = 130
 _FEWEST_LETTERS = 3
@@ -171,7 +172,7 @@ def _timed(text: str) -> tuple[str, str, str]:
         before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
         left = f"{before} {after}".strip(TIME_EDGES + ".")
         if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
-            time = next(group for group in match.groups() if group)
+            time = _whole_first(next(group for group in match.groups() if group))
             rest = rest or (_said_beside(match[0], time) if pattern is _BRACKETED else "")
             shared = match[0].strip(" ()[]*_") if pattern is _BRACKETED else time + (match["shared"] or "")
             times.append(shared if _EACH.search(shared) else time)
@@ -189,8 +190,18 @@ def _timed(text: str) -> tuple[str, str, str]:
     return " ".join(written.split()).strip(TIME_EDGES) or _unwrapped(text.strip()), times[0] if times else "", rest
 
 
+def _whole_first(time: str) -> str:
+    """Return the first of two lengths, told as a range, where it is longer: “30 min - 10 min” begins with the whole."""
+    whole, dash, step = time.partition(" - ")
+    length_s, step_s = (read_time(each).length_s or 0.0 for each in (whole, step))
+    return whole if dash and length_s > step_s > 0 else time
+
+
 def _said_beside(bracket: str, time: str) -> str:
     """Return what else brackets say than the time that they tell: “(in pairs, 5 min)”."""
+    behind = bracket.partition(time)[2].strip(_BRACKET_EDGES)
+    if behind[:1] in _DASHES and _LENGTHS.search(behind):  # “(30 min - 10 min to read + 20 min to talk)”
+        return behind.strip(_BRACKET_EDGES + _DASHES)
     more = [each.strip(" ()[]*_") for each in _PLUS.findall(bracket.replace(time, ""))]  # “10+ minutes” are ten
     pieces = (piece.strip() for piece in _BETWEEN.split(_PLUS.sub("", bracket).strip(" ()[]*_")) if time not in piece)
     said = (piece for piece in pieces if _WORD.search(piece) and not (_LENGTHS.search(piece) or ":" in piece))
