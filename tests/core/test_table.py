@@ -6,6 +6,7 @@ from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Article, Deck, Kind, Priority, Translation
 from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.table import deck_from_document, tables_in
 
 
@@ -734,3 +735,15 @@ def test_a_book_of_short_lines_is_no_evening() -> None:
 def test_more_themes_than_an_evening_holds_are_doubted() -> None:
     _, problems = read(table(HEAD, *((f"Thème {number}", f"Qui {number} ?", "x") for number in range(80))))
     assert codes(problems) == ["import.doubt_many"]
+
+
+def test_what_is_said_in_quotes_has_no_label_and_one_in_quotes_is_a_label() -> None:
+    assert label('"Formal: the seed bank, with a date on each jar."') is None
+    assert label("“Objectif” : se taire") == ("objective", "se taire")
+
+
+def test_how_long_one_question_of_a_part_is_asked_stands_behind_it_in_the_notes() -> None:
+    asked = [Paragraph(each, at, is_item=True) for at, each in enumerate(("Who stays? (5 min)", "Pictures (5 min)"), 2)]
+    others = [Paragraph(each, at, 2) for at, each in enumerate(("The bridge (10 min)", "The mill (10 min)"), 4)]
+    deck, _ = read(Paragraph("The street (10 min)", 1, 2), *asked, *others)
+    assert deck.themes[0].notes == "Who stays? (5 min)\nPictures (5 min)"

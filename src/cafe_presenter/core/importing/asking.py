@@ -136,7 +136,7 @@ _KEYWORDS = re.compile(r"[-–—]{2,}[^?]{1,60}\?|(?:[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ+
 """“Ball? Grid?”, “-- On request?”: what its author is still to decide."""
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
-_OPENS = re.compile(r"[^.!…;:?]{8,}\?[\"”»]?(?=\s)")
+_OPENS = re.compile(r"(?:[^.!…;:?()]|\([^.!…;:?()]*\)){8,}\?[\"”»]?(?=\s)")
 
 
 def without_addresses(text: str) -> str:

@@ -290,8 +290,8 @@ it: chiusura, saluti finali, commiato, ringraziamenti, giro finale, preghiera fi
     benedizione finale,
     canto finale
 pt: encerramento, despedida, agradecimentos, fecho, fechamento, oração final, bênção final, canto final
-nl: afsluiting, afsluitende, afloop, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken, slotgebed,
-    slotlied, slotwoord, slotopmerking, slotopmerkingen
+nl: afsluiting, afsluiten, afsluitende, afloop, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken,
+    slotgebed, slotlied, slotwoord, slotopmerking, slotopmerkingen
 pl: zakończenie, zamknięcie, pożegnanie, runda końcowa
 cs: ukončení, zakončení, rozloučení, závěrečné slovo, závěr
 sk: ukončenie, zakončenie, rozlúčka, záverečné slovo, záver

@@ -67,6 +67,9 @@ _LEAST_LISTED = 3
 _MAX_LABEL_LENGTH = 60
 _MOST_OF_BREAK = 3
 """Words that a break is called by, at most."""
+_LONGEST_SHOWN = 80
+_LONG_NAMED = re.compile(r"(?P<name>[^?]{12,80}?)\s*\((?P<aside>[^()?]+)\)")
+"""A title that is too long for the wall, and what it tells in brackets at its end."""
 _LEADS = ' \t\xa0*_:,“„«"–—-'
 """What stands between a question and what leads to it."""
 HEADING_FIELDS = (
@@ -121,12 +124,14 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
     listed = listed_questions(section, several=several)
     if listed and not time:
         return _listed_rows(section, listed)
+    named_long = _LONG_NAMED.fullmatch(title) if len(title) > _LONGEST_SHOWN else None
+    title, aside = (named_long["name"], named_long["aside"]) if named_long else (title, "")
     cells = {"theme": title.rstrip(_EDGES), "duration": time}
     wall = section.on_wall
     asked = dict.fromkeys(question for _, question in section.asked)
     cells["question"] = wall[1] if wall else ""
     cells["follow_ups"] = "\n".join(question for question in asked if question != cells["question"])
-    told = defaultdict[str, list[str]](list)
+    told = defaultdict[str, list[str]](list, notes=[aside])
     for place, paragraph in enumerate(section.body):
         name, text = _place_of(section, place, paragraph)
         is_led_to_wall = place + 1 in section.by_place and only_leads(text)
@@ -330,7 +335,7 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
         return name, rest
     asked = section.by_place.get(place, [])
     if asked and (aside := text.partition(asked[-1])[2].strip()).startswith("("):
-        return "notes", aside
+        return "notes", text if only_time(aside) else aside  # how long that one question is asked
     if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
         lead = text.partition(asked[0])[0].strip(_LEADS)
         return ("notes", lead) if len(folded(lead)) > FEW_BESIDE else ("", "")  # “In threes, on paper: …”

@@ -17,6 +17,8 @@ LOOSE = ""
 _LABEL = re.compile(r"[^\w«“\"']{0,6}(?:\d{1,3}[.)]\s*)?([^:\uff1a\t|?!.]{1,60}?)[\s*_]*[:\uff1a]")
 _NUMBERED = re.compile(r"[^\w«“\"']{0,6}([^\W\d][^:\t|?!.\d]{1,40}?\d{1,3})\s*(?:[.)]|[–—-](?!\d))\s*(?=\S)")
 """A number may stand for the colon: “Thème 2 – Travail”; “Min 0–10” is a time."""
+_SPEECH = re.compile(r"[«“„\"][^»”“\"]*$")
+"""A quote that ends behind the colon: what is said, and no label."""
 _MAX_LABEL_LENGTH = 90
 _COUNTED = re.compile(r"\b(?:n\s?[°ºo]\.?|numéro|no\.?)?\s*\d{1,3}\s*$", re.IGNORECASE)
 _OF_OTHERS = frozenset(("question", "objective", "duration"))
@@ -28,6 +30,8 @@ def label(text: str) -> tuple[str, str] | None:
     """Return the field a line says it is and the rest of the line, None when it says nothing."""
     match = _LABEL.match(text, 0, _MAX_LABEL_LENGTH) or _NUMBERED.match(text, 0, _MAX_LABEL_LENGTH)
     if match is None or (match[1][0].isdecimal() and is_time(match[1])):  # “5 min: Welcome”
+        return None
+    if _SPEECH.match(match[1]):
         return None
     called = _COUNTED.sub("", match[1]).strip(" *_")
     name, plain = header_field(called)
