@@ -376,3 +376,12 @@ def test_the_table_of_a_part_that_markdown_shows_is_no_other_in_plain_text() -> 
     page = "# Evening\n\n" + "\n".join(part.format(at, 30) + (steps if at == 2 else "") for at in (1, 2, 3))
     found = next(iter(tables_in(read_text(page, "a.md"))))
     assert [theme.theme for theme in found.reading.themes] == ["Part 1", "Part 2", "Part 3"]
+
+
+def test_a_list_of_signs_between_numbers_of_a_page_that_go_on_is_within_them() -> None:
+    page = (
+        "<h1>A</h1><ol><li>Un</li></ol><ul><li>a</li></ul><ol start=2><li>Deux</li></ol><ul><li>b</li></ul><p>Fin</p>"
+    )
+    found = read_text(f"<html><body>{page}<ol><li>Trois</li></ol><ul><li>c</li></ul></body></html>", "a.html")
+    told = [(each.text, each.depth) for each in found.paragraphs if each.is_item]
+    assert told == [("Un", 0), ("a", 1), ("Deux", 0), ("b", 1), ("Trois", 0), ("c", 0)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.files.documents.blocks import EDGES, MAX_SPAN, Blocks, Cell, Flow, leads_out
+from cafe_presenter.files.documents.page_lists import told_depth
 from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Lettering, look_of
 from cafe_presenter.files.documents.read_text import read_plain
 from cafe_presenter.files.documents.xml_tree import attribute, element_name, names, whole
@@ -58,7 +59,6 @@ _SCHEME = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])")
 _BOLD = names("b strong u")
 _STYLED = names("b strong span small em i")
-_LISTS = names("ul ol")
 _KICKERS = names("p div span small em strong")
 _LONGEST_KICKER = 60
 _MOST_PIECES = 4
@@ -66,8 +66,6 @@ _ENDS = '.!?…”"'
 _TYPED_BULLET = re.compile(r"(?:[•‣▪▫◦●○■]\s+|(?:[·§o-]|\d{1,2}[.)]|[a-z][.)])[\xa0 ]{3,})(?=\S)")
 """What an item may begin with besides, as it was typed, or as Word writes its points and numbers for other programs."""
 _WORD_LIST = re.compile(r"mso-list\s*:\s*l\d", re.IGNORECASE)
-_DEPTH = re.compile(r"mso-list\s*:\s*l\d{1,3}\s+level(\d)|\blst-kix_\w{1,40}-(\d)", re.IGNORECASE)
-"""How deep in lists an item stands, as Word tells it in a style, from 1, and Google Docs in a class, from 0."""
 
 
 class _Flow(Flow):
@@ -133,7 +131,7 @@ class PageReader:
             item = is_item or name == "li" or self._is_of_word_list(each)
             before = self._bold, self._size
             self._bold, self._size = self._look(each, name)
-            was_told, self._told_depth = self._told_depth, _told_depth(each) or self._told_depth
+            was_told, self._told_depth = self._told_depth, told_depth(each) or self._told_depth
             self._begun += [False] * (name == "li")
             self._is_code = name == "pre" and [element_name(code) for code in each] == ["code"]
             self._is_typed = name == "pre" and not self._is_code
@@ -381,17 +379,6 @@ def _heads_box(element: "Element") -> bool:
     if not _BOX_HEAD.search(element.get("class", "")):
         return False
     return 0 < len("".join(map(str, element.itertext())).strip()) <= _LONGEST_HEAD
-
-
-def _told_depth(element: "Element") -> int:
-    """Return how deep in lists an item says that it stands, or as deep as these stand right in each other."""
-    match = _DEPTH.search(element.get("style", "")) or _DEPTH.search(element.get("class", ""))
-    told = 0 if match is None else int(match[1]) - 1 if match[1] else int(match[2])
-    if element_name(element) != "li":
-        return told
-    around = takewhile(lambda each: element_name(each) in _LISTS, element.iterancestors())
-    level = whole(attribute(element, "aria-level") or attribute(element, "data-aria-level")) or 1
-    return max(told, level - 1, sum(1 for _ in around) - 1)
 
 
 def _folds(element: "Element", name: str) -> bool:
