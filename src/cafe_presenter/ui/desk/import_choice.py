@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QListView
 
 from cafe_presenter.core.base.problem import short
 from cafe_presenter.core.importing.import_draft import ImportDraft
+from cafe_presenter.core.importing.slide_parts import OF_SLIDES
 from cafe_presenter.ui.kit.lists import VALUE_ROLE, WholeItem
 from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.wording import Wording
@@ -24,7 +25,7 @@ class TableChoice(ScrolledCombo):
             name = found.table.name or wording.text("Table {number}", number=number + 1)
             if draft.text is not None and found is draft.text.found:
                 name = wording.text("The text, line by line")
-            elif found.table.guessed:
+            elif found.table.guessed or found.table.told == OF_SLIDES:
                 name = wording.text("The headings, with what is below them")
             elif found.table.told and found.table.fields:
                 name = wording.text("The list, item by item")
