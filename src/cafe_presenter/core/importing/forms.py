@@ -134,6 +134,11 @@ def may_be_form(document: Document) -> bool:
     return _count_signs(document) > 1 or sum(map(_is_to_tick, _lines(document))) >= _MANY_TICKED
 
 
+def names_form(title: str) -> bool:
+    """Whether a title begins with the name of what everybody fills in alone: “Survey – for the next time”."""
+    return _FORM.begins(title)
+
+
 def _is_titled(document: Document) -> bool:
     written = [block for block in document.paragraphs if block.text.strip()]
     highest = min((block.level for block in written if 0 < block.level < TITLE_LEVEL), default=0)

@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.asking import holds_question, is_label_of_que
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
 from cafe_presenter.core.importing.event_words import EVENT, LESSON
+from cafe_presenter.core.importing.forms import names_form
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, listed_parts
@@ -49,7 +50,7 @@ _TOLD, _OPENED, _CLOSED, _CALLED = 0.6, 0.3, 0.3, 0.4
 _LONG, _TOO_LONG, _BARE = 800, 0.3, 0.5
 """Letters of a part, usually, from which it is a chapter; how much that tells against it, and titles with no text."""
 _LEAST_TITLED = 0.6
-_SURELY, _SURELY_OF_FEW = 1.2, 1.6
+_SURELY, _SURELY_OF_FEW = 1.2, 1.4
 _PROMPT = re.compile(rf"\W*{COUNTED_QUESTION}", re.IGNORECASE)
 """“Question 1”: what is asked, and no part of an evening."""
 _TYPED_NUMBER = re.compile(r"\W*(\d{1,2}|[IVX]{1,4})(?:[.)]|\s?[–—:-])\s")
@@ -79,7 +80,7 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     told = [parts[at][1] for at in places if parts[at][1].strip()]
     named = sum(max(_named_value(titles[at]), _COUNTED * (at in counted)) for at in places)
     people = sum(_told_value(text) > 0 for text in told)
-    length = sum(map(len, told)) / len(places)
+    length = median([len(parts[at][1]) for at in places])  # one may be written out
     first, last = places[0], places[-1]
     sure = (named + _TOLD * people) / len(places) + _CALLED * (
         EVENT.is_within(above) or LESSON.is_within(above) or _says_talk(above)
@@ -135,6 +136,8 @@ def _value(title: str, told: str, *, is_counted: bool) -> float:
     if names_words(title):
         return 0.0
     if names_beside(title) or names_practical(title) or is_of_other_paper(title) or is_of_other_day(title):
+        return -_NAMED
+    if names_form(title) and len(told) > _LONG:  # a survey that is written out: a sheet that is handed out
         return -_NAMED
     return min(_NAMED, max(_named_value(title), _COUNTED * is_counted) + _told_value(told)) - _AVERAGE
 

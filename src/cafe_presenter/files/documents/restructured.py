@@ -29,6 +29,8 @@ _QUOTES = "\"'“”«„‘¿¡*"
 """Signs that a title may begin with."""
 _NAMED_LINK = re.compile(r"\b([^\W_](?:[\w-]{0,60}[^\W_])?)__?(?!\w)")
 """“R24__”: where it leads to is told elsewhere."""
+_TIE = re.compile(r"\b([^\W\d_])~(?=\w)")
+"""“z~morzem”: a space at which no line ends, as those type who set it on paper."""
 _BORDER = re.compile(r"(?<!\\)\|")
 _SHORTER, _LONGER = 1, 12
 """Signs by which a rule may be shorter and longer than its title."""
@@ -52,7 +54,7 @@ def from_restructured(text: str) -> str:
         if is_between:
             lines[at - 1] = ""
     text = _OPTION.sub("", _DIRECTIVE.sub("", _MACHINERY.sub("", "\n".join(lines))))
-    text = _LONG_LINK.sub(_link_at_end, text)
+    text = _LONG_LINK.sub(_link_at_end, _TIE.sub("\\1\u00a0", text))
     return "\n".join(map(_without_roles, text.split("\n")))
 
 
