@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.base.problem import CafeError
@@ -598,6 +598,7 @@ def changed(draft: ImportDraft, what: str, index: int, value: str) -> ImportDraf
 
 
 @given(TABLES, TABLES, CHANGES)
+@example([("",)], [("",)] * 5, [])
 def test_whatever_is_changed_every_theme_comes_from_a_row_that_is_not_left_out(
     first: list[tuple[str, ...]], second: list[tuple[str, ...]], changes: list[tuple[str, int, str]]
 ) -> None:

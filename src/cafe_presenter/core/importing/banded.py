@@ -57,9 +57,10 @@ def with_sections_noted(table: Table) -> Table | None:
 
     None unless it begins with such rows of one cell: the others that stand alone are no parts of the evening then.
     """
-    if table.fields or len(table.rows) <= 2 * _FEWEST:
+    written = [row for row in table.rows if not row.is_empty]
+    if table.fields or len(written) <= 2 * _FEWEST:
         return None
-    header, *rows = (row for row in table.rows if not row.is_empty)
+    header, *rows = written
     timed = next((column for column, cell in enumerate(header.cells) if _names_times(cell)), None)
     if timed is None or not rows or not _names_several(rows[0], timed):
         return None
