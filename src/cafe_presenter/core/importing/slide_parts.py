@@ -1,6 +1,7 @@
 """Slides of a talk or a workshop, each with its title: the run of an evening where nothing else says what that is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.vocabulary import loose
@@ -39,9 +40,17 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
         else:
             parts.append(part)
     own = parts if document.title or any(each.is_item for each in parts[0].below) else parts[1:]
+    own = _without_sections(own, document)
     if not _FEWEST <= len(own) <= _MOST or len(parts) < _LEAST_TITLED * document.slides:
         return None
     return own[0].at, Table(tuple(row_of_part(_unlabelled(each)) for each in own), fields=_FIELDS, told=OF_SLIDES)
+
+
+def _without_sections(parts: Sequence[OutlinePart], document: Document) -> list[OutlinePart]:
+    """Return slides without those that only name the ones below them, whose titles are lower."""
+    levels = [block.level if isinstance(block, Paragraph) else 0 for block in document.blocks]
+    after = [*(levels[part.at] for part in parts[1:]), 0]
+    return [part for part, below in zip(parts, after, strict=False) if part.below or levels[part.at] >= below]
 
 
 def _unlabelled(part: OutlinePart) -> OutlinePart:
