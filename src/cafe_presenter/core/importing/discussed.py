@@ -46,6 +46,7 @@ from cafe_presenter.core.importing.within import (
     completed,
     is_numbered,
     numbers_typed,
+    within_bold,
     within_numbers,
 )
 
@@ -393,7 +394,7 @@ def _without_answers(items: Sequence[Paragraph]) -> list[Paragraph]:
 
 def _items_of(items: Sequence[Paragraph]) -> tuple[list[Paragraph], tuple[tuple[str, ...], ...]]:
     """Return the items of a list that ask, and what the items below each of them ask, where nearly all do."""
-    items = completed(items)
+    items = completed(within_bold(items))
     pairs = asked_after(items)
     kept = _asking_items([item for item, _ in pairs] if pairs else _without_answers(items))
     after = {id(item): asked for item, asked in pairs}

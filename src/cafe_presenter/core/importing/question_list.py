@@ -21,7 +21,14 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.typed_marks import BOX
-from cafe_presenter.core.importing.within import asked_after, completed, is_in_list, is_numbered, within_numbers
+from cafe_presenter.core.importing.within import (
+    asked_after,
+    completed,
+    is_in_list,
+    is_numbered,
+    within_bold,
+    within_numbers,
+)
 
 _MUCH = 10
 """Lines of a list from which what stands above it may be as long as it likes."""
@@ -91,7 +98,7 @@ def written_lines(document: Document) -> list[AskedLine]:
 def made_whole(lines: Sequence[AskedLine]) -> list[AskedLine]:
     """Return the lines of a list one by one, those within others known as such, what breaks off made whole."""
     lines = _with_groups(lines)
-    blocks = [replace(block, text=text) for _, block, text in lines]
+    blocks = within_bold([replace(block, text=text) for _, block, text in lines])
     blocks = completed(within_numbers(blocks) if is_numbered(blocks[0]) else blocks)
     return [(lines[0][0], block, block.text) for block in blocks]
 

@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.asking import (
 from cafe_presenter.core.importing.document import Paragraph, Table
 
 _FEWEST, _FEWEST_LABELS = 3, 2
+_MOST_LED = 2
 _TYPED = re.compile(r"(\d{1,3})\s?[.)]\s")
 _LONGEST_LABEL = 60
 _NEARLY_ALL = 0.8
@@ -50,6 +51,17 @@ def numbers_typed(blocks: Sequence[Paragraph | Table]) -> tuple[int, int]:
 def within_numbers(lines: Sequence[Paragraph]) -> list[Paragraph]:
     """Return the lines of a typed list, whose main lines are numbered, with the items below these within them."""
     return [replace(line, depth=line.depth + line.is_item) for line in lines]
+
+
+def within_bold(lines: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return a list whose bold lines ask and each lead to a plain one or two, with these within them: they go on."""
+    bold = [at for at, line in enumerate(lines) if line.is_bold]
+    counts = [end - at - 1 for at, end in pairwise((*bold, len(lines)))]
+    are_led = bold[:1] == [0] and len(bold) >= _FEWEST and all(1 <= count <= _MOST_LED for count in counts)
+    are_plain = not any(line.is_item or line.level or is_numbered(line) for line in lines if not line.is_bold)
+    if not are_led or not are_plain or not all(is_question(lines[at].text) for at in bold):
+        return [*lines]
+    return [line if line.is_bold else replace(line, is_item=True, depth=line.depth + 1) for line in lines]
 
 
 def completed(items: Sequence[Paragraph]) -> list[Paragraph]:
