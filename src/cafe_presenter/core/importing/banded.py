@@ -17,6 +17,7 @@ BAND = "Phase"
 """What the column is called that such rows become; it is the same word in both languages."""
 _FEWEST = 2
 _LONGEST = 120
+_LEAST_TIMED = 0.6
 _ITEM = f"{POINTS}-–*"
 
 
@@ -75,6 +76,50 @@ def with_sections_noted(table: Table) -> Table | None:
     is_whole = not names and count >= _FEWEST and 2 * count <= len(below)
     named = replace(header, cells=("", *header.cells), merged=frozenset())
     return replace(table, rows=(named, *below)) if is_whole else None
+
+
+def with_topics_below(table: Table) -> Table | None:
+    """Return a table of bare hours, what stands in their column without a title beside it put below the next title.
+
+    It says what the parts below are about: “Wool: how it is spun”, above “9:00–10:30 | Talk”. None where few rows do.
+    """
+    rows = [row for row in table.rows if not row.is_empty]
+    if table.fields or len(rows) <= 2 * _FEWEST:
+        return None
+    shares = [sum(is_time(row.cell(at)) for row in rows) for at in range(table.width - 1)]
+    timed = next((at for at, share in enumerate(shares) if share >= _LEAST_TIMED * len(rows)), -1)
+    if timed < 0 or _names_times(rows[0].cell(timed)):
+        return None
+    found, count = list[TableRow](), 0
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
+        above = found[-1] if found else row
+        if after is not None and is_time(after.cell(timed)) and _is_topic(row, timed):
+            found.append(row)
+            count += 1
+        elif found and above is not row and is_time(row.cell(timed)) and _is_topic(above, timed):
+            found[-1] = _below_topic(row, above, timed)
+        else:
+            found.append(row)
+    return replace(table, rows=tuple(found)) if count >= _FEWEST else None
+
+
+def _is_topic(row: TableRow, timed: int) -> bool:
+    """Whether a row has words in its column of hours, and beside them at most the name of a day to their left."""
+    text = " ".join(row.cell(timed).split())
+    beside = [cell.strip() for at, cell in enumerate(row.cells) if at != timed and cell.strip()]
+    if not 0 < len(text) <= _LONGEST or is_time(text) or not any(map(str.isalpha, text)):
+        return False
+    is_day = names_day(text) or is_date(text) or names_half(row)
+    is_part = kind_of_stage(text, is_first=True, is_last=True) is not Kind.FREE
+    return all(map(names_day, beside)) and not (is_day or is_part)
+
+
+def _below_topic(row: TableRow, topic: TableRow, timed: int) -> TableRow:
+    """Return a row with what the one above says of it below its title, and the day that is told there beside it."""
+    title, _, rest = row.cell(timed + 1).strip().partition("\n")
+    cells = [cell or (topic.cell(at) if at < timed else "") for at, cell in enumerate(row.cells)]
+    cells[timed + 1] = "\n".join(filter(None, (title, topic.cell(timed).strip(), rest)))
+    return replace(row, cells=tuple(cells), merged=frozenset(at for at in row.merged if not cells[at].strip()))
 
 
 def _names_several(row: TableRow, timed: int) -> bool:

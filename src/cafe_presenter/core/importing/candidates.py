@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cafe_presenter.core.importing.banded import with_bands, with_sections_noted
+from cafe_presenter.core.importing.banded import with_bands, with_sections_noted, with_topics_below
 from cafe_presenter.core.importing.cards import with_cards
 from cafe_presenter.core.importing.clocked import (
     gone_on,
@@ -27,6 +27,7 @@ from cafe_presenter.core.importing.typed_tables import typed_tables
 _ORDERED = (
     with_bands,
     with_sections_noted,
+    with_topics_below,
     with_parts_merged_down,
     with_cards,
     with_first_day,
