@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.whereabouts import folded
 
@@ -18,6 +19,7 @@ _ENTRY = re.compile(r"(?P<title>.*\w[^\w\s.…]*)(?:\s?\.\s?\.\s?\.|\s?…|\t|\s
 _PAGE = re.compile(r"\s*\d{1,3}\s*")
 _FEWEST = 3
 _LONGEST = 200
+_LEAST_LINKS = 0.8
 _MOST_TITLES = 5
 """Titles of contents above which a document has none."""
 
@@ -30,7 +32,7 @@ def without_contents(document: Document) -> Document:
     blocks = document.blocks
     titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _CALLED.fullmatch(block.text)]
     for at in titles[:_MOST_TITLES]:
-        gone = _entries(blocks, at + 1)
+        gone = _entries(blocks, at + 1) or _links(blocks, at + 1)
         if len(gone) >= _FEWEST or any(isinstance(blocks[each], Table) for each in gone):
             kept = (each for place, each in enumerate(blocks) if place not in {at, *gone})
             return replace(document, blocks=tuple(kept))
@@ -53,6 +55,24 @@ def _entries(blocks: Sequence[Paragraph | Table], start: int) -> list[int]:
         elif block.level:
             break
     return found
+
+
+def _links(blocks: Sequence[Paragraph | Table], start: int) -> list[int]:
+    """Return the places of a list that is all there is up to a heading, where most items are headings, with numbers."""
+    end = next((at for at in range(start, len(blocks)) if _is_heading(blocks[at])), start)
+    items = [block for block in blocks[start:end] if isinstance(block, Paragraph) and block.text.strip()]
+    names = {_named(block) for block in blocks[end:] if isinstance(block, Paragraph) and block.level}
+    is_list = len(items) >= _FEWEST and all(item.is_item for item in items)
+    is_told = is_list and sum(_named(item) in names for item in items) >= _LEAST_LINKS * len(items)
+    return [*range(start, end)] if is_told else []
+
+
+def _is_heading(block: Paragraph | Table) -> bool:
+    return isinstance(block, Paragraph) and block.level > 0
+
+
+def _named(block: Paragraph) -> str:
+    return folded(unnumbered(block.text.strip()))
 
 
 def _may_head(block: Paragraph) -> bool:

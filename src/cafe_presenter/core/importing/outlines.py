@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -49,7 +49,7 @@ from cafe_presenter.core.importing.run_words import (
     speaks_of_room,
     stage_number,
 )
-from cafe_presenter.core.importing.service import order_of_service, service_of_titles
+from cafe_presenter.core.importing.service import counted_amid, order_of_service, titled_service
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.told_again import at_length, told_again
 from cafe_presenter.core.importing.told_steps import OF_STAGES, called_alike, number_behind, session_of, told_in_order
@@ -129,6 +129,9 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
     named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
     runs = [at for at, title in named if names_run(title)]
+    service = _service(blocks) if runs else []
+    if counted_amid(service, blocks).intersection(runs):  # “5. Liturgy of vows” is one part of a wedding
+        return service
     sure = [_below(blocks, at) for at in runs] if len(runs) <= _MOST else []
     sure += [_in_all(blocks)] if names_run(called(document.file)) and not any(sure) else []
     leads = [at for at, title in named if at >= 0 and _leads(title) and not names_run(title)]
@@ -433,10 +436,6 @@ def _told(blocks: _Blocks) -> _Parts:
 
 
 def _service(blocks: _Blocks) -> _Parts:
-    """Return the parts of a service below titles of one level, without the title of it all."""
-    levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
-    first = next((at for at, block in enumerate(blocks) if is_written(block)), 0)
-    made = (headed_parts(blocks, level=level) for level in sorted(levels))
-    titled = ([part for part in parts if part.at > first] for parts in made)
-    found = next(filter(None, map(service_of_titles, titled)), [])
-    return found if len(found) <= _MOST and not any(_is_chapter(part, _LONGEST_BELOW) for part in found) else []
+    """Return the parts of a service below titles of one level, whose words may be written out."""
+    found = titled_service(blocks)
+    return found if len(found) <= _MOST and not any(_is_chapter(part, _LONGEST_CHAPTER) for part in found) else []

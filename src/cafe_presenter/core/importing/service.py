@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cafe_presenter.core.importing.document import Paragraph, Table
-from cafe_presenter.core.importing.outline_parts import OutlinePart
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, is_written
+from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts
+from cafe_presenter.core.importing.within import is_numbered
 
 _MUSIC = re.compile(
     r"\b(?:(?:opening |closing |intermediate |rest |sacrament )?hymns?|(?:congregational |opening |closing )?songs?"
@@ -83,6 +84,29 @@ def order_of_service(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
 def is_of_service(title: str) -> bool:
     """Whether a title is that of a hymn, a prayer or a reading."""
     return any(sign.search(title) for sign in (_MUSIC, _PRAYER, _WORD))
+
+
+def titled_service(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
+    """Return the parts of a service below titles of one level, without the title of it all.
+
+    Those of a higher level with none below them are parts as well: “2. Processional”, amid “1.1” and “3.1”.
+    """
+    levels = {block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL}
+    first = next((at for at, block in enumerate(blocks) if is_written(block)), 0)
+    for level in sorted(levels):
+        found = service_of_titles([part for part in headed_parts(blocks, level=level) if part.at > first])
+        if found:
+            bare = (part for above in levels if above < level for part in headed_parts(blocks, level=above))
+            bare = (part for part in bare if part.at > first and not any(each.level for each in part.below))
+            return sorted([*found, *bare], key=lambda part: part.at)
+    return []
+
+
+def counted_amid(parts: Sequence[OutlinePart], blocks: Sequence[Paragraph | Table]) -> frozenset[int]:
+    """Return the places of the headings between the first and the last part of a service that count parts of it."""
+    between = range(parts[0].at + 1, parts[-1].at) if parts else range(0)
+    lines = ((at, blocks[at]) for at in between)
+    return frozenset(at for at, line in lines if isinstance(line, Paragraph) and line.level and is_numbered(line))
 
 
 def service_of_titles(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
