@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from cafe_presenter.core.importing.asides import is_for_host
@@ -84,6 +84,7 @@ _FEWEST, _MOST = 3, 1000
 _LONGEST, _LONGEST_NAME, _LONGEST_LEAD = 320, 90, 300
 _LONGEST_STORY = 600
 _FIELDS = ("theme", "question", "notes")
+_COUNTED = re.compile(r"(.*\w)\s*\((\d{1,3})\b[^()]*\)\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +146,12 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         name = "" if before.level or len(before.text) > _LONGEST_NAME else before.text
         heading = next((each.text for each in reversed(items[0].above)), "") if items[0].above[1:] else ""
         theme = name or heading
+        counted = _COUNTED.fullmatch(theme)  # “(10 simple topics)”, above as many
+        theme, told = (counted[1], theme) if counted and int(counted[2]) == len(top) else (theme, "")
         theme = "" if _TOPICS.search(theme) else timed_title(unnumbered(theme))[0].strip(" :*_")
-        yield from ((each.index, _row(each, "" if are_stories else theme)) for each in top)
+        rows = [_row(each, "" if are_stories else theme) for each in top]
+        rows[0] = replace(rows[0], cells=(*rows[0].cells[:2], "\n".join(filter(None, (told, rows[0].cells[2])))))
+        yield from ((each.index, row) for each, row in zip(top, rows, strict=True))
 
 
 def _runs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
