@@ -304,6 +304,14 @@ def test_what_nobody_is_sure_of_is_taken_as_the_window_shows_it_when_it_is_asked
     assert cafe("import", "-", "--anyway", given=b"").returncode == 1
 
 
+def test_where_nothing_is_to_be_taken_as_it_stands_that_is_not_proposed_again(cafe: Cafe) -> None:
+    invitation = "Le cinq mai, les voisins vous invitent au bord de l’eau. Venez avec de quoi manger.\n"
+    refused = cafe("import", "-", "--anyway", given=invitation.encode())
+    assert refused.returncode == 1
+    assert b"with --anyway" not in refused.stderr
+    assert b"Nothing in it can be taken as it stands" in refused.stderr
+
+
 def test_export_writes_what_import_reads(cafe: Cafe, tmp_path: Path) -> None:
     cafe("import", "table.txt", "-o", "deck.yaml")
     for name in ("deck.html", "deck.csv"):

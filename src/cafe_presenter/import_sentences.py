@@ -84,6 +84,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Or take it as it stands, with --anyway: its headings, or the lines that tell a time, become parts. Or start "
         "cafe-presenter and open the document there (O), to set it right line by line."
     ),
+    "import.no_parts": N_(
+        "Nothing in it can be taken as it stands: no heading, and no line that tells a time. Start cafe-presenter and "
+        "open the document there (O), to say line by line what it is."
+    ),
     "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
     "import.other_table": N_(
         "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"

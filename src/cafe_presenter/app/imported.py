@@ -20,6 +20,8 @@ from cafe_presenter.wording import Wording
 _SAID_BY_COLUMNS = "import.kept_in_notes"
 _WITHOUT_KEYS = {"import.numbered": "import.numbered_alone", "import.not_recognised": "import.taken_anyway"}
 """What is said of the same on a command line."""
+_WITHOUT_PARTS = {"import.in_window": "import.no_parts"}
+"""What is said instead where nothing is to be taken anyway."""
 _WANTED = (*CORE_FIELDS, "duration")
 _MAX_HEADER = 32
 _MAX_COLUMNS = 8
@@ -48,11 +50,14 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
     draft = None
     try:
         chosen, deck, problems = chosen_deck(document, number)
-    except CafeError:
-        draft = begin_draft(document) if anyway and number is None else None
-        shown = outcome(draft) if draft is not None else None
-        if draft is None or shown is None or not shown.deck.themes:
+    except CafeError as refusal:
+        if not anyway or number is not None:
             raise
+        draft = begin_draft(document)
+        shown = outcome(draft)
+        if not shown.deck.themes:
+            told = [replace(each, code=_WITHOUT_PARTS.get(each.code, each.code)) for each in refusal.problems]
+            raise CafeError(told) from None
         chosen, deck, problems = draft.found[draft.number], shown.deck, (*shown.problems, *_left_out(shown, source))
     text = write_deck(deck)
     read_deck(text, source)  # a deck that this program would refuse is never handed over
