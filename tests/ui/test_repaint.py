@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cafe_presenter.core.evening import decisions
@@ -21,10 +22,13 @@ class Painted(QObject):
         super().__init__()
         self.widgets: set[QWidget] = set()
         self.laid_out: list[QObject] = []
+        self.bar = QRegion()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is Qt’s
         if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
             self.widgets.add(watched)
+        if isinstance(event, QPaintEvent) and isinstance(watched, EveningBar):
+            self.bar += event.region()
         if event.type() is QEvent.Type.LayoutRequest:
             self.laid_out.append(watched)
         return False
@@ -95,3 +99,25 @@ def test_a_second_paints_nothing_of_the_wall(stage: Stage, painted: Painted) -> 
     stage.pass_by(1.0)
     settle()
     assert stage.wall not in painted.widgets
+
+
+def test_where_now_alone_moves_the_evening_is_painted_around_it_and_as_a_whole_would_be(
+    stage: Stage, painted: Painted
+) -> None:
+    bar = next(each for each in stage.presenter.findChildren(EveningBar) if each.isVisible())
+    stage.pass_by(30.0)
+    settle()
+    painted.bar = QRegion()
+    mark = bar.marks()[0]
+    while bar.marks()[0] == mark:
+        stage.pass_by(1.0)
+        settle()
+    at = painted.bar.boundingRect()
+    assert 0 < at.width() < bar.width() / 2
+    assert mark is not None
+    assert at.left() < mark < at.right()
+    screen, place = bar.screen(), bar.mapTo(bar.window(), QPoint(0, 0))
+    shown = screen.grabWindow(bar.window().winId()).copy(QRect(place, bar.size())).toImage()
+    bar.update()
+    settle()
+    assert screen.grabWindow(bar.window().winId()).copy(QRect(place, bar.size())).toImage() == shown

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import chain, pairwise
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QFont,
@@ -57,6 +57,7 @@ class EveningBar(QWidget):
         self._numbers: tuple[int | None, ...] = ()
         self._whole_s = 0.0
         self._drawn: tuple[object, ...] = ()
+        self._mark: int | None = None
         self._scale = 1.0
         self.setAccessibleName(wording.text("The whole evening in one row"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -70,10 +71,21 @@ class EveningBar(QWidget):
             return
         self._session, self._now, self._whole_s = session, now, whole_s
         self._course = course(session, now, from_now=self._from_now)
-        drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), *self.marks())
+        mark, end_x = self.marks()
+        drawn = (session, *(round(x) for box, _ in self.boxes() for x in (box.left(), box.right())), end_x)
         if drawn != self._drawn:
-            self._drawn = drawn
             self.update()
+        elif mark != self._mark:
+            self.update(self._around_now(*(each for each in (mark, self._mark) if each is not None)))
+        self._drawn, self._mark = drawn, mark
+
+    def _around_now(self, *marks: int) -> QRect:
+        """Return what is drawn anew where the mark of now alone moves: the item that is up, beside it its words."""
+        beside = 8 * self._scale
+        spans = [(mark - beside, mark + beside) for mark in marks]
+        spans += [(box.left(), box.right()) for box, each in self.boxes() if each.stretch is Stretch.NOW]
+        left, right = min(begin for begin, _ in spans), max(end for _, end in spans)
+        return QRectF(left, 0, right - left, self.height()).toAlignedRect()
 
     def _pixel_s(self) -> float:
         """Return how many seconds go by before anything moves by a pixel."""
@@ -176,15 +188,18 @@ class EveningBar(QWidget):
     @contained
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the segments, the end that was set, and now."""
-        del event
         if self._course is None:
             return
+        seen = QRectF(event.rect())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             now_x, end_x = self.marks()
-            for (box, segment), label in zip(self.boxes(), self.labels(), strict=True):
-                self._paint_segment(painter, box, segment, end_x=end_x)
-                self._paint_label(painter, label, segment)
+            told = self._metrics()
+            for box, segment in self.boxes():
+                if box.intersects(seen):
+                    self._paint_segment(painter, box, segment, end_x=end_x)
+                    label = self._label(box, segment, told[segment.stretch is Stretch.NOW], now_x=now_x)
+                    self._paint_label(painter, label, segment)
             if end_x is not None:
                 self._paint_end(painter, end_x)
             if now_x is not None:
@@ -211,8 +226,12 @@ class EveningBar(QWidget):
     def labels(self) -> list[tuple[str, QRectF]]:
         """Return what stands in each segment, and where: its words, "✓" where it is done; "" where nothing fits."""
         now_x, _ = self.marks()
-        told = QFontMetrics(self._face(is_now=False)), QFontMetrics(self._face(is_now=True))
+        told = self._metrics()
         return [self._label(box, each, told[each.stretch is Stretch.NOW], now_x=now_x) for box, each in self.boxes()]
+
+    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
+        """Return how wide words are in items, and in the one that is up."""
+        return QFontMetrics(self._face(is_now=False)), QFontMetrics(self._face(is_now=True))
 
     def _face(self, *, is_now: bool) -> QFont:
         return font(LABEL_PX * self._scale, bold=is_now)
