@@ -40,6 +40,8 @@ _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
 type _Blocks = Sequence[Paragraph | Table]
+PART_FIELDS = ("theme", "question", "kind", "duration", "notes")
+"""What the cells of a part hold, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

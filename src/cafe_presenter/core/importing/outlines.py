@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.lead_words import leads_to_points
 from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.outline_parts import (
+    PART_FIELDS,
     OutlinePart,
     headed_parts,
     is_counted_title,
@@ -78,7 +79,6 @@ _SURE_STAGES = 2
 _FEWEST_OTHERS = 2
 _NEARLY_ALL, _LEAST_TOLD, _MUCH_OF_ALL = 0.8, 0.6, 0.4
 _NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
-_FIELDS = ("theme", "question", "kind", "duration", "notes")
 
 type _Blocks = Sequence[Paragraph | Table]
 type _Parts = list[OutlinePart]
@@ -108,10 +108,10 @@ def outline(document: Document) -> tuple[int, Table] | None:
     ]
     rows, places = [*map(row_of_part, parts)], {part.at for part in parts}
     used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)
-    fields: Sequence[str] = _FIELDS
+    fields: Sequence[str] = PART_FIELDS
     if not any(row.cells[1] for row in rows):
         rows = [replace(row, cells=(row.cells[0], *row.cells[2:])) for row in rows]
-        fields = (_FIELDS[0], *_FIELDS[2:])
+        fields = (PART_FIELDS[0], *PART_FIELDS[2:])
     return parts[0].at, Table(tuple(rows), fields=tuple(fields), told=told, parts=used)
 
 

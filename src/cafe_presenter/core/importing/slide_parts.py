@@ -7,7 +7,7 @@ from dataclasses import replace
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.held import is_minuted, is_report
-from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts, row_of_part
+from cafe_presenter.core.importing.outline_parts import PART_FIELDS, OutlinePart, headed_parts, row_of_part
 from cafe_presenter.core.importing.run_words import is_of_other_paper
 
 OF_SLIDES = "import.doubt_slides"
@@ -17,7 +17,6 @@ _FEWEST, _MOST = 4, 40
 _LEAST_TITLED = 0.5
 _FEWEST_OTHERS = 2
 _NOTES = re.compile(r"\A\W*notes?\s?:\s*", re.IGNORECASE)
-_FIELDS = ("theme", "question", "kind", "duration", "notes")
 
 
 def slide_list(document: Document) -> tuple[int, Table] | None:
@@ -43,7 +42,7 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
     own = _without_sections(own, document)
     if not _FEWEST <= len(own) <= _MOST or len(parts) < _LEAST_TITLED * document.slides:
         return None
-    return own[0].at, Table(tuple(row_of_part(_unlabelled(each)) for each in own), fields=_FIELDS, told=OF_SLIDES)
+    return own[0].at, Table(tuple(row_of_part(_unlabelled(each)) for each in own), fields=PART_FIELDS, told=OF_SLIDES)
 
 
 def _without_sections(parts: Sequence[OutlinePart], document: Document) -> list[OutlinePart]:

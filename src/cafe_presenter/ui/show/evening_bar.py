@@ -1,6 +1,7 @@
 """The whole evening as a bar: a segment for each item, as wide as its minutes, a mark for now, a line for the end."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -194,12 +195,10 @@ class EveningBar(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             now_x, end_x = self.marks()
-            told = self._metrics()
-            for box, segment in self.boxes():
-                if box.intersects(seen):
-                    self._paint_segment(painter, box, segment, end_x=end_x)
-                    label = self._label(box, segment, told[segment.stretch is Stretch.NOW], now_x=now_x)
-                    self._paint_label(painter, label, segment)
+            boxes = [(box, segment) for box, segment in self.boxes() if box.intersects(seen)]
+            for (box, segment), label in zip(boxes, self.labels(boxes), strict=True):
+                self._paint_segment(painter, box, segment, end_x=end_x)
+                self._paint_label(painter, label, segment)
             if end_x is not None:
                 self._paint_end(painter, end_x)
             if now_x is not None:
@@ -223,15 +222,12 @@ class EveningBar(QWidget):
             edge = self._scale
             painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), radius, radius)
 
-    def labels(self) -> list[tuple[str, QRectF]]:
-        """Return what stands in each segment, and where: its words, "✓" where it is done; "" where nothing fits."""
+    def labels(self, boxes: Sequence[tuple[QRectF, Segment]] | None = None) -> list[tuple[str, QRectF]]:
+        """Return what stands in segments, all or these: words and where, "✓" where done; "" where nothing fits."""
         now_x, _ = self.marks()
-        told = self._metrics()
-        return [self._label(box, each, told[each.stretch is Stretch.NOW], now_x=now_x) for box, each in self.boxes()]
-
-    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
-        """Return how wide words are in items, and in the one that is up."""
-        return QFontMetrics(self._face(is_now=False)), QFontMetrics(self._face(is_now=True))
+        told = QFontMetrics(self._face(is_now=False)), QFontMetrics(self._face(is_now=True))
+        shown = self.boxes() if boxes is None else boxes
+        return [self._label(box, each, told[each.stretch is Stretch.NOW], now_x=now_x) for box, each in shown]
 
     def _face(self, *, is_now: bool) -> QFont:
         return font(LABEL_PX * self._scale, bold=is_now)
