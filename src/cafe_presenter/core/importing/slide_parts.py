@@ -25,9 +25,11 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
     What stands on slides without a title, or below the same one again, is told of the slide before. The first slide
     has the title of it all where it is said on none of the others what it is about.
     """
-    titles = [each.text for each in document.paragraphs if each.level]
+    titles = [each.text for each in document.paragraphs if each.level] if document.slides else []
+    if not titles:
+        return None
     is_other = sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS or is_report(document) or is_minuted(document)
-    if not document.slides or not titles or is_other:
+    if is_other:
         return None
     blocks = [
         replace(each, level=1) if isinstance(each, Paragraph) and each.level else each for each in document.blocks
