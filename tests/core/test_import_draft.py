@@ -599,6 +599,7 @@ def changed(draft: ImportDraft, what: str, index: int, value: str) -> ImportDraf
 
 @given(TABLES, TABLES, CHANGES)
 @example([("",)], [("",)] * 5, [])
+@example([("",)], [("", "Thème"), ("Thème",), ("10 min",), ("10 min",), ("10 min",)], [])
 def test_whatever_is_changed_every_theme_comes_from_a_row_that_is_not_left_out(
     first: list[tuple[str, ...]], second: list[tuple[str, ...]], changes: list[tuple[str, int, str]]
 ) -> None:

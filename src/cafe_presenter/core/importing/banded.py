@@ -117,7 +117,8 @@ def _is_topic(row: TableRow, timed: int) -> bool:
 def _below_topic(row: TableRow, topic: TableRow, timed: int) -> TableRow:
     """Return a row with what the one above says of it below its title, and the day that is told there beside it."""
     title, _, rest = row.cell(timed + 1).strip().partition("\n")
-    cells = [cell or (topic.cell(at) if at < timed else "") for at, cell in enumerate(row.cells)]
+    width = max(len(row.cells), timed + 2)  # a row may end with its hour
+    cells = [row.cell(at) or (topic.cell(at) if at < timed else "") for at in range(width)]
     cells[timed + 1] = "\n".join(filter(None, (title, topic.cell(timed).strip(), rest)))
     return replace(row, cells=tuple(cells), merged=frozenset(at for at in row.merged if not cells[at].strip()))
 
