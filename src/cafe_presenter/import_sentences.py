@@ -294,6 +294,9 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This is a file of data for programs ({kind}), not a document. Open it in a spreadsheet and save a table."
     ),
     "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
+    "import.calendar": N_(
+        "This is a file of dates for a calendar program. Open it there, and write what is to happen into a document."
+    ),
     "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
     "import.unseen_characters": N_("Characters that cannot be seen were left out of the texts. Check these texts."),
     "import.cut": N_("Texts of more than {limit} letters, cut there: {count}. The first: “{start}”"),

@@ -203,6 +203,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
         raise CafeError(Problem("import.data_file", Place(name), {"kind": "XML"}))
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
+    if text.lstrip().startswith("BEGIN:VCALENDAR"):
+        raise CafeError(Problem("import.calendar", Place(name)))
     told, text = text, without_front_matter(text)
     if told != text or "{%" in text:
         text = _TEMPLATE.sub(lambda match: "\n" * match[0].count("\n"), text)
