@@ -43,6 +43,10 @@ COUNTED = re.compile(r"^=* ?(\d+ [a-z].* in [\d.]+s.*?) ?=*$", re.MULTILINE)
 """The last line of pytest."""
 TOLD = re.compile(r"^=+ (?:ERRORS|FAILURES|short test summary info) =+$", re.MULTILINE)
 """The head of what pytest says of tests that did not simply pass."""
+CRASHED = re.compile(r"^.*Fatal Python error: ", re.MULTILINE)
+"""The head of what Python says of a process that ends on the spot, behind the dots of the tests before."""
+FOREIGN = re.compile(r"^  File \"(?:<frozen|[^\"]*/site-packages/).*\n?", re.MULTILINE)
+"""A call of pytest’s own: some forty of them stand below the one that the process ended in."""
 
 type Lanes = Mapping[str, Sequence[str]]
 
@@ -87,9 +91,11 @@ class Lane:
 
     @property
     def complaint(self) -> str:
-        """What it said of tests that did not simply pass; of what is none of pytest's, all, when it failed."""
+        """What it said of tests that did not simply pass, or of a crash; all of what failed and is no test."""
         said = COUNTED.sub("", self.said).strip()
         head = TOLD.search(said)
+        if self.failed and not head and (crash := CRASHED.search(said)):
+            return FOREIGN.sub("", said[crash.start() :])
         return said[head.start() :] if head else said if self.failed else ""
 
     def end(self) -> None:

@@ -80,6 +80,18 @@ def test_a_command_that_is_no_test_fails_with_all_it_said(tmp_path: Path) -> Non
     assert said.splitlines()[-1].startswith("FAILED: check.")
 
 
+def test_a_process_that_ends_on_the_spot_is_told_by_the_calls_of_its_own(tmp_path: Path) -> None:
+    test = tmp_path / "test_mill.py"
+    test.write_text("import os\n\ndef test_the_wheel():\n    os.abort()\n", "utf-8")
+    run = f"import sys, pytest; sys.exit(pytest.main(['-p', 'no:cacheprovider', {str(test)!r}]))"
+    code, said = told(tmp_path, mill=run)
+    assert code == 1
+    assert "in test_the_wheel" in said
+    assert "test session starts" not in said
+    assert len(said.splitlines()) < 20
+    assert "mill       exit code -6" in said
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 1)])
 def test_no_lane_outlives_a_run_that_is_stopped(tmp_path: Path, number: signal.Signals, code: int) -> None:
     pids = [tmp_path / name for name in ("one.pid", "two.pid")]

@@ -64,14 +64,18 @@ def signals() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def quiet_qt(app: QApplication) -> Iterator[None]:
-    """Fail a test during which Qt complained, or in which a slot raised."""
+def quiet_qt(app: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test during which Qt complained, or in which a slot raised. What Qt ends the process with is printed."""
     said: list[str] = []
     raised: list[BaseException] = []
+    captured = request.config.pluginmanager.getplugin("capturemanager")
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not message.startswith(EXPECTED):
             said.append(message)
+        if kind is QtMsgType.QtFatalMsg:
+            with captured.global_and_fixture_disabled():
+                os.write(2, f"Qt: {message}. ".encode())
 
     before, hook = qInstallMessageHandler(hear), sys.excepthook
     sys.excepthook = lambda _kind, error, _trace: raised.append(error)
