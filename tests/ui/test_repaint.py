@@ -12,7 +12,7 @@ from cafe_presenter.core.evening import decisions
 from cafe_presenter.ui.kit.style import Figure
 from cafe_presenter.ui.show.evening_bar import EveningBar
 from cafe_presenter.ui.show.panels import TimeBar
-from stage import Stage, settle
+from stage import Stage, screen_of, settle
 
 
 class Painted(QObject):
@@ -116,7 +116,7 @@ def test_where_now_alone_moves_the_evening_is_painted_around_it_and_as_a_whole_w
     assert 0 < at.width() < bar.width() / 2
     assert mark is not None
     assert at.left() < mark < at.right()
-    screen, place = bar.screen(), bar.mapTo(bar.window(), QPoint(0, 0))
+    screen, place = screen_of(stage.presenter), bar.mapTo(bar.window(), QPoint(0, 0))
     shown = screen.grabWindow(bar.window().winId()).copy(QRect(place, bar.size())).toImage()
     bar.update()
     settle()
