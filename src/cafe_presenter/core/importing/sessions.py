@@ -89,7 +89,9 @@ def _sessions(table: Table, *, is_run: bool) -> Table | None:
         days = [at for at, cell in enumerate(rows[0].cells) if names_day(cell)][:1]  # the first of several
         header, below = (rows[0], rows[1:]) if days else (header, below)
         topics = days or [at for at in range(table.width) if at not in counted and _are_words(at, below)]
-    is_other = any(map(names_time, header.cells)) or any(map(_is_of_other, header.cells))
+    timed = [at for at, cell in enumerate(header.cells) if names_time(cell)]
+    is_untold = is_run and not any(is_time(row.cell(at).strip()) for at in timed for row in below)  # “hh:mm” in each
+    is_other = (bool(timed) and not is_untold) or any(map(_is_of_other, header.cells))
     if not topics or not (is_run or counted or tells_more) or is_other or is_catalogue(header, below):
         return None
     topic = max(topics, key=lambda at: sum(bool(row.cell(at).strip()) for row in below))  # others go on over several
