@@ -77,6 +77,8 @@ _NEXT = re.compile(rf"{NEXT_TIME.pattern}[^?:]{{8,80}}:\s[^?]*\?\W*", re.IGNOREC
 """“Next time we talk about: what can be done?”."""
 _OPENS_SPEECH, _CLOSES_SPEECH = ("“", "«", "„", '"', "”"), ("”", "»", "“", '"')
 _SENTENCE = re.compile(r"[.!…](?=\s|$)")
+_WONDERED = re.compile(r".*[.!…]\s+[^\W\d_]+\s?\?\W*", re.DOTALL)
+"""“This is what I would choose. Why?”: the speech goes on to say it."""
 _FEWEST_TOLD = 2
 """Sentences behind a question in a speech from which they answer it."""
 _LONGEST_SPEECH = 12
@@ -140,6 +142,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             or (paragraph.is_item and _is_answered_aloud(text))
         )
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
+            or ("?" in text and _WONDERED.fullmatch(text) is not None and _is_amid_speech(plain, at))
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
     return found
 

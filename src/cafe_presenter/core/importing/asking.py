@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.bidding import BIDS, INVITES, PROMPT, TO_BE_ASKED
+from cafe_presenter.core.importing.bidding import BIDS, INVITES, PROMPT, asks_nobody
 from cafe_presenter.core.importing.programme_words import OF_SERIES
 from cafe_presenter.core.importing.talk_words import CALLED, COUNTED_QUESTION, FOLLOW_UPS, GROUP_WORK, QUESTIONS, TALK
 
@@ -161,7 +161,7 @@ def questions_in(text: str) -> tuple[str, ...]:
     text = text.strip(_SIGNS)
     if not holds_question(text) or _IN_BRACKETS.fullmatch(text):  # an aside: “(or is there time for both?)”
         return ()
-    if TO_BE_ASKED.fullmatch(text) or (_KEYWORDS.fullmatch(text) and not begins_asking(text)):
+    if asks_nobody(text) or (_KEYWORDS.fullmatch(text) and not begins_asking(text)):
         return ()
     if _counted(text):
         return counted_questions(text)

@@ -2,7 +2,7 @@
 
 import re
 
-from cafe_presenter.core.importing.talk_words import QUESTIONS, TALK
+from cafe_presenter.core.importing.talk_words import IN_PASSING, QUESTIONS, TALK
 
 PROMPT = re.compile(
     r"(?:please\s+)?(?:tell (?:me|us)|(?:walk|take|talk) (?:me|us) through"
@@ -72,7 +72,20 @@ INVITES = re.compile(
     re.IGNORECASE,
 )
 """What follows a question that is for whoever reads of an evening beforehand: “… know how? Join us!”."""
-TO_BE_ASKED = re.compile(rf"\W*{QUESTIONS.pattern}\s?[?？]\W*", re.IGNORECASE)
-"""“Questions?”: the room is to ask, and is asked nothing."""
+_COUNTED = r"(?:[^\W\d_]{2,12}\s\d{1,2}\s?[.:–—-]\s)?"
+_TO_BE_ASKED = re.compile(rf"\W*{_COUNTED}{QUESTIONS.pattern}\s?[?？]\W*", re.IGNORECASE)
+"""“Questions?”, “Slide 9: questions?”: the room is to ask, and is asked nothing."""
+_IN_PASSING = re.compile(
+    rf"(?:^|(?<=[.!?…:,;]\s)|(?<=[“«\"]))\W*{IN_PASSING.pattern}(?:\s[^\W\d_]+)?\s?[?？](?=\W|$)", re.IGNORECASE
+)
+"""“Are you ready?”, “So, ready everyone?”, a sentence or the end of one."""
 SAYS_TALK = re.compile(rf"\b(?:{TALK.pattern}|plenar\w*)", re.IGNORECASE)
 """What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""
+
+
+def asks_nobody(text: str) -> bool:
+    """Whether all that a text asks is said in passing, “Are you ready? Here we go!”, or bids the room ask."""
+    if _TO_BE_ASKED.fullmatch(text):
+        return True
+    rest = _IN_PASSING.sub(" ", text)
+    return rest != text and "?" not in rest and "？" not in rest

@@ -274,3 +274,40 @@ tr: örneğin, mesela, örnek, örnekler
 ca: per exemple, exemple, exemples
 """)
 """What stands before what is only there to show what is meant."""
+
+IN_PASSING = Notion("""
+fr: prêts, vous êtes prêts, êtes-vous prêts, tout le monde est prêt, on est prêts, tu es prêt, prêt, c'est parti,
+    on commence, on y va, vous voyez la différence, vous voyez l'idée, tout est clair, c'est clair,
+    ça va pour tout le monde, tout le monde m'entend, vous m'entendez, vous me suivez
+en: ready, are you ready, are we ready, is everyone ready, is everybody ready, everyone ready, shall we begin,
+    shall we start, shall we get started, see the difference, do you see the difference, see what I mean,
+    make sense, makes sense, does that make sense, sound good, sounds good, is that clear, is everything clear,
+    all clear, can everyone hear me, can everybody hear me, can you hear me, can you all hear me
+de: bereit, seid ihr bereit, sind Sie bereit, sind alle bereit, alle bereit, alles klar, ist das klar,
+    ist alles klar, könnt ihr mich hören, hören mich alle, seht ihr den Unterschied, sehen Sie den Unterschied,
+    wollen wir anfangen, wollen wir beginnen
+es: listos, listas, estáis listos, están listos, estamos listos, preparados, estáis preparados, empezamos,
+    comenzamos, veis la diferencia, ven la diferencia, está claro, queda claro, todo claro, se me oye, me oyen
+it: pronti, siete pronti, siamo pronti, tutti pronti, cominciamo, iniziamo, vedete la differenza, è chiaro,
+    tutto chiaro, mi sentite
+pt: prontos, estão prontos, estamos prontos, todos prontos, preparados, vamos começar, vamos lá, veem a diferença,
+    está claro, ficou claro, tudo claro, estão me ouvindo, conseguem me ouvir
+nl: klaar, zijn jullie klaar, is iedereen klaar, klaar voor de start, zullen we beginnen, zien jullie het verschil,
+    is dat duidelijk, alles duidelijk, kunnen jullie me horen
+pl: gotowi, jesteście gotowi, czy jesteście gotowi, zaczynamy, widzicie różnicę, wszystko jasne, czy to jasne
+cs: připraveni, jste připraveni, můžeme začít, začneme, vidíte ten rozdíl, vidíte rozdíl, je to jasné, všechno jasné
+sk: pripravení, ste pripravení, môžeme začať, začneme, vidíte ten rozdiel, vidíte rozdiel, je to jasné, všetko jasné
+sv: redo, är ni redo, är alla redo, ska vi börja, ser ni skillnaden, är det klart, är allt klart, hör ni mig
+da: klar, er I klar, er alle klar, skal vi begynde, skal vi gå i gang, kan I se forskellen, er det klart
+no: klare, er dere klare, er alle klare, skal vi begynne, skal vi sette i gang, ser dere forskjellen, er det klart
+fi: valmiina, oletteko valmiita, ovatko kaikki valmiita, aloitetaanko, näettekö eron, onko selvää, kuuluuko
+hu: készen álltok, készen vagytok, készen állunk, kezdhetjük, kezdjük, látjátok a különbséget, érthető, világos
+ro: gata, sunteți gata, suntem gata, începem, vedeți diferența, e clar, este clar, mă auziți
+ru: готовы, вы готовы, все готовы, начнём, начинаем, видите разницу, всё понятно, понятно, меня слышно
+uk: готові, ви готові, усі готові, всі готові, почнемо, починаємо, бачите різницю, усе зрозуміло, зрозуміло
+el: έτοιμοι, είστε έτοιμοι, είμαστε έτοιμοι, ξεκινάμε, αρχίζουμε, βλέπετε τη διαφορά, είναι σαφές, με ακούτε
+tr: hazır mısınız, hazır mıyız, herkes hazır mı, başlayalım mı, farkı görüyor musunuz, anlaşıldı mı,
+    beni duyuyor musunuz
+ca: preparats, esteu preparats, esteu a punt, a punt, comencem, veieu la diferència, està clar, queda clar, em sentiu
+""")
+"""What whoever speaks asks in passing and goes on at once: “Are you ready?”, “Vous voyez la différence ?”."""
