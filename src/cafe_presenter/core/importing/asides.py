@@ -81,6 +81,8 @@ _WONDERED = re.compile(r".*[.!…]\s+[^\W\d_]+\s?\?\W*", re.DOTALL)
 """“This is what I would choose. Why?”: the speech goes on to say it."""
 _FEWEST_TOLD = 2
 """Sentences behind a question in a speech from which they answer it."""
+_TASK_AND_DETAIL, _FEWEST_TASKS, _MOST_DETAILED = 2, 5, 0.75
+"""Lines of a task with its detail, tasks of a list, and how many of them have one."""
 _LONGEST_SPEECH = 12
 """Lines of what a host says aloud, at most."""
 _JUDGED = re.compile(
@@ -115,7 +117,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
     plain = [paragraph for _, paragraph, _ in lines]
     odd = _series_of_clues(plain)
     found = list[tuple[int, Paragraph, int]]()
-    answered = _answered(lines) | _examples(plain) | _judged(plain)
+    answered = _answered(lines) | _examples(plain) | _judged(plain) | _details(plain)
     is_below = is_set_apart = False
     for at, (index, paragraph, rank) in enumerate(lines):
         text = paragraph.text.strip()
@@ -140,9 +142,9 @@ def with_asides(lines: RankedLines) -> RankedLines:
             or ("?" in text and _NEXT.search(text) is not None)
             or (at in ends and _OFFER.match(text) is not None)
             or (paragraph.is_item and _is_answered_aloud(text))
+            or ("?" in text and _WONDERED.fullmatch(text) is not None and _is_amid_speech(plain, at))
         )
         is_aside = is_aside and not paragraph.level and not timed_title(text)[1]
-            or ("?" in text and _WONDERED.fullmatch(text) is not None and _is_amid_speech(plain, at))
         found.append((index, replace(paragraph, is_aside=True) if is_aside and text else paragraph, rank))
     return found
 
@@ -236,6 +238,31 @@ def _list_below(lines: Sequence[Paragraph], at: int) -> range:
     least = lines[at].depth + 1 if lines[at].is_item else next((each.depth for each in lines[begin:]), 0)
     run = takewhile(lambda line: line.is_item and line.depth >= least, lines[begin:])
     return range(begin, begin + len([*run]))
+
+
+def _details(lines: Sequence[Paragraph]) -> frozenset[int]:
+    """Return the places of the lines that tell more of the tasks of a list, one of each, where few of them ask.
+
+    “1. Plan a town for cats – Rules: no dogs”, “2. Sell a broken umbrella – Who would want it?”: one task is chosen.
+    """
+    found = list[int]()
+    for at in (at for at in range(len(lines)) if _begins_tasks(lines, at)):
+        run = range(at, at + len([*takewhile(lambda each: each.is_item or each.depth > 0, lines[at:])]))
+        tasks = [each for each in run if lines[each].depth == lines[at].depth]
+        ends = [*tasks[1:], run.stop]
+        below = [place + 1 for place, end in zip(tasks, ends, strict=True) if end - place == _TASK_AND_DETAIL]
+        asking = sum(holds_question(lines[each].text) for each in below)
+        are_told = len(below) >= _MOST_DETAILED * len(tasks)
+        are_told = are_told and not any(holds_question(lines[each].text) for each in tasks)
+        found += below if are_told and len(tasks) >= _FEWEST_TASKS and 2 * asking < len(below) else []
+    return frozenset(found)
+
+
+def _begins_tasks(lines: Sequence[Paragraph], at: int) -> bool:
+    """Whether a bold item is the first of a list, or of the bold ones behind others in it."""
+    above = next((each for each in reversed(lines[:at]) if not each.is_item or each.depth <= lines[at].depth), None)
+    is_first = above is None or not (above.is_item and above.is_bold)
+    return lines[at].is_item and lines[at].is_bold and is_first
 
 
 def _series_of_clues(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
