@@ -30,29 +30,29 @@ ca: següent, següents
 """What a sentence says of the points that stand right below it."""
 
 SPOKEN_OF = Notion("""
-fr: point, sujet, thème, question, étape, temps
-en: topic, point, item, subject, matter, issue, step
-de: Thema, Themen, Punkt-, Tagesordnungspunkt-, Programmpunkt-, Anliegen
-es: punto, tema, asunto, paso
-it: punto, punti, tema, temi, argomento, argomenti
-pt: ponto, tema, assunto, tópico
-nl: punt, punten, onderwerp, onderwerpen, thema, agendapunten
-pl: temat-, punkt-, spraw-, kwesti-, zagadnieni-
-cs: téma, témat-, bod, body, bodů, bodech, bodům, otáz-, záležitost-
-sk: téma, tém-, bod, body, bodov, bodoch, bodom, otáz-, záležitost-
-sv: punkt-, ämne-, ämnen, frågor, ärende-
-da: punkt-, emne-, spørgsmål, sager
-no: punkt-, emne-, tema, temaer, temaene, saker
-fi: aihe-, aihei-, asia-, asio-, kohta, kohdat, kohti-, kysymy-
-hu: téma, témá-, pont, pont-, kérdés-, ügy-
-ro: punct-, temă, teme, temele, subiect-
-ru: вопрос-, тема, тем-, пункт-
-uk: питан-, тема, тем-, пункт-
-el: θέμα, θέματα, θεμάτων, σημεί-, ζητήμα-
-tr: konu-, madde-, başlık-
-ca: punt, tema, assumpte
+fr: point, sujet, thème, question, étape, temps, partie, séquence, session, moment
+en: topic, point, item, subject, matter, issue, step, session, part, segment, stage
+de: Thema, Themen, Punkt-, Tagesordnungspunkt-, Programmpunkt-, Anliegen, Teil, Teile, Teilen, Abschnitt-, Programmteil-
+es: punto, tema, asunto, paso, parte, sesión, sesiones, bloque, momento
+it: punto, punti, tema, temi, argomento, argomenti, parte, parti, sessione, sessioni, momento, momenti
+pt: ponto, tema, assunto, tópico, parte, sessão, sessões, bloco, momento
+nl: punt, punten, onderwerp, onderwerpen, thema, agendapunten, deel, delen, onderdeel, onderdelen, sessie
+pl: temat-, punkt-, spraw-, kwesti-, zagadnieni-, część, częś-, sesj-, etap-
+cs: téma, témat-, bod, body, bodů, bodech, bodům, otáz-, záležitost-, část, část-, blok-
+sk: téma, tém-, bod, body, bodov, bodoch, bodom, otáz-, záležitost-, časť, čast-, blok-
+sv: punkt-, ämne-, ämnen, frågor, ärende-, del, delar, pass, moment
+da: punkt-, emne-, spørgsmål, sager, del, dele, indslag
+no: punkt-, emne-, tema, temaer, temaene, saker, del, deler, bolk-, innslag
+fi: aihe-, aihei-, asia-, asio-, kohta, kohdat, kohti-, kysymy-, osa, osat, osaa, osiin, osio-, osuu-
+hu: téma, témá-, pont, pont-, kérdés-, ügy-, rész, rész-, blokk-
+ro: punct-, temă, teme, temele, subiect-, parte, părți, sesiun-, moment-
+ru: вопрос-, тема, тем-, пункт-, част-, сесси-, этап-, блок-
+uk: питан-, тема, тем-, пункт-, частин-, сесі-, етап-, блок-
+el: θέμα, θέματα, θεμάτων, σημεί-, ζητήμα-, μέρος, μέρη, ενότητ-
+tr: konu-, madde-, başlık-, bölüm-, oturum-, kısım-
+ca: punt, tema, assumpte, part, sessió, sessions, moment
 """)
-"""What is spoken of one after the other, in the plural as well."""
+"""What is spoken of, or done, one after the other, in the plural as well."""
 
 AT_MEETING = Notion("""
 fr: réunion, rencontre, assemblée, soirée, ce soir
