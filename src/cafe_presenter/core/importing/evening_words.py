@@ -277,7 +277,7 @@ fr: clôture, clore, clôturer, mot de la fin, mot de fin, au revoir, remercieme
     cérémonie de clôture, fin de la séance, fin de l’atelier, fin de la réunion, fin de la rencontre,
     fin de la journée, levée de séance,
     levée de la séance, retour au calme, dispersion
-en: closing, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out,
+en: closing, =outro, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out,
     checkout, adjourn-,
     goodbye, closing remarks, parting words, vote of thanks, home time, dismissal,
     closing circle, closing ceremony, sign-off, doors close, final thoughts, benediction, recessional, closing prayer,

@@ -13,6 +13,7 @@ from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
 from cafe_presenter.core.importing.bold_leads import with_bold_leads_apart
+from cafe_presenter.core.importing.breaks_above import with_breaks_beside
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.document import Document, Paragraph
@@ -145,7 +146,7 @@ def _prepared(document: Document) -> Document:
     seen = _seen(with_cells_parted(_bounded(document)))
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
-    apart = with_repeats_below(with_days_below(with_counted_levels(without_contents(seen))))
+    apart = with_repeats_below(with_days_below(with_breaks_beside(with_counted_levels(without_contents(seen)))))
     marked = with_marks_read(with_points_apart(apart))
     listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(with_slips_mended(marked)))))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
