@@ -8,7 +8,9 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import TypeGuard
 
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
+from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -112,7 +114,16 @@ def _above_lists(blocks: _Blocks) -> list[int]:
     ]
     if len(found) < _FEWEST_BARE or 2 * len(found) <= len(lines):
         return []
+    numbers = [block.line if isinstance(block, Paragraph) else 0 for _, block in written]
+    is_close = all(below - above == 1 for above, below in pairwise(numbers))  # no empty line sets one apart
+    if is_close and found[0] == lines[0] and all(_is_label(blocks[at]) for at in lines):
+        return lines
     return [*found, *_bare_between(written, found)]
+
+
+def _is_label(block: Paragraph | Table) -> bool:
+    text = block.text.strip() if isinstance(block, Paragraph) else ""
+    return 0 < len(text) <= _LONGEST_LABEL and "\n" not in text and (text[-1].isalnum() or text[-1] == ")")
 
 
 def _bare_between(written: Sequence[tuple[int, Paragraph | Table]], titles: Sequence[int]) -> list[int]:
@@ -144,6 +155,29 @@ def is_counted_title(line: Paragraph) -> bool:
 def without_beside(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
     """Return parts without those whose titles are of what stands beside a run: “Material”."""
     return [part for part in parts if not names_beside(part.title.text)]
+
+
+def with_last_apart(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
+    """Return the parts, a line below the last one that tells its time, as all their titles do, as a part of its own."""
+    times = [timed_title(part.title.text.strip(" :："))[1] for part in parts]
+    below = parts[-1].below if len(parts) > 1 and all(times) else ()
+    beside = (at for at, line in enumerate(below) if not (line.is_item or tells_total(line.text)))
+    split = next((at for at in beside if timed_title(below[at].text)[1]), 0)
+    if not split:
+        return [*parts]
+    last = OutlinePart(parts[-1].at, below[split], below[split + 1 :])
+    return [*parts[:-1], replace(parts[-1], below=below[:split]), last]
+
+
+def with_first_items(listed: Sequence[OutlinePart], headed: Sequence[OutlinePart]) -> list[OutlinePart]:
+    """Return the parts, before them the few items right below the title of the run: they are its first parts.
+
+    “Agenda – our times, what we expect”, “The harbour – …”, “The boats – …”. None names a part that stands below, nor
+    when and where it is.
+    """
+    names = {loose(part.title.text) for part in headed}
+    is_more = all(":" not in part.title.text and loose(part.title.text) not in names for part in listed)
+    return [*listed, *headed] if is_more and len(headed) > _FEWEST_BARE else [*headed]
 
 
 def headed_parts(blocks: _Blocks, title: int = -1, *, level: int = 0, is_beside: bool = False) -> list[OutlinePart]:

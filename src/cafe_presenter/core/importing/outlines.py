@@ -10,7 +10,6 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
-from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
@@ -27,7 +26,9 @@ from cafe_presenter.core.importing.outline_parts import (
     listed_parts,
     prose_parts,
     row_of_part,
+    with_first_items,
     with_labels_below,
+    with_last_apart,
     with_titles,
     without_beside,
 )
@@ -193,23 +194,12 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     if within and (found := _below(blocks, within[0].at)):  # “Meeting plan”, and below it “Flow”
         return found
     headed = [part for part in headed if part not in within and not _is_beside(part.title.text)]
-    headed = _with_last_apart([part for part in headed if part.below or not names_day(part.title.text)])
+    headed = with_last_apart([part for part in headed if part.below or not names_day(part.title.text)])
+    headed = with_first_items(listed, headed) if headed and headed[0].title.level == title.level else headed
     if len(headed) >= max(_FEWEST, len(listed)) or _are_two_counted(headed):
         return headed
     is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
     return listed if is_title else _right_below(blocks, at)
-
-
-def _with_last_apart(parts: _Parts) -> _Parts:
-    """Return the parts, a line below the last one that tells its time, as all their titles do, as a part of its own."""
-    times = [timed_title(part.title.text.strip(" :："))[1] for part in parts]
-    below = parts[-1].below if len(parts) > 1 and all(times) else ()
-    beside = (at for at, line in enumerate(below) if not (line.is_item or tells_total(line.text)))
-    split = next((at for at in beside if timed_title(below[at].text)[1]), 0)
-    if not split:
-        return parts
-    last = OutlinePart(parts[-1].at, below[split], below[split + 1 :])
-    return [*parts[:-1], replace(parts[-1], below=below[:split]), last]
 
 
 def _in_all(blocks: _Blocks) -> _Parts:
