@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.forms import has_blanks
 from cafe_presenter.core.importing.found import LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.half_day_lists import half_day_lists
+from cafe_presenter.core.importing.hours_in_prose import prose_with_hours
 from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.one_line import with_questions_apart
 from cafe_presenter.core.importing.other_papers import is_interview
@@ -96,11 +97,12 @@ def _with_lengths(made: tuple[int, Table] | None, told: Mapping[int, str]) -> tu
 
 
 def listed_run(document: Document) -> tuple[Found, ...]:
-    """Return the parts below the title of the run, headings that are one, a table's topics, or talks of half-days."""
+    """Return the parts below the title of the run, those of a table, of half-days, of prose, of slides."""
     if len(document.blocks) > _MOST_LINES or has_blanks(document):
         return ()
-    made = outline(document)
-    found = _read(document, made, made[1].told if made else "")
+    found = _read(document, prose_with_hours(document), BELOW_TITLE)
+    made = None if found else outline(document)
+    found = found or _read(document, made, made[1].told if made else "")
     found = found or _read(document, session_list(document), OF_SESSIONS)
     found = found or _read(document, half_day_lists(document), BELOW_TITLE)
     return found or _read(document, slide_list(document), OF_SLIDES)

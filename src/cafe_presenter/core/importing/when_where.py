@@ -24,10 +24,12 @@ _DATE = re.compile(
 )
 _BESIDE_DATE = re.compile(rf"{WEEKDAYS}|20\d\d", re.IGNORECASE)
 """What a comma may part from the day and the month."""
-_CLOCK = r"\d{1,2}(?:\s?h(?:\s?\d{2})?|[:.]\d{2})(?:\s?(?:am|pm|uhr|uur|hs))?|\d{1,2}\s?(?:am|pm|uhr|uur)"
+HOUR_TOLD = r"\d{1,2}(?:\s?h(?:\s?\d{2})?|[:.]\d{2})(?:\s?(?:am|pm|uhr|uur|hs))?|\d{1,2}\s?(?:am|pm|uhr|uur)"
+"""The pattern of an hour that says by a sign, or a word, that it is one: “19h”, “7 pm”, without case."""
 _AT = rf"(?:{AT}|de|from|von)"
 _HOUR = re.compile(
-    rf"(?:{_AT}\s+)?(?:{_CLOCK})(?:\s*(?:[–—-]|à|to|bis|a|tot|do)\s*(?:{_CLOCK}))?(?:\s?(?:ч|год)\.?)?", re.IGNORECASE
+    rf"(?:{_AT}\s+)?(?:{HOUR_TOLD})(?:\s*(?:[–—-]|à|to|bis|a|tot|do)\s*(?:{HOUR_TOLD}))?(?:\s?(?:ч|год)\.?)?",
+    re.IGNORECASE,
 )
 _LEADS_TO_PLACE = re.compile(
     r"(?:au|aux|im|in der|en el|en la|nel|nella|in het|no|na)\s+|(?:(?:à|dans|at|in)\s+)?(?:la\s+|le\s+|l[’']|the\s+)?",
