@@ -53,3 +53,11 @@ def test_when_it_takes_place_is_the_date_though_another_says_when_that_was_writt
     lines = [Paragraph("Date: 2019-03-02", 1), Paragraph("Event date: 2019-03-16 20:30", 2)]
 
     assert before_table([Paragraph("The mill", 0, 1), *lines]).deck.date == "2019-03-16 20:30"
+
+
+def test_labels_that_run_on_in_one_line_are_told_apart_where_each_is_known() -> None:
+    line = "Lugar: el molino | Las Eras Fecha: 26 de mayo Hora: cena 21:30 | asamblea 22:45"
+    deck = before_table([Paragraph("Los vecinos del río", 0, 1), Paragraph(line, 1)]).deck
+    assert (deck.venue, deck.date) == ("el molino | Las Eras", "26 de mayo")
+    alone = before_table([Paragraph("Los vecinos", 0, 1), Paragraph("Lugar: la plaza, sin fecha fija", 1)]).deck
+    assert alone.venue == "la plaza, sin fecha fija"

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import groupby, islice
 
 from cafe_presenter.core.base.calendar_words import IN_FIGURES, MONTHS, ORDINAL, WEEKDAYS
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named, loose
-from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN, STAGE_COLUMN
+from cafe_presenter.core.importing.column_words import DATE_COLUMN, DURATION_COLUMN, HOURS_COLUMN, STAGE_COLUMN
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.event_words import BESIDE_PLAN, EVENT
 from cafe_presenter.core.importing.notions import said
@@ -59,6 +60,9 @@ _LABEL = re.compile(r"([^:?\n]{2,40}?)\s*(?:\?\s*:?(?=\s)|:)\s*(\S.*)")
 """“Lieu : Lyon”, “Où ? À Lyon”."""
 _BETWEEN = re.compile(r"\s+[|•·–—]\s+|\t+|\s*;\s+")
 """What parts several labels of one line."""
+_ABOVE_LABELS = (VENUE_LABEL, HOST_LABEL, DATE_LABEL, DATE_COLUMN, HOURS_COLUMN)
+_NEXT_LABEL = pattern(rf"(?<=\S)\s+(?=(?:{'|'.join(each.pattern for each in _ABOVE_LABELS)})\s?:\s)", re.IGNORECASE)
+"""“Lugar: la plaza Fecha: 3 de mayo Hora: 18:00”, lines of a page that run on."""
 _SAID_ABOVE = ("venue", "host", "date", "next_date", "duration")
 _TITLE = frozenset(
     ("title", "titre", "intitule", "titel", "titulo", "titolo", "tytul", "nazev", "nazov", "otsikko", "cim")
@@ -129,9 +133,11 @@ def labels_of(line: str) -> list[str]:
 
     Where tabs part them they may be any, as those of a form are.
     """
-    pieces = [match for piece in _BETWEEN.split(line.strip()) if (match := _LABEL.fullmatch(piece))]
+    run_on = _NEXT_LABEL.split(line.strip())
+    told = run_on if len(run_on) > 1 and all(map(_LABEL.fullmatch, run_on)) else _BETWEEN.split(line.strip())
+    pieces = [match for piece in told if (match := _LABEL.fullmatch(piece))]
     known = sum(field_of_deck(match[1]) in _SAID_ABOVE for match in pieces)
-    is_all = len(pieces) == len(_BETWEEN.split(line.strip()))
+    is_all = len(pieces) == len(told)
     is_form = 2 * known >= len(pieces) or (len(pieces) > 1 and "\t" in line)
     return [f"{match[1]} : {match[2]}" for match in pieces] if is_all and is_form else []
 
