@@ -77,3 +77,15 @@ def test_slides_of_a_study_are_no_evening(name: str) -> None:
 def test_slides_without_titles_are_no_evening(name: str) -> None:
     with pytest.raises(CafeError):
         themes(name, *(("", told or "La lune") for _, told in TALK))
+
+
+def test_the_number_of_a_slide_in_any_of_its_boxes_is_no_line_of_it_and_an_arrow_of_an_office_is_one() -> None:
+    tree = (
+        "<p:sp><p:nvSpPr><p:nvPr><p:ph type='title'/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>{}</a:t></a:r></a:p>"
+        "</p:txBody></p:sp><p:sp><p:nvSpPr><p:nvPr/></p:nvSpPr><p:txBody><a:p><a:r><a:t>Tide \uf0e0 moon</a:t></a:r>"
+        "</a:p><a:p><a:fld type='slidenum'><a:t>7</a:t></a:fld></a:p></p:txBody></p:sp>"
+    )
+    titles = ("Ebb", "Flood", "Springs", "Neaps", "The bore")
+    document = read_document(slides([tree.format(title) for title in titles], shown=len(titles)), "a.pptx")
+    deck, _ = deck_from_document(document)
+    assert {theme.notes for theme in deck.themes} == {"Tide → moon"}

@@ -99,6 +99,8 @@ _CONVERTED = re.compile(
     r"(?!(?:<[^>]*>)*+[;:!?»%€])"
 )
 """A space beside bold text or a link, as Chromium and Safari copy it; where French wants a no-break one it stays."""
+_DRAWN = str.maketrans({"\uf0e0": "→", "\uf0e8": "➔", "\uf0df": "←", "\uf04a": "☺", "\uf0fc": "✓"})
+"""Signs of the font Wingdings that offices set for “-->”, “:)” as they are typed: no other font has them there."""
 _LINE_BREAK = re.compile(r"[ \t]{0,8}<br\s?/?>[ \t]{0,8}", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -264,7 +266,7 @@ def _seen(document: Document) -> Document:
 
     def seen(text: str) -> str:
         gone.update((f"U+{ord(text[index]):04X}", None) for index, _ in unseen(text))
-        return _LINE_BREAK.sub("\n", neutral(text))
+        return _LINE_BREAK.sub("\n", neutral(text)).translate(_DRAWN)
 
     blocks = tuple(
         replace(block, text=seen(block.text))

@@ -95,6 +95,8 @@ def _text(paragraph: "Element") -> str:
     pieces = []
     for each in paragraph:
         name = element_name(each)
+        if name == "fld" and each.get("type") == "slidenum":
+            continue
         if name in ("r", "fld"):
             found = child(each, "t")
             pieces.append((found.text or "").replace("\x0b", "\n") if found is not None else "")
