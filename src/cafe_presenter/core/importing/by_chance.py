@@ -60,6 +60,7 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or _is_checked(found)
         or _are_addresses(themes)
         or (little is not None and not _total_s(found) and gives_advice(document))
+        or (little is not None and _is_told_after(themes, problems))
     )
     is_run = names_run(called(document.file))  # “scaletta.md” is that of a talk too, which speaks of no people
     if is_other or _is_little(found, little) or (not is_run and _is_of_nobody(found, document, little)):
@@ -67,6 +68,12 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
     is_weak = not is_run and _is_weak(found, document)
     is_weak = is_weak or (little is not None and not _is_asked_below(found, document))
     return is_weak and not _is_planned(found) and is_page_of_program(document)
+
+
+def _is_told_after(themes: Sequence[Theme], problems: Sequence[Problem]) -> bool:
+    """Whether nothing is asked in parts of a document that tells of an evening, or of lessons, after them."""
+    is_told = any(problem.code == "import.doubt_report" for problem in problems)
+    return is_told and not any(holds_question(theme.question) for theme in themes)
 
 
 def _is_little(found: Found, little: Problem | None) -> bool:

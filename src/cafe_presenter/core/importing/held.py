@@ -43,7 +43,9 @@ _ALL = (*_SURE, _TITLED, _WHO_WAS_NOT, *_OTHERS)
 _FEWEST_SURE, _FEWEST_OF_ALL = 2, 4
 _REPORT = pattern(
     rf"\W*(?:{MINUTES.pattern}|retour sur\b|(?:(?:evening|meeting) )?report (?:of|on|from)\b"
-    r"|(?:journal|carnet) de bord\b|log ?book\b|logbuch\b|live ?(?:blog|ticker)\b|diario de\b|bitácora\b"
+    r"|(?:journal|carnet) de bord\b|log ?book\b|logbuch\b|live ?(?:blog|ticker)\b|bitácora\b"
+    r"|di[aá]rio (?:d[aeio]s?|del(?:l[aeo])?)\b|(?:lesson|class|teaching) (?:diary|journal)\b|unterrichtstagebuch\b"
+    r"|journal des (?:séances|cours|leçons|ateliers)\b"
     r"|(?:session|meeting) (?:summary|log)\b"
     r"|(?:feedbacks?|retours|remarques|rückmeldungen|comentarios|commenti|reacties|opmerkingen)"
     r"(?:\W{1,4}|\s(?:from|of|du|de la|vom|del|van)\s(?:the\s)?)\d{1,2}\b"
