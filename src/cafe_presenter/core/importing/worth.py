@@ -85,7 +85,7 @@ def _holds(found: Found, table: Found, document: Document) -> bool:
         return False
     above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
     if any(theme.duration_s for theme in table.reading.themes):
-        return _is_of_part(found, table, above)
+        return _is_of_part(found, table, above) and not _is_in_whole(found, above, document)
     first, *_, last = sorted(found.reading.lines) * 2
     return first <= above < last and count_asked(found) > count_asked(table) > 0
 
@@ -93,17 +93,33 @@ def _holds(found: Found, table: Found, document: Document) -> bool:
 def _is_of_part(run: Found, table: Found, above: int) -> bool:
     """Whether the steps in a table below the line ``above`` take as long as the part of a run around it, one of many.
 
-    No part is most of an evening: what takes longer than all others together is the plan of it all.
+    No part is most of an evening: what takes longer than all others together is the plan of it all. So is what opens
+    and closes an evening itself.
     """
     lengths: dict[int, float] = {}
     for line, theme in zip(run.reading.lines, run.reading.themes, strict=True):
         lengths[line] = lengths.get(line, 0.0) + (theme.duration_s or 0.0)
     around = max((line for line in lengths if line <= above), default=None)
+    if _opens_and_closes(table):
+        return False
     steps_s, total_s = sum(theme.duration_s or 0.0 for theme in table.reading.themes), sum(lengths.values())
     if around is None or len(lengths) < _FEWEST_PLANNED or not all(lengths.values()):
         return False
     is_near = abs(steps_s - lengths[around]) <= _STEPS_OFF * lengths[around]
     return is_near and 2 * lengths[around] <= total_s
+
+
+def _is_in_whole(run: Found, above: int, document: Document) -> bool:
+    """Whether the part of a run that the line ``above`` stands in has the one title above all others."""
+    title = max((line for line in run.reading.lines if line <= above), default=None)
+    levels = {block.line: block.level for block in document.paragraphs if block.level}
+    highest = [line for line, level in levels.items() if level == min(levels.values())]
+    return highest == [title]
+
+
+def _opens_and_closes(found: Found) -> bool:
+    first, *_, last = found.reading.themes * 2
+    return first.kind is Kind.WELCOME and last.kind is Kind.CLOSING
 
 
 def count_asked(found: Found) -> int:
@@ -152,8 +168,7 @@ def _is_row_amid(found: Found, run: Found) -> bool:
     timed = [at for at, theme in enumerate(run.reading.themes) if theme.duration_s]
     are_timed = all(theme.duration_s for theme in found.reading.themes)
     is_row = len(places) >= _MANY_HOURS and places == timed == [*range(places[0], places[-1] + 1)]
-    is_closed = found.reading.themes[0].kind is Kind.WELCOME and found.reading.themes[-1].kind is Kind.CLOSING
-    return are_timed and is_row and (is_closed or 2 * len(places) <= len(run.reading.themes))
+    return are_timed and is_row and (_opens_and_closes(found) or 2 * len(places) <= len(run.reading.themes))
 
 
 def is_of_steps(found: Found, run: Found) -> bool:
