@@ -287,6 +287,7 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     plain = [each for each in near if not each.text.lstrip().startswith("--")]
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
     plain = [each for each in plain if each.level or not is_date(each.text)] or plain
+    plain = [replace(each, text=each.text.rstrip(" :")) if each.is_bold else each for each in plain]
     first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
     named = [timed_title(text)[0] if _FROM_TO.match(text) else _without_time(text) for text in headings]
     notices = [each.text for each in written[: 2 * _NEAR_THE_TOP] if NOTICE.begins(each.text) and not each.is_item]

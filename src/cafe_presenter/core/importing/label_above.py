@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions
 from cafe_presenter.core.importing.document import Paragraph, TableRow
 from cafe_presenter.core.importing.names_below import only_counts
+from cafe_presenter.core.importing.paper_words import MORE_TOLD
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.programme_words import COUNTED_PART
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -41,10 +42,11 @@ def _without_count(heading: str) -> str:
 def subject_of(heading: Paragraph, titles: Sequence[Paragraph]) -> str:
     """Return what the only list of a document is about, as the heading right above it says; of its titles nothing.
 
-    “Discussion questions”, “Part 2” or “Exercise” say nothing either.
+    “Discussion questions”, “Part 2”, “Exercise” or “More information” say nothing either.
     """
     name = _without_count(heading.text)
     is_bare = only_counts(name) or COUNTED_PART.is_all_of(name) or names_only_paper(name) or is_paperwork(name)
+    is_bare = is_bare or MORE_TOLD.is_all_of(name)
     is_known = heading.level <= 1 or heading in titles
     return "" if is_bare or is_known or is_label_of_questions(name, is_title=True) else name
 

@@ -16,7 +16,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.paper_words import SIGNATURES
 from cafe_presenter.core.importing.paperwork import names_beside
-from cafe_presenter.core.importing.run_words import stage_number
+from cafe_presenter.core.importing.run_words import opens_evening, stage_number
 from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -38,6 +38,8 @@ _DASHED = re.compile(r"([^\n]{3,60}?)\s[–—-]\s+(\S[^\n]*)")
 """“**Worship** – we sing together”: what is bold is the name."""
 _LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
 """“Debate – who keeps the key?”."""
+_OPENING = re.compile(r"([^:.?!\n–—]{2,40}?)(?:\s?:|\s[–—-])\s+(\S.*)", re.DOTALL)
+"""“Introduction — Ask what all have in common.”."""
 _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
@@ -71,6 +73,7 @@ def with_titles(blocks: _Blocks) -> _Blocks:
     if any(isinstance(each, Paragraph) and 0 < each.level < TITLE_LEVEL for each in dropwhile(is_title, written)):
         return blocks
     bold = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_bold_title(block)]
+    bold = bold[_is_of_whole(bold, blocks) :]
     titles = frozenset(bold if len(bold) >= _FEWEST_BOLD else [*bold, *_above_lists(blocks)])
     return [
         replace(block, level=_BOLD_LEVEL) if at in titles and isinstance(block, Paragraph) else block
@@ -100,6 +103,20 @@ def is_title(block: Paragraph | Table) -> TypeGuard[Paragraph]:
 def _is_bold_title(block: Paragraph) -> bool:
     is_line = block.is_bold and not block.is_item and not block.level
     return is_line and 0 < len(block.text.strip()) <= _LONGEST_TITLE and "\n" not in block.text.strip()
+
+
+def _is_of_whole(bold: Sequence[int], blocks: _Blocks) -> bool:
+    """Whether the first of some bold lines is the title of it all: the first line, right above the next of them.
+
+    Below most of the others something is told.
+    """
+    written = [at for at, block in enumerate(blocks) if is_written(block)]
+    if bold[:2] != written[:2] or len(bold) <= _FEWEST_BOLD:
+        return False
+    after = dict(pairwise(written))
+    first = blocks[bold[0]]
+    told = sum(after.get(at) is not None and after[at] not in bold for at in bold)
+    return isinstance(first, Paragraph) and kind_of_stage(first.text) is Kind.FREE and 2 * told >= len(bold)
 
 
 def _above_lists(blocks: _Blocks) -> list[int]:
@@ -275,6 +292,22 @@ def prose_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
     is_prose = all(len(block.text) <= _LONGEST_ABOVE and block.text.rstrip()[-1] in ".!…" for _, block in told)
     is_heading = isinstance(above, Paragraph) and above.level > 0
     return [OutlinePart(at, block) for at, block in told] if is_heading and is_prose else []
+
+
+def opening_above(blocks: _Blocks, title: int, first: int) -> list[OutlinePart]:
+    """Return the part that opens a run in one line between its title and its ``first`` heading: “Welcome: each …”."""
+    told = [(at, each) for at, each in enumerate(blocks[:first]) if at > title and is_written(each)]
+    if title < 0 or not 0 < len(told) <= _MOST_ABOVE:
+        return []
+    at, line = told[0]
+    if isinstance(line, Table) or line.is_item:
+        return []
+    named = _OPENING.fullmatch(line.text.strip())
+    if named is None or not opens_evening(named[1]):
+        return []
+    below = (replace(each, led=0) for _, each in told[1:] if isinstance(each, Paragraph))
+    own = replace(line, text=named[1], level=TITLE_LEVEL - 1, led=0)
+    return [OutlinePart(at, own, (replace(line, text=named[2], led=0), *below))]
 
 
 def _is_other(block: Paragraph | Table) -> bool:

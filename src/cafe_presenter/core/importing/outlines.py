@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.outline_parts import (
     headed_parts,
     is_counted_title,
     listed_parts,
+    opening_above,
     prose_parts,
     row_of_part,
     with_first_items,
@@ -197,7 +198,7 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     headed = with_last_apart([part for part in headed if part.below or not names_day(part.title.text)])
     headed = with_first_items(listed, headed) if headed and headed[0].title.level == title.level else headed
     if len(headed) >= max(_FEWEST, len(listed)) or _are_two_counted(headed):
-        return headed
+        return [*opening_above(blocks, at, headed[0].at), *headed]
     is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
     return listed if is_title else _right_below(blocks, at)
 

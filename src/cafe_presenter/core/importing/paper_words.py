@@ -333,6 +333,56 @@ ca: coses per fer, tasques pendents, llista de la compra
 """)
 """What a list of chores is called, above the evening that they are for."""
 
+MORE_TOLD = Notion("""
+fr: informations complémentaires, informations supplémentaires, autres informations, compléments, divers
+en: additional information, further information, more information, other information, additional notes, miscellaneous
+de: weitere Informationen, zusätzliche Informationen, weitere Hinweise, Sonstiges, Zusatzinformationen
+es: información adicional, más información, otra información, otros datos, varios
+it: informazioni aggiuntive, ulteriori informazioni, altre informazioni, varie
+pt: informações adicionais, mais informações, outras informações, diversos
+nl: aanvullende informatie, meer informatie, overige informatie, overig
+pl: informacje dodatkowe, dodatkowe informacje, więcej informacji, inne informacje
+cs: další informace, doplňující informace, více informací
+sk: ďalšie informácie, doplňujúce informácie, viac informácií
+sv: ytterligare information, mer information, övrig information, övrigt
+da: yderligere oplysninger, flere oplysninger, mere information, øvrigt
+no: tilleggsinformasjon, mer informasjon, annen informasjon, øvrig
+fi: lisätiedot, lisätietoja, muut tiedot, muuta
+hu: további információk, kiegészítő információk, egyéb információk, egyebek
+ro: informații suplimentare, alte informații, mai multe informații
+ru: дополнительная информация, прочая информация, дополнительные сведения
+uk: додаткова інформація, інша інформація, додаткові відомості
+el: πρόσθετες πληροφορίες, περισσότερες πληροφορίες, άλλες πληροφορίες
+tr: ek bilgiler, ek bilgi, diğer bilgiler, daha fazla bilgi
+ca: informació addicional, més informació, altra informació
+""")
+"""What a title says below which stands whatever has no other place: not what it is about."""
+
+SLIDE = Notion("""
+fr: diapositive, diapo, planche, écran
+en: slide
+de: Folie
+es: diapositiva, lámina
+it: diapositiva, lucido
+pt: slide, diapositivo, lâmina
+nl: dia, sheet
+pl: slajd
+cs: snímek
+sk: snímka
+sv: bild
+da: dias, lysbillede
+no: lysbilde
+fi: dia, kalvo
+hu: dia
+ro: diapozitiv
+ru: слайд
+uk: слайд
+el: διαφάνεια
+tr: slayt
+ca: diapositiva
+""")
+"""What is shown at one time on the wall is called, “Slide 3”."""
+
 BESIDE_PAPER = Notion("""
 fr: pédagogique, apprentissage, séance, atelier, activité, nécessaire, requis, général, spécifique, visé, cible,
     animateur, animatrice, enseignant, élève, salle, et, principal, fourni, préparatoire, utile, complémentaire,

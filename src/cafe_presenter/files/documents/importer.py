@@ -16,6 +16,7 @@ from cafe_presenter.core.importing.bold_leads import with_bold_leads_apart
 from cafe_presenter.core.importing.breaks_above import with_breaks_beside
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.counted_levels import with_counted_levels
+from cafe_presenter.core.importing.counted_slides import with_slides_named
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
@@ -23,6 +24,7 @@ from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.plain_times import with_times_behind
 from cafe_presenter.core.importing.points_apart import with_points_apart
+from cafe_presenter.core.importing.ruled import with_ruled_titles
 from cafe_presenter.core.importing.side_by_side import with_days_below, with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
@@ -148,7 +150,8 @@ def _prepared(document: Document) -> Document:
     seen = _seen(with_cells_parted(_bounded(document)))
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
-    apart = with_repeats_below(with_days_below(with_breaks_beside(with_counted_levels(without_contents(seen)))))
+    headed = with_slides_named(without_contents(with_ruled_titles(seen)))
+    apart = with_repeats_below(with_days_below(with_breaks_beside(with_counted_levels(headed))))
     marked = with_marks_read(with_points_apart(apart))
     listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(with_slips_mended(marked)))))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
@@ -292,7 +295,7 @@ def _likelier(first: Document, second: Document) -> Document:
     So it is when the first has that table too, and took another before it.
     """
     first, second = _bounded(first), _bounded(second)
-    headed = any(paragraph.level for paragraph in first.paragraphs)
+    headed = any(each.level or each.is_bold or each.led for each in first.paragraphs)  # to the other, marks are words
     other = next(iter(tables_in(second)), None)
     if other is None or (headed and other.table.guessed):
         return first

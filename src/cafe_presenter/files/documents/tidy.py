@@ -51,6 +51,8 @@ _ALERT = re.compile(r"^([ \t]*(?:>[ \t]*)+)\[!\w{3,12}\][+-]?(?=[ \t]|$)", re.MU
 """“> [!NOTE]”: what some sites begin a box with."""
 _BROKEN_OFF = re.compile(r"^(?:[^\W_].*\\[ \t]*\n){2,}(?:[^\W_].*)?", re.MULTILINE)
 """“First line \\”, “Second line \\”: Markdown would run them on, and who writes so means a list."""
+_ENDS_BELOW = re.compile(r"^(\*\*[^*\s][^*\n]{0,98}[^*\s])[ \t]*\n\*\*((?!.*\*\*)[^*\s].*)$", re.MULTILINE)
+"""“**Title:  ”, and below it “**What is told”: the line break stood within what was bold."""
 _SET_ALONE = re.compile(
     r"(?<![^\n>]\n)^(?P<title>(?:>[ ]?)*(?:[^\w\s*_<>#|`-]{1,3}[ ])?(?P<mark>\*{2,3}|_{2,3})[^*_\s][^*_\n]{0,78}"
     r"[^*_\s,;-](?P=mark):?)[ \t]?(?=\n(?:>[ ]?)*[*_\"“«„¿¡(]{0,3}[A-ZÀ-Ý\d])",
@@ -94,6 +96,7 @@ def tidied(text: str) -> str:
     if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED:
         text = _ALL_FIRST.sub("1.", text)
     text = _BROKEN_OFF.sub(_listed, _ESCAPED_NUMBER.sub(r"\1\2", text))
+    text = _ENDS_BELOW.sub(r"\1** \2\n", text)
     for form, put in _RUN_ON:
         text = form.sub(put, text) if len(form.findall(text)) > _FEWEST else text
     lines = text.split("\n")
