@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
@@ -11,7 +12,7 @@ from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Document, written_texts
 from cafe_presenter.core.importing.doubts import is_mostly_silent
-from cafe_presenter.core.importing.event_words import EVENT
+from cafe_presenter.core.importing.event_words import EVENT, FOR_WHOM
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
 from cafe_presenter.core.importing.other_papers import gives_advice
@@ -59,6 +60,7 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or _are_records(themes)
         or _is_checked(found)
         or _are_addresses(themes)
+        or (any(problem.code == "import.doubt_series" for problem in problems) and _are_on_offer(found, document))
         or (little is not None and not _total_s(found) and gives_advice(document))
         or (little is not None and _is_told_after(themes, problems))
     )
@@ -150,6 +152,16 @@ def _are_addresses(themes: Sequence[Theme]) -> bool:
     """Whether beside nearly every part stands whom to write to or call, as on a page of contacts."""
     told = sum(_ADDRESS.search(theme.notes) is not None for theme in themes)
     return told >= _FEWEST and told > _NEARLY_ALL * len(themes)
+
+
+def _are_on_offer(found: Found, document: Document) -> bool:
+    """Whether below each of several titles stands for whom it is, for others each time: workshops to choose among."""
+    if not found.table.guessed or any(theme.question for theme in found.reading.themes):
+        return False
+    written = [each for each in document.paragraphs if each.text.strip()]
+    told = [line.text for above, line in pairwise(written) if above.level and FOR_WHOM.begins(line.text)]
+    below = len({*told})
+    return below >= _FEW_PARTS - 1 and below >= _MOSTLY * len(found.reading.themes)
 
 
 def _is_of_nobody(found: Found, document: Document, little: Problem | None) -> bool:

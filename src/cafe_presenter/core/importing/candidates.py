@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.merged_down import with_parts_merged_down
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.side_by_side import side_by_side
-from cafe_presenter.core.importing.stacked_steps import with_steps_apart
+from cafe_presenter.core.importing.stacked_steps import with_lines_as_rows, with_steps_apart
 from cafe_presenter.core.importing.told_again import told_lines, with_details
 from cafe_presenter.core.importing.typed_tables import typed_tables
 
@@ -38,6 +38,7 @@ _ORDERED = (
     with_rest_of_rows,
     with_breaks_timed,
     with_steps_apart,
+    with_lines_as_rows,
 )
 
 

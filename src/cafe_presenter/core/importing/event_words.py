@@ -93,3 +93,28 @@ pt: facilitador, facilitadora, docente, nosso, nossa, do, da, debate
 nl: ons, onze, van, debat
 """)
 """What may stand beside it and names no evening either."""
+
+FOR_WHOM = Notion("""
+fr: destiné, s’adresse, public, public cible, public visé, pour qui, niveau scolaire
+en: aimed at, intended for, suitable for, target group, target audience, audience, for whom, year group, grade level
+de: Zielgruppe, geeignet für, gedacht für, für wen, richtet sich an, Klassenstufe
+es: destinado, destinada, dirigido, dirigida, público, para quién
+it: destinato, destinata, rivolto, rivolta, destinatari, per chi
+pt: destinado, destinada, dirigido, dirigida, público, público-alvo, para quem
+nl: doelgroep, bedoeld voor, geschikt voor, voor wie
+pl: adresaci, odbiorcy, dla kogo, grupa docelowa, przeznaczone dla
+cs: cílová skupina, pro koho, určeno
+sk: cieľová skupina, pre koho, určené
+sv: målgrupp, för vem, riktar sig till
+da: målgruppe, for hvem, henvender sig til
+no: målgruppe, for hvem, passer for
+fi: kohderyhmä, kenelle
+hu: célcsoport, korosztály, kinek szól
+ro: grup țintă, public țintă, adresat, pentru cine
+ru: целевая аудитория, для кого
+uk: цільова аудиторія, для кого
+el: απευθύνεται, ομάδα-στόχος, για ποιον
+tr: hedef kitle, hedef grup, kimler için
+ca: destinat, destinada, adreçat, adreçada, dirigit, públic, per a qui
+""")
+"""What a line begins with that says for whom a workshop is: of one on offer, where each says it."""

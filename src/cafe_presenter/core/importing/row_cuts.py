@@ -1,13 +1,17 @@
 """Where a line that says two things is cut: what the room sees of it, and what the host alone reads."""
 
 import re
+from collections.abc import Sequence
 
-from cafe_presenter.core.importing.asking import holds_question
+from cafe_presenter.core.importing.asking import holds_question, led_questions, quoted_question
 from cafe_presenter.core.importing.records import label
 
 _AND_NOTES = "+notes"
 CUT_ROLES = tuple(name + _AND_NOTES for name in ("theme", "question"))
 """What a whole row may be of which the rest goes to the notes of its part."""
+_MANY_LINES = 10
+_QUOTES = tuple('"“«„')
+_FEWEST_TITLES = 2
 _SENTENCE = re.compile(r"(?<=[.!?…])(?:\s*[»”\"')\]])?\s+(?=\S)|\n+")
 _CALLED = re.compile(r"(.{2,80}?)(?:\s*\n\s*|\s*:\s+|\s+[–—-]\s+|(?<=\w{3})(?<!\bvs)[.!…]\s+)(?=\S)(.+)", re.DOTALL)
 
@@ -44,3 +48,14 @@ def cut_line(text: str, role: str) -> tuple[str, str]:
         return text, ""
     first, end = asking[0], asking[-1] + 1
     return " ".join(sentences[first:end]), "\n".join(filter(None, (*sentences[:first], *sentences[end:])))
+
+
+def asked_beside(cells: Sequence[str]) -> list[str]:
+    """Return the questions that cells beside a title lead to or quote, “Ask: why?”.
+
+    Where several begin with a quote they are titles as well, of what happens in other rooms.
+    """
+    if sum(text.lstrip().startswith(_QUOTES) for text in cells) >= _FEWEST_TITLES:
+        return []
+    lines = [line for text in cells if text.count("\n") < _MANY_LINES for line in text.split("\n")]
+    return [each for line in lines for each in (*led_questions(line), *quoted_question(line))]

@@ -12,9 +12,7 @@ from cafe_presenter.core.importing.asking import (
     counted_questions,
     holds_question,
     is_question,
-    led_questions,
     questions_in,
-    quoted_question,
 )
 from cafe_presenter.core.importing.asking_titles import asked_below, titled_question
 from cafe_presenter.core.importing.days import is_date, names_day, names_half
@@ -36,12 +34,13 @@ from cafe_presenter.core.importing.kinds import is_end, kind_of_stage, names_bre
 from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.one_time import hour_alone, is_time
+from cafe_presenter.core.importing.row_cuts import asked_beside
 from cafe_presenter.core.importing.row_times import RowTimes, leaves_open
 from cafe_presenter.core.importing.runs import is_sum, title_and_rest, without_sign
 from cafe_presenter.core.importing.timed_titles import for_each
 from cafe_presenter.core.importing.told_apart import told_apart
 
-_MAX_QUOTED, _MAX_NAME_LENGTH, _MANY_LINES = 160, 160, 10
+_MAX_QUOTED, _MAX_NAME_LENGTH = 160, 160
 _STARRED = re.compile(r"^\*\*\s+([^*]+?)\s*\*\*$")
 """“** Break **”: the blank within hides from Markdown that it is bold."""
 _LEAST_NAMED = 0.25
@@ -282,9 +281,7 @@ class _Reader:
     def _led_to(self, theme: str, cells: list[str]) -> str:
         """Return the first question that the cell of a title, or one beside it, leads to or quotes: “Ask: why?”."""
         beside = [title_and_rest(theme)[1], self._text(cells, "notes"), *(cells[column] for column in self._kept())]
-        lines = [line for text in beside if text.count("\n") < _MANY_LINES for line in text.split("\n")]
-        found = [each for line in lines for each in (*led_questions(line), *quoted_question(line))]
-        found = [*asked_below(theme), *found]
+        found = [*asked_below(theme), *asked_beside(beside)]
         if found:
             return found[0]
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]

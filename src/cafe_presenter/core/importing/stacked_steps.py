@@ -8,10 +8,12 @@ from itertools import pairwise
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, STAGE, other_name
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.one_time import hour_alone, is_time
 
 _FEWEST, _FEWEST_ALL = 2, 3
 """Steps of one row, and of all."""
+_FEWEST_HOURS, _MOSTLY = 5, 0.6
+_CLOCK, _THEME = "Heure", "Thème"
 _COUNT = re.compile(r"(\d{1,2})[.)]\s")
 
 
@@ -40,6 +42,32 @@ def with_steps_apart(table: Table) -> Table | None:
     rows = [step for row in below for step in _steps(row, timed, titled)]
     told = sum(is_time(row.cell(timed)) for row in rows)
     return replace(table, rows=(header, *rows)) if len(rows) > len(below) and told >= _FEWEST_ALL else None
+
+
+def with_lines_as_rows(table: Table) -> Table | None:
+    """Return the table whose only row holds a whole plan, a line for each step in cells beside each other.
+
+    They have as many lines, and in one of them each line is an hour, or nearly each. None for any other table.
+    """
+    rows = [row for row in table.rows if not row.is_empty]
+    if table.fields or len(rows) != 1:
+        return None
+    cells = [[line.strip() for line in cell.split("\n")] for cell in rows[0].cells]
+    hours = next((lines for lines in cells if _are_hours(lines)), None)
+    beside = [lines for lines in cells if hours is not None and len(lines) == len(hours)]
+    if hours is None or len(beside) < _FEWEST:
+        return None
+    at = next(number for number, lines in enumerate(beside) if lines is not hours and any(lines))
+    names = tuple(_CLOCK if lines is hours else _THEME if number == at else "" for number, lines in enumerate(beside))
+    made = (TableRow(each, rows[0].line) for each in (names, *zip(*beside, strict=True)))
+    return replace(table, rows=tuple(row for row in made if not row.is_empty))
+
+
+def _are_hours(lines: Sequence[str]) -> bool:
+    """Whether many lines are an hour each, later and later, but for a few."""
+    written = [*filter(None, lines)]
+    begun = [hour for line in written if (hour := hour_alone(line)) is not None]
+    return len(begun) >= max(_FEWEST_HOURS, _MOSTLY * len(written)) and begun == sorted(begun)
 
 
 def _steps(row: TableRow, timed: int, titled: int) -> list[TableRow]:
