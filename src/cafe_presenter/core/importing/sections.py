@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.asking_titles import (
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
 from cafe_presenter.core.importing.breaks_between import with_breaks_between
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table, is_written
+from cafe_presenter.core.importing.hours_shared import with_hours_shared
 from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.lone_times import with_lone_times
@@ -160,6 +161,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table], title: str = "") -> Ranked
     lines = with_lone_times(with_leads_cut([pair for pairs in split for pair in pairs]))
     lines = _as_one_list(lines)
     ended = _begun_headings(lines) or begun_and_ended([paragraph.text for _, paragraph in lines])
+    ended = with_hours_shared(lines, ended)
     plain = any(not lines[at][1].is_bold for at in ended)
     are_headings = all(lines[at][1].level for at in ended)
     among = (at for at, (_, each) in enumerate(lines) if at not in ended and (each.level or not are_headings))
