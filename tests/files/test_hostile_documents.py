@@ -155,6 +155,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "paragraphs without end": lambda: word("<w:p><w:r><w:t>Bonjour</w:t></w:r></w:p>" * 150_000),
     "tables without end": lambda: word("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" * 60_000),
     "items with nothing between without end": lambda: b"# A\n\n" + b"- x\n\n" * 29_000,
+    "breaks above headings without end": lambda: b"# Break\n\n## Ada\n\nx\n\n## Ben\n\nx\n\n" * 3000,
     "a header of columns without end": lambda: b"Theme;Question" + b";x" * 60_000 + b"\na;b ?" * 3000,
     "a header of bars without end": lambda: (
         b"# A\n\n| a | b |" + b"c|" * 20_000 + b"\n|--|--|" + b"\n| a | b ? |" * 3000

@@ -10,6 +10,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _FEWEST = 2
 """Headings below a break, and below another like it, from which they are parts of the evening."""
+_MOST = 200
+"""Headings that an evening may have; those of a book are many, and all of them would be looked at for each break."""
 
 type _Headings = Sequence[tuple[int, Paragraph]]
 """Headings, each with the number of its block."""
@@ -26,6 +28,8 @@ def with_breaks_beside(document: Document) -> Document:
         for at, block in enumerate(document.blocks)
         if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL
     ]
+    if len(titles) > _MOST:
+        return document
     blocks = [*document.blocks]
     for place, (_, title) in enumerate(titles):
         if kind_of_stage(timed_title(title.text.strip())[0]) is not Kind.BREAK:
