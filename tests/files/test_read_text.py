@@ -225,3 +225,10 @@ def test_what_only_follows_a_question_of_a_list_is_asked_after_it() -> None:
 def test_a_greeting_below_a_title_is_asked_of_nobody() -> None:
     text = b"# Evening\n\n## Talk\n\nWelcome to all of you.\n\n## Bread\n\nWho bakes?\n\n## Mills\n\nWho grinds?\n"
     assert [each.question for each in deck_of(text).themes] == ["Who bakes?", "Who grinds?"]
+
+
+def test_a_file_of_dates_for_a_calendar_is_no_document() -> None:
+    event = b"BEGIN:VEVENT\r\nDTSTART:20270112T190000\r\nSUMMARY:Veill\xc3\xa9e\r\nEND:VEVENT\r\n"
+    with pytest.raises(CafeError) as caught:
+        read_document(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event * 4 + b"END:VCALENDAR\r\n", "soirees.ics")
+    assert [each.code for each in caught.value.problems] == ["import.calendar"]
