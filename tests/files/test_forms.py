@@ -104,6 +104,11 @@ def paragraph(text: str, properties: str = "", letters: str = "") -> str:
 HEADINGS = "".join(
     f"<w:style w:type='paragraph' w:styleId='H{level}'><w:name w:val='heading {level}'/></w:style>" for level in (1, 2)
 )
+HEADINGS += (
+    "<w:style w:type='paragraph' w:styleId='T'><w:name w:val='Title'/></w:style>"
+    "<w:style w:type='paragraph' w:styleId='S'><w:name w:val='Subtitle'/>"
+    "<w:pPr><w:numPr><w:ilvl w:val='1'/></w:numPr></w:pPr></w:style>"  # a depth, and no list
+)
 ITEM = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
 
 
@@ -148,6 +153,7 @@ WORD = {
     "bold letters": in_word(("<w:pStyle w:val='H1'/>", ""), ("", "<w:b/>")),
     "large letters": in_word(("", "<w:sz w:val='40'/>"), ("", "<w:sz w:val='28'/>")),
     "large bold letters": in_word(("", "<w:b/><w:sz w:val='40'/>"), ("", "<w:b/><w:sz w:val='28'/>")),
+    "subtitles": in_word(("<w:pStyle w:val='T'/>", ""), ("<w:pStyle w:val='S'/>", "")),
     "lines broken": in_lines,
     "underlined": in_word(("<w:pStyle w:val='H1'/>", ""), ("", "<w:u w:val='single'/>")),
 }

@@ -15,9 +15,13 @@ _CALLED = re.compile(
 )
 """“Scenario 2: ”, “Injection 3 (day 2). ”: what a paragraph is called that is one of several."""
 _SENTENCES = re.compile(r"(?<=[.!?…])[\s*_]+(?=[^\W\d_a-zà-ÿ]|[¿“«\"*_])")
-_ANSWERED = re.compile(
-    r"\W*(?:answers?|réponses?|solutions?|antworten?|respuestas?|rispost[ae]|respostas?)\b", re.IGNORECASE
+_ANSWERS = (
+    r"(?:answers?|réponses?|solutions?|antwort(?:en)?|lösung(?:en)?|respuestas?|rispost[ae]|respostas?|antwoord(?:en)?"
+    r"|svar|vastaus|vastaukset|odpowied(?:ź|zi)|odpověd[ií]?|válasz(?:ok)?|răspuns(?:uri)?|odgovori?"
+    r"|ответы?|відповід[ьі]|απαντήσεις|yanıt(?:lar)?|cevap(?:lar)?)"
 )
+_ANSWERED = re.compile(rf"\W*{_ANSWERS}\b", re.IGNORECASE)
+_ANSWERS_BELOW = re.compile(rf"(?<=[?？])\s*\W{{0,3}}{_ANSWERS}\W{{0,3}}$", re.IGNORECASE)
 _FEWEST = 3
 _LEAST_ASKING = 0.6
 _LEAST_TELLING = 0.5
@@ -48,6 +52,11 @@ class _Scene:
 def tells_answer(text: str) -> bool:
     """Whether a line says how what was asked above is answered."""
     return _ANSWERED.match(text) is not None
+
+
+def asked_alone(text: str) -> str:
+    """Return a question without the label of the answers that stand below it, “Who is right? Answers:”."""
+    return _ANSWERS_BELOW.sub("", text.strip())
 
 
 def scene_list(document: Document) -> tuple[int, Table] | None:

@@ -39,6 +39,7 @@ from cafe_presenter.core.importing.doubts import is_to_fill_in
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.scenes import asked_alone
 from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.talk_words import QUESTIONS
@@ -156,7 +157,7 @@ class TextPart:
             elif not name and not only_follows(each.text) and each.level in (0, ROW_LEVEL, *range(4, 10)):
                 if is_reference(each) or ((each.level > 0 or each.is_bold) and self._is_explained_below(place)):
                     continue
-                told = each.text if each.level else aside_behind(each.text)[0]
+                told = each.text if each.level else asked_alone(aside_behind(each.text)[0])
                 cells = each.text.split(CELL_BREAK) if each.level == ROW_LEVEL else [untimed(told)]
                 asked = [question for cell in cells for question in questions_in(cell)]
                 if each.is_item and (opening := opening_question(each.text)):

@@ -41,7 +41,9 @@ _STEPS_OFF = 0.2
 def worth(found: Found) -> float:
     """Return how much of an evening a table is as it was read; only to be compared within one document."""
     themes, table = found.reading.themes, found.table
-    asked = len({text for theme in themes if is_said_to_room(text := theme.question or theme.theme)})
+    stories = [theme.notes if table.told == LISTED else "" for theme in themes]  # asked again of another: asked anew
+    asking = (theme.question or theme.theme for theme in themes)
+    asked = len({pair for pair in zip(asking, stories, strict=True) if is_said_to_room(pair[0])})
     below = len({each.text for theme in themes for each in theme.follow_ups if holds_question(each.text)})
     timed = sum(bool(theme.duration_s) for theme in themes)
     is_written = not table.guessed and not table.told

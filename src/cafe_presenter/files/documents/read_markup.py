@@ -44,6 +44,7 @@ _FEWEST_SLIDES, _MOST_TITLED = 3, 0.6
 """Rules with a heading right below, and how many of all headings these are, from which a text is that of slides."""
 _AT_EDGE = re.compile(r"(?P<edge>(?:> ?)*)(?:(?P<number>\d{1,2})[.)]|[-*+•])[ \t]+(?=\S)")
 _STEP, _FAR_IN = 4, 6
+_FEWEST_BY_ONE = 2
 """Blanks from an item to those within it, and those from which an item is one more line of that above to Markdown."""
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
@@ -248,8 +249,11 @@ def _with_items_within(text: str) -> str:
 
 
 def _with_items_near(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a text, an item that stands too far in below another as near as one within it does."""
-    above = list[tuple[int, int]]()
+    """Yield the lines of a text, an item that stands too far in below another as near as one within it does.
+
+    One that is a single blank further in is within the one above where more of them are: Markdown wants two.
+    """
+    above, is_by_one = list[tuple[int, int]](), _goes_in_by_one(lines)
     for line in lines:
         match = _ITEM.match(line)
         if match is None:
@@ -260,9 +264,17 @@ def _with_items_near(lines: Sequence[str]) -> Iterator[str]:
         while above and above[-1][0] >= blanks:
             above.pop()
         is_far = bool(above) and blanks >= above[-1][1] + _FAR_IN
+        is_far |= bool(above) and is_by_one
         near = above[-1][1] + _STEP if is_far else blanks
         above.append((blanks, near))
         yield " " * near + line[match.end(1) :] if is_far else line
+
+
+def _goes_in_by_one(lines: Sequence[str]) -> bool:
+    """Whether items stand a single blank further in than those above, more than once, and none so at the top."""
+    edges = [match[1] if (match := _ITEM.match(line)) else None for line in lines]
+    below = [above for above, edge in pairwise([None, *edges]) if edge == " " and above != " "]
+    return len(below) >= _FEWEST_BY_ONE and all(above is not None and above != "  " for above in below)
 
 
 def _with_times_apart(lines: Sequence[str]) -> Iterator[str]:

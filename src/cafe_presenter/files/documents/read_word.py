@@ -32,6 +32,7 @@ _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _LIST = re.compile(r"list (?:bullet|number|continue) (\d)", re.IGNORECASE)
 _DEFAULT_SIZE = 20.0
 """Of letters of which nothing is told, in half points."""
+_BELOW_TITLE, _FEWEST_HEADINGS = 2, 3
 
 
 def read_word(parts: Parts, file: str = "") -> Document:
@@ -45,6 +46,7 @@ def read_word(parts: Parts, file: str = "") -> Document:
     reader.addresses = addresses(parts, main)
     body = child(parts.tree(main), "body")
     if body is not None:
+        reader.styles.note_subtitles(body)
         reader.body(body)
     return reader.blocks.document()
 
@@ -67,6 +69,16 @@ class _Styles:
         for name in ("rPrDefault", "rPr"):
             defaults = child(defaults, name) if defaults is not None else None
         self._least = _size_in(defaults) or _DEFAULT_SIZE
+        self.of_subtitles = 0
+        """The level of lines that are set as subtitles."""
+
+    def note_subtitles(self, body: "Element") -> None:
+        """Take what is set as a subtitle again and again for headings; one or two go on with the title."""
+        own = {name for name in self._styles if self._label(name) == "subtitle"}
+        paragraphs = (each for each in body.iter() if own and element_name(each) == "p")
+        lines = (each for each in paragraphs if _style(child(each, "pPr")) in own)
+        written = sum(any((t.text or "").strip() for t in each.iter() if element_name(t) == "t") for each in lines)
+        self.of_subtitles = _BELOW_TITLE if written >= _FEWEST_HEADINGS else 0
 
     def hides(self, name: str) -> bool:
         """Whether text of this style is hidden."""
@@ -112,6 +124,10 @@ class _Styles:
             element = child(element, each) if element is not None else None
         return element
 
+    def _label(self, name: str) -> str:
+        named = self._part(name, "name")
+        return attribute(named, "val").casefold() if named is not None else ""
+
     def _is_hidden(self, name: str) -> bool | None:
         vanish = self._part(name, "rPr", "vanish")
         return is_on(vanish) if vanish is not None else None
@@ -124,22 +140,25 @@ class _Styles:
         return _size_in(self._part(name, "rPr"))
 
     def _level(self, name: str) -> int | None:
-        named = self._part(name, "name")
-        label = attribute(named, "val") if named is not None else ""
-        if label.casefold() == "title":
+        label = self._label(name)
+        if label == "title":
             return TITLE_LEVEL
+        if label == "subtitle" and self.of_subtitles:
+            return self.of_subtitles
         if match := _HEADING.fullmatch(label):
             return int(match[1])
         outline = self._part(name, "pPr", "outlineLvl")
         return _outline(outline) if outline is not None else None
 
     def _is_list(self, name: str) -> bool | None:
-        return True if self._part(name, "pPr", "numPr") is not None else None
+        """Whether a style is of a list; a depth alone, as that of “Subtitle” has, is of none."""
+        own = self._part(name, "pPr", "numPr", "numId")
+        return attribute(own, "val") != "0" if own is not None else None
 
 
 class _Word:
     def __init__(self, styles: _Styles, blocks: Blocks) -> None:
-        self._styles = styles
+        self.styles = styles
         self.blocks = blocks
         self._joined: list[str] = []
         """Paragraphs whose end was taken away: the next one goes on with them."""
@@ -189,29 +208,25 @@ class _Word:
 
     def _depth(self, properties: "Element | None") -> int:
         """Return how many lists an item stands in, beyond its own: “List Bullet 2” tells it by its name alone."""
-        style = child(properties, "pStyle") if properties is not None else None
-        return _depth(properties) or self._styles.depth(attribute(style, "val") if style is not None else "")
+        return _depth(properties) or self.styles.depth(_style(properties))
 
     def _rank(self, properties: "Element | None") -> tuple[int, bool]:
         """Return the level of a heading, and whether the paragraph is an item of a list."""
         if properties is None:
             return 0, False
-        style = child(properties, "pStyle")
-        name = attribute(style, "val") if style is not None else ""
+        name = _style(properties)
         outline = child(properties, "outlineLvl")
-        level = _outline(outline) if outline is not None else self._styles.level(name)
+        level = _outline(outline) if outline is not None else self.styles.level(name)
         numbers = child(properties, "numPr")
         own = child(numbers, "numId") if numbers is not None else None
         is_none = own is not None and attribute(own, "val") == "0"  # the list of its style is taken from it
-        return level, not level and not is_none and (numbers is not None or self._styles.lists(name))
+        return level, not level and not is_none and (own is not None or self.styles.lists(name))
 
     def _text(self, paragraph: "Element", boxes: "list[Element]", weight: Weight | None = None) -> str:
-        properties = child(paragraph, "pPr")
-        style = child(properties, "pStyle") if properties is not None else None
-        name = attribute(style, "val") if style is not None else ""
-        hidden = self._styles.hides(name)
+        name = _style(child(paragraph, "pPr"))
+        hidden = self.styles.hides(name)
         self._weight = weight or Weight()
-        self._bold, self._size = self._styles.is_bold(name), self._styles.size(name)
+        self._bold, self._size = self.styles.is_bold(name), self.styles.size(name)
         pieces: list[str] = []
         self._inline(paragraph, pieces, boxes, hidden=hidden)
         return "".join(pieces)
@@ -251,7 +266,7 @@ class _Word:
         if child(properties, "del") is not None:
             return True
         style = child(properties, "rStyle")
-        return hidden or (style is not None and self._styles.hides(attribute(style, "val")))
+        return hidden or (style is not None and self.styles.hides(attribute(style, "val")))
 
     def _is_bold(self, run: "Element") -> bool:
         properties = child(run, "rPr")
@@ -262,7 +277,7 @@ class _Word:
         if (bold := child(properties, "b")) is not None:
             return is_on(bold)
         style = child(properties, "rStyle")
-        return self._bold or (style is not None and self._styles.is_bold(attribute(style, "val")))
+        return self._bold or (style is not None and self.styles.is_bold(attribute(style, "val")))
 
     def _weigh(self, run: "Element") -> None:
         bold, size = self._is_bold(run), self._size_of(run)
@@ -275,7 +290,7 @@ class _Word:
     def _size_of(self, run: "Element") -> float:
         properties = child(run, "rPr")
         style = child(properties, "rStyle") if properties is not None else None
-        told = self._styles.letters(attribute(style, "val")) if style is not None else None
+        told = self.styles.letters(attribute(style, "val")) if style is not None else None
         return _size_in(properties) or told or self._size
 
     def _run(self, run: "Element", pieces: list[str], boxes: "list[Element]", *, hidden: bool) -> None:
@@ -345,6 +360,11 @@ class _Word:
                 across = _number(about, "gridSpan", 1)
                 cells.append(Cell("" if is_rest else self._cell_text(cell), across, is_rest=is_rest))
             yield number, cells
+
+
+def _style(properties: "Element | None") -> str:
+    style = child(properties, "pStyle") if properties is not None else None
+    return attribute(style, "val") if style is not None else ""
 
 
 def _is_of_paragraphs(style: "Element") -> bool:
