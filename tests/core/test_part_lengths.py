@@ -121,6 +121,7 @@ def test_a_length_may_be_told_several_times_or_be_what_is_left() -> None:
         ("Assembly (85min + 15 min break)", "+ 15 min break"),
         ("Débat (40 min + questions)", "+ questions"),
         ("Work (in pairs, 5 min)", "in pairs"),
+        ("Work (30 min, including a break of 5 min)", "including a break of 5 min"),
         ("Lab (10 min + 5 min)", ""),
     ],
 )

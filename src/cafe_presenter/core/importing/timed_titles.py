@@ -76,6 +76,7 @@ _LEADS_TO_BARE = re.compile(
     r"|durante|por|próximos|di|per|circa|prossimi|ogni|van|na|elke|komende|volgende|em|cerca)|\d)\s*$",
     re.IGNORECASE,
 )
+_LEAST_BESIDE_TIME = 2
 _LONGEST_BARE = 70
 _MOST_WORDS = 7
 """“Icebreaker 10 min”: nothing parts the time from a short title, and no word before leads to it."""
@@ -115,7 +116,7 @@ _LENGTHS = re.compile(LENGTH, re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;·|]\s*|\s[–—/-]\s")
 _PLUS = re.compile(r"\+\s*[^,;()\[\]+]*[^\W\d_]{4}[^,;()\[\]+]*")
 """“(85 min + 15 min break)”."""
-_WORD = re.compile(r"[^\W\d_]{3}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _BRACKET_EDGES, _DASHES = " ()[]*_", "-–—"
 _LEAST_TURNS = 4
 _LONGEST_LEAD = 130
@@ -204,7 +205,9 @@ def _said_beside(bracket: str, time: str) -> str:
         return behind.strip(_BRACKET_EDGES + _DASHES)
     more = [each.strip(" ()[]*_") for each in _PLUS.findall(bracket.replace(time, ""))]  # “10+ minutes” are ten
     pieces = (piece.strip() for piece in _BETWEEN.split(_PLUS.sub("", bracket).strip(" ()[]*_")) if time not in piece)
-    said = (piece for piece in pieces if _WORD.search(piece) and not (_LENGTHS.search(piece) or ":" in piece))
+    # “including a break of 10 min” is said, “90 min in all” is a time
+    least = ((piece, _LEAST_BESIDE_TIME if _LENGTHS.search(piece) else 1) for piece in pieces if ":" not in piece)
+    said = (piece for piece, fewest in least if len(_WORD.findall(_LENGTHS.sub("", piece))) >= fewest)
     return ", ".join((*said, *more))
 
 
