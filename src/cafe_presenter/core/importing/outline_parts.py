@@ -17,9 +17,10 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.paper_words import SIGNATURES
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import opens_evening, stage_number
-from cafe_presenter.core.importing.sentence_ends import first_words
-from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.sentence_ends import SENTENCE_END, first_words
+from cafe_presenter.core.importing.timed_titles import only_time, timed_title
 
+_LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
 _BOLD_LEVEL = 5
 _FEWEST_BOLD = 3
@@ -387,6 +388,13 @@ def _first_words(title: str) -> str:
     return title[:end] + first_words(title[end:], _LONGEST_NAME)
 
 
+def _time_at_end(part: OutlinePart) -> str:
+    """Return the time that one of the lines below a title ends with, a sentence of its own: “All build. ca. 2:30 h”."""
+    ends = [_LAST_SENTENCE.search(line.text.strip()) for line in part.below if not (line.is_item or line.level)]
+    times = [time for end in ends if end and (time := only_time(end[1]))]
+    return times[0] if len(times) == 1 else ""
+
+
 def row_of_part(part: OutlinePart) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
 
@@ -398,6 +406,7 @@ def row_of_part(part: OutlinePart) -> TableRow:
         rest = "\n".join(filter(None, (beside.strip(), rest)))
     text = unnumbered(written)
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
+    time = time or (_time_at_end(part) if part.title.level else "")
     title, *address = _ADDRESS.split(title, maxsplit=1)
     below, asked = [*address, told, rest, part.told], ""
     dashed = _DASHED.fullmatch(title) if part.title.led else None
