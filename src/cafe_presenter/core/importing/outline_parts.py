@@ -14,11 +14,12 @@ from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow, is_written
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.paper_words import SIGNATURES
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import opens_evening, stage_number
 from cafe_presenter.core.importing.sentence_ends import SENTENCE_END, first_words
-from cafe_presenter.core.importing.timed_titles import only_time, timed_title
+from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
