@@ -152,7 +152,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.doubt_run": N_(
         "No table was used: each heading, or item of the list, below the title of the programme became a part "
-        "({count}). Nothing is asked there. Look the deck over."
+        "({count}). Look the deck over."
     ),
     "import.doubt_slides": N_(
         "These are slides: each of those that have a title became a part ({count}). Look the deck over."

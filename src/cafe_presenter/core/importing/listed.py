@@ -1,7 +1,7 @@
 """The bare list that a document is: of questions, or, where it asks nothing, of the parts below “Programme”."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.importing.activity_list import activity_list
@@ -96,12 +96,15 @@ def _with_lengths(made: tuple[int, Table] | None, told: Mapping[int, str]) -> tu
     return before, replace(table, rows=tuple(rows), fields=(*table.fields, "duration"))
 
 
-def listed_run(document: Document) -> tuple[Found, ...]:
-    """Return the parts below the title of the run, those of a table, of half-days, of prose, of slides."""
+def listed_run(document: Document, asked: Sequence[Found] = ()) -> tuple[Found, ...]:
+    """Return the parts below the title of the run, those of a table, of half-days, of prose, of slides.
+
+    Where nothing is ``asked`` elsewhere, what stands below one of them is asked for itself.
+    """
     if len(document.blocks) > _MOST_LINES or has_blanks(document):
         return ()
     found = _read(document, prose_with_hours(document), BELOW_TITLE)
-    made = None if found else outline(document)
+    made = None if found else outline(document, asks_within=not asked)
     found = found or _read(document, made, made[1].told if made else "")
     found = found or _read(document, session_list(document), OF_SESSIONS)
     found = found or _read(document, half_day_lists(document), BELOW_TITLE)

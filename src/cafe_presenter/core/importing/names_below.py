@@ -7,13 +7,16 @@ from dataclasses import replace
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, TextPart
 
-_ONLY_COUNTS = re.compile(r"\W*[^\W\d_]{3,}\s?(?:(?:n\s?[°o]\s*)?\d{1,2}|(?<=\s)[A-H])\W*")
+_ONLY_COUNTS = re.compile(
+    r"\W*(?:[^\W\d_]{3,}\s?(?:(?:n\s?[°o]\s*)?\d{1,2}|(?<=\s)[A-H])"
+    r"|\d{1,2}(?:st|nd|rd|th|er|ère|re|e|ème|ª|º)\s[^\W\d_]{3,})\W*"
+)
 _BEHIND_COUNT = re.compile(r"(?P<count>[^:–—]+?)\s?[:–—]\s+(?P<name>\S.*)")
 _FEWEST = 2
 
 
 def only_counts(title: str) -> bool:
-    """Whether a title says which part it is, and not what happens: “Segment 1”."""
+    """Whether a title says which part it is, and not what happens: “Segment 1”, “2nd round”."""
     return _ONLY_COUNTS.fullmatch(title) is not None
 
 

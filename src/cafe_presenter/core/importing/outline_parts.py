@@ -9,19 +9,16 @@ from typing import TypeGuard
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
+from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.breaks_between import is_break_apart
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, TableRow, is_written
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, is_written
 from cafe_presenter.core.importing.kinds import kind_of_stage
-from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.paper_words import SIGNATURES
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.run_words import opens_evening, stage_number
-from cafe_presenter.core.importing.sentence_ends import SENTENCE_END, first_words
 from cafe_presenter.core.importing.timed_titles import timed_title
 
-_LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
 _BOLD_LEVEL = 5
 _FEWEST_BOLD = 3
@@ -29,25 +26,14 @@ _LONGEST_LABEL = 60
 _FEWEST_LABELS = 3
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 50
 _FEWEST_BARE = 3
-_COUNTED = re.compile(r"([^\W\d_]{2,12})\s\d{1,2}\s?[a-z]?\s?[.:)–—-]\s+(?=\S)", re.IGNORECASE)
+COUNTED_LEAD = re.compile(r"([^\W\d_]{2,12})\s\d{1,2}\s?[a-z]?\s?[.:)–—-]\s+(?=\S)", re.IGNORECASE)
 """“Top 5b. Vote”: a word that the lines of a list begin with, and their number."""
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
 """Paragraphs between the title of a list and its first item, and their letters."""
 
-_LONG_NAME, _LONGEST_NAME, _LONGEST_ASKED = 90, 140, 320
-_NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
-_DASHED = re.compile(r"([^\n]{3,60}?)\s[–—-]\s+(\S[^\n]*)")
-"""“**Worship** – we sing together”: what is bold is the name."""
-_LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
-"""“Debate – who keeps the key?”."""
 _OPENING = re.compile(r"([^:.?!\n–—]{2,40}?)(?:\s?:|\s[–—-])\s+(\S.*)", re.DOTALL)
 """“Introduction — Ask what all have in common.”."""
-_ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
-"""“The harbour map  https://…”: where the name ends."""
-
 type _Blocks = Sequence[Paragraph | Table]
-PART_FIELDS = ("theme", "question", "kind", "duration", "notes")
-"""What the cells of a part hold, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +322,7 @@ def _bare_lines(blocks: _Blocks, title: int) -> list[OutlinePart]:
 
 def _counted_by(line: str) -> str:
     """Return the word by which a line is counted, “top” of “Top 5b. Vote”; such a one may be as long as it likes."""
-    match = _COUNTED.match(line.strip())
+    match = COUNTED_LEAD.match(line.strip())
     return match[1].casefold() if match is not None else ""
 
 
@@ -375,52 +361,3 @@ def _with(part: OutlinePart, more: Sequence[Paragraph]) -> OutlinePart:
 def _is_item(line: Paragraph) -> bool:
     text = line.text.strip()
     return line.is_item or unnumbered(text) != text or _ROMAN.match(text) is not None
-
-
-def _is_asked(told: str) -> bool:
-    """Whether all that stands below a title is its question, on one line."""
-    return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
-
-
-def _first_words(title: str) -> str:
-    """Return the first words of a long title, what counts it and no sentence before them: “Top 5b. Vote on …”."""
-    counted = _COUNTED.match(title)
-    end = counted.end() if counted is not None else 0
-    return title[:end] + first_words(title[end:], _LONGEST_NAME)
-
-
-def _time_at_end(part: OutlinePart) -> str:
-    """Return the time that one of the lines below a title ends with, a sentence of its own: “All build. ca. 2:30 h”."""
-    ends = [_LAST_SENTENCE.search(line.text.strip()) for line in part.below if not (line.is_item or line.level)]
-    times = [time for end in ends if end and (time := only_time(end[1]))]
-    return times[0] if len(times) == 1 else ""
-
-
-def row_of_part(part: OutlinePart) -> TableRow:
-    """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
-
-    What a name leads to may ask: “Debate: who keeps the key?”.
-    """
-    written, _, rest = part.title.text.strip().partition("\n")
-    if "\t" in written and not timed_title(written)[1]:  # another column stands behind it
-        written, _, beside = written.partition("\t")
-        rest = "\n".join(filter(None, (beside.strip(), rest)))
-    text = unnumbered(written)
-    title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
-    time = time or (_time_at_end(part) if part.title.level else "")
-    title, *address = _ADDRESS.split(title, maxsplit=1)
-    below, asked = [*address, told, rest, part.told], ""
-    dashed = _DASHED.fullmatch(title) if part.title.led else None
-    dashed = dashed if dashed and sum(map(str.isalnum, dashed[1])) == part.title.led else None
-    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title) or dashed
-    if named and not named[1][-1].isdecimal():
-        asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
-        title, below = named[1], [*([] if asked else [named[2]]), *below]
-    elif len(title) > _LONG_NAME and (first := _first_words(title)) != title:
-        title, below = first.rstrip(" .,:;!–—-"), [text, *below]
-        title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
-    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
-        asked, below = part.told, [told, rest]
-    kind = Kind.THEME if asked else kind_of_stage(title)
-    notes = "\n".join(filter(None, below))
-    return TableRow((title, asked, kind.value, time, notes), part.title.line)

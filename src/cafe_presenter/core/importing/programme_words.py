@@ -58,35 +58,37 @@ id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara
 """The title below which nothing but a run stands."""
 
 PROGRAMME = Notion("""
-fr: programme
+fr: programme, trame, suggestion de séance, proposition de séance, suggestion d’atelier, proposition d’atelier
 en: program, programme, schedule, timetable, meeting outline, session outline, evening outline, workshop outline,
     class outline, lesson outline, lecture outline, talk outline, event outline, meeting schedule, session schedule,
     evening schedule, workshop schedule, class schedule, lesson schedule, lecture schedule, talk schedule,
     event schedule, meeting plan, session plan, evening plan, workshop plan, talk plan, meeting structure,
     session structure, evening structure, workshop structure, talk structure, meeting flow, session flow,
     evening flow, workshop flow, talk flow, outline of lecture, outline of talk, outline of session,
-    outline of the lecture, outline of the talk, outline of the session
+    outline of the lecture, outline of the talk, outline of the session,
+    suggested session, suggested lesson, suggested workshop, suggested meeting, lesson suggestion, session suggestion
 de: Programm, Tagesprogramm, Abendprogramm, Wochenendprogramm, Weihnachtsprogramm, Adventsprogramm, Osterprogramm,
     Festprogramm, Feierprogramm, Konzertprogramm, Sommerprogramm, Rahmenprogramm, Kinderprogramm, Jubiläumsprogramm,
-    Zeitplan
-es: programa
-it: programma
-pt: programa, programação
-nl: programma, dagprogramma, avondprogramma, kerstprogramma, tijdschema, tijdsschema, dagindeling
-pl: program, harmonogram
-cs: program, harmonogram
-sk: program, harmonogram
-sv: program, tidsschema
-da: program, tidsplan
-no: program, tidsplan
-fi: ohjelma, aikataulu
-hu: program, programterv
-ro: program
-ru: программа, расписание
-uk: програма, розклад
-el: πρόγραμμα
-tr: program
-ca: programa
+    Zeitplan, Stundenvorschlag, Ablaufvorschlag, Vorschlag zum Ablauf
+es: programa, propuesta de sesión, sugerencia de sesión, propuesta de taller
+it: programma, proposta di lezione, proposta di incontro, proposta di laboratorio
+pt: programa, programação, proposta de aula, sugestão de aula, sugestão de encontro, proposta de oficina
+nl: programma, dagprogramma, avondprogramma, kerstprogramma, tijdschema, tijdsschema, dagindeling,
+    lesvoorstel, lessuggestie, voorstel voor een les
+pl: program, harmonogram, propozycja zajęć, propozycja lekcji, propozycja spotkania
+cs: program, harmonogram, návrh hodiny, návrh setkání
+sk: program, harmonogram, návrh hodiny, návrh stretnutia
+sv: program, tidsschema, lektionsförslag, förslag på träff
+da: program, tidsplan, lektionsforslag, forslag til møde
+no: program, tidsplan, undervisningsforslag, forslag til møte
+fi: ohjelma, aikataulu, tuntiehdotus, ehdotus illan kuluksi
+hu: program, programterv, foglalkozásterv, óraterv-javaslat
+ro: program, propunere de lecție, propunere de atelier
+ru: программа, расписание, примерный ход занятия, примерный план занятия
+uk: програма, розклад, орієнтовний хід заняття, орієнтовний план заняття
+el: πρόγραμμα, πρόταση μαθήματος
+tr: program, ders önerisi
+ca: programa, proposta de sessió, proposta de taller
 lt: programa, tvarkaraštis
 lv: programma, grafiks
 et: kava, programm, ajakava
@@ -315,6 +317,31 @@ tr: sonra, ardından, sonunda, sırayla
 ca: després, tot seguit, finalment, al final, per començar
 """)
 """What steps told one after the other say of their order."""
+
+AT_BEGINNING = Notion("""
+fr: au début, en début, au commencement, à l’ouverture
+en: at beginning, at the beginning, at start, at the start, when starting, when opening, before starting
+de: zu Beginn, am Anfang, beim Start
+es: al inicio, al comienzo, al empezar
+it: all’inizio
+pt: no início, no começo, ao começar
+nl: aan het begin, bij aanvang, bij de start
+pl: na początku, na początek, na rozpoczęcie
+cs: na začátku, na úvod
+sk: na začiatku, na úvod
+sv: i början, vid starten
+da: i begyndelsen, ved starten
+no: i begynnelsen, ved starten
+fi: alussa, illan alussa, aluksi
+hu: az elején, az est elején, kezdéskor
+ro: la început, la începutul
+ru: в начале
+uk: на початку
+el: στην αρχή, κατά την έναρξη
+tr: başında, başlangıçta, gecenin başında
+ca: al començament, a l’inici, en començar
+""")
+"""What is told of how an evening begins: “At the beginning of the night, say …”."""
 
 OF_LETTER = Notion("""
 fr: objet

@@ -135,14 +135,15 @@ fr: présentation, ouverture internationale
 en: opening hours, opening times, introductions to, introduction to
 """)
 """What begins as an opening does, and is none."""
+_OF_PEOPLE = re.compile(rf"{_NUMBER}introductions\b(?! to\b)", re.IGNORECASE)
 _LEADS_TO_OPENING = frozenset(("temps", "moment", "phase", "rituel", "time"))
 _ROOM = pattern(
     r"\b(?:participants?|audience|groups?|pairs|partners?|everyone|everybody|each (?:person|team|one)|students|pupils"
     r"|kids|children|learners|attendees?|workshop|hands-on|facilitator|discuss\w*|share (?:your|their|with)"
     r"|brainstorm\w*|debate\w*|games?|songs?|pray\w*|vote|ask (?:the|them|your|for|follow)\b"
     r"|introduce (?:your|them)sel\w+|participante?s"
-    r"|groupes?|binômes?|chacune?|élèves|enfants|apprenants|débat\w*|échang\w+|jeux?|tour de table|teilnehm\w+"
-    r"|gruppen?|kinder|austausch\w*|diskut\w+|diskussion\w*|spiele?n?|runde|grupos?|niñ[oa]s|alumn[oa]s|alunos"
+    r"|groupes?|binômes?|chacune?|élèves|enfants|apprenants|débat\w*|échang\w+|jeux?|tours? de (?:table|paroles?)"
+    r"|teilnehm\w+|gruppen?|kinder|austausch\w*|diskut\w+|diskussion\w*|spiele?n?|runde|grupos?|niñ[oa]s|alumn[oa]s|alunos"
     r"|debat\w+|juegos?|dinámicas?|partecipanti|grupp[oi]|ragazz[ie]|bambini|deelnemers|groep(?:en|jes)?|iedereen"
     r"|spel(?:en)?|teams?|équipes?|equipos?|squadr[ae]|mannschaft(?:en)?|equipes?|membres|mitglieder|miembros|membri"
     r"|discut\w+|hymns?|chante[rz]?|chants?|prières?|célébrants?|gebete?|singen|lied(?:er)?|cant[ao]s?|oraci[óo]n|pregano"
@@ -263,8 +264,8 @@ def opens_evening(title: str) -> bool:
 
 
 def is_introduction(title: str) -> bool:
-    """Whether a title is what an essay or a book opens with as well."""
-    return BEGINNING.begins(title)
+    """Whether a title is what an essay or a book opens with as well; “Introductions” are of people."""
+    return BEGINNING.begins(title) and _OF_PEOPLE.match(title) is None
 
 
 def closes_evening(title: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.held import is_minuted, is_report
-from cafe_presenter.core.importing.outline_parts import PART_FIELDS, OutlinePart, headed_parts, row_of_part
+from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts
+from cafe_presenter.core.importing.part_rows import PART_FIELDS, row_of_part
 from cafe_presenter.core.importing.run_words import is_of_other_paper
 
 OF_SLIDES = "import.doubt_slides"

@@ -186,8 +186,8 @@ def _chosen_table(
     """
     is_scant = bool(found) and _is_scant(found[0])
     headed = tuple(found[:1]) if found and found[0].table.guessed and not any(map(_lasts, found[:1])) else ()
-    run = listed_run(document) if listed or headed or not found or is_scant or _is_silent(found[0]) else ()
     asked = listed or headed
+    run = listed_run(document, asked) if asked or not found or is_scant or _is_silent(found[0]) else ()
     is_planned = bool(found) and _lasts(found[0])
     whole = within_run(run[0], asked[0], document) if run and asked and not is_planned else None
     listed = (whole,) if whole and worth(whole) > worth(asked[0]) else listed

@@ -250,6 +250,31 @@ ca: la propera vegada, la setmana vinent, la pròxima vegada
 """)
 """When people meet again, who hear what it will be about."""
 
+NEXT_STEPS = Notion("""
+fr: prochaine étape, prochaines étapes, prochaines actions, suites à donner, et la suite, et maintenant
+en: next step, next action, action items, follow-up actions, what comes next
+de: nächste Schritte, die nächsten Schritte, weiteres Vorgehen, wie geht es weiter, wie es weitergeht
+es: próximo paso, próximos pasos, siguientes pasos, próximas acciones
+it: prossimo passo, prossimi passi, prossime azioni
+pt: próximo passo, próximos passos, próximas ações
+nl: volgende stap, volgende stappen, vervolgstappen, hoe verder
+pl: następne kroki, kolejne kroki, dalsze działania
+cs: další kroky, co dál
+sk: ďalšie kroky, čo ďalej
+sv: nästa steg, hur går vi vidare
+da: næste skridt, hvordan går vi videre
+no: neste steg, neste skritt, veien videre
+fi: seuraavat askeleet, jatkotoimet, miten tästä eteenpäin
+hu: következő lépések, további lépések, hogyan tovább
+ro: pașii următori, următorii pași
+ru: следующие шаги, дальнейшие шаги, что дальше
+uk: наступні кроки, подальші кроки, що далі
+el: επόμενα βήματα
+tr: sonraki adımlar, bundan sonrası
+ca: propers passos, pròxims passos
+""")
+"""What those who met agree to do until they meet again."""
+
 EXAMPLE = Notion("""
 fr: par exemple, quelques exemples, exemple, exemples
 en: for example, for instance, some examples, example, examples

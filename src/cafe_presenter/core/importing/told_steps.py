@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
+from cafe_presenter.core.importing.evening_words import OPENING
 from cafe_presenter.core.importing.event_words import EVENT, LESSON
 from cafe_presenter.core.importing.forms import names_form
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -30,7 +31,7 @@ from cafe_presenter.core.importing.run_words import (
     tells_order,
 )
 from cafe_presenter.core.importing.service import is_of_service
-from cafe_presenter.core.importing.talk_words import COUNTED_QUESTION, GROUP_WORK, METHOD
+from cafe_presenter.core.importing.talk_words import COUNTED_QUESTION, GROUP_WORK, METHOD, NEXT_STEPS
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.whole_names import names_only_paper
 
@@ -67,7 +68,9 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     titles = [title for title, _ in parts]
     counted = _counted(titles)
     worth = [_value(title, told, is_counted=at in counted) for at, (title, told) in enumerate(parts)]
-    first, last = _ends(titles) or ((0, len(titles) - 1) if _are_numbered(titles) else (0, -1))
+    begun = [at for at, (title, told) in enumerate(parts[:1]) if _introduces_people(title, told)]
+    worth = [_NAMED - _AVERAGE if at in begun else each for at, each in enumerate(worth)]
+    first, last = _ends(titles, begun) or ((0, len(titles) - 1) if _are_numbered(titles) else (0, -1))
     worth = [max(each, 0.0) if first <= at <= last else each for at, each in enumerate(worth)]
     first, last = _likeliest(worth)
     places = [at for at in range(first, last + 1) if worth[at] > -_NAMED and not names_words(titles[at])]
@@ -78,7 +81,7 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     if len(places) < _FEWEST_OF_SESSION:
         return 0.0, []
     told = [parts[at][1] for at in places if parts[at][1].strip()]
-    named = sum(max(_named_value(titles[at]), _COUNTED * (at in counted)) for at in places)
+    named = sum(max(_named_value(titles[at]), _COUNTED * (at in counted), _NAMED * (at in begun)) for at in places)
     people = sum(_told_value(text) > 0 for text in told)
     length = median([len(parts[at][1]) for at in places])  # one may be written out
     first, last = places[0], places[-1]
@@ -89,7 +92,8 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     if closes_evening(titles[last]):
         sure += _CLOSED + _OPENED * opens_evening(titles[first])
     else:
-        sure += _OPENED * _opens(titles[first]) + _CLOSED * _ends_it(titles[last])
+        is_opened = _opens(titles[first]) or first in begun
+        sure += _OPENED * is_opened + _CLOSED * (_ends_it(titles[last]) or (is_opened and _goes_on(titles[last])))
     sure -= _TOO_LONG * max(0.0, length / _LONG - 1) + _BARE * (len(told) < _LEAST_TITLED * len(places))
     return (sure, places) if sure >= (_SURELY if len(places) > _FEWEST_OF_SESSION else _SURELY_OF_FEW) else (0.0, [])
 
@@ -100,10 +104,26 @@ def _are_numbered(titles: Sequence[str]) -> bool:
     return [int(sign) if sign.isdecimal() else roman(sign) for sign in signs] == [*range(1, len(titles) + 1)]
 
 
-def _ends(titles: Sequence[str]) -> tuple[int, int] | None:
-    """Return the places of the title that opens an evening and of the last that closes it, with most between them."""
-    first = next((at for at, title in enumerate(titles) if opens_evening(title)), len(titles))
+def _introduces_people(title: str, told: str) -> bool:
+    """Whether what an essay may open with as well, “Introduction”, is of people who tell their names: “A go-round”."""
+    return is_introduction(title) and OPENING.is_within(told.partition("\n")[0])
+
+
+def _goes_on(title: str) -> bool:
+    """Whether a title is of what people do next, which ends a meeting that opened as one, and a manual too."""
+    return NEXT_STEPS.is_within(title)
+
+
+def _ends(titles: Sequence[str], begun: Sequence[int]) -> tuple[int, int] | None:
+    """Return the places of the title that opens an evening and of the last that closes it, with most between them.
+
+    Those at ``begun`` open it by what is told below them.
+    """
+    opened = [at for at, title in enumerate(titles) if opens_evening(title) or at in begun]
+    first = min(opened, default=len(titles))
+    is_sure = first in begun or any(map(_opens, titles[first : first + 1]))
     last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
+    last = len(titles) - 1 if last < 0 and is_sure and _goes_on(titles[-1]) else last
     return (first, last) if last - first + 1 >= max(_FEWEST_OF_SESSION, _MUCH * len(titles)) else None
 
 

@@ -1,0 +1,120 @@
+"""The rows that the parts of an outline become: its name, what is asked, its time, and the rest in the notes."""
+
+import re
+from dataclasses import replace
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
+from cafe_presenter.core.importing.document import TableRow
+from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.names_below import only_counts
+from cafe_presenter.core.importing.one_time import only_time
+from cafe_presenter.core.importing.outline_parts import COUNTED_LEAD, OutlinePart
+from cafe_presenter.core.importing.sentence_ends import SENTENCE_END, first_words
+from cafe_presenter.core.importing.timed_titles import timed_title
+
+PART_FIELDS = ("theme", "question", "kind", "duration", "notes")
+"""What the cells of a part hold, in their order."""
+_FEWEST_ASKED, _LEAST_ASKED = 3, 0.3
+"""Items below a part that ask, and of all lines there, from which each is asked for itself."""
+_LONGEST_LABEL = 60
+_LONG_NAME, _LONGEST_NAME, _LONGEST_ASKED = 90, 140, 320
+_NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
+_DASHED = re.compile(r"([^\n]{3,60}?)\s[–—-]\s+(\S[^\n]*)")
+"""“**Worship** – we sing together”: what is bold is the name."""
+_STOPPED = re.compile(r"([^\n.!]{3,60}?)[.!]\s+(\S.*)", re.DOTALL)
+"""“**Debate.** Each side speaks in turn”: what is bold is the name, up to the full stop."""
+_LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
+"""“Debate – who keeps the key?”."""
+_LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
+_ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
+"""“The harbour map  https://…”: where the name ends."""
+
+
+def _is_asked(told: str) -> bool:
+    """Whether all that stands below a title is its question, on one line."""
+    return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
+
+
+def _first_steps(part: OutlinePart) -> str:
+    """Return what is done first below a title, as much as is read at a glance: “Welcome · Warm-up”."""
+    depth = min(each.depth for each in part.below)
+    steps = [each.text.strip() for each in part.below if each.depth == depth]
+    ends = (end for end in range(len(steps), 1, -1) if len(" · ".join(steps[:end])) <= _LONGEST_LABEL)
+    return " · ".join(steps[: next(ends, 1)])
+
+
+def _letters_to_stop(title: str) -> int:
+    """Return how many letters and figures stand before the first full stop of a title, of which more follows."""
+    match = _STOPPED.fullmatch(title)
+    return sum(map(str.isalnum, match[1])) if match is not None else 0
+
+
+def _first_words(title: str) -> str:
+    """Return the first words of a long title, what counts it and no sentence before them: “Top 5b. Vote on …”."""
+    counted = COUNTED_LEAD.match(title)
+    end = counted.end() if counted is not None else 0
+    return title[:end] + first_words(title[end:], _LONGEST_NAME)
+
+
+def _time_at_end(part: OutlinePart) -> str:
+    """Return the time that one of the lines below a title ends with, a sentence of its own: “All build. ca. 2:30 h”."""
+    ends = [_LAST_SENTENCE.search(line.text.strip()) for line in part.below if not (line.is_item or line.level)]
+    times = [time for end in ends if end and (time := only_time(end[1]))]
+    return times[0] if len(times) == 1 else ""
+
+
+def rows_of_part(part: OutlinePart) -> list[TableRow]:
+    """Return the row of a part, or one for each question of the list below it, where all of its items ask.
+
+    Where but several do, in a part that tells no time, what stands above or below each is noted with it.
+    """
+    asking = [at for at, each in enumerate(part.below) if each.is_item and is_question(each.text)]
+    is_list = _FEWEST_ASKED <= len(asking) == len(part.below) and part.title.is_item
+    row, bare = row_of_part(part), row_of_part(replace(part, below=()))
+    is_amid = len(asking) >= max(_FEWEST_ASKED, _LEAST_ASKED * len(part.below)) and not row.cells[3]
+    is_amid = is_amid and len({part.below[at].depth for at in asking}) == 1
+    if not (is_list or is_amid) or row.cells[1]:
+        return [row]
+    theme, time, notes = row.cells[0], row.cells[3], bare.cells[4]
+    rows = list[TableRow]()
+    for at, end in zip(asking, [*asking[1:], len(part.below)], strict=True):
+        near = [*(part.below[:at] if not rows else ()), *part.below[at + 1 : end]]
+        told = "\n".join(filter(None, (notes if not rows else "", *(each.text.strip() for each in near))))
+        cells = (theme, unnumbered(part.below[at].text.strip()), Kind.THEME.value, "" if rows else time, told)
+        rows.append(TableRow(cells, part.below[at].line))
+    return rows
+
+
+def row_of_part(part: OutlinePart) -> TableRow:
+    """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
+
+    What a name leads to may ask: “Debate: who keeps the key?”.
+    """
+    written, _, rest = part.title.text.strip().partition("\n")
+    if "\t" in written and not timed_title(written)[1]:  # another column stands behind it
+        written, _, beside = written.partition("\t")
+        rest = "\n".join(filter(None, (beside.strip(), rest)))
+    text = unnumbered(written)
+    text = text.rstrip(".") if part.title.is_bold and part.title.is_item and len(text) <= _LONGEST_LABEL else text
+    title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
+    time = time or (_time_at_end(part) if part.title.level else "")
+    if only_time(title) and part.below:  # “1 h 15”, and below it what is done then
+        title, time, told = _first_steps(part), only_time(title), ""
+    title, *address = _ADDRESS.split(title, maxsplit=1)
+    below, asked = [*address, told, rest, part.told], ""
+    dashed = _DASHED.fullmatch(title) if part.title.led else None
+    dashed = dashed if dashed and sum(map(str.isalnum, dashed[1])) == part.title.led else None
+    dashed = dashed or (_STOPPED.fullmatch(title) if 0 < part.title.led == _letters_to_stop(title) else None)
+    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title) or dashed
+    if named and not (named[1][-1].isdecimal() or only_counts(named[1])):
+        asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
+        title, below = named[1], [*([] if asked else [named[2]]), *below]
+    elif len(title) > _LONG_NAME and (first := _first_words(title)) != title:
+        title, below = first.rstrip(" .,:;!–—-"), [text, *below]
+        title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
+    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
+        asked, below = part.told, [told, rest]
+    kind = Kind.THEME if asked else kind_of_stage(title)
+    notes = "\n".join(filter(None, below))
+    return TableRow((title, asked, kind.value, time, notes), part.title.line)
