@@ -36,7 +36,7 @@ def _name(part: OutlinePart) -> str:
 
 def _parts_below(blocks: _Blocks, at: int) -> list[OutlinePart]:
     """Return the headings below one, of whatever level each is, with the lines below it."""
-    title, found = blocks[at], list[OutlinePart]()
+    title, found = blocks[at], list[tuple[int, Paragraph, list[Paragraph]]]()
     level = title.level if isinstance(title, Paragraph) else 0
     for place, block in enumerate(blocks[at + 1 :], at + 1):
         if isinstance(block, Table):
@@ -44,7 +44,7 @@ def _parts_below(blocks: _Blocks, at: int) -> list[OutlinePart]:
         if 0 < block.level <= level:
             break
         if block.level:
-            found.append(OutlinePart(place, block))
+            found.append((place, block, []))
         elif found and block.text.strip():
-            found[-1] = replace(found[-1], below=(*found[-1].below, block))
-    return found
+            found[-1][2].append(block)
+    return [OutlinePart(place, heading, tuple(below)) for place, heading, below in found]
