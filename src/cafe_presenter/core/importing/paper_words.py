@@ -241,57 +241,6 @@ ca: signatura
 """)
 """The title at the end of a paper above the lines where people sign it."""
 
-IN_SHORT = Notion("""
-fr: en bref, en résumé, résumé, en un coup d’œil, version courte, l’essentiel, aide-mémoire
-en: in short, in brief, at a glance, summary, short version, overview, quick reference, cheat sheet, tl dr
-de: in Kürze, kurz gefasst, Kurzfassung, Kurzversion, auf einen Blick, Überblick, Übersicht
-es: en breve, en resumen, resumen, versión corta, de un vistazo
-it: in breve, in sintesi, sintesi, versione breve, in un colpo d’occhio
-pt: em resumo, em breve, resumo, versão curta
-nl: in het kort, kort samengevat, korte versie, overzicht
-pl: w skrócie, w pigułce, skrót, wersja skrócona
-cs: ve zkratce, stručně, stručná verze, přehled
-sk: v skratke, stručne, stručná verzia, prehľad
-sv: i korthet, kortfattat, kortversion, översikt
-da: kort fortalt, i korte træk, kort version, overblik
-no: kort fortalt, i korte trekk, kortversjon, oversikt
-fi: lyhyesti, tiivistelmä, lyhyt versio
-hu: röviden, dióhéjban, rövid változat, áttekintés
-ro: pe scurt, rezumat, varianta scurtă
-ru: кратко, вкратце, краткая версия, обзор
-uk: коротко, стисло, коротка версія, огляд
-el: με λίγα λόγια, συνοπτικά, σύντομη εκδοχή
-tr: kısaca, özet, kısa sürüm
-ca: en resum, en breu, resum, versió curta
-""")
-"""What stands above a plan told in short, which is told again below."""
-
-AT_LENGTH = Notion("""
-fr: en détail, dans le détail, détaillé, détail, version détaillée, version longue, script, pas à pas
-en: in detail, in full, at length, details, detailed version, long version, full version, script, full script,
-    step by step
-de: im Detail, im Einzelnen, ausführlich, ausführliche Fassung, Langfassung, lange Version, Schritt für Schritt
-es: en detalle, al detalle, versión detallada, versión larga, guion, paso a paso
-it: in dettaglio, nel dettaglio, versione dettagliata, versione lunga, copione, passo per passo
-pt: em detalhe, em detalhes, em pormenor, versão detalhada, versão longa, roteiro, passo a passo
-nl: in detail, uitgebreid, uitgebreide versie, lange versie, draaiboek, stap voor stap
-pl: szczegółowo, ze szczegółami, wersja szczegółowa, wersja pełna, krok po kroku
-cs: podrobně, detailně, podrobná verze, krok za krokem
-sk: podrobne, detailne, podrobná verzia, krok za krokom
-sv: i detalj, utförligt, lång version, steg för steg
-da: i detaljer, udførligt, lang version, trin for trin
-no: i detalj, utførlig, lang versjon, trinn for trinn
-fi: yksityiskohtaisesti, tarkemmin, pitkä versio, vaihe vaiheelta
-hu: részletesen, bővebben, hosszú változat, lépésről lépésre
-ro: în detaliu, detaliat, varianta lungă, pas cu pas
-ru: подробно, в деталях, подробная версия, шаг за шагом
-uk: докладно, детально, докладна версія, крок за кроком
-el: αναλυτικά, λεπτομερώς, αναλυτική εκδοχή, βήμα βήμα
-tr: ayrıntılı olarak, ayrıntılı, uzun sürüm, adım adım
-ca: en detall, detalladament, versió detallada, versió llarga, pas a pas
-""")
-"""What stands above a plan told at length, mostly below the same in short."""
-
 WORD_LISTS = Notion("""
 fr: vocabulaire utile, banque de mots, amorces de phrases, structures de phrases, expressions utiles, boîte à mots
 en: vocabulary bank, word bank, vocabulary, phrases, expressions, sentence structures, sentence starters,

@@ -7,8 +7,8 @@ from itertools import pairwise
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table
+from cafe_presenter.core.importing.event_words import AT_LENGTH, IN_SHORT
 from cafe_presenter.core.importing.outline_parts import OutlinePart
-from cafe_presenter.core.importing.paper_words import AT_LENGTH, IN_SHORT
 
 _FEWEST = 3
 
