@@ -232,3 +232,14 @@ def test_a_file_of_dates_for_a_calendar_is_no_document() -> None:
     with pytest.raises(CafeError) as caught:
         read_document(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event * 4 + b"END:VCALENDAR\r\n", "soirees.ics")
     assert [each.code for each in caught.value.problems] == ["import.calendar"]
+
+
+def test_a_list_whose_last_line_is_but_an_hour_stands_beside_a_timetable() -> None:
+    topics = "# DebateTopics\n\n# Topics\n\n## Harbour\n\n1. The ferry should be free on Sundays.\n"
+    topics += (
+        "2. Every child should learn to swim before the age of eight\n3. A quay without cars is a better quay.\n\n"
+    )
+    topics += "## Unsorted\n\n1. Libraries should lend tools\n2. Fireworks are worth their noise\n3. 1:40–2:00\n"
+    times = "\n## Timing\n\n| Time | Block |\n|---|---|\n| 0:00–0:15 | Round of names |\n| 0:15–0:40 | Three bills |\n"
+    times += "| 0:40–1:00 | Live reading |\n| 1:00–1:10 | Break |\n| 1:10–2:00 | Round of letters |\n"
+    assert [each.theme for each in deck_of((topics + times).encode()).themes][:2] == ["Round of names", "Three bills"]

@@ -142,9 +142,10 @@ def _with_said_behind(found: Found, document: Document) -> Found:
 
 def _asked_in(found: Found) -> list[tuple[int, str]]:
     """Return the questions of a list, each with its line; where they are one part, what follows its first as well."""
-    pairs = [*zip(found.table.rows, found.reading.themes, strict=True)]
-    after = [each.text for each in pairs[0][1].follow_ups] if len(pairs) == 1 else []
-    return [*((row.line, theme.question) for row, theme in pairs), *((pairs[0][0].line, text) for text in after)]
+    lines, themes = found.reading.lines, found.reading.themes
+    after = [each.text for each in themes[0].follow_ups] if len(themes) == 1 else []
+    asked = [(line, theme.question) for line, theme in zip(lines, themes, strict=True)]
+    return [*asked, *((lines[0], text) for text in after)]
 
 
 def _told_beside(title: Paragraph, asked: Collection[str], document: Document) -> str:
