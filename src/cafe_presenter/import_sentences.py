@@ -295,7 +295,8 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.mail": N_("This is a mail as mail programs save it. Open it, copy its table, and save that in a document."),
     "import.calendar": N_(
-        "This is a file of dates for a calendar program. Open it there, and write what is to happen into a document."
+        "No evening is in this calendar: it takes several events on one day, and a file of at most {days} days. Write "
+        "what is to happen into a document."
     ),
     "import.clipboard_empty": N_("The clipboard holds no text. Copy the table first, then try again."),
     "import.unseen_characters": N_("Characters that cannot be seen were left out of the texts. Check these texts."),

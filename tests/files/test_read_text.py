@@ -227,13 +227,6 @@ def test_a_greeting_below_a_title_is_asked_of_nobody() -> None:
     assert [each.question for each in deck_of(text).themes] == ["Who bakes?", "Who grinds?"]
 
 
-def test_a_file_of_dates_for_a_calendar_is_no_document() -> None:
-    event = b"BEGIN:VEVENT\r\nDTSTART:20270112T190000\r\nSUMMARY:Veill\xc3\xa9e\r\nEND:VEVENT\r\n"
-    with pytest.raises(CafeError) as caught:
-        read_document(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event * 4 + b"END:VCALENDAR\r\n", "soirees.ics")
-    assert [each.code for each in caught.value.problems] == ["import.calendar"]
-
-
 def test_a_list_whose_last_line_is_but_an_hour_stands_beside_a_timetable() -> None:
     topics = "# DebateTopics\n\n# Topics\n\n## Harbour\n\n1. The ferry should be free on Sundays.\n"
     topics += (

@@ -36,6 +36,7 @@ from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
 from cafe_presenter.files.documents.ooxml import main_part
 from cafe_presenter.files.documents.org import from_org
+from cafe_presenter.files.documents.read_calendar import is_calendar, read_calendar
 from cafe_presenter.files.documents.read_markup import read_html, read_markdown
 from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.documents.read_pdf import read_pdf
@@ -209,8 +210,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
         raise CafeError(Problem("import.data_file", Place(name), {"kind": "XML"}))
     if len(_MAIL.findall(text[:4000])) > 1:
         raise CafeError(Problem("import.mail", Place(name)))
-    if text.lstrip().startswith("BEGIN:VCALENDAR"):
-        raise CafeError(Problem("import.calendar", Place(name)))
+    if is_calendar(text):
+        return read_calendar(text, name)
     told, text = text, without_front_matter(text)
     if told != text or "{%" in text:
         text = _TEMPLATE.sub(lambda match: "\n" * match[0].count("\n"), text)
