@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.base.invisible import neutral
@@ -108,6 +108,7 @@ CELL = (
 
 
 @given(st.lists(st.tuples(CELL, CELL, CELL), min_size=1, max_size=4), st.sampled_from(";,"))
+@example([("aère", "aorte", "a\uf0dfz")], ";")
 def test_any_text_comes_out_of_a_csv_as_it_went_in(rows: list[tuple[str, str, str]], separator: str) -> None:
     data = io.StringIO(newline="")
     writer = csv.writer(data, delimiter=separator, quoting=csv.QUOTE_ALL)

@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.breaks_above import with_breaks_beside
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.counted_slides import with_slides_named
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
@@ -165,7 +165,7 @@ def _read(data: bytes, name: str) -> Document:
     if not data.strip():
         raise CafeError(Problem("import.empty", place))
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _read_zip(data, name)
+        return texts_changed(_read_zip(data, name), lambda text: text.translate(_DRAWN))
     if data.startswith(_OLE):
         return _read_compound(data, name)
     if data.lstrip()[:6].startswith(b"{\\rtf"):
@@ -270,7 +270,7 @@ def _seen(document: Document) -> Document:
 
     def seen(text: str) -> str:
         gone.update((f"U+{ord(text[index]):04X}", None) for index, _ in unseen(text))
-        return _LINE_BREAK.sub("\n", neutral(text)).translate(_DRAWN)
+        return _LINE_BREAK.sub("\n", neutral(text))
 
     blocks = tuple(
         replace(block, text=seen(block.text))
