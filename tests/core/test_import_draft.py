@@ -783,3 +783,9 @@ def test_once_somebody_said_what_rows_are_nobody_is_asked_to() -> None:
     assert "import.not_recognised" in codes(draft)
     assert "import.not_recognised" not in codes(set_role(draft, (2,), "theme"))
     assert "import.not_recognised" not in codes(set_column(draft, 0, "notes"))
+
+
+def test_a_row_of_hours_beside_cells_of_empty_lines_is_no_plan() -> None:
+    hours = "9:00\n9:30\n10:00\n10:30\n11:00"
+    draft = begin_draft(Document("a.odt", (table((hours, "\n\n\n\n", "\n\n\n\n")),)))
+    assert outcome(draft).deck.themes == ()

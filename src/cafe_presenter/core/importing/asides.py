@@ -251,9 +251,9 @@ def _details(lines: Sequence[Paragraph]) -> frozenset[int]:
     """
     found = list[int]()
     for at in (at for at in range(len(lines)) if _begins_tasks(lines, at)):
-        run = range(at, at + len([*takewhile(lambda each: each.is_item or each.depth > 0, lines[at:])]))
+        run = [*takewhile(lambda each: lines[each].is_item or lines[each].depth > 0, range(at, len(lines)))]
         tasks = [each for each in run if lines[each].depth == lines[at].depth]
-        ends = [*tasks[1:], run.stop]
+        ends = [*tasks[1:], at + len(run)]
         below = [place + 1 for place, end in zip(tasks, ends, strict=True) if end - place == _TASK_AND_DETAIL]
         asking = sum(holds_question(lines[each].text) for each in below)
         are_told = len(below) >= _MOST_DETAILED * len(tasks)
@@ -264,9 +264,12 @@ def _details(lines: Sequence[Paragraph]) -> frozenset[int]:
 
 def _begins_tasks(lines: Sequence[Paragraph], at: int) -> bool:
     """Whether a bold item is the first of a list, or of the bold ones behind others in it."""
-    above = next((each for each in reversed(lines[:at]) if not each.is_item or each.depth <= lines[at].depth), None)
-    is_first = above is None or not (above.is_item and above.is_bold)
-    return lines[at].is_item and lines[at].is_bold and is_first
+    own = lines[at]
+    if not (own.is_item and own.is_bold):
+        return False
+    before = (lines[each] for each in range(at - 1, -1, -1))
+    above = next((each for each in before if not each.is_item or each.depth <= own.depth), None)
+    return above is None or not (above.is_item and above.is_bold)
 
 
 def _series_of_clues(paragraphs: Sequence[Paragraph]) -> frozenset[str]:

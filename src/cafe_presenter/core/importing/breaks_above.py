@@ -37,7 +37,9 @@ def with_breaks_beside(document: Document) -> Document:
         around = _around(titles, place)
         high = [at for at, (_, each) in enumerate(around) if each.level == title.level]
         own, others = _below(titles[place:]), [_below(around[at:]) for at in high if around[at][1] is not title]
-        parts = [each for each in others if len(each) >= _FEWEST and len(own) >= _FEWEST and _are_alike(own, each)]
+        parts = [
+            each for each in others if len(each) >= _FEWEST and len(own) >= _FEWEST and own[0].level == each[0].level
+        ]
         if parts and not any(timed_title(each.text)[1] for each in (*own, *parts[0])):
             for at, each in (around[at] for at in high):
                 blocks[at] = replace(each, level=own[0].level)
@@ -57,7 +59,3 @@ def _below(titles: _Headings) -> list[Paragraph]:
     end = next((at for at, (_, each) in enumerate(rest) if each.level <= first.level), len(rest))
     within = [each for _, each in rest[:end]]
     return [each for each in within if each.level == min(other.level for other in within)]
-
-
-def _are_alike(own: Sequence[Paragraph], others: Sequence[Paragraph]) -> bool:
-    return own[0].level == others[0].level

@@ -19,7 +19,7 @@ _FEWEST_ASKED, _LEAST_ASKED = 3, 0.3
 """Items below a part that ask, and of all lines there, from which each is asked for itself."""
 _LONGEST_LABEL = 60
 _LONG_NAME, _LONGEST_NAME, _LONGEST_ASKED = 90, 140, 320
-_NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
+NAMED_LINE = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
 _DASHED = re.compile(r"([^\n]{3,60}?)\s[–—-]\s+(\S[^\n]*)")
 """“**Worship** – we sing together”: what is bold is the name."""
 _STOPPED = re.compile(r"([^\n.!]{3,60}?)[.!]\s+(\S.*)", re.DOTALL)
@@ -106,7 +106,7 @@ def row_of_part(part: OutlinePart) -> TableRow:
     dashed = _DASHED.fullmatch(title) if part.title.led else None
     dashed = dashed if dashed and sum(map(str.isalnum, dashed[1])) == part.title.led else None
     dashed = dashed or (_STOPPED.fullmatch(title) if 0 < part.title.led == _letters_to_stop(title) else None)
-    named = None if part.title.level else _NAME.fullmatch(title) or _LED_TO.fullmatch(title) or dashed
+    named = None if part.title.level else NAMED_LINE.fullmatch(title) or _LED_TO.fullmatch(title) or dashed
     if named and not (named[1][-1].isdecimal() or only_counts(named[1])):
         asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
         title, below = named[1], [*([] if asked else [named[2]]), *below]

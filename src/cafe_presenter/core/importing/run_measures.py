@@ -1,6 +1,5 @@
 """Whether parts that tell no time may be those of an evening: how many, how long, how near to people in a room."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
@@ -13,6 +12,7 @@ from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.outline_parts import OutlinePart
+from cafe_presenter.core.importing.part_rows import NAMED_LINE
 from cafe_presenter.core.importing.programme_words import AT_BEGINNING, COURSE_PART
 from cafe_presenter.core.importing.run_words import (
     closes_evening,
@@ -38,7 +38,6 @@ _SURE_STAGES = 2
 """Of opening, pause and closing, as many as only an evening has."""
 _FEWEST_OTHERS = 2
 NEARLY_ALL = 0.8
-_NAME = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
 
 type _Blocks = Sequence[Paragraph | Table]
 
@@ -92,7 +91,7 @@ def are_short(parts: Sequence[OutlinePart]) -> bool:
 
 
 def _name_of(title: Paragraph) -> str:
-    name, lead = _NAME.match(title.text.strip()), bold_lead(title)
+    name, lead = NAMED_LINE.match(title.text.strip()), bold_lead(title)
     return name[1] if name else lead[0] if lead else title.text
 
 

@@ -57,7 +57,9 @@ def with_lines_as_rows(table: Table) -> Table | None:
     beside = [lines for lines in cells if hours is not None and len(lines) == len(hours)]
     if hours is None or len(beside) < _FEWEST:
         return None
-    at = next(number for number, lines in enumerate(beside) if lines is not hours and any(lines))
+    at = next((number for number, lines in enumerate(beside) if lines is not hours and any(lines)), None)
+    if at is None:
+        return None
     names = tuple(_CLOCK if lines is hours else _THEME if number == at else "" for number, lines in enumerate(beside))
     made = (TableRow(each, rows[0].line) for each in (names, *zip(*beside, strict=True)))
     return replace(table, rows=tuple(row for row in made if not row.is_empty))

@@ -115,7 +115,8 @@ def _is_in_whole(run: Found, above: int, document: Document) -> bool:
     """Whether the part of a run that the line ``above`` stands in has the one title above all others."""
     title = max((line for line in run.reading.lines if line <= above), default=None)
     levels = {block.line: block.level for block in document.paragraphs if block.level}
-    highest = [line for line, level in levels.items() if level == min(levels.values())]
+    top = min(levels.values(), default=0)
+    highest = [line for line, level in levels.items() if level == top]
     return highest == [title]
 
 

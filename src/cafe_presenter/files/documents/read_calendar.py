@@ -58,17 +58,17 @@ def read_calendar(text: str, name: str = "") -> Document:
             held, line = ({}, at) if within == 1 else (held, line)
         elif key == "END" and within:
             within -= 1
-            event = None if within else _event(held, line)
-            events += [] if event is None else [event]
-            left += [Paragraph(_plain(held.get("SUMMARY", "")), line)] if event is None and not within else []
+            if not within and (event := _event(held, line)) is not None:
+                events.append(event)
+            elif not within:
+                left.append(Paragraph(_plain(held.get("SUMMARY", "")), line))
         elif within == 1:
             held[key] = value
         elif not within and key == "X-WR-CALNAME":
             title = _plain(value)
-    if len(events) > _MOST_EVENTS:
-        events = []
     days = [(day, [*own]) for day, own in groupby(sorted(events, key=lambda each: each.begin), key=_day)]
-    if len(days) > _MOST_DAYS or not any(len(own) >= _FEWEST for _, own in days):
+    is_much = len(events) > _MOST_EVENTS or len(days) > _MOST_DAYS
+    if is_much or not any(len(own) >= _FEWEST for _, own in days):
         raise CafeError(Problem("import.calendar", Place(name), {"days": _MOST_DAYS}))
     place = events[0].place if len({each.place for each in events}) == 1 else ""
     blocks = list[Paragraph | Table]()

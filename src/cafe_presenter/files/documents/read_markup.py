@@ -44,8 +44,8 @@ _FEWEST_SLIDES, _MOST_TITLED = 3, 0.6
 """Rules with a heading right below, and how many of all headings these are, from which a text is that of slides."""
 _AT_EDGE = re.compile(r"(?P<edge>(?:> ?)*)(?:(?P<number>\d{1,2})[.)]|[-*+•])[ \t]+(?=\S)")
 _STEP, _FAR_IN = 4, 6
-_FEWEST_BY_ONE = 2
 """Blanks from an item to those within it, and those from which an item is one more line of that above to Markdown."""
+_FEWEST_BY_ONE = 2
 _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))", re.MULTILINE)
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
