@@ -38,6 +38,11 @@ _NO_DASH = re.compile(
     r"^([^\w\n]*\d{1,2}[:.hH]\d{2})[ \t\xa0]+(?=\d{1,2}[:.hH]\d{2}[ \t\xa0]*(?:[:–—|]|-[ \t\xa0]))", re.MULTILINE
 )
 """“17h45 18h15 : Anna”."""
+_COMMA = re.compile(
+    rf"^([^\w\n]*{_FACE}(?:{DASH}{_FACE})?[ \xa0]?(?:uhr|uur|hrs?\.?|hs\.?|h\.?|[ap]\.?m\.?))[ \xa0]?[,;](?=[ \t\xa0]+\S)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""“9.15 Uhr, Gruppen”: the sign behind the word parts no more than a blank does."""
 _OF_OTHERS = frozenset(
     (*MINUTE_WORDS, *SECOND_WORDS, *words("a, p, am, pm, uhr, uur, hs, hrs, eur, euro, euros, chf, kr, km, kg, cm"))
 )
@@ -66,6 +71,8 @@ def with_bare_hours(document: Document) -> Document:
     The hours beside a word that stands at most of them are later and later ones of a day, and most tell their minutes.
     """
     document = texts_changed(document, lambda text: _NO_DASH.sub(r"\1–", _SIGN.sub(r"\1", text)))
+    if sum(len(_COMMA.findall(block.text)) for block in document.paragraphs) >= _FEWEST:
+        document = texts_changed(document, lambda text: _COMMA.sub(r"\1", text))
     hours = [*_hours(document)]
     before = _beside_most(hours, [each.before for each in hours])
     after = _beside_most(hours, [each.after for each in hours])

@@ -252,22 +252,30 @@ def _with_items_near(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a text, an item that stands too far in below another as near as one within it does.
 
     One that is a single blank further in is within the one above where more of them are: Markdown wants two.
+    Items too far in below a line that is none begin at its edge: they would run on from it.
     """
     above, is_by_one = list[tuple[int, int]](), _goes_in_by_one(lines)
+    too_far, edge, is_listed = 0, _STEP, False
     for line in lines:
         match = _ITEM.match(line)
         if match is None:
             above.clear()
+            is_listed = is_listed and bool(line.strip())  # or the line goes on with an item
+            is_plain = not is_listed and line[:_STEP].strip(" |`~") != ""
+            edge, too_far = len(line) - len(line.lstrip()) if is_plain else _STEP, 0
             yield line
             continue
         blanks = len(match[1].expandtabs(_STEP))
+        if edge < _STEP <= blanks:  # the first below that line
+            too_far = blanks - edge
+        edge, is_listed = _STEP, True
         while above and above[-1][0] >= blanks:
             above.pop()
         is_far = bool(above) and blanks >= above[-1][1] + _FAR_IN
         is_far |= bool(above) and is_by_one
-        near = above[-1][1] + _STEP if is_far else blanks
+        near = above[-1][1] + _STEP if is_far else max(blanks - too_far, 0)
         above.append((blanks, near))
-        yield " " * near + line[match.end(1) :] if is_far else line
+        yield " " * near + line[match.end(1) :] if is_far or too_far else line
 
 
 def _goes_in_by_one(lines: Sequence[str]) -> bool:
