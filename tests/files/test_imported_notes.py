@@ -247,3 +247,12 @@ def test_what_a_column_tells_stands_behind_its_name_as_the_language_of_the_deck_
 def test_min_beside_a_length_is_the_least_time() -> None:
     parts = themes("Theme;Duration;Min\nGathering;10;5\nOld trees;20;15\nCider;30;20\n", "a.csv")
     assert [(each.duration_s, each.minimum_s) for each in parts] == [(600, 300), (1200, 900), (1800, 1200)]
+
+
+@pytest.mark.parametrize("answer", ["Réponse : des orties.", "**Antwort:** Brennnesseln."])
+def test_an_answer_is_in_the_notes_of_the_question_above_it(answer: str) -> None:
+    listed = f"- What grows at the back?\n\n{answer}\n\nThey stay.\n\n- Who waters in August?\n- Who mows?\n- Who keeps the key?"
+    found = themes(
+        f"# An evening for the garden\n\n## What we saw\n\n- What was new?\n- What was odd?\n\n## What to know\n\n{listed}\n"
+    )
+    assert "They stay." in next(theme.notes for theme in found if theme.question == "What grows at the back?")

@@ -22,7 +22,7 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.asking_titles import length_told, titled_question
-from cafe_presenter.core.importing.column_words import THEME_COLUMN
+from cafe_presenter.core.importing.column_words import ANSWER_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, names_rules
 from cafe_presenter.core.importing.one_time import only_time
@@ -252,10 +252,12 @@ def _told_beside(
 ) -> tuple[Mapping[int, list[str]], Mapping[int, list[str]]]:
     """Return what is told above and below each question of a list, by its place.
 
-    Text between the items of few of them leads to those below it; whatever else stands between two is of the first.
+    Text between the items of few of them leads to those below it; whatever else stands between two is of the first, as
+    an answer is.
     """
     above, below = defaultdict[int, list[str]](list), defaultdict[int, list[str]](list)
-    text_at = {bisect_left(asked, at) for at in told if not body[at].is_item}.difference((0, len(asked)))
+    answered = {bisect_left(asked, at) for at, text in told.items() if ANSWER_COLUMN.begins(text.partition(":")[0])}
+    text_at = {bisect_left(asked, at) for at in told if not body[at].is_item}.difference((0, len(asked)), answered)
     leads = {0}.union(each for each in text_at if body[asked[each - 1]].is_item and 2 * len(text_at) < len(asked))
     led = set[int]()
     for at, text in told.items():

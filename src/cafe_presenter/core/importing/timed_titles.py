@@ -106,6 +106,7 @@ _DOTTED_HOUR = re.compile(rf"\d{{1,2}}\.\d{{2}}(?:{OCLOCK}|{DASH}\d)", re.IGNORE
 _MARK = re.compile(r"#{1,6}\s+")
 _COLON = re.compile(r"\s*[*_]*\s*(?::\s*[*_]*\s*(?=\S)|\.[*_]*\s+(?=[“«\"„¿¡]?\s?[A-ZÀ-Ý]))")
 """“Vote (5 min): by hands”, “Vote (5 min). By hands”."""
+_BEHIND_TIME = re.compile(r"^[ .:]*(?:[–—-]\s+)?")
 _GAP = re.compile(r"\s{4,}")
 _BOX = re.compile(r"\[[ xX]?\]|[☐☑❏❑]")
 """“✅ Vote (5 min)” is no box: people adorn their titles with that sign."""
@@ -262,7 +263,7 @@ def timed_lead(text: str) -> tuple[str, str] | None:
     if match is None or "\n" in text[: match.end()] or len(text[: match.start()].strip(TIME_EDGES)) < _SHORTEST_LEAD:
         return None
     title, end, told = text[: match.start()].partition(". ")
-    follows = f"{told if end else ''} {text[match.end() :].lstrip(' .:')}".strip()
+    follows = f"{told if end else ''} {_BEHIND_TIME.sub('', text[match.end() :])}".strip()
     return f"{title.strip(TIME_EDGES)} ({match[1]})", follows
 
 
