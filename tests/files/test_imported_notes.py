@@ -129,6 +129,20 @@ def test_what_stands_above_the_plan_below_the_same_heading_is_told_of_that_part_
     assert not any("shell" in each for each in (told[0], told[2]))
 
 
+def test_a_table_below_that_sums_up_the_parts_has_what_is_told_in_each() -> None:
+    parts = {"Arrival": 5, "Old trees": 15, "Grafting": 20, "Farewell & what you take home": 5, "Spare time": 5}
+    told = [f"Of part {at} this is all that there is to tell." for at in range(len(parts))]
+    text = "".join(
+        f"## Step {at} — {name} ({minutes} min)\n\n{told[at]}\n\n" for at, (name, minutes) in enumerate(parts.items())
+    )
+    rows = "".join(
+        f"| {'—' if name == 'Spare time' else at} | {name.partition(' &')[0]} | {minutes} min |\n"
+        for at, (name, minutes) in enumerate(parts.items())
+    )
+    found = notes(f"# Orchard walk\n\n{text}## Times\n\n| Step | What | Minutes |\n|---|---|---|\n{rows}")
+    assert [each.split("\n")[0] for each in found] == told
+
+
 def test_a_heading_that_says_a_name_at_full_length_behind_its_number_is_of_the_row_in_short() -> None:
     run = "# Baum\n\n| Teil | Dauer |\n|---|---|\n| Intro | 5 min |\n| Alte Bäume | 15 min |\n| Der Most | 20 min |\n"
     below = {
@@ -251,8 +265,7 @@ def test_min_beside_a_length_is_the_least_time() -> None:
 
 @pytest.mark.parametrize("answer", ["Réponse : des orties.", "**Antwort:** Brennnesseln."])
 def test_an_answer_is_in_the_notes_of_the_question_above_it(answer: str) -> None:
-    listed = f"- What grows at the back?\n\n{answer}\n\nThey stay.\n\n- Who waters in August?\n- Who mows?\n- Who keeps the key?"
-    found = themes(
-        f"# An evening for the garden\n\n## What we saw\n\n- What was new?\n- What was odd?\n\n## What to know\n\n{listed}\n"
-    )
+    seen = "## What we saw\n\n- What was new?\n- What was odd?\n\n"
+    known = f"## What to know\n\n- What grows at the back?\n\n{answer}\n\nThey stay.\n\n- Who waters in August?\n"
+    found = themes(f"# An evening for the garden\n\n{seen}{known}- Who mows?\n- Who keeps the key?\n")
     assert "They stay." in next(theme.notes for theme in found if theme.question == "What grows at the back?")

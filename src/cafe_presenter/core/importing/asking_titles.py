@@ -44,11 +44,11 @@ def titled_question(title: str) -> tuple[str, str]:
     match = _TITLE_AND_QUESTION.fullmatch(title)
     if match is None or holds_question(match[1]) or not questions_in(match[2]):
         return "", title
-    return match[1], begun(match[2])
+    return match[1], with_capital(match[2])
 
 
-def begun(question: str) -> str:
-    """Return a question that stood behind its name with a capital in front: “Débat : faut-il…?”, but “iPhone or not?”."""
+def with_capital(question: str) -> str:
+    """Return a question that stood behind its name, “Débat : faut-il…?”, with a capital in front; “iPhone?” stays."""
     return question if question[1:2].isupper() else question[:1].upper() + question[1:]
 
 
@@ -69,7 +69,7 @@ def asked_in_title(text: str) -> tuple[str, str] | None:
         return None
     if rest:
         asks = is_question(rest) or questions_in(rest)  # “« What did you see? » Let people tell.”
-        return (f"{time} | {title}", begun(rest)) if asks and not holds_question(title) else None
+        return (f"{time} | {title}", with_capital(rest)) if asks and not holds_question(title) else None
     named, asked = titled_question(title)
     return (f"{time} | {named}", asked) if named and _is_around(time, text) else None
 

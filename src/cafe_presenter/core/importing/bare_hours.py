@@ -39,7 +39,8 @@ _NO_DASH = re.compile(
 )
 """“17h45 18h15 : Anna”."""
 _COMMA = re.compile(
-    rf"^([^\w\n]*{_FACE}(?:{DASH}{_FACE})?[ \xa0]?(?:uhr|uur|hrs?\.?|hs\.?|h\.?|[ap]\.?m\.?))[ \xa0]?[,;](?=[ \t\xa0]+\S)",
+    rf"^([^\w\n]*{_FACE}(?:{DASH}{_FACE})?[ \xa0]?(?:uhr|uur|hrs?\.?|hs\.?|h\.?|[ap]\.?m\.?))[ \xa0]?[,;]"
+    r"(?=[ \t\xa0]+\S)",
     re.MULTILINE | re.IGNORECASE,
 )
 """“9.15 Uhr, Gruppen”: the sign behind the word parts no more than a blank does."""

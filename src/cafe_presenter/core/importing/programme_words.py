@@ -396,15 +396,15 @@ ca: lloc, lloc de trobada
 """)
 
 HOST_LABEL = Notion("""
-fr: facilitation, formateur, formatrice, qui anime
-en: led by, chair, trainer, instructor
-de: Moderation, Gesprächsleitung, Leitung, Moderatorin
-es: modera, facilita, conduce, moderadora, facilitadora, dinamiza
-it: conduce, modera, facilita, moderatrice
-pt: mediação, moderação, facilitação, conduz
-nl: gespreksleider, gespreksleiding, begeleiding, moderatie
-pl: prowadzi, prowadzący, prowadząca
-cs: vede, moderuje, moderátor, moderátorka
+fr: facilitation, formateur, formatrice, qui anime, intervenant, intervenante, présenté par
+en: led by, chair, trainer, instructor, presenter, presented by, speaker
+de: Moderation, Gesprächsleitung, Leitung, Moderatorin, Referent, Referentin
+es: modera, facilita, conduce, moderadora, facilitadora, dinamiza, ponente, presenta
+it: conduce, modera, facilita, moderatrice, relatore, relatrice
+pt: mediação, moderação, facilitação, conduz, palestrante
+nl: gespreksleider, gespreksleiding, begeleiding, moderatie, spreker
+pl: prowadzi, prowadzący, prowadząca, prelegent, prelegentka
+cs: vede, moderuje, moderátor, moderátorka, přednáší
 sk: vedie, moderuje, moderátor, moderátorka
 sv: samtalsledare, moderator
 da: ordstyrer, mødeleder

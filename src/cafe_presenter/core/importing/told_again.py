@@ -277,11 +277,12 @@ def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
     if named.isdisjoint((HOURS, "duration")):
         return None
     titles = [next((cell for cell in row.cells if not _is_time_or_number(cell)), "") for row in below]
-    times = [next((cell for cell in row.cells if is_time(cell)), "") for row in below]
+    timing = [at for at, cell in enumerate(header.cells) if header_field(cell)[0] == "duration"]
+    times = [next((row.cell(at) for at in timing or range(table.width) if is_time(row.cell(at))), "") for row in below]
     lengths = [span.duration_s for span in spans(times)]
     more = told_again([line for line in lines if line[0] > place], titles, frozenset(), lengths=lengths)
     if not any(more):  # the table may sum up what is told above it
-        more = told_again([line for line in lines if line[0] < place], titles, frozenset())
+        more = told_again([line for line in lines if line[0] < place], titles, frozenset(), lengths=lengths)
         if 2 * sum(map(bool, more)) < len(titles):
             return None
     else:
@@ -309,7 +310,7 @@ def _told_above(lines: RankedLines, place: int, told: Sequence[Paragraph]) -> li
 
 
 def _is_time_or_number(cell: str) -> bool:
-    return not cell.strip() or is_number(cell) or is_time(cell)
+    return not any(map(str.isalnum, cell)) or is_number(cell) or is_time(cell)
 
 
 def _name(title: str) -> str:

@@ -60,6 +60,7 @@ _LABEL = re.compile(r"([^:?\n]{2,40}?)\s*(?:\?\s*:?(?=\s)|:)\s*(\S.*)")
 """“Lieu : Lyon”, “Où ? À Lyon”."""
 _BETWEEN = re.compile(r"\s+[|•·–—]\s+|\t+|\s*;\s+")
 """What parts several labels of one line."""
+_PARTING = " \t|•·–—;"
 _ABOVE_LABELS = (VENUE_LABEL, HOST_LABEL, DATE_LABEL, DATE_COLUMN, HOURS_COLUMN)
 _NEXT_LABEL = pattern(rf"(?<=\S)\s+(?=(?:{'|'.join(each.pattern for each in _ABOVE_LABELS)})\s?:\s)", re.IGNORECASE)
 """“Lugar: la plaza Fecha: 3 de mayo Hora: 18:00”, lines of a page that run on."""
@@ -133,10 +134,10 @@ def labels_of(line: str) -> list[str]:
 
     Where tabs part them they may be any, as those of a form are.
     """
-    run_on = _NEXT_LABEL.split(line.strip())
+    run_on = [piece.rstrip(_PARTING) for piece in _NEXT_LABEL.split(line.strip())]
     told = run_on if len(run_on) > 1 and all(map(_LABEL.fullmatch, run_on)) else _BETWEEN.split(line.strip())
     pieces = [match for piece in told if (match := _LABEL.fullmatch(piece))]
-    known = sum(field_of_deck(match[1]) in _SAID_ABOVE for match in pieces)
+    known = sum(field_of_deck(match[1]) in _SAID_ABOVE or EVENT.is_all_of(match[1]) for match in pieces)
     is_all = len(pieces) == len(told)
     is_form = 2 * known >= len(pieces) or (len(pieces) > 1 and "\t" in line)
     return [f"{match[1]} : {match[2]}" for match in pieces] if is_all and is_form else []
