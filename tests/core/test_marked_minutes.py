@@ -23,3 +23,12 @@ def test_times_above_the_headings_of_parts_are_not_at_the_foot_of_those_above_th
     texts = [text for part in parts for text in part]
     lines = [Paragraph(text, at, level=2 * (text in "ABC")) for at, text in enumerate(texts)]
     assert with_marked_minutes(lines) == lines
+
+
+def test_a_bare_number_among_named_minutes_is_one_of_them_and_a_footnote_or_what_is_within_an_item_is_none() -> None:
+    steps = ["Welcome (5 min)", "Cards (10 min)", "Votes (15 min)"]
+    others = [("Everybody takes a card[4]", 1), ("Two of each (3)", 1), ("Goodbye (4)", 0), ("More in the book[5]", 0)]
+    lines = [Paragraph(text, at, is_item=True) for at, text in enumerate(steps)]
+    lines += [Paragraph(text, 9 + at, is_item=True, depth=depth) for at, (text, depth) in enumerate(others)]
+    found = [each.text for each in with_marked_minutes(lines) if isinstance(each, Paragraph)]
+    assert found[3:] == ["Everybody takes a card[4]", "Two of each (3)", "Goodbye (4 min)", "More in the book[5]"]

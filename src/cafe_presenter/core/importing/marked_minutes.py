@@ -16,6 +16,8 @@ type _Blocks = Sequence[Paragraph | Table]
 
 _SUM = r"\d{1,3}(?:\s?[x×]\s?\d{1,2})?"
 _BARE = re.compile(rf"(?<!\s)\s*[\[(]\s*({_SUM}(?:\s*\+\s*{_SUM}){{0,3}})\s*[\])]\s*:?\s*$")
+_FOOTNOTE = re.compile(r"(?<=\w)\[\d{1,2}\]\s*:?\s*$")
+"""“Everybody takes a card[4]”."""
 _NAMED = re.compile(r"[\[(]\s*\d{1,3}\s?(?:min|mn|[’'′])[^()\[\]]{0,8}[\])]\s*$", re.IGNORECASE)
 _FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[](?P<aside>[^()\[\]]{0,80})[)\]])?[\s*_.]*")
 _FEWEST = 3
@@ -92,10 +94,16 @@ def _item_places(blocks: _Blocks) -> list[int]:
 
 def _among_named(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
     """Return the minutes of lines that end in a bare number where others name theirs: “(10)” among “(10 min)”."""
-    bare = {place: match for place in places if (match := _BARE.search(_text(blocks[place])))}
-    named = sum(_NAMED.search(_text(blocks[place])) is not None for place in places)
-    are_few = named >= _FEWEST and len(bare) < _FEWEST
+    named = [place for place in places if _NAMED.search(_text(blocks[place]))]
+    depths = {_depth(blocks[place]) for place in named}
+    alike = [(place, _text(blocks[place])) for place in places if _depth(blocks[place]) in depths]
+    bare = {place: match for place, text in alike if (match := _BARE.search(text)) and not _FOOTNOTE.search(text)}
+    are_few = len(named) >= _FEWEST and len(bare) < _FEWEST
     return {place: (f"{sum(map(_minutes, match[1].split('+')))} min", None) for place, match in bare.items() if are_few}
+
+
+def _depth(block: Paragraph | Table) -> int:
+    return block.depth if isinstance(block, Paragraph) else 0
 
 
 def _in_brackets(blocks: _Blocks, places: Sequence[int]) -> dict[int, tuple[str, int | None]]:
