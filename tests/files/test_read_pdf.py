@@ -57,6 +57,13 @@ def test_a_table_without_lines_is_read_by_its_columns() -> None:
     assert rows(deck_in(pdf_of([TITLE + HEAD + FIRST + SECOND]))) == TWO
 
 
+def test_a_line_of_typed_signs_across_the_page_is_no_text() -> None:
+    lines = words((50, 700, "Talk (5 min)"), (50, 684, "- Ask around"), (50, 670, 60 * "_"), (50, 640, "Vote (5 min)"))
+    texts = [each.text for each in read_document(pdf_of([TITLE + lines]), "a.pdf").paragraphs]
+    assert "Ask around" in texts
+    assert not any("_" in text for text in texts)
+
+
 def letters(*told: tuple[float, float, str]) -> bytes:
     """Return the instructions that set each letter of texts at its place, as browsers do."""
     return words(*((x + set_width(text[:at]), y, text[at]) for x, y, text in told for at in range(len(text))))

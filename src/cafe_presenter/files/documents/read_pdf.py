@@ -5,6 +5,7 @@ pypdf reads the file: Python alone, with bounds of its own for every filter. ``p
 
 import io
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -36,6 +37,8 @@ _MAX_LINES = 2_000
 """Of one page: the longest that there are, a whole site on one, have a thousand."""
 _MAX_ELEMENTS = 50_000
 _DEEDS = ("/JavaScript", "/Launch", "/SubmitForm", "/ImportData")
+_TYPED_RULE = re.compile(r"\s*_{10,}\s*")
+"""A line across the page, of signs that are typed: it is of none of the texts beside it."""
 _DEEPEST_ACTION = 3
 _MOST_NAMES = 100
 _KEYS_OF_NAMES = frozenset(("/Names", "/Kids", "/Limits"))
@@ -185,7 +188,7 @@ def _look_at(page: "PageObject", look: Callable[[Matrix], PageInk], file: str) -
     width, height = float(page.mediabox.width), float(page.mediabox.height)
     ink = look(turned(page.rotation, width, height))
     ink.run(content, page.get("/Resources") or {})
-    pieces = ink.pieces()
+    pieces = [piece for piece in ink.pieces() if not _TYPED_RULE.fullmatch(piece.text)]
     if len({round(piece.y) for piece in pieces}) > _MAX_LINES:
         raise bomb(file, f"> {_MAX_LINES} lines a page")
     return pieces, [rule for rule in ink.rules if not _is_ground(rule, width, height)]
