@@ -18,6 +18,7 @@ from pathlib import Path
 from time import perf_counter
 
 from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.remarks import is_doubt
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.documents.importer import load_document, read_document
@@ -137,8 +138,12 @@ def _import(path: Path) -> tuple[list[Row] | None, list[str], float]:
         deck, problems = deck_from_document(load_document(str(path)))
     except CafeError as error:
         return None, [problem.code for problem in error.problems], perf_counter() - start
-    rows = [(each.theme, each.question, each.duration_s, each.kind.value) for each in deck.themes]
-    return rows, [problem.code for problem in problems], perf_counter() - start
+    return [*rows_of(deck)], [problem.code for problem in problems], perf_counter() - start
+
+
+def rows_of(deck: Deck) -> tuple[Row, ...]:
+    """Return what is compared of each item of a deck."""
+    return tuple((each.theme, each.question, each.duration_s, each.kind.value) for each in deck.themes)
 
 
 def documents_in(folder: Path) -> list[Path]:

@@ -4,11 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.import_draft import begin_draft, outcome
-from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.files.documents.importer import load_document
 from import_report import (
     NONSENSE,
     PARTLY,
@@ -17,13 +14,12 @@ from import_report import (
     TRUTH,
     UNKNOWN,
     Made,
-    documents_in,
     made_of,
     truth_in,
     verdict,
 )
+from tests.files.real_imports import REAL_IMPORTS, read_import
 
-IMPORTS = Path(__file__).parent.parent / "data" / "imports"
 TWO = truth_in("# a remark\nÉthique | Qui ? | 5-7\nPause | -\n")
 
 
@@ -31,11 +27,19 @@ def made(*rows: tuple[str, str, float | None]) -> Made:
     return Made(tuple((*row, "free") for row in rows) or None, (), 0.1, 20.0)
 
 
-@pytest.mark.parametrize("path", documents_in(IMPORTS), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", REAL_IMPORTS, ids=lambda path: path.name)
 def test_a_document_is_read_as_a_person_reads_it(path: Path) -> None:
     truth = truth_in(path.with_name(path.name + TRUTH).read_text(encoding="utf-8"))
-    found = made_of(path)
+    found = read_import(path).made
     assert verdict(found, truth) == RIGHT, found
+
+
+def test_the_report_makes_the_same_of_a_document_in_a_process_of_its_own() -> None:
+    found = made_of(REAL_IMPORTS[0])
+    assert (found.rows, found.codes) == (
+        read_import(REAL_IMPORTS[0]).made.rows,
+        read_import(REAL_IMPORTS[0]).made.codes,
+    )
 
 
 def test_an_import_is_right_when_every_item_is() -> None:
@@ -70,14 +74,12 @@ def test_without_a_truth_nothing_is_said_of_a_deck() -> None:
     assert verdict(made(("A", "B ?", None)), None) == UNKNOWN
 
 
-@pytest.mark.parametrize("path", documents_in(IMPORTS), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", REAL_IMPORTS, ids=lambda path: path.name)
 def test_the_window_offers_first_what_the_command_line_takes(path: Path) -> None:
-    document = load_document(str(path))
-    try:
-        deck, _ = deck_from_document(document)
-    except CafeError:
+    found = read_import(path)
+    if found.deck is None:
         return
-    offered = outcome(begin_draft(document)).deck.themes
+    offered = outcome(begin_draft(found.document)).deck.themes
     assert [each for each in offered if each.kind is not Kind.WELCOME] == [
-        each for each in deck.themes if each.kind is not Kind.WELCOME
+        each for each in found.deck.themes if each.kind is not Kind.WELCOME
     ]

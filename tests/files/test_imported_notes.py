@@ -140,7 +140,7 @@ def test_a_table_below_that_sums_up_the_parts_has_what_is_told_in_each() -> None
         for at, (name, minutes) in enumerate(parts.items())
     )
     found = notes(f"# Orchard walk\n\n{text}## Times\n\n| Step | What | Minutes |\n|---|---|---|\n{rows}")
-    assert [each.split("\n")[0] for each in found] == told
+    assert [each.split("\n")[-1] for each in found] == told
 
 
 def test_a_heading_that_says_a_name_at_full_length_behind_its_number_is_of_the_row_in_short() -> None:

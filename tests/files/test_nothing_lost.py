@@ -7,16 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.base.problem import CafeError, Problem
+from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.days import of_one_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.paperwork import names_beside
 from cafe_presenter.core.importing.table import chosen_deck
 from cafe_presenter.files.documents.importer import load_document
-from import_report import documents_in
+from tests.files.real_imports import IMPORTS, REAL_IMPORTS, read_import
 
-IMPORTS = Path(__file__).parent.parent / "data" / "imports"
 _ASKS = re.compile(r"[?？؟][\s\"”»’')\]*_]*$")
 _TIME = re.compile(r"\W*\d{1,2}(?::|h)\d{2}|.*[(\[]\d{1,3}\s?min\w*\.?[)\]]", re.IGNORECASE)
 _LENGTH = re.compile(r"[(\[](\d{1,3})\s?min[^()\[\]]*[)\]]", re.IGNORECASE)
@@ -81,18 +80,17 @@ def is_told(line: str, texts: Sequence[set[str]]) -> bool:
     return any(len(wanted & text) >= _MOSTLY * len(wanted) for text in texts)
 
 
-@pytest.mark.parametrize("path", documents_in(IMPORTS), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", REAL_IMPORTS, ids=lambda path: path.name)
 def test_what_asks_tells_a_time_or_is_a_title_is_in_the_deck_or_named(path: Path) -> None:
-    document = load_document(str(path))
-    try:
-        chosen, deck, problems = chosen_deck(document)
-    except CafeError:
+    found = read_import(path)
+    if found.found is None or found.deck is None:
         return
-    lines = list(lines_of(document, chosen.table))
+    document, deck = found.document, found.deck
+    lines = list(lines_of(document, found.found.table))
     structural = [line for line in lines if len(line) <= _LONGEST and (_ASKS.search(line) or _TIME.match(line))]
     total = sum(theme.duration_s or 0.0 for theme in deck.themes) / 60
     structural = [line for line in structural if not is_beside(line, total)]
-    texts = [words(text) for text in texts_of(deck, problems)]
+    texts = [words(text) for text in texts_of(deck, found.problems)]
     assert [line for line in (*structural, *titles_among(document, deck)) if not is_told(line, texts)] == []
 
 

@@ -70,7 +70,7 @@ def told_again(
         heads, known = [lines[at][1].text for at in group], [called.get(at, -1) for at in group]
         nearly = _nearly_called(heads, titles, known, lengths=lengths)
         called |= dict(zip(group, nearly, strict=True)) if nearly else {}
-    found = {place: _told_below(lines, at, names[place]) for at, place in called.items() if place >= 0}
+    found = {place: _told_below(lines, at, titles[place]) for at, place in called.items() if place >= 0}
     found = found if sum(map(bool, found.values())) + bool(shared) >= _FEWEST else {}
     return [[*shared.get(place, []), *found.get(place, [])] for place in range(len(titles))]
 
@@ -183,14 +183,16 @@ def is_told_of(title: str, parts: Sequence[Theme]) -> bool:
     return any(_likeness(title, each) >= _LEAST_ALIKE for each in alike)
 
 
-def _told_below(lines: RankedLines, at: int, name: str) -> list[Paragraph]:
-    """Return what stands below a title, that first where it says more behind the name of its part."""
+def _told_below(lines: RankedLines, at: int, called: str) -> list[Paragraph]:
+    """Return what stands below a title, that first where it says more than the name of its part, or behind it."""
     _, title, rank = lines[at]
+    name, words = _name(called), _words_of(called)
     below = lines[at + 1 :]
     end = next((n for n, (_, each, other) in enumerate(below) if 0 < other <= rank), None)
     told = [each for _, each, _ in below[:end] if each.text.strip()]
     whole, *pieces = _names_of(title.text)
-    told = [title, *told] if name in pieces[:1] and name != whole else told
+    is_more = any(len(word) > _SMALL_WORD and not _is_said(word, words) for word in _words_of(title.text))
+    told = [title, *told] if is_more or (name in pieces[:1] and name != whole) else told
     return told if sum(len(each.text) for each in told) >= _SHORTEST else []
 
 
