@@ -12,6 +12,7 @@ from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.doubts import is_torn
 from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.asciidoc import from_asciidoc
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.read_text import decoded_document
 
@@ -211,6 +212,26 @@ def test_the_last_titles_of_an_outline_are_items_where_none_beside_them_holds_an
         ("After", 2, False),
     ]
     assert read_document(b"* Tea\n** green\n** black\n* Cake\n", "list.txt").paragraphs[0].level == 0
+
+
+def test_what_asciidoc_tells_a_machine_is_no_text_and_its_titles_and_lists_are_such() -> None:
+    text = (
+        ":icons: font\n[.bee]\n== Evening\n\n. Tea\n.. green\n. Talk\n\n[.notes]\n--\n* Ask first\n--\n\n"
+        "=== After\nimage:cup.png[]\nhttps://example.org/a[A page]\n----\n. code\n----\n"
+    )
+    written = [each for each in read_document(text.encode(), "evening.adoc").paragraphs if each.text.strip()]
+    assert [(each.text.strip(), each.level, each.is_item, each.depth) for each in written] == [
+        ("Evening", 2, False, 0),
+        ("Tea", 0, True, 0),
+        ("green", 0, True, 1),
+        ("Talk", 0, True, 0),
+        ("Ask first", 0, True, 1),
+        ("After", 3, False, 0),
+        ("A page", 0, False, 0),
+        (". code", 0, False, 0),
+    ]
+    for other in ("10 + 5\n= 15 minutes\n\n20 + 5\n= 25 minutes\n", "== Tea ==\n[Draw a cup]\n== Talk ==\n"):
+        assert from_asciidoc(other) == other
 
 
 def test_what_only_follows_a_question_of_a_list_is_asked_after_it() -> None:

@@ -33,6 +33,7 @@ from cafe_presenter.core.importing.typed_marks import with_marks_read
 from cafe_presenter.core.importing.when_where import with_labels_above
 from cafe_presenter.core.importing.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
+from cafe_presenter.files.documents.asciidoc import from_asciidoc
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
 from cafe_presenter.files.documents.ooxml import main_part
 from cafe_presenter.files.documents.org import from_org
@@ -220,7 +221,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     plain = read_plain(text, name, guessed=guessed)
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
-    text = from_restructured(from_org(bare(text)))
+    text = from_restructured(from_org(from_asciidoc(bare(text))))
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     written = tidied(text)
     if not plain.tables:

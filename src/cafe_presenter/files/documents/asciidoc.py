@@ -1,0 +1,60 @@
+"""Texts in AsciiDoc, “== Title”, “[.notes]”, blocks between “--”, “.. an item within”, set as Markdown."""
+
+import re
+
+_HEAD = re.compile(r"(?P<signs>={1,6})[ \t]+(?P<title>\S(?:.*[^\s=])?)[ \t]*")
+"""“== Title”; what ends as it begins, “== Title ==”, is one elsewhere."""
+_SIGN = re.compile(
+    r"^(?:\[[.#%][\w.#%,=\" -]{1,60}\]|:[\w-]{2,30}:(?:[ \t].*)?|image::?[^\s\[\]]+\[.*\])[ \t]*$", re.MULTILINE
+)
+_MACHINERY = re.compile(
+    r"\[(?:[.#%][^\[\]]{0,80}|\w{2,30}|[\w.#%-]{1,40}[,=][^\[\]]{0,120})\]|\[\[[\w:-]+\]\]"
+    r"|:!?[\w-]{2,30}!?:(?:[ \t].*)?"
+    r"|//(?!/).*|(?:toc|include|image|video|ifdef|ifndef|ifeval|endif|icon):{1,2}[^\s\[\]]*\[.*\]|<<<|'''"
+)
+"""“[.notes]”, “:icons: font”, “// a remark”, “image::map.svg[]”: what has a page made, and says nothing to a reader."""
+_OPEN = "--"
+_AROUND = re.compile(rf"{_OPEN}|={{4,}}|\*{{4,}}|_{{4,}}|\+{{4,}}")
+"""What stands above a block and below it."""
+_AS_IT_IS = re.compile(r"-{4,}|\.{4,}")
+_ITEM = re.compile(r"[ \t]*(?P<signs>[*.]{1,5}|-)[ \t]+(?P<told>\S.*)")
+_NAMED_BLOCK = re.compile(r"\.(?P<title>[^\W_].*)")
+_LINK = re.compile(r"(?<![\w(])(?:link:(?P<near>[^\s\[\]]+)|(?P<far>https?://[^\s\[\]]+))\[(?P<name>[^\[\]\n]+?)\^?\]")
+_FEWEST_HEADS = 2
+_INDENT = "   "
+
+
+def from_asciidoc(text: str) -> str:
+    """Return such a text as Markdown, with as many lines; other texts as they are.
+
+    What stands between two “--” below an item of a list is of that item.
+    """
+    heads = [len(match["signs"]) for line in text.split("\n") if (match := _HEAD.fullmatch(line))]
+    if not heads or (sum(rank > 1 for rank in heads) < _FEWEST_HEADS and _SIGN.search(text) is None):
+        return text  # “= 15 minutes” is a sum
+    found, around, fence = list[str](), "", ""
+    for line in map(str.rstrip, text.split("\n")):
+        if fence or _AS_IT_IS.fullmatch(line):
+            is_edge = line == fence or not fence
+            fence = "" if line == fence else fence or line
+            found.append("```" if is_edge else line)
+        elif _AROUND.fullmatch(line):
+            around = "" if around == line else around or line
+            found.append("")
+        else:
+            found.append(_set(line, _INDENT if around == _OPEN else ""))
+    return "\n".join(found)
+
+
+def _set(line: str, indent: str) -> str:
+    if (head := _HEAD.fullmatch(line)) is not None:
+        return f"{'#' * len(head['signs'])} {head['title']}"
+    if line == "+" or _MACHINERY.fullmatch(line):
+        return ""
+    line = _LINK.sub(lambda link: f"[{link['name']}]({link['near'] or link['far']})", line)
+    if (item := _ITEM.fullmatch(line)) is not None:
+        sign = "1." if item["signs"].startswith(".") else "-"
+        return f"{indent}{_INDENT * (len(item['signs']) - 1)}{sign} {item['told']}"
+    if (named := _NAMED_BLOCK.fullmatch(line)) is not None:
+        return f"**{named['title']}**"
+    return f"{indent}{line}" if line else line
