@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.forms import has_blanks
 from cafe_presenter.core.importing.found import LISTED, OF_TOPICS, Found, read_rows
 from cafe_presenter.core.importing.half_day_lists import half_day_lists
+from cafe_presenter.core.importing.hours_above import events_of_days
 from cafe_presenter.core.importing.hours_in_prose import prose_with_hours
 from cafe_presenter.core.importing.labelled_cells import labelled_list
 from cafe_presenter.core.importing.one_line import with_questions_apart
@@ -97,7 +98,7 @@ def _with_lengths(made: tuple[int, Table] | None, told: Mapping[int, str]) -> tu
 
 
 def listed_run(document: Document, asked: Sequence[Found] = ()) -> tuple[Found, ...]:
-    """Return the parts below the title of the run, those of a table, of half-days, of prose, of slides.
+    """Return the parts below the title of the run, those of a table, of prose, of half-days, slides, days.
 
     Where nothing is ``asked`` elsewhere, what stands below one of them is asked for itself.
     """
@@ -108,4 +109,5 @@ def listed_run(document: Document, asked: Sequence[Found] = ()) -> tuple[Found, 
     found = found or _read(document, made, made[1].told if made else "")
     found = found or _read(document, session_list(document), OF_SESSIONS)
     found = found or _read(document, half_day_lists(document), BELOW_TITLE)
-    return found or _read(document, slide_list(document), OF_SLIDES)
+    found = found or _read(document, slide_list(document), OF_SLIDES)
+    return found or _read(document, events_of_days(document), BELOW_TITLE)

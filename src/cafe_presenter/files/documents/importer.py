@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.counted_slides import with_slides_named
 from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed
+from cafe_presenter.core.importing.hours_above import with_hours_in_titles
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
@@ -153,7 +154,8 @@ def _prepared(document: Document) -> Document:
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
     headed = with_slides_named(without_contents(with_ruled_titles(seen)))
-    apart = with_repeats_below(with_days_below(with_breaks_beside(with_counted_levels(headed))))
+    timed = with_hours_in_titles(headed)
+    apart = with_repeats_below(with_days_below(with_breaks_beside(with_counted_levels(timed))))
     marked = with_marks_read(with_points_apart(apart))
     listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(with_slips_mended(marked)))))
     return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
