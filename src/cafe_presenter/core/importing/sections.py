@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from cafe_presenter.core.base.spoken_lengths import spoken_length
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import (
     MAX_TIMED_LENGTH,
@@ -17,8 +18,10 @@ from cafe_presenter.core.importing.asking_titles import (
 )
 from cafe_presenter.core.importing.begun import begins_at, begun_and_ended, is_head, is_over, is_then
 from cafe_presenter.core.importing.breaks_between import with_breaks_between
+from cafe_presenter.core.importing.days import names_day, names_half_day
 from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table, is_written
 from cafe_presenter.core.importing.hours_shared import with_hours_shared
+from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.lone_times import with_lone_times
@@ -42,6 +45,8 @@ _SHORT_NAME = re.compile(r"[^.!?;]{3,45}")
 _IN_BRACKETS = re.compile(r"\([^()]{20,}\)")
 """What explains a title, however long, and is no more of it: “Press (the circle says who has the floor) – 5 min”."""
 _FEWEST_LABELS = 2
+_FEWEST_MIXED = 3
+"""Parts by the clock, some of them bold and some not, among which a bold line is no title above others."""
 _FEWEST_LINKED = 4
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
@@ -132,6 +137,13 @@ def _rank(paragraph: Paragraph) -> int:
     return TIMED if time and (is_led or not is_reference(paragraph)) else 0
 
 
+def _is_told_in_bold(line: Paragraph) -> bool:
+    """Whether a bold line is no title of its own among parts of which some are bold and some are not: “Abstract:”."""
+    text = line.text.strip()
+    is_named = names_day(text) or names_half_day(text) or kind_of_stage(text) is not Kind.FREE
+    return not line.level and not line.is_part and not timed_title(text)[1] and not is_named
+
+
 def _is_objective(text: str) -> bool:
     """Whether a line tells what the part above it is for, and is the title of none."""
     name, rest = label(text) or ("", "")
@@ -163,6 +175,8 @@ def ranked_lines(blocks: Sequence[Paragraph | Table], title: str = "") -> Ranked
     ended = _begun_headings(lines) or begun_and_ended([paragraph.text for _, paragraph in lines])
     ended = with_hours_shared(lines, ended)
     plain = any(not lines[at][1].is_bold for at in ended)
+    is_mixed = plain and len(ended) >= _FEWEST_MIXED and any(lines[at][1].is_bold for at in ended)
+    first_line = lines[min(ended)][1].line if is_mixed else 0
     are_headings = all(lines[at][1].level for at in ended)
     among = (at for at, (_, each) in enumerate(lines) if at not in ended and (each.level or not are_headings))
     others = sum(bool(timed_title(lines[at][1].text)[1]) for at in among)
@@ -182,6 +196,11 @@ def ranked_lines(blocks: Sequence[Paragraph | Table], title: str = "") -> Ranked
     lines = with_breaks_between(lines)
     ranks = [_rank(paragraph) for _, paragraph in lines]  # between hours, a length is that of a step
     ranks = [0 if at in steps and rank == TIMED else rank for at, rank in enumerate(ranks)]
+    if is_mixed:
+        ranks = [
+            0 if rank == BOLD and each.line > first_line and _is_told_in_bold(each) else rank
+            for rank, (_, each) in zip(ranks, lines, strict=True)
+        ]
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
     ranked = _with_capitals(_with_bare_labels(_with_asking_labels(_within_items(_alike_in_lists(written)))))
     return with_siblings(ranked, bold=BOLD, title=title)
