@@ -319,7 +319,8 @@ id: penutup, penutupan, doa penutup, salam penutup
 
 ENDING = Notion("""
 fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, débrief, débriefing, =rétrospective,
-    résumé de la journée, résumé de la séance, résumé de la soirée, récapitulatif, =synthèse, synthèse des échanges
+    résumé de la journée, résumé de la séance, résumé de la soirée, récapitulatif, =synthèse, synthèse des échanges,
+    synthèse rapide, synthèse des idées, synthèse des débats, synthèse du débat
 en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective, recap, summary,
     concluding remarks
 de: Ende, Schluss, Zusammenfassung, Fazit, Dank, =Retrospektive, =Rückblick

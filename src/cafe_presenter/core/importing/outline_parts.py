@@ -13,10 +13,11 @@ from cafe_presenter.core.importing.asking import unnumbered
 from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, Table, is_written
+from cafe_presenter.core.importing.evening_words import ENDING
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.paper_words import SIGNATURES
 from cafe_presenter.core.importing.paperwork import names_beside
-from cafe_presenter.core.importing.run_words import opens_evening, stage_number
+from cafe_presenter.core.importing.run_words import closes_evening, opens_evening, stage_number
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _ROMAN = re.compile(r"[IVXL]{1,5}[.)]\s+(?=\S)")
@@ -163,15 +164,26 @@ def without_beside(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
 
 
 def with_last_apart(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
-    """Return the parts, a line below the last one that tells its time, as all their titles do, as a part of its own."""
+    """Return the parts, a line below the last one that tells its time, as all their titles do, as a part of its own.
+
+    So is the item that its list ends with, where it closes the evening.
+    """
     times = [timed_title(part.title.text.strip(" :："))[1] for part in parts]
     below = parts[-1].below if len(parts) > 1 and all(times) else ()
     beside = (at for at, line in enumerate(below) if not (line.is_item or tells_total(line.text)))
     split = next((at for at in beside if timed_title(below[at].text)[1]), 0)
+    split = split or (len(below) - 1 if below and _closes_timed(below[-1]) else 0)
     if not split:
         return [*parts]
     last = OutlinePart(parts[-1].at, below[split], below[split + 1 :])
     return [*parts[:-1], replace(parts[-1], below=below[:split]), last]
+
+
+def _closes_timed(line: Paragraph) -> bool:
+    """Whether an item closes an evening, and tells how long it takes: “Summary by Ann: 5 min”."""
+    title, time, _ = timed_title(line.text.strip())
+    is_close = closes_evening(title) or ENDING.begins(title)
+    return line.is_item and bool(time) and not line.depth and is_close
 
 
 def with_first_items(listed: Sequence[OutlinePart], headed: Sequence[OutlinePart]) -> list[OutlinePart]:

@@ -18,7 +18,7 @@ PART_FIELDS = ("theme", "question", "kind", "duration", "notes")
 _FEWEST_ASKED, _LEAST_ASKED = 3, 0.3
 """Items below a part that ask, and of all lines there, from which each is asked for itself."""
 _LONGEST_LABEL = 60
-_LONG_NAME, _LONGEST_NAME, _LONGEST_ASKED = 90, 140, 320
+_SHORT_NAME, _LONG_NAME, _LONGEST_NAME, _LONGEST_ASKED = 15, 90, 140, 320
 NAMED_LINE = re.compile(r"([^:.?!]{2,60}?)\s?:\s+(\S.*)", re.DOTALL)
 _DASHED = re.compile(r"([^\n]{3,60}?)\s[–—-]\s+(\S[^\n]*)")
 """“**Worship** – we sing together”: what is bold is the name."""
@@ -51,10 +51,15 @@ def _letters_to_stop(title: str) -> int:
 
 
 def _first_words(title: str) -> str:
-    """Return the first words of a long title, what counts it and no sentence before them: “Top 5b. Vote on …”."""
+    """Return the first words of a long title, what counts it and no sentence before them: “Top 5b. Vote on …”.
+
+    What stands before its first dash may be too short to name it: “Questions – a debate with all who came – on …”.
+    """
     counted = COUNTED_LEAD.match(title)
     end = counted.end() if counted is not None else 0
-    return title[:end] + first_words(title[end:], _LONGEST_NAME)
+    first = first_words(title[end:], _LONGEST_NAME)
+    is_scant = len(first) <= _SHORT_NAME and first.rstrip().endswith(("–", "—", "-"))
+    return title[:end] + first + (first_words(title[end + len(first) :], _LONGEST_NAME) if is_scant else "")
 
 
 def _time_at_end(part: OutlinePart) -> str:
@@ -67,13 +72,17 @@ def _time_at_end(part: OutlinePart) -> str:
 def rows_of_part(part: OutlinePart) -> list[TableRow]:
     """Return the row of a part, or one for each question of the list below it, where all of its items ask.
 
-    Where but several do, in a part that tells no time, what stands above or below each is noted with it.
+    Where but several do, in a part that tells no time, what stands above or below each is noted with it. So it is
+    where several of the headings below it ask.
     """
-    asking = [at for at, each in enumerate(part.below) if each.is_item and is_question(each.text)]
+    titles = [each for each in part.below if each.level]
+    is_headed = _FEWEST_ASKED <= sum(is_question(each.text) for each in titles) >= _LEAST_ASKED * len(titles)
+    lines = [at for at, each in enumerate(part.below) if (each.level if is_headed else each.is_item)]
+    asking = [at for at in lines if is_question(part.below[at].text)]
     is_list = _FEWEST_ASKED <= len(asking) == len(part.below) and part.title.is_item
     row, bare = row_of_part(part), row_of_part(replace(part, below=()))
-    is_amid = len(asking) >= max(_FEWEST_ASKED, _LEAST_ASKED * len(part.below)) and not row.cells[3]
-    is_amid = is_amid and len({part.below[at].depth for at in asking}) == 1
+    is_amid = is_headed or len(asking) >= max(_FEWEST_ASKED, _LEAST_ASKED * len(part.below))
+    is_amid = is_amid and not row.cells[3] and len({part.below[at].depth for at in asking}) == 1
     if not (is_list or is_amid) or row.cells[1]:
         return [row]
     theme, time, notes = row.cells[0], row.cells[3], bare.cells[4]

@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.bold_leads import bold_lead
 from cafe_presenter.core.importing.document import Paragraph, Table
 from cafe_presenter.core.importing.event_words import EVENT
 from cafe_presenter.core.importing.kinds import kind_of_stage
+from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.outline_parts import OutlinePart
 from cafe_presenter.core.importing.part_rows import NAMED_LINE
 from cafe_presenter.core.importing.programme_words import AT_BEGINNING, COURSE_PART
@@ -45,7 +46,8 @@ type _Blocks = Sequence[Paragraph | Table]
 def is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
     """Whether parts are as many as those of an evening, and neither weeks, months, chapters nor those of a manual."""
     titles = [part.title.text for part in parts]
-    are_few = len(parts) < FEWEST_PARTS and not (are_two_counted(parts) or are_two_told(parts) or are_two_ends(parts))
+    are_two = (are_two_counted(parts), are_two_told(parts), are_two_ends(parts), are_two_timed(parts))
+    are_few = len(parts) < FEWEST_PARTS and not any(are_two)
     if are_few or len(parts) > MOST_PARTS or any(map(partial(is_chapter, longest=longest), parts)):
         return False
     others = sum(map(is_of_other_day, titles))
@@ -63,6 +65,14 @@ def is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
 def are_two_counted(parts: Sequence[OutlinePart]) -> bool:
     """Whether parts are the two of an evening that has no more, “First phase”, “Second phase”."""
     return [stage_number(part.title.text) for part in parts] == [1, 2]
+
+
+def are_two_timed(parts: Sequence[OutlinePart]) -> bool:
+    """Whether parts are the two of an evening whose headings both tell how long they take, a list below each."""
+    times = [timed_title(part.title.text.strip(" :："))[1] for part in parts if part.title.level]
+    are_listed = all(any(each.is_item for each in part.below) for part in parts)
+    are_timed = all(time and not only_hours(time) for time in times)
+    return len(parts) == FEWEST_PARTS - 1 == len(times) and are_timed and are_listed
 
 
 def are_two_told(parts: Sequence[OutlinePart]) -> bool:
