@@ -6,13 +6,14 @@ from itertools import pairwise
 from statistics import median
 
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Document, written_texts
 from cafe_presenter.core.importing.doubts import is_mostly_silent
-from cafe_presenter.core.importing.event_words import EVENT, FOR_WHOM
+from cafe_presenter.core.importing.event_words import EVENT, FOR_WHOM, LESSON
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
 from cafe_presenter.core.importing.other_papers import gives_advice
@@ -20,6 +21,7 @@ from cafe_presenter.core.importing.program_lines import is_of_program, is_page_o
 from cafe_presenter.core.importing.run_words import called, names_run, speaks_of_room
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.talk_words import QUESTIONS
+from cafe_presenter.core.importing.told_steps import OF_STAGES
 from cafe_presenter.core.importing.worth import is_by_the_clock
 
 _FEW_PARTS = 4
@@ -46,6 +48,8 @@ _OF_STUDY = re.compile(
     r"|onderzoeksvra(?:ag|gen))\s?\d",
     re.IGNORECASE,
 )
+_SESSION = pattern(rf"\W*(?:{EVENT.pattern}|{LESSON.pattern})\s?(?:n\s?[°ºo]\s*|#)?\d{{1,2}}(?!\w)", re.IGNORECASE)
+"""“Séance 3 : the tides”: which of several a plan is for."""
 _DONE = re.compile("[✅✔☑❌✗✘⚠🟢🔴🟡]")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\+\d[\d ]{7,20}")
 
@@ -168,12 +172,20 @@ def _is_of_nobody(found: Found, document: Document, little: Problem | None) -> b
     """Whether parts are few of the lines of a long document, of which hardly one tells of people who meet or talk."""
     if _total_s(found) or _is_surely_named(found) or found.table.told == OF_COLUMN or _is_for_talk(found, document):
         return False
+    if little is None and found.table.told == OF_STAGES and _is_of_session(document):
+        return False
     is_bare = found.table.told == LISTED or found.table.guessed
     least = _LEAST_OF_PEOPLE if is_bare and little is not None else _HARDLY_ANY
     lines = [line for text in written_texts(document) for line in text.split("\n") if line.strip()]
     people = sum(speaks_of_room(line) or EVENT.is_within(line) for line in lines)
     are_few = len(found.reading.themes) < _MOST_TAKEN * len(lines)
     return are_few and len(lines) >= _LONG_DOCUMENT and people < least * len(lines)
+
+
+def _is_of_session(document: Document) -> bool:
+    """Whether the title of a document counts it as one of several meetings: it may be held without a word of people."""
+    first = next((block.text for block in document.paragraphs if block.level), "")
+    return any(map(_SESSION.match, (document.title, first)))
 
 
 def _is_for_talk(found: Found, document: Document) -> bool:

@@ -55,6 +55,45 @@ ca: lliçó, seminari
 """)
 """What one evening of a course is called, and what a text speaks of that is none."""
 
+OF_CLASS = Notion("""
+fr: devoirs, devoirs à la maison, travail à la maison, travail personnel, dernière séance, dernier cours, séance
+    précédente, cours précédent, dernière fois, prochaine séance, prochain cours, questions d’organisation
+en: homework, last class, last session, last lesson, last time, previous class, previous session, previous lesson,
+    next class, next session, next lesson, housekeeping, organisational matters, organizational matters
+de: Hausaufgabe, Hausaufgaben, letzte Stunde, letzten Stunde, letztes Mal, letzten Mal, vorige Stunde, vorigen Stunde,
+    nächste Stunde, nächsten Stunde, Organisatorisches
+es: deberes, tareas para casa, clase anterior, sesión anterior, última clase, última sesión, próxima clase,
+    próxima sesión, asuntos de organización
+it: compiti, compiti a casa, compiti per casa, lezione precedente, ultima lezione, scorsa lezione, prossima lezione,
+    questioni organizzative
+pt: trabalho de casa, trabalhos de casa, lição de casa, tarefa de casa, aula anterior, última aula, aula passada,
+    próxima aula, questões de organização
+nl: huiswerk, vorige les, laatste les, vorige keer, volgende les, volgende keer, organisatorische zaken
+pl: praca domowa, pracy domowej, pracę domową, prace domowe, prac domowych, zadanie domowe, zadania domowe,
+    zadania domowego, ostatnich zajęciach, ostatnich zajęć, poprzednich zajęciach, poprzednich zajęć, ostatniej lekcji,
+    poprzedniej lekcji, następnych zajęć, następne zajęcia, sprawy organizacyjne
+cs: domácí úkol, domácího úkolu, domácí úkoly, minulá hodina, minulé hodiny, minulé hodině, příští hodina,
+    příští hodiny, organizační záležitosti
+sk: domáca úloha, domácej úlohy, domáce úlohy, minulá hodina, minulej hodiny, minulej hodine, budúca hodina,
+    organizačné záležitosti
+sv: läxa, läxan, läxor, förra lektionen, förra gången, nästa lektion, praktiska frågor
+da: lektier, lektierne, hjemmeopgave, sidste lektion, sidste gang, næste lektion, praktiske ting
+no: lekser, leksene, hjemmelekse, forrige time, forrige gang, sist gang, neste time, praktiske ting
+fi: kotitehtävä, kotitehtävät, kotiläksy, viime tunti, viime tunnin, viime kerta, viime kerran, seuraava tunti,
+    käytännön asiat
+hu: házi feladat, házi feladatok, előző óra, előző órán, múlt óra, múlt órán, következő óra, szervezési kérdések
+ro: temă de casă, tema de casă, temei de casă, temele de casă, lecția trecută, lecția anterioară, lecția precedentă,
+    lecția următoare, aspecte organizatorice
+ru: домашнее задание, домашнего задания, домашних заданий, прошлый урок, прошлого урока, прошлом уроке, прошлого
+    занятия, прошлом занятии, следующий урок, следующего занятия, организационные вопросы
+uk: домашнє завдання, домашнього завдання, домашніх завдань, минулий урок, минулого уроку, минулому уроці, минулого
+    заняття, минулому занятті, наступний урок, наступного заняття, організаційні питання
+el: εργασία για το σπίτι, εργασίες για το σπίτι, προηγούμενο μάθημα, περασμένο μάθημα, επόμενο μάθημα, οργανωτικά θέματα
+tr: ödev, ödevler, ödevi, geçen ders, önceki ders, sonraki ders, gelecek ders, organizasyon konuları
+ca: deures, classe anterior, sessió anterior, última classe, propera classe, propera sessió, qüestions d’organització
+""")
+"""What classes have in common, whatever they are about: homework, and what is told of those before and after."""
+
 PLAN = Notion("""
 fr: guide, consignes, plan, fiche, trame, conducteur, structure, accueil, fiche pédagogique, fiche de préparation,
     fiche d'activité

@@ -23,7 +23,8 @@ _PAGE = re.compile(r"(?!\w+:)[\w./%-]+/[\w.%-]+\.(?:html?|php|md)", re.IGNORECAS
 """Another page of the same site."""
 _BEFORE_COLON = "\u2004"
 """A space that nobody types: what stands behind it and a colon was labelled here."""
-_PART_OF_DAY = re.compile(r"0[.,]\d{4,18}")
+_PART_OF_DAY = re.compile(r"0[.,](?:\d{4,18}|[1368][27]5)")
+"""“0.0104166…”, a quarter of an hour, “0.125”, three hours."""
 _DAY_MINUTES, _EXACTLY = 24 * 60, 0.01
 _DATED = re.compile(r"(.+?)(?:,\s*|\s*\()(\d[^,()]{3,19})\)?")
 """“Insee, 2024”, “Insee (12 mars 2024)”: who says so, and when."""

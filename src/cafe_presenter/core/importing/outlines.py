@@ -9,9 +9,10 @@ from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.bold_leads import bold_lead
-from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
+from cafe_presenter.core.importing.days import days_of, is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
+from cafe_presenter.core.importing.event_words import OF_CLASS
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.lead_words import leads_to_points
@@ -42,6 +43,7 @@ from cafe_presenter.core.importing.run_measures import (
     are_staged,
     are_two_counted,
     are_two_ends,
+    are_two_timed,
     are_two_told,
     is_chapter,
     is_run,
@@ -75,6 +77,9 @@ _BOLD_LEVEL = 9
 _FEWEST_DAYS = 2
 _FEWEST_STANDING = 2
 """Items that all meetings have, from which a list is the agenda of one."""
+_FEWEST_OF_CLASS = 3
+"""Those that all classes have: “Checking homework”, “What we did last time”, …, “Homework”."""
+_FEWEST_ABOVE = 2
 _LONGEST_BELOW, _LONGEST_CHAPTER = 1500, 4000
 """Letters below a title from which it is a chapter; below the title of a run they may be more."""
 _MOST_OF_AGENDA = 4
@@ -98,7 +103,7 @@ def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Tabl
         parts, told = announced_talks(blocks), BELOW_TITLE
     if not parts and not _is_often_asked(blocks):
         found = [] if document.tables else _told_twice(blocks) or _only_list(blocks) or _staged(document, blocks)
-        found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks)
+        found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks) or _greeted_on_day(blocks)
         parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
     if not parts or any(parts[0].at < day <= parts[-1].at for day in days_of(blocks)):
         return None
@@ -204,7 +209,8 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     headed = [part for part in headed if part not in within and not _is_beside(part.title.text)]
     headed = with_last_apart([part for part in headed if part.below or not names_day(part.title.text)])
     headed = with_first_items(listed, headed) if headed and headed[0].title.level == title.level else headed
-    if len(headed) >= max(FEWEST_PARTS, len(listed)) or are_two_counted(headed):
+    is_whole = are_two_counted(headed) or are_two_timed([part for part in headed if part.title.level])
+    if len(headed) >= max(FEWEST_PARTS, len(listed)) or is_whole:
         return [*opening_above(blocks, at, headed[0].at), *headed]
     is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
     return listed if is_title else _right_below(blocks, at)
@@ -306,8 +312,8 @@ def _told_twice(blocks: _Blocks) -> _Parts:
 def _only_list(blocks: _Blocks) -> _Parts:
     """Return the items of the list that a document is, where the first opens an evening and another closes it.
 
-    That of a meeting has what all of them have: “Apologies”, “Matters arising”, “Any other business”. Of a longer
-    document it is the one list that opens and closes, or pauses, as only an evening does.
+    That of a meeting has what all of them have, “Apologies”, “Any other business”, and so has that of a class. Of a
+    longer document it is the one list that opens and closes, or pauses, as only an evening does.
     """
     titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
     lists = [listed_parts(blocks, at) for at in titles or (-1,)]
@@ -331,7 +337,8 @@ def _only_list(blocks: _Blocks) -> _Parts:
     standing = sum(map(STANDING_ITEM.is_within, texts))
     is_meeting = standing + any(map(OTHER_BUSINESS.ends, texts[-2:])) >= _FEWEST_STANDING
     is_evening = is_opened and is_closed and are_nearly_all(parts, blocks) and are_of_room(parts, is_all=True)
-    return parts if is_evening or (is_meeting and (is_opened or is_closed)) else []
+    is_class = sum(map(OF_CLASS.is_within, texts)) >= _FEWEST_OF_CLASS
+    return parts if is_evening or is_class or (is_meeting and (is_opened or is_closed)) else []
 
 
 def _with_task(blocks: _Blocks, at: int, parts: _Parts) -> _Parts:
@@ -394,6 +401,24 @@ def _in_bold(blocks: _Blocks) -> _Parts:
     ]
     found = _counted(headed_parts(lines, level=_BOLD_LEVEL)) if any(map(speaks_of_room, titles)) else []
     return found if len(found) >= _FEWEST_HEADED and is_run(found, _LONGEST_BELOW) else []
+
+
+def _greeted_on_day(blocks: _Blocks) -> _Parts:
+    """Return the headings of a paper that begins with its day and an item that greets people: “→ Welcome”.
+
+    Below them stand lists and nothing else, as in a plan that is but sketched.
+    """
+    titles = [(at, each) for at, each in enumerate(blocks) if isinstance(each, Paragraph) and each.level]
+    first, level = (titles[0][0], min(each.level for _, each in titles)) if titles else (0, 0)
+    above = [OutlinePart(at, each) for at, each in enumerate(blocks[:first]) if isinstance(each, Paragraph)]
+    above = [part for part in above if part.title.text.strip()]
+    if len(above) < _FEWEST_ABOVE or not any(is_date(part.title.text) for part in above[:-1]):
+        return []
+    greeting, headed = above[-1].title, headed_parts(blocks, level=level)
+    is_greeted = greeting.is_item and opens_evening(greeting.text) and not is_introduction(greeting.text)
+    are_lists = all(line.is_item for part in headed for line in part.below)
+    found = [above[-1], *headed]
+    return found if is_greeted and are_lists and len(headed) >= FEWEST_PARTS and is_run(found, _LONGEST_BELOW) else []
 
 
 def _told(blocks: _Blocks) -> _Parts:
