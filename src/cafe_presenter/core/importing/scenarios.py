@@ -11,7 +11,8 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 
 _COUNTED = re.compile(r"\W*([^\W\d]{3,}\s(?:n\s?[°o]\s*)?\d{1,2})\b")
 _LONGEST_NAME = 60
-_FEWEST = 2
+_FEWEST, _FEWEST_CHAPTERS = 2, 3
+_NEARLY_ALL = 0.8
 _BETWEEN = " · "
 
 
@@ -19,6 +20,7 @@ def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[
     """Return the parts, those of which most are called as one below another title named after the title above them.
 
     That title stands nowhere else, and not above all of them. Of other parts those are whose whole titles come again.
+    Where such stand below most of the titles above, beside others, all have their chapters.
     """
     under = defaultdict[str, set[int]](set)
     for part in parts:
@@ -27,7 +29,10 @@ def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[
     again = [part for part in parts if (called := _called(part.title.text)) and len(under[called]) >= _FEWEST]
     if 2 * len(again) <= len(parts):
         again = [part for part in parts if len(under[part.named[0]]) >= _FEWEST and not kind_named(part.named[0])]
-        alike = {part.title.line for part in again}
+        own = {part.parent for part in again}
+        within = sum(part.parent in own for part in parts)
+        are_chapters = len(own) >= _FEWEST_CHAPTERS and within >= _NEARLY_ALL * len(parts)
+        alike = {part.title.line for part in (parts if are_chapters else again)}
     else:
         alike = {part.title.line for part in parts}
     if not again:
