@@ -57,6 +57,10 @@ _SIGNS = {
     "checkmark": "✓",
 }
 """“$\\rightarrow$”: signs as formulas have them."""
+_ICON = re.compile(r":(?:fontawesome|material|octicons|simple|fa[bsrl]?|bi|mdi)-[a-z0-9-]{2,60}:[ \t]*")
+"""“:material-map: The map”: a picture as pages made with MkDocs have it."""
+_ASKING_MARK = re.compile(r"^([ \t\xa0]*)\?[ \t]+(?=[^\W\d_][^\n]*\?)", re.MULTILINE)
+"""“? who pays? who cooks?”: a sign before what asks with its own."""
 _BROKEN_LINE = re.compile(r"(?<![:\\])\\[ \t]*$", re.MULTILINE)
 """“First line\\”: where Markdown has a line end."""
 _BARS_BEHIND = re.compile(r"[ \t]*\|+[ \t]*$", re.MULTILINE)
@@ -87,7 +91,7 @@ def with_marks_read(document: Document) -> Document:
     )
     document = texts_changed(
         replace(document, links=document.links + links),
-        lambda text: _DASHED.sub(r"\1. ", without_writing(_TAB_BEHIND.sub(r"\1 ", text))),
+        lambda text: _DASHED.sub(r"\1. ", without_writing(_ASKING_MARK.sub(r"\1", _TAB_BEHIND.sub(r"\1 ", text)))),
     )
     document = _with_agenda_unticked(_with_counters(_without_lone_numbers(_without_loose_bars(document))))
     blocks = list[Paragraph | Table]()
@@ -104,7 +108,7 @@ def with_marks_read(document: Document) -> Document:
 
 def without_writing(text: str) -> str:
     """Return a text without links, bold letters, formulas and line ends as they are written for programs."""
-    text = _TYPED_BOLD.sub(r"\1", _TYPED_LINK.sub(r"\1", text))
+    text = _TYPED_BOLD.sub(r"\1", _TYPED_LINK.sub(r"\1", _ICON.sub("", text)))
     return _BROKEN_LINE.sub("", _FORMULA.sub(lambda match: _SIGNS.get(match[1], match[0]), text))
 
 

@@ -33,6 +33,7 @@ _RIGHTS = re.compile(
     r"|diritti riservati|rechten voorbehouden|direitos reservados)\b",
     re.IGNORECASE,
 )
+_NOTES = ("#note", "#fn", "#footnote", "#cite_note", "#_ftn", "#sdfootnote")
 _MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc mw-editsection")
 """Classes of what points to a comment or a footnote, and of what leads to where a heading is written."""
 _PAGE = names("html body div center form main")
@@ -284,7 +285,13 @@ def _is_left_out(each: "Element", name: str) -> bool:
         return True
     if name == "footer" and _RIGHTS.search("".join(map(str, each.itertext()))):
         return True  # how to reach and follow whoever made the page
-    return bool(_MARKS & set(each.get("class", "").split()))
+    return bool(_MARKS & set(each.get("class", "").split())) or _points_to_note(each, name)
+
+
+def _points_to_note(each: "Element", name: str) -> bool:
+    """Whether a link is the number of a note at the foot of the page: “[2](#note)”, “[3](#fn-3)”."""
+    to = attribute(each, "href").casefold() if name == "a" else ""
+    return to.startswith(_NOTES) and "".join(map(str, each.itertext())).strip(" []()").isdecimal()
 
 
 def _is_its_owners(foot: "Element") -> bool:
