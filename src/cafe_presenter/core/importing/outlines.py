@@ -32,7 +32,7 @@ from cafe_presenter.core.importing.outline_parts import (
 )
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
-from cafe_presenter.core.importing.part_rows import PART_FIELDS, row_of_part, rows_of_part
+from cafe_presenter.core.importing.part_rows import PART_FIELDS, row_of_part, rows_of_part, with_same_lengths
 from cafe_presenter.core.importing.run_measures import (
     FEWEST_PARTS,
     MOST_PARTS,
@@ -116,6 +116,7 @@ def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Tabl
         replace(part, title=title, below=(*part.below, *told)) for part, (title, told) in zip(parts, named, strict=True)
     ]
     rows = [row for part in parts for row in (rows_of_part(part) if asks_within else [row_of_part(part)])]
+    rows = with_same_lengths(rows)
     places = {part.at for part in parts}
     used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)
     fields: Sequence[str] = PART_FIELDS

@@ -1,6 +1,7 @@
 """The rows that the parts of an outline become: its name, what is asked, its time, and the rest in the notes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
@@ -8,7 +9,7 @@ from cafe_presenter.core.importing.asking import begins_asking, is_question, unn
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.names_below import only_counts
-from cafe_presenter.core.importing.one_time import only_time
+from cafe_presenter.core.importing.one_time import LENGTH, only_time
 from cafe_presenter.core.importing.outline_parts import COUNTED_LEAD, OutlinePart
 from cafe_presenter.core.importing.sentence_ends import SENTENCE_END, first_words
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -27,6 +28,7 @@ _STOPPED = re.compile(r"([^\n.!]{3,60}?)[.!]\s+(\S.*)", re.DOTALL)
 _LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
 """“Debate – who keeps the key?”."""
 _LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
+_EACH = re.compile(rf"^\W*(?P<count>\d{{1,2}})\s?[*x×]\s?(?P<each>{LENGTH})(?!\w)", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
@@ -67,6 +69,14 @@ def _time_at_end(part: OutlinePart) -> str:
     ends = [_LAST_SENTENCE.search(line.text.strip()) for line in part.below if not (line.is_item or line.level)]
     times = [time for end in ends if end and (time := only_time(end[1]))]
     return times[0] if len(times) == 1 else ""
+
+
+def with_same_lengths(rows: Sequence[TableRow]) -> list[TableRow]:
+    """Return the rows of parts that tell no time, each as long as one line below them says: “3 × 30 minutes each”."""
+    told = [match for row in rows for match in _EACH.finditer(row.cells[4])]
+    if len(told) != 1 or int(told[0]["count"]) != len(rows) or any(row.cells[3] for row in rows):
+        return [*rows]
+    return [replace(row, cells=(*row.cells[:3], told[0]["each"], *row.cells[4:])) for row in rows]
 
 
 def rows_of_part(part: OutlinePart) -> list[TableRow]:
