@@ -220,12 +220,19 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
 def _in_all(blocks: _Blocks) -> _Parts:
     """Return the headings of the highest level that has several, or two above lists, or the one list there is."""
     levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
-    headed = (headed_parts(blocks, level=level) for level in levels)
+    headed = [headed_parts(blocks, level=level) for level in levels]
     made = [[part for part in parts if not _is_beside(part.title.text)] for parts in headed]
     sure = [*(parts for parts in made if len(parts) >= FEWEST_PARTS), *filter(are_two_told, made)]
-    sure = sure or [*filter(_are_two_listed, made)]
+    sure = sure or [*filter(_are_two_listed, made)] or [parts for parts in headed if _ends_beside(parts)]
     titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
     return sure[0] if sure else listed_parts(blocks, titles[0] if len(titles) == 1 else -1)
+
+
+def _ends_beside(parts: _Parts) -> bool:
+    """Whether of headings above lists the last alone is of what stands beside a run: “Contact”, as a talk ends."""
+    are_lists = all(line.is_item or line.level for part in parts for line in part.below)
+    beside = [_is_beside(part.title.text) for part in parts]
+    return len(parts) >= FEWEST_PARTS and are_lists and not any(beside[:-1])
 
 
 def _are_two_listed(parts: _Parts) -> bool:
