@@ -23,6 +23,15 @@ _TALKS = re.compile(
 )
 """The title below which each talk has its own, or the line above the list of them."""
 
+_SLIDES_OF = re.compile(
+    r"\W*(?:slides|diapos|diapositives?|folien|diapositivas|transparências|slajdy|snímky|lysbilder|kalvot"
+    r"|diák|diapozitive|слайды|слайди|διαφάνειες|slaytlar)(?:\s(?:of|de|du|von|zu|zum|da|do|di|del|til|till))?\s?[:–—-]?\s"
+    r"(?P<talk>[^\W\d_].{2,80}[^\s.,;:!?])",
+    re.IGNORECASE,
+)
+"""“Slides Bees in town”: a link to those of a talk."""
+_FEWEST_SLIDES = 3
+
 
 def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     """Return the talks below a title that only says so, and what stands below the titles like it that follow.
@@ -37,6 +46,8 @@ def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     leads = [at for at, below in pairwise(lines) if begins_list(blocks[below]) and _names_talks(blocks[at])]
     if len(leads) == 1 and len(listed := listed_parts(blocks, leads[0])) >= _FEWEST:
         return [replace(part, title=replace(part.title, level=_LEVEL)) for part in listed]
+    if slides := _talks_of_slides(blocks, lines):
+        return slides
     if len(above) != 1:
         return []
     talks = headed_parts(blocks, above[0])
@@ -44,6 +55,20 @@ def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     after = [part for part in headed_parts(blocks, level=level) if part.at > above[0] and part.told]
     is_told = all(part.told for part in talks)
     return [*talks, *(part for part in after if not _is_beside(part))] if len(talks) >= _FEWEST and is_told else []
+
+
+def _talks_of_slides(blocks: Sequence[Paragraph | Table], lines: Sequence[int]) -> list[OutlinePart]:
+    """Return the talks whose slides links lead to, several one below the other and nothing with them."""
+    found = list[OutlinePart]()
+    for place, at in enumerate(lines):
+        block = blocks[at]
+        match = _SLIDES_OF.fullmatch(block.text.strip()) if isinstance(block, Paragraph) and not block.level else None
+        if match is None or not isinstance(block, Paragraph):
+            continue
+        if found and lines[place - 1] != found[-1].at:
+            return []
+        found.append(OutlinePart(at, replace(block, text=match["talk"], level=_LEVEL)))
+    return found if len(found) >= _FEWEST_SLIDES else []
 
 
 def _names_talks(block: Paragraph | Table) -> bool:
