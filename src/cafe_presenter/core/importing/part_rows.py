@@ -28,7 +28,7 @@ _STOPPED = re.compile(r"([^\n.!]{3,60}?)[.!]\s+(\S.*)", re.DOTALL)
 _LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
 """“Debate – who keeps the key?”."""
 _LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
-_EACH = re.compile(rf"^\W*(?P<count>\d{{1,2}})\s?[*x×]\s?(?P<each>{LENGTH})(?!\w)", re.IGNORECASE | re.MULTILINE)
+_EACH = re.compile(rf"^[^\w\n]*(?P<count>\d{{1,2}})\s?[*x×]\s?(?P<each>{LENGTH})(?!\w)", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 

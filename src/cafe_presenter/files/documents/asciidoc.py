@@ -8,7 +8,7 @@ _SIGN = re.compile(
     r"^(?:\[[.#%][\w.#%,=\" -]{1,60}\]|:[\w-]{2,30}:(?:[ \t].*)?|image::?[^\s\[\]]+\[.*\])[ \t]*$", re.MULTILINE
 )
 _MACHINERY = re.compile(
-    r"\[(?:[.#%][^\[\]]{0,80}|\w{2,30}|[\w.#%-]{1,40}[,=][^\[\]]{0,120})\]|\[\[[\w:-]+\]\]"
+    r"\[(?:[.#%][^\[\]]{0,80}|[a-z]{2,30}|[A-Z]{3,10}|[\w.#%-]{1,40}[,=][^\[\]]{0,120})\]|\[\[[\w:-]+\]\]"
     r"|:!?[\w-]{2,30}!?:(?:[ \t].*)?"
     r"|//(?!/).*|(?:toc|include|image|video|ifdef|ifndef|ifeval|endif|icon):{1,2}[^\s\[\]]*\[.*\]|<<<|'''"
 )
@@ -19,7 +19,9 @@ _AROUND = re.compile(rf"{_OPEN}|={{4,}}|\*{{4,}}|_{{4,}}|\+{{4,}}")
 _AS_IT_IS = re.compile(r"-{4,}|\.{4,}")
 _ITEM = re.compile(r"[ \t]*(?P<signs>[*.]{1,5}|-)[ \t]+(?P<told>\S.*)")
 _NAMED_BLOCK = re.compile(r"\.(?P<title>[^\W_].*)")
-_LINK = re.compile(r"(?<![\w(])(?:link:(?P<near>[^\s\[\]]+)|(?P<far>https?://[^\s\[\]]+))\[(?P<name>[^\[\]\n]+?)\^?\]")
+_LINK = re.compile(
+    r"(?<![\w(])(?:link:(?P<near>[^\s\[\]]{1,300})|(?P<far>https?://[^\s\[\]]{1,300}))\[(?P<name>[^\[\]\n]{1,200}?)\^?\]"
+)
 _FEWEST_HEADS = 2
 _INDENT = "   "
 
