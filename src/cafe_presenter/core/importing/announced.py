@@ -33,6 +33,19 @@ _SLIDES_OF = re.compile(
 _FEWEST_SLIDES = 3
 
 
+_OF_TALKS = re.compile(
+    r"\b(?:(?:lightning )?talks|conférences|exposés|présentations|vorträge|kurzvorträge|charlas|ponencias|palestras"
+    r"|interventi|presentazioni|lezingen|foredrag|föredrag|prelekcje|wystąpienia|přednášky|prednášky|puheenvuorot|előadások"
+    r"|prezentări|доклады|доповіді|ομιλίες|konuşmalar|xerrades)\b",
+    re.IGNORECASE,
+)
+
+
+def says_talks(title: str) -> bool:
+    """Whether a title says that people give talks: “Lightning talks in May”."""
+    return _OF_TALKS.search(title) is not None
+
+
 def announced_talks(blocks: Sequence[Paragraph | Table]) -> list[OutlinePart]:
     """Return the talks below a title that only says so, and what stands below the titles like it that follow.
 

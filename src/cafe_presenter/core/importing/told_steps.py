@@ -8,6 +8,7 @@ from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.announced import says_talks
 from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
@@ -56,6 +57,8 @@ _PROMPT = re.compile(rf"\W*{COUNTED_QUESTION}", re.IGNORECASE)
 """“Question 1”: what is asked, and no part of an evening."""
 _TYPED_NUMBER = re.compile(r"\W*(\d{1,2}|[IVX]{1,4})(?:[.)]|\s?[–—:-])\s")
 _WORD_AND_NUMBER = re.compile(r"\W*([^\W\d_]{3,}(?:\s[^\W\d_]+)?)\s?(?:n\s?°\s?)?#?(\d{1,2})\b")
+_SPEAKER = re.compile(r"\W*([A-ZÀ-Ý][\w’'.-]+(?:\s(?:\w{1,3}\s)?[A-ZÀ-Ý][\w’'.-]+){0,2})(?:\s?:|\s[–—-])\s\S")
+"""“Ann Bee – On bees”."""
 _NUMBERED_BEHIND = re.compile(r"(.{3,60}[^\d.,])\s?[(\[](\d{1,2})\ufe0f?\u20e3?[)\]]")
 
 
@@ -66,7 +69,8 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     a room do, or tell or ask it below. The title ``above`` may be that of an evening.
     """
     titles = [title for title, _ in parts]
-    counted = _counted(titles)
+    speakers = _spoken_by(titles) if says_talks(above) else set[int]()
+    counted = _counted(titles) | speakers
     worth = [_value(title, told, is_counted=at in counted) for at, (title, told) in enumerate(parts)]
     begun = [at for at, (title, told) in enumerate(parts[:1]) if _introduces_people(title, told)]
     worth = [_NAMED - _AVERAGE if at in begun else each for at, each in enumerate(worth)]
@@ -86,7 +90,7 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
     length = median([len(parts[at][1]) for at in places])  # one may be written out
     first, last = places[0], places[-1]
     sure = (named + _TOLD * people) / len(places) + _CALLED * (
-        EVENT.is_within(above) or LESSON.is_within(above) or _says_talk(above)
+        EVENT.is_within(above) or LESSON.is_within(above) or _says_talk(above) or bool(speakers)
     )
     sure += _CALLED * _are_numbered([titles[at] for at in places])
     if closes_evening(titles[last]):
@@ -149,6 +153,17 @@ def _counted(titles: Sequence[str]) -> set[int]:
     own = [(at, number) for at, each, number in found if each == name]
     is_counted = count >= _FEWEST_ALIKE and [number for _, number in own] == [*range(1, count + 1)]
     return {at for at, _ in own} if is_counted else set()
+
+
+def _spoken_by(titles: Sequence[str]) -> set[int]:
+    """Return the places of titles that are most of all and name who gives a talk, each somebody else: “Ann – On bees”.
+
+    Beside them stands what only an evening has: a break, its end. One that looks back tells of the talks alone.
+    """
+    found = {at: loose(match[1]) for at, title in enumerate(titles) if (match := _SPEAKER.match(title))}
+    is_line_up = len(found) >= _FEWEST and len({*found.values()}) == len(found) > _MUCH * len(titles)
+    is_evening = any(_is_named(title) for at, title in enumerate(titles) if at not in found)
+    return {*found} if is_line_up and is_evening else set()
 
 
 def _value(title: str, told: str, *, is_counted: bool) -> float:
