@@ -1,11 +1,12 @@
 """Texts in AsciiDoc, “== Title”, “[.notes]”, blocks between “--”, “.. an item within”, set as Markdown."""
 
 import re
+from collections.abc import Sequence
 
 _HEAD = re.compile(r"(?P<signs>={1,6})[ \t]+(?P<title>\S(?:.*[^\s=])?)[ \t]*")
 """“== Title”; what ends as it begins, “== Title ==”, is one elsewhere."""
 _SIGN = re.compile(
-    r"^(?:\[[.#%][\w.#%,=\" -]{1,60}\]|:[\w-]{2,30}:(?:[ \t].*)?|image::?[^\s\[\]]+\[.*\])[ \t]*$", re.MULTILINE
+    r"^(?:\[[.#%][\w.#%,=\" -]{1,60}\]|:[\w-]{2,30}:(?:[ \t].*)?|image::?[^\s\[\]]+\[.*\]|\|===)[ \t]*$", re.MULTILINE
 )
 _MACHINERY = re.compile(
     r"\[(?:[.#%][^\[\]]{0,80}|[a-z]{2,30}|[A-Z]{3,10}|[\w.#%-]{1,40}[,=][^\[\]]{0,120})\]|\[\[[\w:-]+\]\]"
@@ -22,6 +23,11 @@ _NAMED_BLOCK = re.compile(r"\.(?P<title>[^\W_].*)")
 _LINK = re.compile(
     r"(?<![\w(])(?:link:(?P<near>[^\s\[\]]{1,300})|(?P<far>https?://[^\s\[\]]{1,300}))\[(?P<name>[^\[\]\n]{1,200}?)\^?\]"
 )
+_TABLE_EDGE = "|==="
+_COLUMNS = re.compile(r"\bcols=\"?(?:(?P<times>\d{1,2})\*|(?P<each>[^\"\]]{1,80}))")
+_CELLS = re.compile(r"(?:\d{1,2}\+)?[a-z]?\|(?!=)")
+_BAR = re.compile(r"(?:(?<=\s)[a-z]|^[a-z]|^\d{1,2}\+)?(?<!\\)\|")
+"""What stands before a cell: “|”, “a|”, “2+|”."""
 _FEWEST_HEADS = 2
 _INDENT = "   "
 
@@ -35,7 +41,7 @@ def from_asciidoc(text: str) -> str:
     if not heads or (sum(rank > 1 for rank in heads) < _FEWEST_HEADS and _SIGN.search(text) is None):
         return text  # “= 15 minutes” is a sum
     found, around, fence = list[str](), "", ""
-    for line in map(str.rstrip, text.split("\n")):
+    for line in _with_tables([*map(str.rstrip, text.split("\n"))]):
         if fence or _AS_IT_IS.fullmatch(line):
             is_edge = line == fence or not fence
             fence = "" if line == fence else fence or line
@@ -46,6 +52,39 @@ def from_asciidoc(text: str) -> str:
         else:
             found.append(_set(line, _INDENT if around == _OPEN else ""))
     return "\n".join(found)
+
+
+def _with_tables(lines: list[str]) -> list[str]:
+    """Return lines, as many, in which the tables between two “|===” are set as those of Markdown."""
+    edges = [at for at, line in enumerate(lines) if line == _TABLE_EDGE]
+    for start, end in zip(edges[::2], edges[1::2], strict=False):
+        rows = _rows(lines[start + 1 : end], _width(lines[start - 1] if start else ""))
+        if 0 < len(rows) < end - start:
+            below = ["", f"| {' | '.join(rows[0])} |", "|---" * len(rows[0]) + "|"]
+            below += [f"| {' | '.join(row)} |" for row in rows[1:]]
+            lines[start : end + 1] = [*below, *[""] * (end + 1 - start - len(below))]
+    return lines
+
+
+def _width(above: str) -> int:
+    """Return how many columns a line above a table tells: “[cols="1,3,1"]”, “[cols="3*"]”."""
+    told = _COLUMNS.search(above)
+    if told is None:
+        return 0
+    return int(told["times"]) if told["times"] else told["each"].count(",") + 1
+
+
+def _rows(lines: Sequence[str], width: int) -> list[list[str]]:
+    """Return the cells of each row: several in one line, or as many lines as there are columns, one each."""
+    cells, first = list[str](), 0
+    for line in lines:
+        if _CELLS.match(line):
+            cells += [cell.strip() for cell in _BAR.split(line)[1:]]
+            first = first or len(cells)
+        elif cells and line:
+            cells[-1] += f" {line.strip()}"
+    width = width if first <= 1 else first
+    return [cells[at : at + width] for at in range(0, len(cells), width)] if width and len(cells) % width == 0 else []
 
 
 def _set(line: str, indent: str) -> str:
