@@ -79,6 +79,34 @@ def test_slides_without_titles_are_no_evening(name: str) -> None:
         themes(name, *(("", told or "La lune") for _, told in TALK))
 
 
+def test_the_largest_line_is_the_title_of_a_slide_whose_boxes_are_all_free() -> None:
+    def box(size: int, text: str) -> str:
+        return (
+            f"<p:sp><p:nvSpPr><p:nvPr/></p:nvSpPr><p:txBody><a:p><a:r><a:rPr sz='{size}'/><a:t>{text}</a:t></a:r></a:p>"
+            "</p:txBody></p:sp>"
+        )
+
+    told = (
+        "Warum klingt die hohe Saite anders?",
+        "Die Kinder zupfen.",
+        "Zu zweit hören",
+        "Alle stimmen",
+        "Ein Ton bleibt",
+    )
+    titles = ("Saiten", "Die Leitfrage", "Holz", "Luft", "Stimmen", "Schluss")
+    trees = [
+        box(3200, title) + box(3200 if at == 1 else 1800, text) + box(900, "Zeichnung: eigene")
+        for at, (title, text) in enumerate(zip(titles, ("Klasse 5", *told), strict=True))
+    ]
+    deck, _ = deck_from_document(read_document(slides(trees, shown=len(trees)), "a.pptx"))
+    assert deck.title == "Saiten"
+    assert [each.theme for each in deck.themes] == [*titles[1:]]
+    assert deck.themes[0].question == told[0]
+    assert "Zu zweit hören" in deck.themes[2].notes
+    with pytest.raises(CafeError):  # of one size, none is a title
+        deck_from_document(read_document(slides([box(1800, "Ton") + box(1800, "Holz")] * 6, shown=6), "a.pptx"))
+
+
 def test_the_number_of_a_slide_in_any_of_its_boxes_is_no_line_of_it_and_an_arrow_of_an_office_is_one() -> None:
     tree = (
         "<p:sp><p:nvSpPr><p:nvPr><p:ph type='title'/></p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>{}</a:t></a:r></a:p>"

@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
 from cafe_presenter.core.importing.run_words import called, names_run, speaks_of_room
 from cafe_presenter.core.importing.said_column import OF_COLUMN
+from cafe_presenter.core.importing.slide_parts import OF_SLIDES, is_spoken_to
 from cafe_presenter.core.importing.talk_words import QUESTIONS
 from cafe_presenter.core.importing.told_steps import OF_STAGES
 from cafe_presenter.core.importing.worth import is_by_the_clock
@@ -173,6 +174,8 @@ def _is_of_nobody(found: Found, document: Document, little: Problem | None) -> b
     if _total_s(found) or _is_surely_named(found) or found.table.told == OF_COLUMN or _is_for_talk(found, document):
         return False
     if little is None and found.table.told == OF_STAGES and _is_of_session(document):
+        return False
+    if found.table.told == OF_SLIDES and is_spoken_to(document):
         return False
     is_bare = found.table.told == LISTED or found.table.guessed
     least = _LEAST_OF_PEOPLE if is_bare and little is not None else _HARDLY_ANY

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.asking import begins_asking, is_question
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts
 from cafe_presenter.core.importing.part_rows import PART_FIELDS, row_of_part
@@ -15,8 +17,9 @@ OF_SLIDES = "import.doubt_slides"
 """What is told of a table that was made of slides."""
 _FEWEST, _MOST = 4, 40
 """Slides with a title of their own that are an evening."""
-_LEAST_TITLED = 0.5
+_LEAST_TITLED, _LEAST_NOTED = 0.5, 0.6
 _FEWEST_OTHERS = 2
+_LONGEST_ASKED = 320
 _NOTES = re.compile(r"\A\W*notes?\s?:\s*", re.IGNORECASE)
 
 
@@ -45,7 +48,27 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
     own = _without_sections(own, document)
     if not _FEWEST <= len(own) <= _MOST or len(parts) < _LEAST_TITLED * document.slides:
         return None
-    return own[0].at, Table(tuple(row_of_part(_unlabelled(each)) for each in own), fields=PART_FIELDS, told=OF_SLIDES)
+    return own[0].at, Table(tuple(map(_row_of_slide, own)), fields=PART_FIELDS, told=OF_SLIDES)
+
+
+def _row_of_slide(part: OutlinePart) -> TableRow:
+    """Return a slide as a part; what it asks right below its title is seen there, and by the public here."""
+    shown = _unlabelled(part)
+    row, first = row_of_part(shown), shown.below[0].text.strip() if shown.below else ""
+    if row.cells[1] or _NOTES.match(part.below[0].text if part.below else "") or not _is_asked(first):
+        return row
+    own = row_of_part(replace(shown, below=shown.below[1:]))
+    return replace(own, cells=(own.cells[0], first, Kind.THEME.value, *own.cells[3:]))
+
+
+def _is_asked(line: str) -> bool:
+    return is_question(line) and begins_asking(line) and len(line) <= _LONGEST_ASKED
+
+
+def is_spoken_to(document: Document) -> bool:
+    """Whether most slides of a document have notes for who speaks, as they have when they are shown to a room."""
+    noted = sum(_NOTES.match(each.text) is not None for each in document.paragraphs)
+    return document.slides > 0 and noted >= _LEAST_NOTED * document.slides
 
 
 def _without_sections(parts: Sequence[OutlinePart], document: Document) -> list[OutlinePart]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "sldNum", "hdr")
+_FEWEST_SHAPES, _LONGEST_TITLE = 2, 90
+"""Shapes with text from which one may be the title of the others, and its letters at most."""
 
 
 def read_slides(parts: Parts, file: str = "") -> Document:
@@ -24,21 +26,47 @@ def read_slides(parts: Parts, file: str = "") -> Document:
     main = main_part(parts) or "ppt/presentation.xml"
     targets = relations(parts, main)
     listed = child(parts.tree(main), "sldIdLst")
+    found = list[tuple[int, str]]()
     for number, each in enumerate(listed if listed is not None else (), start=1):
         ids = [value for key, value in each.attrib.items() if str(key).endswith("}id")]
         slide = targets.get(str(ids[0]), ("", ""))[1] if ids else ""
-        if slide in parts.names:
-            _slide(parts, slide, blocks, number=number)
+        found += [(number, slide)] if slide in parts.names else []
+    are_free = not any(_has_title(parts.tree(slide)) for slide in dict.fromkeys(slide for _, slide in found))
+    for number, slide in found:
+        _slide(parts, slide, blocks, number=number, are_free=are_free)
     return blocks.document()
 
 
-def _slide(parts: Parts, slide: str, blocks: Blocks, *, number: int) -> None:
+def _has_title(root: "Element") -> bool:
+    """Whether a slide has a shape that is meant for its title, with something in it."""
+    return any(_placeholder(shape) in _TITLES and any(_paragraphs(shape)) for shape in _shapes(root))
+
+
+def _largest(root: "Element") -> "Element | None":
+    """Return the shape of one short line that stands first on a slide, where no letters there are larger: its title."""
+    told = [(shape, [*_paragraphs(shape)]) for shape in _shapes(root)]
+    written = [(shape, [text for text, _ in lines]) for shape, lines in told if lines]
+    if len(written) < _FEWEST_SHAPES or len(written[0][1]) > 1 or len(written[0][1][0]) > _LONGEST_TITLE:
+        return None
+    own, *others = (_size(shape) for shape, _ in written)
+    return written[0][0] if own and own >= max(others) and own > min(others) else None
+
+
+def _size(shape: "Element") -> int:
+    """Return how large the largest letters of a shape are said to be, 0 where nothing says so."""
+    sizes = (each.get("sz") or "" for each in shape.iter() if element_name(each) in ("rPr", "defRPr"))
+    return max((int(size) for size in sizes if size.isdecimal()), default=0)
+
+
+def _slide(parts: Parts, slide: str, blocks: Blocks, *, number: int, are_free: bool) -> None:
+    """Read a slide; where all shapes of all slides ``are_free``, none meant for a title, the largest line is it."""
     root = parts.tree(slide)
     if root.get("show") in ("0", "false"):
         blocks.hidden("slide", str(number))
         return
     blocks.slide()
-    shapes = [(shape, _placeholder(shape)) for shape in _shapes(root)]
+    title = _largest(root) if are_free else None
+    shapes = [(shape, "title" if shape is title else _placeholder(shape)) for shape in _shapes(root)]
     for shape, stands_for in shapes:
         if stands_for in _TITLES:
             blocks.paragraph(" ".join(text for text, _ in _paragraphs(shape)), 1)
