@@ -94,6 +94,31 @@ ca: deures, classe anterior, sessió anterior, última classe, propera classe, p
 """)
 """What classes have in common, whatever they are about: homework, and what is told of those before and after."""
 
+GAME = Notion("""
+fr: jeu, jeux, serious game, jeu sérieux
+en: game, serious game, icebreaker, ice-breaker, energizer, energiser
+de: Spiel, Spiele, Planspiel, Lernspiel
+es: juego, juegos, dinámica
+it: gioco, giochi
+pt: jogo, jogos, dinâmica
+nl: spel, spelletje
+pl: gra, zabawa
+cs: hra, hry
+sk: hra, hry
+sv: lek, spel
+da: leg, spil
+no: lek, spill
+fi: peli, leikki
+hu: játék
+ro: joc, jocul
+ru: игра
+uk: гра
+el: παιχνίδι
+tr: oyun
+ca: joc
+""")
+"""What people play together in a room, as the first line of a page says of what it tells."""
+
 PLAN = Notion("""
 fr: guide, consignes, plan, fiche, trame, conducteur, structure, accueil, fiche pédagogique, fiche de préparation,
     fiche d'activité

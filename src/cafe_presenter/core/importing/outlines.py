@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragr
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.event_words import OF_CLASS
 from cafe_presenter.core.importing.held import is_minuted, is_report
+from cafe_presenter.core.importing.hours_above_lists import parts_below_hours
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.lead_words import leads_to_points
 from cafe_presenter.core.importing.other_papers import gives_advice
@@ -201,7 +202,7 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     if not isinstance(title, Paragraph) or title.is_item:
         return []
     listed = listed_parts(blocks, at) if at >= 0 else []
-    if days := _of_days(blocks, at) if title.level else []:
+    if days := (_of_days(blocks, at) if title.level else []) or parts_below_hours(blocks, at):
         return days
     headed = headed_parts(blocks, at, is_beside=len(listed) < FEWEST_PARTS) if title.level else []
     within = [part for part in headed if _names(part.title.text)]
@@ -297,7 +298,9 @@ def _session(document: Document, blocks: _Blocks, parts: _Parts) -> tuple[float,
     first = parts[0].title if parts else Paragraph("", 0)
     above = [each.text for each in blocks if isinstance(each, Paragraph) and 0 < each.level < first.level]
     told = [(part.title.text.strip(), part.told) for part in parts]
-    sure, places = session_of(told, " · ".join((document.title, *above[-1:])))
+    before = blocks[: parts[0].at] if parts else ()
+    leads = (each.text for each in before if isinstance(each, Paragraph) and not each.level)
+    sure, places = session_of(told, " · ".join((document.title, *above[-1:])), " ".join(filter(str.strip, leads)))
     found = [parts[at] for at in places]
     written = sum(len(each.text) for each in blocks if isinstance(each, Paragraph))
     is_much = sum(len(part.title.text) + len(part.told) for part in found) >= _MUCH_OF_ALL * written

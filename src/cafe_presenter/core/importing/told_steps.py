@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.asking import holds_question, is_label_of_que
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OPENING
-from cafe_presenter.core.importing.event_words import EVENT, LESSON
+from cafe_presenter.core.importing.event_words import EVENT, GAME, LESSON
 from cafe_presenter.core.importing.forms import names_form
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import roman
@@ -52,6 +52,7 @@ _TOLD, _OPENED, _CLOSED, _CALLED = 0.6, 0.3, 0.3, 0.4
 _LONG, _TOO_LONG, _BARE = 800, 0.3, 0.5
 """Letters of a part, usually, from which it is a chapter; how much that tells against it, and titles with no text."""
 _LEAST_TITLED = 0.6
+_LONGEST_LEAD, _FIRST_WORDS = 300, 8
 _SURELY, _SURELY_OF_FEW = 1.2, 1.4
 _PROMPT = re.compile(rf"\W*{COUNTED_QUESTION}", re.IGNORECASE)
 """“Question 1”: what is asked, and no part of an evening."""
@@ -62,11 +63,12 @@ _SPEAKER = re.compile(r"\W*([A-ZÀ-Ý][\w’'.-]+(?:\s(?:\w{1,3}\s)?[A-ZÀ-Ý][\
 _NUMBERED_BEHIND = re.compile(r"(.{3,60}[^\d.,])\s?[(\[](\d{1,2})\ufe0f?\u20e3?[)\]]")
 
 
-def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, list[int]]:
+def session_of(parts: Sequence[tuple[str, str]], above: str, lead: str = "") -> tuple[float, list[int]]:
     """Return how sure it is that titles, each with what is told below, are one evening, and the places of its parts.
 
     They are those from one that opens it to one that closes it, else those in a row of which most name what people in
-    a room do, or tell or ask it below. The title ``above`` may be that of an evening.
+    a room do, or tell or ask it below. The title ``above`` may be that of an evening, and the line that is the
+    ``lead`` of the first say that it is a game: what closes it asks then how it was, whatever it is called.
     """
     titles = [title for title, _ in parts]
     speakers = _spoken_by(titles) if says_talks(above) else set[int]()
@@ -86,12 +88,13 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
         return 0.0, []
     told = [parts[at][1] for at in places if parts[at][1].strip()]
     named = sum(max(_named_value(titles[at]), _COUNTED * (at in counted), _NAMED * (at in begun)) for at in places)
+    is_game = _says_game(lead)
+    named += _NAMED * (is_game and _asks_at_end(*parts[places[-1]]))
     people = sum(_told_value(text) > 0 for text in told)
     length = median([len(parts[at][1]) for at in places])  # one may be written out
     first, last = places[0], places[-1]
-    sure = (named + _TOLD * people) / len(places) + _CALLED * (
-        EVENT.is_within(above) or LESSON.is_within(above) or _says_talk(above) or bool(speakers)
-    )
+    is_called = EVENT.is_within(above) or LESSON.is_within(above) or _says_talk(above)
+    sure = (named + _TOLD * people) / len(places) + _CALLED * (is_called or bool(speakers) or is_game)
     sure += _CALLED * _are_numbered([titles[at] for at in places])
     if closes_evening(titles[last]):
         sure += _CLOSED + _OPENED * opens_evening(titles[first])
@@ -100,6 +103,16 @@ def session_of(parts: Sequence[tuple[str, str]], above: str) -> tuple[float, lis
         sure += _OPENED * is_opened + _CLOSED * (_ends_it(titles[last]) or (is_opened and _goes_on(titles[last])))
     sure -= _TOO_LONG * max(0.0, length / _LONG - 1) + _BARE * (len(told) < _LEAST_TITLED * len(places))
     return (sure, places) if sure >= (_SURELY if len(places) > _FEWEST_OF_SESSION else _SURELY_OF_FEW) else (0.0, [])
+
+
+def _says_game(lead: str) -> bool:
+    """Whether a line says in its first words that what follows is played together: “Here is a quick game about …”."""
+    return len(lead) <= _LONGEST_LEAD and GAME.is_within(" ".join(lead.split()[:_FIRST_WORDS]))
+
+
+def _asks_at_end(title: str, told: str) -> bool:
+    """Whether a title that ends an evening, and an essay as well, has questions below it: “Bilan”."""
+    return _ends_it(title) and not closes_evening(title) and any(map(is_question, told.split("\n")))
 
 
 def _are_numbered(titles: Sequence[str]) -> bool:
