@@ -126,4 +126,4 @@ def _meaning(name: str, wording: Wording) -> str:
         return wording.text("not used: it numbers the rows")
     if name == KEPT:
         return wording.text("notes, under its name")
-    return column_name(name, wording) if name else wording.text("not used: it is empty")
+    return column_name(name, wording) if name else wording.text("not used: it is empty, or the same in every row")

@@ -29,6 +29,14 @@ _NUMBER_NAMES = frozenset(("n", "no", "num", "numero", "number", "nr", "id", "#"
 
 BARE_NUMBER = re.compile(r"\W*(?:[A-Za-z]{0,2}\W?)?\d+(?:[.\-]\d+)*\W*")
 """“3”, “n° 3”, “2.1”, “Q3”."""
+_OF_PROGRAM = re.compile(
+    r"0|true|false|vrai|faux|wahr|falsch|verdadero|falso|vero|verdadeiro|waar|onwaar|prawda|fałsz|pravda|nepravda"
+    r"|sant|falskt|sandt|falsk|usann|tosi|epätosi|igaz|hamis|adevărat|fals|истина|ложь|істина|хибність|αληθές|ψευδές"
+    r"|doğru|yanlış|cert",
+    re.IGNORECASE,
+)
+"""What a program fills a column with for itself, as a sheet writes it in the language of its host."""
+_FEWEST_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +74,23 @@ def is_number(cell: str, header: str = "") -> bool:
 
 
 def kept_column(column: int, header: str, below: Sequence[TableRow]) -> str:
-    """Return what a column that is no field is for: ``KEPT``, ``NUMBERS``, or nothing when it is empty."""
-    if not any(row.cell(column).strip() for row in below):
+    """Return what a column that is no field is for: ``KEPT``, ``NUMBERS``, or nothing when it is empty.
+
+    Nothing either where a program wrote the same in all rows: “Order | 0”, “Available | TRUE”.
+    """
+    if says_nothing(column, below):
         return ""
     counted = [cell for row in below if len([*filter(str.strip, row.cells)]) > 1 if (cell := row.cell(column).strip())]
     if loose(header) in _NUMBER_NAMES and counted and all(map(BARE_NUMBER.fullmatch, counted)):
         return NUMBERS
     return KEPT
+
+
+def says_nothing(column: int, below: Sequence[TableRow]) -> bool:
+    """Whether a column is empty, or says of all rows what a program writes for itself: “0”, “TRUE”."""
+    told = [cell for row in below if (cell := row.cell(column).strip())]
+    are_alike = len(told) >= _FEWEST_ALIKE and len({*told}) == 1
+    return not told or (are_alike and _OF_PROGRAM.fullmatch(told[0]) is not None)
 
 
 def question_column(columns: Sequence[str], below: Sequence[TableRow]) -> int | None:

@@ -10,7 +10,7 @@ from cafe_presenter.core.importing.asking import holds_question, is_question, wi
 from cafe_presenter.core.importing.asking_titles import tells_total
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, below_titles
-from cafe_presenter.core.importing.layouts import ColumnLayout
+from cafe_presenter.core.importing.layouts import ColumnLayout, says_nothing
 from cafe_presenter.core.importing.names_below import behind_count
 from cafe_presenter.core.importing.one_time import is_time, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.said_column import OF_COLUMN
@@ -46,7 +46,7 @@ def not_in_deck(
     wherever they went; of what is nowhere in the deck all lines are counted, those named first. Rows of the table at
     the lines ``told`` were told one by one, other tables with their number of rows. ``texts`` are all that is meant.
     """
-    written = [*_around(document, used), *_inside(used, layout.header, told), *_cut_off(used, layout.header)]
+    written = [*_around(document, used), *_inside(used, layout, told), *_cut_off(used, layout.header)]
     placed = DeckTexts(placed_texts(deck), lines=len(written))
     whole = DeckTexts((*placed_texts(deck), *(theme.notes for theme in deck.themes)), lines=len(written))
     notes = [folded(theme.notes) for theme in deck.themes]
@@ -203,12 +203,15 @@ def _around(document: Document, used: Table) -> Iterator[str]:
             yield from block.text.split("\n")
 
 
-def _inside(used: Table, header: int | None, told: frozenset[int]) -> Iterator[str]:
+def _inside(used: Table, layout: ColumnLayout, told: frozenset[int]) -> Iterator[str]:
     """Yield the lines in the cells of the table that was taken; its header only names, on every page of it."""
+    header = layout.header
     names = {folded(cell) for cell in used.rows[header].cells} if header is not None else set[str]()
-    for row in used.rows[0 if header is None else header + 1 :]:
-        for cell in row.cells:
-            if row.line not in told and folded(cell) not in names:
+    below = used.rows[0 if header is None else header + 1 :]
+    mute = {at for at, name in enumerate(layout.columns) if not name and says_nothing(at, below)}
+    for row in below:
+        for at, cell in enumerate(row.cells):
+            if row.line not in told and at not in mute and folded(cell) not in names:
                 yield from cell.split("\n")
 
 
