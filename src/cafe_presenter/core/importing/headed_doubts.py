@@ -7,6 +7,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.kinds import is_end
 from cafe_presenter.core.importing.one_time import CLOCK
 from cafe_presenter.core.importing.spans import told_length
 
@@ -37,7 +38,7 @@ def untold_lengths(themes: Sequence[Theme], file: str) -> list[Problem]:
     One that asks may take what it takes, unless its hour was not read and stands in its title.
     """
     timed = sum(bool(theme.duration_s) for theme in themes)
-    untimed = (theme for theme in themes[:-1] if not theme.duration_s)
+    untimed = (theme for theme in themes[:-1] if not theme.duration_s and not is_end(theme.theme))
     bare = [each.theme for each in untimed if each.kind is Kind.FREE or _LED_BY_HOUR.match(each.theme)]
     if timed < _FEWEST_TIMED or not bare:
         return []

@@ -119,9 +119,14 @@ _SMALL = re.compile(
 """“Micro-pause guidée”, “Short break outside”."""
 _END = re.compile(
     r"\W*(?:the )?(?:end|finish|fin|ende|schluss|fine|einde|fim|koniec|konec|slutt?|loppu|sfârșit)"
-    r"(?: (?:of|de|du|der|des|del|della|van|do|da)\b.{1,40}|\W*)",
+    r"(?: (?:of|de|du|der|des|del|della|van|do|da)\b.{1,40}|\W*)"
+    r"|\W*(?:[\w’']+ ){1,7}(?:ends|closes|is over|se termine|prend fin|s[’']achève|endet|geht zu ende"
+    r"|ist zu ende|termina|finaliza|finisce|si conclude|se acaba|encerra-se|eindigt|is afgelopen|kończy się"
+    r"|končí|sa končí|slutar|slutter"
+    r"|päättyy|véget ér|se încheie|заканчивается|закінчується|τελειώνει|sona erer|s[’']acaba)\W*",
     re.IGNORECASE,
 )
+"""“End of the day”, “The first day ends”."""
 _FEW = 5
 """Words of a title that is wholly about what one of them names, at most; of a break fewer."""
 

@@ -8,11 +8,13 @@ from cafe_presenter.core.importing.begun import is_over, is_then
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.days import names_day, names_half
 from cafe_presenter.core.importing.document import Table, TableRow
+from cafe_presenter.core.importing.evening_words import CLOSING
 from cafe_presenter.core.importing.evidence import CELL_EDGES
-from cafe_presenter.core.importing.kinds import names_break
+from cafe_presenter.core.importing.kinds import is_end, names_break
 from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.marked_minutes import bare_minutes, without_bare_minutes
 from cafe_presenter.core.importing.names_below import only_counts
+from cafe_presenter.core.importing.notions import said
 from cafe_presenter.core.importing.one_time import LENGTH, hour_alone, is_time
 from cafe_presenter.core.importing.spans import Span, spans
 from cafe_presenter.core.importing.timed_titles import timed_titles
@@ -29,6 +31,8 @@ _FEWEST_HELD = 3
 _FEWEST_MARKED = 2
 _FEWEST_BESIDE = 4
 """Rows of which one alone tells no time, from more than which it is no title above those below."""
+_MORE = frozenset("&+/,")
+"""What stands between two things that happen."""
 
 
 class RowTimes:
@@ -234,7 +238,19 @@ class RowTimes:
         beside = self._column_beside()
         open_ = (row for row in rows if beside is not None and not lengths[id(row)].duration_s)
         told = {id(row): spans([row.cell(beside or 0).strip(CELL_EDGES)])[0] for row in open_}
-        return lengths | told | self._lengths_below([row for row in rows if hour_alone(row.cell(column)) is not None])
+        begun = [row for row in rows if hour_alone(row.cell(column)) is not None]
+        ended = self._ended(begun) if 2 * len(begun) > len(rows) else {}  # else “1h30” is a length
+        return lengths | ended | told | self._lengths_below(begun)
+
+    def _ended(self, rows: list[TableRow]) -> dict[int, Span]:
+        """Return no length for rows that say by their hour when all is over: “17:00 End of day 1”, “18:30 Dinner”.
+
+        “End of part 1 + tea” and “End of day wrap-up” are parts.
+        """
+        column = self._layout.column("theme") or 0
+        titles = {id(row): row.cell(column).strip(CELL_EDGES) for row in rows}
+        ended = {key: title for key, title in titles.items() if is_end(title) and _MORE.isdisjoint(title)}
+        return {key: Span() for key, title in ended.items() if not CLOSING.is_within(" ".join(said(title)[1:]))}
 
     def _lengths_below(self, rows: list[TableRow]) -> dict[int, Span]:
         """Return the lengths that stand below most titles, “40 min – in the yard”, of rows that tell when they begin.
