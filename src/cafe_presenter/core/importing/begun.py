@@ -131,7 +131,8 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
     if hours and 0 < hours[0] < MORNING_S and hours[-1] <= HALF_OF_DAY_S:  # “4:30”, then “10:00”: of an evening
         hours = [hour + HALF_OF_DAY_S for hour in hours]
         until = [end + HALF_OF_DAY_S for end in until]
-    nights = [at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S]  # what comes hours later is another day
+    back = [at for at, (hour, after) in enumerate(pairwise(hours)) if after < hour]  # what is beside it, all day long
+    nights = [*back, *(at for at, gap in enumerate(gaps) if gap > _LONGEST_STEP_S)]  # hours later it is another day
     steps = [after - hour for hour, after in pairwise(hours)]
     least = _LEAST_ROUND_OF_MANY if len(hours) >= _FEWEST_FOR_SLIP else _LEAST_ROUND
     are_round = sum(hour % _ROUND_S == 0 for hour in hours) >= least * len(hours)

@@ -23,6 +23,7 @@ _FORMS = (
     (re.compile(rf"({_LARGE})\s?u\s?([0-5]\d)(?!\w)"), r"\1:\2"),
     (re.compile(rf"({_LARGE})u(?=[\s,)\]–—/!?-]|\.(?!\w)|\Z)"), r"\1:00"),
     (re.compile(rf"({_LED_BY})([01]\d|2[0-4]):([0-5]\d):00(?![\d:])", re.MULTILINE), r"\1\2:\3"),
+    (re.compile(rf"({_LED_BY})(?:[kK]l|[hH]|[oO]re)\.?\s?(\d{{1,2}}),([0-5]\d)(?!,?\d)", re.MULTILINE), r"\1\2:\3"),
     (re.compile(rf"({_LED_BY})(?:[kK]l|[hH])\.?\s?(?=\d{{1,2}}[.:]\d\d(?!\d))", re.MULTILINE), r"\1"),
     (
         re.compile(
@@ -41,6 +42,14 @@ _FORMS = (
     ),
     (
         re.compile(
+            rf"^([^\w\n]*{_CLOCK}(?:\s?[-–—]\s?{_CLOCK})?),\s+([^\W\d_]{{3,12}}\.?\s\d{{1,3}}[a-z]?)\s*(?:[:–—]|-(?=\s))\s*"
+            r"([“«\"¿]?[^\W\d][^\n]*)",
+            re.MULTILINE,
+        ),
+        r"\1 – \3 (\2)",
+    ),
+    (
+        re.compile(
             rf"^([^\w\n]*{_CLOCK}(?:\s?[-–—]\s?{_CLOCK})?)[^\w\n]*(\([^()\d\n]{{3,60}}\))[^\w\n]*\n[ \t\xa0]*"
             r"(?=[“«\"¿]?[^\W\d])([^\n]+)",
             re.MULTILINE,
@@ -51,7 +60,7 @@ _FORMS = (
 """How it is written, and how it is read; the first are hours of several zones, “18:00 CET / 17:00 GMT”, of which the
 first counts, the last are what parts two hours, and an hour from its title.
 
-“19:00 (Anna)”, and below it “Welcome”: who speaks stands behind the title.
+“19:00 (Anna)”, and below it “Welcome”: who speaks stands behind the title, as the room does, “10:00, room 3 – Talk”.
 """
 _FULL_HOURS = re.compile(
     r"^(?P<signs>[^\w\n]*)(?:(?:de|von|van|from)\s)?(?P<from>\d{1,2})(?:[.:](?P<past>[0-5]\d))?"

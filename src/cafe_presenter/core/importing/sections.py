@@ -41,6 +41,7 @@ _MAX_LABEL_LENGTH = 60
 _BULLET = re.compile(rf"\s*[{POINTS}*–-]\s+(?=\S)")
 _NAME = re.compile(r"([^:?]{3,60}?)\s?:\s+(?=\S)")
 """What a title is called, before what it goes on to tell: “Vote: everybody …”."""
+_OPEN_QUOTE = re.compile(r"^[^\"]*(?:\"[^\"]*\"[^\"]*){0,20}\"[^\"]*$|(?<!\w)“[^”]*$|«[^»]*$|„[^“”]*$")
 _SHORT_NAME = re.compile(r"[^.!?;]{3,45}")
 _IN_BRACKETS = re.compile(r"\([^()]{20,}\)")
 """What explains a title, however long, and is no more of it: “Press (the circle says who has the floor) – 5 min”."""
@@ -372,6 +373,7 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     named = _NAME.match(title) if paragraph.is_part and not asked else None
     is_one = named is not None and named[1][-1].isdecimal() and _SHORT_NAME.fullmatch(title[named.end() :]) is not None
     is_one = is_one or (named is not None and spoken_length(named[1]) is not None)  # “Five minutes: read”
+    is_one = is_one or (named is not None and _OPEN_QUOTE.search(named[1]) is not None)  # ““Work: why peace?” (hall)”
     if named is not None and not is_one:  # “Step 2: the walk” is one name
         rest = title[named.end() :].strip()
         title, rest = (rest, "") if is_then(named[1]) else (named[1], rest)

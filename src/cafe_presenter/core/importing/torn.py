@@ -21,8 +21,8 @@ _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
 _LABEL = re.compile(r"[^:?!.]{2,40}?\s?:(?:\s|$)")
 _CUT = re.compile(r"([^\W\d_]+)[-\u00ad]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
-_AT_AN_HOUR = re.compile(rf"(?:[^\W\d]{{1,4}}\.?\s)?{CLOCK}", re.IGNORECASE)
-"""“ab 17:15 Uhr Ankommen”: it begins in small letters, and goes on with nothing."""
+_AT_AN_HOUR = re.compile(rf"(?:[^\W\d]{{1,4}}\.?\s)?(?:{CLOCK}|(?<=\s)\d{{1,2}},[0-5]\d(?!\d))", re.IGNORECASE)
+"""“ab 17:15 Uhr Ankommen”, “ore 9,30: saluti”: it begins in small letters, and goes on with nothing."""
 _DIGITS = re.compile(r"\d+")
 _ENDS = (".", "?", "!", "…", ":", ";", "»", "”")
 _KEEPS_HYPHEN = frozenset(
@@ -157,13 +157,18 @@ def _put_together(lines: Sequence[tuple[int, str]], width: int) -> _Joined:
 
 def _goes_on(above: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one above: it begins amid a sentence, or its first word found no room there."""
-    if _ITEM.match(line) or (_LABEL.match(line) and not line[0].islower()) or _AT_AN_HOUR.match(line):
+    if _ITEM.match(line) or (_LABEL.match(line) and not line[0].islower()) or is_at_hour(line):
         return False
     if _CUT.search(above):
         return True
     if line[0].islower() and not above.endswith((".", "!", "…", "?")):
         return True
     return not above.endswith(_ENDS) and len(above) + 1 + len(line.split(maxsplit=1)[0]) > width
+
+
+def is_at_hour(line: str) -> bool:
+    """Whether a line begins with an hour, though the word before it is in small letters: “ab 17:15 Uhr Ankommen”."""
+    return _AT_AN_HOUR.match(line) is not None
 
 
 def _within_items(lines: Sequence[tuple[int, str]], width: int) -> set[int]:

@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.document import Document, Link, Paragraph, Ta
 from cafe_presenter.core.importing.line_marks import POINTS, signs_within, with_plain_counters
 from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
 from cafe_presenter.core.importing.one_time import is_time, only_time
+from cafe_presenter.core.importing.torn import is_at_hour
 
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
@@ -274,7 +275,8 @@ def _any_sign(block: Paragraph | Table) -> str | None:
 
 def _is_rest(item: Paragraph, line: Paragraph) -> bool:
     """Whether a line goes on with the item right above, which was as long as its page allowed."""
-    is_plain = not (line.level or line.is_item) and line.text.strip()[:1].islower()
+    text = line.text.strip()
+    is_plain = not (line.level or line.is_item) and text[:1].islower() and not is_at_hour(text)
     return (
         is_plain and _SHORTEST_WRAPPED <= len(item.text) <= _LONGEST_WRAPPED and _GOES_ON.search(item.text) is not None
     )
