@@ -25,11 +25,11 @@ from cafe_presenter.core.importing.paper_words import CHORES, NOTICE
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
 from cafe_presenter.core.importing.programme_words import OF_LETTER, SUBJECT
 from cafe_presenter.core.importing.spans import spans
-from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import without_writing
 from cafe_presenter.core.importing.when_where import field_of_deck, is_day, labels_of, names_title, when_and_where
 from cafe_presenter.core.importing.whole_names import is_only_all, names_only_paper
+from cafe_presenter.core.importing.without_room import is_beforehand
 
 _ASIDE = re.compile(r"\([^()]*\)")
 _PARTS = frozenset(

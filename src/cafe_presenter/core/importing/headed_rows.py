@@ -29,10 +29,10 @@ from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.spine import is_beforehand
 from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whereabouts import FEW_BESIDE, folded, only_leads
+from cafe_presenter.core.importing.without_room import is_beforehand
 
 _REACH = 3
 """Lines below a title that may tell its aim, however they are set."""

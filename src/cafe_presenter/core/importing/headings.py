@@ -7,13 +7,13 @@ from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.asides import tell_aims, with_asides
 from cafe_presenter.core.importing.asking import is_label_of_questions, questions_in
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.days import each_day
 from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.ends_beside import belongs, furthest, with_opening
 from cafe_presenter.core.importing.headed_rows import (
     HEADING_FIELDS,
     listed_questions,
@@ -40,7 +40,7 @@ from cafe_presenter.core.importing.sections import (
 )
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.spans import first_day, spans, told_length
-from cafe_presenter.core.importing.spine import Spine, is_afterwards, spines_of
+from cafe_presenter.core.importing.spine import Spine, spines_of
 from cafe_presenter.core.importing.table_titles import titles_and_rows
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
@@ -49,6 +49,7 @@ from cafe_presenter.core.importing.told_steps import OF_STAGES, asking_session
 from cafe_presenter.core.importing.typed_marks import BOX
 from cafe_presenter.core.importing.whole_names import names_all
 from cafe_presenter.core.importing.within import with_follow_ups
+from cafe_presenter.core.importing.without_room import is_afterwards
 
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
@@ -311,16 +312,16 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     timed = _timed_together(written)
     if len(timed) < 2:
         return None
-    between = written[_furthest(written, timed[0], step=-1) : _furthest(written, timed[-1], step=1) + 1]
-    only = [each for each in between if each.named[1] or _belongs(each)]
-    kept = [each for each in between if each.named[1] or _belongs(each) or each.asks_near]
+    between = written[furthest(written, timed[0], step=-1) : furthest(written, timed[-1], step=1) + 1]
+    only = [each for each in between if each.named[1] or belongs(each)]
+    kept = [each for each in between if each.named[1] or belongs(each) or each.asks_near]
     is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
     if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
         kept = only
     kept = kept[: first_day([each.named[1] for each in kept])]
     last = max((at for at, each in enumerate(kept) if each.title.level == kept[0].title.level), default=-1)
-    kept = kept[: last + 1] if kept and closes_evening(kept[last].named[0]) else kept
-    told = len(between) - sum(map(_belongs, between)) + sum(_belongs(written[at]) for at in timed)
+    kept = [*map(with_opening, kept[: last + 1] if kept and closes_evening(kept[last].named[0]) else kept)]
+    told = len(between) - sum(map(belongs, between)) + sum(belongs(written[at]) for at in timed)
     all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * told
     if not _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):
         return None
@@ -344,27 +345,6 @@ def _timed_together(written: Sequence[TextPart]) -> list[int]:
     sum_s = _total_s(others)
     is_of_all = sum_s * _LEAST_OF_WHOLE <= _total_s([first]) <= sum_s / _LEAST_OF_WHOLE
     return timed[1:] if is_of_all else timed
-
-
-def _belongs(section: TextPart) -> bool:
-    """Whether a part that tells no time is one of those which do."""
-    return section.title.is_part or _is_end(section)
-
-
-def _is_end(section: TextPart) -> bool:
-    """Whether a part is called a welcome or a closing, which have often no time of their own."""
-    return kind_named(section.named[0]) in (Kind.WELCOME, Kind.CLOSING)
-
-
-def _furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
-    """Return the place of the last part beside one with a time, up or down: parts, then a welcome or a closing."""
-
-    def is_beside(at: int) -> bool:
-        return 0 <= at + step < len(written) and written[at + step].parent == written[at].parent
-
-    while is_beside(at) and written[at + step].title.is_part:
-        at += step
-    return at + step * (is_beside(at) and _is_end(written[at + step]))
 
 
 def _asked(sections: Sequence[TextPart]) -> _Reading | None:

@@ -20,9 +20,9 @@ from cafe_presenter.core.importing.paper_words import (
     WORD_LISTS,
 )
 from cafe_presenter.core.importing.sections import TIMED
-from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.without_room import is_afterwards, is_beforehand
 
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
 """What stands between the words of a title, and says nothing by itself: “Objectifs de l’atelier”."""

@@ -18,42 +18,9 @@ from cafe_presenter.core.importing.siblings import part_beside
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import numbered, timed_title
-from cafe_presenter.core.importing.whole_names import is_only_all, names_all
+from cafe_presenter.core.importing.whole_names import is_only_all, names_all, names_only_paper
+from cafe_presenter.core.importing.without_room import is_afterwards, is_before
 
-_BEFORE = re.compile(
-    r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
-    r"|avant (?:la|le|l[’']|de)|(?:avant|vorher|antes|prima)\W*$|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
-    r"|prima d|vooraf|vóór\b|voor (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|vorab\b|im vorfeld"
-    r"|przed (?:lekcj|zajęci|spotkani)|före (?:mötet|lektionen|träffen)"
-    r"|před (?:setkáním|schůzkou|akcí)|pred stretnutím|inden mødet|før møtet|ennen (?:kokousta|tapahtumaa|tapaamista)"
-    r"|înainte de (?:întâlnire|ședință)|(?:перед|до) (?:встреч|заняти|зустріч|занятт)|πριν (?:από )?(?:τη|την)\b"
-    r"|(?:etkinlik|toplantı)(?:ten|dan) önce|abans de la (?:sessió|trobada|reunió)"
-    r"|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
-    r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
-    r"(?: (?:de la salle|of the room))?\W*$)",
-    re.IGNORECASE,
-)
-_SET_UP = re.compile(
-    r"\W*(?:set-?up|mise en place|pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))\b",
-    re.IGNORECASE,
-)
-_TO_DO_BEFORE = re.compile(
-    r"\W*(?:what|things|how|tips|à|ce qu|comment|was|wie|qué|cosa)\b.{0,40}"
-    r"\b(?:before|prepare|avant|préparer|vorbereiten|vor der|antes|preparar|prima)\b",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"\W*(?!.*\b(?:break|pause|lunch|coffee|meal|film|repas|déjeuner|café|mittag|kaffee|pauze|pausa|almuerzo|pranzo)\b)"
-    r"(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|im nachgang"
-    r"|na (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|na afloop|después de|dopo (?:la |il |l[’'])"
-    r"|depois d|efter (?:mötet|lektionen)|po (?:lekcji|zajęciach|spotkaniu|setkání|schůzce|stretnutí)|efter mødet"
-    r"|etter møtet|kokouksen jälkeen|după (?:întâlnire|ședință)|после (?:встречи|занятия)|після (?:зустрічі|заняття)"
-    r"|toplantıdan sonra|domácí úkol|domáca úloha|praca domowa|zadanie domowe|házi feladat|kotitehtäv|läxa\b|lektier\b"
-    r"|lekser\b|temă pentru acasă|домашнее задание|домашнє завдання|ödev\b|deures\b|homework\b|devoirs\b|hausaufgabe"
-    r"|huiswerk\b|tarea\b.{0,12}\bcasa|compiti\b|follow-up(?: email)?\W*$)",
-    re.IGNORECASE,
-)
-"""What takes its time without the room."""
 _LABEL = re.compile(r"\W*([^:?\n]{2,30}?)\s*(?:\?\s*:?|:)\s+(\S.*)")
 _FEWEST = 3
 _SUM_OFF = 0.2
@@ -79,7 +46,10 @@ class Spine:
 
 @dataclass(eq=False)
 class _Node:
-    """A title with its time: where it stands, how deep, how long it takes, and the timed titles below it."""
+    """A title with its time: where it stands, how deep, how long it takes, and the timed titles below it.
+
+    It ``is_bare`` where another title stands right below.
+    """
 
     at: int
     title: str
@@ -88,6 +58,7 @@ class _Node:
     length_s: float
     time: str = ""
     is_numbered: bool = False
+    is_bare: bool = False
     below: list["_Node"] = field(default_factory=list)
 
     @property
@@ -119,21 +90,6 @@ class _Node:
     def holds_parts(self) -> bool:
         """Whether what stands below are parts, and no matter of a minute or two each."""
         return bool(self.below) and median(each.length_s for each in self.below) >= _LEAST_STEP_S
-
-
-def is_beforehand(title: str) -> bool:
-    """Whether a title is of what is done before the room comes: “Before you begin”, “What to do before the meeting”."""
-    return _BEFORE.match(title) is not None or _TO_DO_BEFORE.match(title) is not None
-
-
-def is_set_up_first(title: str) -> bool:
-    """Whether a title is that of a preparation, which may be one with the room: “Setup (5 min)”."""
-    return _SET_UP.match(title) is not None
-
-
-def is_afterwards(title: str) -> bool:
-    """Whether a title is of what is done when the room has left."""
-    return _AFTER.match(title) is not None
 
 
 def spines_of(lines: RankedLines, all_s: float = 0.0) -> list[Spine]:
@@ -237,9 +193,9 @@ def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], f
     total_s = _sum_s(nodes)
     found = [node for each in nodes for node in (each.below if _is_called_all(each, total_s) else [each])]
     found = _without_other_wholes(found)
-    while found and _BEFORE.match(found[0].title) and _sum_s(found) != all_s:
+    while found and is_before(found[0].title) and _sum_s(found) != all_s:
         found.pop(0)
-    while found and _AFTER.match(found[-1].title):
+    while found and is_afterwards(found[-1].title):
         found.pop()
     if len(found) < _FEWEST:
         return found, 0.0
@@ -250,7 +206,9 @@ def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], f
     is_all = is_half and ((names_all(whole.title) and is_at_end) or (whole.is_told_below and sum(told_below) == 1))
     after = [each.length_s for each in found[found.index(whole) + 1 :]]
     are_counted = not whole.is_numbered and all(each.is_numbered for each in found if each is not whole)
-    is_said = whole.is_told_below or ((names_all(whole.title) or whole.length_s == all_s) and not whole.below)
+    is_only_bare = [each for each in found if each.is_bare] == [whole]  # “2.5 hour workshop”, with nothing below it
+    is_named = names_all(whole.title) or (is_only_bare and names_only_paper(whole.title))
+    is_said = whole.is_told_below or ((is_named or whole.length_s == all_s) and not whole.below)
     is_about = whole is found[0] and is_said and whole.length_s >= (1 - _SUM_OFF) * sum(after)
     is_above = whole is found[0] or all(whole.depth < each.depth for each in found[found.index(whole) + 1 :])
     is_told_again = (
@@ -368,7 +326,9 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
         for at, span in zip(places, spans([told[at][1] for at in places]), strict=True):
             is_told_below = not timed_title(lines[at][1].text)[1]
             is_numbered = numbered(lines[at][1].text)
-            found[at] = _Node(at, told[at][0], is_told_below, depth, span.duration_s or 0.0, told[at][1], is_numbered)
+            is_bare = next((0 < rank < TIMED for _, each, rank in lines[at + 1 :] if each.text.strip()), False)
+            length_s, (title, time) = span.duration_s or 0.0, told[at]
+            found[at] = _Node(at, title, is_told_below, depth, length_s, time, is_numbered, is_bare)
     return found
 
 

@@ -19,12 +19,12 @@ from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import BOLD
 from cafe_presenter.core.importing.siblings import SIGNS
 from cafe_presenter.core.importing.spans import spans
-from cafe_presenter.core.importing.spine import is_afterwards, is_beforehand, is_set_up_first
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import when_and_where
 from cafe_presenter.core.importing.whereabouts import folded
-from cafe_presenter.core.importing.whole_names import names_all
+from cafe_presenter.core.importing.whole_names import names_all, names_only_paper
+from cafe_presenter.core.importing.without_room import is_afterwards, is_beforehand, is_set_up_first
 
 _SPOKEN_OF = re.compile(r"[„“«\"][^“”«»\"]+[?？][“”»\"]\s+[a-zà-ÿ]")
 """““How was school?” gets no answer”: a question that is spoken of."""
@@ -150,12 +150,18 @@ def _titles_beside(document: Document, own: set[int], themes: Sequence[Theme], *
     among = [each for each, is_part in headings[places[0] : places[-1]] if not is_part and _rank(each) in ranks]
     among = [each for each in among if each.level or (alike[folded(each.text)] == 1 and not _is_label(each))]
     beside = [each for each, _ in (*before, *after) if _rank(each) in ranks]
-    beside = [each for each in beside if not (names_all(each.text) or _is_label(each))]
+    beside = [each for each in beside if not (_names_whole(each.text) or _is_label(each))]
     if are_timed:
         return [each.text for each in (*among, *beside)]
     lists = [_list_below(document, each) for each in beside if not _is_beside(each.text)]
     least = max(_FEWEST_LISTED, _MOSTLY * len(own) / max(1, len(names)))
     return [each.text for each in among] + [text for each in lists if len(each) > least for text in each]
+
+
+def _names_whole(text: str) -> bool:
+    """Whether a title is that of all parts together, “Programme”, or says no more than how long they take."""
+    title, time, _ = timed_title(text)
+    return names_all(text) or (bool(time) and names_only_paper(title))
 
 
 def _is_label(block: Paragraph) -> bool:

@@ -1,0 +1,58 @@
+"""What takes its time without the room: what is done before people come, and when they have left."""
+
+import re
+
+_BEFORE = re.compile(
+    r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
+    r"|avant (?:la|le|l[’']|de)|(?:avant|vorher|antes|prima)\W*$|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
+    r"|prima d|vooraf|vóór\b|voor (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|vorab\b|im vorfeld"
+    r"|przed (?:lekcj|zajęci|spotkani)|före (?:mötet|lektionen|träffen)"
+    r"|před (?:setkáním|schůzkou|akcí)|pred stretnutím|inden mødet|før møtet|ennen (?:kokousta|tapahtumaa|tapaamista)"
+    r"|înainte de (?:întâlnire|ședință)|(?:перед|до) (?:встреч|заняти|зустріч|занятт)|πριν (?:από )?(?:τη|την)\b"
+    r"|(?:etkinlik|toplantı)(?:ten|dan) önce|abans de la (?:sessió|trobada|reunió)"
+    r"|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
+    r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
+    r"(?: (?:de la salle|of the room))?\W*$)",
+    re.IGNORECASE,
+)
+_SET_UP = re.compile(
+    r"\W*(?:set-?up|mise en place|pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))\b",
+    re.IGNORECASE,
+)
+_TO_DO_BEFORE = re.compile(
+    r"\W*(?:what|things|how|tips|à|ce qu|comment|was|wie|qué|cosa)\b.{0,40}"
+    r"\b(?:before|prepare|avant|préparer|vorbereiten|vor der|antes|preparar|prima)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\W*(?!.*\b(?:break|pause|lunch|coffee|meal|film|repas|déjeuner|café|mittag|kaffee|pauze|pausa|almuerzo|pranzo)\b)"
+    r"(?:post-|after (?:the|class)\b|après (?:la|le|l[’'])|nach (?:der|dem)\b|im nachgang"
+    r"|na (?:de|het) (?:les|bijeenkomst|sessie|workshop|training|avond)\b|na afloop|después de|dopo (?:la |il |l[’'])"
+    r"|depois d|efter (?:mötet|lektionen)|po (?:lekcji|zajęciach|spotkaniu|setkání|schůzce|stretnutí)|efter mødet"
+    r"|etter møtet|kokouksen jälkeen|după (?:întâlnire|ședință)|после (?:встречи|занятия)|після (?:зустрічі|заняття)"
+    r"|toplantıdan sonra|domácí úkol|domáca úloha|praca domowa|zadanie domowe|házi feladat|kotitehtäv|läxa\b|lektier\b"
+    r"|lekser\b|temă pentru acasă|домашнее задание|домашнє завдання|ödev\b|deures\b|homework\b|devoirs\b|hausaufgabe"
+    r"|huiswerk\b|tarea\b.{0,12}\bcasa|compiti\b|follow-up(?: email)?\W*$)",
+    re.IGNORECASE,
+)
+"""What takes its time without the room."""
+
+
+def is_before(title: str) -> bool:
+    """Whether a title begins with words of what is done before the room comes: “Before you begin”, “Set-up”."""
+    return _BEFORE.match(title) is not None
+
+
+def is_beforehand(title: str) -> bool:
+    """Whether a title is of what is done before the room comes: “Before you begin”, “What to do before the meeting”."""
+    return is_before(title) or _TO_DO_BEFORE.match(title) is not None
+
+
+def is_set_up_first(title: str) -> bool:
+    """Whether a title is that of a preparation, which may be one with the room: “Setup (5 min)”."""
+    return _SET_UP.match(title) is not None
+
+
+def is_afterwards(title: str) -> bool:
+    """Whether a title is of what is done when the room has left."""
+    return _AFTER.match(title) is not None
