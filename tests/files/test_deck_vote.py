@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cafe_presenter.core.base.invisible import is_blank, neutral
 from cafe_presenter.core.deck.deck import SCALE, Deck, Theme, Vote, VoteTranslation, VoteWay
 from cafe_presenter.core.importing.table import deck_from_document
 from cafe_presenter.files.deck.deck_writer import write_deck
@@ -72,7 +73,9 @@ def test_answers_in_another_language_are_as_many_as_the_vote_has() -> None:
     assert (problem.code, problem.params) == ("deck.vote_translation", {"language": "en", "count": 2})
 
 
-words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=12)
+words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=12).filter(
+    lambda text: neutral(text) == text and not is_blank(text)
+)
 votes = st.builds(
     Vote,
     question=words,
