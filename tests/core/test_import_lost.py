@@ -111,3 +111,11 @@ def test_a_quiz_is_told_by_its_name_and_by_answers_that_differ(title: str, answe
     document = read_document("\n\n".join((f"# {title}", *slides)).encode(), "slides.md")
     found = quiz_rounds(document)
     assert len(found[1].rows if found else ()) == rounds
+
+
+def test_hours_with_their_length_in_brackets_are_told_as_the_length_of_the_part() -> None:
+    parts = ["0:00 - 0:10 (10 min)  HELLO", "0:10 - 0:30 (20 min)  FIRST ROUND", "0:30 - 1:45 (75 min)  MAIN GAME"]
+    text = "# A game\n\n## Plan\n\n```\n" + "\n".join(parts) + "\n1:45 - 2:00 (15 min)  FAREWELL\n```\n"
+    deck, problems = deck_from_document(read_document(text.encode(), "a.md"))
+    assert [theme.duration_s for theme in deck.themes] == [600, 1200, 4500, 900]
+    assert "import.doubt_left_times" not in [problem.code for problem in problems]

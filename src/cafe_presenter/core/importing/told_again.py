@@ -161,6 +161,12 @@ def _likeness(title: str, name: str) -> float:
     return (1 + sum(_is_said(word, others) for word in more)) / (1 + len(more))
 
 
+def are_called_so(names: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether all the names are those of titles, in their order."""
+    rest = iter(titles)
+    return all(any(_likeness(title, name) >= _LEAST_ALIKE for title in rest) for name in names)
+
+
 @lru_cache(maxsize=1000)
 def _words_of(title: str) -> tuple[str, ...]:
     """Return the words a title is called by; each is compared with many."""

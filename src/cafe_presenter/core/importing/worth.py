@@ -9,6 +9,7 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import only_hours, read_time
 from cafe_presenter.core.importing.run_words import opens_evening
+from cafe_presenter.core.importing.told_again import are_called_so
 
 _QUESTION = 1.0
 _FOLLOW_UP = 0.3
@@ -74,7 +75,21 @@ def is_by_the_clock(found: Found) -> bool:
 
 def stands_for(found: Found, other: Found, document: Document) -> bool:
     """Whether what was found has all that something else has that was found in the same lines, and better."""
-    return _runs_cells_on(other, found, document) or _holds(found, other, document)
+    return (
+        _runs_cells_on(other, found, document)
+        or _holds(found, other, document)
+        or _is_summed_up(found, other, document)
+    )
+
+
+def _is_summed_up(run: Found, table: Found, document: Document) -> bool:
+    """Whether a table below the titles of a text that all tell their time says no more: “Times at a glance”."""
+    above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
+    if not run.table.guessed or table.table.guessed or count_asked(table) > count_asked(run):
+        return False
+    titles, names = ([theme.theme for theme in each.reading.themes] for each in (run, table))
+    is_told = max(run.reading.lines) <= above and all(theme.duration_s for theme in run.reading.themes)
+    return is_told and len(names) >= _FEWEST_PLANNED and are_called_so(names, titles)
 
 
 def _holds(found: Found, table: Found, document: Document) -> bool:
