@@ -7,8 +7,16 @@ from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 
+_LENGTH_NAME = (
+    r"(?:durée|temps|duration|time|timing|length|estimated|total|dauer|zeit(?:umfang|rahmen|raum|bedarf|ansatz)?"
+    r"|duración|tiempo|durata|tempo|duur|tijd|duração|czas|čas|trvání|trvanie|tid|varaktighet|varighe[dt]|kesto|aika"
+    r"|idő(?:tartam)?|durată|timp|время|длительность|продолжительность|час|тривалість|χρόνος|διάρκεια|süre(?:si)?"
+    r"|durada)\b"
+)
 _LENGTH_OF = re.compile(
-    r"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?(?:durée|temps|duration|time|estimated|total|dauer|zeit|duración|tiempo|durata|tempo|duur|tijd|duração)\b(?:[^:]{0,40}:|\s*(?:(?:ca|env|approx)\.?|circa|environ|about|etwa|[~≈±])?\s*(?=\d{1,3}\s?(?:[-–]\s?\d{1,3}\s?)?(?:[^\W\d]|['’′])))",
+    rf"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?{_LENGTH_NAME}"
+    r"(?:[^:]{0,40}:|\s*(?:(?:ca|env|approx)\.?|circa|environ|about|etwa|[~≈±])?\s*"
+    r"(?=\d{1,3}\s?(?:[-–]\s?\d{1,3}\s?)?(?:[^\W\d]|['’′])))",
     re.IGNORECASE,
 )
 """“Durée : 20 min”, “Dauer ca. 15 Min.”."""

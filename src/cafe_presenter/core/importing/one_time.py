@@ -19,10 +19,21 @@ from cafe_presenter.core.base.time_units import (
 
 ABOUT = (
     r"(?:~|≈|±|(?:ab|um|gegen|vers)\b|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|cirka|c:a\b|ca(?:\.|\b)"
-    r"|etwa\b|max\.?|maximum|około|ok\.|asi|cca\.?|približne|přibližně|ungefär|omkring|noin|kb\.|körülbelül|aproximadamente"
-    r"|aprox\.|unos|cerca de|ongeveer|примерно|около|приблизно|близько|περίπου|yaklaşık|aproximativ)"
+    r"|etwa\b|ungefähr|rund\b|zirka|roughly|around|max\.?|maximum|około|ok\.|asi|cca\.?|približne|přibližně|ungefär|omkring"
+    r"|noin|kb\.|körülbelül|aproximadamente|aprox\.|unos|cerca de|ongeveer"
+    r"|примерно|около|приблизно|близько|περίπου|yaklaşık|aproximativ)"
 )
-_ABOUT = rf"{ABOUT}?\s*"
+AT_LEAST = (
+    r"(?:[<>≤≥]=?|(?:at|no) (?:least|most|more than|less than)|au (?:moins|plus|minimum|maximum)|mind(?:\.|estens)"
+    r"|wenigstens|höchstens|maximal|(?:al|por lo) menos|como (?:mínimo|máximo)|almeno|(?:al )?(?:massimo|minimo)"
+    r"|pelo menos|no (?:mínimo|máximo)|mínimo|máximo|minimaal|maximaal|ten minste|minstens|hooguit|co najmniej"
+    r"|najwyżej|maks\."
+    r"|alespoň|nejméně|nejvýše|aspoň|najmenej|najviac|minst|högst|mindst|højst|høyst|maks|vähintään|enintään|legalább"
+    r"|legfeljebb|cel puțin|cel mult|не менее|не более|минимум|максимум|щонайменше|не більше|τουλάχιστον|το πολύ|en az"
+    r"|en fazla|almenys|com a (?:mínim|màxim))"
+)
+"""How little or how much it may be: “at least 10 min” has that length like any other."""
+_ABOUT = rf"(?:{ABOUT}|{AT_LEAST})?\s*"
 _HOUR = rf"{any_of(HOUR_WORDS)}\.?"
 _UNIT = rf"(?:{any_of([*HOUR_WORDS, *MINUTE_WORDS, *SECOND_WORDS])}\.?|{any_of(MINUTE_SIGNS)})(?![\w])"
 _NUMBER = r"\d{1,3}(?:[.,](?:[27]5|\d))?"

@@ -8,6 +8,7 @@ from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.importing.one_time import (
     ABOUT,
     ABOUT_BEHIND,
+    AT_LEAST,
     CLOCK,
     CLOCK_FACE,
     DASH,
@@ -66,6 +67,7 @@ _TRAILING = re.compile(
 _BARE = re.compile(
     rf"(?<=[\w)’”»?!])\s+({FROM_TO}|{LENGTH})\s*(?:\((?P<aside>[^()]{{2,60}})\))?[.:]?\s*$", re.IGNORECASE
 )
+_AT_LEAST = re.compile(AT_LEAST, re.IGNORECASE)
 _BARE_LEAD = re.compile(rf"({LENGTH})\s+(?:(?:of|for|de)\s+|d[’']\s*)?([^\W\d][\w’'-]*(?:\s+[\w’'-]+)?)", re.IGNORECASE)
 """“5 min break”, “10 minutes de pause”."""
 _LENGTH_FIRST = re.compile(rf"({LENGTH})(?:\s+(?:each|chacune?|je|per \w+|par \w+))?\s*(?:[.,;–—]|$)\s*", re.IGNORECASE)
@@ -273,6 +275,8 @@ def _is_bare_title(text: str, time: str) -> bool:
     “Step 4 ca. 5 min”: a number before it is none of a time that begins with a word.
     """
     title = text if time[0].isdecimal() else text.rstrip("0123456789 ")
+    if _AT_LEAST.match(time):  # “Wait at least 10 min”
+        return False
     return sum(any(map(str.isalpha, word)) for word in text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(title)
 
 
