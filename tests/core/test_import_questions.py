@@ -9,6 +9,7 @@ from cafe_presenter.core.importing.asking_titles import asked_in_title, titled_q
         ("Débat : faut-il se méfier des machines ?", "Faut-il se méfier des machines ?"),
         ("Aussprache – übernimmt die Maschine?", "Übernimmt die Maschine?"),
         ("Débat : l’IA peut-elle juger ?", "L’IA peut-elle juger ?"),
+        ("Συζήτηση: σε ποιον ανήκει το νερό;", "Σε ποιον ανήκει το νερό;"),
         ("Talk: iPhone or no phone?", "iPhone or no phone?"),
         ("Debate: AI for whom?", "AI for whom?"),
     ],

@@ -31,7 +31,9 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 """“Total: 100 min”: the length of all parts, wherever it stands."""
-_TITLE_AND_QUESTION = re.compile(r"(.{3,60}?)\s*(?:\s[–—-]|[:;])\s+(.+[?？]\W*)", re.DOTALL)
+_TITLE_AND_QUESTION = re.compile(
+    r"(.{3,60}?)\s*(?:\s[–—-]|[:;])\s+(.+(?:[?？]|[\u0370-\u03ff\u1f00-\u1fff]\W?[;\u037e])\W*)", re.DOTALL
+)
 _MAX_LINE_LENGTH = 260
 MAX_TIMED_LENGTH = 130
 """Signs above which a line that tells a time is no title."""

@@ -69,7 +69,7 @@ ro: deschidere, deschiderea, bun venit, cuvânt de deschidere, cuvânt de bun ve
     spargerea gheții, prezentarea participanților
 ru: приветств-, открытие, знакомство, встреча гостей, разминка, вступительное слово, организационный момент,
     оргмомент, круг знакомства
-uk: привітання, вітальне слово, відкриття, знайомство, розминка, криголам, вступне слово, організаційний момент
+uk: привітання, вітання, вітальне слово, відкриття, знайомство, розминка, криголам, вступне слово, організаційний момент
 el: καλωσόρισμα, έναρξη, γνωριμία, υποδοχή, χαιρετισμ-, ζέσταμα
 tr: açılış, karşılama, hoş geldin-, hoşgeldin-, tanışma, ısınma, selamlama
 ca: benvinguda, acollida, obertura, rebuda, trencagel, escalfament, salutació, ronda de presentacions

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
+from cafe_presenter.core.importing.asking import is_question, unnumbered
+from cafe_presenter.core.importing.bidding import asks_nobody
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.one_time import LENGTH, only_time
 from cafe_presenter.core.importing.outline_parts import COUNTED_LEAD, OutlinePart
 from cafe_presenter.core.importing.sentence_ends import SENTENCE_END, first_words
+from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 PART_FIELDS = ("theme", "question", "kind", "duration", "notes")
@@ -33,9 +35,12 @@ _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
 
-def _is_asked(told: str) -> bool:
-    """Whether all that stands below a title is its question, on one line."""
-    return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
+def _on_wall(part: OutlinePart) -> tuple[int, str] | None:
+    """Return the question below a title that the room is surely asked, in a line of its own, and the place of that."""
+    told = TextPart(part.at, part.title, [*part.below])
+    wall = told.on_wall
+    is_sure = wall is not None and told.grade(wall) >= Grade.ALONE and not told.is_picked
+    return wall if is_sure and wall is not None and not asks_nobody(wall[1]) else None
 
 
 def _first_steps(part: OutlinePart) -> str:
@@ -132,8 +137,9 @@ def row_of_part(part: OutlinePart) -> TableRow:
     elif len(title) > _LONG_NAME and (first := _first_words(title)) != title:
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
-    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
-        asked, below = part.told, [told, rest]
+    elif part.title.level and (wall := _on_wall(part)):
+        others = (each.text.strip() for at, each in enumerate(part.below) if at != wall[0])
+        asked, below = wall[1], [told, rest, *others]
     kind = Kind.THEME if asked else kind_of_stage(title)
     notes = "\n".join(filter(None, below))
     return TableRow((title, asked, kind.value, time, notes), part.title.line)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cafe_presenter.core.importing.asking import holds_question, is_question
+from cafe_presenter.core.importing.column_words import THEME_COLUMN
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.evidence import labelled
@@ -37,6 +38,8 @@ def label(text: str) -> tuple[str, str] | None:
     name, plain = header_field(called)
     if not name and (other := other_name(called)) in _OF_OTHERS:  # “Frage: …”, “Objetivo: …”
         name, plain = other, True
+    if not name and THEME_COLUMN.is_all_of(called):
+        name, plain = "theme", True
     return (name, text[match.end() :].lstrip(" \t\xa0\u202f\n*_").rstrip(" ")) if name and plain else None
 
 
