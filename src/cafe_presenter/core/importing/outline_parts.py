@@ -27,6 +27,10 @@ _LONGEST_LABEL = 60
 _FEWEST_LABELS = 3
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 50
 _FEWEST_BARE = 3
+_COUNTS = re.compile(
+    r"(?P<word>[^\W\d_][\w’'-]{1,20})\s?(?:n\s?[°º]\s?)?(?P<number>\d{1,2})\s*(?:[:.–—-]\s*\S.{0,90})?", re.DOTALL
+)
+"""“Step 1: Milking”, “Étape n° 2 – Le pré”."""
 COUNTED_LEAD = re.compile(r"([^\W\d_]{2,12})\s\d{1,2}\s?[a-z]?\s?[.:)–—-]\s+(?=\S)", re.IGNORECASE)
 """“Top 5b. Vote”: a word that the lines of a list begin with, and their number."""
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
@@ -57,15 +61,23 @@ class OutlinePart:
 
 
 def with_titles(blocks: _Blocks) -> _Blocks:
-    """Return the blocks, bold lines as headings where only the title of all is one, else short lines above lists."""
+    """Return the blocks, bold lines as headings where only the title of all is one, else lines that count steps.
+
+    Where there are neither, short lines above lists are.
+    """
     written = [block for block in blocks if is_written(block)]
     if any(isinstance(each, Paragraph) and 0 < each.level < TITLE_LEVEL for each in dropwhile(is_title, written)):
         return blocks
     bold = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and _is_bold_title(block)]
     bold = bold[_is_of_whole(bold, blocks) :]
-    titles = frozenset(bold if len(bold) >= _FEWEST_BOLD else [*bold, *_above_lists(blocks)])
+    counting = [] if len(bold) >= _FEWEST_BOLD else _counting(blocks)
+    below = [] if len(bold) >= _FEWEST_BOLD else counting or _above_lists(blocks)
+    levels = dict.fromkeys((*bold, *below), _BOLD_LEVEL)
+    first = next((at for at, block in enumerate(blocks) if is_written(block)), -1)
+    if counting and first < counting[0] and _is_label(blocks[first]):  # the title of it all
+        levels[first] = 1
     return [
-        replace(block, level=_BOLD_LEVEL) if at in titles and isinstance(block, Paragraph) else block
+        replace(block, level=levels[at]) if at in levels and isinstance(block, Paragraph) else block
         for at, block in enumerate(blocks)
     ]
 
@@ -106,6 +118,23 @@ def _is_of_whole(bold: Sequence[int], blocks: _Blocks) -> bool:
     first = blocks[bold[0]]
     told = sum(after.get(at) is not None and after[at] not in bold for at in bold)
     return isinstance(first, Paragraph) and kind_of_stage(first.text) is Kind.FREE and 2 * told >= len(bold)
+
+
+def _counting(blocks: _Blocks) -> list[int]:
+    """Return the places of the plain lines that one word counts from one on, each with something below: “Step 1: …”."""
+    written = [(at, block) for at, block in enumerate(blocks) if is_written(block)]
+    found, word = list[int](), ""
+    told = 0
+    for number, (at, block) in enumerate(written):
+        is_line = isinstance(block, Paragraph) and not (block.is_item or block.level)
+        match = _COUNTS.fullmatch(block.text.strip()) if is_line and isinstance(block, Paragraph) else None
+        if match is None or (found and match["word"].casefold() != word):
+            continue
+        if int(match["number"]) != len(found) + 1:
+            return []
+        found, word = [*found, at], match["word"].casefold()
+        told += number + 1 < len(written) and written[number + 1][0] not in found
+    return found if len(found) >= _FEWEST_BARE and told == len(found) else []
 
 
 def _above_lists(blocks: _Blocks) -> list[int]:

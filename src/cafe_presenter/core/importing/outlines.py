@@ -116,7 +116,9 @@ def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Tabl
     parts = [
         replace(part, title=title, below=(*part.below, *told)) for part, (title, told) in zip(parts, named, strict=True)
     ]
-    rows = [row for part in parts for row in (rows_of_part(part) if asks_within else [row_of_part(part)])]
+    above = (each for each in blocks[: parts[0].at] if isinstance(each, Paragraph) and not each.level)
+    asks = not any(is_question(each.text) for each in above)  # that is asked in the part which talks
+    rows = [row for part in parts for row in (rows_of_part(part, asks=asks) if asks_within else [row_of_part(part)])]
     rows = with_same_lengths(rows)
     places = {part.at for part in parts}
     used = tuple(block for at, block in enumerate(blocks) if isinstance(block, Table) and at in places)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.asking import is_question, unnumbered
+from cafe_presenter.core.importing.asides import with_asides
+from cafe_presenter.core.importing.asking import begins_asking, is_question, unnumbered
 from cafe_presenter.core.importing.bidding import asks_nobody
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -35,12 +36,21 @@ _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
 
+def _is_asked(told: str) -> bool:
+    """Whether all that stands below a title is its question, on one line."""
+    return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
+
+
 def _on_wall(part: OutlinePart) -> tuple[int, str] | None:
     """Return the question below a title that the room is surely asked, in a line of its own, and the place of that."""
-    told = TextPart(part.at, part.title, [*part.below])
+    lines = [(at, each, each.level) for at, each in enumerate((part.title, *part.below))]
+    told = TextPart(part.at, part.title, [each for _, each, _ in with_asides(lines)][1:])
     wall = told.on_wall
-    is_sure = wall is not None and told.grade(wall) >= Grade.ALONE and not told.is_picked
-    return wall if is_sure and wall is not None and not asks_nobody(wall[1]) else None
+    if wall is None or told.grade(wall) < Grade.ALONE or told.is_picked or asks_nobody(wall[1]):
+        return None
+    line = part.below[wall[0]]
+    alike = [each for each in part.below if each.is_item and each.depth == line.depth] if line.is_item else []
+    return wall if all(is_question(each.text) for each in alike) else None
 
 
 def _first_steps(part: OutlinePart) -> str:
@@ -84,7 +94,7 @@ def with_same_lengths(rows: Sequence[TableRow]) -> list[TableRow]:
     return [replace(row, cells=(*row.cells[:3], told[0]["each"], *row.cells[4:])) for row in rows]
 
 
-def rows_of_part(part: OutlinePart) -> list[TableRow]:
+def rows_of_part(part: OutlinePart, *, asks: bool = True) -> list[TableRow]:
     """Return the row of a part, or one for each question of the list below it, where all of its items ask.
 
     Where but several do, in a part that tells no time, what stands above or below each is noted with it. So it is
@@ -99,7 +109,7 @@ def rows_of_part(part: OutlinePart) -> list[TableRow]:
     is_amid = is_headed or len(asking) >= max(_FEWEST_ASKED, _LEAST_ASKED * len(part.below))
     is_amid = is_amid and not row.cells[3] and len({part.below[at].depth for at in asking}) == 1
     if not (is_list or is_amid) or row.cells[1]:
-        return [row]
+        return [row_of_part(part, asks=asks)]
     theme, time, notes = row.cells[0], row.cells[3], bare.cells[4]
     rows = list[TableRow]()
     for at, end in zip(asking, [*asking[1:], len(part.below)], strict=True):
@@ -110,10 +120,10 @@ def rows_of_part(part: OutlinePart) -> list[TableRow]:
     return rows
 
 
-def row_of_part(part: OutlinePart) -> TableRow:
+def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
 
-    What a name leads to may ask: “Debate: who keeps the key?”.
+    What a name leads to may ask: “Debate: who keeps the key?”. So may what stands below a title, where it ``asks``.
     """
     written, _, rest = part.title.text.strip().partition("\n")
     if "\t" in written and not timed_title(written)[1]:  # another column stands behind it
@@ -137,7 +147,9 @@ def row_of_part(part: OutlinePart) -> TableRow:
     elif len(title) > _LONG_NAME and (first := _first_words(title)) != title:
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
-    elif part.title.level and (wall := _on_wall(part)):
+    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
+        asked, below = part.told, [told, rest]
+    elif part.title.level and asks and (wall := _on_wall(part)):
         others = (each.text.strip() for at, each in enumerate(part.below) if at != wall[0])
         asked, below = wall[1], [told, rest, *others]
     kind = Kind.THEME if asked else kind_of_stage(title)

@@ -83,13 +83,13 @@ def stands_for(found: Found, other: Found, document: Document) -> bool:
 
 
 def _is_summed_up(run: Found, table: Found, document: Document) -> bool:
-    """Whether a table below the titles of a text that all tell their time says no more: “Times at a glance”."""
+    """Whether a table below the titles of a text that all tell their time says less: “Times at a glance”."""
     above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
     if not run.table.guessed or table.table.guessed or count_asked(table) > count_asked(run):
         return False
     titles, names = ([theme.theme for theme in each.reading.themes] for each in (run, table))
     is_told = max(run.reading.lines) <= above and all(theme.duration_s for theme in run.reading.themes)
-    return is_told and len(names) >= _FEWEST_PLANNED and are_called_so(names, titles)
+    return is_told and len(titles) > len(names) >= _FEWEST_PLANNED and are_called_so(names, titles)
 
 
 def _holds(found: Found, table: Found, document: Document) -> bool:
