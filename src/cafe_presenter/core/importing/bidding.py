@@ -73,8 +73,8 @@ INVITES = re.compile(
 )
 """What follows a question that is for whoever reads of an evening beforehand: “… know how? Join us!”."""
 _COUNTED = r"(?:[^\W\d_]{2,12}\s\d{1,2}\s?[.:–—-]\s)?"
-_TO_BE_ASKED = re.compile(rf"\W*{_COUNTED}{QUESTIONS.pattern}\s?[?？]\W*", re.IGNORECASE)
-"""“Questions?”, “Slide 9: questions?”: the room is to ask, and is asked nothing."""
+_TO_BE_ASKED = re.compile(rf"\W*{_COUNTED}(?:[^\W\d_]{{2,8}}\s)?{QUESTIONS.pattern}\s?[?？]\W*", re.IGNORECASE)
+"""“Questions?”, “Any questions?”, “Slide 9: questions?”: the room is to ask, and is asked nothing."""
 _IN_PASSING = re.compile(
     rf"(?:^|(?<=[.!?…:,;]\s)|(?<=[“«\"]))\W*{IN_PASSING.pattern}(?:\s[^\W\d_]+)?\s?[?？](?=\W|$)", re.IGNORECASE
 )

@@ -59,6 +59,8 @@ def not_in_deck(
     }
     total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
     retold |= _reckoned(document, total_s)
+    timing = layout.column("duration")  # its length is in the deck however it is told: “0:10–0:30 (20 min)”
+    retold |= {row.cell(timing) for row in used.rows if timing is not None and is_time(row.cell(timing))}
     missing = [text for text in written if not whole.tells(text) and text not in retold]
     lost = {text.strip() for text in missing}
     like = like_parts(document, used, deck.themes)

@@ -49,6 +49,8 @@ def _on_wall(part: OutlinePart) -> tuple[int, str] | None:
     if wall is None or told.grade(wall) < Grade.ALONE or told.is_picked or asks_nobody(wall[1]):
         return None
     line = part.below[wall[0]]
+    if not is_question(line.text) or "\n" in wall[1]:  # lines of a psalm ask nobody
+        return None
     alike = [each for each in part.below if each.is_item and each.depth == line.depth] if line.is_item else []
     return wall if all(is_question(each.text) for each in alike) else None
 
