@@ -36,6 +36,12 @@ def test_a_column_called_after_two_things_is_the_first_that_is_known(header: str
     assert [theme.objective for theme in deck.themes] == ["drei Vorschläge", "ein Plan", ""]
 
 
+@pytest.mark.parametrize("header", ["title;artist", "Title;Speaker"])
+def test_what_names_the_columns_of_a_programme_is_no_title_of_it(header: str) -> None:
+    rows = "Gaudeamus;arr. Jan\nKakva moma;lidova\nBetelehemu;koleda\nNepovim;Dvorak\nRembrandt;Lukas\n"
+    assert deck_from_document(read_document(f"{header}\n{rows}".encode(), "a.csv"))[0].title == ""
+
+
 def test_the_foot_of_a_site_is_no_note_of_the_last_part() -> None:
     page = (IMPORTS / "seite-mit-fusszeile.html").read_bytes()
     deck, _ = deck_from_document(read_document(page, "x.html"))

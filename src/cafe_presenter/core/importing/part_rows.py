@@ -32,6 +32,8 @@ _LED_TO = re.compile(r"([^:.?!]{2,60}?)\s[–—-]\s+(\S.*\?)", re.DOTALL)
 """“Debate – who keeps the key?”."""
 _LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
 _EACH = re.compile(rf"^[^\w\n]*(?P<count>\d{{1,2}})\s?[*x×]\s?(?P<each>{LENGTH})(?!\w)", re.IGNORECASE | re.MULTILINE)
+_WITH_ASIDE = re.compile(r"(?P<name>[^():]{3,90}?)\s*\((?P<aside>[^()]{30,})\)\.?", re.DOTALL)
+"""“Building (each group in its own room, but …)”: what brackets add to a name is told below it."""
 _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
@@ -137,6 +139,8 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
     time = time or (_time_at_end(part) if part.title.level else "")
     if only_time(title) and part.below:  # “1 h 15”, and below it what is done then
         title, time, told = _first_steps(part), only_time(title), ""
+    if len(title) > _LONG_NAME and (long := _WITH_ASIDE.fullmatch(title)):
+        title, told = long["name"], "\n".join(filter(None, (told, long["aside"])))
     title, *address = _ADDRESS.split(title, maxsplit=1)
     below, asked = [*address, told, rest, part.told], ""
     dashed = _DASHED.fullmatch(title) if part.title.led else None

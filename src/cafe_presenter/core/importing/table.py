@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import column_layout
 from cafe_presenter.core.importing.days import is_date, of_one_day
 from cafe_presenter.core.importing.deck_language import deck_language
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, below_titles
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
 from cafe_presenter.core.importing.evidence import with_labels_in
 from cafe_presenter.core.importing.forms import is_form, may_be_form
@@ -42,6 +42,7 @@ from cafe_presenter.core.importing.run_words import is_of_other_day, names_run
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
+from cafe_presenter.core.importing.sessions import OF_SESSIONS
 from cafe_presenter.core.importing.when_where import labels_in, told_in
 from cafe_presenter.core.importing.whole_names import names_only_paper
 from cafe_presenter.core.importing.worth import (
@@ -263,14 +264,14 @@ def deck_from_found(
     sheets = [each for each in (*document.blocks[: found.before], *found.table.parts) if isinstance(each, Table)]
     paragraphs += [Paragraph(text, line) for sheet in sheets for line, text in labels_in(sheet)]
     sheet, first = (*found.table.parts, found.table)[0], found.table.rows[found.layout.header or 0]
-    above = takewhile(lambda row: row.line < first.line, sheet.rows)
+    header = below_titles(sheet)[0] if found.table.told in (OF_COLUMN, OF_SESSIONS) else None  # it only names columns
+    above = takewhile(lambda row: row.line < first.line and row is not header, sheet.rows)
     paragraphs += [Paragraph(text, row.line) for row in above for text in told_in(row)]
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks, named=document.title)
     is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
     is_named = front.is_named or (names_only_paper(document.title) and not is_of_list)
-    title = front.deck.title if is_named else document.title
-    title = title or document.title or front.deck.title
+    title = (front.deck.title if is_named else "") or document.title or front.deck.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=without_counts(found.reading.themes))
@@ -446,5 +447,4 @@ def _of_list(found: Found, file: str) -> list[Problem]:
 
 
 def _spelled(layout: ColumnLayout) -> str:
-    known = [f"{column + 1}:{name}" for column, name in enumerate(layout.columns) if name not in ("", KEPT, NUMBERS)]
-    return ", ".join(known)
+    return ", ".join(f"{at + 1}:{name}" for at, name in enumerate(layout.columns) if name not in ("", KEPT, NUMBERS))

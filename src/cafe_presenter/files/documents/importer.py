@@ -84,7 +84,8 @@ _HTML = re.compile(
 )
 _TAGS = re.compile(r"</(?:p|h[1-6]|li|td|th|div|ul|ol|dl|dd|table|section|article|main|body|span)\s*>", re.IGNORECASE)
 """What only a web page has: a file that is called one may begin with anything."""
-_FEWEST_TAGS = 3
+_COUNTED = re.compile(r"^ {0,3}\d{1,2}\. \S", re.MULTILINE)
+_FEWEST_TAGS, _FEWEST_COUNTED = 3, 2
 """Ends of elements from which lines are set as parts of a page are, whatever stands above them."""
 _TEMPLATE = re.compile(
     r"\{[%#][^{}]{0,2000}+(?<=[%#])\}|\{\{[^{}]{0,500}+\}\}|<\?(?:php\b|=)(?:[^?]|\?(?!>)){0,2000}+\?>"
@@ -190,8 +191,13 @@ def _is_page(text: str, name: str) -> bool:
     """Whether a text is part of a web page, which Markdown may be set in unless its name says that it is a page."""
     is_named = name.lower().endswith((".html", ".htm", ".xhtml", ".php"))
     return (is_named and _TAGS.search(text) is not None) or (
-        _HTML.match(text) is not None and (is_named or not _MARKDOWN.search(text))
+        _HTML.match(text) is not None and (is_named or not (_MARKDOWN.search(text) or _is_counted(text)))
     )
+
+
+def _is_counted(text: str) -> bool:
+    """Whether a text that begins with a tag has a list in it that Markdown counts: “<h2>Plan</h2>”, and “1. Hello”."""
+    return _HTML.match(text) is not None and len(_COUNTED.findall(text)) >= _FEWEST_COUNTED
 
 
 def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
@@ -228,7 +234,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     written = tidied(text)
     if not plain.tables:
         plain = read_plain(written, name, guessed=guessed)
-    is_marked = _MARKDOWN.search(text) or is_underlined or len(_TAGS.findall(text)) >= _FEWEST_TAGS
+    is_marked = _MARKDOWN.search(text) or _is_counted(text) or is_underlined or len(_TAGS.findall(text)) >= _FEWEST_TAGS
     if len(text) > _MAX_MARKDOWN_LENGTH or not is_marked:
         return with_front_matter(plain, told)
     return with_front_matter(_likelier(read_markdown(with_lists_at_edge(written), name), plain), told)
