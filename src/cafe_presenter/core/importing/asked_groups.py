@@ -54,6 +54,7 @@ _MOST_OTHERS = 0.25
 _MOST_AMID = 0.2
 """Of the lines of the groups, what may stand amid them and is not asked."""
 _ENDS = re.compile(r"[.!…;,]\W*$")
+_SENTENCE_WITHIN = re.compile(r"[.!…;:]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def _is_title(lines: Sequence[AskedLine], at: int, *, least: int = _FEWEST_BELOW
     is_led = len(told) <= _MOST_BESIDE and sum(map(_is_asked, below)) >= least
     first = below[0][1] if below else block
     is_apart = not is_in_list(block) or _set(block) != _set(first) or first.depth > block.depth
-    return is_led and is_apart and not any(_is_short(text) for _, _, text in told)
+    return is_led and is_apart and not any(_is_short(line[2]) and not _asks_first(line) for line in told)
 
 
 def _is_set_as(title: Paragraph, line: Paragraph) -> bool:
@@ -232,6 +233,13 @@ def _is_asked(line: AskedLine) -> bool:
     return not is_told and (asks_in_list(block, text) or (is_numbered(block) and holds_question(text)))
 
 
+def _asks_first(line: AskedLine) -> bool:
+    """Whether a short line asks in its first sentence, and says something more: “Who fasts? (Tea is no meal.)”."""
+    first, _, rest = line[2].partition("?")
+    is_plain = not line[1].level and len(line[2]) <= _LONGEST_TITLE and bool(rest.strip())
+    return is_plain and holds_question(f"{first}?") and not _SENTENCE_WITHIN.search(first)
+
+
 def _is_of_other_paper(title: str) -> bool:
     """Whether a title tells how long its part takes, or that questions are answered below, or in writing."""
     return bool(timed_title(title)[1]) or OFTEN_ASKED.is_within(title) or WRITTEN.search(title) is not None
@@ -241,7 +249,10 @@ def _group(named: AskedLine | None, below: Sequence[AskedLine]) -> _Group:
     """Return what asks below a title: from the first of it on to the last."""
     title = unnumbered(named[2]).strip(" :*_") if named else ""
     last = max((at for at, line in enumerate(below) if _is_prose(line)), default=-1)
-    told = [*below[: last + 1], *takewhile(lambda line: not _is_asked(line), below[last + 1 :])]
+    told = [
+        *below[: last + 1],
+        *takewhile(lambda line: not (_is_asked(line) or _asks_first(line)), below[last + 1 :]),
+    ]
     rest = below[len(told) :]
     leads = [at for at, (_, block, _) in enumerate(told) if not block.is_item]
     if leads and tell_aims(*(block for _, block, _ in (*told[leads[-1] :], *rest))):
@@ -266,7 +277,7 @@ def _is_of_group(lines: Sequence[AskedLine], at: int) -> bool:
     above = lines[at - 1][1] if at else block
     is_alike = block.is_item == above.is_item and not label(text)
     are_named = len(around := lines[max(at - 1, 0) : at + 2]) > _FEWEST_BELOW and have_names([e for _, e, _ in around])
-    is_said = block.is_item or is_numbered(block) or bids(text) or are_named
+    is_said = block.is_item or is_numbered(block) or bids(text) or _asks_first(lines[at]) or are_named
     return is_alike and (is_said or (text[-1].isalnum() and _is_amid(lines, at)))
 
 
