@@ -9,7 +9,7 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.columns import header_field
-from cafe_presenter.core.importing.days import days_beside, names_half
+from cafe_presenter.core.importing.days import days_beside, is_date, names_day, names_half
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -237,12 +237,18 @@ def with_rest_of_rows(table: Table) -> Table | None:
     is_open = any(_is_part(row) for row in rows[timed[-1] + 1 :])
     found = list[TableRow]()
     for at, row in enumerate(rows):
-        is_own = row.cell(0).strip() or (at > timed[-1] and is_open) or _is_part(row) or names_half(row)
+        is_own = row.cell(0).strip() or (at > timed[-1] and is_open) or _is_part(row) or _tells_day(row)
         if is_own or not found or not is_time(found[-1].cell(0)):
             found.append(row)
         else:
             found[-1] = replace(found[-1], cells=_put_to(found[-1].cells, row.cells), merged=frozenset())
     return replace(table, rows=tuple(found)) if len(found) < len(rows) else None
+
+
+def _tells_day(row: TableRow) -> bool:
+    """Whether a row says of which day, or half of one, those below it are."""
+    written = [cell.strip(" *_") for cell in row.cells if cell.strip()]
+    return names_half(row) or (len(written) == 1 and (names_day(written[0]) or is_date(written[0])))
 
 
 def _tells_hour(cell: str) -> bool:
