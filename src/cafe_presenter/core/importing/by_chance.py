@@ -9,6 +9,7 @@ from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Document, written_texts
@@ -42,6 +43,8 @@ _LONG_RECORD = 250
 _LONG_DOCUMENT, _MOST_TAKEN = 50, 0.25
 _LEAST_OF_PEOPLE, _HARDLY_ANY = 0.05, 0.02
 """Of the lines, those that tell of people who meet, from which a list is asked of them, whatever else is told."""
+_AROUND = " :.…*_\xa0"
+"""What stands around a name."""
 _DATE = re.compile(rf"(?:\b{IN_FIGURES}|\b20\d\d-\d\d-\d\d)\W*$")
 _OF_STUDY = re.compile(
     r"\W*(?:RQ|research questions?|hypothes[ei]s|hypothèses?|questions? de recherche|forschungsfragen?|hypothesen?"
@@ -66,7 +69,7 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or _is_checked(found)
         or _are_addresses(themes)
         or (any(problem.code == "import.doubt_series" for problem in problems) and _are_on_offer(found, document))
-        or (little is not None and not _total_s(found) and gives_advice(document))
+        or (little is not None and not _total_s(found) and (gives_advice(document) or _are_one_lead(themes, document)))
         or (little is not None and _is_told_after(themes, problems))
     )
     is_run = names_run(called(document.file))  # “scaletta.md” is that of a talk too, which speaks of no people
@@ -75,6 +78,15 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
     is_weak = not is_run and _is_weak(found, document)
     is_weak = is_weak or (little is not None and not _is_asked_below(found, document))
     return is_weak and not _is_planned(found) and is_page_of_program(document)
+
+
+def _are_one_lead(themes: Sequence[Theme], document: Document) -> bool:
+    """Whether few parts are all called as one line is that comes again, “Discuss with them”: it is the name of none."""
+    names = {loose(theme.theme.strip(_AROUND)) for theme in themes}
+    if len(names) != 1 or not _FEWEST <= len(themes) < _FEW_PARTS:
+        return False
+    written = (loose(line.strip(_AROUND)) for text in written_texts(document) for line in text.split("\n"))
+    return sum(line in names for line in written) >= _FEWEST
 
 
 def _is_told_after(themes: Sequence[Theme], problems: Sequence[Problem]) -> bool:
