@@ -11,7 +11,7 @@ from cafe_presenter.core.base.quick_dataclass import dataclass
 DECK_ENDINGS = (".yaml", ".yml", ".cafe")
 DOCUMENT_ENDINGS = (
     *(".docx", ".odt", ".fodt", ".rtf", ".txt", ".md", ".html", ".htm", ".csv", ".tsv"),
-    *(".xlsx", ".xls", ".ods", ".pptx", ".odp", ".pdf", ".ics"),
+    *(".xlsx", ".xls", ".ods", ".pptx", ".odp", ".pdf", ".ics", ".markdown", ".rst", ".org", ".adoc"),
 )
 """How the names of documents that a deck can be made of end, where only a name is known; what is inside decides."""
 

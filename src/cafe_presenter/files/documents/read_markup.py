@@ -84,11 +84,14 @@ _LABEL_BELOW = re.compile(
 """“**Place:** the hall” below another line: Markdown would run it on."""
 _PLAIN_LINE = re.compile(r" {0,3}(?!\d{1,3}[.)]\s|[-+*] |\*{3}|-{2}|:{3}|[|`~<>#=$\\\[]|!\[)(?=\S)(?!.*(?:\||  $|\\$))")
 """A line that is no item, heading, table or mark-up, and says of itself no end."""
-_SENTENCE = re.compile(r" {0,3}[*_“«\"'„¿¡]{0,3}[^\Wa-zà-ÿ_].*[.?!…？][\"”»’)*_]{0,4}[ \t]*")
+_SENTENCE = re.compile(
+    r" {0,3}(?:[ivx]{1,4}[.)][ \t]|\(\d{1,2}\)[ \t]|\d{1,2}\.\d{1,2}[ \t])?"
+    r"[*_“«\"'„¿¡]{0,3}[ \xa0\u202f]?[^\Wa-zà-ÿ_].*[.?!…？][ \xa0\u202f]?[\"”»’)*_]{0,4}[ \t]*"
+)
 """A line that is a sentence, or several of them, from its beginning to its end."""
 _COUNTED = re.compile(r" {0,3}(\d{1,3})[.)][ \t]+\S")
 """“7. Where …?”, which begins a list below a line only where “8.” follows, or it is the first."""
-_FEWEST_ASKING, _MOSTLY = 2, 0.7
+_FEWEST_ASKING, _MOSTLY = 2, 0.65
 """Lines that ask, of those that stand together, from which they are a list; of a talk that is told half of them do."""
 _GOES_ON_WITHIN = re.compile(r"([ \t]+)(?=[*_]{0,3}[\"“«¿¡]?[^\W\d_a-zà-ÿ])(?![A-Z]\.|#)(?P<word>\S+)")
 """A line that stands within the item above it, and begins as a sentence or a label does."""
@@ -305,10 +308,11 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
         if not is_plain:
             yield from run
             continue
-        asking = sum(is_question(line) or is_prompt(line) for line in run)
+        body = run if is_question(run[0]) or is_prompt(run[0]) else run[1:]  # below a title
+        asking = sum(is_question(line) or is_prompt(line) for line in body)
         ends = [_SENTENCE.fullmatch(line) is not None for line in run[1:]]
         is_told = any(label(line.strip(_MARKS_AROUND)) for line in run)  # “Thème : …”, then “Question : …”
-        if len(run) > 1 and all(ends) and not is_told and _FEWEST_ASKING <= asking >= _MOSTLY * len(run):
+        if len(run) > 1 and all(ends) and not is_told and _FEWEST_ASKING <= asking >= _MOSTLY * len(body):
             run = [each for line in run for each in (line, "")][:-1]
         yield from run
         below = [match[1] for line in lines[at : at + 2] if (match := _COUNTED.match(line))]
@@ -328,15 +332,17 @@ def _with_lines_within(lines: Sequence[str]) -> Iterator[str]:
         is_within = item is not None and below is not None and len(below[1].expandtabs(_STEP)) > len(item[1])
         is_within = is_within or (below is not None and _LED_BY_LABEL.match(line) is not None)
         text = above.strip()
-        if (
+        is_apart = (
             is_within
-            and text
+            and text != ""
             and below is not None
             and len(above) + len(below["word"]) < width
             and text[-1] not in ",;(-–—\\|"
-        ):
+        )
+        if is_apart:
             yield ""
-        yield line
+        missing = len(item[0]) - 1 - len(below[1]) if is_apart and item is not None and below is not None else 0
+        yield " " * missing + line
 
 
 def _with_label_apart(match: re.Match[str]) -> str:

@@ -91,8 +91,18 @@ _ESCAPED_NUMBER = re.compile(r"^([ \t]*)\\(\d{1,2}[.)][ \t])", re.MULTILINE)
 """“\\1. Welcome”: whoever writes so wants the number as it is."""
 
 
+_ASKED_BY_SIGN = re.compile(
+    r"^([ \t]*)(?:[\u2610\u2753\u2754\u27a1\u279c\u27a4]|[\U0001f4ac\U0001f5e8\U0001f449\U0001f914])\ufe0f?[ \t]*"
+    r"(?=\S.*\?[ \t]*$)",
+    re.MULTILINE,
+)
+"""“❓ Who decides?”: the sign says that it is asked, as that of an item does."""
+
+
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
+    if len(_ASKED_BY_SIGN.findall(text)) >= _FEWEST:
+        text = _ASKED_BY_SIGN.sub(r"\1- ", text)
     if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED:
         text = _ALL_FIRST.sub("1.", text)
     text = _BROKEN_OFF.sub(_listed, _ESCAPED_NUMBER.sub(r"\1\2", text))
