@@ -33,6 +33,8 @@ _COUNTS = re.compile(
 """“Step 1: Milking”, “Étape n° 2 – Le pré”."""
 COUNTED_LEAD = re.compile(r"([^\W\d_]{2,12})\s\d{1,2}\s?[a-z]?\s?[.:)–—-]\s+(?=\S)", re.IGNORECASE)
 """“Top 5b. Vote”: a word that the lines of a list begin with, and their number."""
+_UNFILLED = re.compile(r"(?:(?<!\S)\d{1,2}[.)]\s*){2,}$")
+"""“Questions: 1) 2) 3)”: room that was left to write in, and no line that parts two lists."""
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
 """Paragraphs between the title of a list and its first item, and their letters."""
 
@@ -295,7 +297,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
                 found[-1:] = [_with(found[-1], told), *breaks]
             pending = []
             found.append(OutlinePart(at, block))
-        elif block.is_item and not pending:
+        elif not pending and (block.is_item or _UNFILLED.search(block.text)):
             found[-1] = _with(found[-1], [block])
         else:
             pending.append((at, block))

@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.bidding import asks_nobody
 from cafe_presenter.core.importing.document import TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.names_below import only_counts
-from cafe_presenter.core.importing.one_time import LENGTH, only_time
+from cafe_presenter.core.importing.one_time import LENGTH, only_hours, only_time
 from cafe_presenter.core.importing.outline_parts import COUNTED_LEAD, OutlinePart
 from cafe_presenter.core.importing.sentence_ends import SENTENCE_END, first_words
 from cafe_presenter.core.importing.text_parts import Grade, TextPart
@@ -34,6 +34,10 @@ _LAST_SENTENCE = re.compile(rf"{SENTENCE_END}\s+(\S.{{1,20}})\Z")
 _EACH = re.compile(rf"^[^\w\n]*(?P<count>\d{{1,2}})\s?[*x×]\s?(?P<each>{LENGTH})(?!\w)", re.IGNORECASE | re.MULTILINE)
 _WITH_ASIDE = re.compile(r"(?P<name>[^():]{3,90}?)\s*\((?P<aside>[^()]{30,})\)\.?", re.DOTALL)
 """“Building (each group in its own room, but …)”: what brackets add to a name is told below it."""
+_WITH = re.compile(
+    r"(?<=[\w)])(?<!\bor)(?<!\band)(?<!\b[Pp]ro)\s+(with|avec|mit|con|com|met|med|z|ze|s|se|so|cu|amb|с|со|з|із|зі|με)\s*$"
+)
+"""The word before what a title leads to, which is told with that; “pro and con” is a title."""
 _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
@@ -124,6 +128,12 @@ def rows_of_part(part: OutlinePart, *, asks: bool = True) -> list[TableRow]:
     return rows
 
 
+def _without_hours(title: str) -> tuple[str, str]:
+    """Return a title and from when to when it is, which it ends with: “Photos from 3 to 4 pm”."""
+    name, time, _ = timed_title(title)
+    return (name, time) if name and only_hours(time) else (title, "")
+
+
 def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
     """Return a part: its name or its first words, its time, and all of it in the notes where it is long.
 
@@ -149,9 +159,16 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
     named = None if part.title.level else NAMED_LINE.fullmatch(title) or _LED_TO.fullmatch(title) or dashed
     if named and not (named[1][-1].isdecimal() or only_counts(named[1])):
         asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
-        title, below = named[1], [*([] if asked else [named[2]]), *below]
+        title, led_to = named[1], "" if asked else named[2]
+        if led_to and (word := _WITH.search(title)):  # “Talk with: Ann and Bo”
+            title, led_to = title[: word.start()], f"{word[1]} {led_to}"
+        below = [led_to, *below]
+        if not time and timed_title(title)[0]:  # “Workshop, 2 pm to 5 pm: build a lamp”
+            title, time, told = timed_title(title)
+            below = [told, *below]
     elif len(title) > _LONG_NAME and (first := _first_words(title)) != title:
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
+        title, time = _without_hours(title) if not time else (title, time)
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
     elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
         asked, below = part.told, [told, rest]

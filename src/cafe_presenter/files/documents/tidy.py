@@ -17,6 +17,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]")
 _NEARLY_ALL = 0.9
 _FEWEST = 2
 _FEWEST_COUNTED = 3
+_STARRED_STEP = "  "
 _LONGEST = 100
 _WRAPPED = re.compile(
     r"[ \t]*(?:(?P<sign>[=~◆★●■])(?P=sign)*[ \t]*(?P<inner>[^\W_].{0,80}?)[ \t]*(?P=sign)+"
@@ -41,9 +42,14 @@ _PAGE_ENDS = re.compile(
 """“---pagebreak---”, “\\newpage”: where whoever prints a text has a new page begin."""
 _MOSTLY = 0.8
 _SET_APART = re.compile(
-    r"(?<=[\w)?!.])[ \t]+(\*{1,3}|_{1,3}|`)(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|h|['’′])\.?)\1[ \t]*$", re.MULTILINE
+    r"(?<=[\w)?!.])[ \t]+(?:[-–—][ \t]+)?(\*{1,3}|_{1,3}|`)"
+    r"(\d{1,3}[ \xa0]?(?:min[a-zé]{0,4}|mn|m(?=\d\d\1|\1)|h|['’′])\.?)(\d\d)?\1[ \t]*$",
+    re.MULTILINE,
 )
-"""“Vote *10 min*”."""
+"""“Vote *10 min*”, “Film - _9m31_”."""
+_STARRED_WITHIN = re.compile(r"^(?P<stars>\*{2,4})[ \t]+(?=[^\s*])(?!.*\*\*)", re.MULTILINE)
+_STARRED_ITEM = re.compile(r"^\*[ \t]+\S", re.MULTILINE)
+"""“* Vote”, and below it “** by hands”: how wikis write lists within others."""
 _STARS = re.compile(r"(?<![*\\])\*\*(?!\*)([^*\n]+)\*\*(?!\*)")
 _NO_WORD = re.compile(r"[ \t>*+_|#-]*(?:\d{1,2}[.)][ \t]*)?")
 """What may stand in a line before its first word."""
@@ -105,12 +111,14 @@ def tidied(text: str) -> str:
         text = _ASKED_BY_SIGN.sub(r"\1- ", text)
     if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED:
         text = _ALL_FIRST.sub("1.", text)
+    if _STARRED_ITEM.search(text):
+        text = _STARRED_WITHIN.sub(lambda match: _STARRED_STEP * (len(match["stars"]) - 1) + "* ", text)
     text = _BROKEN_OFF.sub(_listed, _ESCAPED_NUMBER.sub(r"\1\2", text))
     text = _ENDS_BELOW.sub(r"\1** \2\n", text)
     for form, put in _RUN_ON:
         text = form.sub(put, text) if len(form.findall(text)) > _FEWEST else text
     lines = text.split("\n")
-    apart = _ALERT.sub(r"\1", _SET_APART.sub(r" (\2)", text))
+    apart = _ALERT.sub(r"\1", _SET_APART.sub(_in_brackets, text))
     whole = ["" if _PAGE_ENDS.fullmatch(line) else _STARS.sub(_set_right, line) for line in apart.split("\n")]
     plain = with_plain_marks(_with_headings(whole))
     is_code, found = False, list[str]()
@@ -118,6 +126,11 @@ def tidied(text: str) -> str:
         is_code ^= _FENCE.fullmatch(line) is not None or line.lstrip().startswith("```")
         found.append(line if is_code else read)
     return "\n".join(found)
+
+
+def _in_brackets(length: re.Match[str]) -> str:
+    """Return a length that is set apart as one in brackets, its seconds said to be some."""
+    return f" ({length[2]}in {length[3]} s)" if length[3] else f" ({length[2]})"
 
 
 def _set_right(bold: re.Match[str]) -> str:
