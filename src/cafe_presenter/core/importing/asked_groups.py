@@ -236,7 +236,7 @@ def _is_asked(line: AskedLine) -> bool:
 def _asks_first(line: AskedLine) -> bool:
     """Whether a short line asks in its first sentence, and says something more: “Who fasts? (Tea is no meal.)”."""
     first, _, rest = line[2].partition("?")
-    is_plain = not line[1].level and len(line[2]) <= _LONGEST_TITLE and bool(rest.strip())
+    is_plain = not line[1].level and len(line[2]) <= _LONGEST_TITLE and 0 < len(rest.strip()) <= len(first)
     return is_plain and holds_question(f"{first}?") and not _SENTENCE_WITHIN.search(first)
 
 
