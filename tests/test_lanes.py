@@ -86,10 +86,29 @@ def test_a_process_that_ends_on_the_spot_is_told_by_the_calls_of_its_own(tmp_pat
     run = f"import sys, pytest; sys.exit(pytest.main(['-p', 'no:cacheprovider', {str(test)!r}]))"
     code, said = told(tmp_path, mill=run)
     assert code == 1
-    assert "in test_the_wheel" in said
+    assert said.count("in test_the_wheel") == 2  # it was run once more
     assert "test session starts" not in said
-    assert len(said.splitlines()) < 20
+    assert len(said.splitlines()) < 30
     assert "mill       exit code -6" in said
+
+
+def test_a_lane_that_crashed_is_run_once_more_and_both_are_told(tmp_path: Path) -> None:
+    mark = tmp_path / "ran"
+    once = f"""
+import os, pathlib, signal
+mark = pathlib.Path({str(mark)!r})
+if not mark.exists():
+    mark.touch()
+    print("Fatal Python error: the wheel", flush=True)
+    os.kill(os.getpid(), signal.SIGABRT)
+print("=== 4 passed in 0.01s ===")
+"""
+    code, said = told(tmp_path, mill=once)
+    assert code == 0
+    assert "mill CRASHED, and is run once more" in said
+    assert "Fatal Python error: the wheel" in said
+    assert "In all, 4 tests passed" in said.splitlines()[-1]
+    assert "the wheel" in (tmp_path / "mill-crashed.txt").read_text()
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 1)])
