@@ -126,8 +126,7 @@ def _counting(blocks: _Blocks) -> list[int]:
     """Return the places of the plain lines that one word counts from one on, each with something below: “Step 1: …”."""
     written = [(at, block) for at, block in enumerate(blocks) if is_written(block)]
     found, word = list[int](), ""
-    told = 0
-    for number, (at, block) in enumerate(written):
+    for at, block in written:
         is_line = isinstance(block, Paragraph) and not (block.is_item or block.level)
         match = _COUNTS.fullmatch(block.text.strip()) if is_line and isinstance(block, Paragraph) else None
         if match is None or (found and match["word"].casefold() != word):
@@ -135,8 +134,9 @@ def _counting(blocks: _Blocks) -> list[int]:
         if int(match["number"]) != len(found) + 1:
             return []
         found, word = [*found, at], match["word"].casefold()
-        told += number + 1 < len(written) and written[number + 1][0] not in found
-    return found if len(found) >= _FEWEST_BARE and told == len(found) else []
+    places = [at for at, _ in written]
+    bare = places[-1:] + [at for at, below in pairwise(places) if below in found]
+    return found if len(found) >= _FEWEST_BARE and not set(bare) & set(found) else []
 
 
 def _above_lists(blocks: _Blocks) -> list[int]:

@@ -42,7 +42,7 @@ _ADDRESS = re.compile(r"\s*[:–—(-]?\s+(?=https?://\S+\W*$)")
 """“The harbour map  https://…”: where the name ends."""
 
 
-def _is_asked(told: str) -> bool:
+def is_one_question(told: str) -> bool:
     """Whether all that stands below a title is its question, on one line."""
     return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
 
@@ -170,7 +170,7 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title, time = _without_hours(title) if not time else (title, time)
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
-    elif part.title.level and len(part.below) == 1 and _is_asked(part.told):
+    elif part.title.level and len(part.below) == 1 and is_one_question(part.told):
         asked, below = part.told, [told, rest]
     elif part.title.level and asks and (wall := _on_wall(part)):
         others = (each.text.strip() for at, each in enumerate(part.below) if at != wall[0])

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.asking import begins_asking, is_question
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.outline_parts import OutlinePart, headed_parts
-from cafe_presenter.core.importing.part_rows import PART_FIELDS, row_of_part
+from cafe_presenter.core.importing.part_rows import PART_FIELDS, is_one_question, row_of_part
 from cafe_presenter.core.importing.run_words import is_of_other_paper
 
 OF_SLIDES = "import.doubt_slides"
@@ -19,7 +18,6 @@ _FEWEST, _MOST = 4, 40
 """Slides with a title of their own that are an evening."""
 _LEAST_TITLED, _LEAST_NOTED = 0.5, 0.6
 _FEWEST_OTHERS = 2
-_LONGEST_ASKED = 320
 _NOTES = re.compile(r"\A\W*notes?\s?:\s*", re.IGNORECASE)
 
 
@@ -55,14 +53,11 @@ def _row_of_slide(part: OutlinePart) -> TableRow:
     """Return a slide as a part; what it asks right below its title is seen there, and by the public here."""
     shown = _unlabelled(part)
     row, first = row_of_part(shown), shown.below[0].text.strip() if shown.below else ""
-    if row.cells[1] or _NOTES.match(part.below[0].text if part.below else "") or not _is_asked(first):
+    is_asked = is_one_question(" ".join(first.split()))
+    if row.cells[1] or _NOTES.match(part.below[0].text if part.below else "") or not is_asked:
         return row
     own = row_of_part(replace(shown, below=shown.below[1:]))
     return replace(own, cells=(own.cells[0], first, Kind.THEME.value, *own.cells[3:]))
-
-
-def _is_asked(line: str) -> bool:
-    return is_question(line) and begins_asking(line) and len(line) <= _LONGEST_ASKED
 
 
 def is_spoken_to(document: Document) -> bool:

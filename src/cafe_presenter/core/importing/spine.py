@@ -326,7 +326,8 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
         for at, span in zip(places, spans([told[at][1] for at in places]), strict=True):
             is_told_below = not timed_title(lines[at][1].text)[1]
             is_numbered = numbered(lines[at][1].text)
-            is_bare = next((0 < rank < TIMED for _, each, rank in lines[at + 1 :] if each.text.strip()), False)
+            below = (lines[each] for each in range(at + 1, len(lines)))
+            is_bare = next((0 < rank < TIMED for _, each, rank in below if each.text.strip()), False)
             length_s, (title, time) = span.duration_s or 0.0, told[at]
             found[at] = _Node(at, title, is_told_below, depth, length_s, time, is_numbered, is_bare)
     return found
