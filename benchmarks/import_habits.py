@@ -26,7 +26,7 @@ _TIMED = re.compile(r"^(#{2,6} )(.*?) \((\d{1,3}) min(?:utes)?\)[ \t]*$", re.MUL
 _HOUR = re.compile(r"(?<![\w:.,])([01]?\d|2[0-3])[:h]([0-5]\d)(?![\w:])")
 _WRAPPED_AT = 72
 _FEWEST = 3
-_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def _bullets(sign: str, text: str) -> str:
@@ -84,8 +84,8 @@ HABITS: dict[str, Habit] = {
     "**1.**": partial(_counted, "**{}.**".format),
     "①": partial(_counted, lambda number: chr(ord("①") + number - 1)),
     "1️⃣": partial(_counted, "{}\ufe0f\u20e3".format),
-    "I.": partial(_counted, lambda number: f"{_ROMAN[number]}."),
-    "a)": partial(_counted, lambda number: f"{chr(ord('a') + number - 1)})"),
+    "I.": partial(_counted, lambda number: f"{'X' * (number // 10)}{_ROMAN[number % 10]}."),
+    "a)": partial(_counted, lambda number: f"{chr(ord('a') + (number - 1) % 26)})"),
     **{
         f"heading {form.format('Title')}": partial(_headings, form)
         for form in (

@@ -89,5 +89,7 @@ def test_what_is_said_in_quotes_is_asked_whatever_is_noted_behind_in_brackets() 
 
 
 def test_links_below_each_other_are_no_sentences_torn_apart() -> None:
-    assert not is_torn([Paragraph(f"https://example.org/{page}", page) for page in range(6)])
-    assert is_torn([Paragraph(text, line) for line, text in enumerate(("The boat", "lies in", "the sun", "all day"))])
+    assert not is_torn([Paragraph(f"https://example.org/{page}", page) for page in range(6)], "")
+    torn = [Paragraph(text, line) for line, text in enumerate(("The boat", "lies in", "the sun", "all day"))]
+    assert is_torn(torn, "boat.txt")
+    assert not is_torn(torn, "Boat.PDF")  # it is the PDF itself

@@ -184,7 +184,7 @@ def test_a_text_is_told_as_copied_from_a_pdf_where_nobody_would_write_so() -> No
     assert [each.code for each in told["osier.txt"]] == ["import.lines_joined"]
     assert not told["osier.md"]  # Markdown is written so
     days = read_document(b"mardi 3 mai - osier\n\nmardi 10 mai - saule\n\njeudi 12 mai - jonc\n", "f.md")
-    assert not is_torn(days.paragraphs)
+    assert not is_torn(days.paragraphs, days.file)
 
 
 def test_numbers_kept_from_markdown_count_and_what_makes_the_page_is_no_line() -> None:

@@ -388,6 +388,8 @@ def _is_part(text: str) -> bool:
 def _is_labelled(text: str) -> bool:
     """Whether a line tells something by name, “Lieu : …”; “Dinner talk: Questions for families” is a title."""
     match = _LABELLED.match(text)
+    if match is not None and match[1].count("(") > match[1].count(")"):  # “Retro – plan (host: Ute)”
+        return False
     if match is None or field_of_deck(match[1]) or field_named(match[1], Scope.ARTICLE):
         return match is not None
     is_said = any(map(str.isdigit, text)) or "," in match[2] or len(text) > _LONGEST_OF_SENTENCES

@@ -187,8 +187,22 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     if _is_answered(text):
         return ()
+    if behind := _behind_its_lead(text):
+        return (behind,)
     asks = is_question(text) or _ASKS_FIRST.match(unnumbered(text))
     return (unquoted(text),) if asks and _is_short(unnumbered(text)) and not _ASIDE.search(text) else ()
+
+
+def _behind_its_lead(text: str) -> str:
+    """Return the question that a text ends in, where its last sentence says before a colon that it is asked.
+
+    “In threes. Then Ann asks: who decides?”
+    """
+    before, _, asked = text.rpartition(":")
+    lead = _SENTENCE_ENDS.split(before)[-1].rpartition("\n")[2]
+    is_led = len(lead) <= _LONG_BEFORE and _ASKING.search(lead) is not None and not _SAID_BY_OTHERS.search(lead)
+    asks = asked[:1].isspace() and is_question(asked) and asked.count("?") == 1 and len(asked) <= _MAX_LENGTH
+    return unquoted(asked) if is_led and asks else ""
 
 
 def _is_answered(text: str) -> bool:

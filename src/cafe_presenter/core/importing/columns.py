@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.header_words import (
     STAGE,
     name_rank,
     names_category,
+    names_question_too,
     names_who_or_where,
     other_name,
     translated_field,
@@ -234,11 +235,17 @@ def _find_question(columns: list[str], doubts: list[Doubt], below: Sequence[Tabl
             return not alone or is_quiz or mostly_questions(own, below)  # one word of a header is not enough
         columns[own] = ""
     asking = question_column(columns, below)
+    if asking is None:
+        asking = next((at for at, cell in enumerate(row.cells) if names_question_too(cell) and _asks(at, below)), None)
     if asking is None or not {"theme", "objective", "duration"} & set(columns):
         return False
     columns[asking] = "question"
     doubts.append(Doubt("import.question_guessed", asking))
     return True
+
+
+def _asks(column: int, below: Sequence[TableRow]) -> bool:
+    return any(holds_question(row.cell(column)) for row in below)
 
 
 def _asks_nothing(column: int, below: Sequence[TableRow]) -> bool:

@@ -90,8 +90,10 @@ def _silent(themes: Sequence[Theme]) -> list[Theme]:
     return [theme for theme in themes if not theme.question and theme.kind is not Kind.BREAK]
 
 
-def is_torn(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether lines end amid their sentences, as they do in a text that was copied from a PDF."""
+def is_torn(paragraphs: Sequence[Paragraph], file: str) -> bool:
+    """Whether lines end amid their sentences, as they do in a text that was copied from a PDF; not those of one."""
+    if file.casefold().endswith(".pdf"):
+        return False
     lines = [each for each in paragraphs if each.text.strip()]
     torn = sum(
         below.text.strip()[0].islower()

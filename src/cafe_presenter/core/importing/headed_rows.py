@@ -17,11 +17,12 @@ from cafe_presenter.core.importing.asking import (
     is_explained,
     is_label_of_questions,
     is_question,
+    led_questions,
     only_follows,
     questions_in,
     unquoted,
 )
-from cafe_presenter.core.importing.asking_titles import length_told, titled_question
+from cafe_presenter.core.importing.asking_titles import length_told, titled_question, with_capital
 from cafe_presenter.core.importing.column_words import ANSWER_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph, TableRow
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, names_rules
@@ -119,6 +120,12 @@ def part_rows(section: TextPart, *, several: bool, is_last: bool) -> list[TableR
     return [replace(rows[0], cells=(*rows[0].cells[:notes], told, *rows[0].cells[notes + 1 :])), *rows[1:]]
 
 
+def _shown(section: TextPart, asked: tuple[int, str]) -> str:
+    """Return a question as the room sees it: with a capital in front, where something in its line leads to it."""
+    place, question = asked
+    return with_capital(question) if led_questions(section.body[place].text) else question
+
+
 def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRow]:
     title, time = section.named
     listed = listed_questions(section, several=several)
@@ -128,8 +135,8 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
     title, aside = (named_long["name"], named_long["aside"]) if named_long else (title, "")
     cells = {"theme": title.rstrip(_EDGES), "duration": time}
     wall = section.on_wall
-    asked = dict.fromkeys(question for _, question in section.asked)
-    cells["question"] = wall[1] if wall else ""
+    asked = dict.fromkeys(_shown(section, pair) for pair in section.asked)
+    cells["question"] = _shown(section, wall) if wall else ""
     cells["follow_ups"] = "\n".join(question for question in asked if question != cells["question"])
     told = defaultdict[str, list[str]](list, notes=[aside])
     for place, paragraph in enumerate(section.body):
@@ -339,7 +346,9 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
     if asked and (aside := text.partition(asked[-1])[2].strip()).startswith("("):
         return "notes", text if only_time(aside) else aside  # how long that one question is asked
     if asked and len(text) - sum(map(len, asked)) <= _MAX_LABEL_LENGTH:
-        lead = text.partition(asked[0])[0].strip(_LEADS)
+        lead, behind = text.partition(asked[0])[0].strip(_LEADS), folded(text.rpartition(asked[-1])[2])
+        if behind and len(folded(lead)) + len(behind) > FEW_BESIDE:  # “On the board: “Who decides?” Note all.”
+            return "notes", text
         return ("notes", lead) if len(folded(lead)) > FEW_BESIDE else ("", "")  # “In threes, on paper: …”
     return ("follow_ups", text) if only_follows(text) and _is_sent(text) else ("notes", text)
 

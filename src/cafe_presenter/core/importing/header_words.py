@@ -40,6 +40,9 @@ _IN_LANGUAGE = re.compile(r"(.+?)\s*[(\[]\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*
 _NO_LANGUAGES = frozenset(("min", "sec", "bis", "ter", "opt", "obl"))
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _AND = re.compile(r"\s(?:and|et|y|e|i|und|en|och|og|&|\+)\s", re.IGNORECASE)
+_OR = re.compile(
+    r"\s?[/,]\s?|\s(?:and|et|y|e|i|und|en|och|og|&|\+|or|ou|o|oder|of|eller|lub|nebo|vagy|sau|ili)\s", re.IGNORECASE
+)
 _INDEX = {loose(word): name for name, notion in reversed(tuple(_NOTIONS.items())) for word in notion.all_words}
 
 
@@ -56,6 +59,17 @@ def other_name(text: str) -> str:
         return first
     aim, *others = (_INDEX.get(loose(each), "") for each in _AND.split(_ASIDE.sub(" ", text), maxsplit=1))
     return aim if aim == "objective" and set(others) <= {"", aim} else ""
+
+
+def names_question_too(header: str) -> bool:
+    """Whether a column is called after questions and something else, “Methode / Frage”: some of its cells ask."""
+    names = _OR.split(_ASIDE.sub(" ", header))
+    fields = (field_named(each, Scope.THEME) for each in names)
+    asking = [
+        _INDEX.get(loose(name)) == "question" or (field is not None and field.name == "question")
+        for name, field in zip(names, fields, strict=True)
+    ]
+    return any(asking) and not all(asking)
 
 
 def names_time(header: str) -> bool:

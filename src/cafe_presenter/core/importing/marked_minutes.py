@@ -21,6 +21,7 @@ _FOOTNOTE = re.compile(r"(?<=\w)\[\d{1,2}\]\s*:?\s*$")
 _NAMED = re.compile(r"[\[(]\s*\d{1,3}\s?(?:min|mn|[’'′])[^()\[\]]{0,8}[\])]\s*$", re.IGNORECASE)
 _FOOT = re.compile(r"\W*?(\d[^()\[\]]{0,14}?)[\s*_]*(?:[(\[](?P<aside>[^()\[\]]{0,80})[)\]])?[\s*_.]*")
 _FEWEST = 3
+_LONGEST_PLAIN = 60
 _MOST_MINUTES = 240
 _OF_EVENING = (Kind.WELCOME, Kind.BREAK, Kind.CLOSING)
 _ROUND = 5
@@ -41,7 +42,7 @@ def with_marked_minutes(blocks: _Blocks) -> list[Paragraph | Table]:
     """Return the blocks, headings with the minutes that most of them tell in one of these ways."""
     found = [*blocks]
     levels = _by_level(found)
-    titles = [place for places in levels.values() for place in places] or _bold_places(found)
+    titles = [place for places in levels.values() for place in places] or _bold_places(found) or _plain_places(found)
     told = _in_brackets(found, sorted(titles)) | _among_named(found, _item_places(found))
     for places in () if told else levels.values():
         told |= _at_the_foot(found, places)
@@ -86,6 +87,17 @@ def _by_level(blocks: _Blocks) -> dict[int, list[int]]:
 def _bold_places(blocks: _Blocks) -> list[int]:
     """Return the places of what stands for headings where there is none: lines in bold letters."""
     return [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.is_bold]
+
+
+def _plain_places(blocks: _Blocks) -> list[int]:
+    """Return the places of short plain lines below an empty one."""
+    plain = [isinstance(block, Paragraph) and not block.is_item for block in blocks]
+    return [
+        at
+        for at, block in enumerate(blocks)
+        if plain[at] and 0 < len(text := _text(block).strip()) <= _LONGEST_PLAIN and not text.endswith((".", "?", ":"))
+        if not at or not _text(blocks[at - 1]).strip()
+    ]
 
 
 def _item_places(blocks: _Blocks) -> list[int]:

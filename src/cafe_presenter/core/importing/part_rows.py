@@ -47,7 +47,7 @@ def is_one_question(told: str) -> bool:
     return is_question(told) and begins_asking(told) and "\n" not in told and len(told) <= _LONGEST_ASKED
 
 
-def _on_wall(part: OutlinePart) -> tuple[int, str] | None:
+def surely_asked(part: OutlinePart) -> tuple[int, str] | None:
     """Return the question below a title that the room is surely asked, in a line of its own, and the place of that."""
     lines = [(at, each, each.level) for at, each in enumerate((part.title, *part.below))]
     told = TextPart(part.at, part.title, [each for _, each, _ in with_asides(lines)][1:])
@@ -172,7 +172,7 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
     elif part.title.level and len(part.below) == 1 and is_one_question(part.told):
         asked, below = part.told, [told, rest]
-    elif part.title.level and asks and (wall := _on_wall(part)):
+    elif part.title.level and asks and (wall := surely_asked(part)):
         others = (each.text.strip() for at, each in enumerate(part.below) if at != wall[0])
         asked, below = wall[1], [told, rest, *others]
     kind = Kind.THEME if asked else kind_of_stage(title)

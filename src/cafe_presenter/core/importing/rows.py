@@ -29,7 +29,7 @@ from cafe_presenter.core.importing.evidence import (
     vote_in,
     without_mark,
 )
-from cafe_presenter.core.importing.header_words import names_who_or_where
+from cafe_presenter.core.importing.header_words import names_question_too, names_who_or_where
 from cafe_presenter.core.importing.kinds import is_end, kind_of_stage, names_break, only_set_up, opened_and_closed
 from cafe_presenter.core.importing.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.more_of_row import is_one_more_answer, numbered_above
@@ -213,7 +213,7 @@ class _Reader:
             named = None  # “Presentations” amid an evening are none
         if named is None and theme:
             named = Kind.BREAK if names_break(theme) or (self._layout.is_run and self._times.is_break(row)) else None
-        if named is not None and named is not Kind.THEME and theme:
+        if named is not None and not named.is_theme and theme:  # a moving debate has its statement
             self._drop_section()
             title, rest = title_and_rest(theme) if named is Kind.BREAK else (theme, "")
             self._add(row, cells, theme=title, question="", kind=named)
@@ -270,6 +270,7 @@ class _Reader:
             self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
         elif kind is not Kind.BREAK and not self._guessed and (asked := self._led_to(theme, cells)):
             self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
+            rest = "" if rest == asked else rest
         self._note(rest)
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
             self._warn("import.title_shown", row, theme=short(theme))
@@ -279,9 +280,13 @@ class _Reader:
         self.themes[-1] = replace(self.themes[-1], notes="\n".join(filter(None, notes)))
 
     def _led_to(self, theme: str, cells: list[str]) -> str:
-        """Return the first question that the cell of a title, or one beside it, leads to or quotes: “Ask: why?”."""
-        beside = [title_and_rest(theme)[1], self._text(cells, "notes"), *(cells[column] for column in self._kept())]
-        found = [*asked_below(theme), *asked_beside(beside)]
+        """Return the first question that the cell of a title, or one beside it, leads to or quotes: “Ask: why?”.
+
+        It may be all that stands below the title in its cell.
+        """
+        rest = title_and_rest(theme)[1]
+        beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
+        found = [*asked_below(theme), *asked_beside(beside), *(each for each in questions_in(rest) if each == rest)]
         if found:
             return found[0]
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]
@@ -289,14 +294,8 @@ class _Reader:
 
     def _is_section(self, row: TableRow, theme: str, question: str) -> bool:
         """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""
-        alone = len(_written(row)) == 1 and not row.merged
-        return (
-            alone
-            and self._several
-            and not theme
-            and not holds_question(question)
-            and self._layout.column("theme") is None
-        )
+        alone = len(_written(row)) == 1 and not row.merged and self._several
+        return alone and not theme and not holds_question(question) and self._layout.column("theme") is None
 
     def _carried(self, row: TableRow) -> str:
         """Return the theme of a row that names none: the title above, what is merged with it, a number, the last one.
@@ -417,10 +416,11 @@ class _Reader:
         return not is_guessed and named >= _LEAST_NAMED * len(rows)
 
     def _is_script(self) -> bool:
-        """Whether the column taken for the questions is what the host says at each hour: only some of it asks."""
+        """Whether the column taken for the questions is what the host says or does each time: some of it asks."""
         column = self._layout.column("question")
         is_guessed = any(doubt.column == column for doubt in self._layout.doubts)
-        return is_guessed and "duration" in self._layout.columns
+        is_mixed = column is not None and names_question_too(self._head(column))
+        return is_mixed or (is_guessed and "duration" in self._layout.columns)
 
 
 def _wider_than_header(header: TableRow | None, below: tuple[TableRow, ...], layout: ColumnLayout) -> frozenset[int]:

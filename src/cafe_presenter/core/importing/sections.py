@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from cafe_presenter.core.base.spoken_lengths import spoken_length
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
+from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in, says_to_discuss
 from cafe_presenter.core.importing.asking_titles import (
     MAX_TIMED_LENGTH,
     asked_in_title,
@@ -45,8 +45,10 @@ _OPEN_QUOTE = re.compile(r"^[^\"]*(?:\"[^\"]*\"[^\"]*){0,20}\"[^\"]*$|(?<!\w)“
 _SHORT_NAME = re.compile(r"[^.!?;]{3,45}")
 _IN_BRACKETS = re.compile(r"\([^()]{20,}\)")
 """What explains a title, however long, and is no more of it: “Press (the circle says who has the floor) – 5 min”."""
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[A-ZÀ-Ý¿¡]")
+"""“Ann reports. Then all may speak:” leads to what is said, and names nothing."""
 _FEWEST_LABELS = 2
-_FEWEST_MIXED = 3
+_FEWEST_MIXED = _FEWEST_BARE = 3
 """Parts by the clock, some of them bold and some not, among which a bold line is no title above others."""
 _FEWEST_LINKED = 4
 _LEAST_CAPITALS = 4
@@ -129,7 +131,7 @@ def _rank(paragraph: Paragraph) -> int:
     if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH:
         return BOLD
     if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
-        return 0 if label(text) else LABELLED
+        return 0 if label(text) or (text.endswith(":") and _TWO_SENTENCES.search(text)) else LABELLED
     if MAX_TIMED_LENGTH < len(text) <= 2 * MAX_TIMED_LENGTH and text[0].isdigit() and ONLY_HOURS.match(text):
         return TIMED
     time = timed_title(text)[1] if len(_IN_BRACKETS.sub("", text)) <= MAX_TIMED_LENGTH else ""
@@ -348,16 +350,21 @@ def sections_at(lines: RankedLines, rank: int) -> list[TextPart]:
 def without_text_behind(sections: Sequence[TextPart]) -> list[TextPart]:
     """Return the parts that the items of lists make, the last of each without what stands behind its list.
 
-    It asks nothing and is no time, and no other item has any text below it.
+    It asks nothing and is no time, and no other item has any text below it. What asks there, “Who brings the tea?”, is
+    the host's own, unless a label says that it is asked, or the last item that people talk.
     """
     found = list[TextPart]()
     for _, group in groupby(sections, key=lambda each: (each.parent, each.title.is_item)):
         *others, last = group
         behind = [at for at, each in enumerate(last.body) if _is_behind(last, each)]
-        are_bare = last.title.is_item and len(others) > 1 and bool(behind)
+        are_bare = (last.title.is_item or numbered(last.title.text)) and len(others) > 1 and bool(behind)
         are_bare = are_bare and not any(_is_behind(part, each) for part in others for each in part.body)
         text = last.body[behind[0] :] if are_bare else []
-        is_cut = bool(text) and not any(holds_question(each.text) or only_time(each.text) for each in text)
+        asks = any(holds_question(each.text) for each in text)
+        is_cut = bool(text) and not (asks or any(only_time(each.text) for each in text))
+        is_own = asks and len(others) >= _FEWEST_BARE and not says_to_discuss(last.title.text)
+        if is_own and not any(label(each.text.strip()) for each in text):
+            last = replace(last, body=[*last.body[: behind[0]], *(replace(each, is_aside=True) for each in text)])
         found += [*others, replace(last, body=last.body[: behind[0]]) if is_cut else last]
     return found
 

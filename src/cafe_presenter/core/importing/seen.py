@@ -77,7 +77,7 @@ def why_no_deck(document: Document) -> list[Problem]:
         problems += [] if lines else [Problem("import.saw_text", place, params)]
     elif not tables:
         problems.append(Problem("import.saw_nothing", place))
-    if is_torn(document.paragraphs):
+    if is_torn(document.paragraphs, document.file):
         problems.append(Problem("import.torn_text", place))
     problems.append(Problem("import.example", place))
     if written or tables:

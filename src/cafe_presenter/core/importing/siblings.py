@@ -50,8 +50,12 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
         found[at] = (found[at][0], replace(found[at][1], is_part=True, level=rank), rank)
     for places in _counted_runs(lines):
         timed = [at for at in places if _is_timed(lines[at][1])]
-        for at in _asking_alone(lines, places, timed) if len(timed) >= _FEWEST else ():
-            found[at] = (found[at][0], replace(found[at][1], is_part=True), lines[timed[0]][2])
+        also = (
+            [*_asking_alone(lines, places, timed), *_told_alike(lines, places, timed)] if len(timed) >= _FEWEST else []
+        )
+        for at in also:
+            text = found[at][1].text.rstrip(" .")
+            found[at] = (found[at][0], replace(found[at][1], text=text, is_part=True), lines[timed[0]][2])
     for every in [*_headings(lines, bold), *_bold_lines(lines, bold), *_lists(lines, bold)]:
         is_list = lines[every[0]][1].is_item
         places = _of_timed_lists(lines, every) if is_list else every
@@ -202,6 +206,14 @@ def _asking_alone(lines: RankedLines, places: Sequence[int], timed: Sequence[int
         if at in asking and above in timed and below not in asking and not SAYS_TALK.search(lines[above][1].text)
     ]
     return apart if len(asking) == len(apart) and 2 * len(apart) <= len(timed) else []
+
+
+def _told_alike(lines: RankedLines, places: Sequence[int], timed: Sequence[int]) -> list[int]:
+    """Return the places of numbered lines that tell no time where most of the others do: “6. Closing, with wine.”."""
+    if len(timed) < _LEAST_TIMED * len(places):
+        return []
+    bare = [at for at in places if at > timed[0] and at not in timed and not holds_question(lines[at][1].text)]
+    return [at for at in bare if len(text := lines[at][1].text.strip()) <= MAX_TITLE_LENGTH and text[-1:] not in ":,;"]
 
 
 def _counted_runs(lines: RankedLines) -> Iterator[Sequence[int]]:

@@ -340,7 +340,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
             if is_cut_out(found.table)
             else []
         ),
-        *([warning("import.doubt_torn_text", Place(document.file))] if is_torn(used) else []),
+        *([warning("import.doubt_torn_text", Place(document.file))] if is_torn(used, document.file) else []),
         *([warning("import.doubt_answers", Place(document.file))] if _is_answered(found, document) else []),
         *([warning("import.doubt_exercise", Place(document.file))] if is_exercise_sheet else []),
         *([warning("import.doubt_form", Place(document.file))] if is_filled_in else []),

@@ -12,20 +12,22 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question, unnumbered
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.columns import column_layout, header_field
-from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Paragraph, Table
+from cafe_presenter.core.importing.document import ROW_LEVEL, TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.layouts import is_number
 from cafe_presenter.core.importing.names_below import behind_count, only_counts
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.outline_parts import OutlinePart
 from cafe_presenter.core.importing.paperwork import names_beside
+from cafe_presenter.core.importing.part_rows import surely_asked
 from cafe_presenter.core.importing.sections import BOLD
 from cafe_presenter.core.importing.spans import spans, told_length
 from cafe_presenter.core.importing.table_titles import cells_in_line
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 
-_NOTES = "Notes"
-"""The name of a column, in both languages."""
+_NOTES, _QUESTION = "Notes", "Question"
+"""The names of columns, in both languages."""
 _BEHIND_NAME = re.compile(r"\s?:\s")
 """“Wireframes: draw before you build”: a title at length begins with the one in short."""
 _FEWEST = 2
@@ -295,14 +297,21 @@ def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
             return None
     else:
         more = [[*_told_above(lines, place, each), *each] if each else each for each in more]
-    width = table.width
-    rows = [replace(header, cells=(*header.cells, *[""] * (width - len(header.cells)), _NOTES))]
+    width, asks = table.width, "question" not in named
+    rows = [replace(header, cells=(*header.cells, *[""] * (width - len(header.cells)), _NOTES, *[_QUESTION] * asks))]
     for row, title, again in zip(below, titles, more, strict=True):
         name, told = at_length(Paragraph(title, row.line), again)
         cells = [name.text if cell == title else cell for cell in row.cells]
-        notes = "\n".join(each.text.strip() for each in told)
-        rows.append(replace(row, cells=(*cells, *[""] * (width - len(cells)), notes)))
-    return replace(table, rows=tuple(rows))
+        wall = surely_asked(OutlinePart(0, name, tuple(told))) if asks and told else None
+        notes = "\n".join(each.text.strip() for at, each in enumerate(told) if wall is None or at != wall[0])
+        beside = (notes, *[wall[1] if wall is not None else ""] * asks)
+        rows.append(replace(row, cells=(*cells, *[""] * (width - len(cells)), *beside)))
+    is_asked = asks and any(row.cells[-1] for row in rows[1:])
+    return replace(table, rows=tuple(rows) if is_asked or not asks else tuple(map(_without_last, rows)))
+
+
+def _without_last(row: TableRow) -> TableRow:
+    return replace(row, cells=row.cells[:-1])
 
 
 def _told_above(lines: RankedLines, place: int, told: Sequence[Paragraph]) -> list[Paragraph]:

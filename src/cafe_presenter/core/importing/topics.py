@@ -123,16 +123,22 @@ def _lines(blocks: Sequence[Paragraph | Table]) -> list[_Line]:
 
 
 def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tuple[int, TableRow]]:
-    """Yield a row for each item of the lists that a title above, or the line right above, says are topics."""
-    place = 0
-    for items in _runs(lines):
+    """Yield a row for each item of the lists that a title above, or the line right above, says are topics.
+
+    Below a title of all that says so, the opinions of all lists together are, however few a name of theirs has below.
+    """
+    place, runs = 0, [*_runs(lines)]
+    every = [each for run in runs if is_in_list(run[0].line) for each in run]
+    are_all = any(_says_opinions(each) for each in named) and _are_claims(every)
+    are_several = are_all and len({each.above[0].line for each in every if each.above}) > 1
+    for items in runs:
         above = [each.line for each in lines[max(place - _REACH, 0) : place]]
         before = above[-1] if above else Paragraph("", 0)
         place += len(items)
         titles = (*named, *items[0].above, *(each for each in above if not is_in_list(each)))
         are_items = is_in_list(items[0].line)
         is_told = any(_says_topics(each) for each in titles) and (are_items or _are_claims(items))
-        are_opinions = are_items and any(_says_opinions(each) for each in titles) and _are_claims(items)
+        are_opinions = are_items and any(_says_opinions(each) for each in titles) and (are_all or _are_claims(items))
         if not is_told and (not are_opinions or any(_RULES.search(each.text) for each in titles)):
             continue
         if leads_to_run(before.text.strip()) or any(_is_beside(each) for each in (*items[0].above, before)):
@@ -141,10 +147,14 @@ def _listed(lines: Sequence[_Line], named: Sequence[Paragraph]) -> Iterator[tupl
         top = [each for each in items if each.line.depth == depth]
         are_stories = are_items and _FOLLOWING.search(before.text) is not None
         longest = max(len(each.line.text.partition("\n")[0]) for each in top)
-        if len(top) < _FEWEST or longest > (_LONGEST_STORY if are_stories else _LONGEST):
+        if (len(top) < _FEWEST and not are_all) or longest > (_LONGEST_STORY if are_stories else _LONGEST):
             continue
         name = "" if before.level or len(before.text) > _LONGEST_NAME else before.text
-        heading = next((each.text for each in reversed(items[0].above)), "") if items[0].above[1:] else ""
+        heading = (
+            next((each.text for each in reversed(items[0].above)), "")
+            if items[0].above[0 if are_several else 1 :]
+            else ""
+        )
         theme = name or heading
         counted = _COUNTED.fullmatch(theme)  # “(10 simple topics)”, above as many
         theme, told = (counted[1], theme) if counted and int(counted[2]) == len(top) else (theme, "")

@@ -11,7 +11,10 @@ from cafe_presenter.core.importing.document import Document, Link, Paragraph, Ta
 from cafe_presenter.core.importing.line_marks import POINTS, signs_within, with_plain_counters
 from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
 from cafe_presenter.core.importing.one_time import is_time, only_time
+from cafe_presenter.core.importing.spans import told_length
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.torn import is_at_hour
+from cafe_presenter.core.importing.without_room import is_beforehand
 
 BOX = re.compile(r"^[ \t\xa0]*(?:\[[ xX]?\]|[☐☑❏❑])\s+", re.MULTILINE)
 """The box of a line to be ticked off: “[ ] Greet everyone”."""
@@ -19,6 +22,8 @@ _TICKED_HOURS = re.compile(
     rf"{BOX.pattern}\W{{0,3}}(\d{{1,2}})[:.h](\d\d)\s?[-–—]\s?(\d{{1,2}})[:.h](\d\d)(?!\d)", re.MULTILINE
 )
 """“[ ] 19:00–19:15 Welcome”."""
+_MOST_LASTING = 0.7
+"""Of the items to be ticked off, those that tell a length, from which they are the parts of an evening."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
 _TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")
 _BELOW = re.compile(r"o[ \t\xa0]+(?=[^\W\d_a-zà-ÿ]|[¿“«\"])")
@@ -114,16 +119,23 @@ def without_writing(text: str) -> str:
 
 
 def _with_agenda_unticked(document: Document) -> Document:
-    """Return a document, an agenda to be ticked off without its boxes: each part begins when the one above ends."""
-    told = {block.line: match for block in document.paragraphs if (match := _TICKED_HOURS.match(block.text))}
+    """Return a document, an agenda to be ticked off without its boxes: each part begins when the one above ends.
+
+    Or most of the items with a box tell how long they take.
+    """
+    boxed = {block.line: block.text for block in document.paragraphs if BOX.match(block.text)}
+    told = {line: match for line, text in boxed.items() if (match := _TICKED_HOURS.match(text))}
     times = [*map(re.Match[str].groups, told.values())]
-    if len(told) < _FEWEST or any(above[2:] != below[:2] for above, below in pairwise(times)):
-        return document
+    is_run = len(told) >= _FEWEST and all(above[2:] == below[:2] for above, below in pairwise(times))
+    lasting = [line for line, text in boxed.items() if told_length(timed_title(BOX.sub("", text))[1]).duration_s]
+    is_run_told = len(lasting) >= max(_FEWEST, _MOST_LASTING * len(boxed))
+    is_run_told = is_run_told and not any(is_beforehand(each.text) for each in document.paragraphs if each.level)
+    lines = {*told} if is_run else {*boxed} if is_run_told else set()
     blocks = (
-        replace(block, text=BOX.sub("", block.text)) if isinstance(block, Paragraph) and block.line in told else block
+        replace(block, text=BOX.sub("", block.text)) if isinstance(block, Paragraph) and block.line in lines else block
         for block in document.blocks
     )
-    return replace(document, blocks=tuple(blocks))
+    return replace(document, blocks=tuple(blocks)) if lines else document
 
 
 def _with_counters(document: Document) -> Document:

@@ -56,6 +56,13 @@ _MACHINE_MARKS = re.compile(
     re.MULTILINE,
 )
 """What makers of sites write for their programs: shortcodes, attributes, roles, fences of boxes, names to lead to."""
+_OPTIONS = re.compile(
+    r"^([ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[\w:-]{1,40}\}[^\n]{0,200}\n)(?:[ \t]*:[a-z][\w-]{0,30}:[^\n]{0,200}\n)+",
+    re.MULTILINE,
+)
+"""“:width: 400px” below “:::{grid-item}”: how such a box looks (MyST)."""
+_ASKED_APART = re.compile(r"(?<=[:.!…] )(\*{1,2}|_{1,2})([^\W_][^*_\n]{8,300}\?)\1(?![\w*])")
+"""“On the board: *Who decides?* Note all.”: what is in other letters is said, and is quoted."""
 _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*\w+[ \t]*(?:\"([^\"\n]{0,120})\")?[ \t]*$", re.MULTILINE)
 """“!!! note "Answer"”: what makers of sites begin a box with, its text further in below."""
 _ROLE = re.compile(r"\{[a-z][a-z:-]{0,30}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`")
@@ -181,6 +188,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _INDENTED_LETTERING.sub("", text) if _CELL in text else text
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", _LETTERING_ALONE.sub("", text)))
     text = _BOX_ABOVE_LIST.sub("\\1\n\n", text)
+    text = _ASKED_APART.sub(r"“\2”", _OPTIONS.sub(r"\1", text))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(_with_signs_within(text.split("\n")))))
     text = "\n".join(_with_lines_apart([*_with_times_apart(text.split("\n"))]))

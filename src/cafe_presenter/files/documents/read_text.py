@@ -253,7 +253,7 @@ def _separated(text: str, *, is_csv: bool) -> tuple[Paragraph | Table, ...]:
         if layout is None or not (_is_regular(rows, text, separator, is_csv=is_csv) or _is_named(rows, layout)):
             continue
         start = layout.header or 0
-        lines = [(separator.join(row.cells).rstrip(separator), row.line) for row in rows[:start]]
+        lines = [(separator.join(row.cells).strip(separator), row.line) for row in rows[:start]]
         return (*(Paragraph(line, number) for line, number in lines), Table(tuple(rows[start:])))
     return ()
 
