@@ -13,7 +13,6 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity
 from cafe_presenter.core.deck.deck import Article, Deck
 from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
-from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.column_words import DATE_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Paragraph
@@ -24,6 +23,7 @@ from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.paper_words import CHORES, NOTICE
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
 from cafe_presenter.core.importing.programme_words import OF_LETTER, SUBJECT
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import without_writing

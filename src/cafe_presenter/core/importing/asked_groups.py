@@ -8,20 +8,14 @@ from itertools import takewhile
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asides import is_for_host, tell_aims
-from cafe_presenter.core.importing.asking import (
-    begins_asking,
-    bids,
-    holds_question,
-    is_label_of_questions,
-    only_follows,
-    unnumbered,
-)
+from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question, only_follows, unnumbered
 from cafe_presenter.core.importing.discussed import WRITTEN, gone_on_from
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import have_names, names_of
 from cafe_presenter.core.importing.other_papers import is_reading_list
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.question_list import (
     ASKED_FIELDS,
     LONGEST_ASKED,

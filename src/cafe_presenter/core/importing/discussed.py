@@ -16,12 +16,10 @@ from cafe_presenter.core.importing.asking import (
     begins_asking,
     bids,
     holds_question,
-    is_label_of_questions,
     is_question,
     only_follows,
     opening_question,
     questions_in,
-    says_to_discuss,
     unnumbered,
     unquoted,
     without_addresses,
@@ -38,6 +36,7 @@ from cafe_presenter.core.importing.document import (
 from cafe_presenter.core.importing.label_above import in_one, is_direction, names_above, subject_of
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of
+from cafe_presenter.core.importing.question_labels import is_label_of_questions, says_to_discuss
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX

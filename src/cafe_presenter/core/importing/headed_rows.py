@@ -15,7 +15,6 @@ from cafe_presenter.core.importing.asking import (
     bids,
     holds_question,
     is_explained,
-    is_label_of_questions,
     is_question,
     led_questions,
     only_follows,
@@ -29,6 +28,7 @@ from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, name
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title

@@ -8,7 +8,7 @@ from statistics import median
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asides import tell_aims, with_asides
-from cafe_presenter.core.importing.asking import is_label_of_questions, questions_in
+from cafe_presenter.core.importing.asking import questions_in
 from cafe_presenter.core.importing.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.days import each_day
@@ -28,6 +28,7 @@ from cafe_presenter.core.importing.nested import nested_parts
 from cafe_presenter.core.importing.one_time import only_hours
 from cafe_presenter.core.importing.other_papers import is_interview, is_on_paper, is_reading_list
 from cafe_presenter.core.importing.paperwork import below_title, of_one_evening, without_paperwork
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
 from cafe_presenter.core.importing.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.sections import (

@@ -10,13 +10,13 @@ from cafe_presenter.core.importing.asking import (
     holds_question,
     opening_question,
     questions_in,
-    says_to_discuss,
     unnumbered,
 )
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.header_words import HOURS, other_name
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.question_labels import says_to_discuss
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _COUNTED = re.compile(

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions
+from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.document import Paragraph, TableRow
 from cafe_presenter.core.importing.names_below import only_counts
 from cafe_presenter.core.importing.paper_words import MORE_TOLD
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.programme_words import COUNTED_PART
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whole_names import names_only_paper
 

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from cafe_presenter.core.importing.asking import is_label_of_questions, is_question, questions_in, unnumbered, unquoted
+from cafe_presenter.core.importing.asking import is_question, questions_in, unnumbered, unquoted
 from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.evidence import items_in
 from cafe_presenter.core.importing.header_words import other_name
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 
 _FEWEST_ROWS = 3
 _FEWEST = 2

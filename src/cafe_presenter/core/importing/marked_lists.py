@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeGuard
 
-from cafe_presenter.core.importing.asking import bids, holds_question, is_label_of_questions, is_question
+from cafe_presenter.core.importing.asking import bids, holds_question, is_question
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.within import asking_labels, with_follow_ups
 
 _FEWEST = 3

@@ -6,14 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from cafe_presenter.core.importing.asking import (
-    bids,
-    holds_question,
-    is_question,
-    says_to_discuss,
-    unnumbered,
-    unquoted,
-)
+from cafe_presenter.core.importing.asking import bids, holds_question, is_question, unnumbered, unquoted
 from cafe_presenter.core.importing.discussed import LONGEST_LEAD, WRITTEN
 from cafe_presenter.core.importing.document import (
     TITLE_LEVEL,
@@ -26,6 +19,7 @@ from cafe_presenter.core.importing.document import (
 )
 from cafe_presenter.core.importing.marked_lists import with_bold_items
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
+from cafe_presenter.core.importing.question_labels import says_to_discuss
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _LONGEST = 320

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from cafe_presenter.core.base.spoken_lengths import spoken_length
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in, says_to_discuss
+from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import (
     MAX_TIMED_LENGTH,
     asked_in_title,
@@ -28,6 +28,7 @@ from cafe_presenter.core.importing.lone_times import with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.one_time import LENGTH, ONLY_HOURS, end_of, only_hours, only_time
 from cafe_presenter.core.importing.other_papers import is_reference
+from cafe_presenter.core.importing.question_labels import says_to_discuss
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sentence_ends import first_words
 from cafe_presenter.core.importing.siblings import with_siblings

@@ -8,13 +8,14 @@ from itertools import pairwise, takewhile
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
-from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question, unquoted
+from cafe_presenter.core.importing.asking import holds_question, is_question, unquoted
 from cafe_presenter.core.importing.asking_titles import length_told
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.breaks_between import is_break_apart
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.run_words import leads_to_run, names_run
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines

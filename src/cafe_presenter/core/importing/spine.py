@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 from statistics import median
 
-from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.column_words import HOURS_COLUMN
 from cafe_presenter.core.importing.days import names_day, only_dated
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_hours, only_time, starts_at
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.siblings import part_beside
 from cafe_presenter.core.importing.spans import spans

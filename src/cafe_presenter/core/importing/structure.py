@@ -8,13 +8,14 @@ from itertools import groupby, takewhile
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.asides import is_for_host
-from cafe_presenter.core.importing.asking import bids, is_label_of_questions, is_question, questions_in
+from cafe_presenter.core.importing.asking import bids, is_question, questions_in
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, tells_length
 from cafe_presenter.core.importing.begun import begins_at, is_over
 from cafe_presenter.core.importing.days import names_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
 from cafe_presenter.core.importing.one_time import TIME_EDGES
 from cafe_presenter.core.importing.paperwork import names_beside
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.sections import BOLD
 from cafe_presenter.core.importing.siblings import SIGNS

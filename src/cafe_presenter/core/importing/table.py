@@ -8,7 +8,6 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.asking import is_label_of_questions
 from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
@@ -38,6 +37,7 @@ from cafe_presenter.core.importing.other_papers import (
 from cafe_presenter.core.importing.outlines import BELOW_TITLE
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.program_lines import is_page_of_program
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.run_words import is_of_other_day, names_run
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run

@@ -16,7 +16,6 @@ from cafe_presenter.core.importing.asking import (
     holds_question,
     is_amid_prose,
     is_explained,
-    is_label_of_questions,
     is_prompt,
     is_question,
     leads_at_once,
@@ -26,7 +25,6 @@ from cafe_presenter.core.importing.asking import (
     prompted_questions,
     questions_in,
     said_aloud,
-    says_to_discuss,
     told_behind,
     unnumbered,
     unquoted,
@@ -38,6 +36,7 @@ from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
 from cafe_presenter.core.importing.doubts import is_to_fill_in
 from cafe_presenter.core.importing.one_time import only_time
 from cafe_presenter.core.importing.other_papers import is_reference
+from cafe_presenter.core.importing.question_labels import is_label_of_questions, says_to_discuss
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.scenes import asked_alone
 from cafe_presenter.core.importing.sentence_ends import first_words

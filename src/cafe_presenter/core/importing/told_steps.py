@@ -9,7 +9,7 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import says_talks
-from cafe_presenter.core.importing.asking import holds_question, is_label_of_questions, is_question
+from cafe_presenter.core.importing.asking import holds_question, is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OPENING
@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import roman
 from cafe_presenter.core.importing.outline_parts import OutlinePart, begins_list, listed_parts
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical, names_words, without_paperwork
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.run_words import (
     closes_evening,
     directs_host,

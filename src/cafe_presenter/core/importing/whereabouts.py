@@ -6,10 +6,11 @@ from dataclasses import fields
 
 from cafe_presenter.core.deck.deck import Deck, Theme, Vote
 from cafe_presenter.core.deck.vocabulary import VOTE_WAYS, kind_named, priority_named, vote_way_named
-from cafe_presenter.core.importing.asking import aside_behind, is_label_of_questions, questions_in
+from cafe_presenter.core.importing.asking import aside_behind, questions_in
 from cafe_presenter.core.importing.marked_minutes import without_bare_minutes
 from cafe_presenter.core.importing.names_below import behind_count
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.when_where import labels_of, when_and_where

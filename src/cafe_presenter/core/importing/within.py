@@ -5,15 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.importing.asking import (
-    bids,
-    holds_question,
-    is_prompt,
-    is_question,
-    labels_follow_ups,
-    unnumbered,
-)
+from cafe_presenter.core.importing.asking import bids, holds_question, is_prompt, is_question, unnumbered
 from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.question_labels import labels_follow_ups
 
 _FEWEST, _FEWEST_LABELS = 3, 2
 _MOST_LED = 2
