@@ -39,6 +39,11 @@ class Found:
     before: int
 
     @property
+    def lasts(self) -> bool:
+        """Whether any of its items says how long it takes."""
+        return any(theme.duration_s for theme in self.reading.themes)
+
+    @property
     def is_likely_run(self) -> bool:
         """Whether it is a run of show in which no word of its header says what happens."""
         return self.layout.is_run and any(doubt.code in GUESSES for doubt in self.layout.doubts)

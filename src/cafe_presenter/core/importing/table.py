@@ -8,6 +8,7 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.article import before_table
+from cafe_presenter.core.importing.beside_questions import with_text_beside
 from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
@@ -186,10 +187,10 @@ def _chosen_table(
     Raises CafeError as ``deck_from_document`` does.
     """
     is_scant = bool(found) and _is_scant(found[0])
-    headed = tuple(found[:1]) if found and found[0].table.guessed and not any(map(_lasts, found[:1])) else ()
+    headed = tuple(found[:1]) if found and found[0].table.guessed and not any(each.lasts for each in found[:1]) else ()
     asked = listed or headed
     run = listed_run(document, asked) if asked or not found or is_scant or _is_silent(found[0]) else ()
-    is_planned = bool(found) and _lasts(found[0])
+    is_planned = bool(found) and found[0].lasts
     whole = within_run(run[0], asked[0], document) if run and asked and not is_planned else None
     listed = (whole,) if whole and worth(whole) > worth(asked[0]) else listed
     is_more = bool(listed) and (not found or worth(listed[0]) > worth(found[0]))
@@ -202,18 +203,13 @@ def _chosen_table(
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
     in_order = sorted(found, key=lambda each: each.before)
     if number is None:
-        is_timed = any(theme.duration_s for theme in found[0].reading.themes)
-        return (with_talk(found[0], document) if is_timed else found[0]), (
+        return (with_talk(found[0], document) if found[0].lasts else found[0]), (
             *_several(found, document.file),
             *not_used(found[0].table, [each.table for each in in_order], document),
         )
     if not 1 <= number <= len(in_order):
         raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
     return in_order[number - 1], ()
-
-
-def _lasts(found: Found) -> bool:
-    return any(theme.duration_s for theme in found.reading.themes)
 
 
 def _is_silent(found: Found) -> bool:
@@ -224,7 +220,7 @@ def _is_silent(found: Found) -> bool:
 def _is_scant(found: Found) -> bool:
     """Whether a table made of text has but a question or two and tells no time: what asks there by chance."""
     themes = found.reading.themes
-    return found.table.guessed and len(themes) <= _SCANT and not any(theme.duration_s for theme in themes)
+    return found.table.guessed and len(themes) <= _SCANT and not found.lasts
 
 
 def _is_run_around(run: Found, found: Found) -> bool:
@@ -274,7 +270,7 @@ def deck_from_found(
     title = (front.deck.title if is_named else "") or document.title or front.deck.title
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
-    deck = replace(front.deck, title=title, themes=without_counts(found.reading.themes))
+    deck = replace(front.deck, title=title, themes=without_counts(with_text_beside(found, document)))
     language, is_told = deck_language(deck, _all_text(whole or document), document.language)
     themes = tuple(replace(each, notes=with_labels_in(language, each.notes)) for each in deck.themes)
     deck = replace(deck, language=language, themes=themes)
