@@ -35,6 +35,9 @@ _COUNTER = re.compile(
 _GLUED_BEHIND = (".", ")", "-", "/", "°", "\\.", "\\)")
 _DECIMAL = re.compile(r"[ \t]{0,40}\d{1,2}[.)][ \t]")
 
+_TWICE_COUNTED = re.compile(rf"{_INDENT}(?P<group>\d{{1,2}})\.(?P<number>\d{{1,2}})[.)]?{_BLANK}+(?=[^\W\d_]|[«“\"„¿])")
+_ASKED = re.compile(r"[?？؟][\s*_”»\")]*$")
+_FEWEST_ASKED = 3
 _ASKING_ITEM = re.compile(r"[ \t]{0,8}(?:[-*+]|\d{1,3}[.)])[ \t]+\S.{4,300}[?？؟][\s*_”»\")]*")
 _SIGNED = re.compile(r"[ \t]*(?:[-*+>|][ \t]|\d{1,3}\))")
 _MARKED = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
@@ -57,6 +60,23 @@ def roman(text: str) -> int:
 def with_plain_marks(lines: Sequence[str]) -> list[str]:
     """Return lines, as many as they were, with the signs and counters before them written in one way."""
     return _with_answers_marked(with_plain_counters(_with_plain_signs(lines)))
+
+
+def _with_plain_decimals(lines: Sequence[str]) -> list[str]:
+    """Return lines with “1. ” for “2.1 ” before what asks, where all lines counted so ask, and count on from the first.
+
+    The first figure is that of the title above.
+    """
+    marks = {at: mark for at, line in enumerate(lines) if (mark := _TWICE_COUNTED.match(line)) and _is_free(line)}
+    figures = [(0, 0), *((int(mark["group"]), int(mark["number"])) for mark in marks.values())]
+    counts_on = (after in ((group, number + 1), (group + 1, 1)) for (group, number), after in pairwise(figures))
+    are_asked = all(_ASKED.search(lines[at]) for at in marks)
+    if len(marks) < _FEWEST_ASKED or not are_asked or not all(counts_on):
+        return [*lines]
+    return [
+        f"{mark['indent']}{mark['number']}. {line[mark.end() :]}" if (mark := marks.get(at)) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _with_answers_marked(lines: Sequence[str]) -> list[str]:
@@ -137,6 +157,7 @@ def with_plain_counters(lines: Sequence[str]) -> list[str]:
 
     Letters and Roman figures count parts of what is numbered, and stay, where anything else is.
     """
+    lines = _with_plain_decimals(lines)
     found, is_numbered = [*lines], any(map(_DECIMAL.match, lines))
     forms = defaultdict[tuple[str, ...], list[_Mark]](list)
     for at, line in enumerate(lines):
@@ -192,10 +213,13 @@ def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
             runs[-1].append(mark)
         else:
             runs.append([mark])
-    return [mark for run in runs if len(run) > 1 + _is_weak(run[0][2]) and run[0][1] == 1 for mark in run]
+    counted = [run for run in runs if run[0][1] == 1]
+    sure = sum(len(run) > 1 + all(_is_weak(match) for _, _, match in run) for run in counted)
+    least = 3 - min(sure, 2)  # beside others a short one is a list as well, beside two of them a single line
+    return [mark for run in counted if sure and len(run) >= least for mark in run]
 
 
 def _is_weak(match: re.Match[str]) -> bool:
     """Whether it may be an initial, a fraction, a rank: “A. Camus”, “1/x”, “#1 hit”; two of these are no list."""
-    is_letter = match["after"] == "." and match["number"].isalpha()
+    is_letter = match["after"] == "." and match["number"].isalpha() and len(match["number"]) == 1
     return match["number"].isascii() and (is_letter or not match["gap"] or match["before"] == "#")

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cafe_presenter.core.importing.asides import is_for_host
 from cafe_presenter.core.importing.asking import bids, holds_question, is_question
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, is_written
+from cafe_presenter.core.importing.notes_below import with_notes_within
+from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.records import label
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.within import is_in_list
@@ -37,17 +40,48 @@ def with_lists_named(document: Document) -> Document:
     All lists that ask have one. Below such a line a sentence may lead to the list, where one right below its own shows
     what they look like.
     """
+    return _named(document) or _named(with_notes_within(_with_items(document))) or document
+
+
+def _named(document: Document) -> Document | None:
+    """Return a document with what names its lists, or its stories, as headings; None where not all have a name."""
     blocks = [block for block in document.blocks if is_written(block)]
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     is_headed = any(0 < line.level < TITLE_LEVEL for line in lines[1:])
     if len(lines) < len(blocks) or is_headed or any(line.is_bold and not line.is_item for line in lines):
-        return document
+        return None
     titles = {id(lines[at]) for at in (_above_lists(lines) or _above_stories(lines))}
     named = (
         replace(block, level=_LEVEL) if isinstance(block, Paragraph) and id(block) in titles else block
         for block in document.blocks
     )
-    return replace(document, blocks=tuple(named)) if titles else document
+    return replace(document, blocks=tuple(named)) if titles else None
+
+
+def _with_items(document: Document) -> Document:
+    """Return a document, headings and wholly bold lines that ask as items of lists: what names these is set plainly.
+
+    It may end with a colon, which leads to other lists only.
+    """
+    blocks = [*document.blocks]
+    written = [at for at, block in enumerate(blocks) if is_written(block)]
+    for above, at in pairwise(written):
+        block, title = document.blocks[at], document.blocks[above]
+        if not isinstance(block, Paragraph) or not _asks_as_title(block):
+            continue
+        blocks[at] = replace(block, level=0, is_bold=False, is_item=True)
+        if (
+            isinstance(title, Paragraph)
+            and title.text.endswith(":")
+            and not is_label_of_questions(title.text, is_title=False)
+        ):
+            blocks[above] = replace(title, text=title.text.rstrip(" \xa0\u202f:"))
+    return replace(document, blocks=tuple(blocks))
+
+
+def _asks_as_title(line: Paragraph) -> bool:
+    is_set = 0 < line.level < TITLE_LEVEL or line.is_bold
+    return is_set and not line.is_item and is_question(line.text)
 
 
 def _above_lists(lines: Sequence[Paragraph]) -> list[int]:
@@ -95,8 +129,10 @@ def _is_title(line: Paragraph, *, may_ask: bool = False) -> bool:
     text = line.text.strip()
     text = text.rstrip(" ?\xa0\u202f") if may_ask else text
     is_plain = not (is_in_list(line) or line.level) and len(text) <= _LONGEST and "\n" not in text
-    return is_plain and not (_ENDS.search(text) or holds_question(text) or label(text) or timed_title(text)[1])
+    is_told = (label(text) or ("theme",))[0] != "theme"  # “Theme 2: Work” is a title
+    return is_plain and not (_ENDS.search(text) or holds_question(text) or is_told or timed_title(text)[1])
 
 
 def _asks(items: Sequence[Paragraph]) -> bool:
+    items = [item for item in items if not item.goes_on]  # what is noted below a question
     return sum(holds_question(item.text) or bids(item.text) for item in items) >= _MOSTLY * len(items)

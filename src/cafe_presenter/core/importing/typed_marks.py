@@ -25,10 +25,13 @@ _TICKED_HOURS = re.compile(
 _MOST_LASTING = 0.7
 """Of the items to be ticked off, those that tell a length, from which they are the parts of an evening."""
 _ARROW = re.compile(r"^(?:[-=]+>|[→⇒➔➜])[ \t\xa0]*(?=\S)", re.MULTILINE)
-_TYPED = re.compile(rf"[ \t\xa0]*([{POINTS}▫●○■□►▸➢❖◆*–—-])[ \t\xa0]+(?=\S)")
+_TYPED = re.compile(
+    rf"[ \t\xa0]*(?:([{POINTS}▫●○■□►▸➢❖◆*–—-])|([→➔➜➤☐❓❔💬👉🤔])\ufe0f?(?=[^\n]*\?\s*$))[ \t\xa0]+(?=\S)"
+)
+"""What stands before an item; arrows, boxes and pictures do before what asks."""
 _BELOW = re.compile(r"o[ \t\xa0]+(?=[^\W\d_a-zà-ÿ]|[¿“«\"])")
 """The small circle of a list within, as it is copied."""
-_GLUED_COUNTER = re.compile(r"\s*\d{1,2}[.)](?=\w)")
+_GLUED_COUNTER = re.compile(r"\s*\d{1,2}[.)](?=[^\W\d])")
 _GLUED = re.compile(r"-(?=[^\W\d_])")
 _QUOTES = (("„", "“”"), ("“", "”"), ("«", "»"), ("»", "«"))
 """The sign that opens a quote, and those that may close it."""
@@ -238,7 +241,7 @@ def _sign(block: Paragraph | Table) -> str:
     if not isinstance(block, Paragraph) or block.level or block.is_item or "\n" in block.text:
         return ""
     match = _TYPED.match(block.text)
-    return match[1] if match is not None else ""
+    return match[1] or match[2] if match is not None else ""
 
 
 def _with_typed_items(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:

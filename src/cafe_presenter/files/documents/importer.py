@@ -17,11 +17,13 @@ from cafe_presenter.core.importing.breaks_above import with_breaks_beside
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.counted_slides import with_slides_named
+from cafe_presenter.core.importing.counted_titles import with_counted_titles
 from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed
 from cafe_presenter.core.importing.hours_above import with_hours_in_titles
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
+from cafe_presenter.core.importing.notes_below import with_notes_within
 from cafe_presenter.core.importing.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.plain_times import with_times_behind
 from cafe_presenter.core.importing.points_apart import with_points_apart
@@ -157,9 +159,9 @@ def _prepared(document: Document) -> Document:
     headed = with_slides_named(without_contents(with_ruled_titles(seen)))
     timed = with_hours_in_titles(headed)
     apart = with_repeats_below(with_days_below(with_breaks_beside(with_counted_levels(timed))))
-    marked = with_marks_read(with_points_apart(apart))
+    marked = with_marks_read(with_counted_titles(with_points_apart(apart)))
     listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(with_slips_mended(marked)))))
-    return with_hours_spelled(with_steps_titled(with_lists_named(with_bold_leads_apart(listed))))
+    return with_hours_spelled(with_steps_titled(with_lists_named(with_notes_within(with_bold_leads_apart(listed)))))
 
 
 def _read(data: bytes, name: str) -> Document:

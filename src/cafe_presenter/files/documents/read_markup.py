@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.asking import is_prompt, is_question
+from cafe_presenter.core.importing.asking import holds_question, is_prompt, is_question, unnumbered
 from cafe_presenter.core.importing.begun import begins_at, is_head
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
 from cafe_presenter.core.importing.one_time import only_time
@@ -96,6 +96,7 @@ _SENTENCE = re.compile(
     r"[*_“«\"'„¿¡]{0,3}[ \xa0\u202f]?[^\Wa-zà-ÿ_].*[.?!…？][ \xa0\u202f]?[\"”»’)*_]{0,4}[ \t]*"
 )
 """A line that is a sentence, or several of them, from its beginning to its end."""
+_IN_BRACKETS = re.compile(r"[ \t]{0,3}\([^()]+\)[ \t]*")
 _COUNTED = re.compile(r" {0,3}(\d{1,3})[.)][ \t]+\S")
 """“7. Where …?”, which begins a list below a line only where “8.” follows, or it is the first."""
 _FEWEST_ASKING, _MOSTLY = 2, 0.65
@@ -104,6 +105,8 @@ _GOES_ON_WITHIN = re.compile(r"([ \t]+)(?=[*_]{0,3}[\"“«¿¡]?[^\W\d_a-zà-ÿ
 """A line that stands within the item above it, and begins as a sentence or a label does."""
 _LED_BY_LABEL = re.compile(r"[ \t]+\*\*[^*:\n]{2,40}?[ \t]?(?::[ \t]?\*\*|\*\*[ \t]?:)")
 """“**Duration:** 10 min”, further in than the edge."""
+_BOLD_QUESTION = re.compile(r" {0,3}(\*\*|__)[^*_\n]{1,300}\?[ \xa0]?\1[ \t]*")
+"""“**Who decides?**” in a line of its own, which Markdown runs on."""
 _LEAST_WRAPPED, _MOST_WRAPPED = 72, 120
 """Letters in the longest line of a text at which its lines may have been broken to fit."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
@@ -318,9 +321,12 @@ def _with_lines_apart(lines: Sequence[str]) -> Iterator[str]:
             continue
         body = run if is_question(run[0]) or is_prompt(run[0]) else run[1:]  # below a title
         asking = sum(is_question(line) or is_prompt(line) for line in body)
-        ends = [_SENTENCE.fullmatch(line) is not None for line in run[1:]]
-        is_told = any(label(line.strip(_MARKS_AROUND)) for line in run)  # “Thème : …”, then “Question : …”
-        if len(run) > 1 and all(ends) and not is_told and _FEWEST_ASKING <= asking >= _MOSTLY * len(body):
+        ends = [(_SENTENCE.fullmatch(line) or _IN_BRACKETS.fullmatch(line)) is not None for line in run[1:]]
+        counted = [line for line in map(str.strip, run) if is_question(line) and unnumbered(line) != line]
+        told = (line for line in map(str.strip, run) if line not in counted)
+        is_told = any(label(line.strip(_MARKS_AROUND)) for line in told)  # “Thème : …”, then “Question : …”
+        is_list = asking >= max(_FEWEST_ASKING, _MOSTLY * len(body)) or 2 * len(counted) >= len(run)
+        if len(run) > 1 and all(ends) and not is_told and is_list:
             run = [each for line in run for each in (line, "")][:-1]
         yield from run
         below = [match[1] for line in lines[at : at + 2] if (match := _COUNTED.match(line))]
@@ -340,6 +346,12 @@ def _with_lines_within(lines: Sequence[str]) -> Iterator[str]:
         is_within = item is not None and below is not None and len(below[1].expandtabs(_STEP)) > len(item[1])
         is_within = is_within or (below is not None and _LED_BY_LABEL.match(line) is not None)
         text = above.strip()
+        if text and line.strip() and (_BOLD_QUESTION.fullmatch(above) or _BOLD_QUESTION.fullmatch(line)):
+            yield from ("", line)
+            continue
+        if item is not None and is_question(text) and _is_noted(line) and len(text) + len(line.split()[0]) < width:
+            yield from ("", " " * (len(item[0]) - 1) + line.lstrip())
+            continue
         is_apart = (
             is_within
             and text != ""
@@ -351,6 +363,12 @@ def _with_lines_within(lines: Sequence[str]) -> Iterator[str]:
             yield ""
         missing = len(item[0]) - 1 - len(below[1]) if is_apart and item is not None and below is not None else 0
         yield " " * missing + line
+
+
+def _is_noted(line: str) -> bool:
+    """Whether a line at the edge, below an item that asks, tells something of it: a sentence that asks nothing."""
+    is_sentence = _PLAIN_LINE.match(line) is not None and _SENTENCE.fullmatch(line) is not None
+    return is_sentence and not (line[:1].isspace() or holds_question(line) or is_prompt(line))
 
 
 def _with_label_apart(match: re.Match[str]) -> str:

@@ -6,6 +6,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from cafe_presenter.core.importing.asking import is_question
+from cafe_presenter.core.importing.counted_titles import counted_titles
 from cafe_presenter.core.importing.line_marks import with_plain_marks
 from cafe_presenter.core.importing.one_time import is_time
 
@@ -21,7 +23,7 @@ _STARRED_STEP = "  "
 _LONGEST = 100
 _WRAPPED = re.compile(
     r"[ \t]*(?:(?P<sign>[=~◆★●■])(?P=sign)*[ \t]*(?P<inner>[^\W_].{0,80}?)[ \t]*(?P=sign)+"
-    r"|(?P<run>[-–—*_#+]{2,20})[ \t]+(?P<within>[^\W_].{0,80}?)[ \t]+(?P=run)"
+    r"|(?P<run>[-–—*_#+]{2,20}|[–—])[ \t]+(?P<within>[^\W_].{0,80}?)[ \t]+(?P=run)"
     r"|\[(?P<square>[^\W_][^\[\]()|]{2,80})\]|(?P<quote>>{2,6})[ \t]*(?P<behind>[^\W_].{1,80}))[ \t]*"
 )
 """“=== Title ===”, “--- Title ---”, “[Title]”, “>>> Title”: what people put around a heading."""
@@ -73,7 +75,7 @@ _ABOVE_QUESTION = re.compile(
 """“Title” right above a line that is one question and all of the paragraph."""
 _ITEM_ABOVE_QUESTION = re.compile(
     rf"^(?P<item>{_ITEM.pattern}+)(?P<mark>\*{{0,3}})(?P<title>[A-ZÀ-Ý][^\n*_#|>:.,;?!]{{2,50}}\w)(?P=mark)[ \t]*"
-    r"\n[ \t]*(?P<asked>[“«\"„¿]{0,2}[A-ZÀ-Ý][^\n]*\?)[ \t]*$",
+    r"\n[ \t]*(?!Q\d|[^\W\d_]{4,12}[ \xa0]\d)(?P<asked>[“«\"„¿]{0,2}[A-ZÀ-Ý][^\n]*\?)[ \t]*$",
     re.MULTILINE,
 )
 _HOUR = r"\d{1,2}[ \t]?(?:[h:.]|Uhr)"
@@ -92,6 +94,7 @@ _RUN_ON = (
 )
 """Titles that run on into what is told of them, and how these are set apart where several do."""
 _ALL_FIRST = re.compile(r"^i\.(?=[ \t]+\S)", re.MULTILINE)
+_SECOND = re.compile(r"^ii\.[ \t]", re.MULTILINE)
 """“i. Opening”, “i. Reports”: whoever writes the sign of the first before each has a program count."""
 _ESCAPED_NUMBER = re.compile(r"^([ \t]*)\\(\d{1,2}[.)][ \t])", re.MULTILINE)
 """“\\1. Welcome”: whoever writes so wants the number as it is."""
@@ -105,11 +108,18 @@ _ASKED_BY_SIGN = re.compile(
 """“❓ Who decides?”: the sign says that it is asked, as that of an item does."""
 
 
+_QUOTED_LINE = re.compile(r"^ {0,3}>[ \t]*(?=\S)(?P<said>.*)$", re.MULTILINE)
+_FEWEST_QUOTED = 3
+
+
 def tidied(text: str) -> str:
     """Return a text, with as many lines, in which each habit of writing has one form."""
+    quoted = [match["said"] for match in _QUOTED_LINE.finditer(text)]
+    if len(quoted) >= _FEWEST_QUOTED and all(map(is_question, quoted)):  # each is an item, and none goes on
+        text = _QUOTED_LINE.sub(r"- \g<said>", text)
     if len(_ASKED_BY_SIGN.findall(text)) >= _FEWEST:
         text = _ASKED_BY_SIGN.sub(r"\1- ", text)
-    if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED:
+    if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED and not _SECOND.search(text):
         text = _ALL_FIRST.sub("1.", text)
     if _STARRED_ITEM.search(text):
         text = _STARRED_WITHIN.sub(lambda match: _STARRED_STEP * (len(match["stars"]) - 1) + "* ", text)
@@ -164,6 +174,9 @@ def _with_headings(lines: list[str]) -> list[str]:
         elif _LED_BY_PICTURE.fullmatch(line.strip()):
             forms["picture"][at] = line.strip()
     is_headed = sum(_HEADING.match(line) is not None for line in lines) >= _FEWEST
+    if not any(map(_HEADING.match, lines)) and not forms:
+        counted = counted_titles(lines)
+        return [f"## {counted[at]}" if at in counted else line for at, line in enumerate(lines)]
     for form, named in forms.items():
         if is_headed and form.startswith("square"):
             continue
