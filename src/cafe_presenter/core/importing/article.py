@@ -26,7 +26,7 @@ from cafe_presenter.core.importing.programme_words import OF_LETTER, SUBJECT
 from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.typed_marks import without_writing
+from cafe_presenter.core.importing.typed_marks import BOX, without_writing
 from cafe_presenter.core.importing.when_where import field_of_deck, is_day, labels_of, names_title, when_and_where
 from cafe_presenter.core.importing.whole_names import is_only_all, names_only_paper
 from cafe_presenter.core.importing.without_room import is_beforehand
@@ -283,7 +283,7 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     bold = [each for each in written[:_NEAR_THE_TOP] if each.is_bold and not each.is_item]
     is_name = bool(bold) and not written[0].is_bold and _is_title(bold[0].text)  # whose it is stands above what it is
     is_name = is_name and not is_only_all(bold[0].text)
-    near = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.is_link)]
+    near = [each for each in written[:_NEAR_THE_TOP] if not (each.is_item or each.is_link or BOX.match(each.text))]
     plain = [each for each in near if not each.text.lstrip().startswith("--")]
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
     plain = [each for each in plain if each.level or not is_date(each.text)] or plain

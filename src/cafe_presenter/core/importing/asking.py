@@ -48,7 +48,7 @@ _CALLED_ONE = re.compile(rf"[^:?!.]{{0,60}}{CALLED}\s*[:：]\s*(?=\S)", re.IGNOR
 _ASKING = re.compile(
     r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
     r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
-    r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker|hook\b|accroche|amorce"
+    r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker|hook\b|accroche|amorce|einstieg"
     r"|déclencheu|aufhänger|gancho|aggancio|binnenkomer|brainstorm|remue-méninges)",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ _LONG_BEFORE = 120
 _NUMBER = re.compile(
     rf"^(?!(?i:{OF_SERIES}))"
     r"(?:\d{1,3}\s?(?:[.)]|\.\))\s+(?=\D)"
-    r"|(?P<twice>\d{1,3})\s?[.)]\s+(?P=twice)\s?[.)]\s+(?=\D)|\.\s+\d{1,3}\s?[.)]\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
+    r"|[A-Z]\d{1,2}[.)]\s+(?=\S)|(?P<twice>\d{1,3})\s?[.)]\s+(?P=twice)\s?[.)]\s+(?=\D)|\.\s+\d{1,3}\s?[.)]\s+(?=\D)|\(\d{1,3}\)\s*(?=\D)"
     r"|(?:(?:#|№|[nN]\s?[°º]|[QFD])\s?\d{1,3}\s?[.):–—-]|[QFPV]:(?=\s))\s*(?=[^\W\d]|[«“\"¿])"
     r"|\d{1,3}\s?[:–—-]\s+(?=[A-ZÀ-Ý¿«“\"])"
     rf"|(?i:{COUNTED_QUESTION})\s?[.):–—-]\s*(?=\S))"

@@ -35,6 +35,8 @@ _ENDS_WITH = re.compile(
     re.IGNORECASE,
 )
 """“Lightning talks (~7:20pm) (optional)”."""
+_IN_MINUTES = re.compile(r"[^\W\d].*\(\s*[~≈]?\s*\d{1,3}\s?(?:min|mn|['’′])[\w.]{0,6}\s*\)\s*$", re.IGNORECASE)
+_IN_HOURS = re.compile(r"[^\W\d].*\(\s*[~≈]?\s*[1-5]\s?h(?:eures?|ours?)?\s?(?:[0-5]\d)?\s*\)\s*$", re.IGNORECASE)
 _NO_HOUR = r"(?<!\d)(?<!\d[hm])(?<!\d \w\w\w)(?<!\d[ap]m)(?<!\d [ap]m)"
 _FROM_TO = re.compile(rf"(?<!\d)(?:{CLOCK}|\d{{1,2}}){DASH}(?P<end>{CLOCK})", re.IGNORECASE)
 _LAST = re.compile(
@@ -109,6 +111,8 @@ def begun_and_ended(texts: Sequence[str]) -> dict[int, str]:
         for form, written in ((_BEGINS, dict(enumerate(lines))), (_ENDS_WITH, short), (_LAST, short))
     )
     found = next(filter(None, forms), [])
+    if any(map(_IN_MINUTES.search, lines)):  # beside “Welcome (45 min)”, “Listening (1h30)” tells a length
+        found = [(at, match) for at, match in found if not _IN_HOURS.search(match[0])]
     slips = _slips(found)
     of_whole_days = any(_OF_WHOLE_DAY.match(match["at"]) for _, match in found)
     begun, hours, bare = list[tuple[int, re.Match[str]]](), list[float](), dict[int, str]()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.document import Document, Paragraph
 from cafe_presenter.core.importing.found import LISTED, Found
-from cafe_presenter.core.importing.whereabouts import DeckTexts
+from cafe_presenter.core.importing.whereabouts import FEW_BESIDE, DeckTexts, folded
 
 _FEWEST = 2
 """Headings with questions below, from which what stands there is of these, and of no text around a list."""
@@ -34,7 +34,8 @@ def with_text_beside(listed: Found, document: Document) -> tuple[Theme, ...]:
         beside = list[tuple[int, str]]()
         for line in section:
             near = own.get(line.line, near)
-            beside += [(near, text) for text in line.text.split("\n") if text.strip() and not told.tells(text)]
+            texts = [text for text in line.text.split("\n") if text.strip() and not told.tells(text)]
+            beside += [(near, text) for text in texts if not _is_little_more(text, themes[near].question)]
         for at, text in beside if sum(len(text) for _, text in beside) <= _LONGEST else ():
             found[at].append(text.strip())
     return tuple(
@@ -47,6 +48,12 @@ def _sections(lines: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
     heads = [at for at, line in enumerate(lines) if line.level > 0]
     for at, end in pairwise((*heads, len(lines))):
         yield [line for line in lines[at + 1 : end] if line.text.strip() and line.level <= 0]
+
+
+def _is_little_more(text: str, question: str) -> bool:
+    """Whether a line is its question, and at most the name of whoever asked it."""
+    line, asked = folded(text), folded(question)
+    return bool(asked) and asked in line and len(line) - len(asked) <= FEW_BESIDE
 
 
 def _texts_of(theme: Theme) -> tuple[str, ...]:

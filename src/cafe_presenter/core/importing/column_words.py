@@ -350,9 +350,9 @@ ca: data
 """)
 
 MONEY_COLUMN = Notion("""
-fr: prix, tarif, coût, montant, budget
-en: price, cost, amount, fee, rate, budget
-de: Preis, Kosten, Betrag
+fr: prix, tarif, coût, montant, budget, valeur
+en: price, cost, amount, fee, rate, budget, value
+de: Preis, Kosten, Betrag, Wert
 es: precio, coste, costo, importe
 it: prezzo, costo, importo
 pt: preço, custo, valor

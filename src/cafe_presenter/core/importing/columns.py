@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.header_words import (
     names_who_or_where,
     other_name,
     translated_field,
+    without_unit,
 )
 from cafe_presenter.core.importing.headerless import layout_without_header
 from cafe_presenter.core.importing.layouts import (
@@ -94,6 +95,7 @@ def header_field(text: str) -> tuple[str, bool]:
 
     “Question (en)” is ``question:en``, the question in another language.
     """
+    text = without_unit(text)
     if not text.strip() or len(text) > MAX_HEADER_LENGTH:
         return "", False
     if translated := translated_field(text):

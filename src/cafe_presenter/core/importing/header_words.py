@@ -43,6 +43,7 @@ _AND = re.compile(r"\s(?:and|et|y|e|i|und|en|och|og|&|\+)\s", re.IGNORECASE)
 _OR = re.compile(
     r"\s?[/,]\s?|\s(?:and|et|y|e|i|und|en|och|og|&|\+|or|ou|o|oder|of|eller|lub|nebo|vagy|sau|ili)\s", re.IGNORECASE
 )
+_UNIT = re.compile(r"(?<=\w)\s(?:in|en|em|i|v|w|mins?)\s(?:min\b\.?|mins\b|minut\w*|minuut|minuten)\W*$", re.IGNORECASE)
 _INDEX = {loose(word): name for name, notion in reversed(tuple(_NOTIONS.items())) for word in notion.all_words}
 
 
@@ -52,6 +53,7 @@ def other_name(text: str) -> str:
     One of two names, “Ziel/Ergebnis”, “Objetivo y enfoque”, is called after the first, unless the other says something
     else.
     """
+    text = without_unit(text)
     if name := _INDEX.get(loose(text), "") or _INDEX.get(loose(_ASIDE.sub(" ", text)), ""):
         return name
     first, *others = (_INDEX.get(loose(each), "") for each in _ASIDE.sub(" ", text).split("/"))
@@ -59,6 +61,11 @@ def other_name(text: str) -> str:
         return first
     aim, *others = (_INDEX.get(loose(each), "") for each in _AND.split(_ASIDE.sub(" ", text), maxsplit=1))
     return aim if aim == "objective" and set(others) <= {"", aim} else ""
+
+
+def without_unit(header: str) -> str:
+    """Return what a column is called without the unit of its numbers: “Dauer in Min.” holds lengths, no least ones."""
+    return _UNIT.sub("", header)
 
 
 def names_question_too(header: str) -> bool:

@@ -185,7 +185,8 @@ def _is_title(line: Paragraph, *, is_first: bool = False) -> bool:
 def _above_headings(lines: _Lines) -> list[tuple[int, int]]:
     """Return the places of headings of one level and of the times that stand alone right above nearly all of them.
 
-    Where the first heading stands above the first time, or a time below the last, each is told below its title.
+    Where the first heading stands above the first time, or a time below the last, each is told below its title; so is
+    the last item of each list.
     """
     said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
     pairs = [(title, at) for at, title in pairwise(said) if lines[title][1].level and _time_of(lines[at][1])]
@@ -196,6 +197,7 @@ def _above_headings(lines: _Lines) -> list[tuple[int, int]]:
     alike = [at for at in said if lines[at][1].level == level and pairs[0][0] <= at <= pairs[-1][0]]
     before = next((at for at in reversed(said) if at < pairs[0][1]), None)
     is_below = before is not None and lines[before][1].level == level
+    is_below = is_below or all(lines[at][1].is_item and lines[at - 1][1].is_item for _, at in pairs)  # of one list
     titles = [lines[title][1].text for title, _ in pairs]
     are_untimed = not any(timed_title(title)[1] or begins_at(title) for title in titles)
     after = [_time_of(lines[at][1]) for at in said if at > alike[-1]]

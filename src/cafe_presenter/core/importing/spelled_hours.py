@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.base.time_units import HOUR_WORDS, MINUTE_WORDS, SECOND_WORDS, any_of
+from cafe_presenter.core.base.time_units import AT, FROM, HOUR_WORDS, MINUTE_WORDS, SECOND_WORDS, any_of
 from cafe_presenter.core.importing.bare_hours import with_bare_hours
 from cafe_presenter.core.importing.chained_hours import with_chained_hours
 from cafe_presenter.core.importing.day_hours import with_days_apart
@@ -27,9 +27,9 @@ _FULL = re.compile(
 _DOTTED_FACE = r"(?:[01]?\d|2[0-4])\.[0-5][05]"
 _DOTTED = re.compile(rf"^[^\w\n]*{_DOTTED_FACE}\s?(?:[-–—]+|bis|to|à|tot|a)\s?{_DOTTED_FACE}(?![\d.])", re.MULTILINE)
 _DOTTED_ALONE = re.compile(
-    rf"^([^\w\n]*(?:(?:ca|um|ab|kl|at|à|om)\.?\s)?{_DOTTED_FACE})(?=[^\w\n]*$)", re.MULTILINE | re.IGNORECASE
+    rf"^([^\w\n]*(?:(?:{AT}|{FROM})\.?\s)?{_DOTTED_FACE})(?=[^\w\n]*$|[ \xa0]{{3,}}\S|\t)", re.MULTILINE | re.IGNORECASE
 )
-"""“12.30” alone, which would be a number elsewhere."""
+"""“12.30” alone in its line or column, which would be a number elsewhere."""
 _HOUR = r"\d{1,2}(?:(?::|\.|\s?h\s?)\d\d)(?:\s?(?:[ap]\.?m\b\.?|Uhr\b|uur\b))?"
 _BEGUN = rf"{_HOUR}(?:\s?(?:[-–—]+|to|à|bis|tot|a)\s?{_HOUR})?"
 _HALVES = re.compile(r"(?<![\w:])(\d{1,2}:\d\d[ap])(?![\w.])", re.IGNORECASE)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 
 from cafe_presenter.core.importing.asking_titles import length_told
+from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import Document, Link, Paragraph, Table, is_written, texts_changed
 from cafe_presenter.core.importing.line_marks import POINTS, signs_within, with_plain_counters
 from cafe_presenter.core.importing.marked_lists import with_labels_apart, with_reasons_joined
@@ -124,16 +125,17 @@ def without_writing(text: str) -> str:
 def _with_agenda_unticked(document: Document) -> Document:
     """Return a document, an agenda to be ticked off without its boxes: each part begins when the one above ends.
 
-    Or most of the items with a box tell how long they take.
+    Or most of the items with a box tell how long they take, or several when they begin.
     """
     boxed = {block.line: block.text for block in document.paragraphs if BOX.match(block.text)}
     told = {line: match for line, text in boxed.items() if (match := _TICKED_HOURS.match(text))}
     times = [*map(re.Match[str].groups, told.values())]
     is_run = len(told) >= _FEWEST and all(above[2:] == below[:2] for above, below in pairwise(times))
     lasting = [line for line, text in boxed.items() if told_length(timed_title(BOX.sub("", text))[1]).duration_s]
+    begun = [line for line, text in boxed.items() if begins_at(BOX.sub("", text))]
     is_run_told = len(lasting) >= max(_FEWEST, _MOST_LASTING * len(boxed))
     is_run_told = is_run_told and not any(is_beforehand(each.text) for each in document.paragraphs if each.level)
-    lines = {*told} if is_run else {*boxed} if is_run_told else set()
+    lines = {*told} if is_run else {*boxed} if is_run_told else {*begun} if len(begun) > _FEWEST else set()
     blocks = (
         replace(block, text=BOX.sub("", block.text)) if isinstance(block, Paragraph) and block.line in lines else block
         for block in document.blocks

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import product, takewhile
 
-from cafe_presenter.core.importing.asking import is_question
+from cafe_presenter.core.importing.asking import is_question, questions_in
 from cafe_presenter.core.importing.columns import header_field
 from cafe_presenter.core.importing.document import Paragraph, Table, TableRow
 from cafe_presenter.core.importing.headings import headed_tables
@@ -62,6 +62,10 @@ def _lines(blocks: Sequence[Block]) -> list[tuple[int, Paragraph]]:
             lines.append((index, Paragraph(text, block.line, block.level, block.is_item, block.is_bold)))
     return lines
 
+
+_LINE_END = "\x1f"
+"""Where a cell goes on in the next line, as long as its rows are read."""
+_CUT_WORD = re.compile(rf"(?<=[^\W\d_])-{_LINE_END}")
 
 type _Lines = Sequence[tuple[int, Paragraph]]
 
@@ -215,7 +219,7 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
         else:
             rows.append(TableRow(cells, paragraph.line))
         fresh = False
-    yield run[0][0], Table(tuple(rows))
+    yield run[0][0], Table(tuple(TableRow(tuple(map(_whole, row.cells)), row.line) for row in rows))
 
 
 def _is_spoken(wide: Sequence[Sequence[tuple[int, str]]]) -> bool:
@@ -284,9 +288,23 @@ def _joined(above: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
         (above[index] if index < len(above) else "", cells[index] if index < len(cells) else "")
         for index in range(width)
     ]
-    return tuple(f"{first}{_between(first)}{rest}" if first and rest else first or rest for first, rest in pairs)
+    return tuple(f"{first}{_LINE_END}{rest}" if first and rest else first or rest for first, rest in pairs)
 
 
-def _between(first: str) -> str:
-    """Return what parts the end of a line from the next one; a word cut at its hyphen goes on at once."""
-    return "" if first.endswith("-") and first[-2:-1].isalpha() else " "
+def _whole(cell: str) -> str:
+    """Return a cell whose lines were only as long as its column on one; a question that begins one of them on another.
+
+    A word cut at its hyphen goes on at once.
+    """
+    first, *others = cell.split(_LINE_END)
+    begins = [at for at, line in enumerate(others) if line[:1].isupper() or line.startswith(("¿", "“", "«", "„", '"'))]
+    for at, end in product(begins, range(len(others), 0, -1)):
+        if at < end and questions_in(asked := _on_one_line(others[at:end])):
+            above, below = [first, *others[:at]], others[end:]
+            return "\n".join(map(_on_one_line, filter(None, (above, [asked], below))))
+    return _on_one_line([first, *others])
+
+
+def _on_one_line(lines: Sequence[str]) -> str:
+    text = _LINE_END.join(lines)
+    return _CUT_WORD.sub("-", text).replace(_LINE_END, " ")

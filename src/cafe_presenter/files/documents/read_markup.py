@@ -61,6 +61,8 @@ _OPTIONS = re.compile(
     re.MULTILINE,
 )
 """“:width: 400px” below “:::{grid-item}”: how such a box looks (MyST)."""
+_ANSWERED = re.compile(r"(?<=\w)(\s?\?\s+)(\*|_)([A-ZÀ-Ý\d“«\"][^*_\n?]{0,80})\2[ \t]*$", re.MULTILINE)
+"""“Who wrote it? *George Eliot*”: the answer, in other letters behind its question, is for the host."""
 _ASKED_APART = re.compile(r"(?<=[:.!…] )(\*{1,2}|_{1,2})([^\W_][^*_\n]{8,300}\?)\1(?![\w*])")
 """“On the board: *Who decides?* Note all.”: what is in other letters is said, and is quoted."""
 _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]*\w+[ \t]*(?:\"([^\"\n]{0,120})\")?[ \t]*$", re.MULTILINE)
@@ -191,7 +193,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _INDENTED_LETTERING.sub("", text) if _CELL in text else text
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", _LETTERING_ALONE.sub("", text)))
     text = _BOX_ABOVE_LIST.sub("\\1\n\n", text)
-    text = _ASKED_APART.sub(r"“\2”", _OPTIONS.sub(r"\1", text))
+    text = _ASKED_APART.sub(r"“\2”", _ANSWERED.sub(r"\1(= \3)", _OPTIONS.sub(r"\1", text)))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(_with_signs_within(text.split("\n")))))
     text = "\n".join(_with_lines_apart([*_with_times_apart(text.split("\n"))]))

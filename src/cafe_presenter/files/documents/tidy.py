@@ -110,6 +110,11 @@ _ASKED_BY_SIGN = re.compile(
 
 _QUOTED_LINE = re.compile(r"^ {0,3}>[ \t]*(?=\S)(?P<said>.*)$", re.MULTILINE)
 _FEWEST_QUOTED = 3
+_NAMED_SIGN = re.compile(r"^([ \t]*(?:[-*+]|#{1,6}|\d{1,2}[.)])[ \t]+):[a-z][a-z_]{2,30}:[ \t]+(?=\S)", re.MULTILINE)
+"""“1. :wave: Check-in”: the name of a little picture."""
+_WIKI_HEADING = re.compile(r"^h([1-6])\.[ \t]+(?=\S)", re.MULTILINE)
+_WIKI_HEADER = re.compile(r"^\|\|((?:[^|\n]+\|\|)*[^|\n]+)\|\|[ \t]*$", re.MULTILINE)
+"""“h2. Evening” and “|| When || What ||”, the heading and the header of a table in Jira and Confluence."""
 
 
 def tidied(text: str) -> str:
@@ -119,6 +124,9 @@ def tidied(text: str) -> str:
         text = _QUOTED_LINE.sub(r"- \g<said>", text)
     if len(_ASKED_BY_SIGN.findall(text)) >= _FEWEST:
         text = _ASKED_BY_SIGN.sub(r"\1- ", text)
+    text = _NAMED_SIGN.sub(r"\1", text)
+    text = _WIKI_HEADING.sub(lambda match: "#" * int(match[1]) + " ", text)
+    text = _WIKI_HEADER.sub(lambda match: f"|{match[1].replace('||', '|')}|", text)
     if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED and not _SECOND.search(text):
         text = _ALL_FIRST.sub("1.", text)
     if _STARRED_ITEM.search(text):
