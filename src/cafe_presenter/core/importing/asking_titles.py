@@ -14,12 +14,12 @@ _LENGTH_NAME = (
     r"|durada)\b"
 )
 _LENGTH_OF = re.compile(
-    rf"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?{_LENGTH_NAME}"
+    rf"\W*(?:(?:suggested|estimated|total|approximate|class)\s+)?{_LENGTH_NAME}(?!\s\d{{1,2}}\s?:\s*[^\W\d])"
     r"(?:[^:]{0,40}:|\s*(?:(?:ca|env|approx)\.?|circa|environ|about|etwa|[~≈±])?\s*"
     r"(?=\d{1,3}\s?(?:[-–]\s?\d{1,3}\s?)?(?:[^\W\d]|['’′])))",
     re.IGNORECASE,
 )
-"""“Durée : 20 min”, “Dauer ca. 15 Min.”."""
+"""“Durée : 20 min”, “Dauer ca. 15 Min.”; “Temps 2 : la parole circule” is the name of a part."""
 _OF_OTHERS = re.compile(
     r"\W*(?:suggested |approximate )?(?:total|estimated)\s+(?!time|duration|minutes|length|de temps|du temps|min\b)\w",
     re.IGNORECASE,
@@ -32,11 +32,15 @@ _OF_ALL = re.compile(
 )
 """“Total: 100 min”: the length of all parts, wherever it stands."""
 _TITLE_AND_QUESTION = re.compile(
-    r"(.{3,60}?)\s*(?:\s[–—-]|[:;])\s+(.+(?:[?？]|[\u0370-\u03ff\u1f00-\u1fff]\W?[;\u037e])\W*)", re.DOTALL
+    r"(.{3,60}?)\s*(?:\s(?:[–—-]|(?:[-=]>|[→⇒➔➜])(?![^?]*:\s))|[:;])\s+(.+(?:[?？]|[\u0370-\u03ff\u1f00-\u1fff]\W?[;\u037e])\W*)",
+    re.DOTALL,
 )
 _MAX_LINE_LENGTH = 260
 MAX_TIMED_LENGTH = 130
 """Signs above which a line that tells a time is no title."""
+_OPENING_QUOTES = ("“", "«", "„", '"')
+_LEADS_TO_QUOTE = ' ,:;–—-\xa0\u202f“«„"'
+_LEAST_NAMED, _LONGEST_NAMED = 3, 60
 _LEAST_LETTERS = 12
 """Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
 
@@ -81,7 +85,20 @@ def asked_in_title(text: str) -> tuple[str, str] | None:
         asks = is_question(rest) or questions_in(rest)  # “« What did you see? » Let people tell.”
         return (f"{time} | {title}", with_capital(rest)) if asks and not holds_question(title) else None
     named, asked = titled_question(title)
+    named, asked = (named, asked) if named else _quoted_amid(title)
     return (f"{time} | {named}", asked) if named and _is_around(time, text) else None
+
+
+def _quoted_amid(title: str) -> tuple[str, str]:
+    """Return what stands before the one question that a title quotes, “then the big one, “Who pays?”, in pairs”.
+
+    The rest is from its quote on; both are empty where it quotes none, or names nothing before.
+    """
+    asked = questions_in(title)
+    before, _, behind = title.partition(asked[0]) if len(asked) == 1 else ("", "", "")
+    name = before.rstrip(_LEADS_TO_QUOTE)
+    is_quoted = before.rstrip().endswith(_OPENING_QUOTES) and _LEAST_NAMED <= len(name) <= _LONGEST_NAMED
+    return (name, before[len(name) :].lstrip(" ,:;–—-\xa0") + asked[0] + behind) if is_quoted else ("", "")
 
 
 def is_timed_and_asks(text: str) -> bool:

@@ -62,6 +62,8 @@ _THEN = re.compile(
 """What is said of a part that follows when all others had their time."""
 _LONGEST_ENDED = 200
 """Signs of a line that ends with its hour, at most: blanks without end would be searched again and again."""
+_SHORT_HEAD = 60
+"""Signs of a line above which it may go on in the line below."""
 _FURTHEST_SLIP_S = 3600.0
 _FEWEST_FOR_SLIP = 6
 """Lines that tell their hour, for each that may be out of its order."""
@@ -89,9 +91,14 @@ def begins_at(text: str) -> bool:
 
 
 def is_head(line: str, below: str) -> bool:
-    """Whether a line is a title with its time, and the one below it begins a sentence of its own."""
+    """Whether a line is a title with its time, and the one below it begins a sentence of its own.
+
+    Below a short one that begins with its hour this may be in small letters.
+    """
     line, below = line.strip(), below.strip()
-    if not line or len(line) > MAX_TITLE_LENGTH or line[-1] in ",;" or not below or below[0].islower():
+    if not line or len(line) > MAX_TITLE_LENGTH or line[-1] in ",;" or not below:
+        return False
+    if below[0].islower() and (len(line) > _SHORT_HEAD or not begins_at(line)):
         return False
     return bool(timed_title(line)[1]) or begins_at(line)
 

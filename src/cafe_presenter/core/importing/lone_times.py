@@ -36,9 +36,11 @@ _LENGTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 """“10 min vote: who is for it?”, “5 minutes to read”: a small letter follows the length."""
+_LEADS_WITH_LENGTH = re.compile(LENGTH, re.IGNORECASE)
 _NEEDS_LENGTH = re.compile(
     r"(?:al?|alla|allo|ai|agli|alle|à|aux?|ao|aos|del|dello|della|dei|degli|du|des|do|da|dos|das|por|par|pro|je|jeweils"
-    r"|with|avec|mit|con|com|met|in|en|em|im|beim|at|on|by|from|between|entre|zwischen|tussen|tra|before|after|avant"
+    r"|with|avec|mit|con|com|met|in|en|em|im|beim|at|on(?= (?:the|your|our|an?|each|this|that|what|how)\b)|by|from"
+    r"|between|entre|zwischen|tussen|tra|before|after|avant"
     r"|après|each|every|chacune?|chaque|cada|ogni|elke?|per (?:person|pair|group|team|table|speaker|student|side))"
     r"(?!\w)",
     re.IGNORECASE,
@@ -101,25 +103,52 @@ def _with_lengths_last(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """Return the lines, the lengths of lists whose items all begin or end with one in brackets behind the name.
 
     “10 min vote: who is for it?” becomes “vote (10 min): who is for it?”, “walk to the wood 30 min” “… (30 min)”.
+    So do plain lines that begin with theirs, one below the other.
     """
-    found = [*lines]
-    for key, group in groupby(range(len(lines)), key=lambda at: (lines[at][1].is_item, lines[at][1].depth)):
-        items = {at: lines[at][1].text.strip() for at in group if key[0] and lines[at][1].text.strip()}
+    found, plain = [*lines], _lines_of_lengths(lines)
+    groups = groupby(range(len(lines)), key=lambda at: (lines[at][1].is_item, lines[at][1].depth))
+    lists = [{at: text for at in group if (text := lines[at][1].text.strip())} for key, group in groups if key[0]]
+    for items in (*lists, plain):
         first = {at: match for at, text in items.items() if (match := _LENGTH_FIRST.match(text))}
         last = {at: match for at, text in items.items() if (match := _LENGTH_LAST.fullmatch(text))}
         first, last = (  # neither “14h talk” nor “talk: 14h to 15h”
             {at: match for at, match in each.items() if (hour_alone(match[group_of]) or 0.0) < MORNING_S}
             for each, group_of in ((first, 1), (last, 2))
         )
-        if len(first) >= max(_FEWEST, _MOSTLY * len(items)):
+        if items is plain or len(first) >= max(_FEWEST, _MOSTLY * len(items)):
             for at, match in first.items():
-                is_whole = _NEEDS_LENGTH.match(items[at], match.end(1) + 1) is not None
-                name, colon, told = items[at][0 if is_whole else match.end() :].partition(": ")
-                found[at] = (lines[at][0], replace(lines[at][1], text=f"{name} ({match[1]}){colon}{told}"))
+                found[at] = (lines[at][0], replace(lines[at][1], text=_with_length_last(items[at], match)))
         elif len(last) >= max(_FEWEST, _MOSTLY * len(items)):
             for at, match in last.items():
                 found[at] = (lines[at][0], replace(lines[at][1], text=f"{match[1]} ({match[2]})"))
     return found
+
+
+def _with_length_last(text: str, match: re.Match[str]) -> str:
+    """Return a line with the length that it begins with behind its name: “vote (10 min): who is for it?”."""
+    told = text[0 if _NEEDS_LENGTH.match(text, match.end(1) + 1) is not None else match.end() :]
+    name, colon, rest = told.partition(": ")
+    if name.count("(") > name.count(")"):  # “rules (reminder: no jokes)”
+        name, colon, rest = told, "", ""
+    return f"{name.rstrip()} ({match[1]}){colon}{rest}"
+
+
+def _lines_of_lengths(lines: _Lines) -> dict[int, str]:
+    """Return the plain lines that begin with a length and go on with a small letter, from the first such to the last.
+
+    Most lines between do, none is a title by its letters or tells its time elsewhere: steps stand below such as do.
+    """
+    said = [(at, line, line.text.strip()) for at, (_, line) in enumerate(lines) if line.text.strip()]
+    led = [place for place, (_, line, text) in enumerate(said) if not line.is_item and _LENGTH_FIRST.match(text)]
+    among = said[led[0] : led[-1] + 1] if len(led) >= _FEWEST else []
+    is_parted = any(line.level or line.is_bold or line.is_item for _, line, _ in among)
+    others = [text for at, _, text in among if not _LENGTH_FIRST.match(text)]
+    leading = [text for text in others if _LEADS_WITH_LENGTH.match(text)]
+    around = [text for _, _, text in said[max(led[0] - 1, 0) : led[0]]] if among else []
+    are_told = any(timed_title(text)[1] for text in (*around, *others) if text not in leading)
+    if is_parted or are_told or len(led) + len(leading) < _MOSTLY * len(among):
+        return {}
+    return {at: text for at, _, text in among if text not in others}
 
 
 def _put_to_titles(lines: _Lines, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, Paragraph]]:

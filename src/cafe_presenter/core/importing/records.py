@@ -35,12 +35,15 @@ def label(text: str) -> tuple[str, str] | None:
     if _SPEECH.match(match[1]):
         return None
     called = _COUNTED.sub("", match[1]).strip(" *_")
+    rest = text[match.end() :].lstrip(" \t\xa0\u202f\n*_").rstrip(" ")
     name, plain = header_field(called)
     if not name and (other := other_name(called)) in _OF_OTHERS:  # “Frage: …”, “Objetivo: …”
         name, plain = other, True
     if not name and THEME_COLUMN.is_all_of(called):
         name, plain = "theme", True
-    return (name, text[match.end() :].lstrip(" \t\xa0\u202f\n*_").rstrip(" ")) if name and plain else None
+    if name == "duration" and _COUNTED.search(match[1]) and not is_time(rest):  # “Temps 2 : la parole circule”
+        return None
+    return (name, rest) if name and plain else None
 
 
 class _Records:

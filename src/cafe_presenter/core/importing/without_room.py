@@ -2,6 +2,10 @@
 
 import re
 
+_OF_PEOPLE = (
+    r"(?! (?:du|des|de) (?:duos?|bin[ôo]mes?|trios?|(?:sous-)?groupes?|équipes?|participante?s?|cadre|règles|rôles)\b)"
+)
+"""“Mise en place des duos”: what the room does, not what is done before it comes."""
 _BEFORE = re.compile(
     r"\W*(?:pre-|before(?: (?:the|you|we)\b|\W*$|.{0,24}\b(?:arrives?|opens?)\W*$)"
     r"|avant (?:la|le|l[’']|de)|(?:avant|vorher|antes|prima)\W*$|en amont|vor (?:der|dem)\b|antes (?:de|da|do)\b"
@@ -10,7 +14,7 @@ _BEFORE = re.compile(
     r"|před (?:setkáním|schůzkou|akcí)|pred stretnutím|inden mødet|før møtet|ennen (?:kokousta|tapahtumaa|tapaamista)"
     r"|înainte de (?:întâlnire|ședință)|(?:перед|до) (?:встреч|заняти|зустріч|занятт)|πριν (?:από )?(?:τη|την)\b"
     r"|(?:etkinlik|toplantı)(?:ten|dan) önce|abans de la (?:sessió|trobada|reunió)"
-    r"|(?:room |ruimte )?set-?up\b|mise en place\b|installation de\b"
+    rf"|(?:room |ruimte )?set-?up\b|mise en place\b{_OF_PEOPLE}|installation de\b"
     r"|(?:pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))"
     r"(?: (?:de la salle|of the room))?\W*$)",
     re.IGNORECASE,

@@ -201,7 +201,8 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _LABEL_BELOW.sub(_with_label_apart, text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
-    titles = [line for line in lines if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
+    bare = [line.replace("**", "") for line in lines]
+    titles = [line for line in bare if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
     heads = sum(is_head(line.strip(_MARKS_AROUND), below) for line, below in pairwise(lines) if _RUNS_ON.match(below))
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
