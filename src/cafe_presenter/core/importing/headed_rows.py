@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.other_papers import is_reference
 from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.records import label
+from cafe_presenter.core.importing.ruled import is_rule
 from cafe_presenter.core.importing.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.whereabouts import FEW_BESIDE, folded, only_leads
@@ -41,6 +42,7 @@ _LONGEST_STATEMENT = 200
 _EDGES = " \t\xa0\u202f;,"
 """What ends an item of a list that goes on, and no title."""
 _PROMPT = re.compile(r"\W*prompts?\b", re.IGNORECASE)
+_DONE_AFTERWARDS = re.compile(r"\W*follow[- ]?ups?\s?:", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!…](?:\s|$)")
 _TO_DO = re.compile(
     r"\W*(?:to ?do|tb[acd]|wip|coming soon|(?:still )?to (?:come|be (?:written|done|added|defined|confirmed))|n/?a|xxx+"
@@ -142,7 +144,8 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
     for place, paragraph in enumerate(section.body):
         name, text = _place_of(section, place, paragraph)
         is_led_to_wall = place + 1 in section.by_place and only_leads(text)
-        if (place or text != title) and not is_led_to_wall:  # the hours above have it for their title
+        is_title = not place and text == title  # the hours above have it for their title
+        if not (is_title or is_led_to_wall or is_rule(text)):
             told[name].append(text)
     cells |= {name: "\n".join(filter(None, (cells.get(name, ""), *texts))) for name, texts in told.items() if name}
     stage = kind_of_stage(title.rpartition(",")[0], is_first=True, is_last=True)  # “Welcome, when is lunch?”
@@ -339,6 +342,8 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
         return "", ""
     if name in _KNOWN and _KNOWN[name](rest) is None:  # “Type: a long name”
         return "notes", text
+    if name == "follow_ups" and not _is_sent(text):
+        return "notes", text
     is_within = name == "objective" and place > _REACH and paragraph.text[:1].isspace()  # of a line above it
     if name in HEADING_FIELDS and name != "theme" and not is_within and (name != "objective" or rest):
         return name, rest
@@ -354,9 +359,13 @@ def _place_of(section: TextPart, place: int, paragraph: Paragraph) -> tuple[str,
 
 
 def _is_sent(text: str) -> bool:
-    """Whether what may be asked stands behind “Follow-up:”; behind “Prompt:” it asks, or a machine is told it."""
+    """Whether what may be asked stands behind “Follow-up:”; behind “Prompt:” it asks, or a machine is told it.
+
+    What is done when all is over is called so as well: “Follow-up: a call within a week”.
+    """
     rest = text.partition(":")[2].strip(" *_")
-    return bool(rest) and (not _PROMPT.match(text) or holds_question(rest) or bids(rest))
+    is_sure = not (_PROMPT.match(text) or _DONE_AFTERWARDS.match(text))
+    return bool(rest) and (is_sure or holds_question(rest) or bids(rest) or begins_asking(rest))
 
 
 def _row(cells: dict[str, str], line: int, *, merged: bool) -> TableRow:

@@ -34,8 +34,13 @@ def with_ruled_titles(document: Document) -> Document:
     return replace(document, blocks=(*front, *(block for part in parts for block in part)))
 
 
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn across the page and says nothing: “-----”, “- - - -”."""
+    return _RULE.fullmatch(text) is not None
+
+
 def _is_rule(block: Paragraph | Table) -> bool:
-    return isinstance(block, Paragraph) and _RULE.fullmatch(block.text) is not None
+    return isinstance(block, Paragraph) and is_rule(block.text)
 
 
 def _is_set(block: Paragraph | Table) -> bool:

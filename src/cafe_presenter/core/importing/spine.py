@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 from statistics import median
 
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.column_words import HOURS_COLUMN
 from cafe_presenter.core.importing.days import names_day, only_dated
 from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import names_break
 from cafe_presenter.core.importing.one_time import end_of, hour_alone, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.question_labels import is_label_of_questions
+from cafe_presenter.core.importing.ruled import is_rule
 from cafe_presenter.core.importing.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.siblings import part_beside
 from cafe_presenter.core.importing.spans import spans
@@ -380,6 +382,7 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
     depths = {_depth(lines[at][1], lines[at][2]) for at in starts}
     sections = list[TextPart]()
     own, parent, last, is_in_list, above = 0, 0, max(starts), False, 0
+    names = {loose(_timed(lines, at)[0]) for at in starts}
     for at, (index, paragraph, rank) in enumerate(lines):
         if not paragraph.text.strip():
             continue
@@ -388,11 +391,14 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
         is_like = is_like and not (own == LABELLED and is_label_of_questions(paragraph.text, is_title=False))
         is_beside = at not in starts and is_like and not _timed(lines, at)[1]
         is_behind = at > last and is_in_list
+        is_again = at > last and 0 < rank <= BOLD and loose(paragraph.text.strip(" :")) in names
         if is_beside or at in starts:
             sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))
             own, is_in_list = rank, paragraph.is_item
         elif own and (
-            0 < rank < (BOLD if _is_pause(sections[-1]) else min(own, BOLD + 1))
+            is_again
+            or (is_behind and is_rule(paragraph.text))
+            or 0 < rank < (BOLD if _is_pause(sections[-1]) else min(own, BOLD + 1))
             or (is_behind and BOLD <= rank < TIMED and rank in (above, own) and _names_another_list(paragraph))
         ):
             own, parent = 0, index

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
+from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.importing.article import is_summary
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Link, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"
@@ -24,6 +26,9 @@ _LONGEST_TITLE = 120
 _TITLE = re.compile(r"(?:[^\w\s]{1,3}\s|\d{1,2}[.)]\s)?[^\W\d][^\d?.!:,;]{2,58}[^\W\d]")
 """“Our street”, “🌳 Trees”, “1. Trees” in bold letters on a line of its own: no hour, nothing that goes on below."""
 _SENTENCE_ENDS = (".", "!", "…")
+_LONGEST_LEAD = 24
+"""Signs of a time that leads to a title, at most."""
+_LEAD = re.compile(rf"\W{{0,6}}(?:{AT}\s)?(?P<time>\d.*?)[\s:|.)\]–—-]*", re.IGNORECASE | re.DOTALL)
 _MOST_LEVELS = 6
 _MAX_PLACES = 4_000_000
 MAX_CHARACTERS = 8_000_000
@@ -45,11 +50,19 @@ class Cell:
     is_rest: bool = False
 
 
+def _is_lead(text: str) -> bool:
+    """Whether a text is a time and no more, as stands before the title of a part: “18:00 – ”, “Kl. 18.00”."""
+    lead = _LEAD.fullmatch(text) if len(text) <= _LONGEST_LEAD else None
+    return lead is not None and not lead["time"].isdecimal() and is_time(lead["time"])
+
+
 @dataclass(slots=True)
 class _LineWeight:
     bold: bool = False
     light: bool = False
     led: int = 0
+    is_leading: bool = False
+    before: str = ""
 
 
 class Weight:
@@ -79,9 +92,14 @@ class Weight:
         if not text.strip():
             return
         line, letters = self.lines[-1], sum(map(str.isalnum, text))
+        if bold and letters and not line.bold and _is_lead(line.before):
+            line.led = sum(map(str.isalnum, line.before))  # “18:00 **Welcome.** Find a seat”: the hour leads with it
+            line.is_leading = True
+        line.is_leading &= bold or not letters
         line.bold |= bold
         line.light |= not bold and letters > 0
-        line.led += letters * (bold and not line.light)
+        line.led += letters * (bold and (line.is_leading or not line.light))
+        line.before += text * (len(line.before) <= _LONGEST_LEAD)
         if letters:
             self.size = min(self.size or size, size)
 
