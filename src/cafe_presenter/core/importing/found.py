@@ -20,8 +20,8 @@ LISTED = "import.from_list"
 OF_TOPICS = "import.from_topics"
 """What is told of one made of topics to debate, some of which may ask."""
 
-_COUNTED = re.compile(rf"(?!{OF_SERIES})(?P<count>\d{{1,2}}|[A-Z])(?P<sign>\.\)|[.)])\s+(?=[^\W_])")
-"""“A.) Vote”, “3. Vote”."""
+_COUNTED = re.compile(rf"(?!{OF_SERIES})(?P<count>\d{{1,2}}|[A-Z](?=[.)]))(?P<sign>\.\)|[.)]|)\s+(?=[^\W_])")
+"""“A.) Vote”, “3. Vote”, “3 Vote”."""
 _FEWEST_COUNTED = 3
 _LEAST_COUNTED = 0.5
 
@@ -85,7 +85,8 @@ def without_counts(themes: tuple[Theme, ...]) -> tuple[Theme, ...]:
         return themes
     numbers = [_number(match["count"]) for match in counted.values()]
     one_after_other = numbers == [*range(numbers[0], numbers[0] + len(numbers))] and numbers[0] in (0, 1)
-    if not one_after_other or len({match["sign"] for match in counted.values()}) > 1:
+    signs = {match["sign"] for match in counted.values()}
+    if not one_after_other or len(signs) > 1 or (signs == {""} and len(counted) < len(names)):
         return themes
     ends = {name: match.end() for name, match in counted.items()}
     return tuple(replace(theme, theme=theme.theme[ends.get(theme.theme, 0) :]) for theme in themes)

@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.counted_titles import counted_titles
 from cafe_presenter.core.importing.line_marks import with_plain_marks
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.files.documents.decimal_outlines import with_decimals_as_items
 
 _NOTHING = re.compile("[\u200b\u2060\ufeff\u00ad]")
 """Characters without any width, which keep a program from seeing what a line begins with."""
@@ -138,7 +139,7 @@ def tidied(text: str) -> str:
     lines = text.split("\n")
     apart = _ALERT.sub(r"\1", _SET_APART.sub(_in_brackets, text))
     whole = ["" if _PAGE_ENDS.fullmatch(line) else _STARS.sub(_set_right, line) for line in apart.split("\n")]
-    plain = with_plain_marks(_with_headings(whole))
+    plain = with_plain_marks(with_decimals_as_items(_with_headings(whole)))
     is_code, found = False, list[str]()
     for line, read in zip(lines, plain, strict=True):  # what stands between fences is left as it is
         is_code ^= _FENCE.fullmatch(line) is not None or line.lstrip().startswith("```")
