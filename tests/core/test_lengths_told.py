@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.asking_titles import length_told
+from cafe_presenter.core.importing.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.one_time import read_time
 from cafe_presenter.core.importing.timed_titles import timed_title
 
@@ -51,3 +51,43 @@ def test_a_line_tells_how_long_something_is_in_every_language(name: str) -> None
 
 def test_a_sentence_that_bids_for_a_length_is_no_title() -> None:
     assert timed_title("Wait at least 10 min")[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("spoken", "minutes"),
+    [
+        *(("une heure", 60), ("one hour", 60), ("eine Stunde", 60), ("una hora", 60), ("un’ora", 60), ("uma hora", 60)),
+        *(("een uur", 60), ("godzina", 60), ("hodina", 60), ("en timme", 60), ("en time", 60), ("tunti", 60)),
+        *(("egy óra", 60), ("o oră", 60), ("один час", 60), ("одна година", 60), ("μία ώρα", 60), ("bir saat", 60)),
+        *(("pół godziny", 30), ("půl hodiny", 30), ("pol hodiny", 30), ("en halv timme", 30), ("en halv time", 30)),
+        *(("puoli tuntia", 30), ("fél óra", 30), ("jumătate de oră", 30), ("полчаса", 30), ("пів години", 30)),
+        *(("μισή ώρα", 30), ("yarım saat", 30), ("mitja hora", 30), ("half an hour", 30), ("een half uur", 30)),
+        *(("trois quarts d’heure", 45), ("drie kwartier", 45), ("ca. eine Dreiviertelstunde", 45), ("tre kvart", 45)),
+    ],
+)
+def test_a_title_may_end_with_its_length_in_words(spoken: str, minutes: int) -> None:
+    title, time, _ = timed_title(f"Vote – {spoken}")
+    assert (title, read_time(time).length_s) == ("Vote", minutes * 60)
+
+
+@pytest.mark.parametrize("title", ["Die blaue Stunde", "The finest hour", "Das Ende – eine Stunde später", "L’heure"])
+def test_an_hour_that_a_title_speaks_of_is_no_length(title: str) -> None:
+    assert timed_title(title)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Vote — 20 min in English", ("Vote", "20 min", "in English")),
+        ("Vote – 20 min en plénière", ("Vote", "20 min", "en plénière")),
+        ("Vote | 10 min zu zweit", ("Vote", "10 min", "zu zweit")),
+        ("The station — 10 min à pied", ("The station — 10 min à pied", "", "")),
+    ],
+)
+def test_what_stands_behind_a_length_tells_how_it_is_done(written: str, told: tuple[str, str, str]) -> None:
+    assert timed_title(written) == told
+
+
+@pytest.mark.parametrize("name", ["Temps 2 : la parole circule", "Time 2: all talk", "Tempo 1: ascolto"])
+def test_a_counted_time_with_a_name_is_a_part_and_tells_no_length(name: str) -> None:
+    assert not tells_length(name)

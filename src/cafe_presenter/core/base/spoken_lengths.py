@@ -42,6 +42,29 @@ _FRACTIONS = _apart(
 _UNITS = {**dict.fromkeys([*HOUR_WORDS, DUTCH_HOUR], 3600.0), "kwartier": 900.0, **dict.fromkeys(MINUTE_WORDS, 60.0)}
 
 
+_SPOKEN = {
+    phrase: float(minutes)
+    for minutes, phrases in {
+        15: "en kvart, et kvarter, kvarter, čtvrt hodiny, čtvrthodina, štvrť hodiny, štvrťhodina, kwadrans, "
+        "negyed óra, vartti, çeyrek saat, un sfert de oră, un quart d’hora, ένα τέταρτο, четверть часа, "
+        "чверть години, een kwartier",
+        30: "en halv timme, en halvtimme, en halv time, pół godziny, půl hodiny, půlhodina, pol hodiny, polhodina, "
+        "fél óra, puoli tuntia, yarım saat, o jumătate de oră, jumătate de oră, mitja hora, μισή ώρα, полчаса, "
+        "пів години, півгодини",
+        45: "tre kvart, tre kvarter, tři čtvrtě hodiny, tri štvrte hodiny, trzy kwadranse, háromnegyed óra, "
+        "kolme varttia, üç çeyrek, trei sferturi de oră, tres quarts d’hora, τρία τέταρτα, три четверти часа, "
+        "три чверті години, drie kwartier",
+        60: "en timme, en time, én time, hodina, hodinu, godzina, godzinę, egy óra, tunti, yksi tunti, bir saat, "
+        "o oră, μία ώρα, μια ώρα, час, один час, година, одна година",
+        90: "halvannan timme, en och en halv timme, halvanden time, halvannen time, półtorej godziny, hodina a půl, "
+        "hodinu a půl, hodina a pol, hodinu a pol, másfél óra, puolitoista tuntia, bir buçuk saat, "
+        "o oră și jumătate, una hora i mitja, μιάμιση ώρα, полтора часа, півтори години",
+    }.items()
+    for phrase in phrases.split(", ")
+}
+"""Minutes in lengths as other languages say them, in a line that ends so: no word of these is a number by itself."""
+
+
 _GAP = r"(?:[\s-]{1,3}|['’]\s?|(?<=[\d¼½¾])|(?=[¼½¾])|(?<=halb)|(?<=viertel))"
 _COUNT = rf"(?:\d{{1,3}}|{any_of([*_COUNTS])}(?!\w))"
 _UNIT = rf"{any_of([*_UNITS])}(?!\w)"
@@ -58,6 +81,15 @@ _WITHIN = pattern(
     rf"{_HALVED}|(?<=[(\[]){_COUNT}{_GAP}{_UNIT}(?=[)\]])|\A{any_of([*_COUNTS])}{_GAP}{_UNIT}(?=\s?[:–—])",
     re.IGNORECASE,
 )
+_ABOUT = r"(?:(?:ca|env|approx|aprox)\.|circa|environ|about|around|etwa|ungefähr|unos|ongeveer|omkring|około|asi)"
+_LAST = pattern(
+    rf"(?P<before>\s?[:–—|,-]\s+(?:{_ABOUT}\s)?)(?P<length>{any_of([*_COUNTS])}{_GAP}{_UNIT}|{any_of(_SPOKEN)})(?=[\s.*_]*\Z)",
+    re.IGNORECASE,
+)
+"""“Lunch – one hour”, “Fika – en halv timme”."""
+_ENDS_SO = pattern(
+    rf"(?:{any_of({phrase.rpartition(' ')[2] for phrase in (*_UNITS, *_SPOKEN)})})[\s.*_]*\Z", re.IGNORECASE
+)
 _BETWEEN = pattern(
     rf"\b(?:entre|between|zwischen|tussen|tra|fra)\s(\d{{1,3}})\s(?:et|and|und|en|y|e)\s(\d{{1,3}}\s?{_UNIT})",
     re.IGNORECASE,
@@ -70,6 +102,8 @@ _HINT = pattern(
 )
 """What stands in every text that says a length so: most have none, and need not be searched."""
 _TOKENS = pattern(r"\d/\d|\d+|[¼½¾]|halb(?=st)|(?:drei)?viertel(?=st)|[^\W\d]+")
+_LONGEST_LAST = 40
+"""Signs at the end of a text in which the word stands by which a length is seen there."""
 _ADDED = "¼½¾/"
 """What is written so is added to the number before it, “1 ½ h”; “trois quarts” are three."""
 
@@ -81,10 +115,18 @@ def spoken_length(text: str) -> float | None:
 
 def with_figures(text: str) -> str:
     """Return a text with the lengths in it that are said in words as ``90 min``, “between 20 and 40 min” as a range."""
+    if _ENDS_SO.search(text[-_LONGEST_LAST:]):
+        text = _LAST.sub(_with_last_in_figures, text)
     if not _HINT.search(text):
         return text
     text = _BETWEEN.sub(r"\1–\2", text)
     return _WITHIN.sub(lambda match: f"{_seconds(match[0]) / 60:.6g} min", text)
+
+
+def _with_last_in_figures(match: re.Match[str]) -> str:
+    spoken = _SPOKEN.get(match["length"].casefold().replace("'", "’"))
+    minutes = spoken if spoken is not None else _seconds(match["length"]) / 60
+    return f"{match['before']}{minutes:.6g} min"
 
 
 def _seconds(text: str) -> float:

@@ -56,11 +56,18 @@ _LEADING = re.compile(
     rf"(?:\s*(?:[|:–—·]|-(?=\s)|{ONE_GAP})\s*(?=\S)|(?(minutes)\s+|[ \xa0])(?-i:(?=[A-ZÀ-Ý])))",
     re.IGNORECASE,
 )
+_HOW = (
+    r"(?!(?:à|a|zu|te|en|in|im|i|w|v|ve) (?:pied|piedi|pie|pé|fuß|voet|voiture|train|bus|tram|métro|vélo|auto|zug|coche"
+    r"|tren|treno|carro|trein|fiets|bici\w*|total|all|tout)\b)"
+    r"(?:in|en|em|im|auf|zu|à|au|aux|op|i|w|we|v|ve|as|als|som|parban|σε|в|у)\s[^\W\d][^()\[\]\d:?!.,;–—]{2,26}"
+)
+"""“20 min in pairs”, “20 min en plénière”: how it is done; what is so far on foot is a way."""
 _TRAILING = re.compile(
     rf"(?:\s*(?:[|:·]|(?:(?<!\d)[.,]|[.,](?!\d))(?<!\bca.)(?<!\benv.)(?<!\bmax.)|(?<!\d)[–—-]|(?=⏱))|\s{{3,}}"
     rf"|(?<=\w)\s+(?={ABOUT}\s*\d{{1,3}}\s+[–—-]\s+\d))\s*(?:⏱️?\s*)?((?:{FROM_TO}|{LENGTH})){_SHARED}"
     r"(?:\s(?:in |au )?(?:total|max(?:imum)?\b|insgesamt)"
-    r"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{2,30})?[\s*_]*(?:\((?P<aside>[^()]{2,100})\)[\s*_]*)?[.:]?\s*$",
+    rf"|\s(?:with|including|incl\.|avec|mit|con|met)\s[^()\d]{{2,30}}|\s(?P<how>{_HOW}))?[\s*_]*"
+    r"(?:\((?P<aside>[^()]{2,100})\)[\s*_]*)?[.:]?\s*$",
     re.IGNORECASE,
 )
 """“… – 6 min (Anna)”: who does it is said behind the time."""
@@ -164,8 +171,8 @@ def _timed(text: str) -> tuple[str, str, str]:
         if match is None:
             continue
         before, after = written[: match.start()], written[match.end() :]
-        if pattern is _TRAILING and match["aside"]:
-            rest = rest or match["aside"].strip()
+        if pattern is _TRAILING and (beside := match["aside"] or match["how"]):
+            rest = rest or beside.strip()
         if pattern is _BRACKETED and before.strip(TIME_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
         if pattern is _BRACKETED and (
@@ -174,7 +181,8 @@ def _timed(text: str) -> tuple[str, str, str]:
             continue
         hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED and not only_hours(before) else None
         before = before[: hour.start()] if hour and not _LEADS_TO_BARE.search(before[: hour.start()]) else before
-        left = f"{before} {after}".strip(TIME_EDGES + ".")
+        gap = "" if after.startswith(",") else " "
+        left = f"{before.rstrip()}{gap}{after}".strip(TIME_EDGES + ".")
         if _ASIDES.sub("", left).strip(TIME_EDGES):  # “(CET)” is no title
             time = _whole_first(next(group for group in match.groups() if group))
             rest = rest or (_said_beside(match[0], time) if pattern is _BRACKETED else "")
