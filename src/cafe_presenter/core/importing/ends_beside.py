@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
-from cafe_presenter.core.importing.run_words import is_introduction, opens_evening
+from cafe_presenter.core.importing.run_words import is_introduction, opens_evening, stage_number
 from cafe_presenter.core.importing.text_parts import TextPart
 
 
@@ -15,14 +15,19 @@ def belongs(section: TextPart) -> bool:
 
 
 def furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
-    """Return the place of the last part beside one with a time, up or down: parts, then a welcome or a closing."""
+    """Return the place of the last part beside one with a time, up or down: parts, then a welcome or a closing.
+
+    What “Introduction” says above parts that are counted, “First half: …”, is told of them all.
+    """
 
     def is_beside(at: int) -> bool:
         return 0 <= at + step < len(written) and written[at + step].parent == written[at].parent
 
     while is_beside(at) and written[at + step].title.is_part:
         at += step
-    return at + step * (is_beside(at) and _is_end(written[at + step]))
+    is_end = is_beside(at) and _is_end(written[at + step])
+    is_of_all = is_end and stage_number(written[at].named[0]) == 1 and is_introduction(written[at + step].named[0])
+    return at + step * (is_end and not is_of_all)
 
 
 def with_opening(section: TextPart) -> TextPart:

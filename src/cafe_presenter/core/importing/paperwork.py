@@ -29,6 +29,12 @@ _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of
 _USEFUL = re.compile(r"^\W*(?:useful|helpful|key|nützliche[rs]?|wichtige[rs]?|nuttige)\s", re.IGNORECASE)
 _HOST_NOTES = re.compile(r"(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes", re.IGNORECASE)
 """A line within a part that says so leads to what is noted of that part."""
+_SEE_ALSO = (
+    r"(?:see also|further reading|voir aussi|pour aller plus loin|siehe auch|zum weiterlesen|véase también"
+    r"|ver también|vedi anche|per approfondire|ver também|veja também|zie ook|zobacz (?:też|także)"
+    r"|viz (?:též|také)|pozri aj|se (?:även|också|også)|katso myös|lásd még|vezi și"
+    r"|см\. также|див\. також|δείτε επίσης|ayrıca bakınız|vegeu també)"
+)
 _ASIDE = re.compile(
     r"\W*(?:(?:(?:possible|some|other|autres|quelques) )?"
     r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações|extensions?|prolongements?"
@@ -38,6 +44,7 @@ _ASIDE = re.compile(
     r"(?:\s*(?:[&/,]|and\b|et\b|und\b|y\b|en\b|for\b|pour\b|für\b|para\b|per\b|voor\b|possibles?\b|aux?\b|à\b"
     r"|d[eiu]\b|d[’']|of\b)|\W*$)"
     rf"|{OFTEN_ASKED.pattern}"
+    rf"|{_SEE_ALSO}\W*$"
     r"|alternatives\W*$|adapting (?:for|to|this|the)\b"
     r"|(?:for |in )?(?:shorter|longer|kürzere) (?:sessions?|versions?|formats?|evenings?"
     r"|workshops?|classes|meetings?|fassung|version)\b|(?:format|version) (?:court|long)e?\b|short (?:version|format)\b"

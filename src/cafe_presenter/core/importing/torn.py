@@ -16,6 +16,11 @@ _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
 _UNKNOWN = "\ufffd"
 """What stands for a sign that nobody knows, a picture most likely."""
 _PAGE_NUMBER = re.compile(r"[^\w?]*(?:page\s*)?\d{1,4}(?:\s*(?:/|of|sur|de)\s*\d{1,4})?[^\w?]*", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r"\W*(?:page|seite|p[áa]gina|pagina|strona|strana|sida|side|sivu|oldal|страница|сторінка|σελίδα|sayfa|pàgina)\s*"
+    r"(?P<page>\d{1,3})\s*(?:/|of|sur|von|de|di|van|z|ze|av|af|из|з|από)\s*\d{1,3}\W*",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(rf"\s*(?:[-–—*{POINTS}]|\d{{1,2}}[.)]|[a-z][.)])\s+\S")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S|\|")
 _LABEL = re.compile(r"[^:?!.]{2,40}?\s?:(?:\s|$)")
@@ -47,6 +52,8 @@ _FEWEST = 3
 _MOST_BELOW = 12
 _LEAST_TORN = 0.12
 _LEAST_WIDTH = 42
+_WIDEST = 100
+"""Signs in a line, at most, of a text whose lines were broken to fit."""
 _OFTEN = 3
 _LONGEST_HEAD = 80
 
@@ -82,7 +89,7 @@ def set_right(lines: Sequence[str]) -> SetRight:
     full = [line for _, line in written if line]
     width = sorted(map(len, full))[len(full) * 9 // 10] if full else 0
     if width < _LEAST_WIDTH or any(_COLUMNS.search(line) for line in full) or not _is_broken(full):
-        return SetRight(told)
+        return SetRight(_with_questions_whole(_without_page_numbers(told)))
     short = [line for line in full if len(line) <= _LONGEST_HEAD and "?" not in line]
     heads = Counter(_DIGITS.sub("#", line) for line in short if not only_time(line.rpartition(":")[2]))
     kept = [
@@ -116,6 +123,34 @@ def _with_sites_within(lines: Sequence[str]) -> tuple[tuple[int, str], ...]:
             found += [*waiting, (number, line)]
         waiting = []
     return (*found, *waiting)
+
+
+def _without_page_numbers(lines: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a text without those that count its pages, “Page 2/3”, where several do."""
+    counted = {number: match for number, line in lines if (match := _PAGE_OF.fullmatch(line.strip()))}
+    pages = [int(match["page"]) for match in counted.values()]
+    is_told = len(pages) > 1 and all(above < below for above, below in pairwise(pages))
+    return tuple(line for line in lines if line[0] not in counted) if is_told else lines
+
+
+def _with_questions_whole(lines: Sequence[tuple[int, str]]) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a text, a question that was broken to fit, of which there may be but one, in one line again.
+
+    It ends in small letters right below a line that is as long as any, and so full that no word of it found room.
+    """
+    width = max((len(line.rstrip()) for _, line in lines), default=0)
+    found, last = list[tuple[int, str]](), ""
+    for number, line in lines:
+        text = line.strip()
+        is_rest = len(last) >= _LEAST_WIDTH and width <= _WIDEST and text[:1].islower() and "?" in text
+        is_rest = is_rest and not last.endswith((*_ENDS, "?")) and not is_at_hour(text)
+        if is_rest and len(last) + 1 + len(text.split(maxsplit=1)[0]) > width:
+            first, above = found[-1]
+            found[-1] = first, f"{above.rstrip()} {text}"
+        else:
+            found.append((number, line))
+        last = line.rstrip()
+    return tuple(found)
 
 
 def _is_broken(lines: Sequence[str]) -> bool:

@@ -50,6 +50,10 @@ _TYPED_LINK = re.compile(
     r"!?\[([^\[\]\n]{0,300})\]\((?=#|[^()\s]*/|[^()\s]*\.[a-z]{2,5}\))([^()\s]{1,300})\)(?:\{:[^{}\n]{0,80}\})?"
 )
 _TYPED_BOLD = re.compile(r"(?<![\w/])__(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])__(?![\w/])")
+_WIKI_LINK = re.compile(r"!?\[\[(?:[^\[\]|\n]{0,200}\|)?([^\[\]|\n]{1,200})\]\]")
+"""“[[The board]]”, “[[the-board|The board]]”: a link as wikis and notebooks have it."""
+_PLACE_NAMED = re.compile(r"^\^[a-z\d-]{2,40}[ \t]*(?:\n|\Z)|(?:[ \t]|\n)\^[a-z\d-]{2,40}[ \t]*$", re.MULTILINE)
+"""“^warm-up”, at the end of a paragraph: what other notes call that place by."""
 _FORMULA = re.compile(r"\$\\(\w{2,14})\$")
 _SIGNS = {
     **dict.fromkeys(("rightarrow", "to", "longrightarrow"), "→"),
@@ -118,6 +122,7 @@ def with_marks_read(document: Document) -> Document:
 
 def without_writing(text: str) -> str:
     """Return a text without links, bold letters, formulas and line ends as they are written for programs."""
+    text = _PLACE_NAMED.sub("", _WIKI_LINK.sub(r"\1", text))
     text = _TYPED_BOLD.sub(r"\1", _TYPED_LINK.sub(r"\1", _ICON.sub("", text)))
     return _BROKEN_LINE.sub("", _FORMULA.sub(lambda match: _SIGNS.get(match[1], match[0]), text))
 
