@@ -8,7 +8,7 @@ from statistics import median
 from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.base.problem import Problem
-from cafe_presenter.core.deck.deck import Theme
+from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.found import LISTED, Found
 from cafe_presenter.core.importing.one_time import begin_of
 from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
+from cafe_presenter.core.importing.recipes import is_recipe
 from cafe_presenter.core.importing.run_words import called, names_run, speaks_of_room
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.slide_parts import OF_SLIDES, is_spoken_to
@@ -43,6 +44,7 @@ _LONG_RECORD = 250
 _LONG_DOCUMENT, _MOST_TAKEN = 50, 0.25
 _LEAST_OF_PEOPLE, _HARDLY_ANY = 0.05, 0.02
 """Of the lines, those that tell of people who meet, from which a list is asked of them, whatever else is told."""
+_OF_EVENING = (Kind.WELCOME, Kind.BREAK, Kind.CLOSING)
 _AROUND = " :.…*_\xa0"
 """What stands around a name."""
 _DATE = re.compile(rf"(?:\b{IN_FIGURES}|\b20\d\d-\d\d-\d\d)\W*$")
@@ -71,6 +73,7 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or (any(problem.code == "import.doubt_series" for problem in problems) and _are_on_offer(found, document))
         or (little is not None and not _total_s(found) and (gives_advice(document) or _are_one_lead(themes, document)))
         or (little is not None and _is_told_after(themes, problems))
+        or (not _has_people(themes) and is_recipe(document))
     )
     is_run = names_run(called(document.file))  # “scaletta.md” is that of a talk too, which speaks of no people
     if is_other or _is_little(found, little) or (not is_run and _is_of_nobody(found, document, little)):
@@ -93,6 +96,11 @@ def _is_told_after(themes: Sequence[Theme], problems: Sequence[Problem]) -> bool
     """Whether nothing is asked in parts of a document that tells of an evening, or of lessons, after them."""
     is_told = any(problem.code == "import.doubt_report" for problem in problems)
     return is_told and not any(holds_question(theme.question) for theme in themes)
+
+
+def _has_people(themes: Sequence[Theme]) -> bool:
+    """Whether parts are such as people come together for: one asks, or is a welcome, a break, a closing."""
+    return any(theme.question or theme.kind in _OF_EVENING for theme in themes)
 
 
 def _is_little(found: Found, little: Problem | None) -> bool:

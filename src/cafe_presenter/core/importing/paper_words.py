@@ -410,3 +410,28 @@ tr: gerekli, ve
 ca: necessari, i
 """)
 """What may stand beside it."""
+
+INGREDIENTS = Notion("""
+fr: ingrédients, ingrédients de la recette, liste des ingrédients, pour la pâte, pour la garniture
+en: ingredients, ingredient list, what you need to cook
+de: Zutaten, Zutatenliste, für den Teig
+es: ingredientes, lista de ingredientes
+it: ingredienti, lista degli ingredienti
+pt: ingredientes, lista de ingredientes
+nl: ingrediënten, benodigdheden voor het deeg
+pl: składniki, lista składników
+cs: ingredience, suroviny, přísady
+sk: ingrediencie, suroviny, prísady
+sv: ingredienser
+da: ingredienser
+no: ingredienser
+fi: ainekset, ainesosat, raaka-aineet
+hu: hozzávalók, alapanyagok
+ro: ingrediente
+ru: ингредиенты, состав, продукты
+uk: інгредієнти, складники, продукти
+el: υλικά, συστατικά
+tr: malzemeler, içindekiler
+ca: ingredients
+""")
+"""What a recipe calls that of which something is cooked."""
