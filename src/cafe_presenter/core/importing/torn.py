@@ -10,6 +10,7 @@ from unicodedata import normalize
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import CLOCK, only_hours, only_time
+from cafe_presenter.core.importing.talk_words import ASKING, QUESTIONS
 
 _SHAPES = re.compile("[\u2f00-\u2fd5\uf900-\ufdff\ufe70-\ufefc]+")
 """What a PDF sets as one sign, or in the shape that a letter has in its place: “ﬁ”, “⼀”."""
@@ -192,13 +193,19 @@ def _put_together(lines: Sequence[tuple[int, str]], width: int) -> _Joined:
 
 def _goes_on(above: str, line: str, width: int) -> bool:
     """Whether a line goes on with the one above: it begins amid a sentence, or its first word found no room there."""
-    if _ITEM.match(line) or (_LABEL.match(line) and not line[0].islower()) or is_at_hour(line):
+    is_label = (named := _LABEL.match(line)) is not None and (not line[0].islower() or _names_question(named[0]))
+    if _ITEM.match(line) or is_label or is_at_hour(line):
         return False
     if _CUT.search(above):
         return True
     if line[0].islower() and not above.endswith((".", "!", "…", "?")):
         return True
     return not above.endswith(_ENDS) and len(above) + 1 + len(line.split(maxsplit=1)[0]) > width
+
+
+def _names_question(label: str) -> bool:
+    """Whether a label says that a question stands behind it, “pergunta:”."""
+    return QUESTIONS.is_all_of(label) or ASKING.is_all_of(label)
 
 
 def is_at_hour(line: str) -> bool:

@@ -214,13 +214,14 @@ def _is_capital(line: str) -> bool:
 
 
 def _unquoted(lines: list[str]) -> list[str]:
-    """Return lines without the signs that mail programs put before those they answer, two in a row or more."""
-    quoted = [line.startswith(">") for line in lines]
-    beside = zip([False, *quoted[:-1]], quoted, [*quoted[1:], False], strict=True)
-    return [
-        _QUOTED.sub("", line) if here and (before or after) else line
-        for line, (before, here, after) in zip(lines, beside, strict=True)
-    ]
+    """Return lines without the signs that mail programs put before those they answer, two in a row or more.
+
+    One alone with as many signs as others that are not is as they are.
+    """
+    quotes = [match[0].replace(" ", "") if (match := _QUOTED.match(line)) else "" for line in lines]
+    beside = zip(["", *quotes[:-1]], quotes, [*quotes[1:], ""], strict=True)
+    several = {here for before, here, after in beside if here and (before or after)}
+    return [_QUOTED.sub("", line) if quote in several else line for line, quote in zip(lines, quotes, strict=True)]
 
 
 def _regular_table(text: str, *, is_csv: bool) -> Table | None:
