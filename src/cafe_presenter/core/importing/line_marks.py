@@ -155,7 +155,8 @@ def _is_free(line: str) -> bool:
 def with_plain_counters(lines: Sequence[str]) -> list[str]:
     """Return lines with “1. ” for whatever counts them, where they are counted in order from the first on.
 
-    Letters and Roman figures count parts of what is numbered, and stay, where anything else is.
+    Letters and Roman figures count parts of what is numbered, and stay, where anything else is. Those further in than
+    others count what is within, “II. Ways”, “   A. By boat”: they are items of a list.
     """
     lines = _with_plain_decimals(lines)
     found, is_numbered = [*lines], any(map(_DECIMAL.match, lines))
@@ -168,13 +169,15 @@ def with_plain_counters(lines: Sequence[str]) -> list[str]:
                 form = (kind, match["indent"], match["before"] or "", _plain_sign(match["after"]), match["bold"] or "")
                 forms[form].append((at, number, match))
     is_numbered |= any(kind not in ("letter", "roman") for kind, *_ in forms)
+    edge = min((len(indent) for _, indent, *_ in forms), default=0)
     for (kind, *_), marks in forms.items():
         counted = _in_order(marks)
         is_kept = any("\\" in match["after"] for _, _, match in marks) and len(counted) < len(marks)  # lists in lists
         if is_kept or (is_numbered and kind in ("letter", "roman")):
             continue
         for at, number, match in counted:
-            found[at] = f"{match['indent']}{number}. {lines[at][match.end() :]}"
+            is_within = kind in ("letter", "roman") and len(match["indent"]) >= edge + _FURTHER_IN
+            found[at] = f"{match['indent']}{'-' if is_within else f'{number}.'} {lines[at][match.end() :]}"
     return found
 
 

@@ -27,6 +27,7 @@ _LONGEST_LABEL = 60
 _FEWEST_LABELS = 3
 _LONGEST_TITLE, _LONGEST_SENTENCE = 90, 50
 _FEWEST_BARE = 3
+_DECIMAL = re.compile(r"\s*(\d{1,2})\.\s+\S")
 _COUNTS = re.compile(
     r"(?P<word>[^\W\d_][\w’'-]{1,20})\s?(?:n\s?[°º]\s?)?(?P<number>\d{1,2})\s*(?:[:.–—-]\s*\S.{0,90})?", re.DOTALL
 )
@@ -149,6 +150,9 @@ def _above_lists(blocks: _Blocks) -> list[int]:
         if isinstance(block, Paragraph) and not block.is_item and len(block.text.strip()) <= _LONGEST_LABEL
         if isinstance(below, Paragraph) and below.is_item and block.text.strip()[-1] not in ".!?;,"
     ]
+    counted = _counted_on(written, found) if len(found) >= _FEWEST_BARE else []
+    if counted and 2 * len(found) > len(counted):
+        return counted
     if len(found) < _FEWEST_BARE or 2 * len(found) <= len(lines):
         return []
     numbers = [block.line if isinstance(block, Paragraph) else 0 for _, block in written]
@@ -156,6 +160,17 @@ def _above_lists(blocks: _Blocks) -> list[int]:
     if is_close and found[0] == lines[0] and all(_is_label(blocks[at]) for at in lines):
         return lines
     return [*found, *_bare_between(written, found)]
+
+
+def _counted_on(written: Sequence[tuple[int, Paragraph | Table]], titles: Sequence[int]) -> list[int]:
+    """Return the places of all plain lines that count on from one, where titles above lists are among them."""
+    found = list[int]()
+    for at, block in written:
+        is_line = isinstance(block, Paragraph) and not block.is_item and len(block.text.strip()) <= _LONGEST_LABEL
+        match = _DECIMAL.match(block.text) if is_line and isinstance(block, Paragraph) else None
+        if match is not None and int(match[1]) == len(found) + 1:
+            found.append(at)
+    return found if set(titles) < set(found) else []
 
 
 def _is_label(block: Paragraph | Table) -> bool:

@@ -10,7 +10,7 @@ from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.bold_leads import bold_lead
 from cafe_presenter.core.importing.days import days_of, is_date, names_day, names_half_day
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
+from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.event_words import OF_CLASS
 from cafe_presenter.core.importing.held import is_minuted, is_report
@@ -22,6 +22,7 @@ from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
     headed_parts,
     is_counted_title,
+    is_title,
     listed_parts,
     opening_above,
     prose_parts,
@@ -206,7 +207,8 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     listed = listed_parts(blocks, at) if at >= 0 else []
     if days := (_of_days(blocks, at) if title.level else []) or parts_below_hours(blocks, at):
         return days
-    headed = headed_parts(blocks, at, is_beside=len(listed) < FEWEST_PARTS) if title.level else []
+    is_above = title.level > 0 or (not listed and is_title(next(filter(is_written, blocks[at + 1 :]), title)))
+    headed = headed_parts(blocks, at, is_beside=len(listed) < FEWEST_PARTS) if is_above else []
     within = [part for part in headed if _names(part.title.text)]
     if within and (found := _below(blocks, within[0].at)):  # “Meeting plan”, and below it “Flow”
         return found
@@ -216,8 +218,8 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
     is_whole = are_two_counted(headed) or are_two_timed([part for part in headed if part.title.level])
     if len(headed) >= max(FEWEST_PARTS, len(listed)) or is_whole:
         return [*opening_above(blocks, at, headed[0].at), *headed]
-    is_title = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
-    return listed if is_title else _right_below(blocks, at)
+    names_list = title.level > 0 or title.is_bold or title.text.rstrip().endswith((":", "："))
+    return listed if names_list else _right_below(blocks, at)
 
 
 def _in_all(blocks: _Blocks) -> _Parts:

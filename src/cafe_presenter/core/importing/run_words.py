@@ -160,6 +160,10 @@ _ROOM = pattern(
     r"|fiecare (?:spune|scrie)|в (?:парах|кругу)|кажд(?:ый|ая) (?:говорит|называет|пишет)|у (?:парах|колі)"
     r"|кож(?:ен|на) (?:каже|пише)|σε ζευγάρια|όλοι (?:λένε|μιλούν)|ikişer\w*|herkes|daire (?:olup|halinde)"
     r"|per parelles|en rotllana|tothom|cadascú"
+    r"|show of hands|(?:ask|find|pick) (?:a |one |for (?:a )?)?volunteers?|(?:à|vote à) main levée|per handzeichen"
+    r"|a mano alzada|(?:per )?alzata di mano|de m(?:ão|ãos) (?:no ar|levantada)|hand(?:en)? opsteken|przez podniesienie"
+    r"|zvednutím ruky|zdvihnutím ruky|handuppräckning|håndsopræk(?:ning)?|håndsopprekking|kättä nostamalla|kézfeltartás"
+    r"|prin ridicarea mâinii|поднятием рук|поднимите руку|підняттям рук|ανάταση χεριού|el kaldırarak|a mà alçada"
     r"|skupin\w*|účastn[íi]\w+|žác[iů]|žiac\w+|děti|deti|dvojic\w*|bikup\w*|elever(?:na)?|ryhm\w+|osallistuj\w+|parit"
     r"|lapset|csoport\w*|résztvev\w+|gyerekek|grupuri(?:le)?|participanți\w*|elevi|perechi|ομάδ\w+"
     r"|συμμετέχ\w+|παιδιά|gruplar\w*|katılımcı\w*|öğrenci\w*|çocuk\w*|parelles|alumnes|nens)\b",
