@@ -6,6 +6,7 @@ from cafe_presenter.core.importing import (
     evening_words,
     event_words,
     lead_words,
+    letter_words,
     paper_words,
     programme_words,
     talk_words,
@@ -25,7 +26,16 @@ PARTLY = {"NEVER_A_BREAK", "EVENT", "ORDINAL_PART", "BESIDE_PAPER", "BESIDE_PLAN
 """What has a name of its own in a few languages alone."""
 NOTIONS = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", notion)
-    for module in (column_words, evening_words, event_words, lead_words, paper_words, programme_words, talk_words)
+    for module in (
+        column_words,
+        evening_words,
+        event_words,
+        lead_words,
+        letter_words,
+        paper_words,
+        programme_words,
+        talk_words,
+    )
     for name, notion in vars(module).items()
     if isinstance(notion, Notion) and name not in PARTLY
 ]

@@ -51,6 +51,8 @@ _LONGEST_OF_SENTENCES = 80
 """Letters from which several sentences are no title."""
 _NEAR_THE_TOP = 4
 _LONGEST_SUBJECT = 120
+_ANSWERED = re.compile(r"\A(?:(?:re|ré|tr|fw|fwd|aw|wg|rv|enc|res|sv|vs|vb|antw|odp|pd|ha|на)\s?:\s*)+", re.IGNORECASE)
+"""“Re: Fwd: ”: what programs put before the subject of a letter."""
 _NO_MARKS = str.maketrans("", "", "*`")
 _FIRST_PART = re.compile(
     r"1(?:\ufe0f?\u20e3\s*|(?:\.\d{1,2})*[.)]\s+)(?=\S)"
@@ -317,7 +319,9 @@ def _subject(written: Sequence[Paragraph], labels: Sequence[Notion]) -> str:
     """Return what a line near the top says behind one of the labels: “Topic: …”, “Resolution: …”."""
     front = takewhile(lambda each: not each.is_item, written[: 2 * _NEAR_THE_TOP])
     told = (match for each in front if not each.level and (match := _LABELLED.match(each.text)))
-    named = (match[2] for match in told if any(label.is_all_of(match[1]) for label in labels))
+    named = (
+        _ANSWERED.sub("", match[2], count=1) for match in told if any(label.is_all_of(match[1]) for label in labels)
+    )
     named = (text[:-1] if text.find(".") == len(text) - 1 else text for text in named)
     named = (text for text in named if _is_title(text) and not (only_time(text) or is_date(text) or is_day(text)))
     return next((text for text in named if len(text) <= _LONGEST_SUBJECT), "")

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -141,7 +141,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             (is_below and (paragraph.is_item or is_set_apart))
             or is_told
             or is_direction
-            or _called(text) in odd
+            or _is_only_clue(text, odd)
             or at in answered
             or ("?" in text and _NEXT.search(text) is not None)
             or (at in ends and _OFFER.match(text) is not None)
@@ -257,7 +257,8 @@ def _details(lines: Sequence[Paragraph]) -> frozenset[int]:
         below = [place + 1 for place, end in zip(tasks, ends, strict=True) if end - place == _TASK_AND_DETAIL]
         asking = sum(holds_question(lines[each].text) for each in below)
         are_told = len(below) >= _MOST_DETAILED * len(tasks)
-        are_told = are_told and not any(holds_question(lines[each].text) for each in tasks)
+        titles = [lines[each].text for each in tasks]
+        are_told = are_told and not any(holds_question(title) or timed_title(title)[1] for title in titles)
         found += below if are_told and len(tasks) >= _FEWEST_TASKS and 2 * asking < len(below) else []
     return frozenset(found)
 
@@ -283,6 +284,12 @@ def _series_of_clues(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
         called for called, asks in alike.items() if len(asks) >= _FEWEST_ALIKE and sum(asks) < _LEAST_ASKING * len(asks)
     )
     return frozenset(odd)
+
+
+def _is_only_clue(text: str, odd: Collection[str]) -> bool:
+    """Whether a text begins as such clues do, and no line of another name asks in it."""
+    asking = (line for line in text.split("\n") if holds_question(line))
+    return _called(text) in odd and all(not (called := _called(line)) or called in odd for line in asking)
 
 
 def _called(line: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.bidding import BIDS, INVITES, PROMPT, asks_nobody
+from cafe_presenter.core.importing.bidding import BIDS, EACH_ANSWERS, INVITES, PROMPT, asks_nobody
 from cafe_presenter.core.importing.programme_words import OF_SERIES
 from cafe_presenter.core.importing.talk_words import CALLED, COUNTED_QUESTION, FOLLOW_UPS
 
@@ -46,7 +46,7 @@ _LEAD = re.compile(
 _CALLED_ONE = re.compile(rf"[^:?!.]{{0,60}}{CALLED}\s*[:：]\s*(?=\S)", re.IGNORECASE)
 """“End with one more question: …”, which may also be an example of one."""
 _ASKING = re.compile(
-    r"\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
+    rf"{EACH_ANSWERS}|\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
     r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
     r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker|hook\b|accroche|amorce|einstieg"
     r"|déclencheu|aufhänger|gancho|aggancio|binnenkomer|brainstorm|remue-méninges)",

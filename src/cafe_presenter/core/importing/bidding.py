@@ -89,3 +89,13 @@ def asks_nobody(text: str) -> bool:
         return True
     rest = _IN_PASSING.sub(" ", text)
     return rest != text and "?" not in rest and "？" not in rest
+
+
+EACH_ANSWERS = (
+    r"(?<!\w)(?:(?:each|every)(?:one|body| (?:person|participant|pair|group|table))?|all|chacune?|tou(?:s|te?s)"
+    r"|chaque (?:personne|participante?|groupe)|jede[rs]?|alle|cada (?:uno|una|quien|persona|pessoa|um|uma)|tod[oa]s"
+    r"|ognuno|ciascuno|tutti|iedereen|każdy|wszyscy|každý|všichni|alla|kaikki|mindenki|fiecare|кажд(?:ый|ая)|кож(?:ен|на)"
+    r"|όλοι|herkes|tothom)\s(?:answer|respond|répond|antwort|beantwort|respond|rispond|antwoord|beantwoord|odpowiad|odpov"
+    r"|svara|svarer|vasta|válaszol|răspund|отвеча|відповіда|απαντ|cevap)"
+)
+"""How it is said that everybody in the room answers what is quoted behind: “Each person answers “What …?””."""

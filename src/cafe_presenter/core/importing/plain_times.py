@@ -8,7 +8,15 @@ from functools import partial
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told, tells_total
 from cafe_presenter.core.importing.bold_leads import bold_lead
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written, texts_changed, written_texts
-from cafe_presenter.core.importing.one_time import CLOCK_FACE, LENGTH, MORNING_S, hour_alone, only_hours, only_time
+from cafe_presenter.core.importing.one_time import (
+    CLOCK_FACE,
+    FROM_TO,
+    LENGTH,
+    MORNING_S,
+    hour_alone,
+    only_hours,
+    only_time,
+)
 from cafe_presenter.core.importing.timed_titles import ONE_GAP, timed_title
 
 _BEFORE = re.compile(
@@ -21,6 +29,11 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """“Vote → 10 min”, “Vote {10 min}”, “Vote ⏱ 10 min”."""
+_AMID = re.compile(
+    rf"(?P<title>[^:\n]{{2,90}}?[^\s,:–—-])(?:,|\s[–—-])\s+(?P<hours>{FROM_TO})\s?:\s+(?P<told>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""“Vote, from 7 to 7.30 pm: by hands”."""
 _SHORT_UNITS = {"phút": "ph?", "perc": "p"}
 """Minutes of one letter, “(10p)”, which are pages, points or pence elsewhere."""
 _METRES = re.compile(r"\d\s?m$")
@@ -42,7 +55,22 @@ def with_times_behind(document: Document) -> Document:
                 replace(block, text=put[at]) if at in put and isinstance(block, Paragraph) else block
                 for at, block in enumerate(blocks)
             )
-    return replace(document, blocks=_with_lines_put(blocks))
+    return replace(document, blocks=_with_lines_put(_with_hours_in_brackets(blocks)))
+
+
+def _with_hours_in_brackets(blocks: Sequence[Paragraph | Table]) -> Sequence[Paragraph | Table]:
+    """Return the blocks, hours between a title and what a colon adds to it in brackets, where two or more stand so."""
+    told = {
+        at: f"{match['title']} ({match['hours']}): {match['told']}"
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (match := _AMID.fullmatch(block.text.strip())) is not None
+    }
+    if len(told) < _FEWEST:
+        return blocks
+    return [
+        replace(block, text=told[at]) if at in told and isinstance(block, Paragraph) else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _with_units_told(document: Document) -> Document:

@@ -57,6 +57,8 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
         for at in also:
             text = found[at][1].text.rstrip(" .")
             found[at] = (found[at][0], replace(found[at][1], text=text, is_part=True), lines[timed[0]][2])
+        for at, rank in _of_one_rank(lines, places, bold):
+            found[at] = (*found[at][:2], rank)
     for every in [*_headings(lines, bold), *_bold_lines(lines, bold), *_lists(lines, bold)]:
         is_list = lines[every[0]][1].is_item
         places = _of_timed_lists(lines, every) if is_list else every
@@ -228,6 +230,13 @@ def _counted_runs(lines: RankedLines) -> Iterator[Sequence[int]]:
                 run = []
             run, last = [*run, at], int(match[1])
     yield run
+
+
+def _of_one_rank(lines: RankedLines, places: Sequence[int], bold: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of counted lines that all tell their time, with one rank: whether a line is short or long."""
+    ranks = {lines[at][2] for at in places if _is_timed(lines[at][1])}
+    if all(_is_timed(lines[at][1]) for at in places) and len(ranks) > 1 and min(ranks) > bold:
+        yield from ((at, min(ranks)) for at in places)
 
 
 def _asks(line: Paragraph) -> bool:

@@ -18,7 +18,8 @@ _FEWEST, _MOST = 4, 40
 """Slides with a title of their own that are an evening."""
 _LEAST_TITLED, _LEAST_NOTED = 0.5, 0.6
 _FEWEST_OTHERS = 2
-_NOTES = re.compile(r"\A\W*notes?\s?:\s*", re.IGNORECASE)
+NOTES = re.compile(r"\A\W*notes?\s?:\s*", re.IGNORECASE)
+"""How the notes of whoever speaks begin, as readers of slides write them."""
 
 
 def slide_list(document: Document) -> tuple[int, Table] | None:
@@ -54,7 +55,7 @@ def _row_of_slide(part: OutlinePart) -> TableRow:
     shown = _unlabelled(part)
     row, first = row_of_part(shown), shown.below[0].text.strip() if shown.below else ""
     is_asked = is_one_question(" ".join(first.split()))
-    if row.cells[1] or _NOTES.match(part.below[0].text if part.below else "") or not is_asked:
+    if row.cells[1] or NOTES.match(part.below[0].text if part.below else "") or not is_asked:
         return row
     own = row_of_part(replace(shown, below=shown.below[1:]))
     return replace(own, cells=(own.cells[0], first, Kind.THEME.value, *own.cells[3:]))
@@ -62,7 +63,7 @@ def _row_of_slide(part: OutlinePart) -> TableRow:
 
 def is_spoken_to(document: Document) -> bool:
     """Whether most slides of a document have notes for who speaks, as they have when they are shown to a room."""
-    noted = sum(_NOTES.match(each.text) is not None for each in document.paragraphs)
+    noted = sum(NOTES.match(each.text) is not None for each in document.paragraphs)
     return document.slides > 0 and noted >= _LEAST_NOTED * document.slides
 
 
@@ -75,4 +76,4 @@ def _without_sections(parts: Sequence[OutlinePart], document: Document) -> list[
 
 def _unlabelled(part: OutlinePart) -> OutlinePart:
     """Return a slide whose speaker's notes are not called so: they become notes as all that is told there does."""
-    return replace(part, below=tuple(replace(each, text=_NOTES.sub("", each.text)) for each in part.below))
+    return replace(part, below=tuple(replace(each, text=NOTES.sub("", each.text)) for each in part.below))

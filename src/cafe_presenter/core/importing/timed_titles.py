@@ -288,6 +288,11 @@ def _is_bare_title(text: str, time: str) -> bool:
     return sum(any(map(str.isalpha, word)) for word in text.split()) <= _MOST_WORDS and not _LEADS_TO_BARE.search(title)
 
 
+def leads_to_length(text: str) -> bool:
+    """Whether a text ends in a word that leads to the length behind it: “Talk in pairs for”."""
+    return _LEADS_TO_BARE.search(text) is not None
+
+
 def _unwrapped(text: str) -> str:
     """Return a title without what was put round it."""
     match = _WRAPPED.fullmatch(text)

@@ -6,23 +6,28 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
+from cafe_presenter.core.importing.bare_lengths import with_bare_lengths
 from cafe_presenter.core.importing.bold_leads import with_bold_leads_apart
 from cafe_presenter.core.importing.breaks_above import with_breaks_beside
 from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.counted_slides import with_slides_named
 from cafe_presenter.core.importing.counted_titles import with_counted_titles
-from cafe_presenter.core.importing.document import Document, Paragraph, texts_changed
+from cafe_presenter.core.importing.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
 from cafe_presenter.core.importing.hours_above import with_hours_in_titles
+from cafe_presenter.core.importing.labelled_lengths import with_labelled_lengths
+from cafe_presenter.core.importing.letters import with_letter_apart
 from cafe_presenter.core.importing.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
+from cafe_presenter.core.importing.noted_times import with_noted_times
 from cafe_presenter.core.importing.notes_below import with_notes_within
 from cafe_presenter.core.importing.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.plain_times import with_times_behind
@@ -41,6 +46,7 @@ from cafe_presenter.files.documents.front_matter import with_front_matter, witho
 from cafe_presenter.files.documents.ooxml import main_part
 from cafe_presenter.files.documents.org import from_org
 from cafe_presenter.files.documents.read_calendar import is_calendar, read_calendar
+from cafe_presenter.files.documents.read_chat import plan_in_chat
 from cafe_presenter.files.documents.read_markup import read_html, read_markdown
 from cafe_presenter.files.documents.read_odf import read_odf_parts, read_odf_tree
 from cafe_presenter.files.documents.read_pdf import read_pdf
@@ -156,12 +162,14 @@ def _prepared(document: Document) -> Document:
     seen = _seen(with_cells_parted(_bounded(document)))
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
-    headed = with_slides_named(without_contents(with_ruled_titles(seen)))
-    timed = with_hours_in_titles(headed)
-    apart = with_repeats_below(with_days_below(with_breaks_beside(with_counted_levels(timed))))
+    headed = with_noted_times(with_slides_named(without_contents(with_ruled_titles(seen))))
+    levelled = with_counted_levels(with_hours_in_titles(headed))
+    apart = with_repeats_below(with_days_below(with_breaks_beside(levelled)))
     marked = with_marks_read(with_counted_titles(with_points_apart(apart)))
-    listed = with_labels_above(with_list_ends_off(with_depths(with_times_behind(with_slips_mended(marked)))))
-    return with_hours_spelled(with_steps_titled(with_lists_named(with_notes_within(with_bold_leads_apart(listed)))))
+    timed = with_times_behind(with_labelled_lengths(with_bare_lengths(with_slips_mended(marked))))
+    listed = with_labels_above(with_list_ends_off(with_depths(timed)))
+    named = with_steps_titled(with_lists_named(with_notes_within(with_bold_leads_apart(listed))))
+    return with_letter_apart(with_hours_spelled(named))
 
 
 def _read(data: bytes, name: str) -> Document:
@@ -223,6 +231,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
         raise CafeError(Problem("import.mail", Place(name)))
     if is_calendar(text):
         return read_calendar(text, name)
+    if (chat := plan_in_chat(text)) is not None:
+        return _with_others(read_text(chat[0], name, guessed=guessed), chat[1])
     told, text = text, without_front_matter(text)
     if told != text or "{%" in text:
         text = _TEMPLATE.sub(lambda match: "\n" * match[0].count("\n"), text)
@@ -240,6 +250,16 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     if len(text) > _MAX_MARKDOWN_LENGTH or not is_marked:
         return with_front_matter(plain, told)
     return with_front_matter(_likelier(read_markdown(with_lists_at_edge(written), name), plain), told)
+
+
+def _with_others(plan: Document, others: Mapping[int, str]) -> Document:
+    """Return the plan of a chat with its other lines, by their places: what people said to each other asks no room."""
+    said = (Paragraph(text, at + 1, ROW_LEVEL, is_aside=True) for at, text in others.items())
+    return replace(plan, blocks=tuple(sorted((*plan.blocks, *said), key=_line)))
+
+
+def _line(block: Paragraph | Table) -> int:
+    return block.line if isinstance(block, Paragraph) else next((row.line for row in block.rows), 0)
 
 
 def read_clipboard(html: str | None, text: str | None) -> Document:

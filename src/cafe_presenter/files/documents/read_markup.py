@@ -42,6 +42,12 @@ _ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 _RULE = re.compile(r"-{3,5}")
 _FEWEST_SLIDES, _MOST_TITLED = 3, 0.6
 """Rules with a heading right below, and how many of all headings these are, from which a text is that of slides."""
+_COUNTED_SLIDE = re.compile(
+    r"^[ \t]*<!--[ \t]*(?:slide|page|folie|diapo\w*)(?:[ \t]+number)?[ \t]*:?[ \t]*\d{1,3}[ \t]*-->[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_NOTES_BELOW = re.compile(r"^#{1,6}[ \t]+notes?[ \t]?:[ \t]*\n+(?=[^\s#<])", re.MULTILINE | re.IGNORECASE)
+"""What programs that turn presentations into Markdown write above each slide, and above what its speaker reads."""
 _AT_EDGE = re.compile(r"(?P<edge>(?:> ?)*)(?:(?P<number>\d{1,2})[.)]|[-*+•])[ \t]+(?=\S)")
 _STEP, _FAR_IN = 4, 6
 """Blanks from an item to those within it, and those from which an item is one more line of that above to Markdown."""
@@ -190,6 +196,8 @@ def read_markdown(text: str, file: str = "") -> Document:
     from markdown_it import MarkdownIt  # loaded only when a document is read
 
     text = FRONT_MATTER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"), count=1)
+    counted = len(_COUNTED_SLIDE.findall(text))
+    text = _NOTES_BELOW.sub("Notes : ", text) if counted >= _FEWEST_SLIDES else text
     text = _INDENTED_LETTERING.sub("", text) if _CELL in text else text
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", _LETTERING_ALONE.sub("", text)))
     text = _BOX_ABOVE_LIST.sub("\\1\n\n", text)
@@ -208,7 +216,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
     text = parser.render("\n".join(_with_lines_within(lines)))
     document = _read_page(f"<html><body>{text}</body></html>", file, is_exact=False)
-    return replace(document, slides=_count_slides(lines))
+    return replace(document, slides=counted if counted >= _FEWEST_SLIDES else _count_slides(lines))
 
 
 def _count_slides(lines: Sequence[str]) -> int:
