@@ -1,6 +1,7 @@
 """Titles that ask, and lines that are a question with the time it takes: “Check-in: how are you? (2 min)”."""
 
 import re
+from collections.abc import Iterable
 
 from cafe_presenter.core.importing.asking import holds_question, is_question, questions_in
 from cafe_presenter.core.importing.one_time import is_time
@@ -41,6 +42,10 @@ MAX_TIMED_LENGTH = 130
 _OPENING_QUOTES = ("“", "«", "„", '"')
 _LEADS_TO_QUOTE = ' ,:;–—-\xa0\u202f“«„"'
 _LEAST_NAMED, _LONGEST_NAMED = 3, 60
+_REACH_OF_TIME = 5
+"""Lines below a title that may tell how long it takes."""
+_FACT = re.compile(r"\W*[^\W\d][^:?!.\n]{1,30}:\s+(?=\S)")
+"""What a line says of itself: “Material: chairs”."""
 _LEAST_LETTERS = 12
 """Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
 
@@ -128,6 +133,17 @@ def length_told(text: str) -> str:
     if _OF_EACH_EVENING.search(told) or is_count:
         return ""
     return told.strip(" *_") if is_time(told.strip(" *_")) else ""
+
+
+def length_near(below: Iterable[str]) -> str:
+    """Return how long one of the first lines below a title says that it takes; “Aim: to meet” is none of these."""
+    count = 0
+    for text in below:
+        told = length_told(text) if not tells_total(text) else ""
+        count += _FACT.match(text) is None
+        if told or count >= _REACH_OF_TIME:
+            return told
+    return ""
 
 
 def tells_total(text: str) -> bool:

@@ -30,6 +30,8 @@ _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
 _LEAST_TIMED_HOLDING = 0.4
 """Where it is those which tell their time that have a list of their own, or the title above names a run."""
+_REACH_OF_TIME = 3
+"""Lines below a title that may tell how long it takes."""
 _LONGEST_NAME = 60
 _LONGEST_TIMED = 240
 SIGNS = ("-", "*", "•", "–", "+")
@@ -85,7 +87,9 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
             _tell_more(found, (timed[0], last), bold)
         for at in others:
             is_said = at > last and (_is_said_below(lines, at) or (at == closing and _closes(lines[at][1])))
-            if is_list or timed[0] < at < last or is_said or _is_counted_alike(lines[at][1], lines[timed[-1]][1]):
+            is_said = is_said or _is_counted_alike(lines[at][1], lines[timed[-1]][1])
+            is_said = is_said or (places[0] == timed[0] and _counts_on([lines[each][1] for each in places]))
+            if is_list or timed[0] < at < last or is_said:
                 index, paragraph, own = found[at]
                 text = _with_time_first(paragraph.text)
                 found[at] = (index, replace(paragraph, text=text, is_part=True), own or rank)
@@ -257,9 +261,9 @@ def _is_timed(line: Paragraph) -> bool:
 
 
 def _is_told_below(lines: RankedLines, at: int) -> bool:
-    """Whether the line right below a title says how long it takes: “Time: 10 minutes”."""
-    below = next((each for _, each, _ in lines[at + 1 : at + _REACH] if each.text.strip()), None)
-    return below is not None and bool(length_told(below.text.strip()))
+    """Whether a line near below a title says how long it takes: “Aim: to meet”, “Time: 10 minutes”."""
+    own = takewhile(lambda line: not line[2], lines[at + 1 : at + 1 + _REACH_OF_TIME])
+    return any(length_told(each.text.strip()) for _, each, _ in own)
 
 
 def _is_said_below(lines: RankedLines, at: int) -> bool:
@@ -323,6 +327,17 @@ def _is_counted_alike(line: Paragraph, other: Paragraph) -> bool:
     """Whether two titles begin with one word and their numbers: “Module 2”, “Module 3”."""
     words = [match[1].casefold() for each in (line, other) if (match := _COUNTED_WORD.match(each.text))]
     return len(words) > 1 and words[0] == words[1]
+
+
+def _counts_on(titles: Sequence[Paragraph]) -> bool:
+    """Whether headings are typed with their numbers, one more each, and none before the last closes: “4) Chairs”."""
+    found = [_TYPED_NUMBER.match(each.text) for each in titles if each.level]
+    numbers = [int(match[1]) for match in found if match is not None]
+    return numbers == [*range(1, len(titles) + 1)] and not any(map(_closes, map(_untimed, titles[:-1])))
+
+
+def _untimed(line: Paragraph) -> Paragraph:
+    return replace(line, text=timed_title(line.text)[0])
 
 
 def _holds_timed(lines: RankedLines, at: int) -> bool:

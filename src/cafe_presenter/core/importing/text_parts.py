@@ -30,7 +30,7 @@ from cafe_presenter.core.importing.asking import (
     unquoted,
     unwrapped,
 )
-from cafe_presenter.core.importing.asking_titles import length_told, tells_total, untimed
+from cafe_presenter.core.importing.asking_titles import length_near, untimed
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.document import ROW_LEVEL, Paragraph
 from cafe_presenter.core.importing.doubts import is_to_fill_in
@@ -47,7 +47,6 @@ from cafe_presenter.core.importing.timed_titles import timed_title
 type RankedLines = Sequence[tuple[int, Paragraph, int]]
 """Lines, each with the number of its block and its rank."""
 
-_REACH_OF_TIME = 5
 _LONG_ASIDE = 120
 """Letters behind the question of an item from which they explain it and are not asked."""
 _PROMPT = re.compile(
@@ -135,10 +134,8 @@ class TextPart:
         if self.body and (whole := only_time(title)):  # what happens then stands below
             below = self.body[0].text.strip().partition("\n")[0]
             return first_words(below).strip(" :–—-") if len(below) > MAX_TITLE_LENGTH else below, whole
-        own = (text for each in self.body[:_REACH_OF_TIME] if not tells_total(text := each.text.strip()))
-        told = filter(None, map(length_told, own))
         alone = filter(None, (only_time(each.text) for each in self.body[:1]))
-        return title, time or next(told, "") or next(alone, "")
+        return title, time or length_near(each.text.strip() for each in self.body) or next(alone, "")
 
     @cached_property
     def asked(self) -> list[tuple[int, str]]:
