@@ -119,7 +119,7 @@ def _as_item(line: Paragraph) -> Paragraph:
 def _rank(paragraph: Paragraph) -> int:
     """Return the level of a heading, the rank of what stands for one, 0 for anything else."""
     text = paragraph.text.strip()
-    if not text or paragraph.level in (TITLE_LEVEL, ROW_LEVEL):
+    if not any(map(str.isalnum, text)) or paragraph.level in (TITLE_LEVEL, ROW_LEVEL):
         return 0
     if paragraph.is_part:
         return paragraph.level or (BOLD if paragraph.is_bold else TIMED)
