@@ -55,7 +55,11 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
     real += [(index, part) for index, table in [*real] if not table.parts for part in side_by_side(table)]
     joined = (*gone_on(document.blocks), *gone_on_bare(document.blocks), *under_one_header(document.blocks))
     real += [(places[id(table.parts[0])], table) for table in joined]
-    lines = told_lines(document) if real else []
+    typed = [
+        (index, with_first_of_days(table) or with_one_clock(table) or with_times_apart(table) or table)
+        for index, table in typed_tables(document.blocks)
+    ]
+    lines = told_lines(document) if real or typed else []
     real += [
         (index, replace(made, parts=(table,)))
         for index, table in [*real]
@@ -63,8 +67,9 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         for made in (with_questions(table, document), with_details(table, lines, index))
         if made is not None
     ]
-    typed = [
-        (index, with_first_of_days(table) or with_one_clock(table) or with_times_apart(table) or table)
-        for index, table in typed_tables(document.blocks)
+    typed += [
+        (index, replace(made, parts=(table,)))
+        for index, table in [*typed]
+        if not (table.parts or table.guessed) and (made := with_details(table, lines, index)) is not None
     ]
     return sorted([*real, *typed], key=lambda pair: pair[0])

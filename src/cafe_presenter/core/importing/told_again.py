@@ -278,14 +278,16 @@ def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
     """Return a table that says when what happens with notes: what stands below headings that are called as its rows.
 
     ``lines`` are all of its document, ``place`` is the number of its block. None where fewer than two of its rows are
-    told again.
+    told again. A table without a header says when each of its rows is.
     """
     if table.fields or table.width < _FEWEST or len(table.rows) <= _FEWEST:
         return None
     header, *below = table.rows
     named = {field for cell in header.cells for field in (header_field(cell)[0], other_name(cell))}
-    if named.isdisjoint((HOURS, "duration")):
+    is_bare = all(any(map(is_time, row.cells)) for row in table.rows)  # no header, each row tells its time
+    if named.isdisjoint((HOURS, "duration")) and not is_bare:
         return None
+    below = [*table.rows] if is_bare else below
     titles = [next((cell for cell in row.cells if not _is_time_or_number(cell)), "") for row in below]
     timing = [at for at, cell in enumerate(header.cells) if header_field(cell)[0] == "duration"]
     times = [next((row.cell(at) for at in timing or range(table.width) if is_time(row.cell(at))), "") for row in below]
@@ -297,8 +299,9 @@ def with_details(table: Table, lines: RankedLines, place: int) -> Table | None:
             return None
     else:
         more = [[*_told_above(lines, place, each), *each] if each else each for each in more]
-    width, asks = table.width, "question" not in named
-    rows = [replace(header, cells=(*header.cells, *[""] * (width - len(header.cells)), _NOTES, *[_QUESTION] * asks))]
+    width, asks = table.width, "question" not in named and not is_bare
+    head = (*header.cells, *[""] * (width - len(header.cells)), _NOTES, *[_QUESTION] * asks)
+    rows = [] if is_bare else [replace(header, cells=head)]
     for row, title, again in zip(below, titles, more, strict=True):
         name, told = at_length(Paragraph(title, row.line), again)
         cells = [name.text if cell == title else cell for cell in row.cells]

@@ -79,6 +79,7 @@ def stands_for(found: Found, other: Found, document: Document) -> bool:
         _runs_cells_on(other, found, document)
         or _holds(found, other, document)
         or _is_summed_up(found, other, document)
+        or _is_plan_of(found, other)
     )
 
 
@@ -90,6 +91,18 @@ def _is_summed_up(run: Found, table: Found, document: Document) -> bool:
     titles, names = ([theme.theme for theme in each.reading.themes] for each in (run, table))
     is_told = max(run.reading.lines) <= above and all(theme.duration_s for theme in run.reading.themes)
     return is_told and len(titles) > len(names) >= _FEWEST_PLANNED and are_called_so(names, titles)
+
+
+def _is_plan_of(found: Found, told: Found) -> bool:
+    """Whether a table leaves no room between its rows, and tells more parts than the titles of a text that tell a time.
+
+    It tells all of these by their names: what else stands below other titles is no part beside them.
+    """
+    if found.table.guessed or not told.table.guessed or not _leaves_no_room(found):
+        return False
+    names, timed = [theme.theme for theme in found.reading.themes], [e for e in told.reading.themes if e.duration_s]
+    are_named = are_called_so([theme.theme for theme in timed], names)
+    return _FEWEST_PLANNED <= len(timed) < len(names) and are_named
 
 
 def _holds(found: Found, table: Found, document: Document) -> bool:
