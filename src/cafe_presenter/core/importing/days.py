@@ -31,7 +31,10 @@ from cafe_presenter.core.importing.one_time import (
     starts_at,
 )
 from cafe_presenter.core.importing.programme_words import ORDINALS
+from cafe_presenter.core.importing.run_words import is_of_other_day
 from cafe_presenter.core.importing.timed_titles import timed_title
+
+_LONGEST_DATE = 16
 
 _DAY = pattern(
     rf"\W*(?:{WEEKDAYS}"
@@ -101,6 +104,11 @@ def is_date(text: str) -> bool:
     rest = rest[:-1] if has_year and rest[1:] else rest
     is_short = len(rest) < len(words) and re.fullmatch(r"\d{1,2}[ /](?:0?[1-9]|1[0-2])", " ".join(rest)) is not None
     return is_short or (is_named and _DATE.fullmatch(" ".join(rest)) is not None)
+
+
+def is_only_day(title: str) -> bool:
+    """Whether a part is called by a day, a week or a month alone: it is a date of others where it asks nothing."""
+    return is_date(title) or (len(title) <= _LONGEST_DATE and is_of_other_day(title))
 
 
 def only_dated(title: str, time: str) -> bool:

@@ -1,7 +1,6 @@
 """What a document asks beside what was taken of it: a second list, of the same evening most likely."""
 
 import re
-from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -33,6 +32,9 @@ _LEAST_BESIDE = 0.4
 """Of the first list, what a second one has at least: a few lines that ask elsewhere are no list of the evening."""
 _LEAST_HELD = 0.7
 """Of a list, what timed parts ask too, from which they are the same."""
+_LEAST_TIMED = 0.8
+"""Of the parts of a plan, those that tell their time."""
+_LEAST_EVENING_S = 30 * 60.0
 _LONGEST_BELOW = 250
 """Letters below a question, usually, that a host is told; more are its answer, or an article."""
 _LABELLED = re.compile(r"[^:?]{1,40}:\s")
@@ -74,12 +76,15 @@ def _with_others(found: Found, document: Document) -> Found:
     return Found(table, layout, read_rows(table, layout, document.file), before)
 
 
-def with_talk(found: Found, document: Document) -> Found:
+def with_talk(found: Found, document: Document, beside: Sequence[Found] = ()) -> Found:
     """Return the parts of an evening with the list that is asked when its room talks: in that part, or behind them.
 
     The title of the list says that it is, or names a part, “Look back questions”; a sheet of
-    exercises, or what people may object, is none.
+    exercises, or what people may object, is none. What stands ``beside`` would be the deck if there were no parts: it
+    is asked where most of these ask nothing.
     """
+    if beside and 2 * sum(bool(theme.question) for theme in found.reading.themes) < len(found.reading.themes):
+        return _with_all_of(found, beside[0], document)
     second = next(iter(asked_in_list(_without(document, found))), None)
     if second is None:
         asked_above = _with_question_above(found, document)
@@ -164,7 +169,7 @@ def tells_when(found: Found, listed: Found) -> bool:
 
     The list knows neither of times nor of parts that ask nothing, unless it names them all; what all take their time
     may hold it anywhere. Titles that ask just the same, below as many names, tell what stands where as well as it does.
-    So do titles that all tell their time where several of them stand between the questions of the list.
+    So does the plan of an evening, by the times of its parts: what is asked in it is asked within them, or behind.
     """
     themes, is_evening = found.reading.themes, found.table.told == OF_STAGES
     said = folded("".join(text for theme in themes for text in (theme.question, *(e.text for e in theme.follow_ups))))
@@ -174,7 +179,7 @@ def tells_when(found: Found, listed: Found) -> bool:
     is_same = len(themes) == len(asked) and len(parts) >= len(names)
     if found.table.guessed and is_same and all(each in shown for each in asked):
         return True
-    if _is_spread(found, listed):
+    if _is_plan(found) and not any(theme.duration_s for theme in listed.reading.themes):
         return True
     are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
     is_evening = is_evening and not (listed.table.told == LISTED and names >= parts)
@@ -184,14 +189,13 @@ def tells_when(found: Found, listed: Found) -> bool:
     return sum(each in held for each in asked) >= _LEAST_HELD * len(asked)
 
 
-def _is_spread(found: Found, listed: Found) -> bool:
-    """Whether what a list asks stands below several titles, all of which tell their time: it is asked within them."""
-    themes, lines = found.reading.themes, sorted({*found.reading.lines})
-    are_timed = all(theme.duration_s or theme.kind is Kind.BREAK for theme in themes)
-    is_plan = found.table.guessed and len(lines) >= _LEAST and are_timed
-    if not is_plan or any(theme.duration_s for theme in listed.reading.themes):
-        return False
-    return len({bisect(lines, row.line) for row in listed.table.rows} - {0}) >= _LEAST
+def _is_plan(found: Found) -> bool:
+    """Whether several parts, of which nearly all tell their time, take as long as an evening does at least."""
+    themes = found.reading.themes
+    timed = [theme.duration_s for theme in themes if theme.duration_s]
+    told = len(timed) + sum(theme.kind is Kind.BREAK and not theme.duration_s for theme in themes)
+    is_most = len({theme.theme for theme in themes}) >= _LEAST and told >= _LEAST_TIMED * len(themes)
+    return is_most and sum(timed) >= _LEAST_EVENING_S
 
 
 def within_run(run: Found, listed: Found, document: Document) -> Found | None:
@@ -249,21 +253,55 @@ def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, 
         at for part, at in silent if SAYS_TALK.search(part)
     ]
     talks = [at for at in talks[-1:] if not title["duration"] and [*found.reading.lines].count(at) == 1]
-    columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
-    columns += [field for field in _ADDED if field not in columns and (field != "notes" or title.get("notes"))]
+    columns = _columns_with(found, without=() if title.get("notes") else ("notes",))
     first = next((text for _, text in asked if not is_to_fill_in(text)), asked[0][1])
     after = [text for _, text in asked if text != first] or [title.get("follow_ups", "")]
     whole = {"question": first, "follow_ups": "\n".join(after)}
     shown = {**whole, "kind": Kind.THEME.value}
     rows = [_wider(row, columns, shown if row.line in talks else {}) for row in found.table.rows]
-    if found.layout.header is not None:
-        header, width = found.table.rows[found.layout.header], found.table.width
-        names = {field: name for field, name in _ADDED.items() if field in columns[width:]}
-        rows[found.layout.header] = _wider(header, columns, names)
     if title["duration"]:
         rows.append(_wider(TableRow((), asked[0][0]), columns, whole | title))
     elif not talks:
         rows += [_wider(TableRow((), line), columns, {**title, "question": text}) for line, text in asked]
+    return _of_rows(found, rows, columns, document=document)
+
+
+def _with_all_of(found: Found, listed: Found, document: Document) -> Found:
+    """Return the parts with what a list asks beside them: in their one talk that asks nothing, or else behind them.
+
+    Lists with names of their own keep these.
+    """
+    themes = found.reading.themes
+    shown = folded("".join(text for theme in themes for text in (theme.question, *(e.text for e in theme.follow_ups))))
+    pairs = zip(listed.reading.lines, listed.reading.themes, strict=True)
+    more = [(line, theme) for line, theme in pairs if theme.question and folded(theme.question) not in shown]
+    if len(more) < _LEAST:
+        return found
+    if len({theme.theme for _, theme in more}) == 1 and not any(theme.notes for _, theme in more):
+        asked = [(line, theme.question) for line, theme in more]
+        return _with_asked(found, {"theme": more[0][1].theme, "duration": ""}, asked, document=document)
+    columns = _columns_with(found)
+    rows = [_wider(row, columns, {}) for row in found.table.rows]
+    for line, theme in more:
+        after = "\n".join(each.text for each in theme.follow_ups)
+        name = unnumbered(theme.theme)
+        cells = {"theme": name, "question": theme.question, "follow_ups": after, "notes": theme.notes}
+        rows.append(_wider(TableRow((), line), columns, cells))
+    return _of_rows(found, rows, columns, document=document)
+
+
+def _columns_with(found: Found, without: Collection[str] = ()) -> list[str]:
+    """Return what the columns of parts hold, with those that a list beside them needs."""
+    columns = [*found.layout.columns, *[""] * (found.table.width - len(found.layout.columns))]
+    return columns + [field for field in _ADDED if field not in (*columns, *without)]
+
+
+def _of_rows(found: Found, rows: list[TableRow], columns: Sequence[str], *, document: Document) -> Found:
+    """Return what was found with other rows, as wide as the columns."""
+    if found.layout.header is not None:
+        header, width = found.table.rows[found.layout.header], found.table.width
+        names = {field: name for field, name in _ADDED.items() if field in columns[width:]}
+        rows[found.layout.header] = _wider(header, columns, names)
     is_of_document = any(table is found.table for table in document.tables)
     parts = (found.table,) if is_of_document else found.table.parts
     table = replace(found.table, rows=tuple(rows), parts=parts, told=_ELSEWHERE)

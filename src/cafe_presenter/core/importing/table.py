@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import column_layout
-from cafe_presenter.core.importing.days import is_date, of_one_day
+from cafe_presenter.core.importing.days import is_date, is_only_day, of_one_day
 from cafe_presenter.core.importing.deck_language import deck_language
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, below_titles
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
@@ -39,7 +39,7 @@ from cafe_presenter.core.importing.outlines import BELOW_TITLE
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.program_lines import is_page_of_program
 from cafe_presenter.core.importing.question_labels import is_label_of_questions
-from cafe_presenter.core.importing.run_words import is_of_other_day, names_run
+from cafe_presenter.core.importing.run_words import names_run
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.seen import named_place, not_used, warning, why_no_deck
@@ -59,7 +59,6 @@ from cafe_presenter.core.importing.worth import (
 )
 
 _MAX_FOUND = 200
-_LONGEST_DATE = 16
 _MANY = 10
 _MANY_LINES = 12
 _FEW_PARTS = 4
@@ -103,15 +102,11 @@ def _as_deck(before: int, table: Table, file: str) -> Found | None:
         return None
     reading = read_rows(table, layout, file)
     is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
-    is_empty = all(theme.kind is Kind.BREAK or _is_only_date(theme) for theme in reading.themes)
+    is_empty = all(
+        each.kind is Kind.BREAK or (is_only_day(each.theme) and not each.question) for each in reading.themes
+    )
     is_deck = not is_empty and len(reading.themes) >= reading.left_out and not is_copy
     return Found(table, layout, reading, before) if is_deck else None
-
-
-def _is_only_date(theme: Theme) -> bool:
-    """Whether a part is called by a day alone and asks nothing: it is a date of others to come."""
-    is_day = is_date(theme.theme) or (len(theme.theme) <= _LONGEST_DATE and is_of_other_day(theme.theme))
-    return is_day and not theme.question
 
 
 def _sources(found: Found) -> set[int]:
@@ -194,7 +189,8 @@ def _chosen_table(
     whole = within_run(run[0], asked[0], document) if run and asked and not is_planned else None
     listed = (whole,) if whole and worth(whole) > worth(asked[0]) else listed
     is_more = bool(listed) and (not found or worth(listed[0]) > worth(found[0]))
-    found = listed if is_more and not (found and tells_when(found[0], listed[0])) else found
+    beside = listed if is_more and found and tells_when(found[0], listed[0]) else ()
+    found = listed if is_more and not beside else found
     is_silent = not found or _is_silent(found[0])
     found = run if run and is_silent and (not found or _is_within(found[0], run[0])) else found
     found = run if run and is_scant and found and _is_run_around(run[0], found[0]) else found
@@ -203,7 +199,7 @@ def _chosen_table(
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
     in_order = sorted(found, key=lambda each: each.before)
     if number is None:
-        return (with_talk(found[0], document) if found[0].lasts else found[0]), (
+        return (with_talk(found[0], document, beside) if found[0].lasts else found[0]), (
             *_several(found, document.file),
             *not_used(found[0].table, [each.table for each in in_order], document),
         )
