@@ -358,7 +358,8 @@ def without_text_behind(sections: Sequence[TextPart]) -> list[TextPart]:
     for _, group in groupby(sections, key=lambda each: (each.parent, each.title.is_item)):
         *others, last = group
         behind = [at for at, each in enumerate(last.body) if _is_behind(last, each)]
-        are_bare = (last.title.is_item or numbered(last.title.text)) and len(others) > 1 and bool(behind)
+        is_listed = last.title.is_item or (not last.title.level and numbered(last.title.text))
+        are_bare = is_listed and len(others) > 1 and bool(behind)
         are_bare = are_bare and not any(_is_behind(part, each) for part in others for each in part.body)
         text = last.body[behind[0] :] if are_bare else []
         asks = any(holds_question(each.text) for each in text)
