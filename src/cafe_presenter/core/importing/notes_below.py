@@ -25,6 +25,8 @@ _COUNTED = re.compile(rf"\(?1\s?[.)]\s|Q\s?1\s?[.):–—-]|(?i:{COUNTED_QUESTIO
 _NAMED = re.compile(r"[^\W\d_][^:?!.]{0,40}:\s")
 """“Noor: I would have gone.”, below a question without any sign: somebody says so, or it is one more of a list."""
 _IN_BRACKETS = re.compile(r"\([^()]+\)[.!]?")
+_COLUMNS = re.compile(r"\t|\S {2,}\S")
+"""What parts the cells of a row, which is no note of the row above it."""
 _MOST_OF_BARE = 0.5
 """Of questions without any sign, below which something is noted; below more of them it is what is answered."""
 _LEAST_OF_TEXT = 0.5
@@ -105,7 +107,7 @@ def _is_note(lines: Sequence[Paragraph], at: int, *, is_led: bool) -> bool:
     """
     line, text = lines[at], lines[at].text.strip()
     above, below = lines[at - 1], lines[at + 1] if at + 1 < len(lines) else None
-    is_plain = not (line.level or line.is_bold or "\n" in text) and len(text) <= _LONGEST
+    is_plain = not (line.level or line.is_bold or "\n" in text or _COLUMNS.search(text)) and len(text) <= _LONGEST
     if not is_plain or holds_question(text) or label(text) or _ANSWERS.match(text) or text.endswith(":"):
         return False
     is_marked = is_in_list(above) or above.goes_on or above.is_bold

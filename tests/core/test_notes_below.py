@@ -1,0 +1,16 @@
+"""A row of a typed table is no note of the row above it, though it begins with an empty cell."""
+
+import pytest
+
+from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.files.documents.importer import read_document
+
+
+@pytest.mark.parametrize("between", ["\t", "    "])
+def test_a_row_that_begins_with_an_empty_cell_is_a_row(between: str) -> None:
+    asked = ("To think", "Who controls the machines?", "Friend or threat?")
+    rows = (("Objective", "Question", "Theme"), asked, asked, asked, ("", "What is school for", "School"))
+    width = max(len(row[0]) for row in rows)
+    text = "\n".join(between.join((row[0].ljust(width) if between != "\t" else row[0], *row[1:])) for row in rows)
+    deck, _ = deck_from_document(read_document(text.encode(), "f"))
+    assert (deck.themes[-1].theme, deck.themes[-1].question) == ("School", "What is school for")
