@@ -221,6 +221,7 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This looks like the plan of a lesson, which tells no time for its parts. Look the deck over."
     ),
     "import.doubt_little": N_("Most of the document is not in the deck: {count} of {of} lines. Look the deck over."),
+    "import.lines_whole": N_("Lines that ended amid a sentence were put together again ({count}). Check them."),
     "import.lines_joined": N_(
         "This text seems to be copied from a PDF: its lines were put together again ({count}). Page numbers and heads "
         "left out: {left_out}. Check it, or take the PDF itself."

@@ -172,7 +172,7 @@ def test_lines_broken_off_one_by_one_stay_apart() -> None:
     assert not document.problems
 
 
-def test_a_text_is_told_as_copied_from_a_pdf_where_nobody_would_write_so() -> None:
+def test_lines_put_together_are_told_where_nobody_would_write_so() -> None:
     wrapped = (
         "Lundi prochain, l’atelier de vannerie ouvre ses portes à qui veut venir\n"
         "avec un couteau et de bons gants. La séance est animée par une voisine qui\n"
@@ -181,7 +181,7 @@ def test_a_text_is_told_as_copied_from_a_pdf_where_nobody_would_write_so() -> No
         "essaie.\n"
     )
     told = {name: read_document(wrapped.encode(), name).problems for name in ("osier.txt", "osier.md")}
-    assert [each.code for each in told["osier.txt"]] == ["import.lines_joined"]
+    assert [each.code for each in told["osier.txt"]] == ["import.lines_whole"]  # as in a mail: no page has a head
     assert not told["osier.md"]  # Markdown is written so
     days = read_document(b"mardi 3 mai - osier\n\nmardi 10 mai - saule\n\njeudi 12 mai - jonc\n", "f.md")
     assert not is_torn(days.paragraphs, days.file)

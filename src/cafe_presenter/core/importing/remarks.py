@@ -18,6 +18,7 @@ _TO_CHECK = frozenset(
         "for_each",
         "header_guessed",
         "lines_joined",
+        "lines_whole",
         "maybe_swapped",
         "no_header",
         "no_part",

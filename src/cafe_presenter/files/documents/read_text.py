@@ -37,6 +37,8 @@ _SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
 _QUOTED = re.compile(r"^(?:> ?)+")
 MAX_LINES = 100_000
 _TITLED = "## "
+_JOINED = ("import.lines_whole", "import.lines_joined")
+"""What is told of lines that were put together: of any text, and of pages."""
 _LEVEL = 2
 """Of a heading in a text without levels."""
 _FEWEST_HEADINGS = 2
@@ -142,7 +144,8 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     is_wrapped = file.lower().endswith((".md", ".markdown")) and not whole.left_out  # as Markdown is written
     if whole.joined and not is_wrapped:
         params: dict[str, str | int] = {"count": whole.joined, "left_out": whole.left_out}
-        problems.append(Problem("import.lines_joined", Place(file), params, Severity.WARNING))
+        code = _JOINED[bool(whole.left_out)]  # only pages have heads: lines are as short in a mail
+        problems.append(Problem(code, Place(file), params, Severity.WARNING))
     written, levels = _without_rules_below(whole.lines)
     heads = _headings([line for _, line in written])
     starred = [_STARRED.fullmatch(line.strip()) for _, line in written]
@@ -162,8 +165,7 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
     )
     document = Document(file, blocks, tuple(problems))
     if (table := _regular_table(text, is_csv=is_csv)) and not tables_in(document):
-        torn = "import.lines_joined"  # none of its lines was
-        problems = [problem for problem in problems if problem.code != torn]
+        problems = [problem for problem in problems if problem.code not in _JOINED]  # none of its lines was
         return Document(file, (table,), tuple(problems))  # no table of questions, yet plainly a table
     return document
 
