@@ -37,6 +37,8 @@ _SEPARATOR_TOLD = re.compile(r"\Asep=[;,\t]?(?=\r|\n)", re.IGNORECASE)
 _QUOTED = re.compile(r"^(?:> ?)+")
 MAX_LINES = 100_000
 _TITLED = "## "
+_FEWEST_OF_SHEET = 3
+"""Cells of each line of a csv from which it is a table, whatever its lines look like."""
 _JOINED = ("import.lines_whole", "import.lines_joined")
 """What is told of lines that were put together: of any text, and of pages."""
 _LEVEL = 2
@@ -164,7 +166,9 @@ def read_plain(text: str, file: str = "", *, guessed: str = "") -> Document:
         for (number, line), match, star, depth in zip(written, matches, starred, depths, strict=True)
     )
     document = Document(file, blocks, tuple(problems))
-    if (table := _regular_table(text, is_csv=is_csv)) and not tables_in(document):
+    table = _regular_table(text, is_csv=is_csv)
+    is_sheet = table is not None and is_csv and table.width >= _FEWEST_OF_SHEET  # its lines are none of a text
+    if table is not None and (is_sheet or not tables_in(document)):
         problems = [problem for problem in problems if problem.code not in _JOINED]  # none of its lines was
         return Document(file, (table,), tuple(problems))  # no table of questions, yet plainly a table
     return document
