@@ -31,7 +31,9 @@ _SITE_TITLE = re.compile(
     r"^(?:title|titre|titel|titolo|t[ií]tulo)[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>\S.*?)(?P=quote)[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_TITLES = ("title", "titre", "titel", "titolo", "título", "titulo")
 _BEHIND_TIME = re.compile(r"(?:\s?[—–|:-])?\s", re.ASCII)
+_MARKS = re.compile(r"^\s*[-*+]\s+|\*\*|\s+$")
 _LONGEST = 50_000
 _FEWEST, _MOST = 3, 200
 _TIME, _TITLE = "Horaire", "Thème"
@@ -62,15 +64,16 @@ def with_front_matter(document: Document, text: str) -> Document:
     front = _front(text)
     if front is None:
         return document
+    is_yaml = front["rule"] == "---" and len(front["told"]) <= _LONGEST
+    node = read_tree(front["told"], Findings("")) if is_yaml else None
     told = _SITE_TITLE.search(front["told"])
     title = told["title"].strip() if told is not None else ""
+    title = _title_in(node) if title[:1] in (">", "|") else title  # it stands in the lines below
     written = [block for block in document.paragraphs if block.text.strip()]
     heads = [block for block in written if block.level in (1, TITLE_LEVEL)]
     is_within = len(heads) != 1 or any(block.level for block in written[: written.index(heads[0])])
     if title and (is_within or (names_only_paper(heads[0].text) and not names_only_paper(title))):
         document = replace(document, title=title)
-    is_yaml = front["rule"] == "---" and len(front["told"]) <= _LONGEST
-    node = read_tree(front["told"], Findings("")) if is_yaml else None
     lists = [*_lists(node, "")]
     runs = [each for name, items in lists for each in _run(name, items)]
     is_all = sum(bool(block.text.strip()) for block in document.paragraphs) <= 1 and not document.tables
@@ -86,9 +89,18 @@ def with_front_matter(document: Document, text: str) -> Document:
     return replace(document, blocks=(*runs, *below))
 
 
+def _title_in(node: Node | None) -> str:
+    pairs = node.pairs if isinstance(node, Mapping) else ()
+    named = (value for key, value in pairs if isinstance(key, Scalar) and key.text.casefold() in _TITLES)
+    return next((" ".join(value.text.split()) for value in named if isinstance(value, Scalar)), "")
+
+
 def _lists(node: Node | None, name: str) -> Iterator[tuple[str, tuple[Node, ...]]]:
-    """Yield each list in a node, with the key that it stands below."""
-    if isinstance(node, Sequence):
+    """Yield each list in a node, with the key that it stands below; a text of several lines is one of these."""
+    if isinstance(node, Scalar) and "\n" in node.text.strip():
+        lines = (_MARKS.sub("", line) for line in node.text.split("\n"))
+        yield name, tuple(node._replace(text=line) for line in lines if line)
+    elif isinstance(node, Sequence):
         yield name, node.items
     elif isinstance(node, Mapping):
         for key, value in node.pairs:
