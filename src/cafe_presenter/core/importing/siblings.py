@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.document import Paragraph
 from cafe_presenter.core.importing.kinds import kind_of_stage, names_break
 from cafe_presenter.core.importing.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.run_words import leads_to_run, names_run
+from cafe_presenter.core.importing.run_words import closes_evening, leads_to_run, names_run, opens_evening
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, RankedLines
 from cafe_presenter.core.importing.timed_titles import length_first, timed_title
 
@@ -30,6 +30,8 @@ _LEAST_TIMED_ABOVE = 0.5
 """Of titles in one list, where each of the others has a list of its own below."""
 _LEAST_TIMED_HOLDING = 0.4
 """Where it is those which tell their time that have a list of their own, or the title above names a run."""
+_LEAST_TIMED_WHOLE = 0.25
+"""Where the first opens an evening and the last closes it: nobody tells how long the formalities of a meeting take."""
 _REACH_OF_TIME = 3
 """Lines below a title that may tell how long it takes."""
 _LONGEST_NAME = 60
@@ -78,6 +80,7 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
         are_holding = is_list and all(_is_above_list(lines, at) for at in timed)
         fewest, least = (_FEWEST_APART, _LEAST_TIMED_HOLDING) if are_holding else (_FEWEST, least)
         least = _LEAST_TIMED_HOLDING if is_list and _is_below_run(lines, every[0], title) else least
+        least = _LEAST_TIMED_WHOLE if is_list and _is_whole(lines, every) else least
         ends = [at for at in places if at not in timed and is_over(lines[at][1].text)]
         if len(timed) < fewest or len({*timed, *first}) < least * (len(places) - len(ends)):
             continue
@@ -306,6 +309,12 @@ def _is_below_run(lines: RankedLines, at: int, title: str) -> bool:
     """Whether the line right above the first item of a list names the run of an evening: all of its items are parts."""
     above = next((each.text.strip() for _, each, _ in reversed(lines[:at]) if each.text.strip()), title)
     return names_run(above) or leads_to_run(above)
+
+
+def _is_whole(lines: RankedLines, places: Sequence[int]) -> bool:
+    """Whether the first item of a list opens an evening and the last closes it: “Call to order”, …, “Adjournment”."""
+    first, last = (lines[at][1] for at in (places[0], places[-1]))
+    return opens_evening(_untimed(first).text) and closes_evening(_untimed(last).text) and not holds_question(last.text)
 
 
 def _is_closing(line: Paragraph) -> bool:
