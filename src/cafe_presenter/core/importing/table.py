@@ -1,5 +1,6 @@
 """From a document to a deck: the right table among several, each row an item, every doubt told at its row."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -64,6 +65,8 @@ _MANY_LINES = 12
 _FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
 _SCANT = 2
+_FAR_BEHIND = re.compile(r"(?<=\w)[ \xa0]{8,}")
+"""What parts the title of a page from what stands at the other end of its line."""
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 
@@ -264,6 +267,7 @@ def deck_from_found(
     is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
     is_named = front.is_named or (names_only_paper(document.title) and not is_of_list)
     title = (front.deck.title if is_named else "") or document.title or front.deck.title
+    title = _FAR_BEHIND.split(title, maxsplit=1)[0]
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=without_counts(with_text_beside(found, document)))
