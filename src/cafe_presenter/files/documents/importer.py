@@ -29,15 +29,16 @@ from cafe_presenter.core.importing.list_titles import with_lists_named
 from cafe_presenter.core.importing.nested import with_depths
 from cafe_presenter.core.importing.noted_times import with_noted_times
 from cafe_presenter.core.importing.notes_below import with_notes_within
+from cafe_presenter.core.importing.one_line import with_labelled_apart
 from cafe_presenter.core.importing.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.plain_times import with_times_behind
 from cafe_presenter.core.importing.points_apart import with_points_apart
 from cafe_presenter.core.importing.ruled import with_ruled_titles
 from cafe_presenter.core.importing.side_by_side import with_days_below, with_repeats_below
 from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
-from cafe_presenter.core.importing.table_feet import with_feet_apart
 from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
+from cafe_presenter.core.importing.table_feet import with_feet_apart
 from cafe_presenter.core.importing.typed_marks import with_marks_read
 from cafe_presenter.core.importing.when_where import with_labels_above
 from cafe_presenter.core.importing.worth import worth
@@ -170,7 +171,7 @@ def _prepared(document: Document) -> Document:
     timed = with_times_behind(with_labelled_lengths(with_bare_lengths(with_slips_mended(marked))))
     listed = with_labels_above(with_list_ends_off(with_depths(timed)))
     named = with_steps_titled(with_lists_named(with_notes_within(with_bold_leads_apart(listed))))
-    return with_feet_apart(with_letter_apart(with_hours_spelled(named)))
+    return with_feet_apart(with_letter_apart(with_hours_spelled(with_labelled_apart(named))))
 
 
 def _read(data: bytes, name: str) -> Document:
