@@ -117,6 +117,10 @@ _BOLD_QUESTION = re.compile(r" {0,3}(\*\*|__)[^*_\n]{1,300}\?[ \xa0]?\1[ \t]*")
 """“**Who decides?**” in a line of its own, which Markdown runs on."""
 _LEAST_WRAPPED, _MOST_WRAPPED = 72, 120
 """Letters in the longest line of a text at which its lines may have been broken to fit."""
+_FEWEST_BROKEN = 3
+_BROKEN = re.compile(r"[\w,;)”»-][ \t]*$")
+_GOES_ON_BROKEN = re.compile(r"[ \t]*[a-zà-ÿ]")
+"""How a line ends that was broken to fit, and how the next begins, which goes on in the middle of a sentence."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
 _EDITOR_TAB = re.compile(
     r"(?<!&nbsp;)(?<!&shy;)(?:(?:&nbsp;|\xa0){2} (?:&nbsp;|\xa0)|(?:&shy;|\xad){2} (?:&shy;|\xad))(?! ?&)"
@@ -350,7 +354,7 @@ def _with_lines_within(lines: Sequence[str]) -> Iterator[str]:
 
     Markdown would run it on. It found room there and is no rest of it: a line that is broken to fit is as long as most.
     """
-    width = max(_LEAST_WRAPPED, min(_MOST_WRAPPED, max(map(len, lines), default=0)))
+    width = _width(lines)
     yield from lines[:1]
     for above, line in pairwise(lines):
         item, below = _ITEM.match(above), _GOES_ON_WITHIN.match(line)
@@ -374,6 +378,20 @@ def _with_lines_within(lines: Sequence[str]) -> Iterator[str]:
             yield ""
         missing = len(item[0]) - 1 - len(below[1]) if is_apart and item is not None and below is not None else 0
         yield " " * missing + line
+
+
+def _width(lines: Sequence[str]) -> int:
+    """Return how many letters the lines of a text may have: as many as the longest has that was surely broken to fit.
+
+    The next goes on in the middle of a sentence, and its first word would have been too much. An address that nothing
+    can break, or a rule below a heading, may be longer. Where lines end anywhere it is the longest of them all.
+    """
+    pairs = [pair for pair in pairwise(lines) if _GOES_ON_BROKEN.match(pair[1]) and _BROKEN.search(pair[0])]
+    longest = max((len(above) for above, _ in pairs), default=0)
+    narrowest = min((len(above) + 1 + len(below.split()[0]) for above, below in pairs), default=0)
+    is_sure = len(pairs) >= _FEWEST_BROKEN and longest < narrowest
+    most = longest if is_sure else max(map(len, lines), default=0)
+    return max(_LEAST_WRAPPED, min(_MOST_WRAPPED, most))
 
 
 def _is_noted(line: str) -> bool:
