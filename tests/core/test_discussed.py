@@ -29,3 +29,18 @@ def test_a_short_list_below_a_label_like_that_of_a_long_one_is_of_the_same_eveni
     lines = [("Warm-up questions:", None), ("Did you see it?", 0), ("Main questions:", None), *((e, 0) for e in long)]
     told = [("Some answers:", None), ("“I did, once.”", 0)]
     assert [theme for theme, _ in themes_of(*lines, *told)] == ["Warm-up questions"] + ["Main questions"] * 3
+
+
+def test_what_an_item_tells_is_read_with_the_first_question_within_it() -> None:
+    told = "The council took the old names of all the plots down last spring."
+    items = [("What is a garden for?", 0), (told, 0), ("What is lost?", 1), ("Which name would you keep?", 1)]
+    blocks = [Paragraph(text, at, is_item=True, depth=depth) for at, (text, depth) in enumerate(items, start=2)]
+    found = discussed_list(Document("doc", (Paragraph("Questions to discuss:", 1), *blocks)))
+    assert found is not None
+    asked = found[1].fields.index("question")
+    notes = found[1].fields.index("notes")
+    assert {row.cells[asked]: row.cells[notes] for row in found[1].rows} == {
+        "What is a garden for?": "",
+        "What is lost?": told,
+        "Which name would you keep?": "",
+    }

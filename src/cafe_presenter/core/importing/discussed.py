@@ -35,7 +35,7 @@ from cafe_presenter.core.importing.document import (
 )
 from cafe_presenter.core.importing.label_above import in_one, is_direction, names_above, subject_of
 from cafe_presenter.core.importing.marked_lists import with_lists_marked
-from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of
+from cafe_presenter.core.importing.names import bids_or_named, group_names, have_names, names_of, told_above
 from cafe_presenter.core.importing.question_labels import is_label_of_questions, says_to_discuss
 from cafe_presenter.core.importing.signatures import unsigned
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -57,7 +57,8 @@ class _Discussed:
     """A list of questions: the number of its first block, the line above it, the heading above it, its items.
 
     ``lead`` is the line that says what it is for; ``after`` is what is asked after each of the items; ``groups`` are
-    the names of the items that others stand within, by the lines of these; ``headed`` is a heading right above,
+    the names of the items that others stand within, by the lines of these, and ``told`` what such say that name
+    nothing; ``headed`` is a heading right above,
     ``numbers`` are the first and last typed there.
     """
 
@@ -68,6 +69,7 @@ class _Discussed:
     lead: str
     after: tuple[tuple[str, ...], ...]
     groups: Mapping[int, str]
+    told: Mapping[int, str]
     headed: Paragraph
     kin: tuple[int, bool, int]
     numbers: tuple[int, int]
@@ -147,6 +149,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, said)))))
             elif is_alone or each.is_whole or holds_question(said) or bids(said):
                 asks, told = asked_and_told(said)
+                told = "\n".join(filter(None, (each.told.get(item.line, ""), told)))
                 asks = gone_on_from(each.name, _asked(asks))
                 theme = (name or counted_name(len(rows) + 1)) if are_named else heading
                 rows.append(TableRow((theme, asks, told, "\n".join(after)), item.line))
@@ -180,7 +183,7 @@ def _lists_to_discuss(
     for start, run, length in runs:
         items = [item for item in run if without_addresses(item.text).strip() and not is_direction(item)]
         items = [*dropwhile(lambda item: only_follows(item.text), items)]  # of a question that is no item
-        groups = group_names(items)
+        groups, leads = group_names(items), told_above(items)
         items, after = (items, ((),) * len(items)) if start in whole else _items_of(items)
         near = [block for _, block in written[max(start - _REACH, 0) : start] if isinstance(block, Paragraph)]
         above = [*titles, *(each for each in higher[start] if each not in titles and each not in near), *near]
@@ -200,7 +203,7 @@ def _lists_to_discuss(
             if is_next:  # it goes on with the list above
                 name, heading = found[-1].name, found[-1].heading
             headed = next((each for each in reversed(near) if each.level), Paragraph("", 0))
-            told = (lead, after, groups, headed, kin, numbers, start in whole)
+            told = (lead, after, groups, leads, headed, kin, numbers, start in whole)
             found.append(_Discussed(written[start][0], name, heading, tuple(items), *told))
             ended = start + length if lead else ended
     return found

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cafe_presenter.core.importing.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.document import Paragraph
@@ -53,6 +54,19 @@ def group_names(items: Sequence[Paragraph]) -> dict[int, str]:
             asking[name] += holds_question(item.text)
     groups = {name for name, count in asking.items() if count}
     return {line: name for line, name in found.items() if name in groups} if len(groups) >= _FEWEST_GROUPS else {}
+
+
+def told_above(items: Sequence[Paragraph]) -> dict[int, str]:
+    """Return for the first line within each item that asks nothing and says more than a name what that item says.
+
+    “The mayor was never asked.”, and within it “Who should have told her?”: what is asked is of that.
+    """
+    return {
+        below.line: " ".join(item.text.split())
+        for item, below in pairwise(items)
+        if below.depth > item.depth and (holds_question(below.text) or bids(below.text))
+        if not (holds_question(item.text) or bids(item.text) or _only_names(item))
+    }
 
 
 def _only_names(item: Paragraph) -> bool:
