@@ -111,6 +111,31 @@ ca: treball en grup
 """)
 """What a task is called that people do together, who talk about what it asks."""
 
+TRIED_HERE = Notion("""
+fr: activité, démo, démonstration, mise en pratique, manipulation, à vous de jouer, exercice en classe
+en: activity, activities, demo, demonstration, hands-on, your turn, try it together, class exercise
+de: Aktivität, Aktivitäten, Demo, Vorführung, Praxisteil, jetzt seid ihr dran, gemeinsame Übung
+es: actividad, actividades, demostración, puesta en práctica, ahora vosotros, ahora ustedes
+it: attività, dimostrazione, messa in pratica, ora tocca a voi, prova pratica
+pt: atividade, atividades, demonstração, prática em grupo, agora vocês
+nl: activiteit, activiteiten, demonstratie, nu jullie, samen oefenen
+pl: aktywność, pokaz, ćwiczenie praktyczne, wasza kolej
+cs: aktivita, ukázka, praktická ukázka, teď vy
+sk: aktivita, ukážka, praktická ukážka, teraz vy
+sv: aktivitet, demonstration, nu är det er tur, praktisk övning
+da: aktivitet, demonstration, nu er det jeres tur, praktisk øvelse
+no: aktivitet, demonstrasjon, nå er det deres tur, praktisk øvelse
+fi: aktiviteetti, toiminta, havaintoesitys, nyt on teidän vuoronne
+hu: tevékenység, bemutató, most ti jöttök, gyakorlati feladat
+ro: activitate, demonstrație, acum e rândul vostru, exercițiu practic
+ru: активность, демонстрация, теперь вы, практическое упражнение
+uk: активність, демонстрація, тепер ви, практична вправа
+el: δραστηριότητα, επίδειξη, η σειρά σας
+tr: etkinlik, gösterim, sıra sizde, uygulama
+ca: activitat, demostració, ara vosaltres, posada en pràctica
+""")
+"""What a label below a title says of the lines under it, which the room is shown, or does itself: “Demo:”."""
+
 METHOD = Notion("""
 fr: mise en pratique, mise en situation, mise en commun, travaux pratiques, étude de cas, auto-évaluation,
     autoévaluation, remue-méninges,

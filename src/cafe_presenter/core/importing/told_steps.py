@@ -33,7 +33,7 @@ from cafe_presenter.core.importing.run_words import (
     tells_order,
 )
 from cafe_presenter.core.importing.service import is_of_service
-from cafe_presenter.core.importing.talk_words import COUNTED_QUESTION, GROUP_WORK, METHOD, NEXT_STEPS
+from cafe_presenter.core.importing.talk_words import COUNTED_QUESTION, GROUP_WORK, METHOD, NEXT_STEPS, TRIED_HERE
 from cafe_presenter.core.importing.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.whole_names import names_only_paper
 
@@ -53,7 +53,7 @@ _TOLD, _OPENED, _CLOSED, _CALLED = 0.6, 0.3, 0.3, 0.4
 _LONG, _TOO_LONG, _BARE = 800, 0.3, 0.5
 """Letters of a part, usually, from which it is a chapter; how much that tells against it, and titles with no text."""
 _LEAST_TITLED = 0.6
-_LONGEST_LEAD, _FIRST_WORDS = 300, 8
+_LONGEST_LEAD, _FIRST_WORDS, _LONGEST_LABEL = 300, 8, 60
 _SURELY, _SURELY_OF_FEW = 1.2, 1.4
 _PROMPT = re.compile(rf"\W*{COUNTED_QUESTION}", re.IGNORECASE)
 """“Question 1”: what is asked, and no part of an evening."""
@@ -198,7 +198,12 @@ def _named_value(title: str) -> float:
 def _told_value(told: str) -> float:
     if any(is_question(line) for line in told.split("\n")):
         return _ASKING
-    return _OF_PEOPLE * (speaks_of_room(told) or directs_host(told))
+    return _OF_PEOPLE * (speaks_of_room(told) or directs_host(told) or any(map(_labels_trial, told.split("\n"))))
+
+
+def _labels_trial(line: str) -> bool:
+    """Whether a line says that below it stands what the room is shown, or does itself: “Activity:”."""
+    return len(line) <= _LONGEST_LABEL and line.rstrip(" *_").endswith((":", "：")) and TRIED_HERE.begins(line)
 
 
 def _opens(title: str) -> bool:
