@@ -113,6 +113,8 @@ _QUOTED_LINE = re.compile(r"^ {0,3}>[ \t]*(?=\S)(?P<said>.*)$", re.MULTILINE)
 _FEWEST_QUOTED = 3
 _NAMED_SIGN = re.compile(r"^([ \t]*(?:[-*+]|#{1,6}|\d{1,2}[.)])[ \t]+):[a-z][a-z_]{2,30}:[ \t]+(?=\S)", re.MULTILINE)
 """“1. :wave: Check-in”: the name of a little picture."""
+_NOBODY_YET = re.compile(r"^([ \t>]*#{1,6}[ \t]+\S.*?)[ \t]*(?:\(`?\?{2,5}`?\)|\[`?\?{2,5}`?\])[ \t]*$", re.MULTILINE)
+"""“## Welcome (???)”: who leads that part, or when, was to be told."""
 _WIKI_HEADING = re.compile(r"^h([1-6])\.[ \t]+(?=\S)", re.MULTILINE)
 _WIKI_HEADER = re.compile(r"^\|\|((?:[^|\n]+\|\|)*[^|\n]+)\|\|[ \t]*$", re.MULTILINE)
 """“h2. Evening” and “|| When || What ||”, the heading and the header of a table in Jira and Confluence."""
@@ -125,7 +127,7 @@ def tidied(text: str) -> str:
         text = _QUOTED_LINE.sub(r"- \g<said>", text)
     if len(_ASKED_BY_SIGN.findall(text)) >= _FEWEST:
         text = _ASKED_BY_SIGN.sub(r"\1- ", text)
-    text = _NAMED_SIGN.sub(r"\1", text)
+    text = _NOBODY_YET.sub(r"\1", _NAMED_SIGN.sub(r"\1", text))
     text = _WIKI_HEADING.sub(lambda match: "#" * int(match[1]) + " ", text)
     text = _WIKI_HEADER.sub(lambda match: f"|{match[1].replace('||', '|')}|", text)
     if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED and not _SECOND.search(text):
