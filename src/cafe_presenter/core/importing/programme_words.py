@@ -79,8 +79,8 @@ pl: program, harmonogram, propozycja zajęć, propozycja lekcji, propozycja spot
 cs: program, harmonogram, návrh hodiny, návrh setkání
 sk: program, harmonogram, návrh hodiny, návrh stretnutia
 sv: program, tidsschema, lektionsförslag, förslag på träff
-da: program, tidsplan, lektionsforslag, forslag til møde
-no: program, tidsplan, undervisningsforslag, forslag til møte
+da: program, tidsplan, lektionsforslag, forslag til møde, ramme for dagen, ramme for mødet, dagens ramme
+no: program, tidsplan, undervisningsforslag, forslag til møte, ramme for dagen, ramme for møtet
 fi: ohjelma, aikataulu, tuntiehdotus, ehdotus illan kuluksi
 hu: program, programterv, foglalkozásterv, óraterv-javaslat
 ro: program, propunere de lecție, propunere de atelier
