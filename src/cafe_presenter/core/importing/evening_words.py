@@ -273,7 +273,7 @@ ca: cafè del món, cafè filosòfic
 
 CLOSING = Notion("""
 fr: clôture, clore, clôturer, mot de la fin, mot de fin, au revoir, remerciement, tour de clôture, cercle de clôture,
-    fin de la soirée,
+    fin de la soirée, fermeture,
     cérémonie de clôture, fin de la séance, fin de l’atelier, fin de la réunion, fin de la rencontre,
     fin de la journée, levée de séance,
     levée de la séance, retour au calme, dispersion

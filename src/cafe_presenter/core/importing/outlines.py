@@ -175,7 +175,8 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
             for parts in plans
             if is_run(parts, _LONGEST_BELOW) and are_short(parts) and are_nearly_all(parts, blocks)
         ]
-    best = max(found, key=lambda parts: (_is_marked(parts), len(parts))) if 0 < len(found) <= _MOST_RUNS else []
+    is_sure = 0 < len(found) <= _MOST_RUNS
+    best = max(found, key=lambda parts: (_is_marked(parts), are_staged(parts), len(parts))) if is_sure else []
     return _with_topics(best, blocks)
 
 
