@@ -3,7 +3,7 @@
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cafe_presenter.core.base.invisible import neutral
@@ -48,6 +48,7 @@ def test_a_cell_holds_what_a_browser_shows(cell: str, text: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=80).map(neutral))
 def test_any_text_comes_out_of_a_page_as_it_went_in(text: str) -> None:
+    assume("<br" not in text.casefold())  # typed as such in a cell, it is the end of a line
     text = f"a{text}z"
     cell = f'<span style="white-space: pre-wrap">{html.escape(text)}</span>'
     assert question(cell) == text

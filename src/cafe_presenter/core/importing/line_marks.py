@@ -223,6 +223,7 @@ def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
 
 
 def _is_weak(match: re.Match[str]) -> bool:
-    """Whether it may be an initial, a fraction, a rank: “A. Camus”, “1/x”, “#1 hit”; two of these are no list."""
-    is_letter = match["after"] == "." and match["number"].isalpha() and len(match["number"]) == 1
+    """Whether it may be an initial, a fraction, a rank: “A. Camus”, “II. Reich”, “1/x”; two of these are no list."""
+    number = match["number"]
+    is_letter = match["after"] == "." and number.isalpha() and (len(number) == 1 or number == "II")
     return match["number"].isascii() and (is_letter or not match["gap"] or match["before"] == "#")
