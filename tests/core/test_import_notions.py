@@ -1,16 +1,10 @@
+from importlib import import_module
+from pkgutil import iter_modules
+
 import pytest
 
+from cafe_presenter.core import importing
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.importing import (
-    column_words,
-    evening_words,
-    event_words,
-    lead_words,
-    letter_words,
-    paper_words,
-    programme_words,
-    talk_words,
-)
 from cafe_presenter.core.importing.evening_words import BREAK, CLOSING, ENDING, MEAL, NEVER_A_BREAK, OPENING
 from cafe_presenter.core.importing.notions import Notion
 from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
@@ -22,20 +16,14 @@ cs: seme-
 tr: =son
 de: -kern
 """)
-PARTLY = {"NEVER_A_BREAK", "EVENT", "ORDINAL_PART", "BESIDE_PAPER", "BESIDE_PLAN"}
+PARTLY = {"NEVER_A_BREAK", "EVENT", "ORDINAL_PART", "BESIDE_PAPER", "BESIDE_PLAN", "_NO_OPENING"}
 """What has a name of its own in a few languages alone."""
+_ROOMS = [
+    each.name for each in iter_modules(importing.__path__, f"{importing.__name__}.") if each.name.endswith("_words")
+]
 NOTIONS = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", notion)
-    for module in (
-        column_words,
-        evening_words,
-        event_words,
-        lead_words,
-        letter_words,
-        paper_words,
-        programme_words,
-        talk_words,
-    )
+    for module in map(import_module, _ROOMS)
     for name, notion in vars(module).items()
     if isinstance(notion, Notion) and name not in PARTLY
 ]

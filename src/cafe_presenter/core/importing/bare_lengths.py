@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cafe_presenter.core.importing.asking import holds_question
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, with_texts
 from cafe_presenter.core.importing.one_time import LENGTH
 from cafe_presenter.core.importing.timed_titles import leads_to_length
 
@@ -26,11 +25,7 @@ def with_bare_lengths(document: Document) -> Document:
         told = {at: text for at in places if (text := _in_brackets(document.blocks[at]))}
         if len(told) >= max(_FEWEST, _MOSTLY * len(places)):
             put |= told
-    blocks = (
-        replace(block, text=put[at]) if at in put and isinstance(block, Paragraph) else block
-        for at, block in enumerate(document.blocks)
-    )
-    return replace(document, blocks=tuple(blocks)) if put else document
+    return with_texts(document, put)
 
 
 def _lists(blocks: Sequence[Paragraph | Table]) -> list[list[int]]:

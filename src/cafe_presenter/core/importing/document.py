@@ -1,6 +1,6 @@
 """What a reader found in somebody's document: paragraphs and tables in their order, texts exactly as written."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cafe_presenter.core.base.problem import Problem
@@ -138,6 +138,20 @@ class Document:
 def is_written(block: Paragraph | Table) -> bool:
     """Whether a block holds anything."""
     return isinstance(block, Table) or bool(block.text.strip())
+
+
+def text_of(block: Paragraph | Table) -> str:
+    """Return the text of a paragraph without blanks around it, nothing of a table."""
+    return block.text.strip() if isinstance(block, Paragraph) else ""
+
+
+def with_texts(document: Document, texts: Mapping[int, str]) -> Document:
+    """Return a document whose paragraphs at these places, counted in all blocks, have other ``texts``."""
+    blocks = (
+        replace(block, text=texts[at]) if at in texts and isinstance(block, Paragraph) else block
+        for at, block in enumerate(document.blocks)
+    )
+    return replace(document, blocks=tuple(blocks)) if texts else document
 
 
 def below_titles(table: Table) -> list[TableRow]:

@@ -43,7 +43,7 @@ _AND = re.compile(r"\s(?:and|et|y|e|i|und|en|och|og|&|\+)\s", re.IGNORECASE)
 _OR = re.compile(
     r"\s?[/,]\s?|\s(?:and|et|y|e|i|und|en|och|og|&|\+|or|ou|o|oder|of|eller|lub|nebo|vagy|sau|ili)\s", re.IGNORECASE
 )
-_UNIT = re.compile(r"(?<=\w)\s(?:in|en|em|i|v|w|mins?)\s(?:min\b\.?|mins\b|minut\w*|minuut|minuten)\W*$", re.IGNORECASE)
+_UNIT = re.compile(r"(?<=\w)\s(?:in|en|em|i|v|w)\s(?:min\b\.?|mins\b|minut\w*|minuut|minuten)\W*$", re.IGNORECASE)
 _INDEX = {loose(word): name for name, notion in reversed(tuple(_NOTIONS.items())) for word in notion.all_words}
 
 

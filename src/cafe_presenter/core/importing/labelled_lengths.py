@@ -1,10 +1,9 @@
 """Lengths that stand among other labels in one line below their titles: “Labels: group · Estimate: 20m”."""
 
 import re
-from dataclasses import replace
 
 from cafe_presenter.core.importing.asking_titles import MAX_TIMED_LENGTH, length_told
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written, text_of, with_texts
 from cafe_presenter.core.importing.timed_titles import timed_title
 
 _BETWEEN = re.compile(r"\s+[·•|/–—]\s+|\s*;\s+|,\s+(?=[^\W\d][^:,]{1,24}:)")
@@ -22,14 +21,8 @@ def with_labelled_lengths(document: Document) -> Document:
         above = next((place for place in range(at - 1, max(at - 3, -1), -1) if is_written(blocks[place])), -1)
         time, rest = _told_in(block) if above >= 0 and _is_title(blocks[above], block) else ("", "")
         if time:
-            put |= {above: f"{_text(blocks[above])} ({time})", at: rest}
-    if len(put) < 2 * _FEWEST:  # a title and its labels each
-        return document
-    found = (
-        replace(block, text=put[at]) if at in put and isinstance(block, Paragraph) else block
-        for at, block in enumerate(blocks)
-    )
-    return replace(document, blocks=tuple(found))
+            put |= {above: f"{text_of(blocks[above])} ({time})", at: rest}
+    return with_texts(document, put) if len(put) >= 2 * _FEWEST else document  # a title and its labels each
 
 
 def _is_title(title: Paragraph | Table, below: Paragraph | Table) -> bool:
@@ -43,7 +36,7 @@ def _is_title(title: Paragraph | Table, below: Paragraph | Table) -> bool:
 
 def _told_in(block: Paragraph | Table) -> tuple[str, str]:
     """Return the length that one of several labels in the first line of a text tells, and the text without it."""
-    first, line_end, below = _text(block).partition("\n")
+    first, line_end, below = text_of(block).partition("\n")
     pieces = _BETWEEN.split(first)
     if len(pieces) < _FEWEST or not all(map(_LABEL.fullmatch, pieces)):
         return "", ""
@@ -58,7 +51,3 @@ def _length(label: str) -> str:
     """Return the length that a label tells, not a bare number."""
     time = length_told(_ESTIMATE.sub(_LENGTH, label.strip("*_` "), count=1))
     return "" if time.isdecimal() else time
-
-
-def _text(block: Paragraph | Table) -> str:
-    return block.text.strip() if isinstance(block, Paragraph) else ""

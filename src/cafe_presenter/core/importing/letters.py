@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.base.patterns import pattern
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written, text_of
 from cafe_presenter.core.importing.letter_words import MAIL_HEAD, SIGN_OFF
 from cafe_presenter.core.importing.programme_words import OF_LETTER
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -22,7 +22,7 @@ def with_letter_apart(document: Document) -> Document:
 
     Where text stands between the items, so may some below the last: then it is what is below the greeting at the end.
     """
-    written = [(at, block) for at, block in enumerate(document.blocks) if _is_written(block)]
+    written = [(at, block) for at, block in enumerate(document.blocks) if is_written(block)]
     items = [place for place, (_, block) in enumerate(written) if _is_item(block)]
     behind = written[items[-1] + 1 :] if len(items) >= _FEWEST else []
     closing = next((at for at, block in behind if _signs_off(block)), None)
@@ -38,10 +38,6 @@ def with_letter_apart(document: Document) -> Document:
     return replace(document, blocks=tuple(found))
 
 
-def _is_written(block: Paragraph | Table) -> bool:
-    return isinstance(block, Table) or bool(block.text.strip())
-
-
 def _is_item(block: Paragraph | Table) -> bool:
     """Whether a block may be a part: an item, a counted line, one that tells a time, and whatever is set apart."""
     if isinstance(block, Table):
@@ -52,7 +48,7 @@ def _is_item(block: Paragraph | Table) -> bool:
 
 def _signs_off(block: Paragraph | Table) -> bool:
     """Whether a line closes a letter: “Best wishes,”; the name may stand below it in the same paragraph."""
-    first = block.text.strip().partition("\n")[0] if isinstance(block, Paragraph) else ""
+    first = text_of(block).partition("\n")[0]
     return 0 < len(first) <= _LONGEST_SIGN_OFF and SIGN_OFF.is_all_of(first.strip(" ,.!"))
 
 
@@ -67,4 +63,4 @@ def _is_headed(blocks: Sequence[Paragraph | Table]) -> bool:
 def _is_apart(blocks: Sequence[Paragraph | Table], at: int) -> bool:
     """Whether an empty line stands above a block, or the item above it is marked as one."""
     above = blocks[at - 1]
-    return not _is_written(above) or (isinstance(above, Paragraph) and above.is_item)
+    return not is_written(above) or (isinstance(above, Paragraph) and above.is_item)

@@ -1,10 +1,9 @@
 """How long slides take, where the notes of whoever speaks begin with that: “Notes: 10 minutes, hand out the pins”."""
 
 import re
-from dataclasses import replace
 
 from cafe_presenter.core.importing.asking_titles import length_told
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, text_of, with_texts
 from cafe_presenter.core.importing.one_time import LENGTH, only_time
 from cafe_presenter.core.importing.slide_parts import NOTES
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -27,17 +26,12 @@ def with_noted_times(document: Document) -> Document:
             noted += 1
             time, rest = _time_first(NOTES.sub("", block.text))
             if time and title >= 0:
-                put |= {title: f"{_text(blocks[title])} ({time})", at: f"Notes : {rest}" if rest else ""}
+                put |= {title: f"{text_of(blocks[title])} ({time})", at: f"Notes : {rest}" if rest else ""}
             title = -1
         elif isinstance(block, Paragraph) and block.level > 0 and block.text.strip():
             title = -1 if timed_title(block.text)[1] else at
-    if len(put) < 2 * max(_FEWEST, _MOSTLY * noted):  # a title and its notes each
-        return document
-    told = (
-        replace(block, text=put[at]) if at in put and isinstance(block, Paragraph) else block
-        for at, block in enumerate(blocks)
-    )
-    return replace(document, blocks=tuple(told))
+    is_theirs = len(put) >= 2 * max(_FEWEST, _MOSTLY * noted)  # a title and its notes each
+    return with_texts(document, put) if is_theirs else document
 
 
 def _time_first(notes: str) -> tuple[str, str]:
@@ -47,7 +41,3 @@ def _time_first(notes: str) -> tuple[str, str]:
         return time, below
     match = _FIRST.fullmatch(notes.strip())
     return (match["length"], match["rest"].strip()) if match is not None else ("", "")
-
-
-def _text(block: Paragraph | Table) -> str:
-    return block.text.strip() if isinstance(block, Paragraph) else ""

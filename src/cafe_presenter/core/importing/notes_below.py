@@ -47,11 +47,10 @@ def with_notes_within(document: Document) -> Document:
     notes, begun = _notes(written, listed), sum(_is_first(written[at]) for at in listed)
     is_of_questions = len(asking) >= max(_FEWEST, _MOSTLY * len(listed))
     are_rows = 2 * sum(_COLUMNS.search(written[at].text.strip()) is not None for at in listed) > len(listed)
-    are_alike = (
-        not are_rows and len({written[at].is_item for at in listed}) == 1
-    )  # else some are within those that are counted
+    are_alike = len({written[at].is_item for at in listed}) == 1  # else some are within those that are counted
     titled = (line for at, line in enumerate(written) if line.level or at in listed)
-    if not (notes or begun > 1) or not is_of_questions or not are_alike or any(timed_title(e.text)[1] for e in titled):
+    is_list = is_of_questions and are_alike and not are_rows
+    if not (notes or begun > 1) or not is_list or any(timed_title(each.text)[1] for each in titled):
         return document
     changed = {
         lines[at][0]: replace(written[at], text=unnumbered(written[at].text.strip()), is_item=True, is_bold=False)

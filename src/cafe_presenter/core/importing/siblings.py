@@ -55,10 +55,8 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
         found[at] = (found[at][0], replace(found[at][1], is_part=True, level=rank), rank)
     for places in _counted_runs(lines):
         timed = [at for at in places if _is_timed(lines[at][1])]
-        also = (
-            [*_asking_alone(lines, places, timed), *_told_alike(lines, places, timed)] if len(timed) >= _FEWEST else []
-        )
-        for at in also:
+        also = (*_asking_alone(lines, places, timed), *_told_alike(lines, places, timed))
+        for at in also if len(timed) >= _FEWEST else ():
             text = found[at][1].text.rstrip(" .")
             found[at] = (found[at][0], replace(found[at][1], text=text, is_part=True), lines[timed[0]][2])
         for at, rank in _of_one_rank(lines, places, bold):
