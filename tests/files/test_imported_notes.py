@@ -90,6 +90,13 @@ def test_a_link_that_is_its_own_address_is_told_once() -> None:
     assert evening("Write to [orchard.example](https://www.orchard.example/).")[0] == "Write to orchard.example."
 
 
+def test_a_word_that_is_a_link_alone_elsewhere_leads_nowhere() -> None:
+    link = "Read before:\n\n- [saws](https://saw.example/1)\n\nBring saws that cut."
+    assert evening(link)[0].split("\n")[1:] == ["saws (https://saw.example/1)", "Bring saws that cut."]
+    link = "To read: [saws](https://saw.example/1).\n\n[saws](https://saw.example/1)"
+    assert "To read: saws (https://saw.example/1)." in evening(link)[0]
+
+
 def test_the_links_of_a_word_document_are_told_too() -> None:
     def line(text: str) -> str:
         return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"

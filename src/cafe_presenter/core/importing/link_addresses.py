@@ -52,4 +52,18 @@ def _address_of(alike: Sequence[Link], said: str) -> str:
 
 def _stands_in(line: str, link: Link) -> bool:
     own = folded(line)
-    return any((each := folded(beside)) and (own in each or each in own) for beside in link.beside.split("\n"))
+    return any(
+        (each := folded(beside)) and (own in each or (each in own and _is_meant(line, link, beside)))
+        for beside in link.beside.split("\n")
+    )
+
+
+def _is_meant(line: str, link: Link, beside: str) -> bool:
+    """Whether a line that says what stands around a link is meant, and does not say the word that it is by chance.
+
+    A word that stands alone in its paragraph, “[requests](…)”, may be one of any other: there the line ends in it,
+    behind what it is, “Slides: handout”.
+    """
+    if folded(beside) != folded(link.text) or " " in link.text.strip():
+        return True
+    return re.search(rf"(?:^|[^\w\s]\s?){re.escape(link.text)}\W*$", line.strip()) is not None
