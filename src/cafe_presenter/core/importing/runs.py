@@ -6,15 +6,18 @@ from itertools import combinations
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.days import is_date
 from cafe_presenter.core.importing.document import TableRow
+from cafe_presenter.core.importing.evening_words import BREAK
 from cafe_presenter.core.importing.header_words import names_date, names_money, names_time, names_who_or_where
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.line_marks import POINTS
 from cafe_presenter.core.importing.one_time import begin_of, hour_alone, is_time
 from cafe_presenter.core.importing.sentence_ends import BETWEEN_QUOTES, NO_SHORT_FORM, is_talk_of
 from cafe_presenter.core.importing.spans import are_starts, spans
+from cafe_presenter.core.importing.talk_words import EXAMPLE
 from cafe_presenter.core.importing.timed_titles import timed_title, timed_titles
 
 _LEAST_TIMED, _LEAST_TIMES = 0.6, 0.8
@@ -52,6 +55,15 @@ _NAMED = re.compile(
     re.DOTALL,
 )
 """“Reading aloud: each of us takes a page, …”; “Reading T: Open your books. S: … T: …” goes on with who speaks."""
+_PAUSE = re.compile(r"([^:：\n]{3,40}?)\s?[:：]\s+(\S+(?:\s+\S+){4,}[.!?…])\s*$")
+"""“Break: we open the windows, and go on at ten.”: a sentence behind it is said to people."""
+_FOR_EXAMPLE = pattern(
+    rf"(?P<name>\S.{{18,90}}?)[,;:(\s]+(?:z\.\s?B\.|e\.\s?g\.|p\.\s?ex\.|p\.\s?ej\.|ad es\.|bijv\."
+    rf"|np\.|např\.|napr\.|t\.\s?ex\.|f\.\s?eks\.|esim\.|pl\.|de ex\.|напр\.|π\.\s?χ\.|ör\.|such as"
+    rf"|{EXAMPLE.pattern}(?=[\s:,]))\s*\S",
+    re.IGNORECASE,
+)
+"""“Collect: what makes a good game, e.g. music, …”: what stands before examples names it."""
 _LONG_AS_TOLD = 120
 """Letters of a title from which what stands behind its colon tells how it is done."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -285,13 +297,22 @@ def title_and_rest(text: str) -> tuple[str, str]:
     while rest.strip() and (breaks_off(title) or goes_on_with(rest)):
         more, _, rest = rest.partition("\n")
         title = f"{title.rstrip()} {more.strip()}"
+    if len(title) > _LONG_AS_TOLD and (led := _FOR_EXAMPLE.match(title)) and _is_whole(led["name"]):
+        return led["name"].rstrip(" ,;:"), "\n".join(part for part in (title, rest) if part.strip())
+    end = _end_of_title(title)
+    told = title[end:].lstrip(" :：,;").removeprefix(". ").lstrip()
+    return title[:end].rstrip(" ,;:" if told else ""), "\n".join(part for part in (told, rest) if part.strip())
+
+
+def _end_of_title(title: str) -> int:
+    """Return where in a line the title of a part ends: all of it, but where it is long or tells of a break."""
+    if (paused := _PAUSE.match(title)) and BREAK.is_all_of(paused[1]):
+        return paused.end(1)
     if len(title) > _LONG_AS_TOLD and (named := _NAMED.match(title)) and _is_whole(named["name"]):
-        rest = "\n".join(part for part in (title[named.end("name") :].lstrip(" :："), rest) if part.strip())
-        title = named["name"]
-    elif len(title) > _LONG_TITLE and not is_talk_of(title) and (first := _FIRST_SENTENCE.match(title)):
-        rest = "\n".join(part for part in (title[first.end() :], rest) if part.strip())
-        title = first[1].rstrip(".")
-    return title, rest
+        return named.end("name")
+    if len(title) > _LONG_TITLE and not is_talk_of(title) and (first := _FIRST_SENTENCE.match(title)):
+        return first.end(1) - first[1].endswith(".")
+    return len(title)
 
 
 def _is_whole(name: str) -> bool:
