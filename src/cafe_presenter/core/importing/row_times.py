@@ -22,7 +22,8 @@ from cafe_presenter.core.importing.timed_titles import timed_titles
 _FEWEST_BELOW = 2
 _LEAST_HOURS = 0.6
 _LONGEST_NAME = 80
-_HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}")
+_HOURS_MINUTES = re.compile(r"\d{1,2}:\d{2}(?:\s*\([^()]*\)?)?")
+"""“1:35”, “1:35 (20 minutes, three times)”."""
 _IN_SECONDS = re.compile(r"\((?:s|sec|secondes?|seconds?)\)", re.IGNORECASE)
 """What the header of a column says whose bare numbers are seconds."""
 _LED_BY = re.compile(rf"\s*({LENGTH})(?=\s*(?:[-–—,;·|(]|$))", re.IGNORECASE)

@@ -339,7 +339,7 @@ class _Reader:
         lengths = {name: self._times.length(written[name], row, name) for name in ("duration", "minimum")}
         for name in lengths:
             if minutes := self._times.minutes_of_clock(written[name], row, name):
-                self._warn("import.clock_length", row, value=written[name], minutes=minutes)
+                self._warn("import.clock_length", row, value=short(written[name], _MAX_QUOTED), minutes=minutes)
         understood = {"kind": kind, "priority": priority, **lengths}
         for name, value in understood.items():
             if written[name] and value is None and not (is_end(theme) and hour_alone(written[name]) is not None):
