@@ -27,7 +27,7 @@ _PATH = re.compile(rf"(?:[\w.@~*-]*/)*[\w.@*-]*\.{_ENDING}|\.{{0,2}}/?(?:[\w.@~*
 """A line that is the name of a file or of a folder, “src/main.py”, “docs/”, “./tools”."""
 _VALUE = r"[\w.\[\]\"']+"
 _SYNTAX = re.compile(
-    r"[├└│]\s?[─│├└ ]|\[\d{1,2}m|[{;]\s*$|^>>>|^\s*[\w.]+\([\w., \"'=]*\)\s*$"
+    r"[├└│]\s?[─│├└ ]|\[\d{1,2}m|[{;]\s*$|^>>>|^\s*[\w.]+\((?:[\w., =]|\"[^\"]*\"|'[^']*')*\)\s*$"
     rf"|^\s*[\w.\[\]]+\s*[-+*/]?=\s*{_VALUE}(?:\s*[-+*/%]+\s*{_VALUE})*\s*$"
 )
 """Branches of a tree of folders, colours of a terminal, assignments and calls: “a = a - b”, “run()”."""

@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.more_of_row import numbered_above
 from cafe_presenter.core.importing.offered_lists import offered_items
 from cafe_presenter.core.importing.one_time import is_time
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
+from cafe_presenter.core.importing.program_lines import is_of_program
 from cafe_presenter.core.importing.rows import ReadRows
 from cafe_presenter.core.importing.run_words import names_run
 from cafe_presenter.core.importing.table import overlap
@@ -98,7 +99,7 @@ def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> di
     beside = {*front, *_beside(lines, headings)}
     headings = [at for at in headings if at not in beside]
     asks = (at for at, (each, line) in enumerate(lines) if is_question(line) and not each.level)
-    roles = {at: "question" for at in asks if at not in beside}
+    roles = {at: "question" for at in asks if at not in beside and not _is_of_program(lines, at)}
     ends = zip(headings, [*headings[1:], len(lines)], strict=False)
     asked = [at for at, end in ends if any(at < each < end for each in roles)]
     alike = defaultdict[tuple[int, bool, int], list[int]](list)
@@ -135,6 +136,12 @@ def _beside(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int]) -> 
     ]
     found = {each for at, end in zip(beside, ends, strict=True) for each in range(at, end)}
     return found if any(at not in found for at in headings) else set()
+
+
+def _is_of_program(lines: Sequence[tuple[Paragraph, str]], at: int) -> bool:
+    """Whether a line is a program's, “print("who?")”, or what one below which it stands answers."""
+    is_close = at > 0 and lines[at][0].line - lines[at - 1][0].line <= 1
+    return is_of_program(lines[at][1]) or (is_close and is_of_program(lines[at - 1][1]))
 
 
 def _of_one_level(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int]) -> list[int]:
