@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.counted_slides import with_slides_named
 from cafe_presenter.core.importing.counted_titles import with_counted_titles
 from cafe_presenter.core.importing.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
+from cafe_presenter.core.importing.forgotten_signs import with_forgotten_signs
 from cafe_presenter.core.importing.hours_above import with_hours_in_titles
 from cafe_presenter.core.importing.labelled_lengths import with_labelled_lengths
 from cafe_presenter.core.importing.letters import with_letter_apart
@@ -170,7 +171,7 @@ def _prepared(document: Document) -> Document:
     marked = with_marks_read(with_counted_titles(with_points_apart(apart)))
     timed = with_times_behind(with_labelled_lengths(with_bare_lengths(with_slips_mended(marked))))
     listed = with_labels_above(with_list_ends_off(with_depths(timed)))
-    named = with_steps_titled(with_lists_named(with_notes_within(with_bold_leads_apart(listed))))
+    named = with_steps_titled(with_lists_named(with_notes_within(with_forgotten_signs(with_bold_leads_apart(listed)))))
     return with_feet_apart(with_letter_apart(with_hours_spelled(with_labelled_apart(named))))
 
 
