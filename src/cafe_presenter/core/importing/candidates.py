@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.document import Document, Table
 from cafe_presenter.core.importing.gone_on_bare import gone_on_bare
 from cafe_presenter.core.importing.joined import with_questions
 from cafe_presenter.core.importing.merged_down import with_parts_merged_down
+from cafe_presenter.core.importing.parallel_tracks import with_tracks_joined
 from cafe_presenter.core.importing.same_headers import under_one_header
 from cafe_presenter.core.importing.side_by_side import side_by_side
 from cafe_presenter.core.importing.stacked_steps import with_lines_as_rows, with_steps_apart
@@ -31,6 +32,7 @@ _ORDERED = (
     with_parts_merged_down,
     with_cards,
     with_first_day,
+    with_tracks_joined,
     with_first_of_days,
     with_one_clock,
     with_times_apart,
