@@ -7,14 +7,13 @@ from itertools import takewhile
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
-from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.article import before_table
 from cafe_presenter.core.importing.beside_questions import with_text_beside
 from cafe_presenter.core.importing.by_chance import is_by_chance
 from cafe_presenter.core.importing.candidates import candidates
 from cafe_presenter.core.importing.cards import is_cut_out
 from cafe_presenter.core.importing.columns import column_layout
-from cafe_presenter.core.importing.days import is_date, is_only_day, of_one_day
+from cafe_presenter.core.importing.days import is_only_day, of_one_day
 from cafe_presenter.core.importing.deck_language import deck_language
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, below_titles
 from cafe_presenter.core.importing.doubts import doubts_of, is_torn
@@ -36,10 +35,16 @@ from cafe_presenter.core.importing.other_papers import (
     is_series,
     names_answer,
 )
-from cafe_presenter.core.importing.outlines import BELOW_TITLE
 from cafe_presenter.core.importing.paperwork import is_lesson
 from cafe_presenter.core.importing.program_lines import is_page_of_program
 from cafe_presenter.core.importing.question_labels import is_label_of_questions
+from cafe_presenter.core.importing.run_or_table import (
+    are_within_run,
+    asks_by_chance,
+    asks_it_too,
+    asks_nothing,
+    is_run_around,
+)
 from cafe_presenter.core.importing.run_words import names_run
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
@@ -53,7 +58,6 @@ from cafe_presenter.core.importing.worth import (
     is_of_evenings,
     is_of_steps,
     is_said_to_room,
-    is_whole_beside,
     is_within_part,
     stands_for,
     worth,
@@ -64,7 +68,6 @@ _MANY = 10
 _MANY_LINES = 12
 _FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
-_SCANT = 2
 _FAR_BEHIND = re.compile(r"(?<=\w)[ \xa0]{8,}")
 """What parts the title of a page from what stands at the other end of its line."""
 _MAX_ROWS = 10_000
@@ -184,19 +187,21 @@ def _chosen_table(
 
     Raises CafeError as ``deck_from_document`` does.
     """
-    is_scant = bool(found) and _is_scant(found[0])
+    is_scant = bool(found) and asks_by_chance(found[0])
     headed = tuple(found[:1]) if found and found[0].table.guessed and not any(each.lasts for each in found[:1]) else ()
     asked = listed or headed
-    run = listed_run(document, asked) if asked or not found or is_scant or _is_silent(found[0]) else ()
+    run = listed_run(document, asked) if asked or not found or is_scant or asks_nothing(found[0]) else ()
     is_planned = bool(found) and found[0].lasts
     whole = within_run(run[0], asked[0], document) if run and asked and not is_planned else None
     listed = (whole,) if whole and worth(whole) > worth(asked[0]) else listed
     is_more = bool(listed) and (not found or worth(listed[0]) > worth(found[0]))
     beside = listed if is_more and found and tells_when(found[0], listed[0]) else ()
     found = listed if is_more and not beside else found
-    is_silent = not found or _is_silent(found[0])
-    found = run if run and is_silent and (not found or _is_within(found[0], run[0])) else found
-    found = run if run and is_scant and found and _is_run_around(run[0], found[0]) else found
+    is_silent = not found or asks_nothing(found[0])
+    found = run if run and is_silent and (not found or are_within_run(found[0], run[0])) else found
+    found = run if run and is_scant and found and is_run_around(run[0], found[0]) else found
+    wider = listed_run(document) if run and is_scant and found and found is not run else ()
+    found = wider if wider and asks_it_too(wider[0], found[0]) else found
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
@@ -209,32 +214,6 @@ def _chosen_table(
     if not 1 <= number <= len(in_order):
         raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
     return in_order[number - 1], ()
-
-
-def _is_silent(found: Found) -> bool:
-    """Whether a table made of text asks nothing."""
-    return found.table.guessed and not any(theme.question for theme in found.reading.themes)
-
-
-def _is_scant(found: Found) -> bool:
-    """Whether a table made of text has but a question or two and tells no time: what asks there by chance."""
-    themes = found.reading.themes
-    return found.table.guessed and len(themes) <= _SCANT and not found.lasts
-
-
-def _is_run_around(run: Found, found: Found) -> bool:
-    """Whether a run below its title has a part that a table begins with, and more parts than it."""
-    lines = {row.line for row in run.table.rows}
-    is_told = run.table.told == BELOW_TITLE and len(run.reading.themes) > len(found.reading.themes)
-    return is_told and any(row.line in lines for row in found.table.rows)
-
-
-def _is_within(found: Found, run: Found) -> bool:
-    """Whether all parts of a table are among those of a run, which has more: of the same day, as no part is one."""
-    names, others = ({loose(theme.theme) for theme in each.reading.themes} for each in (found, run))
-    times = [sum(bool(theme.duration_s) for theme in each.reading.themes) for each in (found, run)]
-    are_days = any(is_date(theme.theme) for theme in run.reading.themes)
-    return names < others and times[0] <= times[1] and not are_days and not is_whole_beside(found, run)
 
 
 def _several(found: Sequence[Found], file: str) -> list[Problem]:
