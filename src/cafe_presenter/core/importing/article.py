@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.paper_words import CHORES, NOTICE
 from cafe_presenter.core.importing.paperwork import is_paperwork, names_practical
 from cafe_presenter.core.importing.programme_words import OF_LETTER, SUBJECT
 from cafe_presenter.core.importing.question_labels import is_label_of_questions
+from cafe_presenter.core.importing.run_words import counts_session
 from cafe_presenter.core.importing.spans import spans
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_marks import BOX, without_writing
@@ -393,6 +394,8 @@ def _is_labelled(text: str) -> bool:
     """Whether a line tells something by name, “Lieu : …”; “Dinner talk: Questions for families” is a title."""
     match = _LABELLED.match(text)
     if match is not None and match[1].count("(") > match[1].count(")"):  # “Retro – plan (host: Ute)”
+        return False
+    if match is not None and counts_session(match[1]):  # “Workshop 3: weaving”
         return False
     if match is None or field_of_deck(match[1]) or field_named(match[1], Scope.ARTICLE):
         return match is not None

@@ -55,6 +55,56 @@ ca: lliçó, seminari
 """)
 """What one evening of a course is called, and what a text speaks of that is none."""
 
+TAUGHT = Notion("""
+fr: atelier, séance, session, leçon, cours, cercle
+en: workshop, session, lesson, class
+de: Workshop, Sitzung, Lektion, Stunde, Kurstag, Seminar, Gruppenstunde, Unterrichtsstunde
+es: taller, sesión, clase, lección, encuentro
+it: laboratorio, lezione, incontro, seminario
+pt: oficina, aula, encontro, sessão, lição
+nl: workshop, les, sessie, bijeenkomst
+pl: warsztat, warsztaty, zajęcia, lekcja, spotkanie
+cs: dílna, lekce, setkání, hodina
+sk: dielňa, lekcia, stretnutie, hodina
+sv: lektion, träff, workshop, kurstillfälle
+da: lektion, workshop, kursusgang
+no: leksjon, workshop, samling, økt
+fi: oppitunti, työpaja, tapaaminen
+hu: foglalkozás, óra, tanóra, műhely
+ro: lecție, lecția, atelier, atelierul, sesiune, sesiunea, întâlnire, întâlnirea
+ru: занятие, урок, встреча, мастер-класс, семинар
+uk: заняття, урок, зустріч, майстер-клас, семінар
+el: μάθημα, εργαστήριο, συνάντηση
+tr: ders, atölye, oturum, buluşma
+ca: taller, sessió, classe, lliçó, trobada
+""")
+"""What people come to that is taught, or worked at together, of which there are several: it is counted."""
+
+WORKSHOP = Notion("""
+fr: atelier
+en: workshop
+de: Workshop
+es: taller
+it: laboratorio, workshop
+pt: oficina, workshop
+nl: workshop
+pl: warsztat, warsztaty
+cs: dílna, workshop
+sk: dielňa, workshop
+sv: workshop
+da: workshop
+no: workshop, verksted
+fi: työpaja
+hu: műhely, workshop
+ro: atelier, atelierul
+ru: мастер-класс, воркшоп
+uk: майстер-клас, воркшоп
+el: εργαστήριο
+tr: atölye
+ca: taller
+""")
+"""What people come to and work with their hands at: a class, or a session, may be one of a program as well."""
+
 OF_CLASS = Notion("""
 fr: devoirs, devoirs à la maison, travail à la maison, travail personnel, dernière séance, dernier cours, séance
     précédente, cours précédent, dernière fois, prochaine séance, prochain cours, questions d’organisation
@@ -233,3 +283,28 @@ tr: ayrıntılı olarak, ayrıntılı, uzun sürüm, adım adım
 ca: en detall, detalladament, versió detallada, versió llarga, pas a pas
 """)
 """What stands above a plan told at length, mostly below the same in short."""
+
+DURING = Notion("""
+fr: pendant, durant, au cours, le jour même
+en: during
+de: während
+es: durante
+it: durante
+pt: durante
+nl: tijdens
+pl: podczas, w trakcie
+cs: během, v průběhu
+sk: počas, v priebehu
+sv: under
+da: under
+no: under
+fi: aikana
+hu: alatt, közben
+ro: în timpul, pe parcursul
+ru: во время, в ходе
+uk: під час, у ході
+el: κατά τη διάρκεια, κατά
+tr: sırasında, boyunca
+ca: durant
+""")
+"""What says, of the event beside it, that something is of it, and not before or behind: “During the session”."""

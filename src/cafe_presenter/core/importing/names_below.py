@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.outline_parts import OutlinePart
 from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH, TextPart
 
 _ONLY_COUNTS = re.compile(
@@ -34,6 +35,21 @@ def with_names_below(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
         return tuple(parts)
     own = {id(part): name for part, name in zip(counted, names, strict=True)}
     return tuple(_named(part, own[id(part)]) if id(part) in own else part for part in parts)
+
+
+def with_names_told(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
+    """Return the parts of an outline, those that only count with the heading right below, where all have one."""
+    counted = [part for part in parts if only_counts(part.title.text)]
+    names = [part.below[0].text.strip() for part in counted if part.below and part.below[0].level]
+    is_own = len({*map(loose, names)}) == len(names) == len(counted) >= _FEWEST
+    if not is_own or any(len(name) > MAX_TITLE_LENGTH or name.endswith((":", ".")) for name in names):
+        return [*parts]
+    return [_told(part) if part in counted else part for part in parts]
+
+
+def _told(part: OutlinePart) -> OutlinePart:
+    text = f"{part.title.text.rstrip(' :–—-')}: {part.below[0].text.strip()}"
+    return replace(part, title=replace(part.title, text=text), below=part.below[1:])
 
 
 def _name_below(part: TextPart) -> str:

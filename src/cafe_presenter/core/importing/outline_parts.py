@@ -209,6 +209,15 @@ def without_beside(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
     return [part for part in parts if not names_beside(part.title.text)]
 
 
+def without_title_page(parts: Sequence[OutlinePart], blocks: _Blocks) -> list[OutlinePart]:
+    """Return parts without the first where it is the title page: headings, at most a line, and those of it all."""
+    first = next((at for at, block in enumerate(blocks) if is_written(block)), -1)
+    is_page = len(parts) > _FEWEST_BARE and parts[0].at == first and len(parts[0].below) > 1
+    if not is_page or sum(not line.level for line in parts[0].below) > 1 or not parts[0].below[0].level:
+        return [*parts]
+    return [*parts[1:]]
+
+
 def with_last_apart(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
     """Return the parts, a line below the last one that tells its time, as all their titles do, as a part of its own.
 

@@ -9,14 +9,16 @@ from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.bold_leads import bold_lead
-from cafe_presenter.core.importing.days import days_of, is_date, names_day, names_half_day
+from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
-from cafe_presenter.core.importing.event_words import OF_CLASS
+from cafe_presenter.core.importing.event_words import FOR_WHOM, OF_CLASS
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.hours_above_lists import parts_below_hours
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.lead_words import leads_to_points
+from cafe_presenter.core.importing.names_below import with_names_told
+from cafe_presenter.core.importing.one_session import one_session, titles_at_head
 from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
@@ -31,10 +33,12 @@ from cafe_presenter.core.importing.outline_parts import (
     with_last_apart,
     with_titles,
     without_beside,
+    without_title_page,
 )
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.paperwork import names_beside, names_practical
 from cafe_presenter.core.importing.part_rows import PART_FIELDS, row_of_part, rows_of_part, with_same_lengths
+from cafe_presenter.core.importing.parts_above import with_titles_above
 from cafe_presenter.core.importing.run_measures import (
     FEWEST_PARTS,
     MOST_PARTS,
@@ -49,6 +53,7 @@ from cafe_presenter.core.importing.run_measures import (
     are_two_told,
     is_chapter,
     is_run,
+    may_be_plan,
 )
 from cafe_presenter.core.importing.run_words import (
     called,
@@ -67,6 +72,7 @@ from cafe_presenter.core.importing.run_words import (
 )
 from cafe_presenter.core.importing.service import counted_amid, order_of_service, titled_service
 from cafe_presenter.core.importing.short_and_long import parts_told_twice
+from cafe_presenter.core.importing.sketched import greeted_on_day
 from cafe_presenter.core.importing.talk_words import GROUP_WORK, METHOD
 from cafe_presenter.core.importing.told_again import at_length, told_again
 from cafe_presenter.core.importing.told_steps import OF_STAGES, called_alike, number_behind, session_of, told_in_order
@@ -81,7 +87,6 @@ _FEWEST_STANDING = 2
 """Items that all meetings have, from which a list is the agenda of one."""
 _FEWEST_OF_CLASS = 3
 """Those that all classes have: “Checking homework”, “What we did last time”, …, “Homework”."""
-_FEWEST_ABOVE = 2
 _LONGEST_BELOW, _LONGEST_CHAPTER = 1500, 4000
 """Letters below a title from which it is a chapter; below the title of a run they may be more."""
 _MOST_OF_AGENDA = 4
@@ -104,12 +109,14 @@ def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Tabl
     if not parts:
         parts, told = announced_talks(blocks), BELOW_TITLE
     if not parts and not _is_often_asked(blocks):
-        found = [] if document.tables else _told_twice(blocks) or _only_list(blocks) or _staged(document, blocks)
-        found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks) or _greeted_on_day(blocks)
-        parts, told = found or ([] if document.tables else _service(blocks)), OF_STAGES
+        is_text = not any(may_be_plan(at, block) for at, block in enumerate(blocks))
+        found = _told_twice(blocks) or _only_list(blocks) or _staged(document, blocks) if is_text else []
+        found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks) or greeted_on_day(blocks)
+        found = found or (_service(blocks) if is_text else []) or one_session(document, blocks)
+        parts, told = found, OF_STAGES
     if not parts or any(parts[0].at < day <= parts[-1].at for day in days_of(blocks)):
         return None
-    parts = with_labels_below(parts)
+    parts = with_names_told(with_labels_below(parts))
     lines = [(at, block, block.level) for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
     own = frozenset(each.line for part in parts for each in (part.title, *part.below))
     more = told_again(lines, [part.title.text for part in parts], own)
@@ -148,7 +155,8 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     if counted_amid(service, blocks).intersection(runs):  # “5. Liturgy of vows” is one part of a wedding
         return service
     sure = [_below(blocks, at) for at in runs] if len(runs) <= MOST_PARTS else []
-    sure += [_in_all(blocks)] if names_run(called(document.file)) and not any(sure) else []
+    is_whole = names_run(called(document.file)) or any(map(names_run, titles_at_head(document, blocks)))
+    sure += [_in_all(blocks)] if is_whole and not any(sure) else []
     leads = [at for at, title in named if at >= 0 and _leads(title) and not names_run(title)]
     headings = {at for at, block in titles if block.level}
     led = [_below(blocks, at) if at in headings else _right_below(blocks, at) for at in leads]
@@ -226,7 +234,7 @@ def _below(blocks: _Blocks, at: int) -> _Parts:
 def _in_all(blocks: _Blocks) -> _Parts:
     """Return the headings of the highest level that has several, or two above lists, or the one list there is."""
     levels = sorted({block.level for block in blocks if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL})
-    headed = [headed_parts(blocks, level=level) for level in levels]
+    headed = [without_title_page(headed_parts(blocks, level=level), blocks) for level in levels]
     made = [[part for part in parts if not _is_beside(part.title.text)] for parts in headed]
     sure = [*(parts for parts in made if len(parts) >= FEWEST_PARTS), *filter(are_two_told, made)]
     sure = sure or [*filter(_are_two_listed, made)] or [parts for parts in headed if _ends_beside(parts)]
@@ -258,7 +266,7 @@ def _right_below(blocks: _Blocks, at: int) -> _Parts:
 
 
 def _is_beside(title: str) -> bool:
-    return names_beside(title) or names_practical(title)
+    return names_beside(title) or names_practical(title) or FOR_WHOM.is_all_of(title)
 
 
 def _names(title: str) -> bool:
@@ -295,7 +303,7 @@ def _staged(document: Document, blocks: _Blocks) -> _Parts:
     counted = (_counted(parts) for parts in made)
     found = next((parts for parts in counted if _is_counted_run(parts)), [])
     ends = (parts for parts in made if are_two_ends(parts) and is_run(parts, _LONGEST_BELOW))
-    return found or next(ends, [])
+    return with_titles_above(found or next(ends, []), blocks)
 
 
 def _session(document: Document, blocks: _Blocks, parts: _Parts) -> tuple[float, _Parts]:
@@ -305,14 +313,21 @@ def _session(document: Document, blocks: _Blocks, parts: _Parts) -> tuple[float,
     told = [(part.title.text.strip(), part.told) for part in parts]
     before = blocks[: parts[0].at] if parts else ()
     leads = (each.text for each in before if isinstance(each, Paragraph) and not each.level)
-    sure, places = session_of(told, " · ".join((document.title, *above[-1:])), " ".join(filter(str.strip, leads)))
+    above_all, lead = " · ".join((document.title, *above[-1:])), " ".join(filter(str.strip, leads))
+    sure, places = session_of(told, above_all, lead, is_sheet=_is_sheet(blocks))
     found = [parts[at] for at in places]
     written = sum(len(each.text) for each in blocks if isinstance(each, Paragraph))
-    is_much = sum(len(part.title.text) + len(part.told) for part in found) >= _MUCH_OF_ALL * written
+    whole = with_titles_above(found, blocks)
+    is_much = sum(len(part.title.text) + len(part.told) for part in whole) >= _MUCH_OF_ALL * written
     ends = [found[0].title.text, found[-1].title.text] if found else ["", ""]
     is_whole = opens_evening(ends[0]) and not is_introduction(ends[0]) and closes_evening(ends[1])
     longest = _LONGEST_CHAPTER if is_whole else _LONGEST_BELOW  # a speech may be written out
-    return (sure, found) if is_much and is_run(found, longest) else (0.0, [])
+    return (sure, whole) if is_much and is_run(found, longest) else (0.0, [])
+
+
+def _is_sheet(blocks: _Blocks) -> bool:
+    """Whether headings are of what whoever holds an evening reads beside it: “Material”, “Aims”."""
+    return sum(names_beside(each.text) for each in blocks if is_title(each)) >= _FEWEST_OTHERS
 
 
 def _is_counted_run(parts: _Parts) -> bool:
@@ -417,24 +432,6 @@ def _in_bold(blocks: _Blocks) -> _Parts:
     ]
     found = _counted(headed_parts(lines, level=_BOLD_LEVEL)) if any(map(speaks_of_room, titles)) else []
     return found if len(found) >= _FEWEST_HEADED and is_run(found, _LONGEST_BELOW) else []
-
-
-def _greeted_on_day(blocks: _Blocks) -> _Parts:
-    """Return the headings of a paper that begins with its day and an item that greets people: “→ Welcome”.
-
-    Below them stand lists and nothing else, as in a plan that is but sketched.
-    """
-    titles = [(at, each) for at, each in enumerate(blocks) if isinstance(each, Paragraph) and each.level]
-    first, level = (titles[0][0], min(each.level for _, each in titles)) if titles else (0, 0)
-    above = [OutlinePart(at, each) for at, each in enumerate(blocks[:first]) if isinstance(each, Paragraph)]
-    above = [part for part in above if part.title.text.strip()]
-    if len(above) < _FEWEST_ABOVE or not any(is_date(part.title.text) for part in above[:-1]):
-        return []
-    greeting, headed = above[-1].title, headed_parts(blocks, level=level)
-    is_greeted = greeting.is_item and opens_evening(greeting.text) and not is_introduction(greeting.text)
-    are_lists = all(line.is_item for part in headed for line in part.below)
-    found = [above[-1], *headed]
-    return found if is_greeted and are_lists and len(headed) >= FEWEST_PARTS and is_run(found, _LONGEST_BELOW) else []
 
 
 def _told(blocks: _Blocks) -> _Parts:

@@ -40,6 +40,9 @@ _SURE_STAGES = 2
 _FEWEST_OTHERS = 2
 NEARLY_ALL = 0.8
 
+_HEAD, _LABELLED, _MOST_LABELS = 6, 2, 6
+"""Blocks at the head of a document; columns and rows of a table there that tells for whom it is, and how long."""
+
 type _Blocks = Sequence[Paragraph | Table]
 
 
@@ -132,3 +135,9 @@ def count_stages(parts: Sequence[OutlinePart]) -> int:
     kinds = {kind_of_stage(title, is_first=not at, is_last=at == last) for at, title in enumerate(titles)}
     is_opened = opens_evening(titles[0]) and not is_introduction(titles[0])
     return is_opened + any(map(closes_evening, titles[-2:])) + len(kinds & {Kind.BREAK, Kind.RULES})
+
+
+def may_be_plan(at: int, block: Paragraph | Table) -> bool:
+    """Whether a block is a table that may hold the plan, and does not only tell of the whole, at the head of it."""
+    is_head = at < _HEAD and isinstance(block, Table) and block.width <= _LABELLED and len(block.rows) <= _MOST_LABELS
+    return isinstance(block, Table) and not is_head

@@ -19,7 +19,7 @@ from cafe_presenter.core.importing.evening_words import (
     OTHER_BUSINESS,
     SOCIAL,
 )
-from cafe_presenter.core.importing.event_words import EVENT
+from cafe_presenter.core.importing.event_words import EVENT, TAUGHT
 from cafe_presenter.core.importing.notions import Notion, said
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.programme_words import (
@@ -45,8 +45,12 @@ _TAIL = r"(?:\s(?:de|du|des|d[’']|of|der|des|del|della|do|da|van|zum|zur|für|
 _EVENT = EVENT.pattern
 _OF_EVENTS = rf"(?:\s(?:\w{{1,5}}[ ’']){{1,2}}{_EVENT.replace('(?!', 's?(?!')}.{{0,40}})?"
 _NAMES = pattern(
-    rf"{_NUMBER}(?:(?:detailed|full|detailliertes|ausführliches)\s)?(?:(?:{_AGENDA}|{_PROGRAMME})"
-    r"(?:\s(?:20\d\d|détaillée?|complet|prévisionnel|indicatif|detallado|completo|detalhado|dettagliato|szczegółowy))?"
+    rf"{_NUMBER}(?:(?:detailed|full|official|detailliertes|ausführliches|offizielles|officieel|oficjalny|oficiální|oficiálny"
+    rf"|officiellt|officielt|offisielt|virallinen|hivatalos|официальная|офіційна|επίσημο|resmî)\s)?"
+    rf"(?:(?:{_AGENDA}|{_PROGRAMME})"
+    r"(?:\s(?:20\d\d|détaillée?|complet|prévisionnel|indicatif|detallado|completo|detalhado|dettagliato|szczegółowy"
+    r"|officiel|oficial|ufficiale))?"
+    r"(?:\s?[–—-]\s?[^\s.!?]{2,12}\s(?:edition|édition|edición|edizione|edição|editie|edycja|ausgabe|auflage|edició))?"
     rf"{_TAIL}|{_ARTICLE}(?:{_AGENDA}|{_PROGRAMME}){_OF_EVENTS})\W*",
     re.IGNORECASE,
 )
@@ -81,8 +85,19 @@ _OF_EVENT = pattern(
     re.IGNORECASE,
 )
 """“Steps of the workshop”, “Plan de séance”, “Unser Programm heute”."""
-_LEADS = pattern(rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)[^.!?:,;]{{0,40}}:\s*$", re.IGNORECASE)
-"""“Here is the agenda for tonight:”, right above a list, however much the line says before."""
+_MUST = (
+    r"(?:should|must|shall|needs? to|has to|have to|doit|devra(?:it)?|soll(?:te)?|muss|debe(?:rá|ría)?|tiene que|deve"
+    r"|deverá|dovrà|dovrebbe|moet|zou moeten|powinien|má(?! na)|musí|ska|skall|bör|skal|må|pitää|kell|trebuie|должна"
+    r"|повинна|πρέπει|ha de)"
+)
+_LEADS = pattern(
+    rf"\b(?:{_AGENDA}|{_PROGRAMME})(?!\w)(?!\s{_MUST}\b)[^.!?:,;]{{0,40}}:\s*$",
+    re.IGNORECASE,
+)
+"""“Here is the agenda for tonight:”, right above a list, however much the line says before.
+
+“The program must:” is one that somebody writes for a machine.
+"""
 _PLANNED = pattern(
     r"\b(?:what we (?:will|plan to|are going to|hope to)(?: be)? (?:do|doing|cover|talk)\b"
     r"|what we(?:[’']ll| have planned)\b"
@@ -216,6 +231,13 @@ _ON_DAY = pattern(
     re.IGNORECASE,
 )
 """The date that a title ends with, “ — May 16, 2024”, “ am Montag, 3.5.2024”."""
+COUNTED_SESSION = pattern(
+    rf"\b(?P<word>{TAUGHT.pattern})\s?(?:n\s?[°ºo]\.?\s?|nr\.?\s?|no\.?\s?)?#?\s?(?P<number>\d{{1,3}})\b"
+    rf"(?!\s?(?:[-–—&+]|to|à|bis|al?|et|und|and|y|e|en|do|до)\s?\d)(?![.,/]\d)"
+    rf"|(?:^|[–—:|-]\s?)\d{{1,2}}\s?(?:[.ªº°]|e|er|ère|re|ème|st|nd|rd|th|[aа]|-?[яйе])\s?{TAUGHT.pattern}\b",
+    re.IGNORECASE,
+)
+"""“Workshop 4: maps”, “Séance n° 3”, “3rd session”; “Lessons 1–6” are several."""
 _LONGEST = 110
 
 
@@ -227,6 +249,11 @@ def names_run(title: str) -> bool:
     forms = (_OF_EVENT, *((_NAMES, _BEGINS, _ENDS) if says_so else ()))
     names = (title, _ON_DAY.sub("", title, count=1))
     return any(each.fullmatch(name) for each in forms for name in names)
+
+
+def counts_session(title: str) -> bool:
+    """Whether a title counts one of several workshops or lessons, “Workshop 4: maps”."""
+    return len(title) <= _LONGEST and COUNTED_SESSION.search(title) is not None
 
 
 def called(file: str) -> str:

@@ -64,12 +64,15 @@ _SPEAKER = re.compile(r"\W*([A-ZÀ-Ý][\w’'.-]+(?:\s(?:\w{1,3}\s)?[A-ZÀ-Ý][\
 _NUMBERED_BEHIND = re.compile(r"(.{3,60}[^\d.,])\s?[(\[](\d{1,2})\ufe0f?\u20e3?[)\]]")
 
 
-def session_of(parts: Sequence[tuple[str, str]], above: str, lead: str = "") -> tuple[float, list[int]]:
+def session_of(
+    parts: Sequence[tuple[str, str]], above: str, lead: str = "", *, is_sheet: bool = False
+) -> tuple[float, list[int]]:
     """Return how sure it is that titles, each with what is told below, are one evening, and the places of its parts.
 
     They are those from one that opens it to one that closes it, else those in a row of which most name what people in
     a room do, or tell or ask it below. The title ``above`` may be that of an evening, and the line that is the
-    ``lead`` of the first say that it is a game: what closes it asks then how it was, whatever it is called.
+    ``lead`` of the first say that it is a game: what closes it asks then how it was, whatever it is called. A
+    ``is_sheet`` tells what whoever holds one needs.
     """
     titles = [title for title, _ in parts]
     speakers = _spoken_by(titles) if says_talks(above) else set[int]()
@@ -95,7 +98,7 @@ def session_of(parts: Sequence[tuple[str, str]], above: str, lead: str = "") -> 
     length = median([len(parts[at][1]) for at in places])  # one may be written out
     first, last = places[0], places[-1]
     is_called = EVENT.is_within(above) or LESSON.is_within(above) or _says_talk(above)
-    sure = (named + _TOLD * people) / len(places) + _CALLED * (is_called or bool(speakers) or is_game)
+    sure = (named + _TOLD * people) / len(places) + _CALLED * (is_called or bool(speakers) or is_game or is_sheet)
     sure += _CALLED * _are_numbered([titles[at] for at in places])
     if closes_evening(titles[last]):
         sure += _CLOSED + _OPENED * opens_evening(titles[first])
