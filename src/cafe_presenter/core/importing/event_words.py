@@ -233,6 +233,31 @@ ca: destinat, destinada, adreçat, adreçada, dirigit, públic, per a qui
 """)
 """What a line begins with that says for whom a workshop is: of one on offer, where each says it."""
 
+WHO_COMES = Notion("""
+fr: participants, participantes, participant·es, liste des participants
+en: participants, list of participants
+de: Teilnehmer, Teilnehmende, Teilnehmerinnen, Teilnehmerliste
+es: participantes, lista de participantes
+it: partecipanti
+pt: participantes, lista de participantes
+nl: deelnemers, deelnemerslijst
+pl: uczestnicy, lista uczestników
+cs: účastníci
+sk: účastníci
+sv: deltagare
+da: deltagere
+no: deltakere
+fi: osallistujat
+hu: résztvevők
+ro: participanți
+ru: участники, список участников
+uk: учасники, список учасників
+el: συμμετέχοντες
+tr: katılımcılar
+ca: participants
+""")
+"""What stands above the names of those who come."""
+
 IN_SHORT = Notion("""
 fr: en bref, en résumé, résumé, en un coup d’œil, version courte, l’essentiel, aide-mémoire
 en: in short, in brief, at a glance, summary, short version, overview, quick reference, cheat sheet, tl dr

@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.bold_leads import bold_lead
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
-from cafe_presenter.core.importing.event_words import FOR_WHOM, OF_CLASS
+from cafe_presenter.core.importing.event_words import FOR_WHOM, OF_CLASS, WHO_COMES
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.hours_above_lists import parts_below_hours
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -266,7 +266,7 @@ def _right_below(blocks: _Blocks, at: int) -> _Parts:
 
 
 def _is_beside(title: str) -> bool:
-    return names_beside(title) or names_practical(title) or FOR_WHOM.is_all_of(title)
+    return names_beside(title) or names_practical(title) or any(each.is_all_of(title) for each in (FOR_WHOM, WHO_COMES))
 
 
 def _names(title: str) -> bool:
