@@ -5,7 +5,7 @@ The column that opens, pauses and closes the evening is that of the room: its ce
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.column_words import STAGE_COLUMN, THEME_COLUMN
@@ -43,7 +43,7 @@ def with_tracks_joined(table: Table) -> Table | None:
     filled = [sum(bool(row.cell(at).strip()) for row in below) for at in tracks]
     if len(tracks) < _FEWEST_TRACKS or max(filled) >= _FULL * len(below):
         return None
-    days = [row.cell(day).strip() if day is not None else "" for row in below]
+    days = [*accumulate((row.cell(day).strip() if day is not None else "" for row in below), _or_above)]
     groups = [[row for row, own in zip(below, days, strict=True) if own == each] for each in dict.fromkeys(days)]
     staged = [
         (_count_stages(rows, at), STAGE_COLUMN.is_within(header.cell(at)), -at, number)
@@ -57,6 +57,10 @@ def with_tracks_joined(table: Table) -> Table | None:
     order = (hours, -room, *(at for at in tracks if at != -room))
     named = (header.cell(hours), _THEME, *(header.cell(at) for at in order[2:]))
     return replace(table, rows=(replace(header, cells=named), *(_ordered(row, order) for row in own)))
+
+
+def _or_above(above: str, own: str) -> str:
+    return own or above
 
 
 def _day_column(table: Table, below: Sequence[TableRow]) -> int | None:
