@@ -30,6 +30,7 @@ def test_a_title_that_begins_with_a_break_or_is_about_one_is_a_break(title: str)
     [
         "Explore the data 1 including comfort break",
         "Talks (or once everyone returns from the break)",
+        "Final round / tie-break",
         "Retour de la pause",
         "What we heard before lunch",
         "Voorbereiding lunch",

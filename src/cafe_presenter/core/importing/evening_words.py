@@ -258,7 +258,7 @@ fr: café philo, café débat, café mortel, café citoyen, café littéraire, c
     café tricot, café associatif, café théâtre, café climat, café sciences, café scientifique, café rencontre
 en: world café, lean coffee, knowledge café, death café, repair café, science café, language café, conversation café,
     café culture, break out, breakout, break the ice, break into, break it, break up, break down, break off,
-    break free,
+    break free, tie break, tie breaker,
     break of day,
     pause and, pause to, pause for thought, pause for reflection, tea ceremony, lunch and learn, coffee chat,
     tea dance, snack attack
