@@ -48,8 +48,36 @@ _NEEDS_LENGTH = re.compile(
 """What a length is part of the sentence before: “5 minutes with a neighbour”, “15 min par groupe”."""
 _SINCE = re.compile(rf"\d{{1,3}}\s?{DASH}\s?\d{{1,3}}\s?min\w{{0,6}}\.?", re.IGNORECASE)
 """“5–15 min”."""
+RECKONED = re.compile(
+    r"[^?=\n]{0,90}\d[^?=\n]{0,90}=\s*[~≈]?\s*(?P<all>\d{1,3}\s?(?:min\w*|mn|h(?:\d\d)?|[’'′]))\W*", re.IGNORECASE
+)
+"""“5 minutes for each pair × 6 = 30min”, below the title of a part."""
 _LENGTH_LAST = re.compile(rf"([^\n]{{3,100}}[\w)’”“»?!])\s+({LENGTH})", re.IGNORECASE)
 """“Walk to the wood and look for three leaves 30 min”."""
+
+
+def told_below(block: Paragraph) -> tuple[str, str] | None:
+    """Return the first line of a text with the time that the second tells, and what follows; else nothing.
+
+    That line tells it alone, and no other does. Of an item it may reckon it, and is told as well.
+    """
+    title, *below = block.text.strip().split("\n")
+    if not below or block.level or timed_title(title)[1] or label(title.strip()):
+        return None
+    reckoned = RECKONED.fullmatch(below[0].strip()) if len(below) == 1 and block.is_item else None
+    if reckoned:
+        return f"{title.strip()} ({reckoned['all']})", below[0]
+    times = [time for line in (title, *below) if (time := _time_of(replace(block, text=line)))]
+    is_title = len(title) <= MAX_TIMED_LENGTH and not title.rstrip().endswith((".", ",", ";")) and not holds_question(title)
+    if len(times) != 1 or not _time_of(replace(block, text=below[0])) or not is_title:
+        return None
+    return _with_time(title.strip().rstrip(":"), times[0]), "\n".join(below[1:]).strip()
+
+
+def _with_time(title: str, time: str) -> str:
+    """Return a title with its time as it is written in one line: “Vote (10 min)”, “19:00 – Vote”."""
+    title = title.rstrip(" .:–—-")
+    return f"{time} – {title}" if hour_alone(time) is not None else f"{title} ({time})"
 
 
 def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
@@ -61,6 +89,7 @@ def with_lone_times(lines: _Lines) -> list[tuple[int, Paragraph]]:
     """
     found = _with_titles_of_headings(_with_hours_above_bold(_with_lengths_last(_with_items_of_hours(lines))))
     for pairs, fewest in (
+        (_below_bold(found), _FEWEST_ITEMS),
         (_above_headings(found), _FEWEST),
         (_above_lists(found), _FEWEST),
         (_below_items(found), _FEWEST_ITEMS),
@@ -163,8 +192,7 @@ def _put_to_titles(lines: _Lines, pairs: Sequence[tuple[int, int]]) -> list[tupl
         if len(text) > MAX_TITLE_LENGTH:
             first = first_words(text)
             text, rest = first, text[len(first) :].strip()
-        text, time = text.rstrip(" .:–—-"), _time_of(replace(lines[titles[at]][1], level=0))
-        text = f"{time} – {text}" if hour_alone(time) is not None else f"{text} ({time})"
+        text = _with_time(text, _time_of(replace(lines[titles[at]][1], level=0)))
         is_item = line.is_item and not lines[titles[at]][1].is_item < line.is_item
         found.append((index, replace(line, text=text, is_item=is_item)))
         found += [(index, replace(line, text=rest, is_item=False))] if rest else []
@@ -255,6 +283,19 @@ def _below_items(lines: _Lines) -> list[tuple[int, int]]:
         for at, ((_, title), (_, below)) in enumerate(pairwise(lines))
         if title.is_item and below.is_item and below.depth > title.depth and _time_of(below) and _is_title(title)
     ]
+
+
+def _below_bold(lines: _Lines) -> list[tuple[int, int]]:
+    """Return the places of bold lines and of the times alone right below them, unless times stand right above both."""
+    said = [at for at, (_, line) in enumerate(lines) if line.text.strip()]
+    bold = [(title, at) for title, at in pairwise(said) if lines[title][1].is_bold and not lines[title][1].level]
+    pairs = [
+        (title, at)
+        for title, at in bold
+        if _time_of(lines[at][1]) and _is_title(replace(lines[title][1], is_bold=False)) and not lines[at][1].is_bold
+    ]
+    above = next((at for at in reversed(said) if pairs and at < pairs[0][0]), None)
+    return [] if above is not None and _time_of(lines[above][1]) else pairs
 
 
 def _labelled(lines: _Lines) -> list[tuple[int, int]]:

@@ -24,7 +24,7 @@ from cafe_presenter.core.importing.hours_shared import with_hours_shared
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.leads import with_leads_cut
 from cafe_presenter.core.importing.line_marks import POINTS
-from cafe_presenter.core.importing.lone_times import with_lone_times
+from cafe_presenter.core.importing.lone_times import RECKONED, told_below, with_lone_times
 from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.one_time import LENGTH, ONLY_HOURS, end_of, only_hours, only_time
 from cafe_presenter.core.importing.other_papers import is_reference
@@ -56,10 +56,6 @@ _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
 _FAR_BELOW = 4
 """Lines from the one above to a title that stands apart, the empty ones counted."""
-_RECKONED = re.compile(
-    r"[^?=\n]{0,90}\d[^?=\n]{0,90}=\s*[~≈]?\s*(?P<all>\d{1,3}\s?(?:min\w*|mn|h(?:\d\d)?|[’'′]))\W*", re.IGNORECASE
-)
-"""“5 minutes for each pair × 6 = 30min”, below the title of a part."""
 _LENGTHS = re.compile(rf"\(\s*{LENGTH}\s*\)", re.IGNORECASE)
 _LONG = 200
 """Letters of prose below a question from which it answers that."""
@@ -78,10 +74,9 @@ def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool
     if leads and is_long and block.is_item and not block.level and (lead := timed_lead(block.text)):
         return [(index, replace(block, text=lead[0])), (index, replace(block, text=lead[1], is_item=False))]
     lines = block.text.split("\n")
-    reckoned = _RECKONED.fullmatch(lines[1].strip()) if len(lines[1:]) == 1 and block.is_item else None
-    if reckoned and not timed_title(lines[0])[1]:
-        below = replace(block, text=lines[1], is_item=False, is_bold=False)
-        return [(index, replace(block, text=f"{lines[0].strip()} ({reckoned['all']})")), (index, below)]
+    if told := told_below(block):
+        below = [replace(block, text=told[1], is_item=False, is_bold=False)] if told[1] else []
+        return [(index, replace(block, text=told[0])), *((index, each) for each in below)]
     if len(lines) > 1 and not block.level and only_time(lines[0]):  # “5 mins”, and what happens then
         return [
             (index, replace(block, text=line, is_bold=not place and not is_titled)) for place, line in enumerate(lines)
@@ -127,7 +122,7 @@ def _rank(paragraph: Paragraph) -> int:
         return paragraph.level
     if holds_question(text):
         return TIMED if asked_in_title(text) or is_timed_and_asks(text) else 0
-    if tells_length(text) or tells_total(text) or _is_objective(text) or _RECKONED.fullmatch(text):
+    if tells_length(text) or tells_total(text) or _is_objective(text) or RECKONED.fullmatch(text):
         return 0
     if paragraph.is_bold and len(text) <= MAX_TIMED_LENGTH:
         return BOLD
@@ -155,12 +150,14 @@ def _is_objective(text: str) -> bool:
 
 
 def _below_titles(blocks: Sequence[Paragraph | Table]) -> set[int]:
-    """Return the places of the blocks right below a heading that tells no time."""
+    """Return the places of the blocks right below a heading, or a bold line, that tells no time."""
     written = [at for at, block in enumerate(blocks) if is_written(block)]
     return {
         below
         for at, below in pairwise(written)
-        if isinstance(above := blocks[at], Paragraph) and above.level and not timed_title(above.text)[1]
+        if isinstance(above := blocks[at], Paragraph)
+        and (above.level or above.is_bold)
+        and not timed_title(above.text)[1]
     }
 
 

@@ -85,6 +85,8 @@ _BOX_ABOVE_LIST = re.compile(
 _BETWEEN_NAMES = re.compile(r"\s[|–—·•-]\s|:\s")
 _FILE = re.compile(r"\.(?:docx?|odt|pdf|html?)\b", re.IGNORECASE)
 _MARKS_AROUND = " \t*_-+"
+_LETTERING = re.compile(r"\*\*|(?<![\w*_`])[*_`](?=[\w(\[])|(?<=[\w)\]'’])[*_`](?![\w*_`])")
+"""What words in other letters stand between: “**Welcome** _10 min_”."""
 _RUNS_ON = re.compile(r"[ \t]*(?!\d{1,3}[.)]\s)(?:\*{1,2}|_{1,2})?[^\W_]")
 """A line that Markdown puts to the one above it: no item, no heading, no table."""
 _NAMES_BETWEEN = re.compile(
@@ -213,8 +215,9 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _LABEL_BELOW.sub(_with_label_apart, text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
-    bare = [line.replace("**", "") for line in lines]
+    bare = [_LETTERING.sub("", line) for line in lines]
     titles = [line for line in bare if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
+    titles += [line for line in bare if only_time(line.strip())]
     heads = sum(is_head(line.strip(_MARKS_AROUND), below) for line, below in pairwise(lines) if _RUNS_ON.match(below))
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
