@@ -68,7 +68,9 @@ def told_below(block: Paragraph) -> tuple[str, str] | None:
     if reckoned:
         return f"{title.strip()} ({reckoned['all']})", below[0]
     times = [time for line in (title, *below) if (time := _time_of(replace(block, text=line)))]
-    is_title = len(title) <= MAX_TIMED_LENGTH and not title.rstrip().endswith((".", ",", ";")) and not holds_question(title)
+    is_title = (
+        len(title) <= MAX_TIMED_LENGTH and not title.rstrip().endswith((".", ",", ";")) and not holds_question(title)
+    )
     if len(times) != 1 or not _time_of(replace(block, text=below[0])) or not is_title:
         return None
     return _with_time(title.strip().rstrip(":"), times[0]), "\n".join(below[1:]).strip()
@@ -405,7 +407,7 @@ def _with_hours_above_bold(lines: _Lines) -> list[tuple[int, Paragraph]]:
             waiting = None
         above = found[-1][1] if found else paragraph
         is_whole = names_day(above.text) or names_all(above.text)
-        is_below_title = bool(found) and above.is_bold and not above.text[:1].isdecimal() and not is_whole
+        is_below_title = bool(found) and above.is_bold and not begins_at(above.text) and not is_whole
         if not paragraph.level and not is_below_title and _tells_from_when(paragraph.text):
             waiting = (index, paragraph)
         else:

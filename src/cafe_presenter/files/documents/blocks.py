@@ -10,8 +10,10 @@ from itertools import count
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
 from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.importing.article import is_summary
+from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Link, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"
@@ -303,7 +305,7 @@ def _broken_lines(block: Paragraph, weights: Mapping[int, Weight], *, is_exact: 
     for number, text in enumerate(lines):
         line = replace(block, text=text.strip(EDGES), is_bold=False, led=0)
         line = weight.set_as(line, number) if len(weight.lines) == len(lines) else line
-        was_title, is_title = is_title, line.is_bold and _TITLE.fullmatch(line.text) is not None and text != lines[-1]
+        was_title, is_title = is_title, line.is_bold and text != lines[-1] and _is_title(line.text)
         above = found[-1].text.rstrip() if found else ""
         goes_on = line.text[:1].islower() and (above[-1:].isalnum() or above.endswith((",", "’", "'")))
         if above and (goes_on or not (is_exact or is_title or was_title)):
@@ -311,6 +313,13 @@ def _broken_lines(block: Paragraph, weights: Mapping[int, Weight], *, is_exact: 
         elif line.text:
             found.append(line if is_exact else replace(line, is_bold=is_title))
     return found if len(found) > 1 else [block]
+
+
+def _is_title(text: str) -> bool:
+    """Whether a bold line is a title, the length that it may tell left out: “Our street (10 min)”."""
+    title, time, _ = timed_title(text)
+    tells_length = bool(time) and not begins_at(text)
+    return _TITLE.fullmatch(title if tells_length else text) is not None
 
 
 def _with_text_off(heading: Paragraph, lines: Sequence[str]) -> list[Paragraph]:

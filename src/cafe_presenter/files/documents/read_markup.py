@@ -67,7 +67,7 @@ _OPTIONS = re.compile(
     re.MULTILINE,
 )
 """“:width: 400px” below “:::{grid-item}”: how such a box looks (MyST)."""
-_ANSWERED = re.compile(r"(?<=\w)(\s?\?\s+)(\*|_)([A-ZÀ-Ý\d“«\"][^*_\n?]{0,80})\2[ \t]*$", re.MULTILINE)
+_ANSWERED = re.compile(r"(?<=\w)([ \xa0\u202f]?\?[ \t]+)(\*|_)([A-ZÀ-Ý\d“«\"][^*_\n?]{0,80})\2[ \t]*$", re.MULTILINE)
 """“Who wrote it? *George Eliot*”: the answer, in other letters behind its question, is for the host."""
 _ASKED_APART = re.compile(r"(?<=[:.!…] )(\*{1,2}|_{1,2})([^\W_][^*_\n]{8,300}\?)\1(?![\w*])")
 """“On the board: *Who decides?* Note all.”: what is in other letters is said, and is quoted."""
@@ -87,6 +87,8 @@ _FILE = re.compile(r"\.(?:docx?|odt|pdf|html?)\b", re.IGNORECASE)
 _MARKS_AROUND = " \t*_-+"
 _LETTERING = re.compile(r"\*\*|(?<![\w*_`])[*_`](?=[\w(\[])|(?<=[\w)\]'’])[*_`](?![\w*_`])")
 """What words in other letters stand between: “**Welcome** _10 min_”."""
+_LED_IN = re.compile(r"\A(?:> ?)?(?:[➤➜➔→►▶▸◆■●•·] ?|\*\*\d{1,2}[.)] |\d{1,2}[.)] (?=\*\*))?")
+"""What a title may begin with: “**1. Welcome** (10 min)”."""
 _RUNS_ON = re.compile(r"[ \t]*(?!\d{1,3}[.)]\s)(?:\*{1,2}|_{1,2})?[^\W_]")
 """A line that Markdown puts to the one above it: no item, no heading, no table."""
 _NAMES_BETWEEN = re.compile(
@@ -215,15 +217,21 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _LABEL_BELOW.sub(_with_label_apart, text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
-    bare = [_LETTERING.sub("", line) for line in lines]
+    bare = [_LETTERING.sub("", _LED_IN.sub("", line)) for line in lines]
     titles = [line for line in bare if begins_at(line) or (line[:1].isalpha() and timed_title(line)[1])]
-    titles += [line for line in bare if only_time(line.strip())]
+    titles += [line for above, line in pairwise(["", *bare]) if only_time(line.strip()) or _is_led(above, line)]
     heads = sum(is_head(line.strip(_MARKS_AROUND), below) for line, below in pairwise(lines) if _RUNS_ON.match(below))
     breaks = sum(label(line.strip(" *_-+")) is not None for line in lines) > 1 or len(titles) > 1 or heads > 1
     parser = MarkdownIt("commonmark", {"html": True, "breaks": breaks}).enable("table").enable("strikethrough")
     text = parser.render("\n".join(_with_lines_within(lines)))
     document = _read_page(f"<html><body>{text}</body></html>", file, is_exact=False)
     return replace(document, slides=counted if counted >= _FEWEST_SLIDES else _count_slides(lines))
+
+
+def _is_led(above: str, line: str) -> bool:
+    """Whether a line that begins a paragraph is a title with its length first: “[10'] Welcome”, “10 min – Welcome”."""
+    title, time, _ = timed_title(line)
+    return not above.strip() and line.lstrip("([")[:1].isdigit() and bool(time and title) and line.endswith(title)
 
 
 def _count_slides(lines: Sequence[str]) -> int:
