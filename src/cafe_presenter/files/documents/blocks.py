@@ -10,9 +10,8 @@ from itertools import count
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
 from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.importing.article import is_summary
-from cafe_presenter.core.importing.begun import begins_at
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Link, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.one_time import hour_alone, is_time, only_hours
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
 
@@ -318,7 +317,7 @@ def _broken_lines(block: Paragraph, weights: Mapping[int, Weight], *, is_exact: 
 def _is_title(text: str) -> bool:
     """Whether a bold line is a title, the length that it may tell left out: “Our street (10 min)”."""
     title, time, _ = timed_title(text)
-    tells_length = bool(time) and not begins_at(text)
+    tells_length = bool(time) and hour_alone(time) is None and not only_hours(time)
     return _TITLE.fullmatch(title if tells_length else text) is not None
 
 
