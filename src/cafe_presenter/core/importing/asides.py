@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.paperwork import is_paperwork
 from cafe_presenter.core.importing.talk_words import EXAMPLE, NEXT_TIME, WHEN_STUCK
 from cafe_presenter.core.importing.text_parts import RankedLines
 from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.undecided import asks_reader, undecided_amid
 
 _CALLED = re.compile(
     r"\W{0,40}([^\W\d_][^\W\d_’'-]{2,20})\s{0,4}(?:n\s?[°o]\s{0,4})?(?:\d{1,2}|[A-Z])?\s{0,4}(?::|\s[–—-]\s)"
@@ -121,7 +122,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
     plain = [paragraph for _, paragraph, _ in lines]
     odd = _series_of_clues(plain)
     found = list[tuple[int, Paragraph, int]]()
-    answered = _answered(lines) | _examples(plain) | _judged(plain) | _details(plain)
+    answered = _answered(lines) | _examples(plain) | _judged(plain) | _details(plain) | undecided_amid(plain)
     is_below = is_set_apart = False
     for at, (index, paragraph, rank) in enumerate(lines):
         text = paragraph.text.strip()
@@ -144,7 +145,7 @@ def with_asides(lines: RankedLines) -> RankedLines:
             or _is_only_clue(text, odd)
             or at in answered
             or ("?" in text and _NEXT.search(text) is not None)
-            or (at in ends and _OFFER.match(text) is not None)
+            or (at in ends and (_OFFER.match(text) is not None or asks_reader(text)))
             or (paragraph.is_item and _is_answered_aloud(text))
             or ("?" in text and _WONDERED.fullmatch(text) is not None and _is_amid_speech(plain, at))
         )

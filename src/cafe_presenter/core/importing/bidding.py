@@ -2,6 +2,7 @@
 
 import re
 
+from cafe_presenter.core.importing.author_words import STILL_OPEN
 from cafe_presenter.core.importing.talk_words import IN_PASSING, QUESTIONS, TALK
 
 PROMPT = re.compile(
@@ -83,9 +84,25 @@ SAYS_TALK = re.compile(rf"\b(?:{TALK.pattern}|plenar\w*)", re.IGNORECASE)
 """What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""
 
 
+LABELLED = re.compile(r"\W{0,6}([^\W\d_][^:?!.\n]{1,40}?)[\s*_)\]]{0,4}[:：]\s*[*_]{0,3}\s*(\S[^\n]*)")
+"""A line called by a few words before a colon."""
+_MARKED_OPEN = re.compile(
+    r"\W{0,6}(?:(?:FIXME|TBD|TBC|TBA|XXX)\b|N\.?B\.?\s?:"
+    r"|@(?!(?:all|alle|everyone|everybody|here|channel|tous|tout|todos|tutti)\b)[^\W\d_]\w+"
+    r"|TODO\b(?!\s+(?:lo|los|la|las|el|o|os|a|as|es|é|e|y|está|un|um|se|que|mundo|esto|isto|eso|isso)\b))"
+)
+"""“TODO explain why?”, “@ann is this fine?”: in small letters, and before such words, “todo” is “all” elsewhere."""
+
+
+def is_still_open(text: str) -> bool:
+    """Whether a line is marked as what its author is still to do or to decide: “TODO: explain why?”."""
+    label = LABELLED.match(text) if ":" in text or "：" in text else None
+    return _MARKED_OPEN.match(text) is not None or (label is not None and STILL_OPEN.begins(label[1]))
+
+
 def asks_nobody(text: str) -> bool:
-    """Whether all that a text asks is said in passing, “Are you ready? Here we go!”, or bids the room ask."""
-    if _TO_BE_ASKED.fullmatch(text):
+    """Whether what a text asks is said in passing, “Are you ready? Here we go!”, bids the room ask, or is open."""
+    if _TO_BE_ASKED.fullmatch(text) or is_still_open(text):
         return True
     rest = _IN_PASSING.sub(" ", text)
     return rest != text and "?" not in rest and "？" not in rest

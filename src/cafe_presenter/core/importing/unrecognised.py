@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.run_words import names_run
 from cafe_presenter.core.importing.table import overlap
 from cafe_presenter.core.importing.timed_titles import timed_title
 from cafe_presenter.core.importing.typed_tables import typed_tables
+from cafe_presenter.core.importing.undecided import undecided_amid
 
 _MAX_TABLES = 200
 MAX_ROWS = 3000
@@ -30,6 +31,8 @@ MAX_ROWS = 3000
 _ROWS_FOR_A_HEADER = 5
 _FEWEST_COLUMNS = 2
 _FEWEST_TITLES = 3
+_FEW_ASKED, _LEAST_ASKED = 2, 0.3
+"""How many of the lines below a title ask, from which each is asked for itself."""
 _LONGEST_TIMED = 300
 """Letters of a line that tells its time, with what happens then."""
 _MAX_NAME_LENGTH = 70
@@ -98,10 +101,9 @@ def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> di
     headings = [at for at, (each, _) in enumerate(lines) if each.level and at not in front]
     beside = {*front, *_beside(lines, headings)}
     headings = [at for at in headings if at not in beside]
-    asks = (at for at, (each, line) in enumerate(lines) if is_question(line) and not each.level)
-    roles = {at: "question" for at in asks if at not in beside and not _is_of_program(lines, at)}
-    ends = zip(headings, [*headings[1:], len(lines)], strict=False)
-    asked = [at for at, end in ends if any(at < each < end for each in roles)]
+    sections = [*zip(headings, [*headings[1:], len(lines)], strict=False)]
+    roles = {at: "question" for at in _asked(lines, sections) if at not in beside}
+    asked = [at for at, end in sections if any(at < each < end for each in roles)]
     alike = defaultdict[tuple[int, bool, int], list[int]](list)
     for at, (each, line) in enumerate(lines):
         if at not in front and len(line) <= _LONGEST_TIMED and timed_title(line)[1] and not tells_length(line):
@@ -120,6 +122,22 @@ def _roles(lines: Sequence[tuple[Paragraph, str]], front: Collection[int]) -> di
         for place in range(at + 1, last):
             roles.setdefault(place, "notes")
     return roles
+
+
+def _asked(lines: Sequence[tuple[Paragraph, str]], sections: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the places of the lines that ask, but of those amid much that does not below a title only the first.
+
+    What the author is still to decide asks nobody.
+    """
+    open_still = undecided_amid([replace(each, text=line) for each, line in lines])
+    asks = [at for at, (each, line) in enumerate(lines) if is_question(line) and not each.level]
+    asks = [at for at in asks if at not in open_still and not _is_of_program(lines, at)]
+    left = set[int]()
+    for begin, end in sections:
+        within = [at for at in asks if begin < at < end]
+        if _FEW_ASKED < len(within) < _LEAST_ASKED * (end - begin - 1):
+            left |= {*within} - {min(within, key=lambda at: (lines[at][0].depth, at))}
+    return [at for at in asks if at not in left]
 
 
 def _items(lines: Sequence[tuple[Paragraph, str]], titles: Sequence[int]) -> list[int]:
