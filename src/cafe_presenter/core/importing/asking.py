@@ -49,7 +49,7 @@ _ASKING = re.compile(
     rf"{EACH_ANSWERS}|\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
     r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
     r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker|hook\b|accroche|amorce|einstieg"
-    r"|déclencheu|aufhänger|gancho|aggancio|binnenkomer|brainstorm|remue-méninges)",
+    r"|déclencheu|aufhänger|gancho|enganche|aggancio|binnenkomer|brainstorm|remue-méninges)",
     re.IGNORECASE,
 )
 """What has to stand before a question in quotes: others are examples of what somebody may say."""
@@ -112,6 +112,8 @@ _HINT = re.compile(
 """What helps to answer, though it may ask as well: “(Hint: what would you tell a child?)”."""
 _KEYWORDS = re.compile(r"[-–—]{2,}[^?]{1,60}\?|(?:[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ+/-]*\s?\?\s*){2,4}")
 """“Ball? Grid?”, “-- On request?”: what its author is still to decide."""
+_WORDS_LISTED = re.compile(r"(?:[^:?\n]{2,40}:\s*)?(?P<words>[^\W\d_]+(?:,\s[^\W\d_]+){2,5})\s?\?")
+"""“Outlook: trees, bees, people?”: what is spoken of, and no sentence."""
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
 _OPENS = re.compile(r"(?:[^.!…;:?()]|\([^.!…;:?()]*\)){8,}\?[\"”»]?(?=\s)")
@@ -139,7 +141,9 @@ def questions_in(text: str) -> tuple[str, ...]:
     text = text.strip(_SIGNS)
     if not holds_question(text) or _IN_BRACKETS.fullmatch(text):  # an aside: “(or is there time for both?)”
         return ()
-    if asks_nobody(text) or (_KEYWORDS.fullmatch(text) and not begins_asking(text)):
+    listed = _WORDS_LISTED.fullmatch(text) if "," in text else None
+    are_words = _KEYWORDS.fullmatch(text) is not None or (listed is not None and not begins_asking(listed["words"]))
+    if asks_nobody(text) or (are_words and not begins_asking(text)):
         return ()
     if _counted(text):
         return counted_questions(text)

@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.found import LISTED, Found, read_rows
 from cafe_presenter.core.importing.listed import asked_in_list
 from cafe_presenter.core.importing.outline_parts import is_title, with_titles
 from cafe_presenter.core.importing.paperwork import names_beside, names_words
+from cafe_presenter.core.importing.run_words import closes_evening, opens_evening
 from cafe_presenter.core.importing.said_column import OF_COLUMN
 from cafe_presenter.core.importing.structure import said_to_room
 from cafe_presenter.core.importing.timed_titles import timed_title
@@ -215,7 +216,9 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     part = dict(zip(run.table.fields, run.table.rows[at].cells, strict=False))
     held, wanted = _held(listed), [folded(theme.question) for theme in listed.reading.themes]
     is_below = not own and all(each in folded(part["notes"]) for each in wanted)  # within an item of the run
-    if not (is_below or titles.keys() >= {*begins}) or (own and (is_timed or at < len(begins) - 1)):
+    names_of_run = [theme.theme for theme in run.reading.themes]
+    is_staged = bool(own) and opens_evening(names_of_run[0]) and closes_evening(names_of_run[-1])
+    if not (is_below or is_staged or titles.keys() >= {*begins}) or (own and (is_timed or at < len(begins) - 1)):
         return None
     fields = (*run.table.fields, "question", "follow_ups")
     part = {"theme": titles[own[-1]].strip(" :"), "notes": ""} if own else part

@@ -120,6 +120,8 @@ def _rank(paragraph: Paragraph) -> int:
         return paragraph.level or (BOLD if paragraph.is_bold else TIMED)
     if paragraph.level:
         return paragraph.level
+    if MAX_TIMED_LENGTH < len(text) <= 2 * MAX_TIMED_LENGTH and text[0].isdigit() and ONLY_HOURS.match(text):
+        return TIMED
     if holds_question(text):
         return TIMED if asked_in_title(text) or is_timed_and_asks(text) else 0
     if tells_length(text) or tells_total(text) or _is_objective(text) or RECKONED.fullmatch(text):
@@ -128,8 +130,6 @@ def _rank(paragraph: Paragraph) -> int:
         return BOLD
     if len(text) <= _MAX_LABEL_LENGTH and not paragraph.is_item and (text.endswith(":") or numbered(text)):
         return 0 if label(text) or (text.endswith(":") and _TWO_SENTENCES.search(text)) else LABELLED
-    if MAX_TIMED_LENGTH < len(text) <= 2 * MAX_TIMED_LENGTH and text[0].isdigit() and ONLY_HOURS.match(text):
-        return TIMED
     time = timed_title(text)[1] if len(_IN_BRACKETS.sub("", text)) <= MAX_TIMED_LENGTH else ""
     is_led = only_hours(time) and text.startswith(time)
     time = "" if len(_LENGTHS.findall(text)) > 1 else time  # “The Kid (68 min) and One Week (25 min)”: what is shown

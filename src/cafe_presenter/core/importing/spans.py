@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.one_time import (
 from cafe_presenter.core.importing.running_sums import without_sums
 
 _LONGEST_DAY_S = 8 * 3600.0
+_LONGEST_STEP_S = 2.5 * 3600.0
 _LEAST_STARTS = 3
 _MOST_MEET = 0.25
 _HALF_AN_HOUR_S = 1800.0
@@ -85,9 +86,16 @@ def told_length(text: str) -> Span:
 
 
 def _in_minutes(written: Sequence[WrittenTime]) -> Sequence[WrittenTime]:
-    """Return ranges that follow each other from nought as minutes and seconds, where they were a day as hours."""
+    """Return ranges that follow each other from nought as minutes and seconds, where they were a day as hours.
+
+    So they are where one of them is longer than anybody sits, and none as short as a welcome.
+    """
     ranges = [each for each in written if each.is_clock and each.start_s is not None and each.end_s is not None]
-    if len(ranges) < 2 or ranges[0].start_s or (ranges[-1].end_s or 0.0) <= _LONGEST_DAY_S:
+    if len(ranges) < 2 or ranges[0].start_s:
+        return written
+    steps_s = [(each.end_s or 0.0) - (each.start_s or 0.0) for each in ranges]
+    is_too_long = len(steps_s) >= _LEAST_STARTS and max(steps_s) >= _LONGEST_STEP_S and min(steps_s) >= _HALF_AN_HOUR_S
+    if not is_too_long and (ranges[-1].end_s or 0.0) <= _LONGEST_DAY_S:
         return written
     if any(before.end_s != after.start_s for before, after in pairwise(ranges)):
         return written
