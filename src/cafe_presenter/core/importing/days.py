@@ -23,6 +23,8 @@ from cafe_presenter.core.importing.document import Document, Paragraph, Table, T
 from cafe_presenter.core.importing.half_days import later_s
 from cafe_presenter.core.importing.one_time import (
     CLOCK,
+    DASH,
+    FROM_TO,
     HALF_OF_DAY_S,
     LENGTH,
     MORNING_S,
@@ -59,6 +61,12 @@ _ENDS_IN_DATE = re.compile(
     re.IGNORECASE,
 )
 """“Session 2: 18 November”: with its hours it is one of several evenings, and no part of any."""
+HOURS_BEHIND = pattern(
+    r"[\s,;:(|–—-]+(?:(?:um|ab|at|à|om|kl|godz|klo)\b\.?\s)?"
+    rf"(?P<hours>{FROM_TO}|\d{{1,2}}{DASH}{CLOCK}|{CLOCK})[)\s.]*$",
+    re.IGNORECASE,
+)
+"""“…, 18:00–20:00”, “… um 19 Uhr”, behind a date."""
 _SHORT = frozenset(
     words(
         "mo, di, mi, do, fr, sa, so, ma, wo, vr, za, zo, mon, tue, wed, thu, fri, sat, sun, lun, mar, mer, jeu, ven, "
@@ -104,6 +112,15 @@ def is_date(text: str) -> bool:
     rest = rest[:-1] if has_year and rest[1:] else rest
     is_short = len(rest) < len(words) and re.fullmatch(r"\d{1,2}[ /](?:0?[1-9]|1[0-2])", " ".join(rest)) is not None
     return is_short or (is_named and _DATE.fullmatch(" ".join(rest)) is not None)
+
+
+def tells_day(text: str) -> bool:
+    """Whether a line tells nothing but a date, and perhaps the hours of that day: “5 May, 6–8 pm”; not “Day 1”."""
+    text = HOURS_BEHIND.sub("", text.strip()).strip(" .:*_,")
+    match = _ENDS_IN_DATE.search(text) if len(text) <= _LONGEST_NAME else None
+    before = text[: match.start()].strip(" ,.–—-") if match is not None else "-"
+    is_told = is_date(text) or not before or (len(before.split()) == 1 and names_day(before))
+    return is_told and _DAY.fullmatch(text) is None
 
 
 def is_only_day(title: str) -> bool:

@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking import bids, holds_question, unnumbered
 from cafe_presenter.core.importing.bidding import SAYS_TALK
 from cafe_presenter.core.importing.column_words import ANSWER_COLUMN
-from cafe_presenter.core.importing.days import clock_goes_on, days_of, names_day
+from cafe_presenter.core.importing.days import clock_goes_on, days_of, names_day, tells_day
 from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.held import count_of_signs
 from cafe_presenter.core.importing.one_time import begin_of, end_of, hour_alone, starts_at
@@ -217,8 +217,13 @@ def is_series(
     are_long = _are_lessons(themes) and not is_one_day and not goes_on
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
-    are_many = are_many or _are_of_sessions(themes)
+    are_many = are_many or _are_of_sessions(themes) or _are_dated(themes)
     return are_many or any(map(_has_days, document.tables)) or len(days_of(document.blocks)) > 1
+
+
+def _are_dated(themes: Sequence[Theme]) -> bool:
+    """Whether the notes of several parts begin with the date of each."""
+    return len({first for theme in themes if tells_day(first := theme.notes.partition("\n")[0])}) >= _FEWEST
 
 
 def _begins_at(time: str) -> float | None:

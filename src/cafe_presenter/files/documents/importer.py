@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.contents import without_contents
 from cafe_presenter.core.importing.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.counted_slides import with_slides_named
 from cafe_presenter.core.importing.counted_titles import with_counted_titles
+from cafe_presenter.core.importing.dated_titles import with_dated_titles
 from cafe_presenter.core.importing.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
 from cafe_presenter.core.importing.forgotten_signs import with_forgotten_signs
 from cafe_presenter.core.importing.hours_above import with_hours_in_titles
@@ -166,7 +167,7 @@ def _prepared(document: Document) -> Document:
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
     headed = with_noted_times(with_slides_named(without_contents(with_ruled_titles(seen))))
-    levelled = with_counted_levels(with_hours_in_titles(headed))
+    levelled = with_counted_levels(with_hours_in_titles(with_dated_titles(headed)))
     apart = with_repeats_below(with_days_below(with_breaks_beside(levelled)))
     marked = with_marks_read(with_counted_titles(with_points_apart(apart)))
     timed = with_times_behind(with_labelled_lengths(with_bare_lengths(with_slips_mended(marked))))
