@@ -174,6 +174,8 @@ def _of_one_level(lines: Sequence[tuple[Paragraph, str]], headings: Sequence[int
     first = min((level for level, count in levels.items() if count >= _FEWEST_TITLES), default=0)
     own = {at for at in headings if lines[at][0].level < first and (is_question(lines[at][1]) or _is_told(lines, at))}
     titles = [at for at in headings if lines[at][0].level == first or not first or at in own]
+    own_above = [at for at in headings if at < titles[0] and lines[at][0].level > first > 0]
+    titles = [*_highest(lines, own_above), *titles]  # in no chapter, above all of them
     return _opened(lines, headings, titles) if first else titles
 
 

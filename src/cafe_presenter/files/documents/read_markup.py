@@ -56,7 +56,8 @@ _GLUED_HEADING = re.compile(r"(^ {0,3}#{2,6}(?=[^\s#])|\A\s*#(?=\w[^#\n]*\s\w))"
 """“##Title” without a space, which is no heading to Markdown; “#title” may be what people tag their words with,
 but for several words above all else."""
 _MACHINE_MARKS = re.compile(
-    r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{ ?(?:[.#:]|width=|height=)[^{}\n]{0,120}\}|\{[a-z][a-z:-]{0,30}\}(?=`)"
+    r"\{\{[<%][^{}\n]{0,200}[%>]\}\}|\{[a-z][a-z:-]{0,30}\}(?=`)"
+    r"|(?:\[\])?\{ ?(?:[.#:]|[a-z][\w-]{1,30}=[\"'\w])[^{}\n]{0,160}\}|(?<=\S )\{-\}[ \t]*$"
     r"|^[ \t]*:{3,}[ \t]*(?:\w[\w.-]*[ \t]*)?(?:\{[^{}\n]{0,120}\}[ \t]*)?$"
     r"|:{3,}\w*[ \t]*$|^[ \t]*:{3,}\w+(?=[ \t])|^\([\w.:-]{2,80}\)=[ \t]*$",
     re.MULTILINE,
