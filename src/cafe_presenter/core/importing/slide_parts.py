@@ -1,8 +1,10 @@
 """Slides of a talk or a workshop, each with its title: the run of an evening where nothing else says what that is."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
@@ -18,6 +20,11 @@ _FEWEST, _MOST = 4, 40
 """Slides with a title of their own that are an evening."""
 _LEAST_TITLED, _LEAST_NOTED = 0.5, 0.6
 _FEWEST_OTHERS = 2
+_BY = re.compile(
+    r"(?:by|par|von|por|di|door|av|af|przez|napsal|автор|от|per)\s(?-i:[A-ZÀ-ÞА-Я]\S*)(?:\s\S+){0,6}\s*\Z",
+    re.IGNORECASE,
+)
+"""“By Ann Lee”, alone on a slide."""
 NOTES = re.compile(r"\A\W*notes?\s?:\s*", re.IGNORECASE)
 """How the notes of whoever speaks begin, as readers of slides write them."""
 
@@ -34,9 +41,7 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
     is_other = sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS or is_report(document) or is_minuted(document)
     if is_other:
         return None
-    blocks = [
-        replace(each, level=1) if isinstance(each, Paragraph) and each.level else each for each in document.blocks
-    ]
+    blocks = _with_shown_again_below(document.blocks)
     parts = list[OutlinePart]()
     for part in headed_parts(blocks, level=1):
         if parts and loose(part.title.text) == loose(parts[-1].title.text):
@@ -44,10 +49,42 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
         else:
             parts.append(part)
     own = parts if document.title or any(each.is_item for each in parts[0].below) else parts[1:]
-    own = _without_sections(own, document)
+    own = _without_title_pages(_without_sections(own, document), document)
     if not _FEWEST <= len(own) <= _MOST or len(parts) < _LEAST_TITLED * document.slides:
         return None
     return own[0].at, Table(tuple(map(_row_of_slide, own)), fields=PART_FIELDS, told=OF_SLIDES)
+
+
+def _with_shown_again_below(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Return what slides hold, their titles of one level, but those below a title that is shown on several of them.
+
+    That is one of the level that most of the titles have: what is shown again above it is the title of it all.
+    """
+    titles = [each for each in blocks if isinstance(each, Paragraph) and each.level]
+    most = max(Counter(each.level for each in titles).items(), key=lambda pair: pair[1])[0]
+    shown = Counter(loose(each.text) for each in titles if each.level == most)
+    found, above = list[Paragraph | Table](), 0
+    for each in blocks:
+        level = each.level if isinstance(each, Paragraph) else 0
+        if level and not (above and level > above):
+            above = level if isinstance(each, Paragraph) and shown[loose(each.text)] > 1 else 0
+            level = 0
+        found.append(replace(each, level=0 if level else 1) if isinstance(each, Paragraph) and each.level else each)
+    return found
+
+
+def _without_title_pages(parts: Sequence[OutlinePart], document: Document) -> list[OutlinePart]:
+    """Return slides without the first ones that hold but titles above the level of all others: the title of it all.
+
+    Whoever tells it may stand alone on the next.
+    """
+    levels = [block.level if isinstance(block, Paragraph) else 0 for block in document.blocks]
+    pages = [*takewhile(lambda part: not part.below and levels[part.at] == 1, parts)]
+    others = parts[len(pages) :]
+    if not others or any(levels[part.at] == 1 for part in others):
+        others = parts
+    is_by = bool(others) and not others[0].below and _BY.match(others[0].title.text) is not None
+    return [*others[is_by:]]
 
 
 def _row_of_slide(part: OutlinePart) -> TableRow:
