@@ -97,7 +97,14 @@ def is_torn(paragraphs: Sequence[Paragraph], file: str) -> bool:
     lines = [each for each in paragraphs if each.text.strip()]
     torn = sum(
         below.text.strip()[0].islower()
-        and not (above.is_part or below.is_item or _A_DAY.match(below.text) or _ADDRESS.match(below.text))
+        and not (
+            above.is_part
+            or above.level
+            or below.level
+            or below.is_item
+            or _A_DAY.match(below.text)
+            or _ADDRESS.match(below.text)
+        )
         and _OPEN.search(above.text) is not None
         for above, below in pairwise(lines)
     )

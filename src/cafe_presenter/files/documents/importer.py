@@ -41,6 +41,7 @@ from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.steps import with_steps_titled
 from cafe_presenter.core.importing.table import tables_in
 from cafe_presenter.core.importing.table_feet import with_feet_apart
+from cafe_presenter.core.importing.timed_leads import with_timed_leads
 from cafe_presenter.core.importing.typed_marks import with_marks_read
 from cafe_presenter.core.importing.when_where import with_labels_above
 from cafe_presenter.core.importing.worth import worth
@@ -172,7 +173,8 @@ def _prepared(document: Document) -> Document:
     marked = with_marks_read(with_counted_titles(with_points_apart(apart)))
     timed = with_times_behind(with_labelled_lengths(with_bare_lengths(with_slips_mended(marked))))
     listed = with_labels_above(with_list_ends_off(with_depths(timed)))
-    named = with_steps_titled(with_lists_named(with_notes_within(with_forgotten_signs(with_bold_leads_apart(listed)))))
+    led = with_bold_leads_apart(with_timed_leads(listed))
+    named = with_steps_titled(with_lists_named(with_notes_within(with_forgotten_signs(led))))
     return with_feet_apart(with_letter_apart(with_hours_spelled(with_labelled_apart(named))))
 
 
