@@ -60,6 +60,17 @@ _DONE = re.compile("[✅✔☑❌✗✘⚠🟢🔴🟡]")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\+\d[\d ]{7,20}")
 
 
+_NAME = r"(?:(?-i:[A-ZÀ-ÞА-Я])[^\s,:;]*|v[ao]n|de[rnl]?|d[aiu]|el|al|l[ae]|und|y|e)"
+_WHO = pattern(
+    r"(?:(?:(?:univ|priv|apl|em|assoc|asst)\b[.-]*\s?)?(?:prof(?:essor\w*)?|dr|doz|pd|dott(?:ssa)?|dra|ing|mag|mgr|mudr|rndr|phdr"
+    r"|med|rer|nat|phil|habil|h\.\s?c|dipl|mrs?|ms|mme|mlle|herr|frau|sra?|sig(?:ra)?|д-р|проф)\b[.-]*\s*)+"
+    rf"{_NAME}(?:\s{_NAME}){{1,5}}(?:,\s?[^\W\d_]{{2,8}}\.?){{0,3}}",
+    re.IGNORECASE,
+)
+"""“Prof. Dr. Ann Lee”, and nothing that she speaks of."""
+_FEWEST_WHO = 6
+
+
 def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) -> bool:
     """Whether a deck is no evening: little of a long document, lines of a program, records, a page of addresses."""
     little = next((problem for problem in problems if problem.code == "import.doubt_little"), None)
@@ -74,6 +85,7 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or (little is not None and not _total_s(found) and (gives_advice(document) or _are_one_lead(themes, document)))
         or (little is not None and _is_told_after(themes, problems))
         or (not _has_people(themes) and is_recipe(document))
+        or (not _has_people(themes) and not _total_s(found) and _are_who_speaks(themes))
     )
     is_run = names_run(called(document.file))  # “scaletta.md” is that of a talk too, which speaks of no people
     if is_other or _is_little(found, little) or (not is_run and _is_of_nobody(found, document, little)):
@@ -90,6 +102,12 @@ def _are_one_lead(themes: Sequence[Theme], document: Document) -> bool:
         return False
     written = (loose(line.strip(_AROUND)) for text in written_texts(document) for line in text.split("\n"))
     return sum(line in names for line in written) >= _FEWEST
+
+
+def _are_who_speaks(themes: Sequence[Theme]) -> bool:
+    """Whether parts are people with their titles, one below the other: who speaks, and not when or of what."""
+    who = sum(_WHO.fullmatch(theme.theme.strip(_AROUND)) is not None for theme in themes)
+    return who >= max(_FEWEST_WHO, _MOSTLY * len(themes))
 
 
 def _is_told_after(themes: Sequence[Theme], problems: Sequence[Problem]) -> bool:
