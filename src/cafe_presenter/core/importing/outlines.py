@@ -1,6 +1,5 @@
 """The run of an evening that tells no time and asks nothing: what is below “Agenda”, or from opening to closing."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,17 +7,17 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
-from cafe_presenter.core.importing.bold_leads import bold_lead
 from cafe_presenter.core.importing.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
-from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
-from cafe_presenter.core.importing.event_words import FOR_WHOM, OF_CLASS, WHO_COMES
+from cafe_presenter.core.importing.evening_words import STANDING_ITEM
+from cafe_presenter.core.importing.event_words import FOR_WHOM, WHO_COMES
 from cafe_presenter.core.importing.held import is_minuted, is_report
 from cafe_presenter.core.importing.hours_above_lists import parts_below_hours
 from cafe_presenter.core.importing.kinds import kind_of_stage
 from cafe_presenter.core.importing.lead_words import leads_to_points
 from cafe_presenter.core.importing.names_below import with_names_told
 from cafe_presenter.core.importing.one_session import one_session, titles_at_head
+from cafe_presenter.core.importing.only_list import only_list
 from cafe_presenter.core.importing.other_papers import gives_advice
 from cafe_presenter.core.importing.outline_parts import (
     OutlinePart,
@@ -32,7 +31,6 @@ from cafe_presenter.core.importing.outline_parts import (
     with_labels_below,
     with_last_apart,
     with_titles,
-    without_beside,
     without_title_page,
 )
 from cafe_presenter.core.importing.paper_words import OFTEN_ASKED
@@ -62,7 +60,6 @@ from cafe_presenter.core.importing.run_words import (
     is_of_other_paper,
     leads_to_run,
     may_name_run,
-    moment_word,
     names_course,
     names_plan,
     names_run,
@@ -73,7 +70,6 @@ from cafe_presenter.core.importing.run_words import (
 from cafe_presenter.core.importing.service import counted_amid, order_of_service, titled_service
 from cafe_presenter.core.importing.short_and_long import parts_told_twice
 from cafe_presenter.core.importing.sketched import greeted_on_day
-from cafe_presenter.core.importing.talk_words import GROUP_WORK, METHOD
 from cafe_presenter.core.importing.told_again import at_length, told_again
 from cafe_presenter.core.importing.told_steps import OF_STAGES, called_alike, number_behind, session_of, told_in_order
 
@@ -83,15 +79,11 @@ _FEWEST_HEADED = 4
 _MOST_RUNS = 2
 _BOLD_LEVEL = 9
 _FEWEST_DAYS = 2
-_FEWEST_STANDING = 2
-"""Items that all meetings have, from which a list is the agenda of one."""
-_FEWEST_OF_CLASS = 3
-"""Those that all classes have: “Checking homework”, “What we did last time”, …, “Homework”."""
 _LONGEST_BELOW, _LONGEST_CHAPTER = 1500, 4000
 """Letters below a title from which it is a chapter; below the title of a run they may be more."""
 _MOST_OF_AGENDA = 4
 _FEWEST_OTHERS = 2
-_LEAST_TOLD, _MUCH_OF_ALL, _MUCH_OF_LIST = 0.6, 0.4, 0.5
+_LEAST_TOLD, _MUCH_OF_ALL = 0.6, 0.4
 
 type _Blocks = Sequence[Paragraph | Table]
 type _Parts = list[OutlinePart]
@@ -110,7 +102,7 @@ def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Tabl
         parts, told = announced_talks(blocks), BELOW_TITLE
     if not parts and not _is_often_asked(blocks):
         is_text = not any(may_be_plan(at, block) for at, block in enumerate(blocks))
-        found = _told_twice(blocks) or _only_list(blocks) or _staged(document, blocks) if is_text else []
+        found = _told_twice(blocks) or only_list(document, blocks) or _staged(document, blocks) if is_text else []
         found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks) or greeted_on_day(blocks)
         found = found or (_service(blocks) if is_text else []) or one_session(document, blocks)
         parts, told = found, OF_STAGES
@@ -338,74 +330,6 @@ def _is_counted_run(parts: _Parts) -> bool:
 def _told_twice(blocks: _Blocks) -> _Parts:
     found = parts_told_twice(blocks)
     return found if is_run(found, _LONGEST_CHAPTER) and are_of_room(found) else []
-
-
-def _only_list(blocks: _Blocks) -> _Parts:
-    """Return the items of the list that a document is, where the first opens an evening and another closes it.
-
-    That of a meeting has what all of them have, “Apologies”, “Any other business”, and so has that of a class. Of a
-    longer document it is the one list that opens and closes, or pauses, as only an evening does.
-    """
-    titles = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.level]
-    lists = [listed_parts(blocks, at) for at in titles or (-1,)]
-    staged = [parts for parts in lists if _is_list_of_stages(parts)]
-    placed = zip(titles, lists, strict=False)
-    grouped = [_with_task(blocks, at, parts) for at, parts in placed if _is_task_of_group(blocks[at], parts)]
-    grouped = [parts for parts in grouped if are_nearly_all(parts, blocks, _LEAST_TOLD)]
-    if len(staged or grouped) == 1:
-        return (staged or grouped)[0]
-    parts = next(filter(None, reversed(lists)), [])
-    if (
-        len(parts) < _FEWEST_HEADED
-        or not is_run(parts, _LONGEST_BELOW)
-        or not are_nearly_all(parts, blocks, _LEAST_TOLD)
-    ):
-        return []
-    texts = [part.title.text for part in parts]
-    kinds = {kind_of_stage(text, is_last=at == len(texts) - 1) for at, text in enumerate(texts)}
-    is_opened = opens_evening(texts[0]) and not is_introduction(texts[0])
-    is_closed = any(map(closes_evening, texts[-2:])) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
-    standing = sum(map(STANDING_ITEM.is_within, texts))
-    is_meeting = standing + any(map(OTHER_BUSINESS.ends, texts[-2:])) >= _FEWEST_STANDING
-    is_evening = is_opened and is_closed and are_nearly_all(parts, blocks) and are_of_room(parts, is_all=True)
-    is_class = sum(map(OF_CLASS.is_within, texts)) >= _FEWEST_OF_CLASS
-    return parts if is_evening or is_class or (is_meeting and (is_opened or is_closed)) else []
-
-
-def _with_task(blocks: _Blocks, at: int, parts: _Parts) -> _Parts:
-    """Return the steps of a task, what a group is to do, as the lines between its title and them say, in the first."""
-    above = [each for each in blocks[at + 1 : parts[0].at] if isinstance(each, Paragraph) and each.text.strip()]
-    return [replace(parts[0], below=(*above, *parts[0].below)), *parts[1:]]
-
-
-def _is_task_of_group(title: Paragraph | Table, parts: _Parts) -> bool:
-    """Whether a list below the title of what people do together, “Group work”, names each of its steps in bold."""
-    if isinstance(title, Table) or not (GROUP_WORK.is_within(title.text) or METHOD.is_within(title.text)):
-        return False
-    are_named = all(part.title.is_bold or bold_lead(part.title) for part in parts)
-    return are_named and is_run(parts, _LONGEST_BELOW) and are_short(parts) and are_of_room(parts)
-
-
-def _is_list_of_stages(parts: _Parts) -> bool:
-    """Whether a list opens and closes, or pauses, and says of people in a room what they do between.
-
-    So is one whose items are all called a part, “Phase d’écoute”, “Phase d’échange”.
-    """
-    is_likely = is_run(parts, _LONGEST_BELOW) and are_short(parts)
-    if is_likely and _of_moments(parts) == parts and are_of_room(parts):
-        return True
-    kinds = {kind_of_stage(part.title.text) for part in parts}
-    is_staged = is_likely and len(parts) >= _FEWEST_HEADED and are_staged(parts)
-    is_begun = is_staged and (opens_evening(parts[0].title.text) or Kind.RULES in kinds)
-    return is_begun and any(speaks_of_room(part.title.text) for part in parts)
-
-
-def _of_moments(parts: _Parts) -> _Parts:
-    """Return the parts from the first on which begins as most do, “Temps de l’accueil”, “Temps de la parole”."""
-    words = [moment_word(part.title.text) for part in parts]
-    word, count = Counter(filter(None, words)).most_common(1)[0] if any(words) else ("", 0)
-    found = without_beside(parts[words.index(word) :]) if word else []
-    return found if count >= max(FEWEST_PARTS, _MUCH_OF_LIST * len(parts)) else []
 
 
 def _counted(parts: _Parts) -> _Parts:
