@@ -156,6 +156,7 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
     dashed = _DASHED.fullmatch(title) if part.title.led else None
     dashed = dashed if dashed and sum(map(str.isalnum, dashed[1])) == part.title.led else None
     dashed = dashed or (_STOPPED.fullmatch(title) if 0 < part.title.led == _letters_to_stop(title) else None)
+    dashed = dashed or (stopped if (stopped := _STOPPED.fullmatch(title)) and is_question(stopped[2]) else None)
     named = None if part.title.level else NAMED_LINE.fullmatch(title) or _LED_TO.fullmatch(title) or dashed
     if named and not (named[1][-1].isdecimal() or only_counts(named[1])):
         asked = named[2] if is_question(named[2]) and len(named[2]) <= _LONGEST_ASKED else ""
