@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.bold_leads import bold_lead
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document import Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.event_words import EVENT, GAME, LESSON, OF_CLASS, WORKSHOP
 from cafe_presenter.core.importing.kinds import kind_of_stage
@@ -28,6 +29,7 @@ from cafe_presenter.core.importing.run_words import (
     speaks_of_room,
 )
 from cafe_presenter.core.importing.talk_words import GROUP_WORK, METHOD
+from cafe_presenter.core.importing.text_parts import MAX_TITLE_LENGTH
 
 _FEWEST = 4
 _FEWEST_STANDING = 2
@@ -36,6 +38,8 @@ _FEWEST_OF_CLASS = 3
 """Those that all classes have: “Checking homework”, “What we did last time”, …, “Homework”."""
 _LONGEST_BELOW = 1500
 """Letters below a title from which it is a chapter."""
+_HEAD = 2
+"""Lines at the head of a text that may be its title."""
 _LEAST_TOLD, _MUCH_OF_LIST = 0.6, 0.5
 
 type _Blocks = Sequence[Paragraph | Table]
@@ -66,17 +70,18 @@ def only_list(document: Document, blocks: _Blocks) -> _Parts:
     is_closed = any(map(closes_evening, texts[-2:])) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
     standing = sum(map(STANDING_ITEM.is_within, texts))
     is_meeting = standing + any(map(OTHER_BUSINESS.ends, texts[-2:])) >= _FEWEST_STANDING
-    is_whole = is_opened and is_closed and are_of_room(parts, is_all=True)
-    is_event = is_opened and are_short(parts) and _names_event(document, blocks)
-    is_evening = (is_whole or is_event) and are_nearly_all(parts, blocks)
+    is_whole = is_opened and is_closed and are_nearly_all(parts, blocks) and are_of_room(parts, is_all=True)
+    is_evening = is_whole or (is_opened and are_short(parts) and _names_event(document, blocks))
     is_class = sum(map(OF_CLASS.is_within, texts)) >= _FEWEST_OF_CLASS
     return parts if is_evening or is_class or (is_meeting and (is_opened or is_closed)) else []
 
 
 def _names_event(document: Document, blocks: _Blocks) -> bool:
-    """Whether the one heading of a document, or its name, says that it is of an event: “Workshop: compost”."""
+    """Whether the one heading of a document, its name, or a short line above all says what event it is of."""
     headings = [block.text for block in blocks if isinstance(block, Paragraph) and block.level]
-    names = headings if len(headings) == 1 else [called(document.file)] if not headings else []
+    lines = (block.text.strip() for block in blocks if isinstance(block, Paragraph) and is_written(block))
+    above = [line for line in islice(lines, _HEAD) if len(line) <= MAX_TITLE_LENGTH]
+    names = headings if len(headings) == 1 else [called(document.file), *above] if not headings else []
     return any(each.is_within(name) for name in names for each in (EVENT, WORKSHOP, LESSON, GAME))
 
 
