@@ -1,9 +1,11 @@
 """The run of an evening that tells no time and asks nothing: what is below “Agenda”, or from opening to closing."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.announced import announced_talks
 from cafe_presenter.core.importing.asking import is_question
 from cafe_presenter.core.importing.bidding import SAYS_TALK
@@ -138,9 +140,12 @@ def _is_often_asked(blocks: _Blocks) -> bool:
 def _named(document: Document, blocks: _Blocks) -> _Parts:
     """Return the parts below the title of the run; of two runs the longer, of more none is that of this evening.
 
-    Plain lines below one, “We meet at”, “11 o'clock”, are none beside the list that is below the other.
+    Plain lines below one, “We meet at”, “11 o'clock”, are none beside the list that is below the other. A line that
+    stands again is no title: each of several games has its “How it goes:”.
     """
     titles = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) and block.text.strip()]
+    lines = Counter(loose(block.text) for _, block in titles if not block.level)
+    titles = [(at, block) for at, block in titles if block.level or lines[loose(block.text)] == 1]
     named = [(-1, document.title), *((at, block.text.strip()) for at, block in titles)]
     runs = [at for at, title in named if names_run(title)]
     service = _service(blocks) if runs else []
