@@ -60,10 +60,10 @@ _PAUSE = re.compile(r"([^:：\n]{3,40}?)\s?[:：]\s+(\S+(?:\s+\S+){4,}[.!?…])\
 _FOR_EXAMPLE = pattern(
     rf"(?P<name>\S.{{18,90}}?)[,;:(\s]+(?:z\.\s?B\.|e\.\s?g\.|p\.\s?ex\.|p\.\s?ej\.|ad es\.|bijv\."
     rf"|np\.|např\.|napr\.|t\.\s?ex\.|f\.\s?eks\.|esim\.|pl\.|de ex\.|напр\.|π\.\s?χ\.|ör\.|such as"
-    rf"|{EXAMPLE.pattern}(?=[\s:,]))\s*\S",
+    rf"|(?:(?<=[,;:(]\s)|(?<=[,;:(])){EXAMPLE.pattern}(?=[\s:,])|{EXAMPLE.pattern}(?=\s?:))\s*\S",
     re.IGNORECASE,
 )
-"""“Collect: what makes a good game, e.g. music, …”: what stands before examples names it."""
+"""“Collect: what makes a good game, e.g. music, …”: what stands before examples names it; not “show some examples of”."""
 _LONG_AS_TOLD = 120
 """Letters of a title from which what stands behind its colon tells how it is done."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
