@@ -25,5 +25,7 @@ def test_what_is_below_the_title_of_a_run_is_the_run() -> None:
 
 
 def test_a_label_that_each_game_has_is_the_title_of_no_run() -> None:
-    document = _document("# Jeux de bord de mer", "## La plume", *ONE, "## Le galet", *OTHER, "## À emporter", "- Un seau")
+    document = _document(
+        "# Jeux de bord de mer", "## La plume", *ONE, "## Le galet", *OTHER, "## À emporter", "- Un seau"
+    )
     assert outline(document) is None
