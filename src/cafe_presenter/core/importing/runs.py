@@ -63,7 +63,7 @@ _FOR_EXAMPLE = pattern(
     rf"|(?:(?<=[,;:(]\s)|(?<=[,;:(])){EXAMPLE.pattern}(?=[\s:,])|{EXAMPLE.pattern}(?=\s?:))\s*\S",
     re.IGNORECASE,
 )
-"""“Collect: what makes a good game, e.g. music, …”: what stands before examples names it; not “show some examples of”."""
+"""“Collect: what makes a good game, e.g. music, …”: what stands before examples names it; not “show examples of”."""
 _LONG_AS_TOLD = 120
 """Letters of a title from which what stands behind its colon tells how it is done."""
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
