@@ -1,7 +1,12 @@
 """The run of an evening, told apart from labels that are called as one is."""
 
+import sys
+from itertools import count
+
 from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.outline_parts import headed_parts
 from cafe_presenter.core.importing.outlines import outline
+from cafe_presenter.core.importing.parts_above import with_titles_above
 
 
 def _document(*lines: str) -> Document:
@@ -29,3 +34,20 @@ def test_a_label_that_each_game_has_is_the_title_of_no_run() -> None:
         "# Jeux de bord de mer", "## La plume", *ONE, "## Le galet", *OTHER, "## À emporter", "- Un seau"
     )
     assert outline(document) is None
+
+
+def _calls_for(chapters: int) -> int:
+    """Return how many functions are called for the titles above two parts each, whatever else the machine does."""
+    told = ("## Chapitre", "On parle.", "### Tour de table", "Chacun parle.", "### Débat", "On en parle.")
+    blocks = _document("# Soirée", *(line for _ in range(chapters) for line in told)).blocks
+    parts, calls = headed_parts(blocks, level=3), count()
+    sys.setprofile(lambda _, event, __: next(calls) if event == "call" else None)
+    try:
+        assert len(with_titles_above(parts, blocks)) == 3 * chapters
+    finally:
+        sys.setprofile(None)
+    return next(calls)
+
+
+def test_twice_the_chapters_take_twice_the_work() -> None:
+    assert _calls_for(400) < 3 * _calls_for(200)

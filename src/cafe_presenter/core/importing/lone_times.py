@@ -67,13 +67,12 @@ def told_below(block: Paragraph) -> tuple[str, str] | None:
     reckoned = RECKONED.fullmatch(below[0].strip()) if len(below) == 1 and block.is_item else None
     if reckoned:
         return f"{title.strip()} ({reckoned['all']})", below[0]
-    times = [time for line in (title, *below) if (time := _time_of(replace(block, text=line)))]
-    is_title = (
-        len(title) <= MAX_TIMED_LENGTH and not title.rstrip().endswith((".", ",", ";")) and not holds_question(title)
-    )
-    if len(times) != 1 or not _time_of(replace(block, text=below[0])) or not is_title:
+    time, is_sentence = _time_of(replace(block, text=below[0])), title.rstrip().endswith((".", ",", ";"))
+    if not time or is_sentence or len(title) > MAX_TIMED_LENGTH or holds_question(title):
         return None
-    return _with_time(title.strip().rstrip(":"), times[0]), "\n".join(below[1:]).strip()
+    if any(_time_of(replace(block, text=line)) for line in (title, *below[1:])):
+        return None
+    return _with_time(title.strip().rstrip(":"), time), "\n".join(below[1:]).strip()
 
 
 def _with_time(title: str, time: str) -> str:

@@ -1,5 +1,6 @@
 """Titles above those of the parts, below which something is told as well: they are parts, where they stand."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -25,31 +26,31 @@ def with_titles_above(parts: Sequence[OutlinePart], blocks: _Blocks) -> list[Out
     level = parts[0].title.level if parts else 0
     if not 1 < level < TITLE_LEVEL or any(part.title.level != level for part in parts):
         return [*parts]
-    headings = [at for at, block in enumerate(blocks) if is_title(block) and block.level <= level][1:]
-    above = [_own_of(blocks, at) for at in headings if _level(blocks[at]) < level and at < parts[-1].at]
+    titled = _by_place(blocks, level)
+    headings = [at for at, block in enumerate(blocks) if is_title(block) and at in titled][1:]
+    above = [titled[at] for at in headings if titled[at].title.level < level and at < parts[-1].at]
     told = [part for part in above if part.told and not _is_beside(part.title.text)]
-    over = {max((part.at for part in above if part.at < each.at), default=-1) for each in parts}
+    places = [part.at for part in above]
+    over = {places[at - 1] if (at := bisect(places, each.at)) else -1 for each in parts}
     kept = [part for part in told if part.at in over]
     if len(over) < _SEVERAL or len({part.title.level for part in told}) > 1:
         own = [part for part in kept if len(part.told) >= _MUCH]
         return sorted([*parts, *(own if len(over) == 1 else ())], key=lambda part: part.at)
     if len(kept) < _SEVERAL:
         return [*parts]
-    places, first = {part.at for part in parts}, told[0].at
-    between = [_own_of(blocks, at) for at in headings if first < at < parts[-1].at and at not in places]
+    own_places, first = {part.at for part in parts}, told[0].at
+    between = [titled[at] for at in headings if first < at < parts[-1].at and at not in own_places]
     more = [part for part in between if part.told and not _is_beside(part.title.text)]
     return sorted([*parts, told[0], *more], key=lambda part: part.at)
 
 
-def _level(block: Paragraph | Table) -> int:
-    return block.level if isinstance(block, Paragraph) else 0
-
-
-def _own_of(blocks: _Blocks, at: int) -> OutlinePart:
-    """Return a title with what stands below it and above any other."""
-    whole = next(part for part in headed_parts(blocks, level=_level(blocks[at])) if part.at == at)
-    below = tuple(takewhile(lambda line: not line.level, whole.below))
-    return OutlinePart(at, whole.title, below)
+def _by_place(blocks: _Blocks, lowest: int) -> dict[int, OutlinePart]:
+    """Return each title down to the ``lowest`` level by its place, with what stands below it and above any other."""
+    wholes = (part for level in range(1, lowest + 1) for part in headed_parts(blocks, level=level))
+    return {
+        whole.at: OutlinePart(whole.at, whole.title, tuple(takewhile(lambda line: not line.level, whole.below)))
+        for whole in wholes
+    }
 
 
 def _is_beside(title: str) -> bool:

@@ -231,8 +231,10 @@ def read_markdown(text: str, file: str = "") -> Document:
 
 def _is_led(above: str, line: str) -> bool:
     """Whether a line that begins a paragraph is a title with its length first: “[10'] Welcome”, “10 min – Welcome”."""
+    if above.strip() or not line.lstrip("([")[:1].isdigit():
+        return False
     title, time, _ = timed_title(line)
-    return not above.strip() and line.lstrip("([")[:1].isdigit() and bool(time and title) and line.endswith(title)
+    return bool(time and title) and line.endswith(title)
 
 
 def _count_slides(lines: Sequence[str]) -> int:
