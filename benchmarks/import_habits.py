@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 
 type Row = tuple[str, str, float | None, str]

@@ -19,8 +19,8 @@ from time import perf_counter
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.remarks import is_doubt
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.remarks import is_doubt
 from cafe_presenter.files.documents.importer import load_document, read_document
 
 TRUTH = ".truth"

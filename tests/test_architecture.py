@@ -49,6 +49,11 @@ PLANTED = [
     ("ui/kit/lists.py", "import cafe_presenter.ui.wall.layout", "rooms-of-ui"),
     ("files/deck/deckfile.py", "import cafe_presenter.files.evening.journal", "rooms-of-files"),
     ("core/deck/deck.py", "import cafe_presenter.core.evening.plan", "rooms-of-core"),
+    (
+        "core/importing/times/spans.py",
+        "import cafe_presenter.core.importing.parts.sections",
+        "rooms-of-importing",
+    ),
     ("core/deck/deck.py", "import yaml", "core-is-pure"),
     ("core/evening/session.py", "import time", "core-is-pure"),
     ("core/evening/session.py", "import cafe_presenter.wording", "core-is-pure"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck.deck import Article, Deck, FollowUp, Kind, Priority, Source, Theme, Translation
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import load_deck, read_deck
 from cafe_presenter.files.documents.importer import load_document, read_document

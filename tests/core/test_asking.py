@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.asking import is_explained, is_prompt, questions_in
+from cafe_presenter.core.importing.asking.asking import is_explained, is_prompt, questions_in
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What stands around the questions of a list is read by the host, with the nearest of them."""
 
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 
 CARDS = """# Questions for the growers

@@ -3,11 +3,11 @@
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.asking_titles import length_told
-from cafe_presenter.core.importing.document import Document
-from cafe_presenter.core.importing.program_lines import is_of_program, is_page_of_program
-from cafe_presenter.core.importing.remarks import is_doubt
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document
+from cafe_presenter.core.importing.document.remarks import is_doubt
+from cafe_presenter.core.importing.papers.program_lines import is_of_program, is_page_of_program
+from cafe_presenter.core.importing.parts.asking_titles import length_told
 from cafe_presenter.files.documents.importer import read_document
 
 PAGE = """# Tulip

@@ -1,10 +1,10 @@
 """Tables by the clock put in order, and hours that only a whole document tells from other numbers."""
 
 from cafe_presenter.core.base.problem import Problem
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.side_by_side import with_repeats_below
-from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.normalising.spelled_hours import with_hours_spelled
+from cafe_presenter.core.importing.tables.side_by_side import with_repeats_below
 
 
 def table(*rows: tuple[str, ...]) -> Table:

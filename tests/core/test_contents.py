@@ -1,7 +1,7 @@
 """The contents of a document, which its headings say again."""
 
-from cafe_presenter.core.importing.contents import without_contents
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.normalising.contents import without_contents
 
 HEADINGS = ("Welcome", "The long table", "Soup and songs")
 

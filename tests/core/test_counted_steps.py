@@ -2,8 +2,8 @@
 
 import pytest
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.outline_parts import with_titles
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.outline_parts import with_titles
 
 STEPS = [f"Step {at}: {name}" for at, name in enumerate(("Milk", "Hay", "Cheese"), start=1)]
 

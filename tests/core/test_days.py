@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.importing.days import each_day, is_date, names_half_day
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.times.days import each_day, is_date, names_half_day
 
 _FIRST = ("8:00 am - 10:00 am: Bread", "10:00 am - 3:00 pm: Mill", "3:00 pm - 11:30 pm: Oven")
 _NEXT = ("8:00 am - 9:00 am: Tea", "9:00 am - 11:00 am: Song", "11:00 am - 12:00 pm: Home")

@@ -1,7 +1,7 @@
 """Lists of questions that a room is to talk about, beside and below each other."""
 
-from cafe_presenter.core.importing.discussed import discussed_list
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.lists.discussed import discussed_list
 
 
 def themes_of(*lines: tuple[str, int | None]) -> list[tuple[str, str]]:

@@ -3,8 +3,8 @@
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.forms import is_form, may_be_form
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.papers.forms import is_form, may_be_form
 from cafe_presenter.files.documents.importer import read_document
 
 ASKED = "\n\n".join(f"## Part {number}\n\n- Who would sweep the hall on day {number}?" for number in range(1, 5))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph
 
 
 def told_of(who: str, heading: str) -> bool:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_changes import ImportChanges, changes_of, with_changes
-from cafe_presenter.core.importing.import_draft import (
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.draft.import_changes import ImportChanges, changes_of, with_changes
+from cafe_presenter.core.importing.draft.import_draft import (
     WELCOME_ROW,
     ImportDraft,
     begin_draft,
@@ -25,10 +25,10 @@ from cafe_presenter.core.importing.import_draft import (
     take_into_welcome,
     toggle_rows_skipped,
 )
-from cafe_presenter.core.importing.layouts import KEPT
-from cafe_presenter.core.importing.row_cuts import shown_role
-from cafe_presenter.core.importing.row_roles import ROW_ROLES, part_of
-from cafe_presenter.core.importing.taken_lines import take_lines
+from cafe_presenter.core.importing.draft.row_roles import ROW_ROLES, part_of
+from cafe_presenter.core.importing.draft.taken_lines import take_lines
+from cafe_presenter.core.importing.rows.row_cuts import shown_role
+from cafe_presenter.core.importing.tables.layouts import KEPT
 
 ROWS = (
     ("Thème", "Question", "Objectif"),

@@ -1,7 +1,7 @@
 import pytest
 
 from cafe_presenter.core.deck.deck import Kind, Theme
-from cafe_presenter.core.importing.kinds import kind_of_stage, names_break, opened_and_closed
+from cafe_presenter.core.importing.words.kinds import kind_of_stage, names_break, opened_and_closed
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 import pytest
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.doubts import is_torn
-from cafe_presenter.core.importing.lead_words import leads_to_points
-from cafe_presenter.core.importing.offered_lists import offered_items
-from cafe_presenter.core.importing.structure import asked_in_line
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.outlines.offered_lists import offered_items
+from cafe_presenter.core.importing.papers.doubts import is_torn
+from cafe_presenter.core.importing.rows.structure import asked_in_line
+from cafe_presenter.core.importing.words.lead_words import leads_to_points
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from cafe_presenter.core.importing.asked_groups import grouped_list
-from cafe_presenter.core.importing.pen_slips import without_slips
-from cafe_presenter.core.importing.quiz_slides import quiz_rounds
-from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.core.importing.unrecognised import unrecognised_lines
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.draft.unrecognised import unrecognised_lines
+from cafe_presenter.core.importing.lists.asked_groups import grouped_list
+from cafe_presenter.core.importing.lists.quiz_slides import quiz_rounds
+from cafe_presenter.core.importing.normalising.pen_slips import without_slips
 from cafe_presenter.files.documents.importer import read_document
 
 _TOPICS = """# What the river brings

@@ -3,11 +3,11 @@ from pkgutil import iter_modules
 
 import pytest
 
-from cafe_presenter.core import importing
 from cafe_presenter.core.deck.field import words
-from cafe_presenter.core.importing.evening_words import BREAK, CLOSING, ENDING, MEAL, NEVER_A_BREAK, OPENING
-from cafe_presenter.core.importing.notions import Notion
-from cafe_presenter.core.importing.run_words import closes_evening, names_run, opens_evening, stage_number
+from cafe_presenter.core.importing import words as room_of_words
+from cafe_presenter.core.importing.words.evening_words import BREAK, CLOSING, ENDING, MEAL, NEVER_A_BREAK, OPENING
+from cafe_presenter.core.importing.words.notions import Notion
+from cafe_presenter.core.importing.words.run_words import closes_evening, names_run, opens_evening, stage_number
 
 LANGUAGES = words("fr, en, de, es, it, pt, nl, pl, cs, sk, sv, da, no, fi, hu, ro, ru, uk, el, tr, ca")
 SEEDS = Notion("""
@@ -18,9 +18,7 @@ de: -kern
 """)
 PARTLY = {"NEVER_A_BREAK", "EVENT", "ORDINAL_PART", "BESIDE_PAPER", "BESIDE_PLAN", "_NO_OPENING"}
 """What has a name of its own in a few languages alone."""
-_ROOMS = [
-    each.name for each in iter_modules(importing.__path__, f"{importing.__name__}.") if each.name.endswith("_words")
-]
+_ROOMS = [each.name for each in iter_modules(room_of_words.__path__, f"{room_of_words.__name__}.")]
 NOTIONS = [
     (f"{module.__name__.rpartition('.')[2]}.{name}", notion)
     for module in map(import_module, _ROOMS)

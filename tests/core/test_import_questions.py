@@ -1,6 +1,6 @@
 import pytest
 
-from cafe_presenter.core.importing.asking_titles import asked_in_title, titled_question
+from cafe_presenter.core.importing.parts.asking_titles import asked_in_title, titled_question
 
 
 @pytest.mark.parametrize(

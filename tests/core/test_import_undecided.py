@@ -1,8 +1,8 @@
 import pytest
 
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.undecided import asks_reader, is_undecided, undecided_amid
-from cafe_presenter.core.importing.unrecognised import unrecognised_lines
+from cafe_presenter.core.importing.asking.undecided import asks_reader, is_undecided, undecided_amid
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.draft.unrecognised import unrecognised_lines
 
 
 @pytest.mark.parametrize(

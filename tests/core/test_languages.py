@@ -4,7 +4,7 @@ import pytest
 
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with, language_of, language_within
 from cafe_presenter.core.deck.deck import Deck, Theme
-from cafe_presenter.core.importing.deck_language import deck_language
+from cafe_presenter.core.importing.words.deck_language import deck_language
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from cafe_presenter.core.base.problem import Problem
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.remarks import is_doubt, said_once
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.document.remarks import is_doubt, said_once
 
 _ASKED = ("Who keeps the key of the mill?", "What would you grind there?", "When did it last turn?")
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.importing.asking_titles import length_told, tells_length
-from cafe_presenter.core.importing.one_time import read_time
-from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.parts.asking_titles import length_told, tells_length
+from cafe_presenter.core.importing.times.one_time import read_time
+from cafe_presenter.core.importing.times.timed_titles import timed_title
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Minutes at the foot of sections: they are those of the heading, and what is said beside them stays."""
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.marked_minutes import with_marked_minutes
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.marked_minutes import with_marked_minutes
 
 
 def test_what_brackets_add_to_the_minutes_at_the_foot_of_a_section_stays_and_its_hours_go() -> None:

@@ -1,6 +1,6 @@
 """Names before the questions of a list: themes where all have one, nothing where all have the same."""
 
-from cafe_presenter.core.importing.names import names_of
+from cafe_presenter.core.importing.asking.names import names_of
 
 
 def test_a_name_before_every_question_is_its_theme() -> None:

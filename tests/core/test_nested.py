@@ -2,8 +2,8 @@
 
 from time import perf_counter
 
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.nested import with_depths, with_numbers_as_items
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.parts.nested import with_depths, with_numbers_as_items
 
 
 def depths(*lines: str) -> list[int]:

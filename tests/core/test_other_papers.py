@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.other_papers import is_reference
-from cafe_presenter.core.importing.remarks import is_doubt
-from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.core.importing.torn import set_right
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document.remarks import is_doubt
+from cafe_presenter.core.importing.papers.other_papers import is_reference
+from cafe_presenter.core.importing.parts.torn import set_right
 from cafe_presenter.files.documents.importer import read_document
 
 SECTIONS = (("La ville", "Qui marche ici ?"), ("Le soir", "Qui a peur ?"), ("Le bruit", "D’où vient-il ?"))

@@ -3,10 +3,10 @@
 import sys
 from itertools import count
 
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.outline_parts import headed_parts
-from cafe_presenter.core.importing.outlines import outline
-from cafe_presenter.core.importing.parts_above import with_titles_above
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.outlines.outlines import outline
+from cafe_presenter.core.importing.outlines.parts_above import with_titles_above
+from cafe_presenter.core.importing.parts.outline_parts import headed_parts
 
 
 def _document(*lines: str) -> Document:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.paperwork import of_one_evening
-from cafe_presenter.core.importing.sections import ranked_lines
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.paperwork import of_one_evening
+from cafe_presenter.core.importing.parts.sections import ranked_lines
 
 
 def _kept(*headings: str) -> list[str]:

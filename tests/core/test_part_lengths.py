@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.importing.one_time import is_time, only_time
-from cafe_presenter.core.importing.spans import spans
-from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.times.one_time import is_time, only_time
+from cafe_presenter.core.importing.times.spans import spans
+from cafe_presenter.core.importing.times.timed_titles import timed_title
 
 
 @pytest.mark.parametrize(

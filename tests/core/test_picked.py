@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from cafe_presenter.core.importing.asides import with_asides
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.core.importing.text_parts import TextPart
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.parts.asides import with_asides
+from cafe_presenter.core.importing.parts.text_parts import TextPart
 
 STORY = (
     "The yard had stood open for twenty years, and children of the whole street played there every evening. One day "

@@ -3,8 +3,8 @@
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph
 
 type Slide = tuple[str, tuple[str, ...]]
 

@@ -1,15 +1,15 @@
 import pytest
 
 from cafe_presenter.core.base.problem import Place, Problem
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_draft import (
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.draft.import_draft import (
     WELCOME_ROW,
     ImportDraft,
     begin_draft,
     outcome,
     toggle_rows_skipped,
 )
-from cafe_presenter.core.importing.remark_places import place_told
+from cafe_presenter.core.importing.draft.remark_places import place_told
 
 ROWS = (
     ("Titre", "Ce qu’on demande", "Reste"),

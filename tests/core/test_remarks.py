@@ -1,7 +1,7 @@
 """The same remark about many rows is made once."""
 
 from cafe_presenter.core.base.problem import Place, Problem
-from cafe_presenter.core.importing.remarks import is_doubt, kept_in_order, said_once
+from cafe_presenter.core.importing.document.remarks import is_doubt, kept_in_order, said_once
 from cafe_presenter.import_sentences import IMPORT_SENTENCES, import_sentence
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.importing.document import Document, Paragraph
-from cafe_presenter.core.importing.scenes import scene_list
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.asking.scenes import scene_list
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph
 
 _LONG = " ".join(["The bridge is closed, and nobody says why."] * 9)
 

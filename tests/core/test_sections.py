@@ -1,7 +1,7 @@
 """What the parts of a text ask."""
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.text_parts import TextPart
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.text_parts import TextPart
 
 
 def test_a_question_wrapped_at_the_width_of_a_page_is_one_line_and_a_short_break_stays() -> None:

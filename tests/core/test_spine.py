@@ -1,8 +1,8 @@
 """The spine of an evening: which of the titles that tell a time are its parts."""
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.sections import ranked_lines
-from cafe_presenter.core.importing.spine import spines_of
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.sections import ranked_lines
+from cafe_presenter.core.importing.parts.spine import spines_of
 
 
 def parts(*lines: tuple[str, int]) -> list[str]:

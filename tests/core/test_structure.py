@@ -3,9 +3,9 @@
 import pytest
 
 from cafe_presenter.core.base.problem import Problem
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.structure import asked_in_line
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.rows.structure import asked_in_line
 
 _PARTS = ("Sieve (10 min)", "Stone (20 min)", "Brook (15 min)")
 

@@ -4,10 +4,10 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Article, Deck, Kind, Priority, Translation
-from cafe_presenter.core.importing.asking import holds_question, is_question
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.table import deck_from_document, tables_in
+from cafe_presenter.core.importing.asking.asking import holds_question, is_question
+from cafe_presenter.core.importing.choosing.table import deck_from_document, tables_in
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.tables.records import label
 
 
 def table(*rows: tuple[str, ...], name: str = "", merged: dict[int, set[int]] | None = None) -> Table:

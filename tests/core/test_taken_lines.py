@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_changes import ImportChanges, changes_of, with_changes
-from cafe_presenter.core.importing.import_draft import (
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.draft.import_changes import ImportChanges, changes_of, with_changes
+from cafe_presenter.core.importing.draft.import_draft import (
     ImportDraft,
     begin_draft,
     edit_cell,
@@ -14,7 +14,7 @@ from cafe_presenter.core.importing.import_draft import (
     set_role,
     toggle_rows_skipped,
 )
-from cafe_presenter.core.importing.taken_lines import lines_in, take_lines
+from cafe_presenter.core.importing.draft.taken_lines import lines_in, take_lines
 
 ROWS = (("Thème", "Question"), ("Amitié", "Une machine est-elle une amie ?"), ("Éthique", "Qui contrôle ?"))
 TABLE = Table(tuple(TableRow(cells, line) for line, cells in enumerate(ROWS, start=1)))

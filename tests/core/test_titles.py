@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.sentence_ends import first_words
-from cafe_presenter.core.importing.table import deck_from_document
-from cafe_presenter.core.importing.when_where import labels_in
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.document.sentence_ends import first_words
+from cafe_presenter.core.importing.parts.article import before_table
+from cafe_presenter.core.importing.times.when_where import labels_in
 
 
 def title_of(*lines: Paragraph) -> str:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.importing.article import before_table
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.when_where import when_and_where
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.article import before_table
+from cafe_presenter.core.importing.times.when_where import when_and_where
 
 
 @pytest.mark.parametrize(

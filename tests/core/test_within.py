@@ -1,7 +1,7 @@
 """Items within those of a list: follow-ups, and what an item that breaks off goes on with."""
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.within import asked_after, completed, is_numbered, within_numbers
+from cafe_presenter.core.importing.asking.within import asked_after, completed, is_numbered, within_numbers
+from cafe_presenter.core.importing.document.document import Paragraph
 
 
 def listed(*lines: tuple[int, str]) -> list[Paragraph]:

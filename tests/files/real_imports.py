@@ -6,9 +6,9 @@ from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.document import Document
-from cafe_presenter.core.importing.found import Found
-from cafe_presenter.core.importing.table import chosen_deck
+from cafe_presenter.core.importing.choosing.table import chosen_deck
+from cafe_presenter.core.importing.document.document import Document
+from cafe_presenter.core.importing.rows.found import Found
 from cafe_presenter.files.documents.importer import load_document
 from import_report import Made, documents_in, rows_of
 

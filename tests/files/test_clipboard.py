@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import MAX_PAGE_BYTES, read_clipboard
 
 COPIED = sorted((Path(__file__).parent.parent / "data" / "clipboard").glob("*.html"))

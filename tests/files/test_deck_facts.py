@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.invisible import is_blank, neutral
 from cafe_presenter.core.base.problem import CafeError, Severity
 from cafe_presenter.core.deck.deck import Deck, Fact, Theme
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.files.documents.importer import read_document

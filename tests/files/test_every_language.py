@@ -7,7 +7,7 @@ from itertools import accumulate
 import pytest
 
 from cafe_presenter.core.deck.deck import Kind, Theme
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 
 MINUTES = (10, 25, 10, 30, 15)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 from tests.files.packages import word
 

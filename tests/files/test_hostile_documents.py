@@ -14,7 +14,7 @@ import pytest
 
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 from tests.files.packages import opendocument, package, slides, word, workbook
 
@@ -27,7 +27,7 @@ READ = """
 import sys
 from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import load_document
 try:
     deck, _ = deck_from_document(load_document(sys.argv[1]))

@@ -9,7 +9,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.base.settings import RECENT_DECKS, Settings
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.deck.venuefile import load_venue
 from cafe_presenter.files.disk.settingsfile import NAME, load_settings
 from cafe_presenter.files.documents.importer import load_document, read_document

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 
 IMPORTS = Path(__file__).parent.parent / "data" / "imports"

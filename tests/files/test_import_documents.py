@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.import_draft import begin_draft, outcome
+from cafe_presenter.core.importing.draft.import_draft import begin_draft, outcome
 from import_report import (
     NONSENSE,
     PARTLY,

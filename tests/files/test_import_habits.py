@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 from import_habits import HABITS, rows_of
 from tests.files.packages import word

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cafe_presenter.core.importing.document import Paragraph
-from cafe_presenter.core.importing.outline_parts import OutlinePart
-from cafe_presenter.core.importing.part_rows import row_of_part
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.outline_parts import OutlinePart
+from cafe_presenter.core.importing.parts.part_rows import row_of_part
 from cafe_presenter.files.documents.tidy import tidied
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.days import of_one_day
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph, Table
-from cafe_presenter.core.importing.paperwork import names_beside
-from cafe_presenter.core.importing.table import chosen_deck
+from cafe_presenter.core.importing.choosing.table import chosen_deck
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table
+from cafe_presenter.core.importing.parts.paperwork import names_beside
+from cafe_presenter.core.importing.times.days import of_one_day
 from cafe_presenter.files.documents.importer import load_document
 from tests.files.real_imports import IMPORTS, REAL_IMPORTS, read_import
 

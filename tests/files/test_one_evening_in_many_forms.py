@@ -8,7 +8,7 @@ from itertools import count, islice, product
 
 import pytest
 
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 
 TITLE = "À qui appartient la rivière ?"

@@ -22,7 +22,7 @@ from cafe_presenter.core.evening.paper import (
     logo_of,
     picture_size,
 )
-from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.document.document import Paragraph, Table
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.evening.paper_files import PAPER_WRITERS, ending_of
 

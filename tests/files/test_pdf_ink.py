@@ -2,8 +2,8 @@
 
 import pytest
 
-from cafe_presenter.core.importing.document import Document
-from cafe_presenter.core.importing.torn import as_letters
+from cafe_presenter.core.importing.document.document import Document
+from cafe_presenter.core.importing.parts.torn import as_letters
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.pdf_lines import Rule
 from cafe_presenter.files.documents.pdf_tables import ruled_grids

@@ -1,7 +1,7 @@
 """Tables of a PDF without any line drawn whose cells stand at the middle of their rows, as word processors set them."""
 
-from cafe_presenter.core.importing.document import Paragraph, Table
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Paragraph, Table
 from cafe_presenter.files.documents.read_pdf import read_pdf
 from tests.files.pdf_writer import frame, pdf_of, set_width, words
 

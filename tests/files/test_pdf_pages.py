@@ -1,6 +1,6 @@
 """Pages of a PDF one after the other, and what stands side by side on one: heads of several lines, lists, titles."""
 
-from cafe_presenter.core.importing.document import Paragraph, Table
+from cafe_presenter.core.importing.document.document import Paragraph, Table
 from cafe_presenter.files.documents.read_pdf import read_pdf
 from tests.files.pdf_writer import frame, pdf_of, words
 

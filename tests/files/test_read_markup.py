@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.table import deck_from_document, tables_in
+from cafe_presenter.core.importing.choosing.table import deck_from_document, tables_in
 from cafe_presenter.files.documents.importer import read_clipboard, read_document, read_text
 
 HEAD = "<tr><th>Thème</th><th>Question</th><th>Objectif</th></tr>"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Article, Deck
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import load_document, read_document
 from tests.files.packages import opendocument, word
 

@@ -10,8 +10,8 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.document import Document
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.files.documents.importer import read_document
 from tests.files.pdf_writer import frame, pdf_of, set_width, stream, words, written
 from tests.files.test_hostile_documents import outcome_within_bounds

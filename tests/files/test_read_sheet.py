@@ -6,7 +6,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import load_document, read_document
 from tests.files.packages import opendocument, workbook
 

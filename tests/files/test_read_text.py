@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.doubts import is_torn
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.papers.doubts import is_torn
 from cafe_presenter.files.documents.asciidoc import from_asciidoc
 from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.read_text import decoded_document

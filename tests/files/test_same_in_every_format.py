@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import load_document
 
 FORMATS = ("docx", "odt", "html", "md", "txt", "pdf")

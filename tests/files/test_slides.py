@@ -4,7 +4,7 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Theme
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 from tests.files.packages import opendocument, slides
 

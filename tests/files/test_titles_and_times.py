@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 
 PARTS = (("Accueil dans la cour", 10), ("Visite de l’étable", 20), ("Le prix du lait", 30), ("Goûter", 15))

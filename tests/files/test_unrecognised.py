@@ -6,8 +6,8 @@ import pytest
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Theme
-from cafe_presenter.core.importing.import_draft import ImportDraft, begin_draft, outcome, set_column
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.draft.import_draft import ImportDraft, begin_draft, outcome, set_column
 from cafe_presenter.files.documents.importer import load_document, read_text
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 from tests.files.test_hostile_documents import outcome_within_bounds
 

@@ -25,7 +25,7 @@ from cafe_presenter.core.deck.deck import (
     TimerKind,
     Translation,
 )
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.deck.deckfile import load_deck
 from cafe_presenter.files.documents.csv_guard import guarded, unguarded
 from cafe_presenter.files.documents.importer import read_document

@@ -15,7 +15,7 @@ from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.minutes_template import filled
 from cafe_presenter.core.evening.paper import Paper, PaperHeading, logo_of
-from cafe_presenter.core.importing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.deck.deck_edit import OpenDeck, data_of
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import read_deck

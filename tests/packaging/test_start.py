@@ -80,7 +80,7 @@ INNER = ("_", "cython_runtime", "signature_bootstrap", "sitecustomize")
 """What Python, its distributors, Cython and PySide6 name for themselves."""
 LATER = {
     "cafe_presenter.app.results",
-    "cafe_presenter.core.importing.table",
+    "cafe_presenter.core.importing.choosing.table",
     "cafe_presenter.files.documents.importer",
     "cafe_presenter.files.documents.write_text",
     "cafe_presenter.ui.desk.home",

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QTableWidget
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.document import Document, Paragraph
+from cafe_presenter.core.importing.document.document import Document, Paragraph
 from stage import settle, wait_until
 from test_import_window import CTRL, ROWS, Import, choose, table
 

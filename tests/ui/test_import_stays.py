@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from cafe_presenter.core.importing.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table
 from cafe_presenter.ui.desk.desk_window import ExactText
 from stage import settle
 from test_import_rows import AROUND, LEFT, SHIFT, click_choice, click_number, click_remark

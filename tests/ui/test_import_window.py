@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_draft import begin_draft, toggle_rows_skipped
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.draft.import_draft import begin_draft, toggle_rows_skipped
 from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText
 from cafe_presenter.ui.desk.file_names import dated_name, file_name
 from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS

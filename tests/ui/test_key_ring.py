@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from cafe_presenter.core.deck.deck import Deck, Theme
-from cafe_presenter.core.importing.document import Document, Table, TableRow
-from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.core.importing.document.document import Document, Table, TableRow
+from cafe_presenter.core.importing.draft.import_draft import begin_draft
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
 from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from cafe_presenter.core.base.problem import Place, Problem
 from cafe_presenter.core.deck.deck import Article, Deck, FollowUp, Image, Kind, Source, Theme, Translation
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.draft.import_draft import begin_draft
 from cafe_presenter.sentences import sentence
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS

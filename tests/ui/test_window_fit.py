@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from cafe_presenter.core.deck.deck import Deck, Theme
-from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.core.importing.draft.import_draft import begin_draft
 from cafe_presenter.core.evening.minutes import MinutesWishes
 from cafe_presenter.files.documents.importer import read_clipboard
 from cafe_presenter.ui.desk.editor import EditorWindow

@@ -16,8 +16,8 @@ from cafe_presenter.core.evening.minutes import MinutesWishes, counts, minutes_o
 from cafe_presenter.core.evening.print_wishes import PrintKind, PrintWishes
 from cafe_presenter.core.evening.results import HandedOver, ResultsWishes, results_of, ticks_of
 from cafe_presenter.core.evening.session import begin, wall_view
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.draft.import_draft import begin_draft
 from cafe_presenter.ui.desk.desk_window import DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.import_changes import changes_of, with_changes
-from cafe_presenter.core.importing.import_draft import begin_draft
+from cafe_presenter.core.importing.draft.import_changes import changes_of, with_changes
+from cafe_presenter.core.importing.draft.import_draft import begin_draft
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.drafts import IMPORT_PLACE, write_draft
 from cafe_presenter.files.disk.background_writer import LatestWriter

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
-from cafe_presenter.core.importing.found import Found
-from cafe_presenter.core.importing.import_draft import Outcome, begin_draft, outcome
-from cafe_presenter.core.importing.layouts import CORE_FIELDS, KEPT, NUMBERS
-from cafe_presenter.core.importing.remarks import is_doubt, said_once
-from cafe_presenter.core.importing.table import chosen_deck
+from cafe_presenter.core.importing.choosing.table import chosen_deck
+from cafe_presenter.core.importing.document.remarks import is_doubt, said_once
+from cafe_presenter.core.importing.draft.import_draft import Outcome, begin_draft, outcome
+from cafe_presenter.core.importing.rows.found import Found
+from cafe_presenter.core.importing.tables.layouts import CORE_FIELDS, KEPT, NUMBERS
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import read_deck
 from cafe_presenter.files.documents.importer import load_document

@@ -9,10 +9,10 @@ from itertools import count
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few
 from cafe_presenter.core.base.time_units import AT
-from cafe_presenter.core.importing.article import is_summary
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Link, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.one_time import hour_alone, is_time, only_hours
-from cafe_presenter.core.importing.timed_titles import timed_title
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Link, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.parts.article import is_summary
+from cafe_presenter.core.importing.times.one_time import hour_alone, is_time, only_hours
+from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb
 
 EDGES = " \t\r\n"

@@ -13,38 +13,10 @@ from pathlib import Path
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
-from cafe_presenter.core.importing.bare_lengths import with_bare_lengths
-from cafe_presenter.core.importing.bold_leads import with_bold_leads_apart
-from cafe_presenter.core.importing.breaks_above import with_breaks_beside
-from cafe_presenter.core.importing.contents import without_contents
-from cafe_presenter.core.importing.counted_levels import with_counted_levels
-from cafe_presenter.core.importing.counted_slides import with_slides_named
-from cafe_presenter.core.importing.counted_titles import with_counted_titles
-from cafe_presenter.core.importing.dated_titles import with_dated_titles
-from cafe_presenter.core.importing.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
-from cafe_presenter.core.importing.forgotten_signs import with_forgotten_signs
-from cafe_presenter.core.importing.hours_above import with_hours_in_titles
-from cafe_presenter.core.importing.labelled_lengths import with_labelled_lengths
-from cafe_presenter.core.importing.letters import with_letter_apart
-from cafe_presenter.core.importing.list_ends import with_list_ends_off
-from cafe_presenter.core.importing.list_titles import with_lists_named
-from cafe_presenter.core.importing.nested import with_depths
-from cafe_presenter.core.importing.noted_times import with_noted_times
-from cafe_presenter.core.importing.notes_below import with_notes_within
-from cafe_presenter.core.importing.one_line import with_labelled_apart
-from cafe_presenter.core.importing.pen_slips import with_slips_mended
-from cafe_presenter.core.importing.plain_times import with_times_behind
-from cafe_presenter.core.importing.points_apart import with_points_apart
-from cafe_presenter.core.importing.ruled import with_ruled_titles
-from cafe_presenter.core.importing.side_by_side import with_days_below, with_repeats_below
-from cafe_presenter.core.importing.spelled_hours import with_hours_spelled
-from cafe_presenter.core.importing.steps import with_steps_titled
-from cafe_presenter.core.importing.table import tables_in
-from cafe_presenter.core.importing.table_feet import with_feet_apart
-from cafe_presenter.core.importing.timed_leads import with_timed_leads
-from cafe_presenter.core.importing.typed_marks import with_marks_read
-from cafe_presenter.core.importing.when_where import with_labels_above
-from cafe_presenter.core.importing.worth import worth
+from cafe_presenter.core.importing.choosing.table import tables_in
+from cafe_presenter.core.importing.document.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
+from cafe_presenter.core.importing.normalising.in_one_form import in_one_form
+from cafe_presenter.core.importing.outlines.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.asciidoc import from_asciidoc
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
@@ -167,15 +139,7 @@ def _prepared(document: Document) -> Document:
     seen = _seen(with_cells_parted(_bounded(document)))
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
-    headed = with_noted_times(with_slides_named(without_contents(with_ruled_titles(seen))))
-    levelled = with_counted_levels(with_hours_in_titles(with_dated_titles(headed)))
-    apart = with_repeats_below(with_days_below(with_breaks_beside(levelled)))
-    marked = with_marks_read(with_counted_titles(with_points_apart(apart)))
-    timed = with_times_behind(with_labelled_lengths(with_bare_lengths(with_slips_mended(marked))))
-    listed = with_labels_above(with_list_ends_off(with_depths(timed)))
-    led = with_bold_leads_apart(with_timed_leads(listed))
-    named = with_steps_titled(with_lists_named(with_notes_within(with_forgotten_signs(led))))
-    return with_feet_apart(with_letter_apart(with_hours_spelled(with_labelled_apart(named))))
+    return in_one_form(seen)
 
 
 def _read(data: bytes, name: str) -> Document:

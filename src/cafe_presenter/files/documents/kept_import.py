@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.document import Document
-from cafe_presenter.core.importing.import_changes import ImportChanges
+from cafe_presenter.core.importing.document.document import Document
+from cafe_presenter.core.importing.draft.import_changes import ImportChanges
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.importer import load_document, read_clipboard
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document, Paragraph
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph
+from cafe_presenter.core.importing.times.one_time import is_time
 from cafe_presenter.files.documents.blocks import EDGES, MAX_SPAN, Blocks, Cell, Flow, leads_out
 from cafe_presenter.files.documents.page_lists import told_depth
 from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Lettering, look_of

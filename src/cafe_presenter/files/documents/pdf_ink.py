@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from cafe_presenter.core.importing.torn import as_letters
+from cafe_presenter.core.importing.parts.torn import as_letters
 from cafe_presenter.files.documents.pdf_lines import COLUMN_GAP, Piece, Rule
 from cafe_presenter.files.documents.pdf_marks import Shapes, with_drawn_bullets
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from cafe_presenter.core.importing.torn import parts_words, with_next, words_in
+from cafe_presenter.core.importing.parts.torn import parts_words, with_next, words_in
 from cafe_presenter.files.documents.blocks import Blocks, Cell, Weight
 from cafe_presenter.files.documents.pdf_columns import Region, regions_of
 from cafe_presenter.files.documents.pdf_lines import NEAR_BY, Piece, Rule, SetLine, set_lines, with_its_mark

@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.asking import is_question
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.asking.asking import is_question
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
 
 _FIELDS = ("theme", "question", "duration", "notes")
 _BEGIN = re.compile(r"\s*BEGIN:VCALENDAR\s", re.IGNORECASE)

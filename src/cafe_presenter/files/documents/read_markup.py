@@ -9,15 +9,15 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.asking import holds_question, is_prompt, is_question, unnumbered
-from cafe_presenter.core.importing.begun import begins_at, is_head
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
-from cafe_presenter.core.importing.one_time import only_time
-from cafe_presenter.core.importing.pen_slips import without_slips
-from cafe_presenter.core.importing.records import label
-from cafe_presenter.core.importing.timed_titles import timed_title
-from cafe_presenter.core.importing.when_where import field_of_deck, labels_of
-from cafe_presenter.core.importing.whole_names import names_only_paper
+from cafe_presenter.core.importing.asking.asking import holds_question, is_prompt, is_question, unnumbered
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.normalising.pen_slips import without_slips
+from cafe_presenter.core.importing.parts.begun import begins_at, is_head
+from cafe_presenter.core.importing.tables.records import label
+from cafe_presenter.core.importing.times.one_time import only_time
+from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.times.when_where import field_of_deck, labels_of
+from cafe_presenter.core.importing.words.whole_names import names_only_paper
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.front_matter import FRONT_MATTER
 from cafe_presenter.files.documents.page_reader import PageReader

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Flow, covers, merged
 from cafe_presenter.files.documents.xml_tree import (
     Inherited,

@@ -14,8 +14,8 @@ from time import thread_time
 from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.document import Document, is_written
-from cafe_presenter.core.importing.nested import as_numbered_lines, with_depths, with_numbers_as_items
+from cafe_presenter.core.importing.document.document import Document, is_written
+from cafe_presenter.core.importing.parts.nested import as_numbered_lines, with_depths, with_numbers_as_items
 from cafe_presenter.files.documents.blocks import Blocks
 from cafe_presenter.files.documents.pdf_ink import MAX_PIECES, Matrix, PageInk, turned
 from cafe_presenter.files.documents.pdf_lines import Piece, Rule

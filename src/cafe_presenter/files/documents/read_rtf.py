@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Weight
 from cafe_presenter.files.documents.xml_tree import names
 

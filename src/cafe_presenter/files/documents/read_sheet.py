@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
-from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.files.documents.blocks import EDGES, MAX_CHARACTERS, Blocks, Cell, covers, merged
 from cafe_presenter.files.documents.ooxml import main_part, related, relations
 from cafe_presenter.files.documents.xml_tree import (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.importing.document import Document
+from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell
 from cafe_presenter.files.documents.ooxml import chosen, main_part, related, relations
 from cafe_presenter.files.documents.xml_tree import Parts, attribute, child, children, element_name

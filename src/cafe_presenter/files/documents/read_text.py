@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity
-from cafe_presenter.core.importing.columns import column_layout, header_field
-from cafe_presenter.core.importing.document import Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.layouts import ColumnLayout
-from cafe_presenter.core.importing.records import card_tables
-from cafe_presenter.core.importing.side_by_side import lists_of_days
-from cafe_presenter.core.importing.table import tables_in
-from cafe_presenter.core.importing.torn import set_right
-from cafe_presenter.core.importing.typed_tables import LINE_IN_CELL
+from cafe_presenter.core.importing.choosing.table import tables_in
+from cafe_presenter.core.importing.choosing.typed_tables import LINE_IN_CELL
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.parts.torn import set_right
+from cafe_presenter.core.importing.tables.columns import column_layout, header_field
+from cafe_presenter.core.importing.tables.layouts import ColumnLayout
+from cafe_presenter.core.importing.tables.records import card_tables
+from cafe_presenter.core.importing.tables.side_by_side import lists_of_days
 from cafe_presenter.files.deck.yaml_text import BYTE_ORDER_MARKS
 from cafe_presenter.files.documents.csv_guard import unguarded
 from cafe_presenter.files.documents.xml_tree import MAX_CELLS, bomb

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.importing.document import TITLE_LEVEL, Document
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document
 from cafe_presenter.files.documents.blocks import EDGES, Blocks, Cell, Weight, leads_out
 from cafe_presenter.files.documents.ooxml import addresses, chosen, main_part, related, text_boxes
 from cafe_presenter.files.documents.xml_tree import (

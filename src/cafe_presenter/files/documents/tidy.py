@@ -6,10 +6,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from cafe_presenter.core.importing.asking import is_question
-from cafe_presenter.core.importing.counted_titles import counted_titles
-from cafe_presenter.core.importing.line_marks import with_plain_marks
-from cafe_presenter.core.importing.one_time import is_time
+from cafe_presenter.core.importing.asking.asking import is_question
+from cafe_presenter.core.importing.document.line_marks import with_plain_marks
+from cafe_presenter.core.importing.normalising.counted_titles import counted_titles
+from cafe_presenter.core.importing.times.one_time import is_time
 from cafe_presenter.files.documents.decimal_outlines import with_decimals_as_items
 
 _NOTHING = re.compile("[\u200b\u2060\ufeff\u00ad]")

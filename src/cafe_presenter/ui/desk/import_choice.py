@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListView
 
 from cafe_presenter.core.base.problem import short
-from cafe_presenter.core.importing.import_draft import ImportDraft
-from cafe_presenter.core.importing.slide_parts import OF_SLIDES
+from cafe_presenter.core.importing.draft.import_draft import ImportDraft
+from cafe_presenter.core.importing.outlines.slide_parts import OF_SLIDES
 from cafe_presenter.ui.kit.lists import VALUE_ROLE, WholeItem
 from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.wording import Wording

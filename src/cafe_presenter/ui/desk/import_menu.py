@@ -9,10 +9,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.import_draft import ImportDraft
-from cafe_presenter.core.importing.layouts import KEPT, NUMBERS
-from cafe_presenter.core.importing.row_cuts import CUT_ROLES, cut_line, shown_role
-from cafe_presenter.core.importing.row_roles import ROW_ROLES
+from cafe_presenter.core.importing.draft.import_draft import ImportDraft
+from cafe_presenter.core.importing.draft.row_roles import ROW_ROLES
+from cafe_presenter.core.importing.rows.row_cuts import CUT_ROLES, cut_line, shown_role
+from cafe_presenter.core.importing.tables.layouts import KEPT, NUMBERS
 from cafe_presenter.ui.desk.import_words import MEANINGS, meaning_words, role_words
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.wording import Wording

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cafe_presenter.core.importing.import_draft import ImportDraft
-from cafe_presenter.core.importing.row_cuts import shown_role
+from cafe_presenter.core.importing.draft.import_draft import ImportDraft
+from cafe_presenter.core.importing.rows.row_cuts import shown_role
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLineEdit
 from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
-from cafe_presenter.core.importing.import_draft import (
+from cafe_presenter.core.importing.document.remarks import kept_in_order, said_once
+from cafe_presenter.core.importing.draft.import_draft import (
     WELCOME_ROW,
     ImportDraft,
     Outcome,
@@ -29,10 +30,9 @@ from cafe_presenter.core.importing.import_draft import (
     untitled,
     with_title,
 )
-from cafe_presenter.core.importing.remark_places import place_told
-from cafe_presenter.core.importing.remarks import kept_in_order, said_once
-from cafe_presenter.core.importing.row_roles import part_of
-from cafe_presenter.core.importing.taken_lines import row_above, take_lines
+from cafe_presenter.core.importing.draft.remark_places import place_told
+from cafe_presenter.core.importing.draft.row_roles import part_of
+from cafe_presenter.core.importing.draft.taken_lines import row_above, take_lines
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_length import said_of_length
 from cafe_presenter.ui.desk.import_choice import TableChoice

@@ -6,10 +6,10 @@ from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
-from cafe_presenter.core.importing.import_draft import ImportDraft
-from cafe_presenter.core.importing.layouts import KEPT, NUMBERS
-from cafe_presenter.core.importing.row_cuts import shown_role
-from cafe_presenter.core.importing.row_roles import ROW_ROLES
+from cafe_presenter.core.importing.draft.import_draft import ImportDraft
+from cafe_presenter.core.importing.draft.row_roles import ROW_ROLES
+from cafe_presenter.core.importing.rows.row_cuts import shown_role
+from cafe_presenter.core.importing.tables.layouts import KEPT, NUMBERS
 from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import N_, Wording
 

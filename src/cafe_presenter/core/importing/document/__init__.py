@@ -1,0 +1,1 @@
+"""A document as its reader hands it over, before anything of it is understood, and what is said of it afterwards."""

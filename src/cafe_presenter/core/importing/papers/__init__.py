@@ -1,0 +1,1 @@
+"""Papers that are no evening, by their signs, and what makes any deck doubtful."""

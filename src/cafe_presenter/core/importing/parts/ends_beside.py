@@ -1,0 +1,47 @@
+"""Titles of a welcome and of a closing, which tell no time, beside parts that tell theirs: they are of the evening."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.importing.parts.text_parts import TextPart
+from cafe_presenter.core.importing.words.run_words import is_introduction, opens_evening, stage_number
+
+
+def belongs(section: TextPart) -> bool:
+    """Whether a part that tells no time is one of those which do."""
+    return section.title.is_part or _is_end(section)
+
+
+def furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
+    """Return the place of the last part beside one with a time, up or down: parts, then a welcome or a closing.
+
+    What “Introduction” says above parts that are counted, “First half: …”, is told of them all.
+    """
+
+    def is_beside(at: int) -> bool:
+        return 0 <= at + step < len(written) and written[at + step].parent == written[at].parent
+
+    while is_beside(at) and written[at + step].title.is_part:
+        at += step
+    is_end = is_beside(at) and _is_end(written[at + step])
+    is_of_all = is_end and stage_number(written[at].named[0]) == 1 and is_introduction(written[at + step].named[0])
+    return at + step * (is_end and not is_of_all)
+
+
+def with_opening(section: TextPart) -> TextPart:
+    """Return a part that opens an evening, “Welcome / names”, as one whatever stands below it; any other as it is."""
+    is_part = section.title.is_part or _is_opening(section)
+    return replace(section, title=replace(section.title, is_part=is_part))
+
+
+def _is_end(section: TextPart) -> bool:
+    """Whether a part is called a welcome or a closing, which have often no time of their own."""
+    return _is_opening(section) or kind_named(section.named[0]) in (Kind.WELCOME, Kind.CLOSING)
+
+
+def _is_opening(section: TextPart) -> bool:
+    title, time = section.named
+    is_named = opens_evening(title) and not is_introduction(title) and kind_named(title) is None
+    return is_named and not time and not section.asked
