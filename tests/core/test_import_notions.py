@@ -5,8 +5,10 @@ import pytest
 
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing import words as room_of_words
-from cafe_presenter.core.importing.words.evening_words import BREAK, CLOSING, ENDING, MEAL, NEVER_A_BREAK, OPENING
+from cafe_presenter.core.importing.words.break_words import BREAK, MEAL, NEVER_A_BREAK
+from cafe_presenter.core.importing.words.closing_words import CLOSING, ENDING
 from cafe_presenter.core.importing.words.notions import Notion
+from cafe_presenter.core.importing.words.opening_words import OPENING
 from cafe_presenter.core.importing.words.run_words import closes_evening, names_run, opens_evening, stage_number
 
 LANGUAGES = words("fr, en, de, es, it, pt, nl, pl, cs, sk, sv, da, no, fi, hu, ro, ru, uk, el, tr, ca")
@@ -44,6 +46,19 @@ def test_a_stem_an_end_and_a_word_alone_say_no_more_than_they_are_marked_for() -
     assert SEEDS.is_all_of("Son")
     assert not (SEEDS.begins("Son et lumière"))
     assert not (SEEDS.is_within("Kernig ist der Wein"))
+
+
+def test_a_name_that_goes_on_in_the_next_line_is_one() -> None:
+    minutes = Notion("""
+en: matters arising, minutes of the
+    last meeting, roll call
+fr: procès-verbal
+""")
+    assert minutes.spoken == {
+        "en": ("matters arising", "minutes of the last meeting", "roll call"),
+        "fr": ("procès-verbal",),
+    }
+    assert not minutes.is_within("The minutes of the day")
 
 
 @pytest.mark.parametrize(("name", "notion"), NOTIONS)

@@ -18,9 +18,9 @@ from cafe_presenter.core.importing.outlines.run_measures import (
 from cafe_presenter.core.importing.parts.bold_leads import bold_lead
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart, listed_parts, without_beside
 from cafe_presenter.core.importing.parts.text_parts import MAX_TITLE_LENGTH
-from cafe_presenter.core.importing.words.evening_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.words.event_words import EVENT, GAME, LESSON, OF_CLASS, WORKSHOP
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
+from cafe_presenter.core.importing.words.meeting_words import OTHER_BUSINESS, STANDING_ITEM
 from cafe_presenter.core.importing.words.run_words import (
     called,
     closes_evening,

@@ -61,10 +61,10 @@ from cafe_presenter.core.importing.parts.part_rows import PART_FIELDS, row_of_pa
 from cafe_presenter.core.importing.parts.told_again import at_length, told_again
 from cafe_presenter.core.importing.times.days import days_of, names_day, names_half_day
 from cafe_presenter.core.importing.words.bidding import SAYS_TALK
-from cafe_presenter.core.importing.words.evening_words import STANDING_ITEM
 from cafe_presenter.core.importing.words.event_words import FOR_WHOM, WHO_COMES
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
 from cafe_presenter.core.importing.words.lead_words import leads_to_points
+from cafe_presenter.core.importing.words.meeting_words import STANDING_ITEM
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.words.run_words import (
     called,

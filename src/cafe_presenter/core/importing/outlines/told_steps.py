@@ -19,9 +19,9 @@ from cafe_presenter.core.importing.parts.outline_parts import OutlinePart, begin
 from cafe_presenter.core.importing.parts.paperwork import names_beside, names_practical, names_words, without_paperwork
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.words.bidding import SAYS_TALK
-from cafe_presenter.core.importing.words.evening_words import OPENING
 from cafe_presenter.core.importing.words.event_words import EVENT, GAME, LESSON
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
+from cafe_presenter.core.importing.words.opening_words import OPENING
 from cafe_presenter.core.importing.words.run_words import (
     closes_evening,
     directs_host,
@@ -34,7 +34,14 @@ from cafe_presenter.core.importing.words.run_words import (
     stage_number,
     tells_order,
 )
-from cafe_presenter.core.importing.words.talk_words import COUNTED_QUESTION, GROUP_WORK, METHOD, NEXT_STEPS, TRIED_HERE
+from cafe_presenter.core.importing.words.talk_words import (
+    COUNTED_QUESTION,
+    GROUP_WORK,
+    METHOD,
+    MOMENT,
+    NEXT_STEPS,
+    TRIED_HERE,
+)
 from cafe_presenter.core.importing.words.whole_names import names_only_paper
 
 OF_STAGES = "import.doubt_stages"
@@ -144,7 +151,7 @@ def _ends(titles: Sequence[str], begun: Sequence[int]) -> tuple[int, int] | None
     first = min(opened, default=len(titles))
     is_sure = first in begun or any(map(_opens, titles[first : first + 1]))
     last = max((at for at, title in enumerate(titles) if closes_evening(title)), default=-1)
-    last = len(titles) - 1 if last < 0 and is_sure and _goes_on(titles[-1]) else last
+    last = len(titles) - 1 if last < 0 and is_sure and (_goes_on(titles[-1]) or _ends_it(titles[-1])) else last
     return (first, last) if last - first + 1 >= max(_FEWEST_OF_SESSION, _MUCH * len(titles)) else None
 
 
@@ -195,7 +202,8 @@ def _value(title: str, told: str, *, is_counted: bool) -> float:
 
 
 def _named_value(title: str) -> float:
-    return _NAMED if _is_named(title) else _COUNTED * bool(stage_number(title) or moment_word(title))
+    is_moment = moment_word(title) or MOMENT.is_all_of(title)
+    return _NAMED if _is_named(title) else _COUNTED * bool(stage_number(title) or is_moment)
 
 
 def _told_value(told: str) -> float:

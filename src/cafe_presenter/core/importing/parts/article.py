@@ -25,8 +25,9 @@ from cafe_presenter.core.importing.times.when_where import field_of_deck, is_day
 from cafe_presenter.core.importing.words.column_words import DATE_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.words.event_words import EVENT, LESSON
 from cafe_presenter.core.importing.words.header_words import names_who_or_where
+from cafe_presenter.core.importing.words.host_words import CHORES
 from cafe_presenter.core.importing.words.notions import Notion
-from cafe_presenter.core.importing.words.paper_words import CHORES, NOTICE
+from cafe_presenter.core.importing.words.paper_words import NOTICE
 from cafe_presenter.core.importing.words.programme_words import OF_LETTER, SUBJECT
 from cafe_presenter.core.importing.words.run_words import counts_session
 from cafe_presenter.core.importing.words.whole_names import is_only_all, names_only_paper

@@ -8,7 +8,7 @@ from cafe_presenter.core.importing.document.document import Paragraph, TableRow
 from cafe_presenter.core.importing.parts.names_below import only_counts
 from cafe_presenter.core.importing.parts.paperwork import is_paperwork
 from cafe_presenter.core.importing.times.timed_titles import timed_title
-from cafe_presenter.core.importing.words.paper_words import MORE_TOLD
+from cafe_presenter.core.importing.words.host_words import MORE_TOLD
 from cafe_presenter.core.importing.words.programme_words import COUNTED_PART
 from cafe_presenter.core.importing.words.whole_names import names_only_paper
 

@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.parts.asking_titles import tells_total
 from cafe_presenter.core.importing.parts.paperwork import names_beside
 from cafe_presenter.core.importing.tables.breaks_between import is_break_apart
 from cafe_presenter.core.importing.times.timed_titles import timed_title
-from cafe_presenter.core.importing.words.evening_words import ENDING
+from cafe_presenter.core.importing.words.closing_words import ENDING
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
 from cafe_presenter.core.importing.words.paper_words import SIGNATURES
 from cafe_presenter.core.importing.words.run_words import closes_evening, opens_evening, stage_number

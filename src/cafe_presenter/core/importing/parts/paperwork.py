@@ -13,15 +13,9 @@ from cafe_presenter.core.importing.parts.sections import TIMED
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.header_words import STAGE, other_name
+from cafe_presenter.core.importing.words.host_words import BESIDE_PAPER, HOST_PAPER, PRACTICAL, WORD_LISTS
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
-from cafe_presenter.core.importing.words.paper_words import (
-    BESIDE_PAPER,
-    HOST_PAPER,
-    OFTEN_ASKED,
-    PRACTICAL,
-    SIGNATURES,
-    WORD_LISTS,
-)
+from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED, SIGNATURES
 from cafe_presenter.core.importing.words.without_room import is_afterwards, is_beforehand
 
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")

@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.times.days import names_day, names_half
 from cafe_presenter.core.importing.times.one_time import LENGTH, hour_alone, is_time
 from cafe_presenter.core.importing.times.spans import Span, spans
 from cafe_presenter.core.importing.times.timed_titles import timed_titles
-from cafe_presenter.core.importing.words.evening_words import CLOSING
+from cafe_presenter.core.importing.words.closing_words import CLOSING
 from cafe_presenter.core.importing.words.kinds import is_end, names_break
 from cafe_presenter.core.importing.words.notions import said
 

@@ -13,9 +13,9 @@ from cafe_presenter.core.importing.tables.columns import header_field
 from cafe_presenter.core.importing.tables.day_column import day_column
 from cafe_presenter.core.importing.times.one_time import hour_alone, only_hours
 from cafe_presenter.core.importing.words.column_words import STAGE_COLUMN, THEME_COLUMN
-from cafe_presenter.core.importing.words.evening_words import OPENING
 from cafe_presenter.core.importing.words.header_words import names_who_or_where
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
+from cafe_presenter.core.importing.words.opening_words import OPENING
 from cafe_presenter.core.importing.words.run_words import closes_evening
 
 _FEWEST_TRACKS, _FEWEST_ROWS = 4, 6

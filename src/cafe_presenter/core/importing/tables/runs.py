@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.times.days import is_date
 from cafe_presenter.core.importing.times.one_time import begin_of, hour_alone, is_time
 from cafe_presenter.core.importing.times.spans import are_starts, spans
 from cafe_presenter.core.importing.times.timed_titles import timed_title, timed_titles
-from cafe_presenter.core.importing.words.evening_words import BREAK
+from cafe_presenter.core.importing.words.break_words import BREAK
 from cafe_presenter.core.importing.words.header_words import names_date, names_money, names_time, names_who_or_where
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
 from cafe_presenter.core.importing.words.talk_words import EXAMPLE

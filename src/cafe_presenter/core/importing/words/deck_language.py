@@ -6,10 +6,20 @@ from functools import cache
 
 from cafe_presenter.core.base.languages import LENT, language_within, may_be_in
 from cafe_presenter.core.deck.deck import Deck, is_counted
-from cafe_presenter.core.importing.words import column_words, evening_words, programme_words, talk_words
+from cafe_presenter.core.importing.words import (
+    break_words,
+    closing_words,
+    column_words,
+    meeting_words,
+    opening_words,
+    programme_words,
+    talk_words,
+)
 from cafe_presenter.core.importing.words.notions import Notion, said
 
 _MOST_WORDS = 4
+_SPOKEN = (break_words, closing_words, column_words, meeting_words, opening_words, programme_words, talk_words)
+"""What parts of an evening, columns and papers are called tells the language of a deck."""
 _CODES = {"no": "nb"}
 """As decks have the codes that the lists of words have in another way."""
 
@@ -44,7 +54,7 @@ def _named_in(titles: Iterable[str]) -> Mapping[str, float]:
 def _known() -> Mapping[tuple[str, ...], frozenset[str]]:
     """Return the words for the parts and the papers of an evening, each with the languages that have it."""
     found = defaultdict[tuple[str, ...], set[str]](set)
-    for module in (column_words, evening_words, programme_words, talk_words):
+    for module in _SPOKEN:
         for notion in vars(module).values():
             for code, words in notion.spoken.items() if isinstance(notion, Notion) else ():
                 for word in words:

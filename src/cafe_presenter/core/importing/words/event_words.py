@@ -3,30 +3,33 @@
 from cafe_presenter.core.importing.words.notions import Notion
 
 EVENT = Notion("""
-fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée, rétro, rétrospective,
-    café-débat, ciné-débat, café philo, table ronde, événement, webinaire, meetup
+fr: atelier, soirée, séance, réunion, rencontre, journée, animation, après-midi, veillée, matinée, rétro,
+    rétrospective, café-débat, ciné-débat, café philo, table ronde, événement, webinaire, meetup, club de lecture,
+    cercle de lecture, assemblée générale, ciné-club
 en: workshop, evening, session, meeting, class, lesson, day, afternoon, event, gathering, night, retro, retrospective,
-    webinar, meetup, meet-up, hackathon
+    webinar, meetup, meet-up, hackathon, book club, reading group, training session, study circle
 de: Abend, Abends, Treffen, Treffens, Workshop, Workshops, Stunde, Sitzung, Retrospektive, Veranstaltung, Stammtisch,
-    -abend, -treffen
-es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva, evento
-it: serata, incontro, laboratorio, riunione, retrospettiva, evento
-pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento
-nl: avond, bijeenkomst, les, retrospective, evenement
-pl: spotkanie, spotkania, warsztat, warsztaty, zajęcia, wieczór, zebranie
-cs: setkání, schůzka, schůze, dílna
-sk: stretnutie, schôdza, dielňa
-sv: träff, möte, kväll
-da: møde, aften
-no: møte, kveld, samling
-fi: tapaaminen, kokous, ilta, työpaja
-hu: foglalkozás, találkozó, műhely
-ro: întâlnire, ședință
-ru: занятие, встреча, собрание, мастер-класс
-uk: заняття, зустріч, збори, майстер-клас
-el: συνάντηση, εργαστήριο, βραδιά
-tr: toplantı, atölye, buluşma
-ca: trobada, sessió, reunió, taller, vespre
+    -abend, -treffen, Lesekreis, Gruppenstunde, Unterrichtsstunde, Schulung, Fortbildung, Mitgliederversammlung
+es: taller, sesión, reunión, encuentro, tarde, velada, jornada, retrospectiva, evento, charla, club de lectura,
+    tertulia, asamblea, coloquio
+it: serata, incontro, laboratorio, riunione, retrospettiva, evento, gruppo di lettura, cineforum, assemblea, convegno
+pt: oficina, reunião, encontro, aula, sessão, retrospectiva, evento, palestra, clube de leitura, roda de conversa,
+    assembleia
+nl: avond, bijeenkomst, les, retrospective, evenement, sessie, vergadering, leesclub, workshop
+pl: spotkanie, spotkania, warsztat, warsztaty, zajęcia, wieczór, zebranie, szkolenie, zbiórka, wykład, klub książki
+cs: setkání, schůzka, schůze, dílna, večer, beseda, přednáška
+sk: stretnutie, schôdza, dielňa, večer, beseda, prednáška
+sv: träff, möte, kväll, studiecirkel, bokcirkel, årsmöte, föreläsning
+da: møde, aften, læsekreds, generalforsamling, foredrag
+no: møte, kveld, samling, lesesirkel, årsmøte, foredrag, verksted
+fi: tapaaminen, kokous, ilta, työpaja, lukupiiri, luento, koulutus
+hu: foglalkozás, találkozó, műhely, könyvklub, előadás, képzés, közgyűlés
+ro: întâlnire, ședință, club de lectură, atelier, seară
+ru: занятие, встреча, собрание, мастер-класс, тренинг, книжный клуб, лекция, мастерская, вечер
+uk: заняття, зустріч, збори, майстер-клас, тренінг, книжковий клуб, лекція, майстерня, вечір
+el: συνάντηση, εργαστήριο, βραδιά, συνέλευση, λέσχη ανάγνωσης, διάλεξη, ημερίδα
+tr: toplantı, atölye, buluşma, kitap kulübü, söyleşi, eğitim
+ca: trobada, sessió, reunió, taller, vespre, xerrada, club de lectura, assemblea, vetllada
 id: acara, kegiatan, rapat, pertemuan, lokakarya
 """)
 

@@ -9,20 +9,10 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.deck.vocabulary import kind_named, loose, unaccented
 from cafe_presenter.core.importing.document.document import Table
-from cafe_presenter.core.importing.words.evening_words import (
-    ARRIVAL,
-    BEGINNING,
-    BREAK,
-    CLEARING_UP,
-    CLOSING,
-    ENDING,
-    MEAL,
-    NEVER_A_BREAK,
-    OPENING,
-    SETTING_UP,
-    SOCIAL,
-)
+from cafe_presenter.core.importing.words.break_words import BREAK, MEAL, NEVER_A_BREAK, SOCIAL
+from cafe_presenter.core.importing.words.closing_words import CLEARING_UP, CLOSING, ENDING
 from cafe_presenter.core.importing.words.notions import Notion, said
+from cafe_presenter.core.importing.words.opening_words import ARRIVAL, BEGINNING, OPENING, SETTING_UP
 
 _RULES = Notion("""
 fr: règle, cadre, charte

@@ -32,12 +32,12 @@ class Notion:
     @cached_property
     def spoken(self) -> dict[str, tuple[str, ...]]:
         """The words by the code of their language, as they are written."""
-        found, code = dict[str, tuple[str, ...]](), ""
-        for line in self._written.strip().splitlines():
-            match = _LANGUAGE.fullmatch(line.strip())
-            code, text = (match[1], match[2]) if match is not None else (code, line.strip())
-            found[code] = (*found.get(code, ()), *words(text.rstrip(",")))
-        return found
+        found, code = dict[str, str](), ""
+        for line in map(str.strip, self._written.strip().splitlines()):
+            match = _LANGUAGE.fullmatch(line)
+            code, text = (match[1], match[2]) if match is not None else (code, line)
+            found[code] = f"{found[code]} {text}" if match is None else ", ".join(filter(None, (found.get(code), text)))
+        return {code: words(text.rstrip(",")) for code, text in found.items()}
 
     @cached_property
     def all_words(self) -> tuple[str, ...]:

@@ -179,43 +179,6 @@ tr: yazman, raportör, tutanağı tutan
 ca: secretari, secretària
 """)
 
-HOST_PAPER = Notion("""
-fr: objectif, but, finalité, matériel, matériaux, prérequis, pré-requis, préparation, niveau, public, cycle, compétence,
-    attendu, évaluation, devoir, différenciation, ressource, référence, logistique, astuce, conseil, fournitures,
-    ce qu’il faut, ce qu’il vous faut, de quoi avez-vous besoin
-en: objective, goal, aim, purpose, outcome, material, equipment, supply, handout, prerequisite, preparation, prep,
-    standard, assessment, evaluation, rubric, homework, differentiation, accommodation, grade, audience, resource,
-    reference, set-up, logistic, tip, troubleshooting,
-    what you need, what you will need, you will need, things you need
-de: Ziel, Ziele, Lernziel, Lernziele, Material, Materialien, Vorbereitung, Voraussetzung, Voraussetzungen, Klasse,
-    Zielgruppe, Bewertung, Hausaufgabe, Hausaufgaben, Differenzierung, Materialbedarf,
-    Zubehör, was man braucht, was ihr braucht, was wir brauchen, was Sie brauchen
-es: objetivo, preparación, requisito, nivel, evaluación, tarea, recurso, referencia, materiale,
-    qué se necesita, lo que se necesita, lo que necesitas
-it: obiettivo, obiettivi, materiale, materiali, preparazione, prerequisito, prerequisiti, valutazione, compito, compiti,
-    occorrente, cosa serve, che cosa serve
-pt: objetivo, materiais, material, preparação, avaliação, recurso, o que é preciso, do que precisa
-nl: doel, doelen, leerdoel, leerdoelen, materiaal, materialen, voorbereiding, beoordeling, huiswerk, benodigdheden,
-    doelgroep, benodigheden, spullen, wat heb je nodig, wat je nodig hebt
-pl: cel, cele, materiały, pomoce, przygotowanie, grupa docelowa, ewaluacja, co będzie potrzebne, czego potrzebujesz
-cs: cíl, cíle, pomůcky, materiál, materiály, příprava, úkol, úkoly, co je potřeba, co budete potřebovat
-sk: cieľ, ciele, pomôcky, materiál, materiály, príprava, čo je potrebné, čo budete potrebovať
-sv: mål, syfte, material, förberedelse, förberedelser, målgrupp, läxa, det här behövs, det behöver du
-da: mål, formål, materialer, forberedelse, forberedelser, målgruppe, lektier, det skal du bruge
-no: mål, formål, utstyr, materiell, forberedelse, forberedelser, målgruppe, lekser, dette trenger du
-fi: tavoite, tavoitteet, tarvikkeet, välineet, valmistelu, valmistelut, kohderyhmä, kotitehtävä,
-    mitä tarvitaan, mitä tarvitset
-hu: cél, célok, eszközök, kellékek, előkészület, előkészületek, célcsoport, házi feladat,
-    mire lesz szükség, mi kell hozzá
-ro: obiectiv, obiective, scop, materiale, pregătire, pregătiri, temă pentru acasă, de ce ai nevoie, ce este necesar
-ru: цель, цели, задачи, материалы, оборудование, подготовка, домашнее задание, что понадобится, реквизит
-uk: мета, цілі, завдання заняття, матеріали, обладнання, підготовка, домашнє завдання, що знадобиться, реквізит
-el: στόχος, στόχοι, σκοπός, υλικά, προετοιμασία, τι χρειάζεται, τι θα χρειαστείτε
-tr: amaç, hedef, hedefler, kazanımlar, malzemeler, materyaller, hazırlık, ödev, gerekenler, neler gerekli
-ca: objectiu, objectius, material, materials, preparació, deures, què cal, què necessites
-""")
-"""What a host reads beforehand, or is not read out."""
-
 SIGNATURES = Notion("""
 fr: signature, émargement
 en: signature
@@ -241,123 +204,6 @@ ca: signatura
 """)
 """The title at the end of a paper above the lines where people sign it."""
 
-WORD_LISTS = Notion("""
-fr: vocabulaire utile, banque de mots, amorces de phrases, structures de phrases, expressions utiles, boîte à mots
-en: vocabulary bank, word bank, vocabulary, phrases, expressions, sentence structures, sentence starters,
-    sentence stems, sentence frames, glossary
-de: Redemittel, Satzanfänge, Satzbausteine, Wortspeicher, Wortschatz
-es: vocabulario útil, banco de palabras, expresiones útiles, glosario
-it: lessico utile, espressioni utili, glossario
-pt: vocabulário útil, banco de palavras, expressões úteis, glossário
-nl: woordenlijst, handige zinnen, woordenschat
-pl: słowniczek, przydatne zwroty
-cs: slovníček, užitečné fráze
-sk: slovníček, užitočné frázy
-sv: ordlista, användbara fraser
-da: ordliste, nyttige vendinger
-no: ordliste, nyttige uttrykk
-fi: sanasto, hyödyllisiä ilmauksia
-hu: szószedet, hasznos kifejezések
-ro: vocabular util, expresii utile
-ru: полезные фразы, полезные выражения, словарик
-uk: корисні фрази, корисні вислови, словничок
-el: χρήσιμες φράσεις, γλωσσάρι
-tr: yararlı ifadeler, kelime listesi
-ca: vocabulari útil, expressions útils, glossari
-""")
-"""The words that help people talk, on the sheet they are handed."""
-
-PRACTICAL = Notion("""
-fr: lieu, adresse, accès, plan d’accès, inscription, s’inscrire, sponsor, partenaire, contact, date, horaire, heure,
-    jour, infos pratiques, informations pratiques, informations logistiques, informations utiles, logistique, où, quand,
-    venir, comment venir, comment participer, comment s’inscrire, nous rejoindre, nous contacter, à propos,
-    à propos de nous, qui sommes-nous,
-    informations de l’événement, informations sur l’événement, détails de l’événement, intervenants, animateurs,
-    facilitateurs, facilitateurs principaux, organisateurs, les intervenants, prochaine séance, séance suivante,
-    prochaine leçon, leçon suivante, prochain rendez-vous
-en: when, where, venue, location, registration, register, rsvp, ticket, parking, direction, getting there,
-    how to get there, how to join, how to register, how to attend, join us, get involved, logistic, sponsor, partner,
-    contact, contact us, date, time, address, about, about us, about the group, about the event, about the speaker,
-    about the author, about the host, event detail, event information, event info, practical information,
-    practical detail,
-    code of conduct, speaker bio, organizer, organiser, host, facilitator, what to bring, next lesson, next meeting,
-    next session, next event, next time
-de: wann, wo, Ort, Anfahrt, Anmeldung, Kontakt, Veranstaltungsort, Sponsoren, Datum, Termin, Uhrzeit, Adresse, Über uns,
-    Veranstalter, Organisatorisches, nächstes Treffen, nächster Termin
-es: lugar, dónde, cuándo, inscripción, inscripciones, cómo llegar, patrocinadores, contacto, fecha, horario, sede,
-    sobre nosotros, organizadores, próxima sesión, próximo encuentro
-it: luogo, dove, quando, iscrizione, iscrizioni, come arrivare, contatti, data, orario, sede, chi siamo, organizzatori,
-    prossimo incontro
-pt: local, onde, quando, inscrição, inscrições, como chegar, contato, contacto, data, horário, sobre nós,
-    organizadores, próximo encontro, próxima aula
-nl: locatie, aanmelden, aanmelding, wanneer, waar, adres, datum, over ons, volgende keer
-pl: miejsce, zapisy, rejestracja, kontakt, dojazd, kiedy, gdzie, termin
-cs: místo, přihlášky, přihlášení, kontakt, kdy, kde
-sk: miesto, prihlášky, kontakt, kedy, kde
-sv: plats, anmälan, kontakt, hitta hit, när, var
-da: sted, tilmelding, kontakt, hvornår, hvor
-no: sted, påmelding, kontakt, når, hvor
-fi: paikka, ilmoittautuminen, yhteystiedot, milloin, missä
-hu: helyszín, jelentkezés, kapcsolat, mikor, hol
-ro: loc, locație, înscrieri, contact, când, unde
-ru: место, регистрация, контакты, когда, где
-uk: як дістатися, місце, реєстрація, контакти, коли, де
-el: τόπος, εγγραφές, επικοινωνία, πότε, πού
-tr: yer, kayıt, iletişim, ulaşım, ne zaman, nerede
-ca: lloc, inscripcions, com arribar, contacte, quan, on
-""")
-"""What whoever comes reads beforehand: where and when it is, how to say that one comes, who holds it."""
-
-CHORES = Notion("""
-fr: todo, to do, à faire, reste à faire, choses à faire, liste de courses, liste des courses, listes de courses
-en: todo, todos, to do, to dos, to-do, to-dos, things to do, shopping list, packing list, action items
-de: todo, todos, zu erledigen, noch zu erledigen, zu tun, Einkaufsliste, Packliste
-es: por hacer, tareas pendientes, pendientes, lista de tareas, lista de la compra, lista de compras
-it: da fare, cose da fare, lista della spesa
-pt: por fazer, a fazer, lista de tarefas, lista de compras
-nl: te doen, nog te doen, boodschappenlijst, paklijst
-pl: do zrobienia, lista zakupów
-cs: co zařídit, nákupní seznam
-sk: čo zariadiť, nákupný zoznam
-sv: att göra, att fixa, inköpslista
-da: at gøre, huskeliste, indkøbsliste
-no: å gjøre, huskeliste, handleliste
-fi: muistilista, ostoslista
-hu: teendők, teendőlista, bevásárlólista
-ro: de făcut, listă de cumpărături
-ru: список дел, что сделать, список покупок
-uk: список справ, що зробити, список покупок
-el: εκκρεμότητες, λίστα αγορών
-tr: yapılacaklar, yapılacak işler, alışveriş listesi
-ca: coses per fer, tasques pendents, llista de la compra
-""")
-"""What a list of chores is called, above the evening that they are for."""
-
-MORE_TOLD = Notion("""
-fr: informations complémentaires, informations supplémentaires, autres informations, compléments, divers
-en: additional information, further information, more information, other information, additional notes, miscellaneous
-de: weitere Informationen, zusätzliche Informationen, weitere Hinweise, Sonstiges, Zusatzinformationen
-es: información adicional, más información, otra información, otros datos, varios
-it: informazioni aggiuntive, ulteriori informazioni, altre informazioni, varie
-pt: informações adicionais, mais informações, outras informações, diversos
-nl: aanvullende informatie, meer informatie, overige informatie, overig
-pl: informacje dodatkowe, dodatkowe informacje, więcej informacji, inne informacje
-cs: další informace, doplňující informace, více informací
-sk: ďalšie informácie, doplňujúce informácie, viac informácií
-sv: ytterligare information, mer information, övrig information, övrigt
-da: yderligere oplysninger, flere oplysninger, mere information, øvrigt
-no: tilleggsinformasjon, mer informasjon, annen informasjon, øvrig
-fi: lisätiedot, lisätietoja, muut tiedot, muuta
-hu: további információk, kiegészítő információk, egyéb információk, egyebek
-ro: informații suplimentare, alte informații, mai multe informații
-ru: дополнительная информация, прочая информация, дополнительные сведения
-uk: додаткова інформація, інша інформація, додаткові відомості
-el: πρόσθετες πληροφορίες, περισσότερες πληροφορίες, άλλες πληροφορίες
-tr: ek bilgiler, ek bilgi, diğer bilgiler, daha fazla bilgi
-ca: informació addicional, més informació, altra informació
-""")
-"""What a title says below which stands whatever has no other place: not what it is about."""
-
 SLIDE = Notion("""
 fr: diapositive, diapo, planche, écran
 en: slide
@@ -382,34 +228,6 @@ tr: slayt
 ca: diapositiva
 """)
 """What is shown at one time on the wall is called, “Slide 3”."""
-
-BESIDE_PAPER = Notion("""
-fr: pédagogique, apprentissage, séance, atelier, activité, nécessaire, requis, général, spécifique, visé, cible,
-    animateur, animatrice, enseignant, élève, salle, et, principal, fourni, préparatoire, utile, complémentaire,
-    prévoir, lien
-en: learning, lesson, session, workshop, class, student, teacher, instructor, facilitator, participant, needed,
-    required, supporting, note, strategy, criteria, formative, summative, level, target, main, specific, suggested,
-    additional, alignment, room, list, and, before
-de: benötigte, benötigtes, und
-es: necesario, específico, aprendizaje, y
-it: necessari, necessario, e
-nl: benodigd, en
-pl: potrzebne, dydaktyczne, spotkania, zajęć, i
-cs: potřebné, setkání, a
-sk: potrebné, stretnutia, a
-sv: och
-da: og
-no: og
-fi: ja
-hu: szükséges, és
-ro: necesare, și
-ru: необходимые, занятия, и
-uk: необхідні, заняття, і
-el: και
-tr: gerekli, ve
-ca: necessari, i
-""")
-"""What may stand beside it."""
 
 INGREDIENTS = Notion("""
 fr: ingrédients, ingrédients de la recette, liste des ingrédients, pour la pâte, pour la garniture

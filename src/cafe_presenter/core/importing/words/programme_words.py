@@ -61,34 +61,37 @@ PROGRAMME = Notion("""
 fr: programme, trame, suggestion de séance, proposition de séance, suggestion d’atelier, proposition d’atelier
 en: program, programme, schedule, timetable, meeting outline, session outline, evening outline, workshop outline,
     class outline, lesson outline, lecture outline, talk outline, event outline, meeting schedule, session schedule,
-    evening schedule, workshop schedule, class schedule, lesson schedule, lecture schedule, talk schedule,
-    event schedule, meeting plan, session plan, evening plan, workshop plan, talk plan, meeting structure,
-    session structure, evening structure, workshop structure, talk structure, meeting flow, session flow,
-    evening flow, workshop flow, talk flow, outline of lecture, outline of talk, outline of session,
-    outline of the lecture, outline of the talk, outline of the session,
-    suggested session, suggested lesson, suggested workshop, suggested meeting, lesson suggestion, session suggestion
+    evening schedule, workshop schedule, class schedule, lesson schedule, lecture schedule, talk schedule, event
+    schedule, meeting plan, session plan, evening plan, workshop plan, talk plan, meeting structure, session
+    structure, evening structure, workshop structure, talk structure, meeting flow, session flow, evening flow,
+    workshop flow, talk flow, outline of lecture, outline of talk, outline of session, outline of the lecture, outline
+    of the talk, outline of the session, suggested session, suggested lesson, suggested workshop, suggested meeting,
+    lesson suggestion, session suggestion
 de: Programm, Tagesprogramm, Abendprogramm, Wochenendprogramm, Weihnachtsprogramm, Adventsprogramm, Osterprogramm,
     Festprogramm, Feierprogramm, Konzertprogramm, Sommerprogramm, Rahmenprogramm, Kinderprogramm, Jubiläumsprogramm,
     Zeitplan, Stundenvorschlag, Ablaufvorschlag, Vorschlag zum Ablauf
-es: programa, propuesta de sesión, sugerencia de sesión, propuesta de taller
-it: programma, proposta di lezione, proposta di incontro, proposta di laboratorio
-pt: programa, programação, proposta de aula, sugestão de aula, sugestão de encontro, proposta de oficina
-nl: programma, dagprogramma, avondprogramma, kerstprogramma, tijdschema, tijdsschema, dagindeling,
-    lesvoorstel, lessuggestie, voorstel voor een les
-pl: program, harmonogram, propozycja zajęć, propozycja lekcji, propozycja spotkania
-cs: program, harmonogram, návrh hodiny, návrh setkání
-sk: program, harmonogram, návrh hodiny, návrh stretnutia
-sv: program, tidsschema, lektionsförslag, förslag på träff
+es: programa, propuesta de sesión, sugerencia de sesión, propuesta de taller, cronograma, estructura de la sesión,
+    estructura del taller
+it: programma, proposta di lezione, proposta di incontro, proposta di laboratorio, struttura dell’incontro, struttura
+    del laboratorio
+pt: programa, programação, proposta de aula, sugestão de aula, sugestão de encontro, proposta de oficina, cronograma,
+    estrutura da sessão, plano da sessão
+nl: programma, dagprogramma, avondprogramma, kerstprogramma, tijdschema, tijdsschema, dagindeling, lesvoorstel,
+    lessuggestie, voorstel voor een les, lesverloop, verloop van de les
+pl: program, harmonogram, propozycja zajęć, propozycja lekcji, propozycja spotkania, tok zajęć, tok lekcji
+cs: program, harmonogram, návrh hodiny, návrh setkání, =pořad, =scénář
+sk: program, harmonogram, návrh hodiny, návrh stretnutia, =scenár
+sv: program, tidsschema, lektionsförslag, förslag på träff, =schema
 da: program, tidsplan, lektionsforslag, forslag til møde, ramme for dagen, ramme for mødet, dagens ramme
-no: program, tidsplan, undervisningsforslag, forslag til møte, ramme for dagen, ramme for møtet
+no: program, tidsplan, undervisningsforslag, forslag til møte, ramme for dagen, ramme for møtet, =dreiebok
 fi: ohjelma, aikataulu, tuntiehdotus, ehdotus illan kuluksi
-hu: program, programterv, foglalkozásterv, óraterv-javaslat
-ro: program, propunere de lecție, propunere de atelier
-ru: программа, расписание, примерный ход занятия, примерный план занятия
-uk: програма, розклад, орієнтовний хід заняття, орієнтовний план заняття
-el: πρόγραμμα, πρόταση μαθήματος
-tr: program, ders önerisi
-ca: programa, proposta de sessió, proposta de taller
+hu: program, programterv, foglalkozásterv, óraterv-javaslat, menetrend, időbeosztás
+ro: program, propunere de lecție, propunere de atelier, =agendă, =scenariu
+ru: программа, расписание, примерный ход занятия, примерный план занятия, =регламент, =сценарий
+uk: програма, розклад, орієнтовний хід заняття, орієнтовний план заняття, =сценарій
+el: πρόγραμμα, πρόταση μαθήματος, χρονοδιάγραμμα
+tr: program, ders önerisi, zaman çizelgesi, zaman planı
+ca: programa, proposta de sessió, proposta de taller, =guió, cronograma
 lt: programa, tvarkaraštis
 lv: programma, grafiks
 et: kava, programm, ajakava

@@ -11,16 +11,12 @@ from cafe_presenter.core.base.calendar_words import (
 )
 from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.deck.vocabulary import loose
-from cafe_presenter.core.importing.words.evening_words import (
-    ANSWERED_AT_THE_END,
-    BEGINNING,
-    CLOSING,
-    OPENING,
-    OTHER_BUSINESS,
-    SOCIAL,
-)
+from cafe_presenter.core.importing.words.break_words import SOCIAL
+from cafe_presenter.core.importing.words.closing_words import ANSWERED_AT_THE_END, CLOSING
 from cafe_presenter.core.importing.words.event_words import EVENT, TAUGHT
+from cafe_presenter.core.importing.words.meeting_words import OTHER_BUSINESS
 from cafe_presenter.core.importing.words.notions import Notion, said
+from cafe_presenter.core.importing.words.opening_words import BEGINNING, OPENING
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.words.programme_words import (
     AGENDA,
@@ -32,6 +28,7 @@ from cafe_presenter.core.importing.words.programme_words import (
     PROGRAMME,
     RUN_STEPS,
 )
+from cafe_presenter.core.importing.words.talk_words import MOMENT
 
 _NUMBER = (
     r"\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?:[.)]\s*|\s[:–—-]\s)|\d{1,2}(?:\.\d{1,2}){1,2}\s"
@@ -135,15 +132,7 @@ _STAGE = pattern(
     rf"|(?P<before>\d{{1,2}})\s?(?:[.ªº°]|-?(?:e|er|ère|re|ème|st|nd|rd|th|a|я|й))?\s?{COUNTED_PART.pattern}(?=\s?[:–—.-]))\b",
     re.IGNORECASE,
 )
-_MOMENT = re.compile(
-    rf"{_NUMBER}(?P<word>temps|moments?|time|tempo|momento|zeit|moment|activit(?:y|é|à)|actividad|atividade|aktivität"
-    r"|activiteit|exercises?|exercices?|übung|ejercicio|esercizio|exercício|oefening|ateliers?|station|stage|étape|round"
-    r"|jeu|game|juego|gioco|spiel|temps fort|séquence|phase|fase|practice|pratique|práctica|prática|pratica"
-    r"|démo(?:nstration)?|demo(?:nstration)?|review|recap|rappels?|wiederholung|repaso|ripasso|revisão|herhaling)"
-    r"\b(?=\W*\w)",
-    re.IGNORECASE,
-)
-"""“Temps de la parole”, “Exercise: a rumour”: what each part of an evening may begin with."""
+_MOMENT = pattern(rf"{_NUMBER}(?P<word>{MOMENT.pattern})s?\b(?=\W*\w)", re.IGNORECASE)
 _COURSE = pattern(rf"{_NUMBER}(?:{_ARTICLE}?{COURSE.pattern}{_TAIL}|{_ASKED})\W*", re.IGNORECASE)
 _NO_OPENING = Notion("""
 fr: présentation, ouverture internationale

@@ -136,6 +136,42 @@ ca: activitat, demostració, ara vosaltres, posada en pràctica
 """)
 """What a label below a title says of the lines under it, which the room is shown, or does itself: “Demo:”."""
 
+MOMENT = Notion("""
+fr: temps, moment, activité, exercice, atelier, étape, jeu, temps fort, séquence, phase, pratique, démo, démonstration,
+    rappel, expérience, projection, vote, lecture à voix haute, exposé, réflexion individuelle, partage, visionnage,
+    défi, chant, exercice pratique, temps d’écriture
+en: time, moment, activity, exercise, station, stage, round, game, practice, demo, demonstration, review, recap,
+    screening, film screening, vote, voting, read aloud, journaling, sharing, keynote, pair share, pair work, challenge,
+    song, singing
+de: Zeit, Moment, Aktivität, Übung, Station, Spiel, Phase, Wiederholung, Film, Filmvorführung, Abstimmung, Vortrag,
+    Impuls, Input, Kleingruppen, Gespräch, Gesprächsrunde, Vorstellung der Ergebnisse, Präsentation der Ergebnisse,
+    Praxisteil, praktischer Teil, Lied, Singen, Basteln
+es: momento, actividad, ejercicio, juego, fase, práctica, repaso, votación, ponencia, charla, coloquio, proyección,
+    demostración, diálogo, ejercicio práctico, reto, canto
+it: momento, attività, esercizio, gioco, fase, pratica, ripasso, votazione, proiezione, condivisione, dimostrazione,
+    intervento, laboratorio pratico, canto
+pt: tempo, momento, atividade, exercício, jogo, fase, prática, revisão, votação, palestra, partilha, plenário,
+    demonstração, exibição do filme, compartilhamento, trabalho individual, canto, desafio
+nl: activiteit, oefening, fase, herhaling, spel, uitwisseling, stemming, vragenronde, film, plenair, plenaire
+    terugkoppeling, presentaties, voorlezen, lied
+pl: ćwiczenie, gra, zabawa, głosowanie, prezentacja wyników, wykład, dzielenie się, projekcja, panel, panel dyskusyjny,
+    wymiana doświadczeń, część praktyczna, film, piosenka
+cs: aktivita, cvičení, hra, hlasování, sdílení, přednáška, promítání, prezentace výsledků, dotazy, film, písnička
+sk: aktivita, cvičenie, hra, hlasovanie, zdieľanie, prednáška, premietanie, prezentácia výsledkov, film, pesnička
+sv: aktivitet, övning, lek, omröstning, föreläsning, film, redovisning, gruppdiskussion, högläsning, sång
+da: aktivitet, øvelse, leg, afstemning, oplæg, foredrag, film, fællessang, sang
+no: aktivitet, øvelse, lek, avstemning, innlegg, foredrag, film, allsang, sang
+fi: harjoitus, leikki, äänestys, luento, elokuva, parityö, peli, toiminta, laulu
+hu: gyakorlat, játék, szavazás, előadás, páros munka, filmvetítés, vetítés, tevékenység, ének
+ro: activitate, activitatea, exercițiu, joc, vot, prelegere, proiecția filmului, lucru pe echipe, cântec
+ru: упражнение, игра, голосование, лекция, показ фильма, доклад, практика, просмотр
+uk: вправа, гра, голосування, лекція, перегляд фільму, доповідь, практика
+el: δραστηριότητα, άσκηση, παιχνίδι, ψηφοφορία, ομιλία, διάλεξη, εισήγηση, προβολή ταινίας, ολομέλεια
+tr: etkinlik, alıştırma, oyun, oylama, sunum, film gösterimi, panel, münazara, uygulama
+ca: activitat, exercici, joc, votació, xerrada, projecció, pràctica, dinàmica, cant
+""")
+"""What each part of an evening may begin with, or be called: “Temps de la parole”, “Exercise: a rumour”, “Vote”."""
+
 METHOD = Notion("""
 fr: mise en pratique, mise en situation, mise en commun, travaux pratiques, étude de cas, auto-évaluation,
     autoévaluation, remue-méninges,
