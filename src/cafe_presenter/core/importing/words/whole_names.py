@@ -22,7 +22,21 @@ de: Schulung, Fortbildung
 es: formación
 it: formazione
 pt: formação
-nl: training
+nl: training, cursus
+pl: szkolenie
+cs: školení
+sk: školenie
+sv: utbildning
+da: kursus
+no: opplæring
+fi: koulutus
+hu: képzés
+ro: instruire, formare
+ru: тренинг, обучение
+uk: тренінг, навчання
+el: επιμόρφωση
+tr: eğitim
+ca: formació
 """)
 """What a programme may be of, beside an evening."""
 _PAPERS = (AGENDA, PROGRAMME, PLAN)
