@@ -15,6 +15,7 @@ from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
 from cafe_presenter.core.importing.choosing.table import tables_in
 from cafe_presenter.core.importing.document.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
+from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.normalising.in_one_form import in_one_form
 from cafe_presenter.core.importing.outlines.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
@@ -294,12 +295,12 @@ def _seen(document: Document) -> Document:
 def _likelier(first: Document, second: Document) -> Document:
     """Return the reading in which the table shows best, the first when they are alike or the other is but guessed.
 
-    So it is when the first has that table too, and took another before it.
+    So it is when the first has that table too, and took another before it, or where the table is one of its sections.
     """
     first, second = _bounded(first), _bounded(second)
     headed = any(each.level or each.is_bold or each.led for each in first.paragraphs)  # to the other, marks are words
     other = next(iter(tables_in(second)), None)
-    if other is None or (headed and other.table.guessed):
+    if other is None or (headed and (other.table.guessed or sections_around(other, first) is not None)):
         return first
     best = next(iter(tables_in(first)), None)
     if best is None:

@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.document.document import Document, Paragraph,
 from cafe_presenter.core.importing.document.evidence import with_labels_in
 from cafe_presenter.core.importing.lists.beside_questions import with_text_beside
 from cafe_presenter.core.importing.lists.listed import listed_run
+from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.normalising.link_addresses import with_addresses
 from cafe_presenter.core.importing.outlines.worth import (
     count_asked,
@@ -167,6 +168,7 @@ def chosen_deck(
     """
     tables, in_lists = tables_in(document) if tables is None else tables, all_asked_in_lists(document)
     chosen, others = _chosen_table(document, number, tables, listed=in_lists)
+    chosen = (sections_around(chosen, document) if number is None else None) or chosen
     deck, problems = deck_from_found(chosen, document)
     is_told_of = (not _asked([chosen]) and is_held(document)) or (_is_loose(chosen) and is_form(document))
     if number is None and (is_told_of or is_by_chance(chosen, document, problems)):

@@ -55,10 +55,15 @@ def surely_asked(part: OutlinePart) -> tuple[int, str] | None:
     if wall is None or told.grade(wall) < Grade.ALONE or told.is_picked or asks_nobody(wall[1]):
         return None
     line = part.below[wall[0]]
-    if not is_question(line.text) or "\n" in wall[1]:  # lines of a psalm ask nobody
+    if not _asks(line.text) or "\n" in wall[1]:  # lines of a psalm ask nobody
         return None
     alike = [each for each in part.below if each.is_item and each.depth == line.depth] if line.is_item else []
     return wall if all(is_question(each.text) for each in alike) else None
+
+
+def _asks(line: str) -> bool:
+    """Whether a line asks in words; what is only to be filled in, “0101 ?”, asks no room."""
+    return is_question(line) and any(map(str.isalpha, line))
 
 
 def _first_steps(part: OutlinePart) -> str:
@@ -111,7 +116,7 @@ def rows_of_part(part: OutlinePart, *, asks: bool = True) -> list[TableRow]:
     titles = [each for each in part.below if each.level]
     is_headed = _FEWEST_ASKED <= sum(is_question(each.text) for each in titles) >= _LEAST_ASKED * len(titles)
     lines = [at for at, each in enumerate(part.below) if (each.level if is_headed else each.is_item)]
-    asking = [at for at in lines if is_question(part.below[at].text)]
+    asking = [at for at in lines if _asks(part.below[at].text)]
     is_list = _FEWEST_ASKED <= len(asking) == len(part.below) and part.title.is_item
     row, bare = row_of_part(part), row_of_part(replace(part, below=()))
     is_amid = is_headed or len(asking) >= max(_FEWEST_ASKED, _LEAST_ASKED * len(part.below))
