@@ -9,7 +9,14 @@ from cafe_presenter.core.importing.words.break_words import BREAK, MEAL, NEVER_A
 from cafe_presenter.core.importing.words.closing_words import CLOSING, ENDING
 from cafe_presenter.core.importing.words.notions import Notion
 from cafe_presenter.core.importing.words.opening_words import OPENING
-from cafe_presenter.core.importing.words.run_words import closes_evening, names_run, opens_evening, stage_number
+from cafe_presenter.core.importing.words.run_words import (
+    closes_evening,
+    directs_host,
+    is_of_other_paper,
+    names_run,
+    opens_evening,
+    stage_number,
+)
 
 LANGUAGES = words("fr, en, de, es, it, pt, nl, pl, cs, sk, sv, da, no, fi, hu, ro, ru, uk, el, tr, ca")
 SEEDS = Notion("""
@@ -168,3 +175,41 @@ def test_parts_are_counted_in_words(title: str) -> None:
 @pytest.mark.parametrize("title", ["1. část: Dětství", "Partea a 2-a: Cartierul", "2. rész – A ház", "Del 3: Slutet"])
 def test_parts_are_counted_before_or_behind_what_they_are_called(title: str) -> None:
     assert stage_number(title) == int(next(filter(str.isdecimal, title)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Demandez ce qu’on a retenu.", "Ask what they heard", "Erkläre die Regeln.", "Reparte las tarjetas."),
+        *("Spiega le regole.", "Distribua as folhas.", "Deel uit wat er ligt.", "Rozdaj karty.", "Rozdejte kartičky."),
+        *("Rozdajte lístky.", "Förklara reglerna.", "Del ud, og forklar.", "Kerro säännöt.", "Oszd ki a lapokat."),
+        *(
+            "Citiți povestea.",
+            "Раздайте карточки.",
+            "Поясніть правила.",
+            "Μοιράστε τις κάρτες.",
+            "Dağıtın, sonra okuyun.",
+        ),
+        *("Dağıtın, sonra okuyun.", "Repartiu les targetes."),
+    ],
+)
+def test_what_a_host_is_told_to_do_is_known_in_every_language(line: str) -> None:
+    assert directs_host(f"Dix minutes.\n{line}")
+    assert not directs_host("Dix minutes.\nLes cartes sont sur la table.")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("Installation", "2. Licence", "Troubleshooting", "Literaturverzeichnis", "Solución de problemas"),
+        *("Funzionalità", "Metodología", "Gebruik", "Składniki", "Řešení potíží", "Användning", "Hozzávalók"),
+        *("Instalare", "Лицензия", "Налаштування", "Βιβλιογραφία", "Kaynakça", "Lähdeluettelo"),
+    ],
+)
+def test_what_other_papers_are_parted_in_is_known_in_every_language(title: str) -> None:
+    assert is_of_other_paper(title)
+
+
+@pytest.mark.parametrize("title", ["Uso del micrófono", "Gebruik je stem", "Bruk og gjenbruk", "Expérience de l’œuf"])
+def test_a_part_of_an_evening_that_begins_alike_is_none_of_another_paper(title: str) -> None:
+    assert not is_of_other_paper(title)

@@ -197,3 +197,32 @@ tr: ek bilgiler, ek bilgi, diğer bilgiler, daha fazla bilgi
 ca: informació addicional, més informació, altra informació
 """)
 """What a title says below which stands whatever has no other place: not what it is about."""
+
+DIRECTS = Notion("""
+fr: demander, demandez, montrer, montrez, expliquer, expliquez, présenter, présentez, inviter, invitez, lire, lisez,
+    distribuer, distribuez, rappeler, rappelez, proposer, proposez, faire lire, faites lire
+en: ask, show, play, tell, explain, introduce, have, let, give, hand out, remind, invite, read, watch, discuss, talk,
+    demonstrate, present
+de: zeige, zeigen, erkläre, erklären, fragen, vorstellen, verteile, verteilen, vorlesen, erzähle, erzählen
+es: mostrar, muestra, explicar, explica, preguntar, presentar, repartir, reparte, invitar, invita, pedir, pide
+it: chiedere, chiedi, spiegare, spiega, mostrare, leggere, leggi, distribuire, distribuisci, invitare
+pt: mostrar, mostre, explicar, explique, perguntar, pergunte, apresentar, apresente, ler, leia, distribuir, distribua,
+    convide, peça
+nl: laat, vraag, vertel, leg uit, deel uit, lees voor, bespreek, toon, nodig uit
+pl: zapytaj, pokaż, wyjaśnij, opowiedz, przedstaw, rozdaj, przeczytaj, poproś, zaproś, omów
+cs: zeptejte se, zeptej se, ukažte, ukaž, vysvětlete, vysvětli, představte, rozdejte, rozdej, přečtěte, přečti,
+    požádejte
+sk: opýtajte sa, opýtaj sa, ukážte, ukáž, vysvetlite, vysvetli, predstavte, rozdajte, prečítajte, požiadajte
+sv: visa upp, förklara, berätta, presentera, dela ut, läs upp, bjud in, fråga dem, fråga gruppen, låt
+da: spørg, vis, forklar, fortæl, præsenter, del ud, læs op, lad
+no: spør, vis, forklar, fortell, presenter, del ut, les opp
+fi: kysy, näytä, selitä, kerro, esittele, jaa ryhmälle, lue ääneen, pyydä, kutsu
+hu: kérdezd meg, mutasd meg, mutasd be, magyarázd el, mondd el, oszd ki, olvasd fel, kérd meg
+ro: întreabă, întrebați, arată, arătați, explică, explicați, prezentați, citește, citiți, împarte, împărțiți, rugați
+ru: спросите, спроси, покажите, объясните, расскажите, представьте, раздайте, прочитайте, попросите, предложите
+uk: запитайте, спитайте, покажіть, поясніть, розкажіть, представте, роздайте, прочитайте, попросіть, запропонуйте
+el: ρωτήστε, δείξτε, εξηγήστε, παρουσιάστε, μοιράστε, διαβάστε, ζητήστε
+tr: sorun bakalım, gösterin, açıklayın, anlatın, tanıtın, dağıtın, okuyun, isteyin
+ca: pregunteu, mostreu, expliqueu, presenteu, reparteix, repartiu, llegiu, demaneu
+""")
+"""How a line begins that tells a host what to do: “Ask what they heard”."""

@@ -253,3 +253,50 @@ tr: malzemeler, içindekiler
 ca: ingredients
 """)
 """What a recipe calls that of which something is cooked."""
+
+OTHER_PAPER = Notion("""
+fr: install-, utilisation, licence, contribu-, fonctionnalités, configuration, déploiement, =dépannage, référence,
+    bibliogra-, méthodologie, résultats, état de l’art, ingrédients, =formation, contextualisation, justification du
+    projet, destinataires, expérience professionnelle
+en: usage, license, licence, contribut-, getting started, requirements, features, api, changelog, change log, deploy-,
+    troubleshooting, reference, bibliogra-, abstract, methods, methodolog-, results, related work, literature review,
+    state of the art, ingredients, work experience, professional experience, education, skills, pricing
+de: =Verwendung, =Lizenz, =Mitwirken, =Funktionen, =Konfiguration, =Fehlerbehebung, Literatur, Literaturverzeichnis,
+    Ergebnisse, =Methodik, Stand der Forschung, Zutaten, Berufserfahrung, Ausbildung, Kenntnisse
+es: instalación, =uso, =licencia, =características, =configuración, =despliegue, solución de problemas, resultados,
+    estado del arte, =ingredientes, metodología, experiencia laboral, contextualiza-, justificación, fundamentación,
+    destinatari-, personas destinatarias
+it: =utilizzo, =licenza, =funzionalità, =configurazione, risoluzione dei problemi, risultati, metodologia, stato
+    dell’arte, =ingredienti, destinatari-, esperienze lavorative
+pt: instalação, =licença, contribuindo, =funcionalidades, =configuração, metodologia, justificação, justificativa,
+    fundamentação, estado da arte, público destinatário, experiência profissional
+nl: installatie, =gebruik, =licentie, =functies, =configuratie, =probleemoplossing, =literatuur, literatuurlijst,
+    =resultaten, =methodologie, =ingrediënten, werkervaring, =opleiding, =vaardigheden
+pl: instalacja, =użycie, =licencja, =funkcje, =konfiguracja, rozwiązywanie problemów, =literatura, =bibliografia,
+    =wyniki, =metodologia, =składniki, doświadczenie zawodowe, =wykształcenie, =umiejętności
+cs: instalace, =použití, =licence, =funkce, =konfigurace, řešení potíží, =literatura, =výsledky, =metodika,
+    =ingredience, pracovní zkušenosti, =vzdělání
+sk: inštalácia, =použitie, =licencia, =konfigurácia, riešenie problémov, =literatúra, =výsledky, =metodika,
+    =ingrediencie, pracovné skúsenosti, =vzdelanie
+sv: =användning, =licens, =funktioner, =konfiguration, =felsökning, =litteratur, =ingredienser, arbetslivserfarenhet
+da: =brug, =licens, =funktioner, =konfiguration, =fejlfinding, =litteratur, =ingredienser, erhvervserfaring,
+    =uddannelse
+no: installasjon, =bruk, =lisens, =funksjoner, =konfigurasjon, =feilsøking, =litteratur, =ingredienser,
+    arbeidserfaring
+fi: asennus, =käyttö, =lisenssi, =ominaisuudet, =määritys, =vianmääritys, =lähdeluettelo, =ainekset, työkokemus
+hu: telepítés, =használat, =licenc, =funkciók, =beállítás, =hibaelhárítás, =irodalomjegyzék, =módszertan, =hozzávalók,
+    munkatapasztalat, =tanulmányok
+ro: instalare, =utilizare, =licență, =funcționalități, =configurare, =depanare, =bibliografie, =metodologie,
+    =ingrediente, experiență profesională
+ru: установка, =использование, =лицензия, =настройка, устранение неполадок, список литературы, =методология,
+    =ингредиенты, опыт работы, =образование, =навыки
+uk: встановлення, =використання, =ліцензія, =налаштування, усунення несправностей, список літератури, =методологія,
+    =інгредієнти, досвід роботи, =освіта, =навички
+el: εγκατάσταση, =χρήση, =άδεια, =χαρακτηριστικά, =ρυθμίσεις, αντιμετώπιση προβλημάτων, =βιβλιογραφία, =μεθοδολογία,
+    επαγγελματική εμπειρία, =δεξιότητες
+tr: kurulum, =kullanım, =lisans, =özellikler, =yapılandırma, sorun giderme, =kaynakça, =yöntem, iş deneyimi,
+    =beceriler
+ca: instal·lació, =llicència, =característiques, =configuració, =bibliografia, =metodologia, =ingredients, experiència
+    laboral, =habilitats
+""")
+"""What a manual, a paper, a proposal, a recipe or a life is parted in."""

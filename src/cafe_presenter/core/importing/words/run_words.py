@@ -14,10 +14,11 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.words.break_words import SOCIAL
 from cafe_presenter.core.importing.words.closing_words import ANSWERED_AT_THE_END, CLOSING
 from cafe_presenter.core.importing.words.event_words import EVENT, TAUGHT
+from cafe_presenter.core.importing.words.host_words import DIRECTS
 from cafe_presenter.core.importing.words.meeting_words import OTHER_BUSINESS
 from cafe_presenter.core.importing.words.notions import Notion, said
 from cafe_presenter.core.importing.words.opening_words import BEGINNING, OPENING
-from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
+from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED, OTHER_PAPER
 from cafe_presenter.core.importing.words.programme_words import (
     AGENDA,
     COUNTED_PART,
@@ -175,26 +176,6 @@ _ROOM = pattern(
     re.IGNORECASE,
 )
 """What is said of a room full of people."""
-_DIRECTS = pattern(
-    r"^\W*(?:ask|show|play|tell|explain|introduce|have|let|give|hand out|remind|invite|read|watch|discuss|talk"
-    r"|demonstrate|present|demande[rz]|montre[rz]|explique[rz]|présente[rz]|invite[rz]|lire|lisez|distribue[rz]|rappele[rz]"
-    r"|zeigen?|erklären?|fragen?|vorstellen|verteilen|mostrar?|explicar?|preguntar?|presentar?|chiedere|spiegare"
-    r"|mostrare|laat|vraag|vertel)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""What begins a line that tells a host what to do."""
-_OF_OTHERS = re.compile(
-    r"\W*(?:\d{1,2}[.)]\s*)?(?:install\w*|usage|utilisation|licen[cs]e|contribut\w+|getting started|requirements"
-    r"|features|fonctionnalités|api\b|change ?log|configuration|deploy\w*|troubleshooting"
-    rf"|{OFTEN_ASKED.pattern}"
-    r"|references?|références|literatur|bibliogra\w+|abstract|method(?:s|olog\w+)|méthodologie|metodolog\w+|results|résultats|risultati|resultados"
-    r"|ergebnisse|related work|literature review|stat[eo] (?:of the art|dell[’']arte)|état de l[’']art|ingredients"
-    r"|ingrédients|zutaten|experience|berufserfahrung|ausbildung|kenntnisse|education|skills|formation$|pricing"
-    r"|contextuali[sz]a\w+|justifica(?:ción|ção|tion du projet)|fundamenta(?:ción|ção)"
-    r"|(?:persone? |personas |público )?destinatari\w+|destinataires)",
-    re.IGNORECASE,
-)
-"""What a manual, a paper, a proposal, a recipe or a life is parted in."""
 _ARTICLE = r"(?:(?:the|la|le|die|der|das|il|el|els|o|a|az|de|het|den|det|το|η|ο)\s)?"
 _ORDINAL_STAGE = pattern(
     rf"\W*(?:\w{{1,4}}[.)]\s*)?{_ARTICLE}(?P<ordinal>{ORDINALS.pattern})\s{COUNTED_PART.pattern}", re.IGNORECASE
@@ -313,7 +294,7 @@ def speaks_of_room(text: str) -> bool:
 
 def directs_host(text: str) -> bool:
     """Whether a line of a text tells a host what to do: “Ask what they heard”."""
-    return _DIRECTS.search(text) is not None
+    return any(map(DIRECTS.begins, text.split("\n")))
 
 
 def tells_order(text: str) -> bool:
@@ -323,7 +304,7 @@ def tells_order(text: str) -> bool:
 
 def is_of_other_paper(title: str) -> bool:
     """Whether a title is of a manual, a paper, a recipe or a life."""
-    return _OF_OTHERS.match(title) is not None
+    return OTHER_PAPER.begins(title) or OFTEN_ASKED.begins(title)
 
 
 def is_of_other_day(title: str) -> bool:
