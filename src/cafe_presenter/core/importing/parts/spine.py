@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile, zip_longest
 from statistics import median
@@ -10,11 +10,12 @@ from statistics import median
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.holding_hours import holding_titles
 from cafe_presenter.core.importing.parts.ruled import is_rule
 from cafe_presenter.core.importing.parts.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.parts.siblings import part_beside
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
-from cafe_presenter.core.importing.times.days import names_day, only_dated
+from cafe_presenter.core.importing.times.days import hours_in, names_day, only_dated
 from cafe_presenter.core.importing.times.one_time import end_of, hour_alone, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.times.spans import spans
 from cafe_presenter.core.importing.times.timed_titles import numbered, timed_title
@@ -101,6 +102,8 @@ def spines_of(lines: RankedLines, all_s: float = 0.0) -> list[Spine]:
     of parts. ``all_s`` is how long a line above says that all of it takes.
     """
     nodes = _nodes(lines)
+    holding = _holding(lines, nodes)
+    nodes = {at: each for at, each in nodes.items() if at not in holding}
     found, last, known = list[Spine](), list[_Node](), list[_Node]()
     for most in (BOLD - 1, BOLD, TIMED):
         own = [each for each in nodes.values() if _is_of(each, most)]
@@ -111,8 +114,21 @@ def spines_of(lines: RankedLines, all_s: float = 0.0) -> list[Spine]:
             cut, told_s = _cut(_tree(lines, own), all_s)
         if cut and {each.at for each in cut} != {each.at for each in last}:
             between = _between(cut, [*nodes.values()])
-            found.append(Spine(_sections(lines, {each.at for each in (*cut, *between)}), told_s))
+            found.append(Spine(_sections(lines, {each.at for each in (*cut, *between)}, holding), told_s))
         last, known = cut or last, own
+    return found
+
+
+def _holding(lines: RankedLines, nodes: Mapping[int, _Node]) -> set[int]:
+    """Return the places of headings whose hours are those of the parts below, headings like them."""
+    found = set[int]()
+    for depth in {each.depth for each in nodes.values() if each.depth[0] < BOLD}:
+        alike = [each for each in nodes.values() if each.depth == depth]
+        begins = [hours_in(lines[each.at][1].text)[:1] for each in alike]
+        hours = [
+            (begin[0], begin[0] + each.length_s) if begin else None for begin, each in zip(begins, alike, strict=True)
+        ]
+        found |= {alike[at].at for at in holding_titles(hours)}
     return found
 
 
@@ -377,8 +393,11 @@ def _is_pause(section: TextPart) -> bool:
     return names_break(section.named[0])
 
 
-def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
-    """Return the parts that begin at the starts, and those of untimed titles like them; a higher one ends each."""
+def _sections(lines: RankedLines, starts: set[int], holding: Collection[int]) -> list[TextPart]:
+    """Return the parts that begin at the starts, and those of untimed titles like them; a higher one ends each.
+
+    What is told below a title that is ``holding`` parts, before the first of them, is a part without a time.
+    """
     depths = {_depth(lines[at][1], lines[at][2]) for at in starts}
     sections = list[TextPart]()
     own, parent, last, is_in_list, above = 0, 0, max(starts), False, 0
@@ -392,8 +411,8 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
         is_beside = at not in starts and is_like and not _timed(lines, at)[1]
         is_behind = at > last and is_in_list
         is_again = at > last and 0 < rank <= BOLD and loose(paragraph.text.strip(" :")) in names
-        if is_beside or at in starts:
-            sections.append(replace(section_at(index, paragraph, parent), is_beside=is_beside))
+        if is_beside or at in starts or at in holding:
+            sections.append(replace(section_at(index, paragraph, parent), is_beside=at not in starts))
             own, is_in_list = rank, paragraph.is_item
         elif own and (
             is_again
@@ -408,4 +427,10 @@ def _sections(lines: RankedLines, starts: set[int]) -> list[TextPart]:
             sections[-1].body.append(paragraph)
         else:
             parent, above = index if 0 < rank <= BOLD else parent, rank or above
-    return sections
+    held = {lines[at][1].line for at in holding}
+    told = (each for each in sections if each.body or each.title.line not in held)
+    return [_as_part(each) if each.title.line in held else each for each in told]
+
+
+def _as_part(section: TextPart) -> TextPart:
+    return replace(section, title=replace(section.title, is_part=True))

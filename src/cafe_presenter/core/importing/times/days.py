@@ -51,6 +51,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 """“12 mai”, “April 5”: only a clock that goes back below tells it from other numbers."""
+_COUNTED = re.compile(
+    rf"\W*\d{{1,2}}{ORDINAL}\s(?!(?:de\s|of\s)?(?:{MONTHS}|{MONTHS_IN_SHORT}\w{{0,2}})\b)", re.IGNORECASE
+)
+"""“8 quick questions”, which is no date whatever clock is below."""
 _DATE_AND_YEAR = re.compile(
     rf"\W*(?:[^\W\d]{{3,}},?\s)?(?:{DAY_OF_MONTH},?|[^\W\d]{{3,}}\.?\s\d{{1,2}},?)\s(?:de\s)?20\d\d\W*"
 )
@@ -241,7 +245,7 @@ def _name_of(day: Sequence[Paragraph | Table]) -> str:
 
 def _may_name_day(text: str, block: Paragraph, hour: float | None) -> bool:
     """Whether a line names a day or a date, and tells no hour unless it is a heading."""
-    begins_dated = _DATE.match(text) is not None or is_date(_NAME_ENDS.split(text)[0])
+    begins_dated = (_DATE.match(text) is not None and not _COUNTED.match(text)) or is_date(_NAME_ENDS.split(text)[0])
     is_name = names_day(text) or (hour is None and begins_dated)
     return is_name and len(text) <= _LONGEST_NAME and (hour is None or block.level > 0)
 
