@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.deck.vocabulary import loose
@@ -53,7 +53,8 @@ def told_again(
 
     The parts themselves are the lines at the numbers ``own``. Where most of the titles beside each other are such, in
     the order of the parts, half of its words are enough for one: “Walking and meeting” tells “Walking, meeting, touch”;
-    and where one part alone is free between those around it, that it takes as long: ``lengths`` are those of the parts.
+    and where between others as many stand as parts do, that they take as long: ``lengths`` are those of the parts.
+    So it is where all of them do that tell their time, one for each part.
     The items below “Talks” are shared out among the parts that are talks, where there are as many.
     """
     names, groups = [_name(title) for title in titles], _titles_beside(lines, max(own, default=0))
@@ -70,7 +71,7 @@ def told_again(
             called[at] = names.index(name)
     for group in groups:
         heads, known = [lines[at][1].text for at in group], [called.get(at, -1) for at in group]
-        nearly = _nearly_called(heads, titles, known, lengths=lengths)
+        nearly = _as_long(heads, known, lengths) or _nearly_called(heads, titles, known, lengths=lengths)
         called |= dict(zip(group, nearly, strict=True)) if nearly else {}
     found = {place: _told_below(lines, at, titles[place]) for at, place in called.items() if place >= 0}
     found = found if sum(map(bool, found.values())) + bool(shared) >= _FEWEST else {}
@@ -138,18 +139,38 @@ def _nearly_called(
     return found if sum(place >= 0 for place in found) >= least else []
 
 
+def _as_long(heads: Sequence[str], called: Sequence[int], lengths: Sequence[float | None]) -> list[int]:
+    """Return which part each title tells where those with a time are as many as the parts, each as long as its own.
+
+    One of them at least is called as its part is, and none as another.
+    """
+    places = [at for at, head in enumerate(heads) if timed_title(head)[1]]
+    told = [told_length(timed_title(heads[at])[1]).duration_s for at in places]
+    if len(told) < _FEWEST_UNNAMED or None in told or told != [*lengths] or len({*told}) == 1:
+        return []
+    found = dict(zip(places, range(len(places)), strict=True))
+    known = {at: place for at, place in enumerate(called) if place >= 0 and at in found}
+    return [found.get(at, called[at]) for at in range(len(heads))] if known and known.items() <= found.items() else []
+
+
 def _with_lengths_alike(heads: Sequence[str], found: Sequence[int], lengths: Sequence[float | None]) -> list[int]:
-    """Return which part each title tells, those included that alone stand between two, as one part does, as long.
+    """Return which part each title tells, those included that stand between two as the parts do, each as long as one.
 
     Titles that tell no time stand for nothing between them.
     """
     told, times = [*found], [timed_title(head)[1] for head in heads]
     places = [at for at, time in enumerate(times) if time or told[at] >= 0]
-    for above, at, below in zip([-1, *places], places, [*places[1:], -1], strict=False):
-        first, last = told[above] if above >= 0 else -1, told[below] if below >= 0 else len(lengths)
-        is_alone = told[at] < 0 and last == first + 2 and (above < 0 or first >= 0)
-        if is_alone and lengths[first + 1] == told_length(times[at]).duration_s:
-            told[at] = first + 1
+    first = -1
+    for is_told, group in groupby(places, key=lambda at: found[at] >= 0):
+        between = [*group]
+        if is_told:
+            first = told[between[-1]]
+            continue
+        after = next((found[at] for at in places if at > between[-1]), len(lengths))
+        own = [told_length(times[at]).duration_s for at in between]
+        is_begun = first >= 0 or between[0] == places[0]
+        if is_begun and None not in own and own == [*lengths[first + 1 : after]]:
+            told = [first + 1 + between.index(at) if at in between else place for at, place in enumerate(told)]
     return told
 
 
