@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.document.document import Paragraph, Table
 from cafe_presenter.core.importing.parts.bold_leads import bold_lead
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart
 from cafe_presenter.core.importing.parts.part_rows import NAMED_LINE
-from cafe_presenter.core.importing.times.one_time import only_hours
+from cafe_presenter.core.importing.times.one_time import is_time, only_hours
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.event_words import EVENT
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
@@ -40,8 +40,11 @@ _SURE_STAGES = 2
 _FEWEST_OTHERS = 2
 NEARLY_ALL = 0.8
 
-_HEAD, _LABELLED, _MOST_LABELS = 6, 2, 6
-"""Blocks at the head of a document; columns and rows of a table there that tells for whom it is, and how long."""
+_HEAD, _LABELLED, _FEW_LABELS, _MOST_LABELS = 6, 2, 6, 12
+"""Blocks at the head of a document; columns of a table there that tells for whom it is, and how long, its rows as well.
+
+More rows tell no hours before what happens then.
+"""
 
 type _Blocks = Sequence[Paragraph | Table]
 
@@ -139,5 +142,8 @@ def count_stages(parts: Sequence[OutlinePart]) -> int:
 
 def may_be_plan(at: int, block: Paragraph | Table) -> bool:
     """Whether a block is a table that may hold the plan, and does not only tell of the whole, at the head of it."""
-    is_head = at < _HEAD and isinstance(block, Table) and block.width <= _LABELLED and len(block.rows) <= _MOST_LABELS
-    return isinstance(block, Table) and not is_head
+    if not isinstance(block, Table):
+        return False
+    is_short = len(block.rows) <= _FEW_LABELS or not any(is_time(row.cell(0)) for row in block.rows)
+    is_labelled = block.width <= _LABELLED and len(block.rows) <= _MOST_LABELS and is_short
+    return at >= _HEAD or not is_labelled
