@@ -230,6 +230,8 @@ def test_what_asciidoc_tells_a_machine_is_no_text_and_its_titles_and_lists_are_s
         ("A page", 0, False, 0),
         (". code", 0, False, 0),
     ]
+    led = "= Evening\n:toc:\n\nxref:tea.adoc[Tea] +\nsee <<end,the end>> +\n2 + 2\n"
+    assert read_document(led.encode(), "evening.adoc").paragraphs[-1].text == "Tea\nsee the end\n2 + 2"
     for other in ("10 + 5\n= 15 minutes\n\n20 + 5\n= 25 minutes\n", "== Tea ==\n[Draw a cup]\n== Talk ==\n"):
         assert from_asciidoc(other) == other
 

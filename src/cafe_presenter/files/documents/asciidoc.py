@@ -21,8 +21,11 @@ _AS_IT_IS = re.compile(r"-{4,}|\.{4,}")
 _ITEM = re.compile(r"[ \t]*(?P<signs>[*.]{1,5}|-)[ \t]+(?P<told>\S.*)")
 _NAMED_BLOCK = re.compile(r"\.(?P<title>[^\W_].*)")
 _LINK = re.compile(
-    r"(?<![\w(])(?:link:(?P<near>[^\s\[\]]{1,300})|(?P<far>https?://[^\s\[\]]{1,300}))\[(?P<name>[^\[\]\n]{1,200}?)\^?\]"
+    r"(?<![\w(])(?:(?:link|xref):(?P<near>[^\s\[\]]{1,300})|(?P<far>https?://[^\s\[\]]{1,300}))\[(?P<name>[^\[\]\n]{1,200}?)\^?\]"
 )
+_WITHIN = re.compile(r"<<#?[\w:./-]{1,80},\s?(?P<name>[^<>\n]{1,200})>>")
+"""“<<breaks,the breaks>>”: what leads elsewhere in the same text."""
+_HARD_BREAK = re.compile(r"(?<=\S)[ \t]+\+$")
 _TABLE_EDGE = "|==="
 _COLUMNS = re.compile(r"\bcols=\"?(?:(?P<times>\d{1,2})\*|(?P<each>[^\"\]]{1,80}))")
 _CELLS = re.compile(r"(?:\d{1,2}\+)?[a-z]?\|(?!=)")
@@ -93,6 +96,8 @@ def _set(line: str, indent: str) -> str:
     if line == "+" or _MACHINERY.fullmatch(line):
         return ""
     line = _LINK.sub(lambda link: f"[{link['name']}]({link['near'] or link['far']})", line)
+    line = _WITHIN.sub(lambda link: link["name"], line)
+    line = _HARD_BREAK.sub(r"\\", line)
     if (item := _ITEM.fullmatch(line)) is not None:
         sign = "1." if item["signs"].startswith(".") else "-"
         return f"{indent}{_INDENT * (len(item['signs']) - 1)}{sign} {item['told']}"
