@@ -43,7 +43,7 @@ from cafe_presenter.core.importing.rows.headed_rows import (
     with_sure_walls,
 )
 from cafe_presenter.core.importing.tables.table_titles import titles_and_rows
-from cafe_presenter.core.importing.times.days import each_day
+from cafe_presenter.core.importing.times.days import each_day, names_day
 from cafe_presenter.core.importing.times.one_time import only_hours
 from cafe_presenter.core.importing.times.spans import first_day, spans, told_length
 from cafe_presenter.core.importing.times.timed_titles import numbered, timed_title
@@ -245,7 +245,7 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
     one title alone goes from an opening to a closing, and they do not.
     """
     titles = [at for at, (_, _, rank) in enumerate(lines) if 0 < rank <= LABELLED]
-    named = [at for at in titles if names_run(lines[at][1].text.strip())]
+    named = [at for at in titles if names_run(lines[at][1].text.strip()) and not _is_within_part(lines, at)]
     runs = [_below(blocks, lines, at) for at in named] if len(named) <= _MOST_PARTS else []
     timed = [run for run in runs if any(map(_tells_time, run))]
     if len(timed) == 1 and (found := _surest_of(timed[0], told_s)):
@@ -267,6 +267,17 @@ def _below(blocks: Sequence[Paragraph | Table], lines: RankedLines, at: int) -> 
         return []
     first, last = lines[below[0]][0], lines[below[-1]][0]
     return _lines_of(blocks[first : last + 1], first, lines[at][1].text.strip())
+
+
+def _is_within_part(lines: RankedLines, at: int) -> bool:
+    """Whether a title stands below one that tells its time, as another like that does: “How it goes” of one part."""
+    rank, timed = lines[at][2], Counter(line[2] for line in lines if _tells_time(line) and not names_day(line[1].text))
+    for line in reversed(lines[:at]):
+        if 0 < line[2] < rank:
+            rank = line[2]
+            if timed[rank] > 1 and _tells_time(line) and not names_day(line[1].text):
+                return True
+    return False
 
 
 def _tells_time(line: tuple[int, Paragraph, int]) -> bool:

@@ -63,6 +63,7 @@ _LONGEST_ITEM = 500
 _LONGEST_BID = 320
 _NEARLY_ALL = 0.8
 _QUOTES = '“«"'
+_SAID_WHOLE = re.compile(r"\W*[“«„\"][^“”«»„\"]+[”“»\"]\W*")
 _SAID = (*_QUOTES, ": ")
 """What a point has in which a question is said to the room: it is quoted, or something leads to it."""
 _FEWEST_ASKED = 2
@@ -262,7 +263,8 @@ class TextPart:
             return Grade.PASSING
         near = self._beside(place) if line.is_item else [place + 1]  # a line may lead to the list below
         if any(at in self._asking and self.body[at].is_item for at in near):
-            return Grade.LISTED
+            are_said = line.is_item and all(_SAID_WHOLE.fullmatch(self.body[at].text) for at in (place, *near))
+            return Grade.TOLD if are_said else Grade.LISTED
         return Grade.TOLD if is_told else Grade.OWN if self._is_own(place, question) else Grade.ALONE
 
     @cached_property
