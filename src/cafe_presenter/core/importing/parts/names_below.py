@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.vocabulary import loose
+from cafe_presenter.core.importing.asking.asking import holds_question
+from cafe_presenter.core.importing.document.document import Paragraph
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart
 from cafe_presenter.core.importing.parts.text_parts import MAX_TITLE_LENGTH, TextPart
+from cafe_presenter.core.importing.words.bidding import SAYS_TALK
+from cafe_presenter.core.importing.words.talk_words import GROUP_WORK
 
 _ONLY_COUNTS = re.compile(
     r"\W*(?:[^\W\d_]{3,}\s?(?:(?:n\s?[°o]\s*)?\d{1,2}|(?<=\s)[A-H])"
@@ -14,6 +18,7 @@ _ONLY_COUNTS = re.compile(
 )
 _BEHIND_COUNT = re.compile(r"(?P<count>[^:–—]+?)\s?[:–—]\s+(?P<name>\S.*)")
 _FEWEST = 2
+_LONGEST_LABEL = 60
 
 
 def only_counts(title: str) -> bool:
@@ -38,17 +43,30 @@ def with_names_below(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
 
 
 def with_names_told(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
-    """Return the parts of an outline, those that only count with the heading right below, where all have one."""
+    """Return the parts of an outline, those that only count with the heading right below, where all have one.
+
+    So is a line that says how the room talks, above the list below: “Part 2”, “In small groups:”.
+    """
     counted = [part for part in parts if only_counts(part.title.text)]
     names = [part.below[0].text.strip() for part in counted if part.below and part.below[0].level]
+    names = names or [name for part in counted if (name := _says_talk(part))]
     is_own = len({*map(loose, names)}) == len(names) == len(counted) >= _FEWEST
     if not is_own or any(len(name) > MAX_TITLE_LENGTH or name.endswith((":", ".")) for name in names):
         return [*parts]
     return [_told(part) if part in counted else part for part in parts]
 
 
+def _says_talk(part: OutlinePart) -> str:
+    """Return the line right below a title that leads to a list and says how the room talks; nothing of any other."""
+    first, *below = part.below or (Paragraph("", 0),)
+    text = first.text.strip()
+    is_talk = (SAYS_TALK.search(text) or GROUP_WORK.is_within(text)) and not holds_question(text)
+    is_lead = is_talk and text.endswith(":") and not (first.is_item or first.level)
+    return text.rstrip(" :") if is_lead and below and below[0].is_item and len(text) <= _LONGEST_LABEL else ""
+
+
 def _told(part: OutlinePart) -> OutlinePart:
-    text = f"{part.title.text.rstrip(' :–—-')}: {part.below[0].text.strip()}"
+    text = f"{part.title.text.rstrip(' :–—-')}: {part.below[0].text.strip(' :')}"
     return replace(part, title=replace(part.title, text=text), below=part.below[1:])
 
 

@@ -34,6 +34,7 @@ from cafe_presenter.core.importing.times.one_time import only_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.column_words import ANSWER_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.words.kinds import kind_of_stage, names_break, names_rules
+from cafe_presenter.core.importing.words.run_words import is_introduction, opens_evening
 from cafe_presenter.core.importing.words.without_room import is_beforehand
 
 _REACH = 3
@@ -176,6 +177,8 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
             cells |= {"question": cells["notes"], "notes": "", "kind": Kind.RULES}
         elif any(_TO_DO.fullmatch(each) for each in (first, rest) if each):
             return []
+        elif first and opens_evening(title) and not is_introduction(title):  # what is told there is the host's
+            cells["kind"] = Kind.WELCOME
         else:
             cells |= {"question": unquoted(first), "notes": rest}
     return [_row(cells, section.title.line, merged=False)]
