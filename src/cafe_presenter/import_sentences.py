@@ -150,6 +150,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Few times are told in the text, or none: its headings or items, from the opening to the closing, became "
         "the parts ({count}), or the questions listed below one of them. Look the deck over."
     ),
+    "import.doubt_sections": N_(
+        "All questions stand in one section of the text, and its other sections became parts as well ({count} in all). "
+        "Look the deck over."
+    ),
     "import.doubt_run": N_(
         "No table was used: each heading, or item of the list, below the title of the programme became a part "
         "({count}). Look the deck over."

@@ -20,6 +20,8 @@ from cafe_presenter.core.importing.words.host_words import HOST_PAPER
 from cafe_presenter.core.importing.words.run_words import is_of_other_paper
 from cafe_presenter.core.importing.words.talk_words import GROUP_WORK, QUESTIONS
 
+OF_SECTIONS = "import.doubt_sections"
+"""What is told of a table that was made of all sections of a document."""
 _FEWEST, _MOST = 4, 20
 """Sections of an evening."""
 _FEWEST_OF_SHEET = 2
@@ -53,7 +55,7 @@ def sections_around(found: Found, document: Document) -> Found | None:
     rows = tuple(row for part in parts for row in rows_of_part(part))
     places = {part.at for part in parts}
     used = tuple(each for at, each in enumerate(document.blocks) if isinstance(each, Table) and at in places)
-    table = Table(rows, fields=PART_FIELDS, told=OF_STAGES, parts=used)
+    table = Table(rows, fields=PART_FIELDS, told=OF_SECTIONS, parts=used)
     layout = column_layout(table)
     return Found(table, layout, read_rows(table, layout, document.file), parts[0].at) if layout is not None else None
 
