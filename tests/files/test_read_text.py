@@ -260,3 +260,10 @@ def test_a_list_whose_last_line_is_but_an_hour_stands_beside_a_timetable() -> No
     times = "\n## Timing\n\n| Time | Block |\n|---|---|\n| 0:00–0:15 | Round of names |\n| 0:15–0:40 | Three bills |\n"
     times += "| 0:40–1:00 | Live reading |\n| 1:00–1:10 | Break |\n| 1:10–2:00 | Round of letters |\n"
     assert [each.theme for each in deck_of((topics + times).encode()).themes][:2] == ["Round of names", "Three bills"]
+
+
+def test_terms_of_asciidoc_are_items_with_what_is_told_of_them() -> None:
+    text = "= Evening\n:toc: right\n\n18h:: Tea\n18h30::\n  Talk\n\nstd::move is code, and so is a::b.\n"
+    written = [each for each in read_document(text.encode(), "a.adoc").paragraphs if each.text.strip()]
+    assert [(each.text.strip(), each.is_item) for each in written[1:3]] == [("18h: Tea", True), ("18h30: Talk", True)]
+    assert written[-1].text == "std::move is code, and so is a::b."

@@ -19,6 +19,8 @@ _AROUND = re.compile(rf"{_OPEN}|={{4,}}|\*{{4,}}|_{{4,}}|\+{{4,}}")
 """What stands above a block and below it."""
 _AS_IT_IS = re.compile(r"-{4,}|\.{4,}")
 _ITEM = re.compile(r"[ \t]*(?P<signs>[*.]{1,5}|-)[ \t]+(?P<told>\S.*)")
+_DEFINED = re.compile(r"[ \t]*(?P<term>[^\W_](?:[^:\n]|:(?!:)){0,100}?)::(?:[ \t]+(?P<told>\S.*))?")
+"""“18h:: Welcome”, or “Welcome::” and what it is in the next line: a list of terms, or of hours."""
 _NAMED_BLOCK = re.compile(r"\.(?P<title>[^\W_].*)")
 _LINK = re.compile(
     r"(?<![\w(])(?:(?:link|xref):(?P<near>[^\s\[\]]{1,300})|(?P<far>https?://[^\s\[\]]{1,300}))\[(?P<name>[^\[\]\n]{1,200}?)\^?\]"
@@ -44,7 +46,7 @@ def from_asciidoc(text: str) -> str:
     if not heads or (sum(rank > 1 for rank in heads) < _FEWEST_HEADS and _SIGN.search(text) is None):
         return text  # “= 15 minutes” is a sum
     found, around, fence = list[str](), "", ""
-    for line in _with_tables([*map(str.rstrip, text.split("\n"))]):
+    for line in _with_terms(_with_tables([*map(str.rstrip, text.split("\n"))])):
         if fence or _AS_IT_IS.fullmatch(line):
             is_edge = line == fence or not fence
             fence = "" if line == fence else fence or line
@@ -55,6 +57,15 @@ def from_asciidoc(text: str) -> str:
         else:
             found.append(_set(line, _INDENT if around == _OPEN else ""))
     return "\n".join(found)
+
+
+def _with_terms(lines: list[str]) -> list[str]:
+    """Return lines, as many, in which a term stands on the line that tells what it is."""
+    for at in range(len(lines) - 1):
+        term, told = _DEFINED.fullmatch(lines[at]), lines[at + 1].strip()
+        if term is not None and not term["told"] and told and not _ITEM.fullmatch(told) and not _MACHINERY.match(told):
+            lines[at], lines[at + 1] = "", f"{lines[at].strip()} {told}"
+    return lines
 
 
 def _with_tables(lines: list[str]) -> list[str]:
@@ -101,6 +112,8 @@ def _set(line: str, indent: str) -> str:
     if (item := _ITEM.fullmatch(line)) is not None:
         sign = "1." if item["signs"].startswith(".") else "-"
         return f"{indent}{_INDENT * (len(item['signs']) - 1)}{sign} {item['told']}"
+    if (defined := _DEFINED.fullmatch(line)) is not None:
+        return f"{indent}- {defined['term']}: {defined['told'] or ''}".rstrip()
     if (named := _NAMED_BLOCK.fullmatch(line)) is not None:
         return f"**{named['title']}**"
     return f"{indent}{line}" if line else line
