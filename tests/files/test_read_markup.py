@@ -386,3 +386,9 @@ def test_a_list_of_signs_between_numbers_of_a_page_that_go_on_is_within_them() -
     found = read_text(f"<html><body>{page}<ol><li>Trois</li></ol><ul><li>c</li></ul></body></html>", "a.html")
     told = [(each.text, each.depth) for each in found.paragraphs if each.is_item]
     assert told == [("Un", 0), ("a", 1), ("Deux", 0), ("b", 1), ("Trois", 0), ("c", 0)]
+
+
+def test_a_heading_that_nobody_closed_ends_where_a_list_or_another_begins() -> None:
+    page = "<html><h1>Walls</h2><h3>Moss</h3><ul><li>green</li></ul><p>One line.</p><h2>Ivy</h2></html>"
+    written = [(each.text, each.level) for each in read_document(page.encode(), "a.html").paragraphs]
+    assert written == [("Walls", 1), ("Moss", 3), ("green", 0), ("One line.", 0), ("Ivy", 2)]

@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.normalising.in_one_form import in_one_form
 from cafe_presenter.core.importing.outlines.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.asciidoc import from_asciidoc
+from cafe_presenter.files.documents.formulas import with_plain_formulas
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
 from cafe_presenter.files.documents.ooxml import main_part
 from cafe_presenter.files.documents.org import from_org
@@ -204,7 +205,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
         return read_calendar(text, name)
     if (chat := plan_in_chat(text)) is not None:
         return _with_others(read_text(chat[0], name, guessed=guessed), chat[1])
-    told, text = text, without_front_matter(text)
+    told, text = text, with_plain_formulas(without_front_matter(text))
     if told != text or "{%" in text:
         text = _TEMPLATE.sub(lambda match: "\n" * match[0].count("\n"), text)
     if _is_page(text, name):

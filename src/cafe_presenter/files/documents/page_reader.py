@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph
+from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.times.one_time import is_time
 from cafe_presenter.files.documents.blocks import EDGES, MAX_SPAN, Blocks, Cell, Flow, leads_out
+from cafe_presenter.files.documents.page_headings import ends_heading, folds, heading_level, heads_box
 from cafe_presenter.files.documents.page_lists import told_depth
 from cafe_presenter.files.documents.page_styles import USUAL_SIZE, Lettering, look_of
 from cafe_presenter.files.documents.read_text import read_plain
@@ -37,13 +38,9 @@ _NOTES = ("#note", "#fn", "#footnote", "#cite_note", "#_ftn", "#sdfootnote")
 _MARKS = names("MsoCommentReference msocomanchor MsoFootnoteReference sdfootnoteanc sdendnoteanc mw-editsection")
 """Classes of what points to a comment or a footnote, and of what leads to where a heading is written."""
 _PAGE = names("html body div center form main")
-_FOLDS = re.compile(r"accordion|collapsible", re.IGNORECASE)
-"""Classes of a button that shows what stands below it: its words are the title of that."""
 _SET_APART = names("dt summary")
 """What is the title of what follows, one level below the heading above: a page tells none for it."""
 _LOWEST = 9
-_BOX_HEAD = re.compile(r"\b(?:card|panel|accordion|tab|toggle)-(?:header|heading|title)\b", re.IGNORECASE)
-_LONGEST_HEAD = 120
 _MANY_BLOCKS = 4
 """In a cell, from which it holds what a page says and is no row's."""
 _HIDDEN = re.compile(
@@ -57,7 +54,6 @@ _PRESERVED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE
 _TAB = re.compile(r"mso-tab-count\s*:\s*(\d)", re.IGNORECASE)
 _SPACE_RUN = re.compile(r"mso-spacerun\s*:\s*yes", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
-_HEADING = re.compile(r"h([1-6])")
 _BOLD = names("b strong u")
 _STYLED = names("b strong span small em i")
 _KICKERS = names("p div span small em strong")
@@ -128,6 +124,7 @@ class PageReader:
             self._table(each)
         elif name in _BLOCKS or name == "button":
             self.end(level, is_item=is_item)
+            level = 0 if level and ends_heading(each, name) else level
             inner = level or self._level(each, name)
             item = is_item or name == "li" or self._is_of_word_list(each)
             before = self._bold, self._size
@@ -172,10 +169,10 @@ class PageReader:
 
     def _level(self, each: "Element", name: str) -> int:
         """Return the level of a heading; what a page sets apart is one below that above, as others are."""
-        if told := _heading_level(each, name):
+        if told := heading_level(each, name):
             self._above, self._apart = told, self._apart if self._apart <= told else 0
             return told
-        if name not in _SET_APART and not _folds(each, name) and not _heads_box(each):
+        if name not in _SET_APART and not folds(each, name) and not heads_box(each):
             return 0
         self._apart = self._apart or min(self._above + 1, _LOWEST)
         return self._apart
@@ -279,7 +276,7 @@ class _Lines(Blocks):
 
 
 def _is_left_out(each: "Element", name: str) -> bool:
-    if (name in _LEFT_OUT and not _folds(each, name)) or each.get("hidden") is not None or _is_foot(each, name):
+    if (name in _LEFT_OUT and not folds(each, name)) or each.get("hidden") is not None or _is_foot(each, name):
         return True
     if _HIDDEN.search(each.get("style", "")) or (name == "footer" and _is_its_owners(each)):
         return True
@@ -322,7 +319,7 @@ def _in_order(element: "Element") -> "Iterator[Element]":
     """
     first, heading = element[0] if len(element) > 1 else None, element[1] if len(element) > 1 else None
     is_page = element_name(element) == "body"  # what stands first there may be its title
-    if is_page or first is None or heading is None or not _heading_level(heading, element_name(heading)):
+    if is_page or first is None or heading is None or not heading_level(heading, element_name(heading)):
         yield from element
         return
     around = f"{element.text or ''}{first.tail or ''}{heading.tail or ''}"
@@ -370,31 +367,6 @@ def _leads_on(element: "Element", name: str) -> bool:
     """Whether an element is a link to another page of the same site."""
     to = attribute(element, "href") if name == "a" else ""
     return bool(to) and not to.startswith(("#", "//", "www.")) and _SCHEME.match(to) is None
-
-
-def _heading_level(element: "Element", name: str) -> int:
-    """Return the level of a heading, 0 for all else."""
-    if heading := _HEADING.fullmatch(name):
-        return int(heading[1])
-    if element.get("role") == "heading":
-        return whole(element.get("aria-level", "")) or 2
-    return TITLE_LEVEL if element.get("class") == "MsoTitle" else 0
-
-
-def _heads_box(element: "Element") -> bool:
-    """Whether an element is told to be the head of a card, a panel or a fold, and is as short as titles are."""
-    if not _BOX_HEAD.search(element.get("class", "")):
-        return False
-    return 0 < len("".join(map(str, element.itertext())).strip()) <= _LONGEST_HEAD
-
-
-def _folds(element: "Element", name: str) -> bool:
-    """Whether a button is the title of what it shows below, as in an accordion; another one does something."""
-    if name != "button":
-        return False
-    around = element.getparent()
-    is_within = around is not None and _heading_level(around, element_name(around)) > 0
-    return is_within or _FOLDS.search(element.get("class", "")) is not None
 
 
 def _is_sign(element: "Element") -> bool:

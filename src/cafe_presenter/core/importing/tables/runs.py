@@ -36,6 +36,7 @@ _LEAST_OF_ONE, _MOST_ROOMS = 0.25, 12
 _MANY_HOURS = 4
 _BARE = re.compile(r"\d+(?:\s?/\s?\d+)?")
 """“3”, “3/10”: no time where nothing says so."""
+_COUNTED = re.compile(r"\W*(?P<word>[^\W\d_]{3,})\s?(?:n\s?[°o]\s?)?\d{1,2}\W*")
 _PAIR = 2
 _MOST_DIGITS = 3
 _LONGEST_STAGE = 160
@@ -240,7 +241,8 @@ def stage_column(
     """Return the free column beside the times that says what happens then: words, in nearly every row.
 
     What is called theme lets go of that where it is empty beside most of the times. Fewer rows are enough where the
-    header of the times ``is_named``. One that the ``header`` calls after people or places is taken where no other is.
+    header of the times ``is_named``. One that the ``header`` calls after people or places, or that only counts, is
+    taken where no other is.
     """
     if "duration" not in columns:
         return None
@@ -251,6 +253,7 @@ def stage_column(
     if "theme" in columns and 2 * sum(bool(row.cell(columns.index("theme")).strip()) for row in rows) >= len(rows):
         return None
     others = [at for at in range(len(columns)) if header is not None and names_who_or_where(header.cell(at))]
+    others += [at for at in range(len(columns)) if at not in others and _only_counts(at, rows)]
     order = [at for at in (*(at for at in range(len(columns)) if at not in others), *others) if not columns[at]]
     for least in _LEAST_OTHER:
         for column in order:
@@ -259,6 +262,12 @@ def stage_column(
             if len(filled) >= _LEAST_FILLED * len(rows) and len(set(filled)) > least * len(filled):
                 return column
     return _shared_column(columns, rows)
+
+
+def _only_counts(column: int, rows: Sequence[TableRow]) -> bool:
+    """Whether the cells of a column say no more than which part each is: “Step 1”, “Step 2”."""
+    counted = [_COUNTED.fullmatch(row.cell(column).strip()) for row in rows]
+    return len({match["word"].casefold() if match else "" for match in counted} - {""}) == 1 and all(counted)
 
 
 def title_column(columns: Sequence[int], rows: Sequence[TableRow]) -> int:
