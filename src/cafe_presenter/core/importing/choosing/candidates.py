@@ -22,6 +22,7 @@ from cafe_presenter.core.importing.tables.joined import with_questions
 from cafe_presenter.core.importing.tables.merged_down import with_parts_merged_down
 from cafe_presenter.core.importing.tables.parallel_tracks import with_tracks_joined
 from cafe_presenter.core.importing.tables.same_headers import under_one_header
+from cafe_presenter.core.importing.tables.shifted_titles import with_titles_in_one_column
 from cafe_presenter.core.importing.tables.side_by_side import side_by_side
 from cafe_presenter.core.importing.tables.stacked_steps import with_lines_as_rows, with_steps_apart
 
@@ -35,6 +36,7 @@ _ORDERED = (
     with_tracks_joined,
     with_first_of_days,
     with_one_clock,
+    with_titles_in_one_column,
     with_times_apart,
     with_lone_cells_in_rows,
     with_rest_of_rows,

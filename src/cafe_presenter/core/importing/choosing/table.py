@@ -19,7 +19,7 @@ from cafe_presenter.core.importing.choosing.run_or_table import (
     is_run_around,
 )
 from cafe_presenter.core.importing.choosing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
-from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, below_titles
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow, below_titles
 from cafe_presenter.core.importing.document.evidence import with_labels_in
 from cafe_presenter.core.importing.lists.beside_questions import with_text_beside
 from cafe_presenter.core.importing.lists.listed import listed_run
@@ -57,10 +57,11 @@ from cafe_presenter.core.importing.tables.columns import column_layout
 from cafe_presenter.core.importing.tables.layouts import KEPT, NUMBERS, ColumnLayout
 from cafe_presenter.core.importing.tables.said_column import OF_COLUMN
 from cafe_presenter.core.importing.tables.sessions import OF_SESSIONS
-from cafe_presenter.core.importing.times.days import is_only_day, of_one_day
+from cafe_presenter.core.importing.times.days import is_only_day, is_to_be_dated, of_one_day
 from cafe_presenter.core.importing.times.one_time import only_hours
 from cafe_presenter.core.importing.times.when_where import labels_in, told_in
 from cafe_presenter.core.importing.words.deck_language import deck_language
+from cafe_presenter.core.importing.words.header_words import names_time
 from cafe_presenter.core.importing.words.run_words import names_run
 from cafe_presenter.core.importing.words.whole_names import names_only_paper
 
@@ -71,6 +72,7 @@ _FEW_PARTS = 4
 _MOST_MISSING = 2 / 3
 _FAR_BEHIND = re.compile(r"(?<=\w)[ \xa0]{8,}")
 """What parts the title of a page from what stands at the other end of its line."""
+_FRONT_ROWS = 3
 _MAX_ROWS = 10_000
 """Rows above which a table is data and no evening."""
 
@@ -92,13 +94,16 @@ def tables_in(document: Document) -> tuple[Found, ...]:
     steps |= {
         id(each) for each in found if any(stands_for(o, each, document) or is_of_evenings(each, o) for o in found)
     }
-    likeliest = sorted(found, key=lambda each: (id(each) not in steps, worth(each), -each.before), reverse=True)
+    blank = {id(each) for each in found if _is_blank(each.table)}
+    least = steps | blank
+    likeliest = sorted(found, key=lambda each: (id(each) not in least, worth(each), -each.before), reverse=True)
     for each in likeliest[:_MAX_FOUND]:
         if not any(_sources(each) & _sources(other) for other in kept) and (
             id(each.table) in real or not any(overlap(each.table, other.table) for other in kept)
         ):
             kept.append(each)  # the same lines may be read in two ways: the likelier one stands
-    first = min(_alike(kept[0], kept), key=lambda each: each.before) if kept else None
+    filled = [each for each in kept if id(each) not in blank]
+    first = min(_alike(kept[0], filled), key=lambda each: each.before) if kept else None
     return tuple(sorted(kept, key=lambda each: each is not first))
 
 
@@ -114,6 +119,11 @@ def _as_deck(before: int, table: Table, file: str) -> Found | None:
     )
     is_deck = not is_empty and len(reading.themes) >= reading.left_out and not is_copy
     return Found(table, layout, reading, before) if is_deck else None
+
+
+def _is_blank(table: Table) -> bool:
+    """Whether a table is a page of a template that nobody has filled in: its day is still to be told."""
+    return any(is_to_be_dated(cell) for row in table.rows[:_FRONT_ROWS] for cell in row.cells)
 
 
 def _sources(found: Found) -> set[int]:
@@ -242,7 +252,7 @@ def deck_from_found(
     sheet, first = (*found.table.parts, found.table)[0], found.table.rows[found.layout.header or 0]
     header = below_titles(sheet)[0] if found.table.told in (OF_COLUMN, OF_SESSIONS) else None  # it only names columns
     above = takewhile(lambda row: row.line < first.line and row is not header, sheet.rows)
-    paragraphs += [Paragraph(text, row.line) for row in above for text in told_in(row)]
+    paragraphs += [Paragraph(text, row.line) for row in above if not _names_times(row) for text in told_in(row)]
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks, named=document.title)
     is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
@@ -262,6 +272,13 @@ def deck_from_found(
         problems.append(warning("import.no_language", Place(document.file), language=language))
     problems += _whole(found, document, deck, taken=taken) if deck.themes else []
     return replace(deck, themes=with_addresses(deck.themes, document.links)), tuple(problems)
+
+
+def _names_times(row: TableRow) -> bool:
+    """Whether a row only names columns of times, “Start | End”: it was their header, and is no title."""
+    written = [cell.strip() for cell in row.cells if cell.strip()]
+    are_names = len(written) > 1 and not any(":" in cell or any(map(str.isdecimal, cell)) for cell in written)
+    return are_names and names_time(written[0])
 
 
 def _heading_of_all(document: Document) -> list[Paragraph]:

@@ -96,6 +96,12 @@ _FEWEST = 2
 _FEWEST_ANEW, _FEWEST_BELOW = 3, 3
 """Headings of one level below each of which the clock begins anew, and the hours below each."""
 
+_TO_COME = re.compile(
+    r"\b(?:dd|jj|tt|gg|pp|nn|дд|ηη)\b.{0,12}?\b(?:yyyy|aaaa|jjjj|rrrr|åååå|éééé|vvvv|гггг|рррр|εεεε|yy)\b",
+    re.IGNORECASE,
+)
+"""“Month dd, yyyy”, “JJ/MM/AAAA”."""
+
 
 def names_day(text: str) -> bool:
     """Whether a text begins with a day: “Monday”, “Jour 2”."""
@@ -268,3 +274,8 @@ def _hour_of(text: str) -> float | None:
         return starts_at(time)
     match = _BEGINS.match(text)
     return hour_alone(match["at"]) if match is not None else None
+
+
+def is_to_be_dated(text: str) -> bool:
+    """Whether a day is still to be filled in: “Month dd, yyyy”."""
+    return _TO_COME.search(text) is not None
