@@ -102,7 +102,8 @@ def with_talk(found: Found, document: Document, beside: Sequence[Found] = ()) ->
     held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
-    if any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:])):
+    is_not_asked = any(is_for_host(each.text) or WRITTEN.search(each.text) for each in (title, *written[-_REACH:]))
+    if is_not_asked or names_words(title.text):
         return found
     name, time, _ = timed_title(title.text)
     told = {"notes": _told_beside(title, {*map(folded, asked)}, document)} if time else {}

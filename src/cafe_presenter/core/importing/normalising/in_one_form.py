@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.normalising.counted_levels import with_counte
 from cafe_presenter.core.importing.normalising.counted_slides import with_slides_named
 from cafe_presenter.core.importing.normalising.counted_titles import with_counted_titles
 from cafe_presenter.core.importing.normalising.dated_titles import with_dated_titles
+from cafe_presenter.core.importing.normalising.example_runs import with_example_runs_apart
 from cafe_presenter.core.importing.normalising.forgotten_signs import with_forgotten_signs
 from cafe_presenter.core.importing.normalising.labelled_lengths import with_labelled_lengths
 from cafe_presenter.core.importing.normalising.letters import with_letter_apart
@@ -63,6 +64,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_labelled_apart,
     with_hours_spelled,
     with_letter_apart,
+    with_example_runs_apart,
     with_feet_apart,
 )
 """In the order in which they are applied: titles first, then marks and times, then what stands below titles."""

@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.parts.begun import begins_at
 from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_opening
 from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.parts.nested import nested_parts
-from cafe_presenter.core.importing.parts.paperwork import below_title, of_one_evening, without_paperwork
+from cafe_presenter.core.importing.parts.paperwork import below_title, names_words, of_one_evening, without_paperwork
 from cafe_presenter.core.importing.parts.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.parts.sections import (
     LABELLED,
@@ -223,6 +223,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
             or not is_label_of_questions(title, is_title=True)
             or is_afterwards(title)
             or is_on_paper(title)
+            or names_words(title)
         ):
             continue
         ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)

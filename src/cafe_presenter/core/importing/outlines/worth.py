@@ -1,11 +1,13 @@
 """How much of an evening one reading of a document is: by this one measure the best of several readings is taken."""
 
 from itertools import pairwise
+from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.parts.paperwork import names_way
 from cafe_presenter.core.importing.parts.told_again import are_called_so
 from cafe_presenter.core.importing.rows.found import LISTED, Found
 from cafe_presenter.core.importing.times.one_time import only_hours, read_time
@@ -35,6 +37,8 @@ _MANY_CELLS = 3
 _LEAST_EVENING_S = 30 * 60.0
 _FEWEST_PLANNED = 3
 _LONGEST_TITLE = 80
+_AS_LONG = 0.8
+"""Of all of a run, what the shortest of several evenings to choose from takes."""
 _STEPS_OFF = 0.2
 """Of a part, what its steps take more or less in all: some are done at once."""
 
@@ -222,10 +226,16 @@ def is_within_part(found: Found, run: Found) -> bool:
 
 
 def is_of_evenings(found: Found, run: Found) -> bool:
-    """Whether each part of a table takes longer than all of a run that opens one: they are evenings to choose from."""
+    """Whether the parts of a table each take as long as all of a run: they are evenings to choose from.
+
+    Most of them take longer. The run opens one, or a column of the table says that they are ways to hold it.
+    """
     lengths, others = ([theme.duration_s or 0.0 for theme in of.reading.themes] for of in (found, run))
-    opens = run.table.guessed and len(others) > 1 and opens_evening(run.reading.themes[0].theme)
-    return opens and len(lengths) >= _FEWEST_PLANNED and min(lengths) > sum(others) > 0
+    header = found.table.rows[found.layout.header] if found.layout.header is not None else None
+    are_ways = header is not None and any(map(names_way, header.cells))
+    opens = run.table.guessed and len(others) > 1 and (are_ways or opens_evening(run.reading.themes[0].theme))
+    is_long = len(lengths) >= _FEWEST_PLANNED and min(lengths) >= _AS_LONG * sum(others)
+    return opens and is_long and median(lengths) > sum(others) > 0
 
 
 def _tells_all_hours(run: Found) -> bool:

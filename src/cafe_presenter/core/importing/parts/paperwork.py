@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.words.without_room import is_afterwards, is_b
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
 """What stands between the words of a title, and says nothing by itself: “Objectifs de l’atelier”."""
 _USEFUL = re.compile(r"^\W*(?:useful|helpful|key|nützliche[rs]?|wichtige[rs]?|nuttige)\s", re.IGNORECASE)
+_WHAT_FOR = re.compile(r"\s(?:pour|to|for|um|zum|zur|für|para|per|voor|om)\s.*", re.IGNORECASE)
 _HOST_NOTES = re.compile(r"(?:facilitat(?:or|ion)|host|teacher)(?:[’']s)? notes", re.IGNORECASE)
 """A line within a part that says so leads to what is noted of that part."""
 _SEE_ALSO = (
@@ -104,8 +105,13 @@ def names_beside(title: str) -> bool:
 
 
 def names_words(title: str) -> bool:
-    """Whether a title is of the words that help people talk, “Useful phrases”."""
-    return WORD_LISTS.is_all_of(_USEFUL.sub("", title))
+    """Whether a title is of the words that help people talk, “Useful phrases”, “Phrases to go on with”."""
+    return any(WORD_LISTS.is_all_of(_USEFUL.sub("", each)) for each in (title, _WHAT_FOR.sub("", title)))
+
+
+def names_way(title: str) -> bool:
+    """Whether a title, or the name of a column, is of one way of several to hold an evening: “Option B”, “Format”."""
+    return _FORMAT.match(title) is not None
 
 
 def names_practical(title: str) -> bool:
@@ -117,13 +123,16 @@ def without_paperwork(sections: Sequence[TextPart]) -> list[TextPart]:
     """Return the parts of a text without those for the host alone, which tell no time.
 
     One alone that asks something may be a subject: “Objectifs : que voulez-vous ?”. One that only reckons how long all
-    the others take is none, whatever it is called.
+    the others take is none, whatever it is called, nor are the words that help people talk beside parts that tell
+    theirs.
     """
     papers = [each for each in sections if not each.named[1] and is_paperwork(each.named[0])]
     are_several = len({loose(each.named[0]) for each in papers}) >= _FEWEST
     dropped = {id(each) for each in papers if are_several or not each.asked}
     dropped |= {id(each) for each in sections if not each.named[1] and _FOR_ASKER.match(each.named[0])}
     dropped |= {id(each) for each in sections if not each.named[1] and _is_reckoned(each.body)}
+    is_timed = sum(bool(each.named[1]) for each in sections) >= _FEWEST  # else they may be all that is asked
+    dropped |= {id(each) for each in sections if is_timed and not each.named[1] and names_words(each.named[0])}
     return [each for each in sections if id(each) not in dropped]
 
 

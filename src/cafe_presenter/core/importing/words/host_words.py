@@ -82,13 +82,14 @@ ca: necessari, i
 """What may stand beside it."""
 
 WORD_LISTS = Notion("""
-fr: vocabulaire utile, banque de mots, amorces de phrases, structures de phrases, expressions utiles, boîte à mots
+fr: vocabulaire utile, banque de mots, amorces de phrases, structures de phrases, expressions utiles, boîte à mots,
+    phrases magiques, phrases utiles, phrases types, phrases de relance, formules utiles
 en: vocabulary bank, word bank, vocabulary, phrases, expressions, sentence structures, sentence starters,
-    sentence stems, sentence frames, glossary
-de: Redemittel, Satzanfänge, Satzbausteine, Wortspeicher, Wortschatz
-es: vocabulario útil, banco de palabras, expresiones útiles, glosario
-it: lessico utile, espressioni utili, glossario
-pt: vocabulário útil, banco de palavras, expressões úteis, glossário
+    sentence stems, sentence frames, glossary, magic phrases, handy phrases
+de: Redemittel, hilfreiche Sätze, nützliche Sätze, Zaubersätze, Satzanfänge, Satzbausteine, Wortspeicher, Wortschatz
+es: vocabulario útil, banco de palabras, expresiones útiles, frases útiles, frases mágicas, glosario
+it: lessico utile, espressioni utili, frasi utili, frasi magiche, glossario
+pt: vocabulário útil, banco de palavras, expressões úteis, frases úteis, frases mágicas, glossário
 nl: woordenlijst, handige zinnen, woordenschat
 pl: słowniczek, przydatne zwroty
 cs: slovníček, užitečné fráze
