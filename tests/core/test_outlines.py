@@ -5,7 +5,7 @@ from itertools import count
 
 from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.outlines.outlines import outline
-from cafe_presenter.core.importing.outlines.parts_above import with_titles_above
+from cafe_presenter.core.importing.outlines.parts_above import with_chapters_between, with_titles_above
 from cafe_presenter.core.importing.parts.outline_parts import headed_parts
 
 
@@ -51,3 +51,27 @@ def _calls_for(chapters: int) -> int:
 
 def test_twice_the_chapters_take_twice_the_work() -> None:
     assert _calls_for(400) < 3 * _calls_for(200)
+
+
+LESSON = (
+    "# Séance 2 : lire une carte",
+    *("## D'où elles viennent", "### Les premières traces", "Des lignes dans l'os.", "### Les portulans", "Les côtes."),
+    *("## Idées à garder", "- Une carte choisit toujours", "- Un blanc est une réponse"),
+    *("## Aller voir", "### La salle des cartes", "On ouvre les tiroirs.", "### Le relevé", "Chacun un crayon."),
+)
+
+
+def _chapters(*lines: str) -> list[str]:
+    blocks = _document(*lines).blocks
+    return [part.title.text for part in with_chapters_between(headed_parts(blocks, level=3), blocks)]
+
+
+def test_a_chapter_between_others_that_has_no_parts_and_tells_something_is_one() -> None:
+    found = ["Les premières traces", "Les portulans", "Idées à garder", "La salle des cartes", "Le relevé"]
+    assert _chapters(*LESSON) == found
+
+
+def test_a_chapter_that_tells_nothing_or_only_says_what_is_needed_is_no_part() -> None:
+    others = ["Les premières traces", "Les portulans", "La salle des cartes", "Le relevé"]
+    assert _chapters(*LESSON[:6], "## Idées à garder", *LESSON[9:]) == others
+    assert _chapters(*LESSON[:6], "## Matériel", "- Des crayons", *LESSON[9:]) == others

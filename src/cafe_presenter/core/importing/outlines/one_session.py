@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
+from cafe_presenter.core.importing.outlines.parts_above import with_chapters_between
 from cafe_presenter.core.importing.outlines.run_measures import FEWEST_PARTS, are_nearly_all, is_run
 from cafe_presenter.core.importing.papers.other_papers import gives_advice
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart, headed_parts, is_title, listed_parts
@@ -72,7 +73,8 @@ def one_session(document: Document, blocks: _Blocks) -> list[OutlinePart]:
     found = next((parts for parts in own if is_counted or are_counted(parts)), [])
     found = found or (_only_list(blocks) if is_counted and len(headings) <= 1 else [])
     above = blocks[: found[0].at] if found else ()
-    return [] if any(isinstance(each, Paragraph) and _ALONE.search(each.text) for each in above) else found
+    is_alone = any(isinstance(each, Paragraph) and _ALONE.search(each.text) for each in above)
+    return [] if is_alone else with_chapters_between(found, blocks)
 
 
 def _only_list(blocks: _Blocks) -> list[OutlinePart]:

@@ -17,6 +17,28 @@ _SEVERAL = 2
 type _Blocks = Sequence[Paragraph | Table]
 
 
+def with_chapters_between(parts: Sequence[OutlinePart], blocks: _Blocks) -> list[OutlinePart]:
+    """Return parts of one level with the chapters between them in which none of them is, and something is told.
+
+    “1. Where it comes from”, below it “1.1 …” and “1.2 …”, then “2. What we keep of it” with a list alone.
+    """
+    level = parts[0].title.level if parts else 0
+    if not 1 < level < TITLE_LEVEL or any(part.title.level != level for part in parts):
+        return [*parts]
+    titled = _by_place(blocks, level)
+    above = [part for part in titled.values() if part.title.level == level - 1]
+    above.sort(key=lambda part: part.at)
+    places = [part.at for part in above]
+    over = {bisect(places, each.at) - 1 for each in parts}
+    lone = [
+        part
+        for at, part in enumerate(above)
+        if at not in over and parts[0].at < part.at < parts[-1].at and part.told and not _is_beside(part.title.text)
+    ]
+    is_of_chapters = len(over - {-1}) >= _SEVERAL and len(lone) <= len(over)
+    return sorted([*parts, *lone], key=lambda part: part.at) if is_of_chapters else [*parts]
+
+
 def with_titles_above(parts: Sequence[OutlinePart], blocks: _Blocks) -> list[OutlinePart]:
     """Return parts of one level with the titles above them that tell something of their own.
 
