@@ -117,3 +117,11 @@ def test_the_number_of_a_slide_in_any_of_its_boxes_is_no_line_of_it_and_an_arrow
     document = read_document(slides([tree.format(title) for title in titles], shown=len(titles)), "a.pptx")
     deck, _ = deck_from_document(document)
     assert {theme.notes for theme in deck.themes} == {"Tide → moon"}
+
+
+def test_a_slide_that_tells_what_comes_asks_nothing() -> None:
+    asked = ("Whose moss is it?", "Who counts it?", "What stays?")
+    told = "".join(f"\n- {each}" for each in asked)
+    found = themes("a.md", ("Moss", "In the town hall"), ("Axenda", told), *((each, "One line.") for each in asked))
+    plan = next(each for each in found if each.theme == "Axenda")
+    assert (plan.question, plan.notes) == ("", "\n".join(asked))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -20,6 +20,7 @@ _FEWEST, _MOST = 4, 40
 """Slides with a title of their own that are an evening."""
 _LEAST_TITLED, _LEAST_NOTED = 0.5, 0.6
 _FEWEST_OTHERS = 2
+_FEWEST_TOLD = 3
 _BY = re.compile(
     r"(?:by|par|von|por|di|door|av|af|przez|napsal|автор|от|per)\s(?-i:[A-ZÀ-ÞА-Я]\S*)(?:\s\S+){0,6}\s*\Z",
     re.IGNORECASE,
@@ -52,6 +53,8 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
     own = _without_title_pages(_without_sections(own, document), document)
     if not _FEWEST <= len(own) <= _MOST or len(parts) < _LEAST_TITLED * document.slides:
         return None
+    shown = frozenset(loose(part.title.text) for part in parts)
+    own = [_asking_nothing(part) if _tells_what_comes(part, shown) else part for part in own]
     return own[0].at, Table(tuple(map(_row_of_slide, own)), fields=PART_FIELDS, told=OF_SLIDES)
 
 
@@ -87,11 +90,21 @@ def _without_title_pages(parts: Sequence[OutlinePart], document: Document) -> li
     return [*others[is_by:]]
 
 
+def _tells_what_comes(part: OutlinePart, titles: Collection[str]) -> bool:
+    """Whether the lines of a slide are the titles of others, most of them: what they ask is asked there."""
+    lines = [loose(each.text) for each in part.below if each.text.strip()]
+    return len(lines) >= _FEWEST_TOLD and 2 * sum(line in titles for line in lines) >= len(lines)
+
+
+def _asking_nothing(part: OutlinePart) -> OutlinePart:
+    return replace(part, below=tuple(replace(each, is_aside=True) for each in part.below))
+
+
 def _row_of_slide(part: OutlinePart) -> TableRow:
     """Return a slide as a part; what it asks right below its title is seen there, and by the public here."""
     shown = _unlabelled(part)
     row, first = row_of_part(shown), shown.below[0].text.strip() if shown.below else ""
-    is_asked = is_one_question(" ".join(first.split()))
+    is_asked = is_one_question(" ".join(first.split())) and not shown.below[0].is_aside
     if row.cells[1] or NOTES.match(part.below[0].text if part.below else "") or not is_asked:
         return row
     own = row_of_part(replace(shown, below=shown.below[1:]))
