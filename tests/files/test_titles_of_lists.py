@@ -84,3 +84,15 @@ def test_a_list_is_read_as_it_is_written(case: tuple[str, str], spaces: tuple[st
     before, between = spaces
     wanted = [(group.casefold(), asked, not at) for group, asks in GROUPS.items() for at, asked in enumerate(asks)]
     assert told(read(written(sign, title, before=before, between=between), name)) == wanted
+
+
+def _levels(*lines: str) -> list[tuple[str, int]]:
+    return [(each.text, each.level) for each in read_document("\n".join(lines).encode(), "a.md").paragraphs]
+
+
+def test_plain_lines_above_all_the_lists_that_a_text_is_are_its_titles() -> None:
+    titles = ("Words", "Sounds", "At home", "To keep")
+    lines = [line for title in titles for line in (title, "- one", "- two", "")]
+    assert [text for text, level in _levels("# The garden", *lines) if level == 3] == [*titles]
+    prose = [line for title in titles for line in (f"{title} are told here.", "", "And more of it.", "", *lines[1:4])]
+    assert not any(level == 3 for _, level in _levels("# The garden", *prose))

@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Documen
 from cafe_presenter.core.importing.normalising.notes_below import with_notes_within
 from cafe_presenter.core.importing.parts.asides import is_for_host
 from cafe_presenter.core.importing.tables.records import label
+from cafe_presenter.core.importing.times.one_time import is_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 
 _LEVEL = 3
@@ -20,6 +21,7 @@ _FEWEST_LISTS, _FEWEST_ITEMS = 2, 4
 _MOSTLY = 0.6
 """Of a list, what asks or bids people talk."""
 _LONGEST = 90
+_FEWEST_OF_ALL, _MOST_OTHERS = 4, 0.2
 _FEWEST_STORIES, _NEARLY_ALL = 3, 0.8
 _FIRST = re.compile(r"\(?1\s?[.)]\s")
 _ENDS = re.compile(r"[.,;:!?…]\W*$|(?<!\d)[.!?]\s+[^\W\d_a-zà-ÿ]")
@@ -50,7 +52,7 @@ def _named(document: Document) -> Document | None:
     is_headed = any(0 < line.level < TITLE_LEVEL for line in lines[1:])
     if len(lines) < len(blocks) or is_headed or any(line.is_bold and not line.is_item for line in lines):
         return None
-    titles = {id(lines[at]) for at in (_above_lists(lines) or _above_stories(lines))}
+    titles = {id(lines[at]) for at in (_above_lists(lines) or _above_stories(lines) or _above_all(lines))}
     named = (
         replace(block, level=_LEVEL) if isinstance(block, Paragraph) and id(block) in titles else block
         for block in document.blocks
@@ -93,6 +95,20 @@ def _above_lists(lines: Sequence[Paragraph]) -> list[int]:
     if len(asking) < _FEWEST_LISTS or count < _FEWEST_ITEMS or not direct or any(each.title < 0 for each in asking):
         return []
     return [each.title for each in lists if each.title >= 0]
+
+
+def _above_all(lines: Sequence[Paragraph]) -> list[int]:
+    """Return the places of the lines that name the many lists which a text is, below its title; none for any other.
+
+    Hours above lists say when these are.
+    """
+    if any(is_time(line.text.strip()) or timed_title(line.text)[1] for line in lines if not is_in_list(line)):
+        return []
+    lists = [*_lists(lines)]
+    named = [each.title for each in lists if each.title == each.places[0] - 1]
+    others = sum(not is_in_list(line) for line in lines[1:])
+    is_all = len(named) == len(lists) >= _FEWEST_OF_ALL and others - len(named) <= _MOST_OTHERS * len(named)
+    return named if is_all and 0 not in named else []
 
 
 def _above_stories(lines: Sequence[Paragraph]) -> list[int]:
