@@ -119,37 +119,3 @@ def test_hours_with_their_length_in_brackets_are_told_as_the_length_of_the_part(
     deck, problems = deck_from_document(read_document(text.encode(), "a.md"))
     assert [theme.duration_s for theme in deck.themes] == [600, 1200, 4500, 900]
     assert "import.doubt_left_times" not in [problem.code for problem in problems]
-
-
-def _left_times(text: str) -> list[str]:
-    _, problems = deck_from_document(read_document(text.encode(), "evening.md"))
-    codes = ("import.doubt_left_times", "import.doubt_left_titles")
-    return [str(each.params["texts"]) for each in problems if each.code in codes]
-
-
-_HALVES = (
-    "# Bread night\n\n## First half ({})\n\nFlour on the tables.\n\n### Names (10 min)\n\nOne word each.\n\n"
-    "### Dough (30 min)\n\nKnead and wait.\n\n## Oven (50 min)\n\nLook through the glass.\n\n"
-    "## Tasting (20 min)\n\nWith butter.\n"
-)
-
-
-def test_a_heading_whose_parts_take_as_long_as_it_tells_is_not_missed() -> None:
-    assert _left_times(_HALVES.format("40 min")) == []
-
-
-def test_a_heading_is_missed_whose_parts_take_another_time() -> None:
-    told = _HALVES.format("2 hours").replace("## Oven (50 min)", "## Oven (3 hours)")
-    deck, _ = deck_from_document(read_document(told.encode(), "evening.md"))
-    assert "First half" in [theme.theme for theme in deck.themes] or _left_times(told)
-
-
-def test_hours_that_hold_those_of_the_headings_right_below_are_not_missed() -> None:
-    text = (
-        "# Bread day\n\n## 09:00 – 09:30 · Names\n\nOne word each.\n\n## 09:30 – 11:30 · All about dough\n\n"
-        "## 09:30 – 10:00 · Flour\n\nThree bowls.\n\n## 10:00 – 11:30 · Water\n\nWarm, not hot.\n\n"
-        "## 11:30 – 12:00 · Tasting\n\nWith butter.\n"
-    )
-    deck, _ = deck_from_document(read_document(text.encode(), "evening.md"))
-    assert [theme.theme for theme in deck.themes] == ["Names", "Flour", "Water", "Tasting"]
-    assert _left_times(text) == []

@@ -1,8 +1,7 @@
 """What of a document is in no place of its own in the deck: what is of its structure by its words, the rest counted."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
-from math import inf
+from itertools import pairwise
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
@@ -21,9 +20,8 @@ from cafe_presenter.core.importing.rows.whereabouts import DeckTexts, folded, pl
 from cafe_presenter.core.importing.tables.layouts import ColumnLayout, says_nothing
 from cafe_presenter.core.importing.tables.said_column import OF_COLUMN
 from cafe_presenter.core.importing.tables.sessions import OF_SESSIONS
-from cafe_presenter.core.importing.times.days import hours_in
 from cafe_presenter.core.importing.times.one_time import is_time, only_hours, only_time, starts_at
-from cafe_presenter.core.importing.times.spans import spans, told_length
+from cafe_presenter.core.importing.times.spans import told_length
 from cafe_presenter.core.importing.times.timed_titles import for_each, timed_title
 from cafe_presenter.core.importing.times.when_where import labels_of
 from cafe_presenter.core.importing.words.whole_names import names_all
@@ -60,7 +58,7 @@ def not_in_deck(
         if is_told_of(title.text, deck.themes) or _leads_notes(below.text, [] if used.guessed else notes)
     }
     total_s = sum(theme.duration_s or 0.0 for theme in deck.themes)
-    retold |= _reckoned(document, total_s) | _told_by_parts(document, used, layout)
+    retold |= _reckoned(document, total_s)
     timing = layout.column("duration")  # its length is in the deck however it is told: “0:10–0:30 (20 min)”
     retold |= {row.cell(timing) for row in used.rows if timing is not None and is_time(row.cell(timing))}
     missing = [text for text in written if not whole.tells(text) and text not in retold]
@@ -104,32 +102,6 @@ def _reckoned(document: Document, total_s: float) -> set[str]:
             found |= {each.text for each in run}
         if block.text.strip():
             run = [*run, block] if block.is_item and time else []
-    return found
-
-
-def _told_by_parts(document: Document, used: Table, layout: ColumnLayout) -> set[str]:
-    """Return the headings that tell how long several parts take together, which stand for them.
-
-    These are below one, or like it and begin when it does: “10:25–12:30 Bread”, then “10:25–10:35 Flour”.
-    """
-    column = layout.column("duration") if used.guessed else None
-    rows = [row for row in used.rows if column is not None and row.line >= 0]
-    times = spans([row.cell(column or 0) for row in rows])
-    lengths = {row.line: time.duration_s or 0.0 for row, time in zip(rows, times, strict=True)}
-    begins = {block.line: hours_in(block.text)[:1] for block in document.paragraphs if block.level}
-    headings = [block for block in document.paragraphs if 0 < block.level < TITLE_LEVEL and block.line not in lengths]
-    found = set[str]()
-    for head in headings:
-        whole_s = told_length(timed_title(head.text)[1]).duration_s
-        above = (block.line for block in document.paragraphs if 0 < block.level <= head.level)
-        end = next((line for line in above if line > head.line), inf)
-        after = [line for line in sorted(lengths) if line > head.line]
-        below = [*accumulate(lengths[line] for line in after if line < end)]
-        if not below and after and begins[head.line] and begins[head.line] == begins.get(after[0]):
-            below = [*accumulate(lengths[line] for line in after)]
-            below = below[: below.index(whole_s) + 1] if whole_s in below else []
-        if len(below) > 1 and below[-1] == whole_s:
-            found.add(head.text)
     return found
 
 
