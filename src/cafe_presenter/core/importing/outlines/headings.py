@@ -131,7 +131,8 @@ def headed_tables(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
 
 def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Table]]:
     """Yield the table that the headings of a day make with what is below them."""
-    blocks, parts = titles_and_rows(unsigned(blocks))
+    written = unsigned(blocks)
+    blocks, parts = titles_and_rows(written)
     lines = _lines_of(blocks)
     texts = [each for _, each, _ in lines if not each.level]
     if is_reading_list([each for each in texts if questions_in(each.text)]) or is_interview([e.text for e in texts]):
@@ -169,7 +170,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         picked = frozenset(section.title.line for section in best if section.is_picked)
         rows = [replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows]
         yield (
-            best[0].index,
+            _place_among(written, blocks, best[0].index),
             Table(
                 tuple(rows),
                 fields=HEADING_FIELDS,
@@ -179,6 +180,13 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
                 told=OF_STAGES if reading.is_session else "",
             ),
         )
+
+
+def _place_among(written: Sequence[Paragraph | Table], lines: Sequence[Paragraph | Table], at: int) -> int:
+    """Return the place of the block that a line was made of, where tables were taken apart into lines."""
+    places = {id(block): place for place, block in enumerate(written)}
+    above = next((each for each in range(at, -1, -1) if id(lines[each]) in places), None)
+    return min(places[id(lines[above])] + (above < at), len(written) - 1) if above is not None else 0
 
 
 def _without_boxes(field: str, cell: str) -> str:
@@ -246,7 +254,8 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
     one title alone goes from an opening to a closing, and they do not.
     """
     titles = [at for at, (_, _, rank) in enumerate(lines) if 0 < rank <= LABELLED]
-    named = [at for at in titles if names_run(lines[at][1].text.strip()) and not _is_within_part(lines, at)]
+    named = [at for at in titles if names_run(lines[at][1].text.strip())]
+    named = sorted({*named} - _within_parts(lines)) if named else []
     runs = [_below(blocks, lines, at) for at in named] if len(named) <= _MOST_PARTS else []
     timed = [run for run in runs if any(map(_tells_time, run))]
     if len(timed) == 1 and (found := _surest_of(timed[0], told_s)):
@@ -270,15 +279,19 @@ def _below(blocks: Sequence[Paragraph | Table], lines: RankedLines, at: int) -> 
     return _lines_of(blocks[first : last + 1], first, lines[at][1].text.strip())
 
 
-def _is_within_part(lines: RankedLines, at: int) -> bool:
-    """Whether a title stands below one that tells its time, as another like that does: “How it goes” of one part."""
-    rank, timed = lines[at][2], Counter(line[2] for line in lines if _tells_time(line) and not names_day(line[1].text))
-    for line in reversed(lines[:at]):
-        if 0 < line[2] < rank:
-            rank = line[2]
-            if timed[rank] > 1 and _tells_time(line) and not names_day(line[1].text):
-                return True
-    return False
+def _within_parts(lines: RankedLines) -> set[int]:
+    """Return the places of what stands below one of several titles that tell their time: “How it goes” of one part."""
+    times = [line[2] > 0 and _tells_time(line) and not names_day(line[1].text) for line in lines]
+    several = Counter(line[2] for line, is_timed in zip(lines, times, strict=True) if is_timed)
+    found, above = set[int](), list[tuple[int, bool]]()
+    for at, (line, is_timed) in enumerate(zip(lines, times, strict=True)):
+        while line[2] and above and above[-1][0] >= line[2]:
+            above.pop()
+        if any(is_part for _, is_part in above):
+            found.add(at)
+        if line[2]:
+            above.append((line[2], is_timed and several[line[2]] > 1))
+    return found
 
 
 def _tells_time(line: tuple[int, Paragraph, int]) -> bool:
