@@ -5,7 +5,14 @@ from collections import defaultdict
 
 _KEYWORD = re.compile(r"#\+(?P<name>\w+):[ \t]*(?P<told>.*)")
 _IS_ORG = re.compile(r"^#\+[A-Za-z_]+:", re.MULTILINE)
-_HEAD = re.compile(r"(?P<stars>\*+)[ \t]+(?:(?:TODO|DONE)[ \t]+)?(?P<title>\S.*?)(?:[ \t]+:[\w@:]+:)?[ \t]*")
+_HEAD = re.compile(
+    r"(?P<stars>\*+)[ \t]+(?:(?:TODO|DONE)[ \t]+)?(?P<title>(?!:[\w@:]+:[ \t]*$)\S.*?)(?:[ \t]+:[\w@:]+:)?[ \t]*"
+)
+_UNTITLED = re.compile(r"\*+[ \t]+(?::[\w@:]+:)?[ \t]*")
+"""A slide without a title, or one that only tells a program how it is set: “*** :BMCOL:”."""
+_COMMENT = re.compile(r"[ \t]*#(?: .*)?")
+_DRAWER = re.compile(r"^[ \t]*:PROPERTIES:[ \t]*$.*?^[ \t]*:END:[ \t]*$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+_CODE = re.compile(r"[ \t]*#\+(?P<edge>begin|end)_(?:src|example)\b.*", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?P<to>[^\[\]]+)\](?:\[(?P<name>[^\[\]]+)\])?\]")
 _DEEPEST = 6
 
@@ -13,11 +20,12 @@ _DEEPEST = 6
 def from_org(text: str) -> str:
     """Return an outline as Markdown, with as many lines; other texts as they are.
 
-    A title is a heading where it or one beside it holds anything; the last of an outline are items of lists.
+    A title is a heading where it or one beside it holds anything; the last of an outline are items of lists. Comments,
+    and what only programs read, are left out.
     """
     if _IS_ORG.search(text) is None:
         return text
-    lines = text.split("\n")
+    lines = _DRAWER.sub(lambda drawer: "\n" * drawer[0].count("\n"), text).split("\n")
     heads = {at: match for at, line in enumerate(lines) if (match := _HEAD.fullmatch(line))}
     ranks = {stars: rank for rank, stars in enumerate(sorted({len(each["stars"]) for each in heads.values()}), start=2)}
     above, beside, holding = list[int](), defaultdict[int, list[int]](list), set[int]()
@@ -43,6 +51,10 @@ def _set(line: str, head: re.Match[str] | None, ranks: dict[int, int], *, is_hea
     if head is not None:
         sign = "#" * min(ranks[len(head["stars"])], _DEEPEST) if is_heading else "-"
         return f"{sign} {head['title']}"
+    if _UNTITLED.fullmatch(line) or _COMMENT.fullmatch(line):
+        return ""
+    if _CODE.fullmatch(line):
+        return "```"
     told = _KEYWORD.fullmatch(line)
     if told is None:
         return line

@@ -12,7 +12,7 @@ from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import holds_question
 from cafe_presenter.core.importing.document.document import Document, written_texts
-from cafe_presenter.core.importing.outlines.slide_parts import OF_SLIDES, is_spoken_to
+from cafe_presenter.core.importing.outlines.slide_parts import OF_SLIDES, is_called_slides, is_spoken_to
 from cafe_presenter.core.importing.outlines.told_steps import OF_STAGES
 from cafe_presenter.core.importing.outlines.worth import is_by_the_clock
 from cafe_presenter.core.importing.papers.doubts import is_mostly_silent
@@ -87,7 +87,8 @@ def is_by_chance(found: Found, document: Document, problems: Sequence[Problem]) 
         or (not _has_people(themes) and is_recipe(document))
         or (not _has_people(themes) and not _total_s(found) and _are_who_speaks(themes))
     )
-    is_run = names_run(called(document.file))  # “scaletta.md” is that of a talk too, which speaks of no people
+    # “scaletta.md” is that of a talk too, which speaks of no people
+    is_run = names_run(called(document.file)) or (found.table.told == OF_SLIDES and is_called_slides(document))
     if is_other or _is_little(found, little) or (not is_run and _is_of_nobody(found, document, little)):
         return True
     is_weak = not is_run and _is_weak(found, document)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
@@ -12,7 +13,8 @@ from cafe_presenter.core.importing.document.document import Document, Paragraph,
 from cafe_presenter.core.importing.papers.held import is_minuted, is_report
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart, headed_parts
 from cafe_presenter.core.importing.parts.part_rows import PART_FIELDS, is_one_question, row_of_part
-from cafe_presenter.core.importing.words.run_words import is_of_other_paper
+from cafe_presenter.core.importing.words.paper_words import SLIDES
+from cafe_presenter.core.importing.words.run_words import called, is_of_other_paper
 
 OF_SLIDES = "import.doubt_slides"
 """What is told of a table that was made of slides."""
@@ -20,6 +22,8 @@ _FEWEST, _MOST = 4, 40
 """Slides with a title of their own that are an evening."""
 _LEAST_TITLED, _LEAST_NOTED = 0.5, 0.6
 _FEWEST_OTHERS = 2
+_FEWEST_NAMED, _LONGEST_SLIDE = 5, 400
+"""Headings of a file that is called slides, and the letters below one of them, usually."""
 _FEWEST_TOLD = 3
 _BY = re.compile(
     r"(?:by|par|von|por|di|door|av|af|przez|napsal|автор|от|per)\s(?-i:[A-ZÀ-ÞА-Я]\S*)(?:\s\S+){0,6}\s*\Z",
@@ -36,8 +40,8 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
     What stands on slides without a title, or below the same one again, is told of the slide before. The first slide
     has the title of it all where it is said on none of the others what it is about.
     """
-    titles = [each.text for each in document.paragraphs if each.level] if document.slides else []
-    if not titles:
+    titles = [each.text for each in document.paragraphs if each.level]
+    if not titles or not (document.slides or is_called_slides(document)):
         return None
     is_other = sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS or is_report(document) or is_minuted(document)
     if is_other:
@@ -56,6 +60,21 @@ def slide_list(document: Document) -> tuple[int, Table] | None:
     shown = frozenset(loose(part.title.text) for part in parts)
     own = [_asking_nothing(part) if _tells_what_comes(part, shown) else part for part in own]
     return own[0].at, Table(tuple(map(_row_of_slide, own)), fields=PART_FIELDS, told=OF_SLIDES)
+
+
+def is_called_slides(document: Document) -> bool:
+    """Whether a file has the name of a talk, and little below each of its headings: “talk.org”, “charla.md”."""
+    if not SLIDES.is_all_of(called(document.file)):
+        return False
+    titles = [at for at, each in enumerate(document.blocks) if isinstance(each, Paragraph) and each.level]
+    if len(titles) < _FEWEST_NAMED:
+        return False
+    ends = [*titles[1:], len(document.blocks)]
+    told = [
+        sum(len(each.text) for each in document.blocks[at + 1 : end] if isinstance(each, Paragraph))
+        for at, end in zip(titles, ends, strict=True)
+    ]
+    return median(told) <= _LONGEST_SLIDE
 
 
 def _with_shown_again_below(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | Table]:

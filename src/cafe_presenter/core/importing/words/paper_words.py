@@ -229,6 +229,31 @@ ca: diapositiva
 """)
 """What is shown at one time on the wall is called, “Slide 3”."""
 
+SLIDES = Notion("""
+fr: diapos, diapositives, diaporama, exposé, transparents, planches, support de présentation
+en: slides, slide deck, slideshow, talk, lightning talk, talk slides, my talk
+de: Folien, Vortrag, Vortragsfolien, Foliensatz, Kurzvortrag
+es: diapositivas, charla, ponencia, transparencias
+it: diapositive, lucidi, slide, lezione frontale
+pt: slides, palestra, diapositivos, transparências
+nl: dia’s, sheets, lezing, praatje
+pl: slajdy, prelekcja
+cs: snímky, přednáška
+sk: snímky, prednáška
+sv: bildspel, bilder till föredraget, föredrag
+da: lysbilleder, foredrag, oplæg
+no: lysbilder, foredrag
+fi: diat, kalvot, esitelmä
+hu: diák, diasor, előadás
+ro: diapozitive, prelegere
+ru: слайды, доклад
+uk: слайди, доповідь
+el: διαφάνειες, ομιλία
+tr: slaytlar, sunum
+ca: diapositives, xerrada, ponència
+""")
+"""What somebody calls the file of a talk, whose headings are what is shown one after the other."""
+
 INGREDIENTS = Notion("""
 fr: ingrédients, ingrédients de la recette, liste des ingrédients, pour la pâte, pour la garniture
 en: ingredients, ingredient list, what you need to cook
