@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.core.importing.papers.doubts import is_torn
 from cafe_presenter.files.documents.asciidoc import from_asciidoc
 from cafe_presenter.files.documents.importer import read_document
+from cafe_presenter.files.documents.org import from_org
 from cafe_presenter.files.documents.read_text import decoded_document
 
 SENTENCE = "L’été, où est passé l’œuf « bleu » d’Hélène… à Nîmes ?"
@@ -267,3 +268,9 @@ def test_terms_of_asciidoc_are_items_with_what_is_told_of_them() -> None:
     written = [each for each in read_document(text.encode(), "a.adoc").paragraphs if each.text.strip()]
     assert [(each.text.strip(), each.is_item) for each in written[1:3]] == [("18h: Tea", True), ("18h30: Talk", True)]
     assert written[-1].text == "std::move is code, and so is a::b."
+
+
+def test_a_drawer_of_org_is_left_out_and_one_that_nothing_ends_stays() -> None:
+    drawer, begun = ":PROPERTIES:\n:id: 7\n:END:\n", ":PROPERTIES:\n- Wool\n"
+    assert from_org(f"#+TITLE: Knots\n* Rope\n{drawer}- Tape\n{begun}") == f"# Knots\n## Rope\n\n\n\n- Tape\n{begun}"
+    assert from_org("#+TITLE: Knots\n" + ":PROPERTIES:\n" * 50_000).count(":PROPERTIES:") == 50_000

@@ -11,7 +11,7 @@ _HEAD = re.compile(
 _UNTITLED = re.compile(r"\*+[ \t]+(?::[\w@:]+:)?[ \t]*")
 """A slide without a title, or one that only tells a program how it is set: “*** :BMCOL:”."""
 _COMMENT = re.compile(r"[ \t]*#(?: .*)?")
-_DRAWER = re.compile(r"^[ \t]*:PROPERTIES:[ \t]*$.*?^[ \t]*:END:[ \t]*$", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+_DRAWER, _ITS_END = ":PROPERTIES:", ":END:"
 _CODE = re.compile(r"[ \t]*#\+(?P<edge>begin|end)_(?:src|example)\b.*", re.IGNORECASE)
 _LINK = re.compile(r"\[\[(?P<to>[^\[\]]+)\](?:\[(?P<name>[^\[\]]+)\])?\]")
 _DEEPEST = 6
@@ -25,7 +25,7 @@ def from_org(text: str) -> str:
     """
     if _IS_ORG.search(text) is None:
         return text
-    lines = _DRAWER.sub(lambda drawer: "\n" * drawer[0].count("\n"), text).split("\n")
+    lines = _without_drawers(text.split("\n"))
     heads = {at: match for at, line in enumerate(lines) if (match := _HEAD.fullmatch(line))}
     ranks = {stars: rank for rank, stars in enumerate(sorted({len(each["stars"]) for each in heads.values()}), start=2)}
     above, beside, holding = list[int](), defaultdict[int, list[int]](list), set[int]()
@@ -45,6 +45,19 @@ def from_org(text: str) -> str:
         )
         for at, line in enumerate(lines)
     )
+
+
+def _without_drawers(lines: list[str]) -> list[str]:
+    """Return the lines, those of drawers empty; a drawer that nothing ends stays as it is."""
+    found, begun = [*lines], -1
+    for at, line in enumerate(lines):
+        edge = line.strip().upper()
+        if edge == _DRAWER:
+            begun = at
+        elif edge == _ITS_END and begun >= 0:
+            found[begun : at + 1] = [""] * (at + 1 - begun)
+            begun = -1
+    return found
 
 
 def _set(line: str, head: re.Match[str] | None, ranks: dict[int, int], *, is_heading: bool) -> str:
