@@ -14,6 +14,7 @@ from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
 from cafe_presenter.core.importing.choosing.table import tables_in
+from cafe_presenter.core.importing.choosing.typed_tables import tables_of_cells
 from cafe_presenter.core.importing.document.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
 from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.normalising.in_one_form import in_one_form
@@ -300,6 +301,8 @@ def _likelier(first: Document, second: Document) -> Document:
     """
     first, second = _bounded(first), _bounded(second)
     headed = any(each.level or each.is_bold or each.led for each in first.paragraphs)  # to the other, marks are words
+    if headed and not second.tables and all(table.guessed for _, table in tables_of_cells(second.blocks)):
+        return first
     other = next(iter(tables_in(second)), None)
     if other is None or (headed and (other.table.guessed or sections_around(other, first) is not None)):
         return first

@@ -38,17 +38,19 @@ LINE_IN_CELL = "\v"
 @lru_cache(maxsize=1)  # they are looked for in one document twice: for its deck, and for what else may be chosen
 def typed_tables(blocks: tuple[Block, ...]) -> tuple[tuple[int, Table], ...]:
     """Return every table that was typed as text, each with the index of the block it begins at."""
-    lines = _lines(blocks)
-    found = [
-        *_runs(lines, "\t", _tab_rows),
-        *_runs(lines, "|", _bar_rows),
-        *_spaced(_without_rules(lines)),
-        *_one_cell_a_line(lines),
-        *card_tables(blocks),
-        *record_tables(lines),
-        *headed_tables(blocks),
-    ]
+    found = [*tables_of_cells(blocks), *headed_tables(blocks)]
     return tuple((index, table) for index, table in found if len(table.rows) > 0)
+
+
+def tables_of_cells(blocks: Sequence[Block]) -> Iterator[tuple[int, Table]]:
+    """Yield those of them that are no headings with what stands below them."""
+    lines = _lines(blocks)
+    yield from _runs(lines, "\t", _tab_rows)
+    yield from _runs(lines, "|", _bar_rows)
+    yield from _spaced(_without_rules(lines))
+    yield from _one_cell_a_line(lines)
+    yield from card_tables(blocks)
+    yield from record_tables(lines)
 
 
 def _lines(blocks: Sequence[Block]) -> list[tuple[int, Paragraph]]:

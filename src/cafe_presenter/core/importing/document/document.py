@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import accumulate
 
 from cafe_presenter.core.base.problem import Problem
 
@@ -108,7 +110,7 @@ class Link:
     above: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A whole document, with the soft faults met while it was read; ``title`` is what stands nowhere in its text.
 
@@ -133,6 +135,12 @@ class Document:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs outside tables, in order."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    @cached_property
+    def lines_above(self) -> tuple[int, ...]:
+        """The number of the last line of text above each block, and above its end; 0 where there is none."""
+        lines = (block.line if isinstance(block, Paragraph) else 0 for block in self.blocks)
+        return tuple(accumulate(lines, max, initial=0))
 
 
 def is_written(block: Paragraph | Table) -> bool:

@@ -6,7 +6,7 @@ from statistics import median
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import begins_asking, bids, holds_question
-from cafe_presenter.core.importing.document.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document.document import Document, Table
 from cafe_presenter.core.importing.parts.paperwork import names_way
 from cafe_presenter.core.importing.parts.told_again import are_called_so
 from cafe_presenter.core.importing.rows.found import LISTED, Found
@@ -89,12 +89,11 @@ def stands_for(found: Found, other: Found, document: Document) -> bool:
 
 def _is_summed_up(run: Found, table: Found, document: Document) -> bool:
     """Whether a table below the titles of a text that all tell their time says less: “Times at a glance”."""
-    above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
-    if not run.table.guessed or table.table.guessed or count_asked(table) > count_asked(run):
-        return False
     titles, names = ([theme.theme for theme in each.reading.themes] for each in (run, table))
-    is_told = max(run.reading.lines) <= above and all(theme.duration_s for theme in run.reading.themes)
-    return is_told and len(titles) > len(names) >= _FEWEST_PLANNED and are_called_so(names, titles)
+    if not run.table.guessed or table.table.guessed or not len(titles) > len(names) >= _FEWEST_PLANNED:
+        return False
+    is_told = all(theme.duration_s for theme in run.reading.themes) and count_asked(table) <= count_asked(run)
+    return is_told and max(run.reading.lines) <= document.lines_above[table.before] and are_called_so(names, titles)
 
 
 def _is_plan_of(found: Found, told: Found) -> bool:
@@ -117,7 +116,7 @@ def _holds(found: Found, table: Found, document: Document) -> bool:
     """
     if not found.table.guessed or table.table.guessed:
         return False
-    above = max((each.line for each in document.blocks[: table.before] if isinstance(each, Paragraph)), default=0)
+    above = document.lines_above[table.before]
     if any(theme.duration_s for theme in table.reading.themes):
         return _is_of_part(found, table, above) and not _is_in_whole(found, above, document)
     first, *_, last = sorted(found.reading.lines) * 2

@@ -84,24 +84,29 @@ def _shared_out(lines: RankedLines, at: int, titles: Sequence[str]) -> dict[int,
     Nothing where there are more or fewer items than parts, or more words in the title.
     """
     _, title, rank = lines[at]
-    words = [word for word in _words_of(title.text) if len(word) > _SMALL_WORD]
-    places = [place for place, name in enumerate(titles) if any(_is_of_kind(words, word) for word in _words_of(name))]
+    kinds = [word for word in _words_of(title.text) if len(word) > _SMALL_WORD]
+    if len(kinds) != 1 or title.is_item:
+        return {}
+    places = [place for place, name in enumerate(titles) if _is_of_kind(kinds[0], name)]
     end = next((n for n in range(at + 1, len(lines)) if 0 < lines[n][2] <= rank), len(lines))
     below = [each for _, each, _ in lines[at + 1 : end] if each.text.strip()]
     top = min((each.depth for each in below), default=0)
     first = [n for n, each in enumerate(below) if each.depth == top]
-    if title.is_item or len(places) < _FEWEST or len(first) != len(places) or not all(each.is_item for each in below):
+    if len(places) < _FEWEST or len(first) != len(places) or not all(each.is_item for each in below):
         return {}
     ends = [*first[1:], len(below)]
     return {place: below[n:to] for place, n, to in zip(places, first, ends, strict=True)}
 
 
-def _is_of_kind(words: Sequence[str], word: str) -> bool:
-    """Whether the one word of a title is another in the plural, two letters at its end aside: “Talks”, “Interventi”."""
-    if len(words) != 1:
-        return False
-    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, words[0], strict=False)))
-    return alike > _SMALL_WORD and alike >= max(len(word), len(words[0])) - _MOST_OF_PLURAL
+@lru_cache(maxsize=10_000)
+def _is_of_kind(kind: str, name: str) -> bool:
+    """Whether a word is one of a name in the plural, two letters at its end aside: “Talks”, “Interventi”."""
+    return any(_are_alike(kind, word) for word in _words_of(name))
+
+
+def _are_alike(word: str, other: str) -> bool:
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return alike > _SMALL_WORD and alike >= max(len(word), len(other)) - _MOST_OF_PLURAL
 
 
 def _titles_beside(lines: RankedLines, last: int) -> list[list[int]]:
@@ -174,6 +179,7 @@ def _with_lengths_alike(heads: Sequence[str], found: Sequence[int], lengths: Seq
     return told
 
 
+@lru_cache(maxsize=10_000)  # beside each of many tables the same titles stand
 def _likeness(title: str, name: str) -> float:
     """Return how many of the words of a title are said in a name, its first among them, and the same numbers."""
     words, others = _words_of(title), _words_of(name)
