@@ -134,7 +134,12 @@ def test_titles_without_minutes_before_and_after_timed_ones_are_named() -> None:
 
 @pytest.mark.parametrize(
     ("first", "is_told"),
-    [("Setup (30 sek, vor dem Start)", True), ("Setup", False), ("Before you arrive (5 min)", False)],
+    [
+        ("Setup (30 sek, vor dem Start)", True),
+        ("17:30–17:40 – Setup", True),
+        ("Setup", False),
+        ("Before you arrive (5 min)", False),
+    ],
 )
 def test_a_preparation_that_tells_its_time_is_named(first: str, *, is_told: bool) -> None:
     titles = "A walk (9 min)", first, "The mill (3 min)", "The brook (4 min)", "The dam (2 min)"

@@ -206,12 +206,12 @@ def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], f
     """Return the nodes without what takes its time without the room, and what tells how long all of it takes.
 
     That is so called, “Programme (2 h)”, or lasts exactly as long as all that follow it; its parts stand for it.
-    What is called a preparation is one of the parts where ``all_s`` is told with it.
+    What is called a preparation is one of the parts where ``all_s`` is told with it, or their clock begins at it.
     """
     total_s = _sum_s(nodes)
     found = [node for each in nodes for node in (each.below if _is_called_all(each, total_s) else [each])]
     found = _without_other_wholes(found)
-    while found and is_before(found[0].title) and _sum_s(found) != all_s:
+    while found and is_before(found[0].title) and _sum_s(found) != all_s and starts_at(found[0].time) != 0:
         found.pop(0)
     while found and is_afterwards(found[-1].title):
         found.pop()

@@ -174,7 +174,8 @@ def _is_label(block: Paragraph) -> bool:
 
 def _is_beside(text: str) -> bool:
     """Whether a title is of what the host reads or does besides, of when and where it is, or of its end."""
-    is_set_up = bool(timed_title(text)[1]) and is_set_up_first(text)
+    title, time, _ = timed_title(text)
+    is_set_up = bool(time) and is_set_up_first(title)
     is_paper = (names_beside(text) and not is_set_up) or is_for_host(text) or is_label_of_questions(text, is_title=True)
     is_end = _HOUR.search(text) is not None and _is_end(text)
     return is_paper or is_end or any(when_and_where(text))

@@ -16,7 +16,8 @@ from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.times.when_where import labels_of, when_and_where
 
 _NO_LETTERS = re.compile(r"[\W_]+")
-_NAMED = re.compile(r"[^:\n]{2,60}?\s*:\s*(\S.*)", re.DOTALL)
+_NAMED = re.compile(r"(?!\d{1,2}:\d)[^:\n]{2,60}?\s*:\s*(\S.*)", re.DOTALL)
+"""A name and what stands behind it; an hour is no name of its minutes: “18:05 — Fish”."""
 _MAX_WORK = 60_000_000
 """Characters compared above which only whole lines are looked for."""
 _PARTED = re.compile(r"[:,;|/·→()]")
