@@ -214,7 +214,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     plain = read_plain(text, name, guessed=guessed)
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
-    text = from_restructured(from_org(from_asciidoc(bare(text))))
+    text = from_restructured(from_org(from_asciidoc(bare(text)), is_named=name.lower().endswith(".org")))
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     written = tidied(text)
     if not plain.tables:

@@ -17,13 +17,13 @@ _LINK = re.compile(r"\[\[(?P<to>[^\[\]]+)\](?:\[(?P<name>[^\[\]]+)\])?\]")
 _DEEPEST = 6
 
 
-def from_org(text: str) -> str:
-    """Return an outline as Markdown, with as many lines; other texts as they are.
+def from_org(text: str, *, is_named: bool = False) -> str:
+    """Return an outline as Markdown, with as many lines; other texts as they are, but for one that is named so.
 
     A title is a heading where it or one beside it holds anything; the last of an outline are items of lists. Comments,
     and what only programs read, are left out.
     """
-    if _IS_ORG.search(text) is None:
+    if not is_named and _IS_ORG.search(text) is None:
         return text
     lines = _without_drawers(text.split("\n"))
     heads = {at: match for at, line in enumerate(lines) if (match := _HEAD.fullmatch(line))}

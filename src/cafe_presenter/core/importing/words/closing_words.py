@@ -35,7 +35,7 @@ en: closing, =outro, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool do
     adjourn-, goodbye, closing remarks, parting words, vote of thanks, home time, dismissal, closing circle, closing
     ceremony, sign-off, doors close, final thoughts, benediction, recessional, closing prayer, finishes, =close, close
     the retrospective, close the meeting, close the session, feedback round, round of feedback, exit ticket, closing
-    round, final circle, final round
+    round, final circle, final round, last words, final words, closing words, last thoughts, closing thoughts
 de: Abschluss-, Abschlussrunde, Verabschiedung, Abschied, Schlusswort, Schlussrunde, Ausklang, Feedbackrunde,
     Schlussgebet, Schlusskreis, Schlusslied, Schlusssegen, Schlussbemerkung, Schlussbemerkungen, abschließende, Ende
     der Veranstaltung, Schließung der Sitzung, Schließung der Versammlung, Reflexionsrunde, Schlussblitzlicht,
@@ -80,7 +80,7 @@ fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, dé
     résumé de la journée, résumé de la séance, résumé de la soirée, récapitulatif, =synthèse, synthèse des échanges,
     synthèse rapide, synthèse des idées, synthèse des débats, synthèse du débat, =évaluation, =retours, ce qu’on
     retient
-en: end, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective, recap, summary,
+en: end, =ending, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective, recap, summary,
     concluding remarks, =reflection, =evaluation, takeaways, key takeaways
 de: Ende, Schluss, Zusammenfassung, Fazit, Dank, =Retrospektive, =Rückblick, =Feedback, =Reflexion, =Auswertung,
     =Ausblick, Nachbesprechung
