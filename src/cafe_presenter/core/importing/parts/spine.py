@@ -389,8 +389,11 @@ def _names_another_list(paragraph: Paragraph) -> bool:
 
 
 def _is_pause(section: TextPart) -> bool:
-    """Whether a part is a break, below which no heading stands, however deep."""
-    return names_break(section.named[0])
+    """Whether a part is a break, below which no heading stands, however deep.
+
+    More may still come below it: what it is called is not to be remembered before it does.
+    """
+    return names_break(replace(section).named[0])
 
 
 def _sections(lines: RankedLines, starts: set[int], holding: Collection[int]) -> list[TextPart]:
