@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+EASTERN_HOURS = ("小时", "小時", "个小时", "個小時", "時間", "시간")
+"""Words that minutes follow at once: “1時間30分”."""
 HOUR_WORDS = (
     *("h", "hr", "hrs", "hour", "hours", "heure", "heures", "std", "stunde", "stunden"),
     *("hora", "horas", "ora", "ore", "godz", "godzina", "godziny", "godzin", "timme", "timmar", "hodina", "hodiny"),
     *("hodin", "hodín", "saat", "час", "часа", "часов", "ч", "година", "години", "годин", "horas", "uren", "timer"),
     *("tunti", "tuntia", "ώρα", "ώρες", "oră"),
+    *EASTERN_HOURS,
 )
 DUTCH_HOUR = "uur"
 """“Twee uur” is a length, “19 uur” an hour of the day."""

@@ -26,6 +26,7 @@ from cafe_presenter.core.importing.normalising.spelled_hours import with_hours_s
 from cafe_presenter.core.importing.normalising.steps import with_steps_titled
 from cafe_presenter.core.importing.normalising.table_feet import with_feet_apart
 from cafe_presenter.core.importing.normalising.timed_leads import with_timed_leads
+from cafe_presenter.core.importing.normalising.wide_times import with_wide_times
 from cafe_presenter.core.importing.outlines.hours_above import with_hours_in_titles
 from cafe_presenter.core.importing.parts.bold_leads import with_bold_leads_apart
 from cafe_presenter.core.importing.parts.nested import with_depths
@@ -35,6 +36,7 @@ from cafe_presenter.core.importing.tables.side_by_side import with_days_below, w
 from cafe_presenter.core.importing.times.when_where import with_labels_above
 
 _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
+    with_wide_times,
     with_ruled_titles,
     without_contents,
     with_slides_named,

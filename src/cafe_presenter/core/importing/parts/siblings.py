@@ -84,12 +84,13 @@ def with_siblings(lines: RankedLines, *, bold: int, title: str = "") -> RankedLi
             continue
         rank = next((lines[at][2] for at in timed if lines[at][2]), 0)
         last = next((at for at in places if at > timed[-1] and _is_closing(lines[at][1])), timed[-1])
+        counted = [*takewhile(lambda at: _TYPED_NUMBER.match(lines[at][1].text), places[places.index(timed[0]) :])]
         if is_counted and rank == bold:
             _tell_more(found, (timed[0], last), bold)
         for at in others:
             is_said = at > last and (_is_said_below(lines, at) or (at == closing and _closes(lines[at][1])))
             is_said = is_said or _is_counted_alike(lines[at][1], lines[timed[-1]][1])
-            is_said = is_said or (places[0] == timed[0] and _counts_on([lines[each][1] for each in places]))
+            is_said = is_said or (at in counted and _counts_on([lines[each][1] for each in counted]))
             if is_list or timed[0] < at < last or is_said:
                 index, paragraph, own = found[at]
                 text = _with_time_first(paragraph.text)

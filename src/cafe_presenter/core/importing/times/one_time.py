@@ -8,6 +8,7 @@ from cafe_presenter.core.base.calendar_words import IN_FIGURES
 from cafe_presenter.core.base.durations import MAX_DURATION_S, duration, duration_text
 from cafe_presenter.core.base.spoken_lengths import with_figures
 from cafe_presenter.core.base.time_units import (
+    EASTERN_HOURS,
     FROM,
     HOUR_WORDS,
     MINUTE_SIGNS,
@@ -21,7 +22,7 @@ ABOUT = (
     r"(?:~|≈|±|(?:ab|um|gegen|vers)\b|env(?:iron|\.)?|about|approx(?:imately|\.)?|circa|cirka|c:a\b|ca(?:\.|\b)"
     r"|etwa\b|ungefähr|rund\b|zirka|roughly|around|max\.?|maximum|około|ok\.|asi|cca\.?|približne|přibližně|ungefär|omkring"
     r"|noin|kb\.|körülbelül|aproximadamente|aprox\.|unos|cerca de|ongeveer"
-    r"|примерно|около|приблизно|близько|περίπου|yaklaşık|aproximativ)"
+    r"|примерно|около|приблизно|близько|περίπου|yaklaşık|aproximativ|約|约|大約|大约|およそ|약)"
 )
 AT_LEAST = (
     r"(?:[<>≤≥]=?|(?:at|no) (?:least|most|more than|less than)|au (?:moins|plus|minimum|maximum)|mind(?:\.|estens)"
@@ -43,6 +44,7 @@ DASH = rf"\s*(?:[-–—−→/>~～〜]+|{UNTIL})\s*"
 LENGTH = (
     rf"{_ABOUT}(?<!\d:)(?:{_HOURS_WRITTEN}|\d{{1,2}}\s?[x×]\s?{_NUMBER}\s*{_UNIT}|\d{{1,2}}\s?h\s?\d{{2}}(?:\s?(?:min\b|['’′]))?"
     rf"|\d{{1,2}}\s?{_HOUR}(?:,|\s(?:et|and|und|e|y))\s\d{{1,2}}\s?{_UNIT}"
+    rf"|\d{{1,2}}\s?{any_of(EASTERN_HOURS)}\s?\d{{1,2}}\s?{_UNIT}"
     rf"|{_NUMBER}(?:\s*{_UNIT})?{DASH}{_NUMBER}\s*{_UNIT}|{_NUMBER}[+~≈]?\s*{_UNIT})"
 )
 ABOUT_BEHIND = re.compile(
