@@ -10,6 +10,8 @@ from cafe_presenter.core.importing.document.document import Document, Paragraph,
 from cafe_presenter.core.importing.document.line_marks import roman
 from cafe_presenter.core.importing.parts.bold_leads import bold_lead
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.words.kinds import begins_with_break
 
 _FEWEST_PARTS = 2
 _FEWEST_QUESTIONS = 4
@@ -34,8 +36,10 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
 
     What stands among these or below them and asks nothing is a part of the same. An item that asks by itself goes on
     with the one that names; before the first of these, with the line above the list. Where the list that names holds
-    points without any list below, they are parts as well.
+    points without any list below, they are parts as well. Where breaks stand within items, these are the parts.
     """
+    if held := _around_breaks(lines):
+        return held
     every = _parts(lines, beside=False)
     kept = [part for part in every if part.body]
     asked = sum(_asks(each.text) for part in kept for each in part.body)
@@ -65,6 +69,42 @@ def nested_parts(lines: RankedLines) -> list[TextPart]:
             if part.body or part.title.line in bare_lines
         ]
     return [_headed(part) for part in _parts(lines, beside=True) if part.body]
+
+
+def _around_breaks(lines: RankedLines) -> list[TextPart]:
+    """Return the items of a list within which breaks that tell their time stand: “1. Knead”, in it “Break (10 min)”.
+
+    Items beside them are parts as well, from the first that holds others; what is above was but to be known.
+    """
+    breaks = [at for at, (_, each, _) in enumerate(lines) if each.is_item and each.depth and _is_timed_break(each)]
+    if len(breaks) < _FEWEST_PARTS or len({lines[at][1].depth for at in breaks}) > 1:
+        return []
+    depth = lines[breaks[0]][1].depth - 1
+    start = max((at for at, (_, each, rank) in enumerate(lines[: breaks[0]]) if rank and not each.is_item), default=-1)
+    ends = (at for at in range(start + 1, len(lines)) if lines[at][2] and not lines[at][1].is_item)
+    end = next(ends, len(lines))
+    tops = [at for at in range(start + 1, end) if lines[at][1].is_item and lines[at][1].depth == depth]
+    holds = [
+        any(each.is_item and each.depth > depth for _, each, _ in lines[at + 1 : to])
+        for at, to in pairwise([*tops, end])
+    ]
+    tops = tops[holds.index(True) :] if True in holds else []
+    parts = [
+        TextPart(
+            lines[at][0],
+            replace(lines[at][1], is_part=True),
+            [each for _, each, _ in lines[at + 1 : to] if each.text.strip()],
+        )
+        for at, to in pairwise([*tops, end])
+    ]
+    around = sum(any(map(_is_timed_break, part.body)) for part in parts)
+    are_names = all(len(part.title.text) <= _LONGEST_NAME and not _asks(part.title.text) for part in parts)
+    return parts if around >= _FEWEST_PARTS and breaks[-1] < end and are_names else []
+
+
+def _is_timed_break(line: Paragraph) -> bool:
+    title, time, _ = timed_title(line.text)
+    return bool(time) and begins_with_break(title)
 
 
 def _in_one_list(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:

@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.times.one_time import end_of, hour_alone, onl
 from cafe_presenter.core.importing.times.spans import spans
 from cafe_presenter.core.importing.times.timed_titles import numbered, timed_title
 from cafe_presenter.core.importing.words.column_words import HOURS_COLUMN
-from cafe_presenter.core.importing.words.kinds import names_break
+from cafe_presenter.core.importing.words.kinds import begins_with_break, names_break
 from cafe_presenter.core.importing.words.whole_names import is_only_all, names_all, names_only_paper
 from cafe_presenter.core.importing.words.without_room import is_afterwards, is_before
 
@@ -99,9 +99,11 @@ def spines_of(lines: RankedLines, all_s: float = 0.0) -> list[Spine]:
     """Return the spines that headings make, headings and bold lines, and all lines that tell a time, the surest first.
 
     What holds parts stands for them, unless it is the whole evening or most of it, or all is told once more by parts
-    of parts. ``all_s`` is how long a line above says that all of it takes.
+    of parts. ``all_s`` is how long a line above says that all of it takes. Breaks alone make no evening.
     """
     nodes = _nodes(lines)
+    if all(begins_with_break(each.title) for each in nodes.values()):
+        return []
     holding = _holding(lines, nodes)
     nodes = {at: each for at, each in nodes.items() if at not in holding}
     found, last, known = list[Spine](), list[_Node](), list[_Node]()

@@ -234,6 +234,11 @@ def names_break(title: str) -> bool:
     return kind_of_stage(title) is Kind.BREAK
 
 
+def begins_with_break(title: str) -> bool:
+    """Whether a title begins as that of a break does, however it goes on: “Break to fill in the form on page two”."""
+    return BREAK.begins(title) and not NEVER_A_BREAK.is_within(title)
+
+
 def names_rules(title: str) -> bool:
     """Whether a title is that of the rules of a talk or a game."""
     return kind_of_stage(title) is Kind.RULES
