@@ -9,24 +9,29 @@ from cafe_presenter.core.deck.deck import Theme
 from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.rows.found import LISTED, Found
 from cafe_presenter.core.importing.rows.whereabouts import FEW_BESIDE, DeckTexts, folded
+from cafe_presenter.core.importing.words.case_words import CASE_STUDY
 
 _FEWEST = 2
 """Headings with questions below, from which what stands there is of these, and of no text around a list."""
-_LONGEST = 2000
-"""Letters below a heading, beside its questions, above which it is an article."""
+_LONGEST, _LONGEST_CASE = 2000, 8000
+"""Letters below a heading, beside its questions, above which it is an article; those of all that tells of a case."""
+_LONGEST_TITLE = 90
 
 
 def with_text_beside(listed: Found, document: Document) -> tuple[Theme, ...]:
     """Return the items of a list of questions with what else stands below their headings as notes; others as they are.
 
-    What is above the first of a heading goes to that one, anything else to the one above it.
+    What is above the first of a heading goes to that one, anything else to the one above it. So does all of a document
+    that is one case, whatever headings it has: nobody can answer without its story.
     """
     themes = listed.reading.themes
     if listed.table.told != LISTED:
         return themes
     found, own = defaultdict[int, list[str]](list), {line: at for at, line in enumerate(listed.reading.lines)}
-    sections = [each for each in _sections(document.paragraphs) if any(line.line in own for line in each)]
-    if len(own) < len(themes) or len(sections) < _FEWEST:
+    case = _case_in(document, min(own, default=0))
+    sections = [case] if case else [*_sections(document.paragraphs)]
+    sections = [each for each in sections if any(line.line in own for line in each)]
+    if len(own) < len(themes) or (len(sections) < _FEWEST and not case):
         return themes
     told = DeckTexts([text for theme in themes for text in _texts_of(theme)], lines=len(document.paragraphs))
     for section in sections:
@@ -36,11 +41,20 @@ def with_text_beside(listed: Found, document: Document) -> tuple[Theme, ...]:
             near = own.get(line.line, near)
             texts = [text for text in line.text.split("\n") if text.strip() and not told.tells(text)]
             beside += [(near, text) for text in texts if not _is_little_more(text, themes[near].question)]
-        for at, text in beside if sum(len(text) for _, text in beside) <= _LONGEST else ():
+        most = _LONGEST_CASE if case else _LONGEST
+        for at, text in beside if sum(len(text) for _, text in beside) <= most else ():
             found[at].append(text.strip())
     return tuple(
         replace(theme, notes="\n".join(filter(None, (theme.notes, *found[at])))) for at, theme in enumerate(themes)
     )
+
+
+def _case_in(document: Document, first: int) -> Sequence[Paragraph]:
+    """Return the lines of a document that a title above its ``first`` question calls a case; nothing of any other."""
+    written = [line for line in document.paragraphs if line.text.strip()]
+    titles = [line.text for line in written if line.line < first and (line.level or line is written[0])]
+    is_case = any(len(each) <= _LONGEST_TITLE and CASE_STUDY.is_within(each) for each in (document.title, *titles))
+    return written[bool(written[0].level) :] if is_case else []
 
 
 def _sections(lines: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
