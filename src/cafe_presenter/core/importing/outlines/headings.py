@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.papers.other_papers import is_interview, is_o
 from cafe_presenter.core.importing.parts.asides import tell_aims, with_asides
 from cafe_presenter.core.importing.parts.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.parts.begun import begins_at
-from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_opening
+from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_end
 from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.parts.nested import nested_parts
 from cafe_presenter.core.importing.parts.paperwork import below_title, names_words, of_one_evening, without_paperwork
@@ -346,7 +346,7 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
         kept = only
     kept = kept[: first_day([each.named[1] for each in kept])]
     last = max((at for at, each in enumerate(kept) if each.title.level == kept[0].title.level), default=-1)
-    kept = [*map(with_opening, kept[: last + 1] if kept and closes_evening(kept[last].named[0]) else kept)]
+    kept = [*map(with_end, kept[: last + 1] if kept and closes_evening(kept[last].named[0]) else kept)]
     told = len(between) - sum(map(belongs, between)) + sum(belongs(written[at]) for at in timed)
     all_timed = is_exact or len(timed) >= (_NEARLY_ALL if len(timed) > 2 else _MOST_OF_FEW) * told
     if not _is_evening(kept, all_timed=all_timed, adds_up=_SUM_OFF * total_s > abs(total_s - _total_s(kept))):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.parts.text_parts import TextPart
+from cafe_presenter.core.importing.words.closing_words import CLOSING
 from cafe_presenter.core.importing.words.run_words import is_introduction, opens_evening, stage_number
 
 
@@ -15,7 +16,7 @@ def belongs(section: TextPart) -> bool:
 
 
 def furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
-    """Return the place of the last part beside one with a time, up or down: parts, then a welcome or a closing.
+    """Return the place of the last part beside one with a time, up or down: parts, what opens above, closes below.
 
     What “Introduction” says above parts that are counted, “First half: …”, is told of them all.
     """
@@ -23,25 +24,33 @@ def furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
     def is_beside(at: int) -> bool:
         return 0 <= at + step < len(written) and written[at + step].parent == written[at].parent
 
-    while is_beside(at) and written[at + step].title.is_part:
+    is_due = _is_opening if step < 0 else _is_closing
+    while is_beside(at) and (written[at + step].title.is_part or is_due(written[at + step])):
         at += step
     is_end = is_beside(at) and _is_end(written[at + step])
     is_of_all = is_end and stage_number(written[at].named[0]) == 1 and is_introduction(written[at + step].named[0])
     return at + step * (is_end and not is_of_all)
 
 
-def with_opening(section: TextPart) -> TextPart:
-    """Return a part that opens an evening, “Welcome / names”, as one whatever stands below it; any other as it is."""
-    is_part = section.title.is_part or _is_opening(section)
+def with_end(section: TextPart) -> TextPart:
+    """Return a part that opens or closes an evening as one, whatever stands below it; any other as it is."""
+    is_part = section.title.is_part or _is_opening(section) or _is_closing(section)
     return replace(section, title=replace(section.title, is_part=is_part))
 
 
 def _is_end(section: TextPart) -> bool:
     """Whether a part is called a welcome or a closing, which have often no time of their own."""
-    return _is_opening(section) or kind_named(section.named[0]) in (Kind.WELCOME, Kind.CLOSING)
+    is_named = kind_named(section.named[0]) in (Kind.WELCOME, Kind.CLOSING)
+    return is_named or _is_opening(section) or _is_closing(section)
 
 
 def _is_opening(section: TextPart) -> bool:
     title, time = section.named
     is_named = opens_evening(title) and not is_introduction(title) and kind_named(title) is None
     return is_named and not time and not section.asked
+
+
+def _is_closing(section: TextPart) -> bool:
+    """Whether a part that tells no time is called as only an evening ends: “Closing prayer”, “Chairs and farewell”."""
+    title, time = section.named
+    return not time and (CLOSING.begins(title) or CLOSING.ends(title))

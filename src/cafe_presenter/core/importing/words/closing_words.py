@@ -30,7 +30,8 @@ CLOSING = Notion("""
 fr: clôture, clore, clôturer, mot de la fin, mot de fin, au revoir, remerciement, tour de clôture, cercle de clôture,
     fin de la soirée, fermeture, cérémonie de clôture, fin de la séance, fin de l’atelier, fin de la réunion, fin de
     la rencontre, fin de la journée, levée de séance, levée de la séance, retour au calme, dispersion, tour de
-    feedback, évaluation à chaud, évaluation de la soirée, évaluation de la séance, retours sur l’atelier
+    feedback, évaluation à chaud, évaluation de la soirée, évaluation de la séance, retours sur l’atelier, prière
+    finale, prière de clôture, prière d’envoi, bénédiction finale, chant final, chant d’envoi
 en: closing, =outro, wrap-up, wrap up, wrapping up, cool-down, cooldown, cool down, farewell, check-out, checkout,
     adjourn-, goodbye, closing remarks, parting words, vote of thanks, home time, dismissal, closing circle, closing
     ceremony, sign-off, doors close, final thoughts, benediction, recessional, closing prayer, finishes, =close, close
@@ -49,22 +50,32 @@ pt: encerramento, despedida, agradecimentos, fecho, fechamento, oração final, 
     rodada final, roda final, reflexão final, considerações finais
 nl: afsluiting, afsluiten, afsluitende, afloop, sluiting, afronding, nazit, afscheid, uitloop, afronden, uitchecken,
     slotgebed, slotlied, slotwoord, slotopmerking, slotopmerkingen, slotronde, slotrondje, eindronde
-pl: zakończenie, zamknięcie, pożegnanie, runda końcowa, runda podsumowująca, rundka końcowa, rundka podsumowująca
-cs: ukončení, zakončení, rozloučení, závěrečné slovo, závěr, závěrečné kolečko, závěrečné kolo
-sk: ukončenie, zakončenie, rozlúčka, záverečné slovo, záver, záverečné kolo, záverečné kolečko
+pl: zakończenie, zamknięcie, pożegnanie, runda końcowa, runda podsumowująca, rundka końcowa, rundka podsumowująca,
+    modlitwa końcowa, modlitwa na zakończenie, błogosławieństwo końcowe
+cs: ukončení, zakončení, rozloučení, závěrečné slovo, závěr, závěrečné kolečko, závěrečné kolo, závěrečná modlitba,
+    závěrečné požehnání
+sk: ukončenie, zakončenie, rozlúčka, záverečné slovo, záver, záverečné kolo, záverečné kolečko, záverečná modlitba,
+    záverečné požehnanie
 sv: avslutning, avslut, utcheckning, avrundning, avslutande, mötets avslutande, mötet avslutas, tack för ikväll, tack
-    för i kväll, tack för idag, tack för i dag, slutrunda, avslutningsrunda, tack och hej
-da: afslutning, afsluttende, afrunding, tak for i aften, tak for i dag, farvel, slutrunde, afslutningsrunde, check-ud
+    för i kväll, tack för idag, tack för i dag, slutrunda, avslutningsrunda, tack och hej, avslutningsbön, slutbön
+da: afslutning, afsluttende, afrunding, tak for i aften, tak for i dag, farvel, slutrunde, afslutningsrunde, check-ud,
+    afslutningsbøn, slutbøn
 no: avslutning, avsluttende, avrunding, takk for i kveld, takk for i dag, farvel, sluttrunde, avslutningsrunde,
-    utsjekk
-fi: lopetus, päätös, kokouksen päättäminen, päätössanat, loppukierros, loppusanat, lopuksi, palautekierros, loppupiiri
-hu: zárás, zárszó, záró kör, zárókör, búcsúzás, elköszönés, berekesztés, búcsúkör, búcsú
-ro: încheiere, încheierea, închidere, închiderea, rămas bun, cuvânt de încheiere, cerc de încheiere, la revedere
-ru: закрытие, завершение, прощание, заключительное слово, заключительный круг, завершающий круг, круг обратной связи
-uk: закриття, завершення, прощання, заключне слово, заключне коло, завершальне коло, коло зворотного зв’язку
-el: κλείσιμο, λήξη, αποχαιρετισμός, κύκλος κλεισίματος, γύρος κλεισίματος
-tr: kapanış, vedalaşma, veda, kapanış çemberi
-ca: cloenda, tancament, comiat, agraïments, ronda final, ronda de tancament, reflexió final
+    utsjekk, avslutningsbønn, sluttbønn
+fi: lopetus, päätös, kokouksen päättäminen, päätössanat, loppukierros, loppusanat, lopuksi, palautekierros, loppupiiri,
+    loppurukous, päätösrukous
+hu: zárás, zárszó, záró kör, zárókör, búcsúzás, elköszönés, berekesztés, búcsúkör, búcsú, záróima, záró ima, záró
+    imádság
+ro: încheiere, încheierea, închidere, închiderea, rămas bun, cuvânt de încheiere, cerc de încheiere, la revedere,
+    rugăciune de încheiere, rugăciunea de încheiere
+ru: закрытие, завершение, прощание, заключительное слово, заключительный круг, завершающий круг, круг обратной связи,
+    заключительная молитва, завершающая молитва
+uk: закриття, завершення, прощання, заключне слово, заключне коло, завершальне коло, коло зворотного зв’язку, заключна
+    молитва, завершальна молитва
+el: κλείσιμο, λήξη, αποχαιρετισμός, κύκλος κλεισίματος, γύρος κλεισίματος, τελική προσευχή, προσευχή λήξης
+tr: kapanış, vedalaşma, veda, kapanış çemberi, kapanış duası
+ca: cloenda, tancament, comiat, agraïments, ronda final, ronda de tancament, reflexió final, pregària final, oració
+    final
 lt: uždarymas, atsisveikinimas, baigiamasis ratas
 lv: noslēgums, atvadas, noslēguma aplis
 et: lõpetamine, lõpuring, lõppsõna
@@ -80,8 +91,8 @@ fr: conclusion, pour conclure, pour finir, pour terminer, fin, bilan, merci, dé
     résumé de la journée, résumé de la séance, résumé de la soirée, récapitulatif, =synthèse, synthèse des échanges,
     synthèse rapide, synthèse des idées, synthèse des débats, synthèse du débat, =évaluation, =retours, ce qu’on
     retient
-en: end, =ending, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective, recap, summary,
-    concluding remarks, =reflection, =evaluation, takeaways, key takeaways
+en: end, =ending, close, conclude, conclusion, debrief, thanks, thank you, wrap, =finish, =retrospective, recap,
+    summary, concluding remarks, =reflection, =evaluation, takeaways, key takeaways
 de: Ende, Schluss, Zusammenfassung, Fazit, Dank, =Retrospektive, =Rückblick, =Feedback, =Reflexion, =Auswertung,
     =Ausblick, Nachbesprechung
 es: fin, =final, conclusión, conclusiones, gracias, =retrospectiva, resumen, recapitulación, =evaluación, =reflexión,

@@ -37,7 +37,7 @@ OPENING = Notion(f"""{_ARRIVAL}fr: accueil, ouverture, mise en route, mise en tr
     neuf, météo du groupe, météo intérieure, météo des humeurs, météo du jour, =météo, jeu de connaissance, faire
     connaissance, se présenter, prière d’ouverture, poser le cadre, planter le décor, début de la séance, début de
     l’atelier, début de la réunion, tour de prénoms, tour des noms, ronde des prénoms, présentation des participants,
-    présentation des participantes
+    présentation des participantes, prière initiale, prière d’accueil
 en: opening, welcome, welcoming, warm-up, warmup, warming up, icebreaker, ice-breaker, ice breaker, check-in,
     introductions, call to order, greeting, housekeeping, go-around, getting to know each other, getting to know you,
     name game, gathering, opening circle, settle in, processional, opening prayer, set the stage, setting the stage,
@@ -46,7 +46,7 @@ en: opening, welcome, welcoming, warm-up, warmup, warming up, icebreaker, ice-br
 de: Begrüßung, Begrüßungsrede, Begrüßungsworte, Eröffnungsrede, Willkommen, Einstieg, Vorstellungsrunde, Eröffnung,
     Kennenlernen, Kennenlernrunde, Aufwärmen, Anfangsrunde, Eingangsrunde, Einstiegsrunde, Befindlichkeitsrunde,
     Grußwort, Eisbrecher, Gebet zu Beginn, Eingangsgebet, Beginn der Sitzung, Beginn der Veranstaltung, Namensrunde,
-    Ankommensrunde, Kennenlernspiel, Kennenlernspiele, Begrüßungskreis, Morgenkreis
+    Ankommensrunde, Kennenlernspiel, Kennenlernspiele, Begrüßungskreis, Morgenkreis, Eröffnungsgebet
 es: bienvenida, apertura, acogida, palabras de bienvenida, recepción, saludo, saludos, oración inicial, rompehielos,
     calentamiento, ronda de presentación, ronda de presentaciones, dinámica de presentación, entrada y saludos,
     inauguración, inicio de la sesión, inicio del taller, inicio de la reunión, ronda de nombres, presentación de los
@@ -63,29 +63,31 @@ pl: powitanie, przywitanie, otwarcie, rozpoczęcie, rozgrzewka, runda wstępna, 
     modlitwa na rozpoczęcie, modlitwa początkowa, runda zapoznawcza, runda imion, przedstawienie się, przedstawienie
     uczestników, =integracja
 cs: přivítání, uvítání, zahájení, seznámení, úvodní slovo, rozehřátí, představení účastníků, kolečko jmen, ledolamky,
-    seznamovací kolečko, úvodní kolečko
+    seznamovací kolečko, úvodní kolečko, úvodní modlitba
 sk: privítanie, uvítanie, otvorenie, zoznámenie, úvodné slovo, predstavenie účastníkov, kolo mien, ľadolamky,
-    zahriatie, úvodné kolo
+    zahriatie, úvodné kolo, úvodná modlitba
 sv: välkommen, välkomna, välkomnande, öppnande, mötets öppnande, mötet öppnas, incheckning, presentationsrunda,
-    uppvärmning, isbrytare, inledning, namnrunda, namnlek
-da: velkomst, velkommen, åbning, præsentationsrunde, opvarmning, isbryder, indledning, navnerunde, navneleg
+    uppvärmning, isbrytare, inledning, namnrunda, namnlek, inledande bön, öppningsbön
+da: velkomst, velkommen, åbning, præsentationsrunde, opvarmning, isbryder, indledning, navnerunde, navneleg,
+    åbningsbøn, indledende bøn
 no: velkommen, velkomst, åpning, presentasjonsrunde, bli kjent, oppvarming, isbryter, innledning, navnerunde,
-    navnelek, innsjekk
+    navnelek, innsjekk, åpningsbønn
 fi: tervetuloa, tervetulo-, avaus, aloitus, kokouksen avaus, esittäytyminen, esittelykierros, lämmittely, alkusanat,
-    nimikierros, alkukierros, nimileikki
+    nimikierros, alkukierros, nimileikki, alkurukous, aloitusrukous
 hu: köszöntő, köszöntés, megnyitó, megnyitás, bemutatkozás, bemutatkozó kör, ráhangolódás, bemelegítés, jégtörő,
-    üdvözlés, névkör, névjáték, bejelentkező kör
+    üdvözlés, névkör, névjáték, bejelentkező kör, nyitó ima, kezdő ima, nyitó imádság
 ro: deschidere, deschiderea, bun venit, cuvânt de deschidere, cuvânt de bun venit, primirea, întâmpinare, spargerea
-    gheții, prezentarea participanților, tur de nume, tur de prezentare, joc de cunoaștere, încălzire
+    gheții, prezentarea participanților, tur de nume, tur de prezentare, joc de cunoaștere, încălzire, rugăciune de
+    început, rugăciune de deschidere
 ru: приветств-, открытие, знакомство, встреча гостей, разминка, вступительное слово, организационный момент,
-    оргмомент, круг знакомства, круг имён, представление участников
+    оргмомент, круг знакомства, круг имён, представление участников, вступительная молитва, начальная молитва
 uk: привітання, вітання, вітальне слово, відкриття, знайомство, розминка, криголам, вступне слово, організаційний
-    момент, коло імен, коло знайомства, представлення учасників
+    момент, коло імен, коло знайомства, представлення учасників, вступна молитва, початкова молитва
 el: καλωσόρισμα, έναρξη, γνωριμία, υποδοχή, χαιρετισμ-, ζέσταμα, γύρος ονομάτων, γύρος γνωριμίας, παρουσίαση
-    συμμετεχόντων
-tr: açılış, karşılama, hoş geldin-, hoşgeldin-, tanışma, ısınma, selamlama, isim turu, tanışma turu
+    συμμετεχόντων, εναρκτήρια προσευχή, αρχική προσευχή
+tr: açılış, karşılama, hoş geldin-, hoşgeldin-, tanışma, ısınma, selamlama, isim turu, tanışma turu, açılış duası
 ca: benvinguda, acollida, obertura, rebuda, trencagel, escalfament, salutació, ronda de presentacions, ronda de noms,
-    trencaglaç
+    trencaglaç, pregària inicial, oració inicial
 lt: pasisveikinimas, atidarymas, susipažinimas, registracija, apšilimas, susirinkimo pradžia
 lv: sasveicināšanās, atklāšana, iepazīšanās, reģistrācija, iesildīšanās
 et: tervitus, avamine, avasõnad, tutvumine, registreerimine, soojendus, tutvumisring
