@@ -7,6 +7,8 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.parts.text_parts import TextPart
 from cafe_presenter.core.importing.words.closing_words import CLOSING
+from cafe_presenter.core.importing.words.kinds import kind_of_stage
+from cafe_presenter.core.importing.words.opening_words import OPENING
 from cafe_presenter.core.importing.words.run_words import is_introduction, opens_evening, stage_number
 
 
@@ -46,7 +48,8 @@ def _is_end(section: TextPart) -> bool:
 
 def _is_opening(section: TextPart) -> bool:
     title, time = section.named
-    is_named = opens_evening(title) and not is_introduction(title) and kind_named(title) is None
+    is_welcome = kind_of_stage(title, is_first=True) is Kind.WELCOME and OPENING.is_within(title)  # “Tea and welcome”
+    is_named = (opens_evening(title) or is_welcome) and not is_introduction(title) and kind_named(title) is None
     return is_named and not time and not section.asked
 
 
