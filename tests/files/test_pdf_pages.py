@@ -1,6 +1,10 @@
 """Pages of a PDF one after the other, and what stands side by side on one: heads of several lines, lists, titles."""
 
+import pytest
+
+from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.core.importing.document.document import Paragraph, Table
+from cafe_presenter.files.documents.importer import read_document
 from cafe_presenter.files.documents.read_pdf import read_pdf
 from tests.files.pdf_writer import frame, pdf_of, words
 
@@ -67,3 +71,39 @@ def test_a_title_goes_on_in_brackets_below_it() -> None:
     page = words((150, 760, "VOTRE QUARTIER ET SON BANC :"), (200, 730, "(SUITE)"), size=20)
     page += words((50, 680, "Chacun dessine le sien."), (50, 660, "Puis tous regardent."))
     assert paragraphs(pdf_of([page]))[0] == "VOTRE QUARTIER ET SON BANC : (SUITE)"
+
+
+def slides(*pages: tuple[str, ...], size: bytes = b"960 540") -> bytes:
+    """Return a PDF of slides, each with its title in large letters above its lines, on pages of a size."""
+    told = [
+        words((60, 440, title), size=32) + words(*((60, 360 - 40 * at, line) for at, line in enumerate(lines)), size=18)
+        for title, *lines in pages
+    ]
+    return pdf_of(told).replace(b"[0 0 595 842]", b"[0 0 %s]" % size)
+
+
+SHOWN = slides(
+    ("Un soir pour la rivière",),
+    ("Votre berge", "Dé vert : une prairie", "Dé bleu : un moulin"),
+    ("Listez trois raisons d’y venir", "Un papier par groupe"),
+    ("Votre berge en hiver", "Dé vert : la glace", "Dé bleu : une crue"),
+    ("Listez trois dangers", "Un papier par groupe"),
+)
+
+
+def test_pages_as_wide_as_a_screen_are_slides_each_of_which_is_a_part() -> None:
+    document = read_document(SHOWN, "a.pdf")
+    deck, _ = deck_from_document(document)
+    assert document.slides == 5
+    assert [theme.theme for theme in deck.themes] == [
+        "Votre berge",
+        "Listez trois raisons d’y venir",
+        "Votre berge en hiver",
+        "Listez trois dangers",
+    ]
+    assert deck.themes[0].notes == "Dé vert : une prairie\nDé bleu : un moulin"
+
+
+@pytest.mark.parametrize("size", [b"595 842", b"842 595", b"792 612", b"612 792", b"540 960"])
+def test_pages_of_paper_are_no_slides(size: bytes) -> None:
+    assert read_pdf(slides(("Une affiche", "Venez"), ("Une autre", "Venez"), size=size)).slides == 0

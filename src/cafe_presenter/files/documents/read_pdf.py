@@ -6,7 +6,7 @@ pypdf reads the file: Python alone, with bounds of its own for every filter. ``p
 import io
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -42,6 +42,8 @@ _TYPED_RULE = re.compile(r"\s*_{10,}\s*")
 _DEEPEST_ACTION = 3
 _MOST_NAMES = 100
 _KEYS_OF_NAMES = frozenset(("/Names", "/Kids", "/Limits"))
+_SHAPES_OF_SLIDES, _OFF = (4 / 3, 16 / 10, 16 / 9), 0.01
+"""How much wider than high the slides of all offices are, and what they may differ from it; paper is in no such way."""
 _WHOLE = 0.97
 """Of the page, from how far a line goes on it that is no part of a table."""
 _RUNS = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/EmbeddedFile", "/RichMedia", "/Movie")
@@ -125,10 +127,17 @@ def _read(reader: "PdfReader", file: str) -> Document:
         raise CafeError(Problem("import.pdf_scan" if has_pictures else "import.empty", Place(file)))
     blocks = Blocks(file, is_exact=False)
     put_pages(pages, blocks, check_time)
-    document = blocks.document()
+    document = replace(blocks.document(), slides=count if _are_slides(reader.pages) else 0)
     document = with_depths(replace(document, blocks=tuple(as_numbered_lines(document.blocks))))
     written = with_numbers_as_items(document.blocks)  # what stands apart has told what it could
     return replace(document, blocks=tuple(each for each in written if is_written(each)))
+
+
+def _are_slides(pages: Sequence["PageObject"]) -> bool:
+    """Whether all pages have the shape of a screen: they were shown, and never meant for paper."""
+    sizes = {(float(page.mediabox.width), float(page.mediabox.height)) for page in pages}
+    shapes = [width / max(height, 1.0) for width, height in sizes]
+    return all(any(abs(shape - each) <= _OFF * each for each in _SHAPES_OF_SLIDES) for shape in shapes)
 
 
 def _is_to_be_run(reader: "PdfReader") -> bool:
