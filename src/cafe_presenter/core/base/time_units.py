@@ -17,7 +17,7 @@ MINUTE_WORDS = (
     *("min", "mins", "mn", "mns", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "minuut"),
     *("minut", "minuta", "minuty", "minuter", "minutter", "minutt", "minutu", "minuuttia", "perc", "dakika", "menit"),
     *("phút", "минут", "минута", "минуты", "мин", "хвилин", "хвилини", "хв", "λεπτά", "دقیقه", "دقيقة", "دقائق"),
-    *("分钟", "分鐘", "分間", "分", "분"),
+    *("分钟", "分鐘", "分間", "分", "분", "분간"),
     *("dk", "minút", "minúty", "minúta", "minuts", "minutit", "λεπτό", "хвилина", "de minute"),
 )
 MINUTE_SIGNS = ("m", "'", "’", "′")

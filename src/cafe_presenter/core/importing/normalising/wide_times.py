@@ -5,7 +5,7 @@ import re
 from cafe_presenter.core.importing.document.document import Document, texts_changed
 from cafe_presenter.core.importing.times.one_time import FROM_TO, LENGTH
 
-_WIDE = re.compile("[：（［【〔]")
+_EASTERN = re.compile("[\u2e80-\uffef]")
 _TIME = rf"(?:{FROM_TO}|{LENGTH})"
 _HOUR = re.compile(r"(?<!\d)(\d{1,2})：(?=\d\d(?!\d))")
 _BRACKETED = re.compile(
@@ -16,6 +16,11 @@ _BRACKETED = re.compile(
 """Where a line begins or ends, or before what a colon adds to it: elsewhere such brackets are those of a sentence."""
 _AHEAD = re.compile(rf"^(\W{{0,6}}{_TIME})：[ \t\u3000]*(?=\S)", re.IGNORECASE | re.MULTILINE)
 _BEHIND = re.compile(rf"：[ \t\u3000]*(?={_TIME}\W{{0,3}}$)", re.IGNORECASE | re.MULTILINE)
+_ABOUT = re.compile(
+    r"(?<!\d)(\d{1,3}\s?(?:分間?|分钟|分鐘|時間|小时|小時|분간?|시간))\s?(?:程度|ほど|くらい|ぐらい|左右|정도|내외)(?=\s*(?:[)）\]］】〕]|$))",
+    re.MULTILINE,
+)
+"""“（10分程度）”: what says that it is about so long stands behind it, and before it everywhere else."""
 _COMMA = re.compile(r"[、，]\s*")
 _LONGEST = 200
 """Signs above which a line is prose."""
@@ -27,12 +32,13 @@ def with_wide_times(document: Document) -> Document:
 
 
 def _in_narrow_signs(text: str) -> str:
-    if _WIDE.search(text) is None:
+    if _EASTERN.search(text) is None:
         return text
     return "\n".join(_narrow(line) if len(line) <= _LONGEST else line for line in text.split("\n"))
 
 
 def _narrow(line: str) -> str:
+    line = _ABOUT.sub(r"約\1", line)
     line = _BRACKETED.sub(_with_narrow_brackets, _HOUR.sub(r"\1:", line))
     return _BEHIND.sub(": ", _AHEAD.sub(r"\1: ", line))
 
