@@ -102,6 +102,12 @@ _LABEL_BELOW = re.compile(
     r"^(?P<above>.*\S)[ \t]*\n(?=\*\*(?P<name>[^*:\n]{2,40}?)[ \t]?(?::[ \t]?\*\*|\*\*[ \t]?:)[ \t]*\S)", re.MULTILINE
 )
 """“**Place:** the hall” below another line: Markdown would run it on."""
+_BOLD_ALONE = re.compile(
+    r"(?:\A|(?<=\n)[ \t]*\n) {0,3}(\*\*|__)[^*_\n]{2,80}(?<![.!?…,;])\1[ \t]*\n"
+    r"(?P<runs_on>(?=[^\Wa-zà-ÿ_\d].{40,}[.!?…:]$))?",
+    re.MULTILINE,
+)
+"""“**Warm-up**” in a line of its own, a sentence right below it, which Markdown runs on."""
 _PLAIN_LINE = re.compile(r" {0,3}(?!\d{1,3}[.)]\s|[-+*] |\*{3}|-{2}|:{3}|[|`~<>#=$\\\[]|!\[)(?=\S)(?!.*(?:\||  $|\\$))")
 """A line that is no item, heading, table or mark-up, and says of itself no end."""
 _SENTENCE = re.compile(
@@ -112,6 +118,7 @@ _SENTENCE = re.compile(
 _IN_BRACKETS = re.compile(r"[ \t]{0,3}\([^()]+\)[ \t]*")
 _COUNTED = re.compile(r" {0,3}(\d{1,3})[.)][ \t]+\S")
 """“7. Where …?”, which begins a list below a line only where “8.” follows, or it is the first."""
+_FEWEST_TITLES = 3
 _FEWEST_ASKING, _MOSTLY = 2, 0.65
 """Lines that ask, of those that stand together, from which they are a list; of a talk that is told half of them do."""
 _GOES_ON_WITHIN = re.compile(r"([ \t]+)(?=[*_]{0,3}[\"“«¿¡]?[^\W\d_a-zà-ÿ])(?![A-Z]\.|#)(?P<word>\S+)")
@@ -216,6 +223,8 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = "\n".join(_with_lines_apart([*_with_times_apart(text.split("\n"))]))
     text = _NAMES_BETWEEN.sub(lambda match: match[1] + "\n" + match[2].replace("\n", "\n\n"), text)
     text = _LABEL_BELOW.sub(_with_label_apart, text)
+    if len(_BOLD_ALONE.findall(text)) >= _FEWEST_TITLES:
+        text = _BOLD_ALONE.sub(lambda match: match[0] + "\n" * (match["runs_on"] is not None), text)
     # Markdown runs lines together; lines that say what they are were meant to stay apart.
     lines = text.split("\n")
     bare = [_LETTERING.sub("", _LED_IN.sub("", line)) for line in lines]

@@ -3,6 +3,7 @@
 import re
 
 from cafe_presenter.core.importing.asking.asking import holds_question, only_follows
+from cafe_presenter.core.importing.words.host_words import DIRECTS
 from cafe_presenter.core.importing.words.talk_words import GROUP_WORK, QUESTIONS, TALK
 
 _SIGNS = " \t\r\n\xa0*_"
@@ -42,6 +43,11 @@ def is_label_of_questions(text: str, *, is_title: bool) -> bool:
         return True
     is_short = len(text) <= _LONGEST_LABEL and (is_title or text.endswith(":")) and not holds_question(text)
     return is_short and (says_to_discuss(text) or _TO_ASK.search(text) is not None)
+
+
+def bids_to_ask(label: str) -> bool:
+    """Whether a label tells whoever leads the talk to ask, and names nothing: “Ask guiding questions like”."""
+    return DIRECTS.begins(label) and not QUESTIONS.begins(label) and QUESTIONS.is_within(label)
 
 
 def labels_follow_ups(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import begins_asking, bids, holds_question, only_follows, unnumbered
 from cafe_presenter.core.importing.asking.names import have_names, names_of
-from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
+from cafe_presenter.core.importing.asking.question_labels import bids_to_ask, is_label_of_questions
 from cafe_presenter.core.importing.asking.signatures import unsigned
 from cafe_presenter.core.importing.asking.within import asked_after, is_in_list, is_numbered
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
@@ -32,6 +32,7 @@ from cafe_presenter.core.importing.parts.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.tables.records import label
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
+from cafe_presenter.core.importing.words.talk_words import QUESTIONS
 
 _LONGEST_TITLE = 90
 _FEWEST = 4
@@ -187,7 +188,7 @@ def _is_title(lines: Sequence[AskedLine], at: int, *, least: int = _FEWEST_BELOW
     asks_itself = holds_question(text) or bids(text) or begins_asking(text)
     names = block.is_bold and not block.is_item and any(each.is_item for _, each, _ in lines[at + 1 : at + 2])
     is_told = _is_sentence(text) and not is_label_of_questions(text, is_title=True)
-    if len(text) > _LONGEST_TITLE or (asks_itself and not names) or is_told or label(text):
+    if len(text) > _LONGEST_TITLE or (asks_itself and not names) or is_told or label(text) or bids_to_ask(text):
         return False
     below = lines[at + 1 : at + 1 + _MOST_BESIDE + _NEAR]
     told = [*takewhile(lambda line: not _is_asked(line) and not line[1].level, below)]
@@ -224,7 +225,8 @@ def _is_sentence(text: str) -> bool:
 def _is_asked(line: AskedLine) -> bool:
     _, block, text = line
     is_told = ":" in text and is_for_host(text.partition(":")[0])  # “To observe: …”
-    return not is_told and (asks_in_list(block, text) or (is_numbered(block) and holds_question(text)))
+    leads = text.endswith(":") and not block.is_item and QUESTIONS.is_within(text)  # “Talk, with questions like:”
+    return not (is_told or leads) and (asks_in_list(block, text) or (is_numbered(block) and holds_question(text)))
 
 
 def _asks_first(line: AskedLine) -> bool:

@@ -24,7 +24,7 @@ from cafe_presenter.core.importing.asking.asking import (
     without_addresses,
 )
 from cafe_presenter.core.importing.asking.names import bids_or_named, group_names, have_names, names_of, told_above
-from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions, says_to_discuss
+from cafe_presenter.core.importing.asking.question_labels import bids_to_ask, is_label_of_questions, says_to_discuss
 from cafe_presenter.core.importing.asking.signatures import unsigned
 from cafe_presenter.core.importing.asking.within import (
     asked_after,
@@ -141,6 +141,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     rows, are_named = list[TableRow](), is_alone and any(name for name, _ in _named_items(found[0]))
     for each in found:
         is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
+        is_label = is_label or bids_to_ask(each.name)
         heading = about if is_alone else each.heading if is_label else each.name
         for item, after, (name, text) in zip(each.items, each.after, _named_items(each), strict=True):
             said = text if is_alone else " ".join(item.text.split())

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from cafe_presenter.core.importing.asking.one_line import with_labelled_apart
 from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.core.importing.normalising.bare_lengths import with_bare_lengths
+from cafe_presenter.core.importing.normalising.bold_headings import with_bold_headings
 from cafe_presenter.core.importing.normalising.breaks_above import with_breaks_beside
 from cafe_presenter.core.importing.normalising.contents import without_contents
 from cafe_presenter.core.importing.normalising.counted_levels import with_counted_levels
@@ -68,6 +69,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_letter_apart,
     with_example_runs_apart,
     with_feet_apart,
+    with_bold_headings,
 )
 """In the order in which they are applied: titles first, then marks and times, then what stands below titles."""
 

@@ -7,7 +7,7 @@ from statistics import median
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.asking.asking import questions_in
+from cafe_presenter.core.importing.asking.asking import is_question, questions_in
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.asking.signatures import unsigned
 from cafe_presenter.core.importing.asking.within import with_follow_ups
@@ -380,12 +380,13 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     written = [each for each in sections if each.body or each.named[1]]
     asking = [each for each in written if each.asks_near or _asks_at_length(each)]
     least = 2 if len(sections) == len(every) else 1  # a list beside prose
-    if len(asking) < least or len(asking) < _LEAST_SHARE * len(written):
+    if len(asking) < max(least, _LEAST_SHARE * len(written)):
         return None
-    lines = sum(len(each.body) for each in written)
-    if lines > _FEW_LINES and sum(len(each.asked) for each in asking) < _LEAST_OF_LINES * lines:
+    lines, asked = sum(len(each.body) for each in written), sum(len(each.asked) for each in asking)
+    if lines > _FEW_LINES and asked < _LEAST_OF_LINES * lines:
         return None
-    if sum(len(line.text) for each in written for line in each.body) > _MAX_BODY_LENGTH * len(written):
+    told = (each.text for one in written for each in one.body if not (each.is_item and is_question(each.text)))
+    if sum(map(len, told)) > _MAX_BODY_LENGTH * len(written):
         return None
     first = next(index for index, each in enumerate(sections) if each.body)
     is_front = not sections[first].asked and len(asking) >= max(_FEWEST_SLIDES, len(written) - 2)

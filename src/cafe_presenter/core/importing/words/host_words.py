@@ -201,15 +201,19 @@ ca: informació addicional, més informació, altra informació
 
 DIRECTS = Notion("""
 fr: demander, demandez, montrer, montrez, expliquer, expliquez, présenter, présentez, inviter, invitez, lire, lisez,
-    distribuer, distribuez, rappeler, rappelez, proposer, proposez, faire lire, faites lire
+    distribuer, distribuez, rappeler, rappelez, proposer, proposez, faire lire, faites lire,
+    poser, posez
 en: ask, show, play, tell, explain, introduce, have, let, give, hand out, remind, invite, read, watch, discuss, talk,
-    demonstrate, present
-de: zeige, zeigen, erkläre, erklären, fragen, vorstellen, verteile, verteilen, vorlesen, erzähle, erzählen
-es: mostrar, muestra, explicar, explica, preguntar, presentar, repartir, reparte, invitar, invita, pedir, pide
-it: chiedere, chiedi, spiegare, spiega, mostrare, leggere, leggi, distribuire, distribuisci, invitare
+    demonstrate, present, pose, post
+de: zeige, zeigen, erkläre, erklären, fragen, vorstellen, verteile, verteilen, vorlesen, erzähle, erzählen,
+    stelle, stellen, stellt
+es: mostrar, muestra, explicar, explica, preguntar, presentar, repartir, reparte, invitar, invita, pedir, pide,
+    plantear, plantea, plantead
+it: chiedere, chiedi, spiegare, spiega, mostrare, leggere, leggi, distribuire, distribuisci, invitare,
+    porre, ponete
 pt: mostrar, mostre, explicar, explique, perguntar, pergunte, apresentar, apresente, ler, leia, distribuir, distribua,
-    convide, peça
-nl: laat, vraag, vertel, leg uit, deel uit, lees voor, bespreek, toon, nodig uit
+    convide, peça, faça, façam
+nl: laat, vraag, vertel, leg uit, deel uit, lees voor, bespreek, toon, nodig uit, stel
 pl: zapytaj, pokaż, wyjaśnij, opowiedz, przedstaw, rozdaj, przeczytaj, poproś, zaproś, omów
 cs: zeptejte se, zeptej se, ukažte, ukaž, vysvětlete, vysvětli, představte, rozdejte, rozdej, přečtěte, přečti,
     požádejte
