@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from cafe_presenter.core.importing.asking.asking import is_question
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
-from cafe_presenter.core.importing.times.one_time import is_time
+from cafe_presenter.core.importing.times.one_time import hour_alone, is_time
+from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.whole_names import names_only_paper
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
@@ -80,6 +81,8 @@ def with_front_matter(document: Document, text: str) -> Document:
     if not runs and is_all:  # nothing is written but the questions
         runs = [each for _, items in lists for each in _asked(items)]
         document = replace(document, blocks=()) if title and runs else document
+    elif not runs and not any(is_question(block.text) for block in written):
+        runs = [each for name, items in lists if (asked := _asked(items)) for each in (_heading(name, items), *asked)]
     if not runs:
         return document
     document = replace(document, title=title or document.title)
@@ -111,13 +114,18 @@ def _run(name: str, items: tuple[Node, ...]) -> list[Paragraph | Table]:
     """Return a list that says when what happens below its name; nothing for any other."""
     if not _FEWEST <= len(items) <= _MOST:
         return []
-    heading = Paragraph(name.replace("_", " ").capitalize(), max(1, items[0].at[0]), _LEVEL)
     rows = [(each.at[0] + 1, _told(each)) for each in items]
     names = list(dict.fromkeys(key for _, told in rows for key in told))
     if 2 * sum(any(map(is_time, told.values())) for _, told in rows) <= len(items):
         return []
     cells = ((line, tuple(told.get(key, "") for key in names)) for line, told in rows)
+    heading = _heading(name, items)
     return [heading, Table((TableRow(tuple(names), heading.line), *(TableRow(told, line) for line, told in cells)))]
+
+
+def _heading(name: str, items: tuple[Node, ...]) -> Paragraph:
+    """Return the key above a list as the heading of it."""
+    return Paragraph(name.replace("_", " ").capitalize(), max(1, items[0].at[0]), _LEVEL)
 
 
 def _asked(items: tuple[Node, ...]) -> list[Paragraph]:
@@ -130,13 +138,16 @@ def _asked(items: tuple[Node, ...]) -> list[Paragraph]:
 def _told(node: Node) -> dict[str, str]:
     """Return what stands in each field of an item, all of a list or of further fields in one text.
 
-    A line that begins with its time has two: “18:45 — Welcome”.
+    A line that tells its time has two: “18:45 — Welcome”; two numbers tell none, “12-13 years”.
     """
     if isinstance(node, Mapping):
         return {key.text: ", ".join(_texts(value)) for key, value in node.pairs if isinstance(key, Scalar)}
     text = ", ".join(_texts(node))
-    time, *rest = _BEHIND_TIME.split(text, maxsplit=1)
-    return {_TIME: time, _TITLE: rest[0]} if rest and is_time(time) else {_TITLE: text}
+    hour, *rest = _BEHIND_TIME.split(text, maxsplit=1)
+    if rest and hour_alone(hour) is not None:
+        return {_TIME: hour, _TITLE: rest[0]}
+    title, time, more = timed_title(text)
+    return {_TIME: time, _TITLE: f"{title}: {more}" if more else title} if time else {_TITLE: text}
 
 
 def _texts(node: Node) -> Iterator[str]:
