@@ -20,7 +20,7 @@ from cafe_presenter.core.importing.parts.begun import begins_at
 from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_end
 from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.parts.nested import nested_parts
-from cafe_presenter.core.importing.parts.paperwork import below_title, names_words, of_one_evening, without_paperwork
+from cafe_presenter.core.importing.parts.paperwork import below_run, names_words, of_one_evening, without_paperwork
 from cafe_presenter.core.importing.parts.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.parts.sections import (
     LABELLED,
@@ -263,7 +263,7 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
     whole = _surest_of(lines, told_s)
     if any(each.adds_up or each.is_staged for each in whole):
         return whole
-    held = [at for at in titles if sum(_tells_time(lines[each]) for each in below_title(lines, at)) >= _LEAST_TIMED]
+    held = [at for at in titles if sum(_tells_time(lines[each]) for each in below_run(lines, at)) >= _LEAST_TIMED]
     held = held if len(held) <= _MOST_PARTS else []
     every = [found for at in held for found in _surest_of(_below(blocks, lines, at), told_s)]
     staged = {each.sections[0].title.line: each for each in every if each.is_staged}
@@ -272,7 +272,7 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
 
 def _below(blocks: Sequence[Paragraph | Table], lines: RankedLines, at: int) -> RankedLines:
     """Return the lines below a title, read as though there were no others."""
-    below = below_title(lines, at)
+    below = below_run(lines, at)
     if not below:
         return []
     first, last = lines[below[0]][0], lines[below[-1]][0]

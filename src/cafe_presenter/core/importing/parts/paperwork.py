@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.parts.asking_titles import tells_total
 from cafe_presenter.core.importing.parts.sections import TIMED
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.times.spans import spans
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.header_words import STAGE, other_name
 from cafe_presenter.core.importing.words.host_words import BESIDE_PAPER, HOST_PAPER, PRACTICAL, WORD_LISTS
@@ -18,6 +19,7 @@ from cafe_presenter.core.importing.words.kinds import kind_of_stage
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED, SIGNATURES
 from cafe_presenter.core.importing.words.without_room import is_afterwards, is_beforehand
 
+_SUM_OFF = 0.2
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
 """What stands between the words of a title, and says nothing by itself: “Objectifs de l’atelier”."""
 _USEFUL = re.compile(r"^\W*(?:useful|helpful|key|nützliche[rs]?|wichtige[rs]?|nuttige)\s", re.IGNORECASE)
@@ -211,3 +213,22 @@ def below_title(lines: RankedLines, at: int) -> range:
     """Return the places of the lines below a title, down to the next like it."""
     ends = (end for end in range(at + 1, len(lines)) if 0 < lines[end][2] <= lines[at][2])
     return range(at + 1, next(ends, len(lines)))
+
+
+def below_run(lines: RankedLines, at: int) -> range:
+    """Return the places of the lines below the title of a run, with those below a part that is set as high as it is.
+
+    That one tells its time, “Agenda”, “Rounds (14 min)”, and titles like the run's parts stand below it that are none
+    of its own: their times are not together what it takes.
+    """
+    below = below_title(lines, at)
+    depths = {lines[each][2] for each in below if lines[each][2] and timed_title(lines[each][1].text)[1]}
+    while below.stop < len(lines) and lines[below.stop][2] == lines[at][2] and not timed_title(lines[at][1].text)[1]:
+        more = below_title(lines, below.stop)
+        told = (timed_title(lines[each][1].text)[1] for each in more if lines[each][2] in depths)
+        own, times = timed_title(lines[below.stop][1].text)[1], [*filter(None, told)]
+        own_s, *steps_s = (each.duration_s or 0.0 for each in spans([own, *times]))
+        if not own or not times or abs(sum(steps_s) - own_s) <= _SUM_OFF * own_s:
+            break
+        below = range(below.start, more.stop)
+    return below
