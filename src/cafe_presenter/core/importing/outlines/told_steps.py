@@ -46,7 +46,7 @@ from cafe_presenter.core.importing.words.whole_names import names_only_paper
 
 OF_STAGES = "import.doubt_stages"
 """What is told of a table that was made of headings from an opening to a closing."""
-_FEWEST, _FEWEST_IN_ORDER, _USUAL_STEP = 4, 2, 200
+_FEWEST, _FEWEST_IN_ORDER, _USUAL_STEP = 4, 2, 250
 """Steps in sentences, those of them that say what comes before, and the letters of one, usually."""
 _LEAST_OF_ROOM = 0.6
 _MOST_LISTS = 30
@@ -287,9 +287,15 @@ def _asking_and_counted(sections: Sequence[TextPart]) -> list[TextPart]:
 def told_in_order(blocks: Sequence[Paragraph | Table]) -> list[list[OutlinePart]]:
     """Return the lists that tell in sentences what people in a room do, one thing after the other."""
     lines = [at for at, block in enumerate(blocks) if is_written(block)]
-    above = [at for at, below in pairwise(lines) if begins_list(blocks[below]) and not begins_list(blocks[at])]
+    items = {at for at in lines if begins_list(blocks[at]) or _is_within_item(blocks[at])}
+    above = [at for at, below in pairwise(lines) if begins_list(blocks[below]) and at not in items]
     lists = [listed_parts(blocks, at) for at in above] if len(above) <= _MOST_LISTS else []
     return [parts for parts in lists if len(parts) >= _FEWEST and _are_in_order(parts)]
+
+
+def _is_within_item(block: Paragraph | Table) -> bool:
+    """Whether a block tells more of the item above it, below which the list goes on."""
+    return isinstance(block, Paragraph) and block.is_item and block.depth > 0
 
 
 def _are_in_order(parts: Sequence[OutlinePart]) -> bool:
