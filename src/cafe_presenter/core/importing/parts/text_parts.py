@@ -37,6 +37,7 @@ from cafe_presenter.core.importing.document.sentence_ends import first_words
 from cafe_presenter.core.importing.papers.doubts import is_to_fill_in
 from cafe_presenter.core.importing.papers.other_papers import is_reference
 from cafe_presenter.core.importing.parts.asking_titles import length_near, untimed
+from cafe_presenter.core.importing.parts.lengths_in_prose import length_in_prose
 from cafe_presenter.core.importing.tables.records import label
 from cafe_presenter.core.importing.tables.table_titles import CELL_BREAK
 from cafe_presenter.core.importing.times.one_time import only_time
@@ -136,7 +137,8 @@ class TextPart:
             below = self.body[0].text.strip().partition("\n")[0]
             return first_words(below).strip(" :–—-") if len(below) > MAX_TITLE_LENGTH else below, whole
         alone = filter(None, (only_time(each.text) for each in self.body[:1]))
-        return title, time or length_near(each.text.strip() for each in self.body) or next(alone, "")
+        time = time or length_near(each.text.strip() for each in self.body) or next(alone, "")
+        return title, time or (length_in_prose(self.body) if self.title.is_part else "")
 
     @cached_property
     def asked(self) -> list[tuple[int, str]]:

@@ -35,6 +35,7 @@ from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.column_words import ANSWER_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.words.kinds import kind_of_stage, names_break, names_rules
 from cafe_presenter.core.importing.words.run_words import is_introduction, opens_evening
+from cafe_presenter.core.importing.words.talk_words import CHOOSE_ONE
 from cafe_presenter.core.importing.words.without_room import is_beforehand
 
 _REACH = 3
@@ -303,7 +304,8 @@ def with_numbers(rows: Sequence[TableRow]) -> list[TableRow]:
 def listed_questions(section: TextPart, *, several: bool) -> list[tuple[int, str]]:
     """Return the questions of a section that is a list of them, with the places of their lines.
 
-    A list is bare, or long and not the only one; or something stands between its parts.
+    A list is bare, or long and not the only one; or something stands between its parts. One of which a single question
+    is chosen is what its part of an evening asks.
     """
     asking = [pair for pair in section.asked if not label(section.body[pair[0]].text.strip())]
     asking = [pair for pair in asking if pair[0] not in section.nested]
@@ -311,6 +313,9 @@ def listed_questions(section: TextPart, *, several: bool) -> list[tuple[int, str
     if len(places) < len(asking) or len(asking) < 2:
         return []
     are_items = all(section.body[place].is_item for place in places)
+    lead = section.body[min(places) - 1] if min(places) else section.title
+    if section.title.is_part and CHOOSE_ONE.is_within(lead.text):
+        return []
     above = section.body[0].text.strip(" *_")
     is_led = min(places) == 1 and (_is_label(above) or (holds_question(above) and is_explained(above)))
     beside = section.nested | {at for at, each in enumerate(section.body) if only_follows(each.text)}
