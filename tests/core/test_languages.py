@@ -64,6 +64,16 @@ def test_words_that_all_languages_borrow_decide_nothing() -> None:
     assert deck_language(deck_of(*german), "\n".join(german), "en") == ("de", True)
 
 
+def test_where_nothing_is_asked_the_notes_tell_the_language_as_well() -> None:
+    names = ("Open the round", "Set up the boards", "What we take home")
+    told = "Wir sehen uns die Wände an und malen sie, bis alle fertig sind; dann gibt es noch etwas zu essen."
+    whole = "\n".join((*names, told, told))
+    silent = Deck(themes=tuple(Theme(theme=name, notes=told) for name in names))
+    assert deck_language(silent, whole, "fr") == ("de", True)
+    asked = "What do we keep of it, and who is to do that when we are not here?"
+    assert deck_language(Deck(themes=(*silent.themes, Theme(question=asked))), whole, "fr") == ("en", True)
+
+
 def test_a_part_in_another_language_than_the_rest_keeps_its_own() -> None:
     asked = "Who owns the street at night?\nWhat do we owe to those who sweep it, and why do we never ask?"
     notes = "On lit la question à voix haute, puis chacun se tait une minute et la relit pour les autres. " * 3

@@ -27,10 +27,12 @@ _CODES = {"no": "nb"}
 def deck_language(deck: Deck, whole: str, reader: str) -> tuple[str, bool]:
     """Return the language of a deck whose document says the ``whole``, and whether its words tell it.
 
-    What tells none is in that of its ``reader``, unless it tells rather another.
+    What tells none is in that of its ``reader``, unless it tells rather another. Where nothing is asked, the notes tell
+    it as well: parts are called “Set the stage” in many a language.
     """
     names = [theme.theme for theme in deck.themes if not is_counted(theme.theme)]
-    asked = [text for theme in deck.themes for text in (theme.question, theme.objective)]
+    asked = [text for theme in deck.themes for text in (theme.question, theme.objective) if text]
+    asked = asked or [theme.notes for theme in deck.themes]
     named = _named_in([deck.title, *names])
     language = language_within("\n".join([deck.title, *names, *asked]), whole, named)
     return language or reader, language is not None or may_be_in(whole, reader)
