@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cafe_presenter.core.importing.asking.asking import holds_question
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
@@ -17,7 +18,34 @@ _SIGNS = " \t\xa0*_"
 
 
 def with_questions_apart(document: Document) -> Document:
-    """Return a document with the questions of its one line that asks, and does nothing else, as the items of a list."""
+    """Return a document with the questions of its one line that asks, and does nothing else, as the items of a list.
+
+    So are the lines of a paragraph that ask right below one of it which says so, “Questions:”.
+    """
+    blocks = (each for block in document.blocks for each in _with_lines_apart(block))
+    return _with_one_apart(replace(document, blocks=tuple(blocks)))
+
+
+def _with_lines_apart(block: Paragraph | Table) -> Sequence[Paragraph | Table]:
+    """Return a paragraph as what it tells before it says that it asks, that line, the items below, and the rest."""
+    lines = block.text.split("\n") if isinstance(block, Paragraph) and not (block.level or block.is_item) else []
+    labels = (at for at, line in enumerate(lines[1:]) if holds_question(line) and _says_asked(lines[at]))
+    label = next(labels, None)
+    below = [*takewhile(holds_question, lines[label + 1 :])] if label is not None else []
+    if label is None or len(below) < _FEWEST_LINES or isinstance(block, Table):
+        return [block]
+    items = (replace(block, text=line.strip(), is_item=True) for line in below)
+    told = ["\n".join(lines[:label]), lines[label], "\n".join(lines[label + 1 + len(below) :])]
+    before, line, after = (replace(block, text=text) for text in told)
+    return [each for each in (before, line, *items, after) if each.text.strip()]
+
+
+def _says_asked(line: str) -> bool:
+    """Whether a line says that what stands below it is asked."""
+    return is_label_of_questions(line, is_title=False)
+
+
+def _with_one_apart(document: Document) -> Document:
     asking = [block for block in document.paragraphs if holds_question(block.text)]
     pieces = _pieces(asking[0].text.strip()) if len(asking) == 1 and not asking[0].level else []
     if len(pieces) < _FEWEST or any(len(piece) > _LONGEST for piece in pieces):

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 from statistics import median
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import holds_question, is_question, unnumbered
+from cafe_presenter.core.importing.asking.one_line import with_questions_apart
+from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.lists.cases import unlabelled
 from cafe_presenter.core.importing.lists.discussed import WRITTEN
@@ -25,6 +27,7 @@ from cafe_presenter.core.importing.tables.said_column import OF_COLUMN
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.bidding import SAYS_TALK
 from cafe_presenter.core.importing.words.run_words import closes_evening, opens_evening
+from cafe_presenter.core.importing.words.talk_words import REFLECTION
 
 _MOST_LISTS = 4
 _LEAST = 3
@@ -98,7 +101,7 @@ def with_talk(found: Found, document: Document, beside: Sequence[Found] = ()) ->
     near = (*titles[:1], *islice(headings, 1))  # “Debrief”, and below it in bold letters “Questions to ask”
     parts = [theme.theme for theme in found.reading.themes if not theme.question]
     said = (each for each in near if SAYS_TALK.search(each.text) or any(_names(each.text, part) for part in parts))
-    title = next(said, None)
+    title = next(said, None) or next((each for each in near if _is_guided(each, asked[0], document)), None)
     held = _held(found)
     if title is None or not all(map(is_question, asked)) or any(folded(text) in held for text in asked):
         return found
@@ -109,6 +112,13 @@ def with_talk(found: Found, document: Document, beside: Sequence[Found] = ()) ->
     told = {"notes": _told_beside(title, {*map(folded, asked)}, document)} if time else {}
     title_cells = {"theme": unnumbered(name), "duration": time, **told}
     return _with_asked(found, title_cells, _asked_in(second), document=document)
+
+
+def _is_guided(title: Paragraph, asked: str, document: Document) -> bool:
+    """Whether a list stands right below “Guiding questions:”, or the like, in a guide to what people reflect on."""
+    lines = pairwise(with_questions_apart(document).paragraphs)
+    lead = next((above.text for above, below in lines if folded(below.text) == folded(asked)), "")
+    return REFLECTION.is_within(title.text) and is_label_of_questions(lead, is_title=False)
 
 
 def _with_question_above(found: Found, document: Document) -> Found:

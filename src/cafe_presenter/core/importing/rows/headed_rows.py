@@ -34,8 +34,8 @@ from cafe_presenter.core.importing.times.one_time import only_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.column_words import ANSWER_COLUMN, THEME_COLUMN
 from cafe_presenter.core.importing.words.kinds import kind_of_stage, names_break, names_rules
+from cafe_presenter.core.importing.words.lead_words import CHOOSE_ONE
 from cafe_presenter.core.importing.words.run_words import is_introduction, opens_evening
-from cafe_presenter.core.importing.words.talk_words import CHOOSE_ONE
 from cafe_presenter.core.importing.words.without_room import is_beforehand
 
 _REACH = 3

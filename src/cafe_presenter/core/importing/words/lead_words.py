@@ -1,4 +1,4 @@
-"""Sentences that lead to the points of a meeting, “On the agenda are the following topics.”, in every language read."""
+"""What leads to a list in every language read: to the points of a meeting, or to what one is chosen of."""
 
 from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.words.notions import Notion
@@ -104,6 +104,40 @@ tr: görüşüldü, konuşuldu, konuştuk, ele alındı, tartışıldı
 ca: es va, es van, vam, van parlar, darrera
 """)
 """What a sentence says that tells of a meeting after it."""
+
+CHOOSE_ONE = Notion("""
+fr: choisissez-en, choisis-en, choisit-en, choisissez seulement, en choisir, en choisissez, en choisit, en choisis,
+    choisir une seule, choisissez une seule
+en: choose one, chooses one, choose only one, pick one, picks one, pick just one, select one, choose just one
+de: wähle eine, wähle einen, wähle eins, wählt eine, wählt einen, wählt eins, wählen Sie eine, wählen Sie einen,
+    sucht euch eine, sucht euch einen, such dir eine, such dir einen
+es: elige uno, elige una, elegid uno, elegid una, elijan uno, elijan una, escoge uno, escoge una, escojan uno,
+    escojan una, elegir uno, elegir una
+it: scegli uno, scegli una, scegliete uno, scegliete una, scegliere uno, scegliere una, sceglie uno, sceglie una,
+    scegline uno, scegline una
+pt: escolha uma, escolha um, escolhe uma, escolhe um, escolham uma, escolham um, escolher uma, escolher um
+nl: kies een, kies één, kiest een, kiest één, kies er een, kies er één, kiezen er één
+pl: wybierz jedno, wybierz jedną, wybierz jeden, wybierzcie jedno, wybierzcie jedną, wybierzcie jeden, wybiera jedno,
+    wybiera jedną, wybiera jeden
+cs: vyber jednu, vyber jeden, vyber jedno, vyber si jednu, vyber si jeden, vyberte jednu, vyberte jeden, vyberte jedno,
+    vyberte si jednu, vyberte si jeden, vybere jednu, vybere jeden
+sk: vyber jednu, vyber jeden, vyber si jednu, vyber si jeden, vyberte jednu, vyberte jeden, vyberte jedno,
+    vyberte si jednu, vyberte si jeden, vyberie jednu, vyberie si jednu
+sv: välj en, välj ett, väljer en, väljer ett, välja en, välja ett
+da: vælg en, vælg et, vælg én, vælg ét, vælger en, vælger et, vælge en
+no: velg en, velg ett, velg én, velg ei, velger en, velger ett, velge en
+fi: valitse yksi, valitkaa yksi, valitsee yhden, valitaan yksi, valitse niistä yksi
+hu: válassz egyet, válasszatok egyet, válasszon egyet, válasszanak egyet, választ egyet, válassz ki egyet
+ro: alege una, alege unul, alegeți una, alegeți unul, alege o singură, alegeți o singură
+ru: выбери один, выбери одну, выбери одно, выберите один, выберите одну, выберите одно, выбирает один, выбирает одну
+uk: обери один, обери одну, обери одне, оберіть один, оберіть одну, оберіть одне, вибери один, вибери одну,
+    виберіть один, виберіть одну, виберіть одне, обирає один, обирає одну
+el: διάλεξε ένα, διάλεξε μία, διαλέξτε ένα, διαλέξτε μία, επίλεξε ένα, επίλεξε μία, επιλέξτε ένα, επιλέξτε μία,
+    διαλέγει ένα
+tr: birini seç, birini seçin, birini seçiniz, birini seçer, bir tane seç, bir tane seçin
+ca: trieu-ne, tria-ne, trieu només, trieu una sola, escolliu-ne, escull-ne
+""")
+"""What is said above a list of which one is taken: all of it is one part."""
 
 _LONGEST = 180
 _ONE_SENTENCE = pattern(r"[^.!?\n]{8,170}[.:：]")
