@@ -316,6 +316,11 @@ def test_the_foot_of_a_page_and_the_links_to_its_other_pages_are_none_of_its_tex
     assert [block.text for block in read_text(text, "a.md").paragraphs] == ["Äpfel", "Wir pressen."]
 
 
+def test_fences_around_tags_for_another_format_are_none_of_the_text() -> None:
+    text = "- Who rows?\n\n```{=html}\n<!-- -->\n```\n- Who sings?\n\n```{=html}\n<center>\n```\nAt the quay.\n"
+    assert [block.text for block in read_text(text, "a.md").paragraphs] == ["Who rows?", "Who sings?", "At the quay."]
+
+
 def test_a_page_of_nothing_but_links_to_others_keeps_them() -> None:
     page = "<body><p><a href='one.html'>One</a></p><p><a href='two.html'>Two</a></p></body>"
     assert [block.text for block in read_text(page, "a.html").paragraphs] == ["One", "Two"]

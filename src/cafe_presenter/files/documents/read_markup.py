@@ -63,6 +63,11 @@ _MACHINE_MARKS = re.compile(
     re.MULTILINE,
 )
 """What makers of sites write for their programs: shortcodes, attributes, roles, fences of boxes, names to lead to."""
+_RAW = re.compile(
+    r"^[ \t]*(`{3,}|~{3,})[ \t]*\{=\w{1,20}\}[ \t]*\n(?:[ \t]*<[^<>\n]{0,200}>[ \t]*\n){1,9}[ \t]*\1[ \t]*$",
+    re.MULTILINE,
+)
+"""A fence “{=html}” around nothing but tags, as Pandoc writes them for another format."""
 _OPTIONS = re.compile(
     r"^([ \t]*(?:`{3,}|~{3,}|:{3,})[ \t]*\{[\w:-]{1,40}\}[^\n]{0,200}\n)(?:[ \t]*:[a-z][\w-]{0,30}:[^\n]{0,200}\n)+",
     re.MULTILINE,
@@ -216,7 +221,7 @@ def read_markdown(text: str, file: str = "") -> Document:
     text = _NOTES_BELOW.sub("Notes : ", text) if counted >= _FEWEST_SLIDES else text
     text = _INDENTED_LETTERING.sub("", text) if _CELL in text else text
     text = _GLUED_HEADING.sub(r"\1 ", _INDENTED_TAG.sub("", _LETTERING_ALONE.sub("", text)))
-    text = _BOX_ABOVE_LIST.sub("\\1\n\n", text)
+    text = _BOX_ABOVE_LIST.sub("\\1\n\n", _RAW.sub(lambda match: "\n" * match[0].count("\n"), text))
     text = _ASKED_APART.sub(r"“\2”", _ANSWERED.sub(r"\1(= \3)", _OPTIONS.sub(r"\1", text)))
     text = _COUNTED_WITHIN.sub(r"\1- ", _MACHINE_MARKS.sub("", _BOX.sub(_boxed, _ROLE.sub(r"\1", text))))
     text = _with_items_within("\n".join(_with_items_near(_with_signs_within(text.split("\n")))))

@@ -365,7 +365,7 @@ class TextPart:
         return found
 
     def _is_long_among_asked(self, place: int) -> bool:
-        """Whether an item asks, at some length, in a list whose items beside it are questions."""
+        """Whether an item asks, at some length, in a list whose items beside it, or all others, are questions."""
         line, beside = self.body[place], self._beside(place)
         is_long = line.is_item and holds_question(line.text) and len(line.text) <= _LONGEST_ITEM
         is_long = is_long and not set(_QUOTES) & set(unquoted(line.text).lstrip(_QUOTES))  # what somebody may say
@@ -373,7 +373,8 @@ class TextPart:
         if is_long and len(asking) == 1 and len(beside) > 1 and not bids(line.text):  # others of its list ask as well
             alike = [at for at, each in enumerate(self.body) if each.is_item and each.depth == line.depth]
             return sum(is_question(self.body[at].text) for at in alike) > 1
-        return is_long and len(beside) > 1 and len(asking) == len(beside)
+        others = self._alike(place) if len(beside) == 1 and is_question(line.text) else beside  # at an end of its list
+        return is_long and len(others) > 1 and all(is_question(self.body[at].text) for at in others)
 
     def _is_bid_among_asked(self, place: int) -> bool:
         """Whether an item bids people talk where all within it, or nearly all of its list, are questions.

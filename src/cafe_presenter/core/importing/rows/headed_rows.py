@@ -195,7 +195,8 @@ def _is_open_break(title: str) -> bool:
 def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
     """Return for each question the place of the heading between it and the one above, which names it and what follows.
 
-    One that says that questions, or topics, stand below names nothing.
+    One that says that questions, or topics, stand below names nothing; nor does the only one of a section that is named
+    right above it, “Monday: the well”, “John 4,1-14”.
     """
     found = list[int | None]()
     for above, place in pairwise((0, *places)):
@@ -204,7 +205,11 @@ def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
         title = section.body[head].text if head is not None else ""
         is_bare = is_label_of_questions(title, is_title=True) or THEME_COLUMN.is_all_of(title.strip(" :"))
         found.append(None if is_bare else head)
-    return found
+    name = section.named[0] if section.title.level else ""
+    is_name = 0 < len(name) <= _MAX_LABEL_LENGTH and not (
+        holds_question(name) or is_label_of_questions(name, is_title=True)
+    )
+    return [None] * len(found) if is_name and found[0] == 0 and not any(found[1:]) else found
 
 
 def _is_head(body: Sequence[Paragraph], at: int) -> bool:
