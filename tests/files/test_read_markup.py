@@ -317,8 +317,10 @@ def test_the_foot_of_a_page_and_the_links_to_its_other_pages_are_none_of_its_tex
 
 
 def test_fences_around_tags_for_another_format_are_none_of_the_text() -> None:
-    text = "- Who rows?\n\n```{=html}\n<!-- -->\n```\n- Who sings?\n\n```{=html}\n<center>\n```\nAt the quay.\n"
-    assert [block.text for block in read_text(text, "a.md").paragraphs] == ["Who rows?", "Who sings?", "At the quay."]
+    fences = [f"```{{=html}}\n{tag}\n```" for tag in ("<!-- -->", "<center>")]
+    text = "\n\n".join(("# The quay", "- Who **rows**?", fences[0], "- Who sings?", fences[1], "At dusk.\n"))
+    texts = [block.text.strip() for block in read_text(text, "a.md").paragraphs]
+    assert texts == ["The quay", "Who rows?", "Who sings?", "At dusk."]
 
 
 def test_a_page_of_nothing_but_links_to_others_keeps_them() -> None:

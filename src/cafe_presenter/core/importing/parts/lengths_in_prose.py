@@ -7,7 +7,8 @@ from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.document.document import Paragraph
 from cafe_presenter.core.importing.document.sentence_ends import SENTENCE_END
 from cafe_presenter.core.importing.times.one_time import LENGTH
-from cafe_presenter.core.importing.words.length_words import PERHAPS, TAKES
+from cafe_presenter.core.importing.words.author_words import PERHAPS
+from cafe_presenter.core.importing.words.length_words import TAKES
 
 _LONGEST = 4000
 """Letters below a title from which it is a chapter."""

@@ -26,28 +26,3 @@ tr: sürer, sürüyor, alır, ayırıyoruz, ayırırız
 ca: dura, duren, triga, dediquem, passem
 """)
 """What a part does with its time."""
-
-PERHAPS = Notion("""
-fr: peut-être, disons
-en: perhaps, maybe, probably, say, usually, typically
-de: vielleicht, wohl, meist, meistens
-es: quizás, quizá, tal vez, normalmente
-it: forse, magari, di solito
-pt: talvez, normalmente
-nl: misschien, meestal
-pl: może, zwykle
-cs: možná, obvykle
-sk: možno, obvykle
-sv: kanske, oftast
-da: måske, som regel
-no: kanskje, vanligvis
-fi: ehkä, yleensä
-hu: talán, általában
-ro: poate, de obicei
-ru: может быть, возможно, обычно
-uk: можливо, зазвичай
-el: ίσως, συνήθως
-tr: belki, genellikle
-ca: potser, normalment
-""")
-"""What stands before a length of which nobody is sure."""
