@@ -208,6 +208,22 @@ def test_the_title_that_a_site_is_told_is_that_of_the_evening_where_no_heading_i
     assert deck_from_document(read_text(f"{other}## Discussion questions\n\n{asked}"))[0].title == "The lamp"
 
 
+@pytest.mark.parametrize(
+    ("key", "below", "is_asked"),
+    [
+        ("debrief", "Two boats, one rope: whoever lets go first has lost.", True),
+        ("faq", "Two boats, one rope: whoever lets go first has lost.", False),
+        ("related_questions", "## The rope\n\nIt is made of hemp, and as long as the pier.", False),
+    ],
+)
+def test_questions_told_a_site_are_asked_beside_a_few_lines_and_no_article(
+    key: str, below: str, *, is_asked: bool
+) -> None:
+    asked = "".join(f"  - {text}\n" for text in ("Who let go?", "Who held on?", "What would you do now?"))
+    document = read_text(f"---\nlayout: game\ntitle: The rope\n{key}:\n{asked}---\n\n{below}\n", "rope.md")
+    assert ("Who held on?" in [block.text for block in document.paragraphs]) is is_asked
+
+
 def test_what_a_site_is_told_without_rules_is_none_of_the_text() -> None:
     told = b"Title: The mill\nDate: 2024-03-02\nCategory: Walks\nSlug: the-mill\n\nWe meet at the **weir**.\n"
     page = read_document(told, "a.md")

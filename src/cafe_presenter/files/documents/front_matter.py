@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.asking.asking import is_question
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.times.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.words.whole_names import names_only_paper
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
@@ -79,10 +80,12 @@ def with_front_matter(document: Document, text: str) -> Document:
     runs = [each for name, items in lists for each in _run(name, items)]
     is_all = sum(bool(block.text.strip()) for block in document.paragraphs) <= 1 and not document.tables
     if not runs and is_all:  # nothing is written but the questions
-        runs = [each for _, items in lists for each in _asked(items)]
+        runs = [each for name, items in lists for each in _asked(name, items)]
         document = replace(document, blocks=()) if title and runs else document
-    elif not runs and not any(is_question(block.text) for block in written):
-        runs = [each for name, items in lists if (asked := _asked(items)) for each in (_heading(name, items), *asked)]
+    elif not runs and not any(block.level or is_question(block.text) for block in written):  # no article
+        runs = [
+            each for name, items in lists if (asked := _asked(name, items)) for each in (_heading(name, items), *asked)
+        ]
     if not runs:
         return document
     document = replace(document, title=title or document.title)
@@ -128,11 +131,11 @@ def _heading(name: str, items: tuple[Node, ...]) -> Paragraph:
     return Paragraph(name.replace("_", " ").capitalize(), max(1, items[0].at[0]), _LEVEL)
 
 
-def _asked(items: tuple[Node, ...]) -> list[Paragraph]:
-    """Return a list of which most asks as the items of one; nothing for any other."""
+def _asked(name: str, items: tuple[Node, ...]) -> list[Paragraph]:
+    """Return a list of which most asks as the items of one; nothing for any other, nor for what is often asked."""
     lines = [Paragraph(each.text, each.at[0] + 1, is_item=True) for each in items if isinstance(each, Scalar)]
     are_asked = len(lines) == len(items) and 2 * sum(is_question(each.text) for each in lines) > len(items)
-    return lines if are_asked and _FEWEST <= len(items) <= _MOST else []
+    return lines if are_asked and _FEWEST <= len(items) <= _MOST and not OFTEN_ASKED.is_within(name) else []
 
 
 def _told(node: Node) -> dict[str, str]:
