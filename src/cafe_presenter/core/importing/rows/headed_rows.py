@@ -25,11 +25,13 @@ from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Paragra
 from cafe_presenter.core.importing.papers.other_papers import is_reference
 from cafe_presenter.core.importing.parts.asides import is_for_host
 from cafe_presenter.core.importing.parts.asking_titles import length_told, titled_question, with_capital
+from cafe_presenter.core.importing.parts.names_below import only_counts
 from cafe_presenter.core.importing.parts.paperwork import is_paperwork
 from cafe_presenter.core.importing.parts.ruled import is_rule
 from cafe_presenter.core.importing.parts.text_parts import Grade, TextPart
 from cafe_presenter.core.importing.rows.whereabouts import FEW_BESIDE, folded, only_leads
 from cafe_presenter.core.importing.tables.records import label
+from cafe_presenter.core.importing.times.days import is_date
 from cafe_presenter.core.importing.times.one_time import only_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.column_words import ANSWER_COLUMN, THEME_COLUMN
@@ -205,11 +207,14 @@ def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
         title = section.body[head].text if head is not None else ""
         is_bare = is_label_of_questions(title, is_title=True) or THEME_COLUMN.is_all_of(title.strip(" :"))
         found.append(None if is_bare else head)
-    name = section.named[0] if section.title.level else ""
-    is_name = 0 < len(name) <= _MAX_LABEL_LENGTH and not (
-        holds_question(name) or is_label_of_questions(name, is_title=True)
-    )
-    return [None] * len(found) if is_name and found[0] == 0 and not any(found[1:]) else found
+    is_named = section.title.level > 0 and _names_section(section.named[0])
+    return [None] * len(found) if is_named and found[0] == 0 and not any(found[1:]) else found
+
+
+def _names_section(title: str) -> bool:
+    """Whether a title names a section shortly: it neither asks, nor only counts, nor is a day, or “Questions”."""
+    is_bare = only_counts(title) or is_date(title) or is_label_of_questions(title, is_title=True)
+    return 0 < len(title) <= _MAX_LABEL_LENGTH and not (is_bare or holds_question(title))
 
 
 def _is_head(body: Sequence[Paragraph], at: int) -> bool:
