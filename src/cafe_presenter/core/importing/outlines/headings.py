@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.papers.other_papers import is_interview, is_o
 from cafe_presenter.core.importing.parts.asides import tell_aims, with_asides
 from cafe_presenter.core.importing.parts.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.parts.begun import begins_at
-from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_end
+from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_end, with_rounds
 from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.parts.nested import nested_parts
 from cafe_presenter.core.importing.parts.paperwork import below_run, names_words, of_one_evening, without_paperwork
@@ -333,7 +333,7 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
 
     ``told_s`` is how long all of it takes, where a line above says so.
     """
-    total_s, sections = told_s or spine.told_s, without_paperwork(spine.parts)
+    total_s, sections = told_s or spine.told_s, with_rounds(without_paperwork(spine.parts))
     written = [each for each in sections if each.body or each.named[1] or each.title.is_part]
     timed = _timed_together(written)
     if len(timed) < 2:

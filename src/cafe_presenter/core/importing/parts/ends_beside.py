@@ -1,10 +1,10 @@
-"""Titles of a welcome and of a closing, which tell no time, beside parts that tell theirs: they are of the evening."""
+"""Titles that tell no time beside parts that do, and are of the evening: a welcome, a closing, another round."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.deck.vocabulary import kind_named
+from cafe_presenter.core.deck.vocabulary import kind_named, loose
 from cafe_presenter.core.importing.parts.text_parts import TextPart
 from cafe_presenter.core.importing.words.closing_words import CLOSING
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
@@ -32,6 +32,17 @@ def furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
     is_end = is_beside(at) and _is_end(written[at + step])
     is_of_all = is_end and stage_number(written[at].named[0]) == 1 and is_introduction(written[at + step].named[0])
     return at + step * (is_end and not is_of_all)
+
+
+def with_rounds(sections: Sequence[TextPart]) -> list[TextPart]:
+    """Return sections, one that tells no time a part where another of its name tells one: it is so in another round."""
+    timed = {loose(name) for name, time in (each.named for each in sections) if time}
+    return [
+        each
+        if each.named[1] or loose(each.named[0]) not in timed
+        else replace(each, title=replace(each.title, is_part=True))
+        for each in sections
+    ]
 
 
 def with_end(section: TextPart) -> TextPart:
