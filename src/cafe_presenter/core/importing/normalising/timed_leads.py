@@ -1,4 +1,4 @@
-"""Parts that begin in bold letters and tell more before their time: “**Warm-up** Two rounds of names (5 min)”."""
+"""Parts that begin in bold letters and tell more around their time: “**Warm-up** Two rounds of names (5 min)”."""
 
 import re
 from dataclasses import replace
@@ -11,10 +11,12 @@ _FEWEST, _FIRST_LETTERS = 3, 300
 _SHORTEST, _LONGEST = 4, 80
 _GOES_ON = re.compile(r"\s+(?=[A-ZÀ-ÞА-ЯΑ-Ω][^\s]*\s+\S+\s+\S)")
 """A sentence of at least three words, set apart from the name by nothing but the letters."""
+_DASH = re.compile(r"\A\s+[–—-]\s+")
+"""“**Warm-up** (10 min) — Opening question on the wall”."""
 
 
 def with_timed_leads(document: Document) -> Document:
-    """Return a document whose parts that begin with a bold name, and tell more before their time, have that below.
+    """Return a document whose parts that begin with a bold name, and tell more around their time, have that below.
 
     Several lines that begin in bold letters have to tell their time.
     """
@@ -44,4 +46,5 @@ def _named_apart(block: Paragraph) -> str:
     if "\n" in name or not is_time(time) or time not in rest or not title.startswith(name):
         return ""
     below = re.sub(rf"\s*[,(\[]?\s*{re.escape(time)}(?:\s+total)?\s*[)\]]?", " ", rest, count=1)
+    below = _DASH.sub(" ", below, count=1) if rest.lstrip(" ([").startswith(time) else below
     return f"{name.strip()} ({time})\n{' '.join(below.split())}" if _GOES_ON.match(below) else ""

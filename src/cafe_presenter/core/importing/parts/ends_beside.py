@@ -35,14 +35,19 @@ def furthest(written: Sequence[TextPart], at: int, *, step: int) -> int:
 
 
 def with_rounds(sections: Sequence[TextPart]) -> list[TextPart]:
-    """Return sections, one that tells no time a part where another of its name tells one: it is so in another round."""
+    """Return sections, one that tells no time a part where another of its name does: it is so in another round.
+
+    So is one that is counted on from one which tells its time: “Phase 3”.
+    """
     timed = {loose(name) for name, time in (each.named for each in sections) if time}
-    return [
-        each
-        if each.named[1] or loose(each.named[0]) not in timed
-        else replace(each, title=replace(each.title, is_part=True))
-        for each in sections
-    ]
+    found = list[TextPart]()
+    for each in sections:
+        name, time = each.named
+        above = found[-1] if found else each
+        goes_on = stage_number(name) == stage_number(above.named[0]) + 1 > 1 and above.parent == each.parent
+        is_part = not time and (loose(name) in timed or (goes_on and bool(above.named[1])))
+        found.append(replace(each, title=replace(each.title, is_part=True)) if is_part else each)
+    return found
 
 
 def with_end(section: TextPart) -> TextPart:
