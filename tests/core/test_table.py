@@ -747,3 +747,11 @@ def test_how_long_one_question_of_a_part_is_asked_stands_behind_it_in_the_notes(
     others = [Paragraph(each, at, 2) for at, each in enumerate(("The bridge (10 min)", "The mill (10 min)"), 4)]
     deck, _ = read(Paragraph("The street (10 min)", 1, 2), *asked, *others)
     assert deck.themes[0].notes == "Who stays? (5 min)\nPictures (5 min)"
+
+
+def test_ways_to_hold_an_evening_are_none_and_a_column_of_formats_hinders_no_run() -> None:
+    short, long = ("Short", "45 min", "Names, then we bake"), ("Long", "90 min", "As the short one, and we eat")
+    assert refusal(table(("Format", "Length", "Agenda"), short, long))
+    run = table(("Agenda", "Format", "Length"), ("Names", "In a ring", "10 min"), ("We bake", "At tables", "35 min"))
+    deck, _ = deck_from_document(Document("doc", (run,)))
+    assert [theme.theme for theme in deck.themes] == ["Names", "We bake"]

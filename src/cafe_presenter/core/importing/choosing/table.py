@@ -48,7 +48,7 @@ from cafe_presenter.core.importing.papers.other_papers import (
 )
 from cafe_presenter.core.importing.papers.program_lines import is_page_of_program
 from cafe_presenter.core.importing.parts.article import before_table
-from cafe_presenter.core.importing.parts.paperwork import is_lesson
+from cafe_presenter.core.importing.parts.paperwork import is_lesson, names_way
 from cafe_presenter.core.importing.rows.found import GUESSES, LISTED, OF_TOPICS, Found, read_rows, without_counts
 from cafe_presenter.core.importing.rows.headed_doubts import headed_doubts, untold_lengths
 from cafe_presenter.core.importing.rows.seen import named_place, not_used, warning, why_no_deck
@@ -110,7 +110,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
 def _as_deck(before: int, table: Table, file: str) -> Found | None:
     """Return a table as the items that its rows are; nothing when it is none that an evening could be made of."""
     layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
-    if layout is None:
+    if layout is None or _is_of_ways(table, layout.header):
         return None
     reading = read_rows(table, layout, file)
     is_copy = _says_the_same(reading.themes, is_guess=table.guessed)
@@ -119,6 +119,12 @@ def _as_deck(before: int, table: Table, file: str) -> Found | None:
     )
     is_deck = not is_empty and len(reading.themes) >= reading.left_out and not is_copy
     return Found(table, layout, reading, before) if is_deck else None
+
+
+def _is_of_ways(table: Table, header: int | None) -> bool:
+    """Whether each row of a table tells all of an evening, held in one of several ways: “Format”, and its “Agenda”."""
+    first, *others = table.rows[header].cells if header is not None else ("",)
+    return names_way(first) and any(map(names_run, others))
 
 
 def _is_blank(table: Table) -> bool:
