@@ -36,6 +36,9 @@ _SITE_TITLE = re.compile(
 _TITLES = ("title", "titre", "titel", "titolo", "título", "titulo")
 _BEHIND_TIME = re.compile(r"(?:\s?[—–|:-])?\s", re.ASCII)
 _MARKS = re.compile(r"^\s*[-*+]\s+|\*\*|\s+$")
+_WORDS = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
+"""What stands between the words of a key: “how_to”, “howTo”."""
+_ITEM = re.compile(r"\s*[-*+]\s+\S")
 _LONGEST = 50_000
 _FEWEST, _MOST = 3, 200
 _TIME, _TITLE = "Horaire", "Thème"
@@ -86,6 +89,8 @@ def with_front_matter(document: Document, text: str) -> Document:
         runs = [
             each for name, items in lists if (asked := _asked(name, items)) for each in (_heading(name, items), *asked)
         ]
+    if not (runs or written or document.tables):
+        runs = [*_told_at_length(node)]
     if not runs:
         return document
     document = replace(document, title=title or document.title)
@@ -113,6 +118,16 @@ def _lists(node: Node | None, name: str) -> Iterator[tuple[str, tuple[Node, ...]
             yield from _lists(value, key.text if isinstance(key, Scalar) else "")
 
 
+def _told_at_length(node: Node | None) -> Iterator[Paragraph]:
+    """Yield each text of several lines as what stands below its key, where a page has no other text."""
+    for key, value in node.pairs if isinstance(node, Mapping) else ():
+        if not (isinstance(key, Scalar) and isinstance(value, Scalar) and "\n" in value.text.strip()):
+            continue
+        yield _heading(key.text, (value,))
+        for line in filter(str.strip, value.text.split("\n")):
+            yield Paragraph(_MARKS.sub("", line), value.at[0] + 1, is_item=_ITEM.match(line) is not None)
+
+
 def _run(name: str, items: tuple[Node, ...]) -> list[Paragraph | Table]:
     """Return a list that says when what happens below its name; nothing for any other."""
     if not _FEWEST <= len(items) <= _MOST:
@@ -128,7 +143,7 @@ def _run(name: str, items: tuple[Node, ...]) -> list[Paragraph | Table]:
 
 def _heading(name: str, items: tuple[Node, ...]) -> Paragraph:
     """Return the key above a list as the heading of it."""
-    return Paragraph(name.replace("_", " ").capitalize(), max(1, items[0].at[0]), _LEVEL)
+    return Paragraph(_WORDS.sub(" ", name).capitalize(), max(1, items[0].at[0]), _LEVEL)
 
 
 def _asked(name: str, items: tuple[Node, ...]) -> list[Paragraph]:
