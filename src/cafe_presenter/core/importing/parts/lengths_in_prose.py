@@ -8,7 +8,7 @@ from cafe_presenter.core.importing.document.document import Paragraph
 from cafe_presenter.core.importing.document.sentence_ends import SENTENCE_END
 from cafe_presenter.core.importing.times.one_time import LENGTH
 from cafe_presenter.core.importing.words.author_words import PERHAPS
-from cafe_presenter.core.importing.words.length_words import TAKES
+from cafe_presenter.core.importing.words.length_words import EACH, TAKES
 
 _LONGEST = 4000
 """Letters below a title from which it is a chapter."""
@@ -26,12 +26,6 @@ _TOLD = pattern(
     re.IGNORECASE,
 )
 """“Perhaps 20–40 minutes.”, “It usually takes about 20 minutes …”, “20 dakika sürer”."""
-_EACH = re.compile(
-    r"\b(?:per|each|every|par|chac\w+|chaque|pro|je|jede\w*|por|cada|ogni|ciascun\w|elke?|iedere?|każd\w+|každ\w+|varje"
-    r"|hver|jokai\w+|minden\w*|fiecare|кажд\w+|кож\w+|κάθε|her)\b",
-    re.IGNORECASE,
-)
-"""“Each round takes 5 minutes”: that is none of the whole."""
 
 
 def length_in_prose(body: Sequence[Paragraph]) -> str:
@@ -41,7 +35,7 @@ def length_in_prose(body: Sequence[Paragraph]) -> str:
         return ""
     lengths = {" ".join(match[0].split()) for match in _LENGTH.finditer(text)}
     told = [match for sentence in _SENTENCES.split(text) if sentence and (match := _TOLD.match(sentence))]
-    if len(lengths) != 1 or not told or any(_EACH.search(match.string[: match.end() + _NEAR]) for match in told):
+    if len(lengths) != 1 or not told or any(EACH.is_within(match.string[: match.end() + _NEAR]) for match in told):
         return ""
     length: str = next(filter(None, told[0].group("alone", "behind", "before")))
     return length.rstrip(".")

@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.times.one_time import (
     only_time,
     read_time,
 )
+from cafe_presenter.core.importing.words.length_words import EACH
 from cafe_presenter.core.importing.words.programme_words import OF_SERIES
 
 _FIRST_OR_LAST = (
@@ -94,10 +95,7 @@ _HOUR_BEFORE = re.compile(rf"(?<=\w)\s+{CLOCK}\s*$", re.IGNORECASE)
 """“Break 10:30 (15 min) - Anna”: when it begins, before how long it takes."""
 _FIRST_HOUR = re.compile(rf"{CLOCK}\s*(?:[|:–—-]\s*)?(?=[^\W\d])", re.IGNORECASE)
 _LEADING_HOURS = re.compile(FROM_TO, re.IGNORECASE)
-_EACH = re.compile(
-    r"\d.*(?:\b(?:per|each|par|chacune?|chaque|pro|je|por|cada|a testa|ciascun\w|ognuno)\b|\s?/\s?[^\W\d])",
-    re.IGNORECASE,
-)
+_EACH = re.compile(rf"\d.*(?:\b{EACH.pattern}\b|\s?/\s?[^\W\d])", re.IGNORECASE)
 _AHEAD = re.compile(
     rf"{LENGTH}\s(?:antes|before|ahead|earlier|avant|vorher|vor\b|prima|vooraf|van tevoren|före|før|przed)",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""What stands beside a length in a sentence that tells how long something takes, “This takes 20 minutes”."""
+"""What stands beside a length: “This takes 20 minutes”, “3 minutes each”."""
 
 from cafe_presenter.core.importing.words.notions import Notion
 
@@ -26,3 +26,28 @@ tr: sürer, sürüyor, alır, ayırıyoruz, ayırırız
 ca: dura, duren, triga, dediquem, passem
 """)
 """What a part does with its time."""
+
+EACH = Notion("""
+fr: chacun, chacune, chaque, par
+en: each, every, per
+de: jede-, pro, je
+es: cada, por
+it: ciascuno, ciascuna, ogni, ognuno, a testa
+pt: cada, por
+nl: elk, elke, ieder, iedere, per
+pl: każdy, każda, każde, każdego, każdej
+cs: každý, každá, každé, každého
+sk: každý, každá, každé, každého
+sv: varje, var och en, per
+da: hver, pr.
+no: hver, per
+fi: jokainen, jokaista, kukin
+hu: minden, mindenki, fejenként
+ro: fiecare
+ru: каждый, каждая, каждое, каждого, каждой
+uk: кожен, кожна, кожне, кожного, кожної
+el: κάθε, καθένας
+tr: her biri, kişi başı
+ca: cada, cadascun, cadascuna, per
+""")
+"""What says of a length that it is that of each person, group or round, and not of the whole."""
