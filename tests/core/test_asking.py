@@ -23,6 +23,8 @@ from cafe_presenter.core.importing.asking.asking import is_explained, is_prompt,
         ("Que dire de cette phrase : « Inviter à danser » ?", ("Que dire de cette phrase : « Inviter à danser » ?",)),
         ("“From 1 to 5, how full is it? A number will do.”", ("From 1 to 5, how full is it? A number will do.",)),
         ("„Wem gehört die Bank?“", ("Wem gehört die Bank?",)),
+        ("Wem gehört die Bank? → Der Stadt", ("Wem gehört die Bank?",)),
+        ("Wer sitzt dort -> und wer nicht?", ("Wer sitzt dort -> und wer nicht?",)),
         ("»Wem gehört die Bank?«", ("Wem gehört die Bank?",)),
         ('4. "Who mends the bench?"', ("Who mends the bench?",)),
         (

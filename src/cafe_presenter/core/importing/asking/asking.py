@@ -104,6 +104,8 @@ _ASIDE_BEHIND = re.compile(
     re.DOTALL,
 )
 """“Who did you build it for? (Anna)”: what is added for whoever asks, an address too; no sentence that is said."""
+_ANSWER = re.compile(r"(?P<asked>.*[?？؟])[”»\"’]?\s*(?:[-=]+>|[→⇒➔➜])\s*(?P<told>.+)", re.DOTALL)
+"""“When do we meet? → On Mondays”: what is answered, for whoever asks."""
 _HINT = re.compile(
     r"\W*(?:hint|tips?|think (?:about|of)|for example|e\.g\.|indice|astuce|par exemple|hinweis|tipp|z\.\s?b\.|pista"
     r"|por ejemplo|suggerimento|per esempio|dica|por exemplo)\b",
@@ -171,6 +173,8 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     if behind := _behind_its_lead(text):
         return (behind,)
+    if (answered := _ANSWER.fullmatch(text)) and not holds_question(answered["told"]):
+        text = answered["asked"]
     asks = is_question(text) or _ASKS_FIRST.match(unnumbered(text))
     return (unquoted(text),) if asks and _is_short(unnumbered(text)) and not _ASIDE.search(text) else ()
 

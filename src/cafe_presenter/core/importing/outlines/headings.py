@@ -50,7 +50,7 @@ from cafe_presenter.core.importing.times.timed_titles import numbered, timed_tit
 from cafe_presenter.core.importing.words.kinds import kind_of_stage, names_rules
 from cafe_presenter.core.importing.words.run_words import closes_evening, names_run, opens_evening, stage_number
 from cafe_presenter.core.importing.words.whole_names import names_all
-from cafe_presenter.core.importing.words.without_room import is_afterwards
+from cafe_presenter.core.importing.words.without_room import is_afterwards, is_for_host_alone
 
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
@@ -230,6 +230,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
             or timed_title(title)[1]
             or not is_label_of_questions(title, is_title=True)
             or is_afterwards(title)
+            or is_for_host_alone(title)
             or is_on_paper(title)
             or names_words(title)
         ):

@@ -9,6 +9,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import is_question
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, is_written
 from cafe_presenter.core.importing.outlines.announced import announced_talks
+from cafe_presenter.core.importing.outlines.game_sets import set_of_games
 from cafe_presenter.core.importing.outlines.hours_above_lists import parts_below_hours
 from cafe_presenter.core.importing.outlines.one_session import one_session, titles_at_head
 from cafe_presenter.core.importing.outlines.only_list import only_list
@@ -113,6 +114,7 @@ def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Tabl
         found = _told_twice(blocks) or only_list(document, blocks) or _staged(document, blocks) if is_text else []
         found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks) or greeted_on_day(blocks)
         found = found or (_service(blocks) if is_text else []) or one_session(document, blocks)
+        found = found or set_of_games(document, blocks)
         parts, told = found, OF_STAGES
     if not parts or any(parts[0].at < day <= parts[-1].at for day in days_of(blocks)):
         return None

@@ -17,7 +17,7 @@ from cafe_presenter.core.importing.words.header_words import STAGE, other_name
 from cafe_presenter.core.importing.words.host_words import BESIDE_PAPER, HOST_PAPER, PRACTICAL, WORD_LISTS
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED, SIGNATURES
-from cafe_presenter.core.importing.words.without_room import is_afterwards, is_beforehand
+from cafe_presenter.core.importing.words.without_room import is_afterwards, is_beforehand, is_for_host_alone
 
 _SUM_OFF = 0.2
 _JOINING = re.compile(r"[&/]|\b(?:d[eiu]s?|de la|l[aeo]s?|der|die|das|des|del|of|the|d[’']|l[’'])(?=\s|(?<=[’'])\w)")
@@ -103,7 +103,8 @@ def names_beside(title: str) -> bool:
         return True
     title = timed_title(title)[0]
     is_aside = _ASIDE.match(title) is not None or _FOR_ASKER.match(title) is not None or SIGNATURES.is_all_of(title)
-    return is_aside or is_paperwork(title) or is_beforehand(title) or is_afterwards(title)
+    is_apart = is_beforehand(title) or is_afterwards(title) or is_for_host_alone(title)
+    return is_aside or is_paperwork(title) or is_apart
 
 
 def names_words(title: str) -> bool:

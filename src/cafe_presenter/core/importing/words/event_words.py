@@ -172,6 +172,36 @@ ca: joc
 """)
 """What people play together in a room, as the first line of a page says of what it tells."""
 
+GAMES = Notion("""
+fr: échauffements, brise-glaces, brise-glace, jeux brise-glace, énergiseurs, jeux de groupe, jeux de présentation,
+    jeux de connaissance, jeux coopératifs, jeux d’impro, jeux de réveil
+en: warm-ups, warmups, warm ups, icebreakers, ice-breakers, ice breakers, energizers, energisers, group games,
+    team games, name games, party games, improv games, icebreaker games, warm-up games, icebreaker activities,
+    drama games, theatre games, get-to-know-you games
+de: Aufwärmspiele, Aufwärmübungen, Eisbrecher, Kennenlernspiele, Gruppenspiele, Auflockerungsspiele, Energizer,
+    Kreisspiele, Warm-ups, Theaterspiele
+es: calentamientos, rompehielos, energizantes, juegos de grupo, juegos de presentación, dinámicas, dinámicas de grupo,
+    dinámicas de presentación, juegos cooperativos
+it: rompighiaccio, giochi di gruppo, giochi di conoscenza, giochi di riscaldamento, energizer, giochi cooperativi
+pt: quebra-gelos, quebra-gelo, aquecimentos, dinâmicas, dinâmicas de grupo, jogos de grupo, jogos cooperativos
+nl: ijsbrekers, opwarmers, energizers, kennismakingsspelletjes, kennismakingsspellen, groepsspelletjes
+pl: lodołamacze, rozgrzewki, gry integracyjne, zabawy integracyjne, energizery
+cs: ledolamky, rozehřívačky, seznamovací hry, seznamky, energizery
+sk: ľadolamky, rozohrievačky, zoznamovacie hry, energizery
+sv: isbrytare, uppvärmningslekar, uppvärmningsövningar, lära känna-lekar, gruppövningar, energizers
+da: isbrydere, opvarmningslege, navnelege, energizers, lege
+no: isbrytere, oppvarmingsleker, bli kjent-leker, navneleker, energizere
+fi: jäänmurtajat, jäänmurtajia, lämmittelyleikit, lämmittelyjä, tutustumisleikit, tutustumisleikkejä
+hu: jégtörők, jégtörő játékok, bemelegítő játékok, ismerkedős játékok, csoportjátékok
+ro: jocuri de spargere a gheții, jocuri de încălzire, jocuri de cunoaștere, energizante
+ru: ледоколы, разминки, игры на знакомство, игры на сплочение, энерджайзеры
+uk: криголами, розминки, руханки, ігри на знайомство, ігри на згуртування
+el: παιχνίδια γνωριμίας, παιχνίδια προθέρμανσης, παιχνίδια ομάδας
+tr: buz kırıcılar, ısınma oyunları, tanışma oyunları, grup oyunları
+ca: trencaglaços, jocs de presentació, escalfaments, dinàmiques, dinàmiques de grup
+""")
+"""What the title of a paper says that tells several games, one after the other, of which a host plays some."""
+
 PLAN = Notion("""
 fr: guide, consignes, plan, fiche, trame, conducteur, structure, accueil, fiche pédagogique, fiche de préparation,
     fiche d'activité

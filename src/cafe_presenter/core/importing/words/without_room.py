@@ -2,6 +2,9 @@
 
 import re
 
+from cafe_presenter.core.importing.words.notions import Notion
+from cafe_presenter.core.importing.words.talk_words import REFLECTION
+
 _OF_PEOPLE = (
     r"(?! (?:du|des|de) (?:duos?|bin[ôo]mes?|trios?|(?:sous-)?groupes?|équipes?|participante?s?|cadre|règles|rôles)\b)"
 )
@@ -23,6 +26,7 @@ _SET_UP = re.compile(
     r"\W*(?:set-?up|mise en place|pr[ée]paration|vo[or]{1,2}berei(?:tung|ding)|preparaci[óo]n|prepara(?:zione|ção))\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _TO_DO_BEFORE = re.compile(
     r"\W*(?:what|things|how|tips|à|ce qu|comment|was|wie|qué|cosa)\b.{0,40}"
     r"\b(?:before|prepare|avant|préparer|vorbereiten|vor der|antes|preparar|prima)\b",
@@ -40,6 +44,31 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """What takes its time without the room."""
+_HOST = Notion("""
+fr: animateur, animateurs, animatrice, animatrices, enseignant, enseignants, enseignante, facilitateur, facilitatrice,
+    formateur, formatrice, professeur
+en: teacher, teachers, facilitator, facilitators, host, hosts, instructor, instructors, trainer, leader, leaders
+de: Lehrkraft, Lehrkräfte, Lehrer, Lehrerin, Lehrperson, Moderation, Leitung, Gruppenleitung, Kursleitung
+es: docente, docentes, profesor, profesora, profesorado, facilitador, facilitadora, monitor, monitora
+it: docente, docenti, insegnante, insegnanti, facilitatore, facilitatrice, animatore, animatrice
+pt: docente, docentes, professor, professora, professores, facilitador, facilitadora, mediador
+nl: docent, docenten, leerkracht, leraar, begeleider, begeleiders, gespreksleider
+pl: nauczyciel, nauczyciela, nauczycieli, prowadzący, prowadzącego, prowadzących
+cs: učitel, učitele, učitelů, lektor, lektora, facilitátor, facilitátora
+sk: učiteľ, učiteľa, učiteľov, lektor, lektora, facilitátor, facilitátora
+sv: lärare, läraren, lärarens, ledare, ledaren, samtalsledare, samtalsledaren
+da: lærer, læreren, lærerens, underviser, underviseren, underviserens, mødeleder, facilitator
+no: lærer, læreren, lærerens, leder, lederen, møteleder, fasilitator
+fi: opettaja, opettajan, opettajalle, ohjaaja, ohjaajan, ohjaajalle, vetäjä, vetäjän
+hu: tanár, tanári, tanárnak, pedagógus, foglalkozásvezető, csoportvezető
+ro: profesor, profesorului, cadru didactic, facilitator, facilitatorului, formator, formatorului
+ru: учитель, учителя, педагог, педагога, ведущий, ведущего, преподаватель, преподавателя
+uk: учитель, вчитель, учителя, вчителя, педагог, педагога, ведучий, ведучого, викладача
+el: εκπαιδευτικός, εκπαιδευτικού, δάσκαλος, δασκάλου, συντονιστής, συντονιστή
+tr: öğretmen, öğretmenin, öğretmenler, eğitmen, eğitmenin, kolaylaştırıcı, kolaylaştırıcının
+ca: docent, docents, professor, professora, professorat, mestre, mestra, facilitador, facilitadora
+""")
+"""Who holds a lesson or an evening, and thinks of it afterwards: “Reflection for the teacher”."""
 
 
 def is_before(title: str) -> bool:
@@ -60,3 +89,9 @@ def is_set_up_first(title: str) -> bool:
 def is_afterwards(title: str) -> bool:
     """Whether a title is of what is done when the room has left."""
     return _AFTER.match(title) is not None
+
+
+def is_for_host_alone(title: str) -> bool:
+    """Whether a title is of what whoever holds an evening thinks of afterwards: “Reflection for the teacher”."""
+    named = _BRACKETS.sub("", title)
+    return _HOST.is_within(named) and REFLECTION.is_within(named)
