@@ -273,3 +273,11 @@ def test_short_lines_are_whole_where_no_sentence_of_the_document_goes_on_below_o
     deck, _ = deck_from_document(read_pdf(pdf_of([page])))
     titles = [each.theme for each in deck.themes]
     assert titles == ["Ankommen am Tor", "Gehen und horchen am Damm", "Was soll dort fahren"]
+
+
+def test_a_row_without_a_word_in_its_first_column_makes_no_damaged_file() -> None:
+    page = words((54, 700, "Couleurs"), (200, 700, "Pinceaux"), (54, 687, "rouges"), (200, 687, "larges"))
+    page += words((200, 650, "Terre et fil"), (54, 637, "Papier"), (200, 637, "Colle"), (54, 624, "Sel"))
+    page += words((200, 624, "Bois"))
+    texts = str(read_pdf(pdf_of([TITLE + page])).blocks)
+    assert all(text in texts for text in ("Couleurs", "larges", "Terre et fil", "Bois"))

@@ -278,7 +278,7 @@ def _rows_by_lines(
 def _is_timed_row(row: Sequence[SetLine], line: SetLine, columns: Sequence[float]) -> bool:
     """Whether a line begins with a time and a title beside it, below a row whose time is whole: “12:00 Lunch”."""
     first = [group for each in row for group in each.groups(columns) if not column_at(columns, group[0].x)]
-    above = SetLine([piece for group in first for piece in group]).text().strip()
+    above = SetLine([piece for group in first for piece in group]).text().strip() if first else ""
     time = SetLine(line.groups(columns)[0]).text()
     is_whole = is_clock(above) and not above.endswith(_OPEN_ENDS)
     return is_whole and not column_at(columns, line.x) and is_clock(time) and _begins_as_row(line, columns)
