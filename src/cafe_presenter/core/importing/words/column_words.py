@@ -180,14 +180,14 @@ id: tujuan
 """)
 
 DURATION_COLUMN = Notion("""
-fr: combien de temps, durée prévue, durée estimée, temps prévu, temps estimé
-en: how long, length
-de: Dauer, Min., Minuten, wie lange, Zeitbedarf, Zeitansatz, geschätzte Dauer
-es: duración, minutos, cuánto dura, tiempo estimado, tiempo previsto, duración estimada
-it: durata, minuti, quanto dura, tempo stimato, tempo previsto, durata prevista
-pt: duração, minutos, quanto tempo, tempo estimado, tempo previsto, duração estimada
-nl: duur, minuten, hoe lang, lengte, tijdsduur, tijdsindicatie, geschatte tijd
-pl: czas trwania, minuty, szacowany czas, przewidywany czas
+fr: combien de temps, durée prévue, durée estimée, temps prévu, temps estimé, temps nécessaire
+en: how long, length, time needed, time required
+de: Dauer, Min., Minuten, wie lange, Zeitbedarf, Zeitansatz, Zeitaufwand, geschätzte Dauer
+es: duración, minutos, cuánto dura, tiempo estimado, tiempo previsto, tiempo necesario, duración estimada
+it: durata, minuti, quanto dura, tempo stimato, tempo previsto, tempo necessario, durata prevista
+pt: duração, minutos, quanto tempo, tempo estimado, tempo previsto, tempo necessário, duração estimada
+nl: duur, minuten, hoe lang, lengte, tijdsduur, tijdsindicatie, geschatte tijd, benodigde tijd
+pl: czas trwania, minuty, szacowany czas, przewidywany czas, potrzebny czas
 cs: délka, trvání, minuty, délka trvání
 sk: trvanie, dĺžka, minúty, dĺžka trvania
 sv: längd, minuter, tidsåtgång
