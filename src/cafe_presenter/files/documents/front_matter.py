@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.words.whole_names import names_only_paper
 from cafe_presenter.files.deck.findings import Findings
 from cafe_presenter.files.deck.yaml_tree import Mapping, Node, Scalar, Sequence, read_tree
 
-_KEYS_OF_A_SITE = "layout|title|titre|titel|titolo|t[ií]tulo|date|author|tags|categories|permalink|slug"
+_KEYS_OF_A_SITE = "layout|title|titre|titel|titolo|t[ií]tulo|date|author|tags|categories|permalink|slug|marp|paginate"
 _WITHOUT_RULES = re.compile(
     r"\A\s*(?P<rule>)(?P<told>(?=(?:.+\n)*?title:)(?=(?:.+\n)*?(?:slug|category|permalink|layout):)"
     r"(?:(?:title|subtitle|date|modified|updated|authors?|tags|keywords|category|categories|slug|permalink|layout|lang"

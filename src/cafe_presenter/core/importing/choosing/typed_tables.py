@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import product, takewhile
+from itertools import pairwise, product, takewhile
 
 from cafe_presenter.core.importing.asking.asking import is_question, questions_in
 from cafe_presenter.core.importing.document.document import Paragraph, Table, TableRow
@@ -16,8 +16,8 @@ from cafe_presenter.core.importing.tables.records import card_tables, record_tab
 type Block = Paragraph | Table
 
 _GAP = re.compile(r" {2,}")
-_SENTENCE_OR_NUMBER = re.compile(r"(?:[.!?…:][”»\"')\]*_]*|\(?\d{1,3}[.):])$")
-"""What two spaces may follow in a text: the end of a sentence, the number that a line begins with."""
+_SENTENCE_OR_NUMBER = re.compile(r"(?:[.!?…:][”»\"')\]*_]*|\(?\d{1,3}[.):]|^#{1,6})$")
+"""What two spaces may follow in a text: the end of a sentence, the number or sign that a line begins with."""
 _MOSTLY = 0.8
 _NUMBER = re.compile(r"\(?\d{1,3}[.):]")
 _NUMBER_AND_TEXT = 2
@@ -225,16 +225,16 @@ def _spaced_table(run: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Table
 
 
 def _is_spoken(wide: Sequence[Sequence[tuple[int, str]]]) -> bool:
-    """Whether what parts the pieces of lines stands between sentences, or behind their numbers, as in a text.
+    """Whether what parts the pieces of lines stands between sentences, within them, or behind numbers, as in a text.
 
     What begins at the same place in every other line is a column all the same.
     """
     if all(len(found) == _NUMBER_AND_TEXT and _NUMBER.fullmatch(found[0][1]) for found in wide):
         return True
-    gaps = [text for found in wide for _, text in found[:-1]]
+    gaps = [(text, after) for found in wide for (_, text), (_, after) in pairwise(found)]
     starts = Counter(start for found in wide for start, _ in found[1:])
-    are_sentences = sum(_SENTENCE_OR_NUMBER.search(text) is not None for text in gaps) >= _MOSTLY * len(gaps)
-    return are_sentences and 2 * max(starts.values()) <= len(wide)
+    spoken = sum(after[:1].islower() or _SENTENCE_OR_NUMBER.search(text) is not None for text, after in gaps)
+    return spoken >= _MOSTLY * len(gaps) and 2 * max(starts.values()) <= len(wide)
 
 
 def _several_ask(pieces: Sequence[Sequence[tuple[int, str]]], columns: int) -> bool:
