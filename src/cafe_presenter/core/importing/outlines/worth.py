@@ -7,10 +7,12 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import begins_asking, bids, holds_question
 from cafe_presenter.core.importing.document.document import Document, Table
+from cafe_presenter.core.importing.parts.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.parts.paperwork import names_way
 from cafe_presenter.core.importing.parts.told_again import are_called_so
 from cafe_presenter.core.importing.rows.found import LISTED, Found
 from cafe_presenter.core.importing.times.one_time import only_hours, read_time
+from cafe_presenter.core.importing.times.spans import told_length
 from cafe_presenter.core.importing.words.run_words import opens_evening
 
 _QUESTION = 1.0
@@ -35,7 +37,7 @@ _CLOCK = 1.0
 _MANY_HOURS = 5
 _MANY_CELLS = 3
 _LEAST_EVENING_S = 30 * 60.0
-_FEWEST_PLANNED = 3
+_FEWEST_PLANNED, _FEWEST_STEPS = 3, 2
 _LONGEST_TITLE = 80
 _AS_LONG = 0.8
 """Of all of a run, what the shortest of several evenings to choose from takes."""
@@ -83,6 +85,7 @@ def stands_for(found: Found, other: Found, document: Document) -> bool:
         _runs_cells_on(other, found, document)
         or _holds(found, other, document)
         or _is_summed_up(found, other, document)
+        or _takes_all_the_time(found, other, document)
         or _is_plan_of(found, other)
     )
 
@@ -94,6 +97,21 @@ def _is_summed_up(run: Found, table: Found, document: Document) -> bool:
         return False
     is_told = all(theme.duration_s for theme in run.reading.themes) and count_asked(table) <= count_asked(run)
     return is_told and max(run.reading.lines) <= document.lines_above[table.before] and are_called_so(names, titles)
+
+
+def _takes_all_the_time(run: Found, table: Found, document: Document) -> bool:
+    """Whether titles of a text tell times that add up to what a line above says of the whole, and a table tells none.
+
+    It stands outside of them: what it asks is an example, or is read before.
+    """
+    lengths = [theme.duration_s or 0.0 for theme in run.reading.themes]
+    if not run.table.guessed or table.table.guessed or table.lasts or not all(lengths) or len(lengths) < _FEWEST_STEPS:
+        return False
+    first, last = min(run.reading.lines), max(run.reading.lines)
+    if first <= document.lines_above[table.before] < last:
+        return False
+    above = (line for each in document.paragraphs if each.line < first for line in each.text.split("\n"))
+    return any(tells_length(line) and told_length(length_told(line)).duration_s == sum(lengths) for line in above)
 
 
 def _is_plan_of(found: Found, told: Found) -> bool:
