@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cafe_presenter.core.importing.words.bidding import BIDS, EACH_ANSWERS, INVITES, PROMPT, asks_nobody
+from cafe_presenter.core.importing.words.host_words import BAD_QUESTION
 from cafe_presenter.core.importing.words.programme_words import OF_SERIES
 from cafe_presenter.core.importing.words.talk_words import CALLED, COUNTED_QUESTION, FOLLOW_UPS
 
@@ -145,7 +146,7 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     listed = _WORDS_LISTED.fullmatch(text) if "," in text else None
     are_words = _KEYWORDS.fullmatch(text) is not None or (listed is not None and not begins_asking(listed["words"]))
-    if asks_nobody(text) or (are_words and not begins_asking(text)):
+    if asks_nobody(text) or _shows_how_to_ask(text) or (are_words and not begins_asking(text)):
         return ()
     if _counted(text):
         return counted_questions(text)
@@ -177,6 +178,12 @@ def questions_in(text: str) -> tuple[str, ...]:
         text = answered["asked"]
     asks = is_question(text) or _ASKS_FIRST.match(unnumbered(text))
     return (unquoted(text),) if asks and _is_short(unnumbered(text)) and not _ASIDE.search(text) else ()
+
+
+def _shows_how_to_ask(text: str) -> bool:
+    """Whether a line calls a question bad that it quotes: “A good question: “Who came?” A bad question: …”."""
+    told = _QUOTED.sub("\n", text)
+    return told != text and BAD_QUESTION.is_within(told)
 
 
 def _behind_its_lead(text: str) -> str:

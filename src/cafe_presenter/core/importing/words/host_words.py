@@ -231,3 +231,28 @@ tr: sorun bakalım, gösterin, açıklayın, anlatın, tanıtın, dağıtın, ok
 ca: pregunteu, mostreu, expliqueu, presenteu, reparteix, repartiu, llegiu, demaneu
 """)
 """How a line begins that tells a host what to do: “Ask what they heard”."""
+
+BAD_QUESTION = Notion("""
+fr: mauvaise question, mauvaises questions, question à éviter, questions à éviter
+en: bad question, poor question, wrong question, question to avoid, questions to avoid
+de: schlechte Frage, schlechte Fragen, ungeeignete Frage, ungeeignete Fragen
+es: mala pregunta, malas preguntas, pregunta mala, preguntas que evitar
+it: cattiva domanda, cattive domande, domanda sbagliata, domande sbagliate, domanda da evitare, domande da evitare
+pt: má pergunta, más perguntas, pergunta ruim, perguntas ruins, pergunta a evitar, perguntas a evitar
+nl: slechte vraag, slechte vragen, verkeerde vraag, verkeerde vragen
+pl: złe pytanie, złe pytania
+cs: špatná otázka, špatné otázky
+sk: zlá otázka, zlé otázky
+sv: dålig fråga, dåliga frågor
+da: dårligt spørgsmål, dårlige spørgsmål
+no: dårlig spørsmål, dårlige spørsmål
+fi: huono kysymys, huonoja kysymyksiä
+hu: rossz kérdés, rossz kérdések
+ro: întrebare proastă, întrebări proaste, întrebare greșită, întrebări greșite
+ru: плохой вопрос, плохие вопросы, неудачный вопрос, неудачные вопросы
+uk: погане питання, погані питання, погане запитання, погані запитання
+el: κακή ερώτηση, κακές ερωτήσεις
+tr: kötü soru, kötü sorular
+ca: mala pregunta, males preguntes
+""")
+"""What is said of a question that is only quoted to show how not to ask, most often beside a good one."""
