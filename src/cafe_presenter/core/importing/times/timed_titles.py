@@ -101,6 +101,10 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """“(10 min before we begin)”: when something is done, and not how long it takes."""
+_IN_THREES = re.compile(
+    r"\b(?:groups?|teams?|trios?|in|of)\s*[*_]*[(\[]?(?:(?:in|of)\s)?[2-9]s\b[^()\[\]]*[)\]]$", re.IGNORECASE
+)
+"""“Small groups (3s)”, “Talk (in 3s)”: how many talk together, and no seconds."""
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
 _COUNTED = re.compile(r"\d{1,2}\s+[-–—]\s+(?=[^\W\d])")
 """“4 - The library”: it begins no heading by itself, “5 - sometimes more”, and is no part of one that is."""
@@ -174,7 +178,10 @@ def _timed(text: str) -> tuple[str, str, str]:
         if pattern is _BRACKETED and before.strip(TIME_EDGES) and (colon := _COLON.match(after)):
             after, rest = "", after[colon.end() :].strip()
         if pattern is _BRACKETED and (
-            _AHEAD.search(match[0]) or _tells_turns(match[0], written) or _tells_share(match[0], before)
+            _AHEAD.search(match[0])
+            or _tells_turns(match[0], written)
+            or _tells_share(match[0], before)
+            or _IN_THREES.search(written, 0, match.end())
         ):
             continue
         hour = _HOUR_BEFORE.search(before) if pattern is _BRACKETED and not only_hours(before) else None
