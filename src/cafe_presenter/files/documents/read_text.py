@@ -184,7 +184,8 @@ def _without_rules_below(lines: Sequence[tuple[int, str]]) -> tuple[list[tuple[i
         and abs(len(line.strip()) - len(below.strip())) <= _MOST_APART
         and not (at and lines[at - 1][1].strip())
     }
-    if len(ruled) < _FEWEST_HEADINGS:
+    first = next((at for at, (_, line) in enumerate(lines) if line.strip()), -1)
+    if len(ruled) < _FEWEST_HEADINGS and first not in ruled:  # the title of it all
         return [*lines], {}
     kept = [line for at, line in enumerate(lines) if at - 1 not in ruled]
     return kept, {lines[at][0]: level for at, level in ruled.items()}

@@ -9,6 +9,7 @@ from statistics import median
 from cafe_presenter.core.importing.asking.asking import (
     aside_behind,
     asked_and_told,
+    begins_asking,
     bids,
     holds_question,
     is_prompt,
@@ -17,6 +18,7 @@ from cafe_presenter.core.importing.asking.asking import (
     unnumbered,
     unquoted,
 )
+from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.asking.within import (
     asked_after,
     completed,
@@ -29,6 +31,8 @@ from cafe_presenter.core.importing.document.document import Document, Paragraph,
 from cafe_presenter.core.importing.lists.discussed import WRITTEN, gone_on_from
 from cafe_presenter.core.importing.parts.asides import is_for_host
 from cafe_presenter.core.importing.parts.typed_marks import BOX
+from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
+from cafe_presenter.core.importing.words.talk_words import QUESTIONS
 
 _MUCH = 10
 """Lines of a list from which what stands above it may be as long as it likes."""
@@ -46,8 +50,8 @@ _FEWEST_HEADINGS = 2
 LONGEST_ASKED = 320
 _LONGEST_ANSWER = 60
 """Letters of what stands within those that ask, usually: the answers of a quiz; more explain."""
-_LEAST_OF_PROMPTS = 0.4
-_FEWEST_PROMPTS = 12
+_LEAST_OF_PROMPTS, _LEAST_NAMED = 0.4, 0.5
+_FEWEST_PROMPTS, _FEWEST_NAMED = 12, 4
 _USUAL_PROMPT = 100
 _MOST_ANSWERED = 0.85
 """Of the questions, from which what stands between them are their answers."""
@@ -71,7 +75,10 @@ def prompt_list(document: Document) -> tuple[int, Table] | None:
     Nearly half of them ask, and what does not is no answer. With it goes the number of blocks before it.
     """
     above, below = _parted(written_lines(document))
-    if not below or _are_several(below) or not may_stand_above(above, below) or not _are_prompts(below):
+    is_named = bool(above) and _names_questions(above[0])
+    if not below or _are_several(below) or not may_stand_above(above, below):
+        return None
+    if not (_are_prompts(below) or (is_named and _are_prompts(below, named=True))):
         return None
     headings = [text for _, block, text in above if block.level]
     stem = above[-1][2] if above else ""
@@ -124,11 +131,24 @@ def _parted(lines: Sequence[AskedLine]) -> tuple[Sequence[AskedLine], Sequence[A
     """Return the lines above a list and its own: from the first item on, else from below a title."""
     item = next((at for at, (_, block, _) in enumerate(lines) if block.is_item), len(lines))
     headed = max((at + 1 for at, (_, block, _) in enumerate(lines[:_MOST_ABOVE]) if block.level), default=0)
+    headed += sum(1 for _ in takewhile(_is_aside, lines[headed:])) if headed else 0
     numbers = [block.line for _, block, _ in lines[:_MOST_ABOVE]]
     if not headed and len(numbers) == _MOST_ABOVE and numbers[1] - numbers[0] > numbers[2] - numbers[1]:
         headed = 1  # an empty line parts it from those below
     first = item if headed <= item < len(lines) else headed
     return lines[:first], lines[first:]
+
+
+def _is_aside(line: AskedLine) -> bool:
+    """Whether a line is all in brackets: “(on cards, for groups of four)”."""
+    return line[2].startswith("(") and line[2].endswith(")") and "(" not in line[2][1:]
+
+
+def _names_questions(line: AskedLine) -> bool:
+    """Whether a line is a title that says of all below it that it is asked: “Questions to begin with”."""
+    _, block, text = line
+    is_title = block.level > 0 and QUESTIONS.is_within(text) and is_label_of_questions(text, is_title=True)
+    return is_title and not OFTEN_ASKED.is_within(text)
 
 
 def _with_groups(lines: Sequence[AskedLine]) -> list[AskedLine]:
@@ -215,16 +235,25 @@ def asks_in_list(block: Paragraph, text: str) -> bool:
     return is_asked or is_prompt(unnumbered(text)) or (block.is_item and holds_question(text))
 
 
+def _asks_at_all(text: str) -> bool:
+    """Whether a line asks somewhere, or begins as a question does whose sign was forgotten."""
+    return holds_question(text) or begins_asking(text)
+
+
 def _is_prose(text: str) -> bool:
     """Whether a long text neither asks nor bids people talk at its end, as one does that tells something before."""
     last = _SENTENCE_ENDS.split(text)[-1]
     return len(text) > 2 * _USUAL_PROMPT and not (is_question(last) or bids(last))
 
 
-def _are_prompts(lines: Sequence[AskedLine]) -> bool:
-    """Whether short lines, of which nearly half ask, are prompts all of them; what follows each question answers it."""
-    asking = [asks_in_list(block, text) for _, block, text in lines]
-    if not _FEWEST_PROMPTS <= len(lines) <= _MOST or sum(asking) < _LEAST_OF_PROMPTS * len(lines):
+def _are_prompts(lines: Sequence[AskedLine], *, named: bool = False) -> bool:
+    """Whether short lines, of which nearly half ask, are prompts all of them; what follows each question answers it.
+
+    Below a title that says so a few are, and the signs of their questions may be forgotten.
+    """
+    asking = [asks_in_list(block, text) or (named and _asks_at_all(text)) for _, block, text in lines]
+    fewest, least = (_FEWEST_NAMED, _LEAST_NAMED) if named else (_FEWEST_PROMPTS, _LEAST_OF_PROMPTS)
+    if not fewest <= len(lines) <= _MOST or sum(asking) < least * len(lines):
         return False
     if any(block.depth or text.endswith((":", ";", ",")) for _, block, text in lines):
         return False
