@@ -5,13 +5,14 @@ from cafe_presenter.core.importing.outlines.outlines import BELOW_TITLE
 from cafe_presenter.core.importing.outlines.worth import is_whole_beside
 from cafe_presenter.core.importing.rows.found import Found
 from cafe_presenter.core.importing.times.days import is_date
+from cafe_presenter.core.importing.words.run_words import stage_number
 
-_FEW = 2
+_FEW, _FEWEST_COUNTED = 2, 3
 
 
 def asks_nothing(found: Found) -> bool:
-    """Whether a table made of text asks nothing."""
-    return found.table.guessed and not any(theme.question for theme in found.reading.themes)
+    """Whether a table made of text asks nothing, or all that tells its length was typed in one block."""
+    return found.table.guessed and (not any(theme.question for theme in found.reading.themes) or _is_typed(found))
 
 
 def asks_by_chance(found: Found) -> bool:
@@ -34,8 +35,29 @@ def asks_it_too(run: Found, found: Found) -> bool:
 
 
 def are_within_run(found: Found, run: Found) -> bool:
-    """Whether all parts of a table are among those of a run, which has more: of the same day, as no part is one."""
+    """Whether all parts of a table are among those of a run, which has more: of the same day, as no part is one.
+
+    So they are where they were typed within one part of it.
+    """
     names, others = ({loose(theme.theme) for theme in each.reading.themes} for each in (found, run))
     times = [sum(bool(theme.duration_s) for theme in each.reading.themes) for each in (found, run)]
     are_days = any(is_date(theme.theme) for theme in run.reading.themes)
-    return names < others and times[0] <= times[1] and not are_days and not is_whole_beside(found, run)
+    are_among = names < others and times[0] <= times[1] and not are_days and not is_whole_beside(found, run)
+    return are_among or _is_typed_within(found, run)
+
+
+def _is_typed(found: Found) -> bool:
+    """Whether several parts tell how long they take, and all these stand in one block: “Draw (10 min)” on a card."""
+    pairs = zip(found.reading.lines, found.reading.themes, strict=True)
+    timed = [line for line, theme in pairs if theme.duration_s]
+    return len({*timed}) == 1 < len(timed)
+
+
+def _is_typed_within(found: Found, run: Found) -> bool:
+    """Whether that block stands in one of the counted parts of a run, “Exercise 1”, “Exercise 2”.
+
+    It is what the part hands out, or asks a program for, and no evening beside them.
+    """
+    numbers = [stage_number(name) for name in dict.fromkeys(theme.theme for theme in run.reading.themes)]
+    are_counted = len(numbers) >= _FEWEST_COUNTED and numbers == [*range(1, len(numbers) + 1)]
+    return are_counted and found.table.guessed and _is_typed(found) and found.reading.lines[0] > run.reading.lines[0]

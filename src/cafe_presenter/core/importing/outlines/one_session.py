@@ -13,7 +13,13 @@ from cafe_presenter.core.importing.papers.other_papers import gives_advice
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart, headed_parts, is_title, listed_parts
 from cafe_presenter.core.importing.parts.paperwork import names_beside, names_practical
 from cafe_presenter.core.importing.words.event_words import DURING, EVENT, TAUGHT, WORKSHOP
-from cafe_presenter.core.importing.words.run_words import COUNTED_SESSION, called, counts_session, is_of_other_paper
+from cafe_presenter.core.importing.words.run_words import (
+    COUNTED_SESSION,
+    called,
+    counts_session,
+    is_of_other_paper,
+    stage_number,
+)
 
 _NAMED = pattern(rf"\W*(?:[\w’'-]+\s){{0,2}}{WORKSHOP.pattern}\b", re.IGNORECASE)
 _OF_ALL = pattern(
@@ -43,6 +49,7 @@ _COUNTED_LEVEL = 5
 _LONGEST, _LONGEST_DURING = 110, 50
 _LONGEST_CHAPTER = 4000
 _LEAST_TOLD, _MUCH, _NEARLY_ALL = 0.6, 0.5, 0.7
+_MUCH_OF_ALL, _FAR_MORE = 0.4, 3.0
 _FEWEST_OTHERS = 2
 _MOST_TITLES = 3
 
@@ -72,9 +79,33 @@ def one_session(document: Document, blocks: _Blocks) -> list[OutlinePart]:
     own = [parts for each in made if _is_session(parts := _own(each), blocks)]
     found = next((parts for parts in own if is_counted or are_counted(parts)), [])
     found = found or (_only_list(blocks) if is_counted and len(headings) <= 1 else [])
+    found = found or _exercises(blocks)
     above = blocks[: found[0].at] if found else ()
     is_alone = any(isinstance(each, Paragraph) and _ALONE.search(each.text) for each in above)
     return [] if is_alone else with_chapters_between(found, blocks)
+
+
+def _exercises(blocks: _Blocks) -> list[OutlinePart]:
+    """Return the parts that one word counts below a heading, “Exercise 1: …”, where they are much of a text.
+
+    What else is counted there, as the steps of a method are, is far shorter.
+    """
+    made = (headed_parts(blocks, at) for at, each in enumerate(blocks) if is_title(each))
+    counted = [parts for parts in made if len(parts) >= FEWEST_PARTS and _count_stages(parts)]
+    shares = sorted(((_share(parts, blocks), at) for at, parts in enumerate(counted)), reverse=True)
+    is_sure = bool(shares) and shares[0][0] >= max(_MUCH_OF_ALL, *(_FAR_MORE * share for share, _ in shares[1:]), 0.0)
+    found = counted[shares[0][1]] if is_sure else []
+    return found if is_run(found, _LONGEST_CHAPTER) and all(part.told for part in found) else []
+
+
+def _count_stages(parts: Sequence[OutlinePart]) -> bool:
+    return are_counted(parts) and [stage_number(part.title.text) for part in parts] == [*range(1, len(parts) + 1)]
+
+
+def _share(parts: Sequence[OutlinePart], blocks: _Blocks) -> float:
+    """Return how much of all that is written stands in some parts."""
+    written = sum(len(each.text) for each in blocks if isinstance(each, Paragraph))
+    return sum(len(part.title.text) + len(part.told) for part in parts) / max(written, 1)
 
 
 def _only_list(blocks: _Blocks) -> list[OutlinePart]:

@@ -181,13 +181,13 @@ COUNTED_PART = Notion("""
 fr: activité, exercice, étape, partie, temps, séquence, atelier, volet
 en: part, activity, exercise, round, step, stage, phase, block
 de: Teil, Schritt, Runde, Übung, Station
-es: etapa, parte, actividad, fase, ronda, paso
-it: tappa, attività, momento, passo
-pt: atividade, momento, rodada, passo
+es: etapa, parte, actividad, ejercicio, fase, ronda, paso
+it: tappa, attività, esercizio, momento, passo
+pt: atividade, exercício, momento, rodada, passo
 nl: stap, deel, activiteit, oefening, moment
 pl: część, krok, etap, runda, zadanie, ćwiczenie
-cs: část, krok, kolo, aktivita, etapa
-sk: časť, krok, kolo, aktivita
+cs: část, krok, kolo, aktivita, cvičení, etapa
+sk: časť, krok, kolo, aktivita, cvičenie
 sv: del, steg, övning, moment, runda, pass
 da: del, trin, øvelse, runde
 no: del, trinn, øvelse, runde, økt
@@ -196,9 +196,9 @@ hu: rész, lépés, feladat, kör, szakasz, állomás
 ro: partea, etapa, pasul, activitatea, runda, exercițiul, parte, etapă, pas, activitate, rundă
 ru: часть, этап, шаг, задание, раунд, упражнение
 uk: частина, етап, крок, завдання, раунд, вправа
-el: μέρος, βήμα, δραστηριότητα, γύρος, στάδιο
-tr: bölüm, adım, aşama, etkinlik, tur, oturum
-ca: part, pas, activitat, fase, ronda
+el: μέρος, βήμα, δραστηριότητα, άσκηση, γύρος, στάδιο
+tr: bölüm, adım, aşama, etkinlik, alıştırma, tur, oturum
+ca: part, pas, activitat, exercici, fase, ronda
 """)
 """What counts the parts of an evening, a number behind it or before it."""
 
