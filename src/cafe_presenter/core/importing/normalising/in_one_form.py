@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.normalising.list_ends import with_list_ends_o
 from cafe_presenter.core.importing.normalising.list_titles import with_lists_named
 from cafe_presenter.core.importing.normalising.noted_times import with_noted_times
 from cafe_presenter.core.importing.normalising.notes_below import with_notes_within
+from cafe_presenter.core.importing.normalising.other_ways import with_other_ways_apart
 from cafe_presenter.core.importing.normalising.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.normalising.plain_times import with_times_behind
 from cafe_presenter.core.importing.normalising.points_apart import with_points_apart
@@ -68,6 +69,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_hours_spelled,
     with_letter_apart,
     with_example_runs_apart,
+    with_other_ways_apart,
     with_feet_apart,
     with_bold_headings,
 )

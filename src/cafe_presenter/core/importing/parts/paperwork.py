@@ -32,9 +32,12 @@ _SEE_ALSO = (
     r"|viz (?:též|také)|pozri aj|se (?:även|också|også)|katso myös|lásd még|vezi și"
     r"|см\. также|див\. також|δείτε επίσης|ayrıca bakınız|vegeu també)"
 )
+_WAYS = r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações"
+_OTHER_WAYS = re.compile(rf"\W*(?:(?:possible|some|other|autres|quelques) )?{_WAYS}|alternatives)\b", re.IGNORECASE)
+"""“Variants of the debate”, above other ways to hold it."""
 _ASIDE = re.compile(
-    r"\W*(?:(?:(?:possible|some|other|autres|quelques) )?"
-    r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações|extensions?|prolongements?"
+    rf"\W*(?:(?:(?:possible|some|other|autres|quelques) )?{_WAYS}"
+    r"|extensions?|prolongements?"
     r"|erweiterung(?:en)?|adapta(?:tions?|ciones|ções)|adattamenti|anpassung(?:en)?|formats"
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"
     rf"|{_HOST_NOTES.pattern})"
@@ -115,6 +118,11 @@ def names_words(title: str) -> bool:
 def names_way(title: str) -> bool:
     """Whether a title, or the name of a column, is of one way of several to hold an evening: “Option B”, “Format”."""
     return _FORMAT.match(title) is not None
+
+
+def names_other_ways(title: str) -> bool:
+    """Whether a title stands above other ways to hold the same: “Variants”, “Variations of the debate”."""
+    return _OTHER_WAYS.match(title) is not None
 
 
 def names_practical(title: str) -> bool:
