@@ -9,10 +9,11 @@ from cafe_presenter.core.importing.asking.asking import begins_asking, is_questi
 from cafe_presenter.core.importing.document.document import TableRow
 from cafe_presenter.core.importing.document.sentence_ends import SENTENCE_END, first_words
 from cafe_presenter.core.importing.parts.asides import with_asides
+from cafe_presenter.core.importing.parts.lengths_in_prose import length_in_prose
 from cafe_presenter.core.importing.parts.names_below import only_counts
 from cafe_presenter.core.importing.parts.outline_parts import COUNTED_LEAD, OutlinePart
 from cafe_presenter.core.importing.parts.text_parts import Grade, TextPart
-from cafe_presenter.core.importing.times.one_time import LENGTH, only_hours, only_time
+from cafe_presenter.core.importing.times.one_time import LENGTH, only_hours, only_time, read_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.bidding import asks_nobody
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
@@ -99,6 +100,12 @@ def _time_at_end(part: OutlinePart) -> str:
     return times[0] if len(times) == 1 else ""
 
 
+def _length_below(part: OutlinePart) -> str:
+    """Return the length that a line within an item tells, “Should take 20 min”; an hour of the day is none."""
+    told = length_in_prose(part.below)
+    return "" if not told or read_time(told).is_clock else told
+
+
 def with_same_lengths(rows: Sequence[TableRow]) -> list[TableRow]:
     """Return the rows of parts that tell no time, each as long as one line below them says: “3 × 30 minutes each”."""
     told = [match for row in rows for match in _EACH.finditer(row.cells[4])]
@@ -119,11 +126,12 @@ def rows_of_part(part: OutlinePart, *, asks: bool = True) -> list[TableRow]:
     asking = [at for at in lines if _asks(part.below[at].text)]
     is_list = _FEWEST_ASKED <= len(asking) == len(part.below) and part.title.is_item
     row, bare = row_of_part(part), row_of_part(replace(part, below=()))
+    time = bare.cells[3] or (_time_at_end(part) if part.title.level else "")
     is_amid = is_headed or len(asking) >= max(_FEWEST_ASKED, _LEAST_ASKED * len(part.below))
-    is_amid = is_amid and not row.cells[3] and len({part.below[at].depth for at in asking}) == 1
+    is_amid = is_amid and not time and len({part.below[at].depth for at in asking}) == 1
     if not (is_list or is_amid) or row.cells[1]:
         return [row_of_part(part, asks=asks)]
-    theme, time, notes = row.cells[0], row.cells[3], bare.cells[4]
+    theme, notes = row.cells[0], bare.cells[4]
     rows = list[TableRow]()
     for at, end in zip(asking, [*asking[1:], len(part.below)], strict=True):
         near = [*(part.below[:at] if not rows else ()), *part.below[at + 1 : end]]
@@ -151,7 +159,7 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
     text = unnumbered(written)
     text = text.rstrip(".") if part.title.is_bold and part.title.is_item and len(text) <= _LONGEST_LABEL else text
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
-    time = time or (_time_at_end(part) if part.title.level else "")
+    time = time or (_time_at_end(part) if part.title.level else _length_below(part))
     if only_time(title) and part.below:  # “1 h 15”, and below it what is done then
         title, time, told = _first_steps(part), only_time(title), ""
     if len(title) > _LONG_NAME and (long := _WITH_ASIDE.fullmatch(title)):
