@@ -99,8 +99,14 @@ def test_a_range_of_seconds_is_no_range_of_minutes() -> None:
 
 
 def test_how_many_talk_together_is_no_length_in_seconds() -> None:
-    texts = ("Say whether you want small groups (3s)", "Talk it over (in 4s)", "Jingle (8s)", "Groups (3 min)")
-    assert [timed_title(text)[1] for text in texts] == ["", "", "8s", "3 min"]
+    texts = (
+        "Say whether you want small groups (3s)",
+        "Talk it over (in 4s)",
+        "Crazy 8s",
+        "Jingle (8s)",
+        "Groups (3 min)",
+    )
+    assert [timed_title(text)[1] for text in texts] == ["", "", "", "8s", "3 min"]
 
 
 def test_a_text_too_long_for_a_title_is_no_title_with_a_time() -> None:

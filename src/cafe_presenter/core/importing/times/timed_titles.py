@@ -101,6 +101,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """“(10 min before we begin)”: when something is done, and not how long it takes."""
+_PLURAL = re.compile(r"(?<=[a-z] )[1-9]s", re.IGNORECASE)
+"""“Crazy 8s”: several, and no seconds."""
 _IN_THREES = re.compile(
     r"\b(?:groups?|teams?|trios?|in|of)\s*[*_]*[(\[]?(?:(?:in|of)\s)?[2-9]s\b[^()\[\]]*[)\]]$", re.IGNORECASE
 )
@@ -198,7 +200,11 @@ def _timed(text: str) -> tuple[str, str, str]:
         times.append(lead[1])
         written = lead[2]
     bare = _BARE.search(written) if not times and len(_ASIDES.sub("", written)) <= _LONGEST_BARE else None
-    if bare is not None and _is_bare_title(written[: bare.start()], bare[1]):
+    if (
+        bare is not None
+        and not _PLURAL.match(written, bare.start(1))
+        and _is_bare_title(written[: bare.start()], bare[1])
+    ):
         times.append(bare[1])
         rest = rest or (bare["aside"] or "").strip()
         written = written[: bare.start()].strip(TIME_EDGES)
