@@ -13,11 +13,11 @@ from pathlib import Path
 from cafe_presenter.core.base.bounds import MAX_FIELD_SIGNS
 from cafe_presenter.core.base.invisible import neutral, unseen
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
+from cafe_presenter.core.importing.choosing.plans_in_cells import with_plans_in_cells
 from cafe_presenter.core.importing.choosing.table import tables_in
 from cafe_presenter.core.importing.choosing.typed_tables import tables_of_cells
 from cafe_presenter.core.importing.document.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
 from cafe_presenter.core.importing.lists.sections_around import sections_around
-from cafe_presenter.core.importing.normalising.in_one_form import in_one_form
 from cafe_presenter.core.importing.outlines.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.asciidoc import from_asciidoc
@@ -142,7 +142,7 @@ def _prepared(document: Document) -> Document:
     seen = _seen(with_cells_parted(_bounded(document)))
     if len(seen.blocks) > _MOST_BLOCKS:
         return seen
-    return in_one_form(seen)
+    return with_plans_in_cells(seen)
 
 
 def _read(data: bytes, name: str) -> Document:

@@ -26,13 +26,15 @@ _GLUED = re.compile(rf"{_INDENT}(?P<sign>-)(?=[^\W\d_]|[«“\"„¿])")
 _FEWEST = {"-": 3, "o": 3}
 _FEWEST_TYPED = 2
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
+_HAN = "一二三四五六七八九十"
+"""Figures of Chinese and Japanese, from one to ten."""
 _COUNTER = re.compile(
-    rf"{_INDENT}(?P<bold>\*\*|__)?(?P<before>\(|\[|#|[nN]\s?°\s?|[nN]o\.?\s)?(?P<number>(?:\d\ufe0f?\u20e3)+|[①-⑳]|[❶-❿]|[➀-➓]"
-    rf"|\d{{1,2}}|[IVX]{{1,5}}|[ivx]{{1,5}}|[a-zA-Z])(?P<after>\\?[.)]|\]|\.?[°º](?!\s?[CFK]\b)|/|\.\)|{_BLANK}?[-–—:]|\.[-–—]|)(?(bold)(?P=bold)[.:)]?)"
+    rf"{_INDENT}(?P<bold>\*\*|__)?(?P<before>[(（]|\[|#|[nN]\s?°\s?|[nN]o\.?\s)?(?P<number>(?:\d\ufe0f?\u20e3)+|[①-⑳]|[❶-❿]|[➀-➓]"
+    rf"|\d{{1,2}}|[{_HAN}]{{1,3}}|[IVX]{{1,5}}|[ivx]{{1,5}}|[a-zA-Z])(?P<after>\\?[.)]|[、．）]|\]|\.?[°º](?!\s?[CFK]\b)|/|\.\)|{_BLANK}?[-–—:]|\.[-–—]|)(?(bold)(?P=bold)[.:)]?)"
     rf"(?P<gap>{_BLANK}*)(?=[^\s\d.,:;)\]-])"
 )
-"""“1°”, “1/”, “(1)”, “#1”, “1 –”, “①”, “1️⃣”, “a)”, “IV.”; what Markdown keeps from being a number, “1\\.”."""
-_GLUED_BEHIND = (".", ")", "-", "/", "°", "\\.", "\\)")
+"""“1°”, “1/”, “(1)”, “#1”, “1 –”, “①”, “1️⃣”, “a)”, “IV.”, “一、”, “（一）”; what Markdown sees none in, “1\\.”."""
+_GLUED_BEHIND = (".", ")", "-", "/", "°", "\\.", "\\)", "、", "．", "）")
 _DECIMAL = re.compile(r"[ \t]{0,40}\d{1,2}[.)][ \t]")
 
 _TWICE_COUNTED = re.compile(rf"{_INDENT}(?P<group>\d{{1,2}})\.(?P<number>\d{{1,2}})[.)]?{_BLANK}+(?=[^\W\d_]|[«“\"„¿])")
@@ -156,7 +158,8 @@ def with_plain_counters(lines: Sequence[str]) -> list[str]:
     """Return lines with “1. ” for whatever counts them, where they are counted in order from the first on.
 
     Letters and Roman figures count parts of what is numbered, and stay, where anything else is. Those further in than
-    others count what is within, “II. Ways”, “   A. By boat”: they are items of a list.
+    others count what is within, “II. Ways”, “   A. By boat”: they are items of a list. Chinese figures are Roman where
+    others count as well.
     """
     lines = _with_plain_decimals(lines)
     found, is_numbered = [*lines], any(map(_DECIMAL.match, lines))
@@ -168,16 +171,18 @@ def with_plain_counters(lines: Sequence[str]) -> list[str]:
             if _is_counter(match, kind):
                 form = (kind, match["indent"], match["before"] or "", _plain_sign(match["after"]), match["bold"] or "")
                 forms[form].append((at, number, match))
-    is_numbered |= any(kind not in ("letter", "roman") for kind, *_ in forms)
+    is_numbered |= any(kind not in ("letter", "roman", "han") for kind, *_ in forms)
     edge = min((len(indent) for _, indent, *_ in forms), default=0)
     for (kind, *_), marks in forms.items():
         counted = _in_order(marks)
         is_kept = any("\\" in match["after"] for _, _, match in marks) and len(counted) < len(marks)  # lists in lists
         if is_kept or (is_numbered and kind in ("letter", "roman")):
             continue
+        is_outer = kind == "han" and is_numbered
         for at, number, match in counted:
+            count = _ROMAN[number - 1].upper() if is_outer and number <= len(_ROMAN) else number
             is_within = kind in ("letter", "roman") and len(match["indent"]) >= edge + _FURTHER_IN
-            found[at] = f"{match['indent']}{'-' if is_within else f'{number}.'} {lines[at][match.end() :]}"
+            found[at] = f"{match['indent']}{'-' if is_within else f'{count}.'} {lines[at][match.end() :]}"
     return found
 
 
@@ -192,6 +197,8 @@ def _readings(number: str) -> list[tuple[str, int]]:
         return [("key", int("".join(filter(str.isdecimal, number))))]
     if number.isdecimal() and number.isascii():
         return [("figure", int(number))]
+    if number[0] in _HAN:
+        return [("han", figure)] if (figure := _figure(number)) else []
     for first in "①❶➀":
         if ord(first) <= ord(number[0]) < ord(first) + 20:
             return [("ring", ord(number[0]) - ord(first) + 1)]
@@ -199,10 +206,21 @@ def _readings(number: str) -> list[tuple[str, int]]:
     return [*found, *([("letter", ord(number.lower()) - ord("a") + 1)] if len(number) == 1 else [])]
 
 
+def _figure(number: str) -> int:
+    """Return the number that Chinese figures are, up to ninety-nine; 0 where they are none: “十二”, “二十一”."""
+    tens, ten, ones = number.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return 0
+    tens_told = _HAN.index(tens) + 1 if tens else int(bool(ten))
+    return 10 * tens_told * bool(ten) + (_HAN.index(ones) + 1 if ones else 0)
+
+
 def _is_counter(match: re.Match[str], kind: str) -> bool:
     """Whether a sign stands behind a number that says it counts; a figure in a ring or on a key needs none."""
     if kind in ("key", "ring"):
         return True
+    if kind == "han":
+        return match["after"] in ("、", "．", "）", ".")
     if kind == "figure":
         return bool(match["after"] or match["before"] == "#") and bool(match["gap"] or match["after"] in _GLUED_BEHIND)
     return match["after"].strip("\\") in (".", ")", "]", ".-") and bool(match["gap"])

@@ -15,7 +15,8 @@ from cafe_presenter.core.importing.times.one_time import is_time, only_hours
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.event_words import EVENT
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
-from cafe_presenter.core.importing.words.programme_words import AT_BEGINNING, COURSE_PART
+from cafe_presenter.core.importing.words.paper_words import COURSE_PART
+from cafe_presenter.core.importing.words.programme_words import AT_BEGINNING
 from cafe_presenter.core.importing.words.run_words import (
     closes_evening,
     is_introduction,

@@ -294,7 +294,8 @@ def _lines_of(block: Paragraph | Table) -> list[Paragraph]:
 def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
     """Return the items of the list below a title, prose between the two or not, each with what stands below it.
 
-    Prose between items is below the one above where all have it, or where they are numbered; a break is a part.
+    Prose between items is below the one above where all have it, or where they are numbered; a break is a part. What is
+    counted “1.” below “I.” is within it.
     """
     if bare := _bare_lines(blocks, title):
         return bare
@@ -307,6 +308,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
             continue
         first = found[0].title if found else block
         is_top = _is_item(block) and block.is_item == first.is_item and block.depth <= first.depth
+        is_top = is_top and (_is_roman(block) or not _is_roman(first))
         if not found and not is_top:
             pending.append((at, block))
             if len(pending) > _MOST_ABOVE or sum(len(each.text) for _, each in pending) > _LONGEST_ABOVE:
@@ -427,4 +429,8 @@ def _with(part: OutlinePart, more: Sequence[Paragraph]) -> OutlinePart:
 
 def _is_item(line: Paragraph) -> bool:
     text = line.text.strip()
-    return line.is_item or unnumbered(text) != text or _ROMAN.match(text) is not None
+    return line.is_item or unnumbered(text) != text or _is_roman(line)
+
+
+def _is_roman(line: Paragraph) -> bool:
+    return _ROMAN.match(line.text.strip()) is not None

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cafe_presenter.core.base.time_units import HOUR_WORDS, MINUTE_WORDS, SECOND_WORDS
+from cafe_presenter.core.base.patterns import pattern
+from cafe_presenter.core.base.time_units import AT, HOUR_WORDS, MINUTE_WORDS, SECOND_WORDS
 from cafe_presenter.core.deck.field import words
 from cafe_presenter.core.importing.document.document import Document, texts_changed, written_texts
-from cafe_presenter.core.importing.times.one_time import DASH
+from cafe_presenter.core.importing.times.one_time import CLOCK, DASH
+from cafe_presenter.core.importing.words.length_words import STARTS
 
 _FACE = r"\d{1,2}(?:[ \xa0]?[:.,hH]\d{2}(?!\d)|[hH](?!\w))?"
 _LED = re.compile(
@@ -44,6 +46,12 @@ _COMMA = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """“9.15 Uhr, Gruppen”: the sign behind the word parts no more than a blank does."""
+_STARTED = pattern(
+    rf"^([^\w\n]*)(\w[^\n]{{0,120}}?)[ \t\xa0]*[(\[]\s*{STARTS.pattern}\s?[:–—-]?\s?(?:{AT}\s)?"
+    rf"({CLOCK}(?:{DASH}{CLOCK})?+)\s*[)\]]+[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""“Welcome [START AT 3:30]”, “Accueil (début : 9 h)”."""
 _OF_OTHERS = frozenset(
     (*MINUTE_WORDS, *SECOND_WORDS, *words("a, p, am, pm, uhr, uur, hs, hrs, eur, euro, euros, chf, kr, km, kg, cm"))
 )
@@ -72,6 +80,8 @@ def with_bare_hours(document: Document) -> Document:
     The hours beside a word that stands at most of them are later and later ones of a day, and most tell their minutes.
     """
     document = texts_changed(document, lambda text: _NO_DASH.sub(r"\1–", _SIGN.sub(r"\1", text)))
+    if sum(len(_STARTED.findall(text)) for text in written_texts(document)) >= _FEWEST:
+        document = texts_changed(document, lambda text: _STARTED.sub(r"\1\3 – \2", text))
     if sum(len(_COMMA.findall(block.text)) for block in document.paragraphs) >= _FEWEST:
         document = texts_changed(document, lambda text: _COMMA.sub(r"\1", text))
     hours = [*_hours(document)]

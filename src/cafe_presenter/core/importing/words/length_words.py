@@ -1,4 +1,4 @@
-"""What stands beside a length: “This takes 20 minutes”, “3 minutes each”."""
+"""What stands beside a length or an hour: “This takes 20 minutes”, “3 minutes each”, “starts at 3:30”."""
 
 from cafe_presenter.core.importing.words.notions import Notion
 
@@ -51,3 +51,31 @@ tr: her biri, kişi başı
 ca: cada, cadascun, cadascuna, per
 """)
 """What says of a length that it is that of each person, group or round, and not of the whole."""
+
+STARTS = Notion("""
+fr: début, débute, débuter, commence, commencer, départ
+en: start, starts, starting, begin, begins, beginning
+de: Start, startet, Beginn, beginnt, Anfang
+es: inicio, empieza, comienza, empezar, comenzar
+it: inizio, inizia, comincia
+pt: início, começa, inicia, começar
+nl: start, begin, begint, aanvang
+pl: start, początek, zaczyna się, rozpoczęcie
+cs: začátek, začíná
+sk: začiatok, začína
+sv: start, startar, börjar, början
+da: start, starter, begynder
+no: start, starter, begynner
+fi: alku, alkaa
+hu: kezdés, kezdődik, kezdete
+ro: început, începe, începere
+ru: начало, начинается, начать
+uk: початок, починається, почати
+el: έναρξη, αρχή, αρχίζει, ξεκινά
+tr: başlangıç, başlar, başla
+ca: inici, comença, començar
+zh: 开始, 開始
+ja: 開始
+ko: 시작
+""")
+"""What says of an hour that something begins then."""

@@ -325,3 +325,28 @@ ca: instal·lació, =llicència, =característiques, =configuració, =bibliograf
     laboral, =habilitats
 """)
 """What a manual, a paper, a proposal, a recipe or a life is parted in."""
+
+COURSE_PART = Notion("""
+fr: module, chapitre
+en: module, chapter
+de: Modul, Kapitel, Lerneinheit
+es: módulo, capítulo
+it: modulo, capitolo
+pt: módulo, capítulo
+nl: module, hoofdstuk
+pl: moduł, rozdział
+cs: modul, kapitola
+sk: modul, kapitola
+sv: modul, kapitel
+da: modul, kapitel
+no: modul, kapittel
+fi: moduuli, luku
+hu: modul, fejezet
+ro: modul, modulul, capitolul
+ru: модуль, глава
+uk: модуль, розділ
+el: ενότητα, κεφάλαιο
+tr: modül, bölüm
+ca: mòdul, capítol
+""")
+"""What a course of many evenings, or a book, is parted in."""

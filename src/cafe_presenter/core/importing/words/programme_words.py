@@ -7,11 +7,12 @@ fr: ordre du jour, déroulé, déroulée, déroulement, minutage, séquencier, o
     fil conducteur
 en: agenda, run of show, run of the show, running order, running sheet, run sheet, run-sheet, rundown, show flow,
     order of service, order of business, order of events, order of play, order of the day, order of proceedings,
-    order of the evening, liturgy, plan for tonight, plan for the evening, plan for today
+    order of the evening, liturgy, plan for tonight, plan for the evening, plan for today, lesson procedure,
+    teaching procedure, teaching process, teacher process, teacher procedure
 de: Tagesordnung, -ablauf, -ablaufplan, Verlauf, Verlaufsplan, Stundenverlauf, Stundenverlaufsplan, Unterrichtsverlauf,
     Unterrichtsverlaufsplan, Sitzungsverlauf, Abendverlauf, Gottesdienstordnung, Regieplan, Tagesplan
 es: orden del día, desarrollo, escaleta, guion, orden del culto, orden de la reunión, orden de la jornada,
-    minuto a minuto
+    minuto a minuto, momentos de la clase
 it: ordine del giorno, svolgimento, scaletta, ordine dei lavori, liturgia
 pt: ordem do dia, ordem de trabalhos, ordem dos trabalhos, desenvolvimento, roteiro, modelo de liturgia, pauta,
     ordem do culto, guião
@@ -22,16 +23,21 @@ pl: porządek obrad, porządek spotkania, porządek dnia, porządek zebrania, pr
     scenariusz zabawy, scenariusz imprezy, plan spotkania, plan zajęć, plan warsztatów, plan wieczoru,
     program spotkania, program wieczoru, program zebrania, program imprezy, program warsztatów, program dnia
 cs: program schůze, program schůzky, program jednání, program večera, program setkání, program dne, program akce,
-    program odpoledne, pořad jednání, pořad schůze, průběh setkání, průběh večera, průběh schůzky, scénář setkání
+    program odpoledne, pořad jednání, pořad schůze, průběh setkání, průběh večera, průběh schůzky, scénář setkání,
+    průběh hodiny, průběh vyučovací hodiny
 sk: program schôdze, program rokovania, program večera, program stretnutia, program dňa, program podujatia,
-    priebeh stretnutia, priebeh večera, program zasadnutia
-sv: dagordning, föredragningslista, körschema, kvällens program, dagens program, mötesordning, gudstjänstordning
-da: dagsorden, drejebog, køreplan, aftenens program, dagens program
-no: dagsorden, kjøreplan, saksliste, sakliste, kveldens program, dagens program, møteplan
-fi: esityslista, asialista, illan ohjelma, päivän ohjelma, kokouksen kulku, illan kulku, tapahtuman kulku
-hu: napirend, napirendi pontok, az est programja, a nap programja, az est menete, a találkozó menete, forgatókönyv
+    priebeh stretnutia, priebeh večera, program zasadnutia, priebeh hodiny, priebeh vyučovacej hodiny
+sv: dagordning, föredragningslista, körschema, kvällens program, dagens program, mötesordning, gudstjänstordning,
+    lektionens gång, lektionens upplägg
+da: dagsorden, drejebog, køreplan, aftenens program, dagens program, lektionens forløb, undervisningens gang
+no: dagsorden, kjøreplan, saksliste, sakliste, kveldens program, dagens program, møteplan, timens gang,
+    undervisningens gang
+fi: esityslista, asialista, illan ohjelma, päivän ohjelma, kokouksen kulku, illan kulku, tapahtuman kulku, tunnin kulku,
+    oppitunnin kulku
+hu: napirend, napirendi pontok, az est programja, a nap programja, az est menete, a találkozó menete, forgatókönyv,
+    az óra menete, a tanóra menete
 ro: ordinea de zi, ordine de zi, desfășurător, programul serii, programul întâlnirii, programul zilei,
-    desfășurarea întâlnirii, desfășurarea activității
+    desfășurarea întâlnirii, desfășurarea activității, desfășurarea lecției, desfășurarea orei
 ru: повестка, повестка дня, ход занятия, ход урока, ход встречи, ход игры, ход вечера, ход мероприятия,
     план занятия, план урока, план встречи, план игры, план вечера, план мероприятия, сценарий занятия,
     сценарий урока, сценарий встречи, сценарий игры, сценарий вечера, сценарий мероприятия, программа вечера,
@@ -40,20 +46,22 @@ uk: порядок денний, хід заняття, хід уроку, хі�
     план зустрічі, план гри, план вечора, план заходу, сценарій заняття, сценарій уроку, сценарій зустрічі,
     сценарій гри, сценарій вечора, сценарій заходу, програма вечора, програма зустрічі, програма заходу
 el: ημερήσια διάταξη, θέματα ημερήσιας διάταξης, πρόγραμμα βραδιάς, πρόγραμμα εκδήλωσης, πρόγραμμα συνάντησης,
-    ροή εκδήλωσης
+    ροή εκδήλωσης, πορεία μαθήματος, πορεία του μαθήματος, πορεία διδασκαλίας, πορεία της διδασκαλίας
 tr: gündem, toplantı gündemi, akış, etkinlik akışı, program akışı, toplantı akışı, etkinlik programı, günün programı,
-    akşamın programı
+    akşamın programı, dersin işlenişi, ders akışı
 ca: ordre del dia, escaleta, desenvolupament de la sessió, programa de la tarda, programa del vespre
-lt: darbotvarkė, susitikimo planas, vakaro programa, susitikimo eiga
-lv: darba kārtība, vakara programma, tikšanās gaita
-et: päevakord, õhtu kava, kohtumise kava
-hr: dnevni red, tijek susreta, tijek radionice, program večeri
-sl: dnevni red, potek srečanja, potek delavnice, program večera
-bg: дневен ред, ход на срещата, програма на вечерта
-zh: 议程, 流程, 日程, 日程安排
-ja: 次第, 式次第, アジェンダ
-ko: 진행 순서, 식순
-id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara
+lt: darbotvarkė, susitikimo planas, vakaro programa, susitikimo eiga, pamokos eiga
+lv: darba kārtība, vakara programma, tikšanās gaita, stundas gaita, nodarbības gaita
+et: päevakord, õhtu kava, kohtumise kava, tunni käik
+hr: dnevni red, tijek susreta, tijek radionice, program večeri, tijek sata
+sl: dnevni red, potek srečanja, potek delavnice, program večera, potek ure, potek učne ure
+bg: дневен ред, ход на срещата, програма на вечерта, ход на урока
+zh: 议程, 流程, 日程, 日程安排, 教学流程, 教學流程, 教学过程, 教學過程, 教学步骤, 教學步驟, 活动流程, 活動流程,
+    活动过程, 活動過程
+ja: 次第, 式次第, アジェンダ, 授業の流れ, 学習の流れ, 活動の流れ, 本時の流れ, 本時の展開
+ko: 진행 순서, 식순, 수업 과정, 수업 흐름, 활동 순서, 교수 학습 과정
+id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara,
+    langkah pembelajaran, langkah-langkah pembelajaran
 """)
 """The title below which nothing but a run stands."""
 
@@ -151,31 +159,6 @@ tr: akış, uygulama
 ca: desenvolupament
 """)
 """How an evening goes, which may be told in sentences."""
-
-COURSE_PART = Notion("""
-fr: module, chapitre
-en: module, chapter
-de: Modul, Kapitel, Lerneinheit
-es: módulo, capítulo
-it: modulo, capitolo
-pt: módulo, capítulo
-nl: module, hoofdstuk
-pl: moduł, rozdział
-cs: modul, kapitola
-sk: modul, kapitola
-sv: modul, kapitel
-da: modul, kapitel
-no: modul, kapittel
-fi: moduuli, luku
-hu: modul, fejezet
-ro: modul, modulul, capitolul
-ru: модуль, глава
-uk: модуль, розділ
-el: ενότητα, κεφάλαιο
-tr: modül, bölüm
-ca: mòdul, capítol
-""")
-"""What a course of many evenings, or a book, is parted in."""
 
 COUNTED_PART = Notion("""
 fr: activité, exercice, étape, partie, temps, séquence, atelier, volet

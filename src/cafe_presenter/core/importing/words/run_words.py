@@ -172,7 +172,9 @@ _ROOM = pattern(
     r"|prin ridicarea mâinii|поднятием рук|поднимите руку|підняттям рук|ανάταση χεριού|el kaldırarak|a mà alçada"
     r"|skupin\w*|účastn[íi]\w+|žác[iů]|žiac\w+|děti|deti|dvojic\w*|bikup\w*|elever(?:na)?|ryhm\w+|osallistuj\w+|parit"
     r"|lapset|csoport\w*|résztvev\w+|gyerekek|grupuri(?:le)?|participanți\w*|elevi|perechi|ομάδ\w+"
-    r"|συμμετέχ\w+|παιδιά|gruplar\w*|katılımcı\w*|öğrenci\w*|çocuk\w*|parelles|alumnes|nens)\b",
+    r"|συμμετέχ\w+|παιδιά|gruplar\w*|katılımcı\w*|öğrenci\w*|çocuk\w*|parelles|alumnes|nens)\b"
+    r"|同学|同學|学生|學生|小组|小組|大家|讨论|討論|参与者|參與者|参加者|生徒|児童|話し合|グループ|みんな|全員"
+    r"|학생|모둠|참가자|참석자|토론|다\s?함께|이야기를?\s?나누",
     re.IGNORECASE,
 )
 """What is said of a room full of people."""
