@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.outlines.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
 from cafe_presenter.files.documents.asciidoc import from_asciidoc
+from cafe_presenter.files.documents.drawn_boxes import from_boxes
 from cafe_presenter.files.documents.formulas import with_plain_formulas
 from cafe_presenter.files.documents.front_matter import with_front_matter, without_front_matter
 from cafe_presenter.files.documents.ooxml import main_part
@@ -214,7 +215,7 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     plain = read_plain(text, name, guessed=guessed)
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
-    text = from_restructured(from_org(from_asciidoc(bare(text)), is_named=name.lower().endswith(".org")))
+    text = from_restructured(from_org(from_asciidoc(from_boxes(bare(text))), is_named=name.lower().endswith(".org")))
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     written = tidied(text)
     if not plain.tables:

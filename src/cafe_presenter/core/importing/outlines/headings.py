@@ -32,7 +32,7 @@ from cafe_presenter.core.importing.parts.sections import (
 )
 from cafe_presenter.core.importing.parts.spine import Spine, spines_of
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
-from cafe_presenter.core.importing.parts.told_again import with_more_told, with_text_above
+from cafe_presenter.core.importing.parts.told_again import told_once, with_more_told, with_text_above
 from cafe_presenter.core.importing.parts.typed_marks import BOX
 from cafe_presenter.core.importing.rows.headed_rows import (
     HEADING_FIELDS,
@@ -345,7 +345,7 @@ def _timed(spine: Spine, told_s: float) -> _Reading | None:
     is_exact = _EXACTLY * total_s > abs(total_s - _total_s(only))
     if is_exact or len(kept) > 2 * len(timed) or len(timed) >= max(_LEAST_TIMED, _MOSTLY * len(kept)):
         kept = only
-    kept = kept[: first_day([each.named[1] for each in kept])]
+    kept = told_once(kept[: first_day([each.named[1] for each in kept])])
     last = max((at for at, each in enumerate(kept) if each.title.level == kept[0].title.level), default=-1)
     kept = [*map(with_end, kept[: last + 1] if kept and closes_evening(kept[last].named[0]) else kept)]
     told = len(between) - sum(map(belongs, between)) + sum(belongs(written[at]) for at in timed)

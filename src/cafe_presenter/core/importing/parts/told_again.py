@@ -78,6 +78,31 @@ def told_again(
     return [[*shared.get(place, []), *found.get(place, [])] for place in range(len(titles))]
 
 
+def told_once(parts: Sequence[TextPart]) -> list[TextPart]:
+    """Return parts, those below one title once where those below the next are called alike and take as long, in order.
+
+    What is told at length stands first in each.
+    """
+    half = len(parts) // 2
+    pairs = [*zip(parts[:half], parts[half:], strict=False)]
+    is_twice = half >= _FEWEST_UNNAMED and len(parts) == 2 * half and parts[half - 1].parent != parts[half].parent
+    if not is_twice or not all(_is_told_by(*pair) for pair in pairs):
+        return [*parts]
+    bodies = (sorted((first.body, again.body), key=_letters, reverse=True) for first, again in pairs)
+    return [replace(part, body=[*long, *short]) for (part, _), (long, short) in zip(pairs, bodies, strict=True)]
+
+
+def _letters(lines: Sequence[Paragraph]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _is_told_by(part: TextPart, again: TextPart) -> bool:
+    names, times = [part.named[0], again.named[0]], [part.named[1], again.named[1]]
+    lengths = [told_length(time).duration_s for time in times]
+    are_alike = max(_likeness(*names), _likeness(*reversed(names))) >= _LEAST_ALIKE
+    return are_alike and lengths[0] == lengths[1] is not None
+
+
 def _shared_out(lines: RankedLines, at: int, titles: Sequence[str]) -> dict[int, list[Paragraph]]:
     """Return for each of the parts of one kind the item that tells it, below the title that names them all: “Talks”.
 
