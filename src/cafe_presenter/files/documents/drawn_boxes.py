@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 _LEVEL = "─━═┄┅┈┉╌╍"
 _SIDE = "│║┃┆┇┊┋"
@@ -54,13 +54,15 @@ def _drawn(lines: Sequence[str]) -> list[str]:
     found, at = [*lines], 0
     while at < len(lines):
         begins = _TYPED_BORDER.fullmatch(lines[at]) is not None
-        run = [*takewhile(_is_typed, islice(lines, at, None))] if begins else []
+        run = [*takewhile(_is_typed, (lines[each] for each in range(at, len(lines))))] if begins else []
         borders = [place for place, line in enumerate(run) if _TYPED_BORDER.fullmatch(line)]
         if borders and borders[-1] > 1:
             for place in range(borders[-1] + 1):
                 ends = "┌┐" if not place else "└┘" if place == borders[-1] else "├┤"
                 level = run[place].strip(" \t+").translate(_LEVELS)
-                found[at + place] = f"{ends[0]}{level}{ends[1]}" if place in borders else run[place].replace("|", "│")
+                found[at + place] = (
+                    f"{ends[0]}{level}{ends[1]}" if run[place].lstrip()[0] == "+" else run[place].replace("|", "│")
+                )
         at += max(len(run), 1)
     return found
 
