@@ -146,3 +146,13 @@ def test_dates_are_no_folders() -> None:
 def test_a_count_of_all_is_no_length() -> None:
     assert length_told("Total voices: 63") == ""
     assert length_told("Total time: 63") == "63"
+
+
+def test_a_long_sheet_with_questions_to_reflect_on_in_one_section_is_for_talk() -> None:
+    told = "\n".join(f"- Stone number {number} of the old bridge lies in the river bed" for number in range(20))
+    asked = "\n".join(f"{number}. What would change without bridge {number}?" for number in (1, 2, 3))
+    titles = ("The first bridge", "The second bridge", "The third bridge")
+    sections = "".join(f"## {title}\n\n{told}\n\n" for title in titles)
+    text = f"# The bridges\n\n{sections}## Questions for reflection\n\n{asked}\n\n## A sentence to keep\n\n{told}\n"
+    deck, _ = deck_from_document(read_document(text.encode(), "bridges.md"))
+    assert [theme.question for theme in deck.themes if theme.question][:1] == ["What would change without bridge 1?"]

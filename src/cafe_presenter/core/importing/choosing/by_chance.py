@@ -237,9 +237,17 @@ def _is_for_talk(found: Found, document: Document) -> bool:
 
 
 def _is_asked_below(found: Found, document: Document) -> bool:
-    """Whether the title above the first part says that questions, a talk or an agenda with its times stand below it."""
+    """Whether the title above the first part says that questions, a talk or an agenda with its times stand below it.
+
+    Or the title above the first part that asks.
+    """
+    asking = [line for theme, line in zip(found.reading.themes, found.reading.lines, strict=True) if theme.question]
+    return any(_is_named_above(line, found, document) for line in (found.reading.lines[0], *asking[:1]))
+
+
+def _is_named_above(line: int, found: Found, document: Document) -> bool:
     titles = [block for block in document.paragraphs if block.level or block.is_bold]
-    above = next((each.text for each in reversed(titles) if each.line < found.reading.lines[0]), "")
+    above = next((each.text for each in reversed(titles) if each.line < line), "")
     is_named = QUESTIONS.is_within(above) and not holds_question(above)
     is_agenda = _total_s(found) > 0 and names_run(above.strip())
     return is_named or is_agenda or SAYS_TALK.search(above) is not None

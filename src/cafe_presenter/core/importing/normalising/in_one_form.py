@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cafe_presenter.core.importing.asking.one_line import with_labelled_apart
 from cafe_presenter.core.importing.document.document import Document
+from cafe_presenter.core.importing.normalising.answer_spaces import without_answer_spaces
 from cafe_presenter.core.importing.normalising.bare_lengths import with_bare_lengths
 from cafe_presenter.core.importing.normalising.bold_headings import with_bold_headings
 from cafe_presenter.core.importing.normalising.breaks_above import with_breaks_beside
@@ -39,6 +40,7 @@ from cafe_presenter.core.importing.times.when_where import with_labels_above
 
 _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_wide_times,
+    without_answer_spaces,
     with_ruled_titles,
     without_contents,
     with_slides_named,
