@@ -35,6 +35,8 @@ _COUNTER = re.compile(
 )
 """“1°”, “1/”, “(1)”, “#1”, “1 –”, “①”, “1️⃣”, “a)”, “IV.”, “一、”, “（一）”; what Markdown sees none in, “1\\.”."""
 _GLUED_BEHIND = (".", ")", "-", "/", "°", "\\.", "\\)", "、", "．", "）")
+_BEHIND_NAMES, _FEWEST_LETTERS = (":", "-"), 4
+"""Signs behind a letter that may be a name as well, “A: Where were you?”, and how many letters surely count."""
 _DECIMAL = re.compile(r"[ \t]{0,40}\d{1,2}[.)][ \t]")
 
 _TWICE_COUNTED = re.compile(rf"{_INDENT}(?P<group>\d{{1,2}})\.(?P<number>\d{{1,2}})[.)]?{_BLANK}+(?=[^\W\d_]|[«“\"„¿])")
@@ -173,8 +175,10 @@ def with_plain_counters(lines: Sequence[str]) -> list[str]:
                 forms[form].append((at, number, match))
     is_numbered |= any(kind not in ("letter", "roman", "han") for kind, *_ in forms)
     edge = min((len(indent) for _, indent, *_ in forms), default=0)
-    for (kind, *_), marks in forms.items():
+    for (kind, _, _, sign, _), marks in forms.items():
         counted = _in_order(marks)
+        if kind == "letter" and sign in _BEHIND_NAMES and not _are_one_run(marks):
+            continue
         is_kept = any("\\" in match["after"] for _, _, match in marks) and len(counted) < len(marks)  # lists in lists
         if is_kept or (is_numbered and kind in ("letter", "roman")):
             continue
@@ -223,7 +227,9 @@ def _is_counter(match: re.Match[str], kind: str) -> bool:
         return match["after"] in ("、", "．", "）", ".")
     if kind == "figure":
         return bool(match["after"] or match["before"] == "#") and bool(match["gap"] or match["after"] in _GLUED_BEHIND)
-    return match["after"].strip("\\") in (".", ")", "]", ".-") and bool(match["gap"])
+    sign = _plain_sign(match["after"])
+    is_sign = sign in (".", ")", "]", ".-") or (kind == "letter" and sign in _BEHIND_NAMES)
+    return is_sign and bool(match["gap"])
 
 
 def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
@@ -238,6 +244,11 @@ def _in_order(marks: Sequence[_Mark]) -> list[_Mark]:
     sure = sum(len(run) > 1 + all(_is_weak(match) for _, _, match in run) for run in counted)
     least = 3 - min(sure, 2)  # beside others a short one is a list as well, beside two of them a single line
     return [mark for run in counted if sure and len(run) >= least for mark in run]
+
+
+def _are_one_run(marks: Sequence[_Mark]) -> bool:
+    """Whether all letters count on from the first, and none comes again, as those of who speaks or answers do."""
+    return len(marks) >= _FEWEST_LETTERS and [number for _, number, _ in marks] == [*range(1, len(marks) + 1)]
 
 
 def _is_weak(match: re.Match[str]) -> bool:

@@ -41,6 +41,8 @@ _LONGEST_BELOW = 1500
 _HEAD = 2
 """Lines at the head of a text that may be its title."""
 _LEAST_TOLD, _MUCH_OF_LIST = 0.6, 0.5
+_LEAST_OF_MEETING = 0.4
+"""How much of a letter that invites to a meeting its agenda is at least."""
 
 type _Blocks = Sequence[Paragraph | Table]
 type _Parts = list[OutlinePart]
@@ -62,7 +64,7 @@ def only_list(document: Document, blocks: _Blocks) -> _Parts:
     if len(staged or grouped) == 1:
         return (staged or grouped)[0]
     parts = next(filter(None, reversed(lists)), [])
-    if len(parts) < _FEWEST or not is_run(parts, _LONGEST_BELOW) or not are_nearly_all(parts, blocks, _LEAST_TOLD):
+    if len(parts) < _FEWEST or not is_run(parts, _LONGEST_BELOW):
         return []
     texts = [part.title.text for part in parts]
     kinds = {kind_of_stage(text, is_last=at == len(texts) - 1) for at, text in enumerate(texts)}
@@ -70,6 +72,8 @@ def only_list(document: Document, blocks: _Blocks) -> _Parts:
     is_closed = any(map(closes_evening, texts[-2:])) or not kinds.isdisjoint((Kind.BREAK, Kind.CLOSING))
     standing = sum(map(STANDING_ITEM.is_within, texts))
     is_meeting = standing + any(map(OTHER_BUSINESS.ends, texts[-2:])) >= _FEWEST_STANDING
+    if not are_nearly_all(parts, blocks, _LEAST_OF_MEETING if is_meeting else _LEAST_TOLD):
+        return []
     is_whole = is_opened and is_closed and are_nearly_all(parts, blocks) and are_of_room(parts, is_all=True)
     is_evening = is_whole or (is_opened and are_short(parts) and _names_event(document, blocks))
     is_class = sum(map(OF_CLASS.is_within, texts)) >= _FEWEST_OF_CLASS

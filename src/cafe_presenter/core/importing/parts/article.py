@@ -26,6 +26,7 @@ from cafe_presenter.core.importing.words.column_words import DATE_COLUMN, THEME_
 from cafe_presenter.core.importing.words.event_words import EVENT, LESSON
 from cafe_presenter.core.importing.words.header_words import names_who_or_where
 from cafe_presenter.core.importing.words.host_words import CHORES
+from cafe_presenter.core.importing.words.letter_words import greets_reader
 from cafe_presenter.core.importing.words.notions import Notion
 from cafe_presenter.core.importing.words.paper_words import NOTICE
 from cafe_presenter.core.importing.words.programme_words import OF_LETTER, SUBJECT
@@ -292,7 +293,8 @@ def _title(written: Sequence[Paragraph], *, headed: bool = False) -> str:
     plain = [*written] if len(written) == 1 else plain  # what stands alone on the first of some slides
     plain = [each for each in plain if each.level or not is_date(each.text)] or plain
     plain = [replace(each, text=each.text.rstrip(" :")) if each.is_bold else each for each in plain]
-    first = [each.text for each in (bold if is_name else plain)[:1] if not _is_labelled(each.text) or "?" in each.text]
+    lines = [each for each in (bold if is_name else plain)[:1] if each.level or not greets_reader(each.text)]
+    first = [each.text for each in lines if not _is_labelled(each.text) or "?" in each.text]
     named = [timed_title(text)[0] if _FROM_TO.match(text) else _without_time(text) for text in headings]
     notices = [each.text for each in written[: 2 * _NEAR_THE_TOP] if NOTICE.begins(each.text) and not each.is_item]
     notices = [text for text in notices if len(text) <= _LONGEST_OF_SENTENCES and text[-1] not in ".!"]

@@ -38,6 +38,8 @@ _UNFILLED = re.compile(r"(?:(?<!\S)\d{1,2}[.)]\s*){2,}$")
 """“Questions: 1) 2) 3)”: room that was left to write in, and no line that parts two lists."""
 _MOST_ABOVE, _LONGEST_ABOVE = 3, 600
 """Paragraphs between the title of a list and its first item, and their letters."""
+_MOST_OF_LETTER = 8
+"""Lines above the list of a text without titles: whom it greets, when and where it is."""
 
 _OPENING = re.compile(r"([^:.?!\n–—]{2,40}?)(?:\s?:|\s[–—-])\s+(\S.*)", re.DOTALL)
 """“Introduction — Ask what all have in common.”."""
@@ -300,6 +302,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
     if bare := _bare_lines(blocks, title):
         return bare
     found, pending, is_apart = list[OutlinePart](), list[tuple[int, Paragraph]](), False
+    most = _MOST_ABOVE if title >= 0 else _MOST_OF_LETTER
     for at in range(title + 1, len(blocks)):
         block = blocks[at]
         if isinstance(block, Table) or block.level or (found and _is_other_list(blocks, block)):
@@ -311,7 +314,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
         is_top = is_top and (_is_roman(block) or not _is_roman(first))
         if not found and not is_top:
             pending.append((at, block))
-            if len(pending) > _MOST_ABOVE or sum(len(each.text) for _, each in pending) > _LONGEST_ABOVE:
+            if len(pending) > most or sum(len(each.text) for _, each in pending) > _LONGEST_ABOVE:
                 break
         elif is_top:
             if found and pending:
@@ -328,7 +331,7 @@ def listed_parts(blocks: _Blocks, title: int) -> list[OutlinePart]:
         else:
             pending.append((at, block))
     if found and pending and (is_apart or not found[0].title.is_item):
-        found[-1] = _with(found[-1], [each for _, each in pending])
+        found[-1] = _with(found[-1], [each for _, each in pending if not each.is_aside])
     return found
 
 

@@ -2,6 +2,9 @@
 
 from cafe_presenter.core.importing.words.notions import Notion
 
+_MOST_GREETED = 4
+"""Words of a line that greets, with those of whom it greets."""
+
 MAIL_HEAD = Notion("""
 fr: de, à, envoyé, cc, cci, copie, expéditeur, destinataire, destinataires, répondre à
 en: from, to, sent, cc, bcc, reply-to
@@ -55,3 +58,33 @@ tr: sevgiler, selamlar, saygılar, saygılarımla, görüşürüz, kolay gelsin
 ca: salutacions, una abraçada, cordialment, petons, fins aviat
 """)
 """How letters close, in a line above the name of who wrote them."""
+
+SALUTATION = Notion("""
+fr: bonjour, bonsoir, salut, coucou, cher, chère, chers, chères
+en: hello, hi, hey, dear, good morning, good evening
+de: hallo, hi, liebe, lieber, guten Tag, guten Abend, moin, servus, grüezi, sehr geehrte
+es: hola, querido, querida, queridos, queridas, estimado, estimada, estimados, estimadas, buenos días, buenas tardes
+it: ciao, caro, cara, cari, care, buongiorno, buonasera, salve, gentili
+pt: olá, oi, caro, cara, caros, caras, querido, querida, queridos, queridas, prezados, bom dia, boa tarde, boa noite
+nl: hallo, hoi, beste, lieve, dag, goedemorgen, goedenavond
+pl: cześć, witam, witajcie, drodzy, drogi, droga, dzień dobry, szanowni
+cs: ahoj, dobrý den, milí, milý, milá, vážení
+sk: ahoj, dobrý deň, milí, milý, milá, vážení
+sv: hej, hejsan, kära, käre, bästa
+da: hej, kære, goddag
+no: hei, kjære, god dag
+fi: hei, moi, terve, hyvä, hyvät, rakas, rakkaat
+hu: szia, sziasztok, kedves, helló, jó napot, tisztelt
+ro: salut, bună, bună ziua, dragi, dragă, stimați
+ru: привет, здравствуйте, дорогие, дорогой, уважаемые, добрый день, добрый вечер
+uk: привіт, вітаю, дорогі, любі, шановні, добрий день, добрий вечір
+el: γεια, γεια σας, αγαπητοί, αγαπητές, αγαπητέ, καλημέρα, καλησπέρα
+tr: merhaba, merhabalar, selam, sevgili, değerli, sayın
+ca: hola, benvolgut, benvolguda, benvolguts, benvolgudes, estimats, bon dia, bona tarda
+""")
+"""How letters begin, alone or before whom they are to."""
+
+
+def greets_reader(line: str) -> bool:
+    """Whether a line does no more than greet whoever reads a letter: “Hej !”, “Dear members”."""
+    return len(line.split()) <= _MOST_GREETED and SALUTATION.begins(line)
