@@ -91,3 +91,18 @@ def test_what_stands_behind_a_length_tells_how_it_is_done(written: str, told: tu
 @pytest.mark.parametrize("name", ["Temps 2 : la parole circule", "Time 2: all talk", "Tempo 1: ascolto"])
 def test_a_counted_time_with_a_name_is_a_part_and_tells_no_length(name: str) -> None:
     assert not tells_length(name)
+
+
+@pytest.mark.parametrize(
+    ("line", "length"),
+    [
+        ("Durée : 20–30 minutes pour 15–20 personnes.", "20–30 minutes"),
+        ("Dauer: 30–40 Minuten für zwölf bis fünfzehn Leute", "30–40 Minuten"),
+        ("Duration: 10–15 minutes (depending on the size of the group)", "10–15 minutes"),
+        ("Czas: 20–25 minut dla dwunastu osób", "20–25 minut"),
+        ("Duration: 20–30 min for reading, 10 min for the talk", ""),
+        ("Time: 5–10 minutes for each pair of neighbours", ""),
+    ],
+)
+def test_behind_a_range_may_stand_for_how_many_it_is(line: str, length: str) -> None:
+    assert length_told(line)[: len(length) or None] == length

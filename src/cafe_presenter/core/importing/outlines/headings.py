@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.parts.asides import tell_aims, with_asides
 from cafe_presenter.core.importing.parts.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.parts.begun import begins_at
 from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_end, with_rounds
+from cafe_presenter.core.importing.parts.guides import without_advice
 from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.parts.nested import nested_parts
 from cafe_presenter.core.importing.parts.paperwork import below_run, names_words, of_one_evening, without_paperwork
@@ -244,7 +245,7 @@ def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]
 
 def _lines_of(blocks: Sequence[Paragraph | Table], start: int = 0, title: str = "") -> RankedLines:
     """Return the lines of some blocks, the first of which is the number ``start`` of the document, below a title."""
-    lines = with_asides(with_follow_ups(of_one_evening(ranked_lines(blocks, title))))
+    lines = with_asides(with_follow_ups(of_one_evening(without_advice(ranked_lines(blocks, title)))))
     return [(index + start, line, rank) for index, line, rank in lines]
 
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.asking.asking import holds_question, is_question, questions_in
 from cafe_presenter.core.importing.tables.records import label
-from cafe_presenter.core.importing.times.one_time import is_time
+from cafe_presenter.core.importing.times.one_time import LENGTH, is_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.words.length_words import EACH
 
 _LENGTH_NAME = (
     r"(?:durée|temps|duration|time|timing|length|estimated|total|dauer|zeit(?:umfang|rahmen|raum|bedarf|ansatz)?"
@@ -48,6 +50,10 @@ _FACT = re.compile(r"\W*[^\W\d][^:?!.\n]{1,30}:\s+(?=\S)")
 """What a line says of itself: “Material: chairs”."""
 _LEAST_LETTERS = 12
 """Letters beside a time at most, where it stands at an end of its line: “(about 5 min each)”."""
+
+_TOLD_ON = pattern(rf"(?P<length>{LENGTH})(?P<more>[\s,(][^\n]{{2,60}})", re.IGNORECASE)
+"""“20–30 minutes for 15–20 people.”, “30–45 min (depending on the size of the group)”."""
+_LENGTH_IN = pattern(LENGTH, re.IGNORECASE)
 
 _OF_EACH_EVENING = re.compile(
     r"\b(?:per|each|every|par|chaque|pro|je|jede[rsn]?|por|cada|ogni|elke?|iedere?)\s"
@@ -132,7 +138,11 @@ def length_told(text: str) -> str:
     is_count = match is not None and told.strip(" *_").isdecimal() and _OF_OTHERS.match(text) is not None
     if _OF_EACH_EVENING.search(told) or is_count:
         return ""
-    return told.strip(" *_") if is_time(told.strip(" *_")) else ""
+    told = told.strip(" *_")
+    match = _TOLD_ON.fullmatch(told) if not is_time(told) else None
+    if match is not None and not (EACH.is_within(match["more"]) or _LENGTH_IN.search(match["more"])):
+        return match["length"]
+    return told if is_time(told) else ""
 
 
 def length_near(below: Iterable[str]) -> str:

@@ -1,0 +1,29 @@
+"""Guides in chapters: those that only advise a host are left where another one holds what a room does."""
+
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.parts.guides import without_advice
+from cafe_presenter.core.importing.parts.sections import ranked_lines
+from cafe_presenter.files.documents.importer import read_document
+
+_ADVICE = "".join(f"### {name}\n\nKeep calm and put the lantern away.\n\n" for name in ("Noise", "Rain", "Silence"))
+_CARDS = "".join(
+    f"### {name}\n\n**Aim**: all of them speak of the pond.\n\n**Format**: in pairs, each in one sentence.\n\n"
+    f"**Questions**:\n- Who looks after the {name.lower()}?\n- What is missing there?\n\n"
+    for name in ("Jetty", "Sluice", "Reeds")
+)
+
+
+def _names(text: str) -> list[str]:
+    return [*dict.fromkeys(theme.theme for theme in deck_from_document(read_document(text.encode(), "f.md"))[0].themes)]
+
+
+def test_the_chapter_whose_titles_tell_an_aim_holds_the_parts() -> None:
+    text = f"# Pond handbook\n\n## Sheet 1 – Trouble\n\n{_ADVICE}## Sheet 2 – What we do\n\n{_CARDS}"
+    assert _names(text) == ["Jetty", "Sluice", "Reeds"]
+
+
+def test_chapters_stay_where_a_title_in_them_tells_a_time() -> None:
+    timed = _ADVICE.replace("Noise", "Walk around the pond (30 min)")
+    text = f"# Pond day\n\n## Morning\n\n{timed}## Afternoon\n\n{_CARDS}"
+    lines = ranked_lines(read_document(text.encode(), "f.md").blocks, "")
+    assert without_advice(lines) == lines
