@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.normalising.answer_spaces import without_answ
 from cafe_presenter.core.importing.normalising.bare_lengths import with_bare_lengths
 from cafe_presenter.core.importing.normalising.bold_headings import with_bold_headings
 from cafe_presenter.core.importing.normalising.breaks_above import with_breaks_beside
+from cafe_presenter.core.importing.normalising.breaks_behind import with_breaks_apart
 from cafe_presenter.core.importing.normalising.contents import without_contents
 from cafe_presenter.core.importing.normalising.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.normalising.counted_slides import with_slides_named
@@ -55,6 +56,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_counted_titles,
     with_marks_read,
     with_slips_mended,
+    with_breaks_apart,
     with_bare_lengths,
     with_labelled_lengths,
     with_times_behind,
