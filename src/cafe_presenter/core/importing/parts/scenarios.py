@@ -22,23 +22,26 @@ def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[
     That title stands nowhere else, and not above all of them. Of other parts those are whose whole titles come again.
     Where such stand below most of the titles above, beside others, all have their chapters.
     """
+    chains = _chains(lines)
+    above = [chains.get(part.title.line, []) for part in parts]
+    parents = {
+        part.title.line: chain[-1][0] if chain else part.parent for part, chain in zip(parts, above, strict=True)
+    }
     under = defaultdict[str, set[int]](set)
     for part in parts:
-        under[_called(part.title.text)].add(part.parent)
-        under[part.named[0]].add(part.parent)
+        under[_called(part.title.text)].add(parents[part.title.line])
+        under[part.named[0]].add(parents[part.title.line])
     again = [part for part in parts if (called := _called(part.title.text)) and len(under[called]) >= _FEWEST]
     if 2 * len(again) <= len(parts):
         again = [part for part in parts if len(under[part.named[0]]) >= _FEWEST and not kind_named(part.named[0])]
-        own = {part.parent for part in again}
-        within = sum(part.parent in own for part in parts)
+        own = {parents[part.title.line] for part in again}
+        within = sum(parents[part.title.line] in own for part in parts)
         are_chapters = len(own) >= _FEWEST_CHAPTERS and within >= _NEARLY_ALL * len(parts)
         alike = {part.title.line for part in (parts if are_chapters else again)}
     else:
         alike = {part.title.line for part in parts}
     if not again:
         return [*parts]
-    chains = _chains(lines)
-    above = [chains.get(part.title.line, []) for part in parts]
     texts = Counter(text for _, text in {pair for chain in above for pair in chain})
     held = Counter(pair for chain in above for pair in chain)
     names = [
