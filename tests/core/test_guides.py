@@ -1,5 +1,7 @@
 """Guides in chapters: those that only advise a host are left where another one holds what a room does."""
 
+import pytest
+
 from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.core.importing.parts.guides import without_advice
 from cafe_presenter.core.importing.parts.sections import ranked_lines
@@ -27,3 +29,18 @@ def test_chapters_stay_where_a_title_in_them_tells_a_time() -> None:
     text = f"# Pond day\n\n## Morning\n\n{timed}## Afternoon\n\n{_CARDS}"
     lines = ranked_lines(read_document(text.encode(), "f.md").blocks, "")
     assert without_advice(lines) == lines
+
+
+@pytest.mark.parametrize("called", ["Spotkanie", "Séance", "Taller", "Workshop", "Занятие"])
+def test_sessions_one_after_the_other_are_told(called: str) -> None:
+    parts = "## Circle of names (20 min)\n\n## Map of the pond (40 min)\n\n"
+    others = "## Talk in pairs (30 min)\n\n## List of work (35 min)\n\n"
+    text = f"# Pond\n\n# {called} 1: Trees\n\n{parts}# {called} 2: People\n\n{others}"
+    deck, problems = deck_from_document(read_document(text.encode(), "f.md"))
+    assert "import.doubt_series" in {problem.code for problem in problems}
+    assert [theme.theme for theme in deck.themes] == [
+        f"{called} 1: Trees · Circle of names",
+        "Map of the pond",
+        f"{called} 2: People · Talk in pairs",
+        "List of work",
+    ]

@@ -365,7 +365,7 @@ def _is_of_days(found: Found, document: Document) -> bool:
     """Whether a deck is several lessons or evenings, or its clock goes back to another day's hours."""
     column = found.layout.column("duration") if found.layout.is_run else None
     times = [row.cell(column) for row in found.table.rows] if column is not None else []
-    rows = {row.line for row in found.table.rows} if found.table.guessed else ()
+    rows = found.reading.lines if found.table.guessed else ()
     return is_series(document, found.reading.themes, times, rows=rows) or goes_back(times)
 
 

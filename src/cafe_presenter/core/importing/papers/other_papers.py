@@ -1,7 +1,7 @@
 """Signs that a document is something else than an evening: a list of readings, an exercise, a series of lessons."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from cafe_presenter.core.deck.deck import Kind, Theme
@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.times.one_time import begin_of, end_of, hour_
 from cafe_presenter.core.importing.words.bidding import SAYS_TALK
 from cafe_presenter.core.importing.words.column_words import ANSWER_COLUMN
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
+from cafe_presenter.core.importing.words.run_words import COUNTED_SESSION, counts_session
 
 _ADDRESS = re.compile(
     r"https?://|\bwww\.|\bdoi\b|\bisbn\b"
@@ -197,12 +198,12 @@ def names_answer(header: str) -> bool:
 
 
 def is_series(
-    document: Document, themes: Sequence[Theme], times: Sequence[str] = (), *, rows: Collection[int] = ()
+    document: Document, themes: Sequence[Theme], times: Sequence[str] = (), *, rows: Sequence[int] = ()
 ) -> bool:
     """Whether parts are lessons, or evenings, one after the other: numbered as such, or each as long as one.
 
     Those whose ``times``, or the lines that they were made of, are hours that mostly grow are of one day, however long
-    each is; ``rows`` are the numbers of these lines.
+    each is; ``rows`` are the numbers of these lines, one for each part.
     """
     lines = [line for block in document.paragraphs for line in block.text.split("\n")]
     lines += [cell for table in document.tables for row in table.rows for cell in row.cells]
@@ -217,7 +218,7 @@ def is_series(
     are_long = _are_lessons(themes) and not is_one_day and not goes_on
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
-    are_many = are_many or _are_of_sessions(themes) or _are_dated(themes)
+    are_many = are_many or _are_of_sessions(document, themes, rows) or _are_dated(themes)
     return are_many or any(map(_has_days, document.tables)) or len(days_of(document.blocks)) > 1
 
 
@@ -267,12 +268,16 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
     return len(names) > 1 and not any(theme.duration_s for theme in themes)
 
 
-def _are_of_sessions(themes: Sequence[Theme]) -> bool:
+def _are_of_sessions(document: Document, themes: Sequence[Theme], rows: Sequence[int]) -> bool:
     """Whether parts stand below titles that count sessions, each of which takes an hour or more."""
+    titles = [each for each in document.paragraphs if each.level and counts_session(each.text)]
     lengths = dict[str, float]()
-    for theme in themes:
-        if found := _OF_SESSION.match(theme.theme):
-            lengths[found["number"]] = lengths.get(found["number"], 0.0) + (theme.duration_s or 0.0)
+    for at, theme in enumerate(themes):
+        line = rows[at] if at < len(rows) else 0
+        above = next((each.text for each in reversed(titles) if each.line < line), "")
+        if found := _OF_SESSION.match(theme.theme) or COUNTED_SESSION.search(above):
+            number = found["number"] or found[0]
+            lengths[number] = lengths.get(number, 0.0) + (theme.duration_s or 0.0)
     return len(lengths) > 1 and min(lengths.values()) >= _HOUR_S
 
 

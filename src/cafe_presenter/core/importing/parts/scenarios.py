@@ -4,10 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.deck.vocabulary import kind_named
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.words.run_words import counts_session
 
 _COUNTED = re.compile(r"\W*([^\W\d]{3,}\s(?:n\s?[°o]\s*)?\d{1,2})\b")
 _LONGEST_NAME = 60
@@ -24,8 +26,10 @@ def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[
     """
     chains = _chains(lines)
     above = [chains.get(part.title.line, []) for part in parts]
+    titles = {part.title.line for part in parts}
     parents = {
-        part.title.line: chain[-1][0] if chain else part.parent for part, chain in zip(parts, above, strict=True)
+        part.title.line: chain[-1][0] if chain and chain[-1][0] not in titles else part.parent
+        for part, chain in zip(parts, above, strict=True)
     }
     under = defaultdict[str, set[int]](set)
     for part in parts:
@@ -41,7 +45,7 @@ def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[
     else:
         alike = {part.title.line for part in parts}
     if not again:
-        return [*parts]
+        return _with_sessions_named(parts, above)
     texts = Counter(text for _, text in {pair for chain in above for pair in chain})
     held = Counter(pair for chain in above for pair in chain)
     names = [
@@ -49,7 +53,22 @@ def with_scenarios_named(lines: RankedLines, parts: Sequence[TextPart]) -> list[
         for chain in above
     ]
     pairs = zip(parts, names, strict=True)
-    return [_named(part, name) if part.title.line in alike else part for part, name in pairs]
+    return _with_sessions_named(
+        [_named(part, name) if part.title.line in alike else part for part, name in pairs], above
+    )
+
+
+def _with_sessions_named(parts: Sequence[TextPart], above: Sequence[Sequence[tuple[int, str]]]) -> list[TextPart]:
+    """Return the parts, the first of each of several sessions told with the title that counts it: “Session 2”."""
+    sessions = [next((text for _, text in chain if counts_session(text)), "") for chain in above]
+    names = [name if name != last else "" for last, name in pairwise(("", *sessions))]
+    own = [*filter(None, names)]
+    if not _FEWEST <= len(own) == len({*own}):
+        return [*parts]
+    return [
+        _named(part, name) if name and not part.title.text.startswith(name) else part
+        for part, name in zip(parts, names, strict=True)
+    ]
 
 
 def _chains(lines: RankedLines) -> dict[int, list[tuple[int, str]]]:
