@@ -255,4 +255,5 @@ def _is_weak(match: re.Match[str]) -> bool:
     """Whether it may be an initial, a fraction, a rank: “A. Camus”, “II. Reich”, “1/x”; two of these are no list."""
     number = match["number"]
     is_letter = match["after"] == "." and number.isalpha() and (len(number) == 1 or number == "II")
-    return match["number"].isascii() and (is_letter or not match["gap"] or match["before"] == "#")
+    is_glued = not match["gap"] and match["after"] not in ("、", "．")
+    return match["number"].isascii() and (is_letter or is_glued or match["before"] == "#")

@@ -416,7 +416,7 @@ def _with_sentences_below(parts: Sequence[OutlinePart]) -> list[OutlinePart]:
 def _is_bare_title(line: str) -> bool:
     return (
         len(line) <= (_LONGEST_SENTENCE if line.endswith(".") else _LONGEST_TITLE)
-        and line[-1] not in ":;,?!"
+        and line[-1] not in ":;,?!：；，？！。"
         and line[0] not in "<{[#|"
     )
 

@@ -84,7 +84,7 @@ _IN_PASSING = re.compile(
     rf"(?:^|(?<=[.!?…:,;]\s)|(?<=[“«\"]))\W*{IN_PASSING.pattern}(?:\s[^\W\d_]+)?\s?[?？](?=\W|$)", re.IGNORECASE
 )
 """“Are you ready?”, “So, ready everyone?”, a sentence or the end of one."""
-SAYS_TALK = re.compile(rf"\b(?:{TALK.pattern}|plenar\w*)", re.IGNORECASE)
+SAYS_TALK = re.compile(rf"(?:\b|(?=[\u2e80-\ud7ff]))(?:{TALK.pattern}|plenar\w*)", re.IGNORECASE)
 """What a part, or the title of a list, says when the room talks then: “Débrief”, “Guided discussion”."""
 
 

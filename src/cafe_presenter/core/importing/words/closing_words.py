@@ -83,6 +83,9 @@ hr: zatvaranje, završni krug, završna riječ, oproštaj
 sl: zaključni krog, zaključna beseda, slovo
 bg: закриване, заключителна дума, сбогуване
 id: penutup, penutupan, doa penutup, salam penutup
+zh: 闭幕, 閉幕, 结束语, 結束語, 结语, 結語, 合影, 散会, 散會, 总结与告别, 活动结束, 活動結束
+ja: 閉会, クロージング, チェックアウト, おわりに, 振り返り, ふりかえり, お開き
+ko: 폐회, 마무리, 닫는 말, 소감 나누기, 마침
 """)
 """What only an evening closes with."""
 

@@ -31,6 +31,9 @@ el: συνάντηση, εργαστήριο, βραδιά, συνέλευση, 
 tr: toplantı, atölye, buluşma, kitap kulübü, söyleşi, eğitim
 ca: trobada, sessió, reunió, taller, vespre, xerrada, club de lectura, assemblea, vetllada
 id: acara, kegiatan, rapat, pertemuan, lokakarya
+zh: 读书会, 讀書會, 工作坊, 沙龙, 沙龍, 座谈会, 研讨会, 聚会, 聚會, 讨论会
+ja: ワークショップ, 読書会, 勉強会, 座談会, 交流会, 講座
+ko: 워크숍, 모임, 독서회, 간담회, 강좌
 """)
 
 LESSON = Notion("""

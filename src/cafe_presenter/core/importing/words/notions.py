@@ -17,6 +17,8 @@ _SHORTEST_OF_SEVERAL = 4
 _ALONE, _STEM = "=", "-"
 _FIRST_IDEOGRAM = "\u2e80"
 """From here on no space parts a word from the next."""
+_IDEOGRAM = re.compile("[\u1100-\u11ff\u2e80-\U0003ffff]")
+"""One of these, or a letter of Korean that was taken apart."""
 
 
 class Notion:
@@ -62,6 +64,12 @@ class Notion:
         return tuple(_said(word[:-1]) for word in self.all_words if word.endswith(_STEM))
 
     @cached_property
+    def _unparted(self) -> tuple[str, ...]:
+        """The words that no space parts from the next, of two signs at least."""
+        words = (word.strip(_STEM) for word in self.all_words if word[0] != _ALONE)
+        return tuple(_said(word) for word in words if len(word) > 1 and word[0] >= _FIRST_IDEOGRAM)
+
+    @cached_property
     def _firsts(self) -> frozenset[str]:
         return frozenset(words.partition(" ")[0] for words in (*self._whole, *self._stems))
 
@@ -84,19 +92,25 @@ class Notion:
         """Whether a title begins with this."""
         spoken = said(title)
         is_likely = bool(spoken) and self._may_begin(spoken[0])
-        return self._is_alone(spoken) or (is_likely and any(self._names(spoken[:size]) for size in _sizes(spoken)))
+        if self._is_alone(spoken) or (is_likely and any(self._names(spoken[:size]) for size in _sizes(spoken))):
+            return True
+        return bool(self._unparted) and unparted(title).startswith(self._unparted)
 
     def ends(self, title: str) -> bool:
         """Whether a title ends with this."""
         spoken = said(title)
-        return self._is_alone(spoken) or any(self._names(spoken[-size:]) for size in _sizes(spoken))
+        if self._is_alone(spoken) or any(self._names(spoken[-size:]) for size in _sizes(spoken)):
+            return True
+        return bool(self._unparted) and unparted(title).endswith(self._unparted)
 
     def is_within(self, title: str) -> bool:
         """Whether a title says this somewhere."""
         spoken = said(title)
         likely = [at for at, word in enumerate(spoken) if self._may_begin(word)]
         runs = (spoken[at : at + size] for at in likely for size in _sizes(spoken[at:]))
-        return self._is_alone(spoken) or any(map(self._names, runs))
+        if self._is_alone(spoken) or any(map(self._names, runs)):
+            return True
+        return bool(self._unparted) and any(word in unparted(title) for word in self._unparted)
 
     def _may_begin(self, word: str) -> bool:
         """Whether a word is the first of one of those of this notion: most are not, which is told at once."""
@@ -126,6 +140,12 @@ def said(title: str) -> tuple[str, ...]:
     spoken = _WORD.findall(unaccented(title[:_LONGEST]).replace("œ", "oe").replace("æ", "ae"))
     spoken = spoken[1:] if spoken[1:] and spoken[0].isdecimal() else spoken
     return tuple(word for word in spoken if word not in _SMALL) or tuple(spoken)
+
+
+@lru_cache(4096)
+def unparted(title: str) -> str:
+    """Return the words of a title in which no space parts some from the next; nothing of any other."""
+    return " ".join(said(title)) if _IDEOGRAM.search(title, 0, _LONGEST) else ""
 
 
 def _said(word: str) -> str:

@@ -95,6 +95,9 @@ hr: dobrodošlica, otvaranje, pozdrav, upoznavanje, registracija, zagrijavanje, 
 sl: dobrodošlica, pozdrav, otvoritev, spoznavanje, prijava udeležencev, ogrevanje, uvodni pozdrav
 bg: откриване, приветствие, запознаване, посрещане, регистрация, загряване
 id: pembukaan, sambutan, doa pembuka, doa pembukaan, perkenalan
+zh: 开场, 開場, 签到, 簽到, 破冰, 热身, 熱身, 自我介绍, 自我介紹, 互相介绍, 互相介紹, 欢迎, 歡迎, 致辞, 致詞
+ja: 開会, はじめに, 受付, アイスブレイク, 自己紹介, ウォーミングアップ, チェックイン, あいさつ, 挨拶
+ko: 개회, 여는 말, 인사 나누기, 자기소개, 자기 소개, 아이스브레이킹, 환영 인사, 접수
 """)
 """What only an evening opens with."""
 

@@ -56,12 +56,11 @@ et: päevakord, õhtu kava, kohtumise kava, tunni käik
 hr: dnevni red, tijek susreta, tijek radionice, program večeri, tijek sata
 sl: dnevni red, potek srečanja, potek delavnice, program večera, potek ure, potek učne ure
 bg: дневен ред, ход на срещата, програма на вечерта, ход на урока
-zh: 议程, 流程, 日程, 日程安排, 教学流程, 教學流程, 教学过程, 教學過程, 教学步骤, 教學步驟, 活动流程, 活動流程,
-    活动过程, 活動過程
-ja: 次第, 式次第, アジェンダ, 授業の流れ, 学習の流れ, 活動の流れ, 本時の流れ, 本時の展開
-ko: 진행 순서, 식순, 수업 과정, 수업 흐름, 활동 순서, 교수 학습 과정
-id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara,
-    langkah pembelajaran, langkah-langkah pembelajaran
+zh: 议程, 流程, 日程, 日程安排, 教学流程, 教學流程, 教学过程, 教學過程, 教学步骤, 教學步驟, 活动流程, 活動流程, 活动过程, 活動過程, 議程, 现场流程, 現場流程, 会议流程, 會議流程
+ja: 次第, 式次第, アジェンダ, 授業の流れ, 学習の流れ, 活動の流れ, 本時の流れ, 本時の展開, 当日の流れ, 会の流れ, 進行表, タイムテーブル, 進行スケジュール
+ko: 진행 순서, 식순, 수업 과정, 수업 흐름, 활동 순서, 교수 학습 과정, 진행순서, 행사 순서, 모임 순서, 진행 일정
+id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara, langkah pembelajaran,
+    langkah-langkah pembelajaran
 """)
 """The title below which nothing but a run stands."""
 

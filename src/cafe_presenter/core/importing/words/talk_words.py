@@ -25,6 +25,9 @@ uk: запитання, питання
 el: ερωτήσεις
 tr: sorular, soruları
 ca: preguntes
+zh: 问题, 問題, 讨论问题, 討論問題, 思考题, 讨论题
+ja: 質問, 問い, 問いかけ
+ko: 질문
 """)
 
 ASKING = Notion("""
@@ -83,6 +86,9 @@ uk: обговор-, дискусі-, бесід-, дебат-
 el: συζήτησ-, συζητ-, διάλογ-
 tr: tartışma-, söyleşi, sohbet, müzakere
 ca: debat-, discuss-, conversa, posada en comú
+zh: 讨论, 討論, 座谈, 座談, 辩论, 辯論, 交流分享
+ja: 話し合い, 話しあい, ディスカッション, 討論, 対話, 意見交換
+ko: 토론, 토의, 이야기 나누기, 대화
 """)
 """What a part, or the title of a list, says when the room talks then."""
 
@@ -108,6 +114,9 @@ uk: робота в групах, групова робота
 el: ομαδική εργασία
 tr: grup çalışması
 ca: treball en grup
+zh: 小组活动, 小組活動, 分组讨论, 分組討論, 小组讨论, 小組討論, 小组任务, 小组合作
+ja: グループワーク, グループ討議, グループディスカッション
+ko: 모둠 활동, 조별 활동, 그룹 활동, 조별 토론, 모둠 토론
 """)
 """What a task is called that people do together, who talk about what it asks."""
 
