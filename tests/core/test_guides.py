@@ -44,3 +44,16 @@ def test_sessions_one_after_the_other_are_told(called: str) -> None:
         f"{called} 2: People · Talk in pairs",
         "List of work",
     ]
+
+
+def test_sessions_of_one_day_are_no_evenings_one_after_the_other() -> None:
+    titles = (
+        "9h30 - Market of ideas",
+        "11h00 - session #1",
+        "12h00 - session #2",
+        "14h00 - session #3",
+        "15h00 - Circle",
+    )
+    text = "\n\n".join(f"# {title}\n\nIn the barn." for title in (*titles, "16h - End"))
+    _, problems = deck_from_document(read_document(text.encode(), "f.md"))
+    assert "import.doubt_series" not in {problem.code for problem in problems}

@@ -55,7 +55,8 @@ ko: 답, 답변, 나의 답, 나의 답변, 당신의 답변, 답변란, 메모
 """)
 """What a line says that leaves space below it, or behind it, and nothing else."""
 _RULE = r"(?:[_＿]\s?){3,}|(?:\.\s?){6,}|(?:…\s?){2,}"
-_RULED = re.compile(rf"[\s*_]*(?:{_RULE})[\s_＿.…*]*")
+_RULED = re.compile(r"[\s*]*(?:(?:[_＿]\s?){6,}|(?:\.\s?){6,}|(?:…\s?){2,})[\s_＿.…*]*")
+"""A line to write on; a shorter one may part what stands above it from what is below."""
 _LABELLED = pattern(
     rf"[\W_]*{_SPACE.pattern}[\s*_]*(?:(?P<ruled>[:：)\]]?[\s*]*(?:{_RULE})[\s_＿.…]*)|[:：][\s*_]*|[)\]][\s*_.]*)",
     re.IGNORECASE,

@@ -218,7 +218,8 @@ def is_series(
     are_long = _are_lessons(themes) and not is_one_day and not goes_on
     are_many = len(numbers) >= _FEWEST or are_long or _begin_again(themes)
     are_many = are_many or _greet_again(themes) or _are_apart(themes) or _are_of_days(document, themes)
-    are_many = are_many or _are_of_sessions(document, themes, rows) or _are_dated(themes)
+    above = () if is_one_day or goes_on else rows
+    are_many = are_many or _are_of_sessions(document, themes, above) or _are_dated(themes)
     return are_many or any(map(_has_days, document.tables)) or len(days_of(document.blocks)) > 1
 
 
@@ -270,7 +271,8 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
 
 def _are_of_sessions(document: Document, themes: Sequence[Theme], rows: Sequence[int]) -> bool:
     """Whether parts stand below titles that count sessions, each of which takes an hour or more."""
-    titles = [each for each in document.paragraphs if each.level and counts_session(each.text)]
+    headings = (each for each in document.paragraphs if each.level and each.line not in rows)
+    titles = [each for each in headings if counts_session(each.text)]
     lengths = dict[str, float]()
     for at, theme in enumerate(themes):
         line = rows[at] if at < len(rows) else 0
