@@ -62,11 +62,11 @@ def test_what_stands_below_the_title_of_a_run_is_its_parts(title: str) -> None:
     assert [theme.theme for theme in deck.themes] == ["甲の話", "乙の話", "丙の話"]
 
 
-def test_ideograms_count_lines_unless_figures_do() -> None:
+def test_ideograms_count_lines_as_roman_figures_do_where_others_count_within() -> None:
     lines = ["一、看地图", "二、讨论", "三、贴上墙"]
     assert with_plain_counters(lines) == ["1. 看地图", "2. 讨论", "3. 贴上墙"]
     assert with_plain_counters(["1、看地图", "2、讨论"]) == ["1. 看地图", "2. 讨论"]
-    assert with_plain_counters(["一、看地图", "1. 东", "2. 西", "二、讨论"])[0] == "一、看地图"
+    assert with_plain_counters(["一、看地图", "1. 东", "2. 西", "二、讨论"])[0] == "I. 看地图"
     many = [
         f"{number}、第{number}张图"
         for number in ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")

@@ -9,7 +9,8 @@ en: agenda, run of show, run of the show, running order, running sheet, run shee
     order of service, order of business, order of events, order of play, order of the day, order of proceedings,
     order of the evening, liturgy, plan for tonight, plan for the evening, plan for today, lesson procedure,
     teaching procedure, teaching process, teacher process, teacher procedure
-de: Tagesordnung, -ablauf, -ablaufplan, Verlauf, Verlaufsplan, Stundenverlauf, Stundenverlaufsplan, Unterrichtsverlauf,
+de: Tagesordnung, -ablauf, -ablaufplan, Verlauf, Verlaufsplan, Stundenverlauf, Stundenverlaufsplan,
+    Unterrichtsverlauf,
     Unterrichtsverlaufsplan, Sitzungsverlauf, Abendverlauf, Gottesdienstordnung, Regieplan, Tagesplan
 es: orden del día, desarrollo, escaleta, guion, orden del culto, orden de la reunión, orden de la jornada,
     minuto a minuto, momentos de la clase
@@ -32,7 +33,8 @@ sv: dagordning, föredragningslista, körschema, kvällens program, dagens progr
 da: dagsorden, drejebog, køreplan, aftenens program, dagens program, lektionens forløb, undervisningens gang
 no: dagsorden, kjøreplan, saksliste, sakliste, kveldens program, dagens program, møteplan, timens gang,
     undervisningens gang
-fi: esityslista, asialista, illan ohjelma, päivän ohjelma, kokouksen kulku, illan kulku, tapahtuman kulku, tunnin kulku,
+fi: esityslista, asialista, illan ohjelma, päivän ohjelma, kokouksen kulku, illan kulku, tapahtuman kulku,
+    tunnin kulku,
     oppitunnin kulku
 hu: napirend, napirendi pontok, az est programja, a nap programja, az est menete, a találkozó menete, forgatókönyv,
     az óra menete, a tanóra menete
@@ -56,8 +58,10 @@ et: päevakord, õhtu kava, kohtumise kava, tunni käik
 hr: dnevni red, tijek susreta, tijek radionice, program večeri, tijek sata
 sl: dnevni red, potek srečanja, potek delavnice, program večera, potek ure, potek učne ure
 bg: дневен ред, ход на срещата, програма на вечерта, ход на урока
-zh: 议程, 流程, 日程, 日程安排, 教学流程, 教學流程, 教学过程, 教學過程, 教学步骤, 教學步驟, 活动流程, 活動流程, 活动过程, 活動過程, 議程, 现场流程, 現場流程, 会议流程, 會議流程
-ja: 次第, 式次第, アジェンダ, 授業の流れ, 学習の流れ, 活動の流れ, 本時の流れ, 本時の展開, 当日の流れ, 会の流れ, 進行表, タイムテーブル, 進行スケジュール
+zh: 议程, 流程, 日程, 日程安排, 教学流程, 教學流程, 教学过程, 教學過程, 教学步骤, 教學步驟, 活动流程, 活動流程,
+    活动过程, 活動過程, 議程, 现场流程, 現場流程, 会议流程, 會議流程
+ja: 次第, 式次第, アジェンダ, 授業の流れ, 学習の流れ, 活動の流れ, 本時の流れ, 本時の展開, 当日の流れ, 会の流れ,
+    進行表, タイムテーブル, 進行スケジュール
 ko: 진행 순서, 식순, 수업 과정, 수업 흐름, 활동 순서, 교수 학습 과정, 진행순서, 행사 순서, 모임 순서, 진행 일정
 id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara, langkah pembelajaran,
     langkah-langkah pembelajaran

@@ -173,17 +173,12 @@ _ROOM = pattern(
     r"|skupin\w*|účastn[íi]\w+|žác[iů]|žiac\w+|děti|deti|dvojic\w*|bikup\w*|elever(?:na)?|ryhm\w+|osallistuj\w+|parit"
     r"|lapset|csoport\w*|résztvev\w+|gyerekek|grupuri(?:le)?|participanți\w*|elevi|perechi|ομάδ\w+"
     r"|συμμετέχ\w+|παιδιά|gruplar\w*|katılımcı\w*|öğrenci\w*|çocuk\w*|parelles|alumnes|nens)\b"
-<<<<<<< HEAD
-    r"|同学|同學|学生|學生|小组|小組|大家|讨论|討論|参与者|參與者|参加者|生徒|児童|話し合|グループ|みんな|全員"
-    r"|학생|모둠|참가자|참석자|토론|다\s?함께|이야기를?\s?나누",
-=======
     r"|参加者|参与者|參與者|参会者|与会者|與會者|小组|小組|分组|分組|每组|每組|讨论|討論|辩论|辯論|大家|同学|同學|学生|學生|学员|學員"
     r"|每人|每个人|每個人|每位|各自|全体|全體|孩子们|孩子們|轮流|輪流|两人一组|提问和|分享自己|分享感"
-    r"|グループ|全員|全体|一人ずつ|ひとりずつ|話し合|話しあ|ディスカッション|学生|生徒|児童|子ども|子供|参加した人|ペアで|二人組|みんなで"
-    r"|皆で|順番に|討論|対話"
-    r"|참가자|참여자|참석자|모둠|조별|그룹|토론|토의|학생|아이들|어린이|다 같이"
-    r"|다같이|모두 함께|돌아가며|짝과|둘씩|이야기를 나누|이야기 나누",
->>>>>>> 84475b67 (import: Chinese, Japanese and Korean: words that no space parts, what a room does, and lines that ideograms count)
+    r"|グループ|全員|一人ずつ|ひとりずつ|話し合|話しあ|ディスカッション|生徒|児童|子ども|子供|参加した人|ペアで|二人組|みんな"
+    r"|皆で|順番に|対話"
+    r"|참가자|참여자|참석자|모둠|조별|그룹|토론|토의|학생|아이들|어린이|다\s?함께|다 같이"
+    r"|다같이|모두 함께|돌아가며|짝과|둘씩|이야기를?\s?나누",
     re.IGNORECASE,
 )
 """What is said of a room full of people."""
