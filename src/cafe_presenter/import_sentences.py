@@ -237,6 +237,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.doubt_unasked": N_(
         "None of the questions asks anything: {count}. The first: “{start}”. Look the deck over."
     ),
+    "import.doubt_planning": N_(
+        "Questions about those who come: {count}. The first: “{start}”. Whoever prepares an evening answers such, and "
+        "no room. Look the deck over."
+    ),
     "import.doubt_blanks": N_("Texts with something to fill in: {count}. The first: “{start}”. Look the deck over."),
     "import.doubt_wholes": N_(
         "Parts that last as long as those right after them: {count}. The first: “{start}”. "

@@ -676,6 +676,23 @@ def test_numbers_are_no_themes_and_names_are_no_questions() -> None:
     assert "import.doubt_unasked" in codes(problems)
 
 
+@pytest.mark.parametrize(
+    ("who", "asked"),
+    [
+        ("votre public", "Qui est"),
+        ("your guests", "Who are"),
+        ("deine Teilnehmenden", "Wer sind"),
+        ("tu público", "Quién es"),
+    ],
+)
+def test_what_only_asks_about_those_who_come_is_asked_of_a_host(who: str, asked: str) -> None:
+    rows = [(f"Thème {at}", f"{asked} {who} {word} ?", "x") for at, word in enumerate(("hier", "demain", "ici", "là"))]
+    _, problems = read(table(HEAD, *rows))
+    assert "import.doubt_planning" in codes(problems)
+    _, problems = read(table(HEAD, *rows[:2], ETHICS, WORK))
+    assert "import.doubt_planning" not in codes(problems)
+
+
 @pytest.mark.parametrize("blank", ["[le métier]", "{metier}", "{{ métier }}", "____"])
 def test_what_is_still_to_be_filled_in_is_doubted(blank: str) -> None:
     _, problems = read(table(HEAD, ETHICS, ("Métiers", f"Que devient {blank} demain ?", "x")))

@@ -10,6 +10,7 @@ from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Kind, Theme
 from cafe_presenter.core.importing.asking.asking import holds_question
 from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.words.event_words import SPEAKS_OF_PUBLIC
 
 _BLANK = re.compile(r"(?<![/\w.])\[[^\W\d][^\[\]()]{1,40}\](?!\()|\{\{? ?[^\W\d][^{}]{1,40}\}\}?|_{3,}")
 _NO_BLANK = frozenset(("sic", "x"))
@@ -35,6 +36,8 @@ _FEWEST_WHOLES = 2
 _SHORTEST_AGAIN = 20
 _MOST_AGAIN = 0.34
 """Of the questions, those asked before under another theme, from which the same round is told of several people."""
+_MOST_OF_PUBLIC = 0.6
+"""Of the questions, those about who comes, above which they are those of whoever prepares an evening."""
 _SUM_OFF = 0.1
 _MOST_OF_IT = 0.8
 _MOSTLY_TIMED = 0.7
@@ -57,6 +60,7 @@ def doubts_of(
         ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
         ("import.doubt_repeated", _repeated(themes), 0.0),
         ("import.doubt_unasked", _unasked(asking), _FEW),
+        ("import.doubt_planning", _about_public(asking), max(float(_FEW), _MOST_OF_PUBLIC * len(asking))),
         ("import.doubt_blanks", _with_blanks(themes), 0.0),
         ("import.doubt_crowded", _crowded(themes), 0.0),
         ("import.doubt_wordless", _wordless(themes), 0.0),
@@ -149,6 +153,11 @@ def _unasked(themes: Sequence[Theme]) -> list[str]:
     texts = [theme.question for theme in themes]
     says = any(holds_question(text) or len(text.split()) > _WORDS_OF_A_STATEMENT for text in texts)
     return [] if says else texts
+
+
+def _about_public(themes: Sequence[Theme]) -> list[str]:
+    """Return the questions about those who come: “Who is your audience?” is asked of a host, and of no audience."""
+    return [theme.question for theme in themes if SPEAKS_OF_PUBLIC.is_within(theme.question)]
 
 
 def _crowded(themes: Sequence[Theme]) -> list[str]:

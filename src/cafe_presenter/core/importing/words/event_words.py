@@ -294,6 +294,37 @@ ca: participants
 """)
 """What stands above the names of those who come."""
 
+SPEAKS_OF_PUBLIC = Notion("""
+fr: votre public, ton public, notre public, quel public, quels publics, auditoire, participants, participantes,
+    participant·es, invités, invitées, invité·es
+en: audience, audience’s, participant, participants, attendee, attendees, guest, guests, invitees, guest speaker
+de: Publikum, Zielgruppe, Teilnehmer, Teilnehmern, Teilnehmende, Teilnehmenden, Teilnehmerinnen, Gäste, Gästen
+es: el público, al público, tu público, su público, vuestro público, participantes, asistentes, invitado, invitados,
+    invitada, invitadas
+it: il pubblico, al pubblico, tuo pubblico, vostro pubblico, suo pubblico, partecipanti, invitato,
+    invitati, ospite, ospiti
+pt: o público, ao público, seu público, teu público, vosso público, participantes,
+    convidado, convidados, convidada, convidadas
+nl: publiek, doelgroep, deelnemer, deelnemers, gast, gasten
+pl: publiczność, publiczności, publicznością, uczestnicy, uczestników, uczestnikom, uczestnikami, goście, gości
+cs: publikum, publika, publiku, publikem, účastníci, účastníků, účastníkům, účastníky, hosté, hostů, hosty
+sk: publikum, publika, publiku, publikom, účastníci, účastníkov, účastníkom, účastníkmi, hostia, hostí
+sv: publik, publiken, publikens, målgruppen, deltagare, deltagarna, deltagarnas, gäst, gäster, gästerna
+da: publikum, publikummet, målgruppen, deltagere, deltagerne, deltagernes, gæst, gæster, gæsterne
+no: publikum, publikummet, målgruppen, deltakere, deltakerne, deltakernes, gjest, gjester, gjestene
+fi: yleisö, yleisön, yleisösi, yleisölle, yleisöön, osallistujat, osallistujien, osallistujille, vieras, vieraat
+hu: közönség, közönséged, közönséget, közönséggel, közönségnek, résztvevők, résztvevőket, résztvevőknek, vendégek
+ro: publicul, publicului, participanți, participanții, participanților, invitat, invitați, invitații
+ru: аудитория, аудитории, аудиторию, аудиторией, участники, участников, участникам, гости, гостей, гостям, гостями
+uk: аудиторія, аудиторії, аудиторію, аудиторією, учасники, учасників, учасникам, гості, гостей, гостям, гостями
+el: το κοινό, του κοινού, κοινό σας, κοινό σου, κοινού σας, συμμετέχοντες, συμμετεχόντων,
+    καλεσμένοι, καλεσμένους, καλεσμένων
+tr: izleyici, izleyiciler, kitleniz, kitlen, hedef kitle, katılımcı, katılımcılar, katılımcıların, konuk, konuklar
+ca: el públic, al públic, teu públic, vostre públic, participants, assistents,
+    convidat, convidats, convidada, convidades
+""")
+"""Those who come, as whoever prepares an evening asks about them: “Who is your audience?”."""
+
 IN_SHORT = Notion("""
 fr: en bref, en résumé, résumé, en un coup d’œil, version courte, l’essentiel, aide-mémoire
 en: in short, in brief, at a glance, summary, short version, overview, quick reference, cheat sheet, tl dr
