@@ -90,16 +90,23 @@ def _listed(lines: Sequence[Paragraph]) -> Collection[int]:
 
 def _notes(lines: Sequence[Paragraph], listed: Collection[int]) -> Mapping[int, int]:
     """Return the places of what is noted below questions, and how deep in its list the question of each is."""
-    found, own, count, is_led = dict[int, int](), -1, 0, False
+    found, own, count, is_led, lead = dict[int, int](), -1, 0, False, ""
     for at, line in enumerate(lines):
+        is_first = at > 0 and lines[at - 1].level > 0 and at not in listed
+        lead = "" if line.level else line.text if is_first else lead
         if at in listed:
             own, count = (line.depth if holds_question(line.text) else -1), 0
-        elif own >= 0 and count < _MOST and _is_note(lines, at, is_led=is_led):
+        elif own >= 0 and count < _MOST and not _leads_too(line, lead) and _is_note(lines, at, is_led=is_led):
             found[at], count = own, count + 1
         else:
             own = -1
             is_led = at > 1 and lines[at - 1].level > 0 and not line.level
     return found
+
+
+def _leads_too(line: Paragraph, lead: str) -> bool:
+    """Whether a line is named as that which leads to the first questions below its heading: “Go deeper: ask why.”."""
+    return not line.is_item and all(map(_NAMED.match, (lead, line.text)))
 
 
 def _is_note(lines: Sequence[Paragraph], at: int, *, is_led: bool) -> bool:

@@ -26,11 +26,11 @@ from cafe_presenter.core.importing.parts.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.parts.sections import (
     LABELLED,
     TIMED,
-    groups_of,
     ranked_lines,
     sections_at,
     without_text_behind,
 )
+from cafe_presenter.core.importing.parts.set_apart import groups_of
 from cafe_presenter.core.importing.parts.spine import Spine, spines_of
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.parts.told_again import told_once, with_more_told, with_text_above
@@ -150,7 +150,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         most = max((found.questions for found in asked), default=0)
         readings = [found for found in staged if found.questions >= most] or asked
     if not readings and (found := _asked(groups_of(lines))):
-        readings = [found]
+        readings = [_asked(groups_of(lines, are_ended=True)) or found]
     if not readings and (parts_below := nested_parts(lines)):
         readings = [_Reading(tuple(parts_below))]
     if readings:

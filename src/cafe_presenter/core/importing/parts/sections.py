@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from cafe_presenter.core.base.spoken_lengths import spoken_length
 from cafe_presenter.core.deck.deck import Kind
-from cafe_presenter.core.importing.asking.asking import holds_question, is_question, questions_in
+from cafe_presenter.core.importing.asking.asking import holds_question, is_question
 from cafe_presenter.core.importing.asking.question_labels import says_to_discuss
 from cafe_presenter.core.importing.asking.within import asking_labels
 from cafe_presenter.core.importing.document.document import ROW_LEVEL, TITLE_LEVEL, Paragraph, Table, is_written
@@ -28,7 +28,7 @@ from cafe_presenter.core.importing.parts.leads import with_leads_cut
 from cafe_presenter.core.importing.parts.lone_times import RECKONED, told_below, with_lone_times
 from cafe_presenter.core.importing.parts.marked_minutes import with_marked_minutes
 from cafe_presenter.core.importing.parts.siblings import with_siblings
-from cafe_presenter.core.importing.parts.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
+from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.tables.breaks_between import with_breaks_between
 from cafe_presenter.core.importing.tables.records import label
 from cafe_presenter.core.importing.times.days import names_day, names_half_day
@@ -54,11 +54,7 @@ _FEWEST_MIXED = _FEWEST_BARE = 3
 _FEWEST_LINKED = 4
 _LEAST_CAPITALS = 4
 _MOST_CAPITAL = 0.5
-_FAR_BELOW = 4
-"""Lines from the one above to a title that stands apart, the empty ones counted."""
 _LENGTHS = re.compile(rf"\(\s*{LENGTH}\s*\)", re.IGNORECASE)
-_LONG = 200
-"""Letters of prose below a question from which it answers that."""
 
 
 def _split(index: int, block: Paragraph | Table, *, leads: bool, is_titled: bool) -> list[tuple[int, Paragraph]]:
@@ -385,63 +381,3 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
         title, rest = (rest, "") if is_then(named[1]) else (named[1], rest)
     body = [Paragraph(rest, paragraph.line)] if rest else []
     return TextPart(index, replace(paragraph, text=title), body, parent)
-
-
-def groups_of(lines: RankedLines) -> list[TextPart]:
-    """Return the short lines that empty lines, or the list above, part from what is above, with what stands below."""
-    written = [
-        (index, each, not at or not lines[at - 1][1].text.strip() or _is_between_items(lines, at))
-        for at, (index, each, _) in enumerate(lines)
-    ]
-    written = [each for each in written if each[1].text.strip()]
-    sections, is_told = list[TextPart](), False
-    following = [*written, None][1:]
-    apart = [
-        each.line
-        for (_, each, is_fresh), after in zip(written, following, strict=True)
-        if is_fresh and after is not None and _is_title(each, after[1], apart=after[2])
-    ]
-    titles = frozenset(_widest([each.line for _, each, _ in written], apart))
-    for index, paragraph, is_fresh in written:
-        first, _, rest = paragraph.text.strip().partition("\n")
-        if is_fresh and rest and _is_title(replace(paragraph, text=first), Paragraph(rest, 0)):
-            body = [replace(paragraph, text=line) for line in rest.split("\n") if line.strip()]
-            sections.append(TextPart(index, replace(paragraph, text=first), body))
-        elif paragraph.line in titles:
-            sections.append(TextPart(index, paragraph))
-        elif sections and not (is_fresh and len(sections[-1].body) > 0 and not questions_in(paragraph.text)):
-            sections[-1].body.append(paragraph)
-            is_told = True
-        elif sections and is_told:
-            is_long = len(paragraph.text) >= _LONG and not paragraph.is_item
-            sections[-1].is_explained = is_long and len(sections[-1].body) == 1
-            is_told = False
-    return [section for section in sections if section.body]
-
-
-def _widest(lines: Sequence[int], titles: Sequence[int]) -> Sequence[int]:
-    """Return those of some titles that stand far below the line above, where most do: others are lines like any."""
-    gaps = {below: below - above for above, below in pairwise(lines)}
-    wide = [line for line in titles if gaps.get(line, 0) >= _FAR_BELOW]
-    after = [line for line in titles if wide and line >= wide[0]]
-    if len(wide) < _FEWEST_LABELS or 2 * len(wide) < len(after):
-        return titles
-    return [line for line in titles if line < wide[0] or line in wide]
-
-
-def _is_between_items(lines: RankedLines, at: int) -> bool:
-    """Whether a line stands right above an item and right below another, or the first lines, or a name of nothing."""
-    if lines[at][1].is_item or at + 1 >= len(lines) or not lines[at + 1][1].is_item:
-        return False
-    above = [each for _, each, _ in lines[max(at - 2, 0) : at]]
-    return any(each.is_item for each in above) or not any(each.text.strip() for _, each, _ in lines[: at - 1])
-
-
-def _is_title(paragraph: Paragraph, below: Paragraph, *, apart: bool = False) -> bool:
-    """Whether a line may be the title of what stands below; ``apart`` says that an empty line is between."""
-    title, first = paragraph.text.strip(), below.text.strip()
-    if len(title) > MAX_TITLE_LENGTH or title[-1] in ",;" or "\t" in title or first[0].islower():
-        return False
-    if paragraph.is_item or holds_question(title):
-        return False
-    return title[-1] not in ".!" and bool(questions_in(first)) if apart else True
