@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.normalising.dated_titles import with_dated_ti
 from cafe_presenter.core.importing.normalising.example_runs import with_example_runs_apart
 from cafe_presenter.core.importing.normalising.forgotten_signs import with_forgotten_signs
 from cafe_presenter.core.importing.normalising.labelled_lengths import with_labelled_lengths
+from cafe_presenter.core.importing.normalising.large_lists import with_large_lists_read
 from cafe_presenter.core.importing.normalising.letters import with_letter_apart
 from cafe_presenter.core.importing.normalising.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.normalising.list_titles import with_lists_named
@@ -49,6 +50,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_dated_titles,
     with_hours_in_titles,
     with_counted_levels,
+    with_large_lists_read,
     with_breaks_beside,
     with_days_below,
     with_repeats_below,

@@ -21,6 +21,7 @@ from cafe_presenter.core.importing.asking.asking import (
     unquoted,
 )
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
+from cafe_presenter.core.importing.asking.within import is_numbered
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Paragraph, TableRow
 from cafe_presenter.core.importing.papers.other_papers import is_reference
 from cafe_presenter.core.importing.parts.asides import is_for_host
@@ -171,7 +172,7 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
     if is_bare and not section.title.is_part and any(map(is_reference, section.body[:1])):  # what is to be read
         return []
     if is_bare and not section.title.is_part:  # a statement, where the others ask
-        if len(section.body) > 1 and section.body[0].is_item:  # a list of things
+        if len(section.body) > 1 and (section.body[0].is_item or all(map(is_numbered, section.body[:2]))):  # of things
             return []
         first, _, rest = cells.get("notes", "").partition("\n")
         if first.endswith(":") or is_paperwork(first.partition(":")[0]) or is_beforehand(title) or not _is_said(first):
