@@ -3,9 +3,12 @@
 import sys
 from itertools import count
 
+import pytest
+
 from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.outlines.outlines import outline
 from cafe_presenter.core.importing.outlines.parts_above import with_chapters_between, with_titles_above
+from cafe_presenter.core.importing.outlines.told_steps import session_of
 from cafe_presenter.core.importing.parts.outline_parts import headed_parts
 
 
@@ -75,3 +78,19 @@ def test_a_chapter_that_tells_nothing_or_only_says_what_is_needed_is_no_part() -
     others = ["Les premières traces", "Les portulans", "La salle des cartes", "Le relevé"]
     assert _chapters(*LESSON[:6], "## Idées à garder", *LESSON[9:]) == others
     assert _chapters(*LESSON[:6], "## Matériel", "- Des crayons", *LESSON[9:]) == others
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Annonces", "Introduction", "Clôture"),
+        ("Ansagen", "Einführung", "Abschluss"),
+        ("Avisos", "Introdução", "Encerramento"),
+        ("Ogłoszenia", "Wprowadzenie", "Zakończenie"),
+        ("Объявления", "Вступление", "Завершение"),
+    ],
+)
+def test_what_is_announced_may_come_before_what_opens_an_evening(titles: tuple[str, str, str]) -> None:
+    told = ("Il est 19 heures.", "Bonsoir à tous les participants.", "Merci aux participants.")
+    sure, places = session_of(list(zip(titles, told, strict=True)), "")
+    assert (sure > 0, places) == (True, [0, 1, 2])

@@ -108,12 +108,18 @@ def session_of(
     sure = (named + _TOLD * people) / len(places) + _CALLED * (is_called or bool(speakers) or is_game or is_sheet)
     sure += _CALLED * _are_numbered([titles[at] for at in places])
     if closes_evening(titles[last]):
-        sure += _CLOSED + _OPENED * opens_evening(titles[first])
+        sure += _CLOSED + _OPENED * _is_opened([titles[at] for at in places[:2]])
     else:
         is_opened = _opens(titles[first]) or first in begun
         sure += _OPENED * is_opened + _CLOSED * (_ends_it(titles[last]) or (is_opened and _goes_on(titles[last])))
     sure -= _TOO_LONG * max(0.0, length / _LONG - 1) + _BARE * (len(told) < _LEAST_TITLED * len(places))
     return (sure, places) if sure >= (_SURELY if len(places) > _FEWEST_OF_SESSION else _SURELY_OF_FEW) else (0.0, [])
+
+
+def _is_opened(titles: Sequence[str]) -> bool:
+    """Whether the first of two titles opens an evening, or is of one as well, and the next does: “News”, “Intro”."""
+    first, second = titles
+    return opens_evening(first) or (_is_named(first) and opens_evening(second))
 
 
 def _says_game(lead: str) -> bool:

@@ -182,36 +182,39 @@ ca: activitat, exercici, joc, votació, xerrada, projecció, pràctica, dinàmic
 """What each part of an evening may begin with, or be called: “Temps de la parole”, “Exercise: a rumour”, “Vote”."""
 
 METHOD = Notion("""
-fr: mise en pratique, mise en situation, mise en commun, travaux pratiques, étude de cas, auto-évaluation,
-    autoévaluation, remue-méninges,
-    photolangage, world café, table ronde, quiz, restitution, arpentage, cercle de parole, ciné-débat,
-    scène ouverte, jeu-cadre, marche exploratoire, retour sur la séance
-en: guided practice, independent practice, exit ticket, self-evaluation, self-assessment, energizer, energiser,
-    role play, roleplay, lightning talk, show and tell, share-out, gallery walk, think-pair-share, direct instruction,
+fr: =annonces, mise en pratique, mise en situation, mise en commun, travaux pratiques, étude de cas, auto-évaluation,
+    autoévaluation, remue-méninges, photolangage, world café, table ronde, quiz, restitution, arpentage, cercle de
+    parole, ciné-débat, scène ouverte, jeu-cadre, marche exploratoire, retour sur la séance
+en: guided practice, independent practice, exit ticket, self-evaluation, self-assessment, energizer, energiser, role
+    play, roleplay, lightning talk, show and tell, share-out, gallery walk, think-pair-share, direct instruction,
     homework review, announcements, project time, work time, hack time, pitch, open mic, open floor, breakout,
-    breakout room, breakout group, panel discussion, fishbowl, world cafe, talking circle, sharing circle, live coding,
-    live demo, quiz, trivia
-de: Rollenspiel, Blitzlicht, Impulsvortrag, Podiumsdiskussion, Stationenlernen, Stationenarbeit, Einzelarbeit,
-    Fallbesprechung, Selbstreflexion, Murmelgruppe-, Murmelphase, Kartenabfrage, Erarbeitung, Erarbeitungsphase
-es: lluvia de ideas, juego de rol, estudio de caso, mesa redonda, puesta en práctica, autoevaluación,
-    trabajo individual, práctica guiada, práctica independiente, ronda de presentaciones, anuncios, círculo de diálogo
-it: esercitazione, esercitazioni, gioco di ruolo, lavoro individuale, restituzione, tavola rotonda, autovalutazione
-pt: dinâmica, dinâmica de grupo, roda de conversa, chuva de ideias, estudo de caso, mesa redonda, autoavaliação
-nl: rollenspel, kringgesprek, zelfevaluatie, paneldiscussie, stellingenspel
-pl: burza mózgów, odgrywanie ról, praca indywidualna, samoocena, rundka
-cs: hraní rolí, skupinová práce, sebehodnocení
-sk: hranie rolí, skupinová práca, sebahodnotenie
-sv: rollspel, gruppövning, bikupa, paneldebatt, värderingsövning
-da: rollespil, paneldebat
-no: rollespill, paneldebatt
-fi: roolipeli, paneelikeskustelu, aivoriihi
-hu: szerepjáték, ötletelés, kerekasztal, kerekasztal-beszélgetés, önértékelés
-ro: joc de rol, masă rotundă
-ru: мозговой штурм, ролевая игра, работа в парах, рефлексия, физминутка, разминка, круглый стол, фронтальный опрос
-uk: мозковий штурм, рольова гра, робота в парах, рефлексія, розминка, руханка, круглий стіл
-el: παιχνίδι ρόλων, καταιγισμός ιδεών, στρογγυλή τράπεζα
-tr: beyin fırtınası, canlandırma, yuvarlak masa
-ca: pluja d’idees, joc de rol, taula rodona
+    breakout room, breakout group, panel discussion, fishbowl, world cafe, talking circle, sharing circle, live
+    coding, live demo, quiz, trivia
+de: =Ansagen, =Ankündigungen, Rollenspiel, Blitzlicht, Impulsvortrag, Podiumsdiskussion, Stationenlernen,
+    Stationenarbeit, Einzelarbeit, Fallbesprechung, Selbstreflexion, Murmelgruppe-, Murmelphase, Kartenabfrage,
+    Erarbeitung, Erarbeitungsphase
+es: lluvia de ideas, juego de rol, estudio de caso, mesa redonda, puesta en práctica, autoevaluación, trabajo
+    individual, práctica guiada, práctica independiente, ronda de presentaciones, anuncios, círculo de diálogo
+it: =annunci, esercitazione, esercitazioni, gioco di ruolo, lavoro individuale, restituzione, tavola rotonda,
+    autovalutazione
+pt: =avisos, =anúncios, dinâmica, dinâmica de grupo, roda de conversa, chuva de ideias, estudo de caso, mesa redonda,
+    autoavaliação
+nl: =mededelingen, =aankondigingen, rollenspel, kringgesprek, zelfevaluatie, paneldiscussie, stellingenspel
+pl: =ogłoszenia, burza mózgów, odgrywanie ról, praca indywidualna, samoocena, rundka
+cs: =oznámení, hraní rolí, skupinová práce, sebehodnocení
+sk: =oznamy, hranie rolí, skupinová práca, sebahodnotenie
+sv: =meddelanden, rollspel, gruppövning, bikupa, paneldebatt, värderingsövning
+da: =meddelelser, rollespil, paneldebat
+no: =kunngjøringer, =meldinger, rollespill, paneldebatt
+fi: =tiedotukset, roolipeli, paneelikeskustelu, aivoriihi
+hu: =hirdetések, szerepjáték, ötletelés, kerekasztal, kerekasztal-beszélgetés, önértékelés
+ro: =anunțuri, joc de rol, masă rotundă
+ru: =объявления, мозговой штурм, ролевая игра, работа в парах, рефлексия, физминутка, разминка, круглый стол,
+    фронтальный опрос
+uk: =оголошення, мозковий штурм, рольова гра, робота в парах, рефлексія, розминка, руханка, круглий стіл
+el: =ανακοινώσεις, παιχνίδι ρόλων, καταιγισμός ιδεών, στρογγυλή τράπεζα
+tr: =duyurular, beyin fırtınası, canlandırma, yuvarlak masa
+ca: =anuncis, pluja d’idees, joc de rol, taula rodona
 """)
 """What people in a room do together, by the name of the method."""
 
