@@ -9,7 +9,7 @@ from statistics import median
 from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.tables.records import label
-from cafe_presenter.core.importing.times.days import names_day
+from cafe_presenter.core.importing.times.days import is_date, names_day
 from cafe_presenter.core.importing.times.half_days import later_s
 from cafe_presenter.core.importing.times.one_time import CLOCK, DASH, HALF_OF_DAY_S, MORNING_S, hour_alone
 from cafe_presenter.core.importing.times.spans import are_starts
@@ -26,6 +26,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """From when to when, or until when, in place of the hour at which something begins."""
+_SIGNS = re.compile(r"[|·•,–—]")
 _FEWEST = 3
 _LONGEST = 200
 _MOSTLY, _MOSTLY_APART = 0.75, 0.5
@@ -87,9 +88,14 @@ def _kind_of(block: object) -> str:
     return "item" if block.is_item else "line"
 
 
+def _names_date(text: str) -> bool:
+    """Whether a text is of a day, or tells one behind a sign, as stamps do: “Ann Bee | 3 May 2025”, and her remark."""
+    return names_day(text) or any(is_date(piece.strip()) for piece in _SIGNS.split(text))
+
+
 def _are_of_programme(told: Sequence[re.Match[str]]) -> bool:
     """Whether hours are those at which the parts of a day begin, and no labels, days or other hours stand by them."""
-    if any(_OTHER.search(match[0]) or label(match[0].strip()) or names_day(match["what"]) for match in told):
+    if any(_OTHER.search(match[0]) or label(match[0].strip()) or _names_date(match["what"]) for match in told):
         return False
     hours = list[float]()
     for match in told:
