@@ -8,12 +8,12 @@ from statistics import median
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.importing.asking.asking import is_question, questions_in
-from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.asking.signatures import unsigned
 from cafe_presenter.core.importing.asking.within import with_follow_ups
 from cafe_presenter.core.importing.document.document import Paragraph, Table
+from cafe_presenter.core.importing.outlines.asked_beside import asked_right_above, talk_behind
 from cafe_presenter.core.importing.outlines.told_steps import OF_STAGES, asking_session
-from cafe_presenter.core.importing.papers.other_papers import is_interview, is_on_paper, is_reading_list
+from cafe_presenter.core.importing.papers.other_papers import is_interview, is_reading_list
 from cafe_presenter.core.importing.parts.asides import tell_aims, with_asides
 from cafe_presenter.core.importing.parts.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.parts.begun import begins_at
@@ -21,7 +21,7 @@ from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, w
 from cafe_presenter.core.importing.parts.guides import without_advice
 from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_below
 from cafe_presenter.core.importing.parts.nested import nested_parts
-from cafe_presenter.core.importing.parts.paperwork import below_run, names_words, of_one_evening, without_paperwork
+from cafe_presenter.core.importing.parts.paperwork import below_run, of_one_evening, without_paperwork
 from cafe_presenter.core.importing.parts.scenarios import with_scenarios_named
 from cafe_presenter.core.importing.parts.sections import (
     LABELLED,
@@ -51,7 +51,7 @@ from cafe_presenter.core.importing.times.timed_titles import numbered, timed_tit
 from cafe_presenter.core.importing.words.kinds import kind_of_stage, names_rules
 from cafe_presenter.core.importing.words.run_words import closes_evening, names_run, opens_evening, stage_number
 from cafe_presenter.core.importing.words.whole_names import names_all
-from cafe_presenter.core.importing.words.without_room import is_afterwards, is_for_host_alone
+from cafe_presenter.core.importing.words.without_room import is_afterwards
 
 _LEAST_SHARE = 0.6
 _LEAST_TIMED = 3
@@ -76,8 +76,6 @@ _MAX_PART_LENGTH = 4000
 _FEW_LINES = 12
 _LEAST_ASKED = 2
 """Questions in one of two parts from which it is what people talk about."""
-_LEAST_LISTED = 3
-"""Questions below an untimed title that are asked one by one, whatever stands between them."""
 _FEWEST_SLIDES = 3
 _LONGEST_FRONT = 120
 """Letters below the title of it all, where every other title has a question below."""
@@ -153,13 +151,15 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = [_asked(groups_of(lines, are_ended=True)) or found]
     if not readings and (parts_below := nested_parts(lines)):
         readings = [_Reading(tuple(parts_below))]
+    if not readings:
+        readings = _asked_below_one(lines, ranks)
     if readings:
         reading = max(readings, key=lambda each: each.score)
         best = with_text_above(lines, reading.sections)
         best = (
-            *_asked_above(lines, best),
+            *asked_right_above(lines, best),
             *with_scenarios_named(lines, best),
-            *_talk_after(lines, best),
+            *talk_behind(lines, best),
         )
         best, told = with_more_told(lines, with_names_below(without_text_behind(best)), blocks)
         best = with_sure_walls(best)
@@ -193,54 +193,6 @@ def _place_among(written: Sequence[Paragraph | Table], lines: Sequence[Paragraph
 def _without_boxes(field: str, cell: str) -> str:
     """Return what the room sees of a cell: to be ticked off are only lines of the host's own notes."""
     return cell if field == "notes" else BOX.sub("", cell)
-
-
-def _asked_above(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
-    """Return the part right above the first of some that tell no time, where nearly all below its title asks.
-
-    It is set in another way than they are: “About you” in bold letters above headings. Titles right above these may
-    stand between. One that says so, “Main question”, may ask but that.
-    """
-    line = parts[0].title.line
-    first = next((at for at, (_, each, rank) in enumerate(lines) if rank and each.line == line), 0)
-    told = next((at for at in range(first - 1, -1, -1) if not lines[at][2] and lines[at][1].text.strip()), -1)
-    start = next((at for at in range(told - 1, -1, -1) if lines[at][2]), None)
-    if start is None or any(each.named[1] for each in parts):
-        return []
-    index, title, _ = lines[start]
-    below = [each for _, each, _ in lines[start + 1 : told + 1] if each.text.strip() and not BOX.match(each.text)]
-    part = TextPart(index, title, below)
-    listed = listed_questions(part, several=False)
-    is_list = len(listed) >= max(_LEAST_LISTED, _MOSTLY * len(below)) and not timed_title(title.text)[1]
-    is_main = len(below) == len(part.asked) == 1 and is_label_of_questions(title.text, is_title=True)
-    return [part] if (is_list or is_main) and without_paperwork([part]) else []
-
-
-def _talk_after(lines: RankedLines, parts: Sequence[TextPart]) -> list[TextPart]:
-    """Return what is talked about after parts that tell their time, below a heading of its own: “Prompts”."""
-    last = max(
-        (at for at, (_, each, rank) in enumerate(lines) if rank and each.line == parts[-1].title.line), default=0
-    )
-    if not all(each.named[1] for each in parts):
-        return []
-    most = lines[last][2]
-    for at, (index, paragraph, rank) in enumerate(lines[last + 1 :], start=last + 1):
-        title = paragraph.text
-        if (
-            not 0 < rank <= most
-            or timed_title(title)[1]
-            or not is_label_of_questions(title, is_title=True)
-            or is_afterwards(title)
-            or is_for_host_alone(title)
-            or is_on_paper(title)
-            or names_words(title)
-        ):
-            continue
-        ends = (end for end, (_, _, own) in enumerate(lines[at + 1 :], start=at + 1) if 0 < own <= rank)
-        body = [each for _, each, _ in lines[at + 1 : next(ends, len(lines))] if each.text.strip()]
-        part = TextPart(index, paragraph, [each for each in body if not BOX.match(each.text)])
-        return [part] if len(listed_questions(part, several=False)) >= _LEAST_LISTED else []
-    return []
 
 
 def _lines_of(blocks: Sequence[Paragraph | Table], start: int = 0, title: str = "") -> RankedLines:
@@ -397,6 +349,17 @@ def _asked(sections: Sequence[TextPart]) -> _Reading | None:
     if is_front or (len(asking) > _FEWEST_SLIDES and tell_aims(*sections[first].body)):  # a slide of its own
         first += 1
     return _Reading(tuple(sections[first:]))  # what is before is a title
+
+
+def _asked_below_one(lines: RankedLines, ranks: Sequence[int]) -> list[_Reading]:
+    """Return the several sections below one title that all ask, where those of no other do: “Our evenings”."""
+    found = list[_Reading]()
+    for rank in ranks:
+        sections = sections_at(lines, rank)
+        groups = ([each for each in sections if each.parent == parent] for parent in {one.parent for one in sections})
+        several = (group for group in groups if len(group) >= _FEWEST_SLIDES and all(one.asks_near for one in group))
+        found += [reading for group in several if (reading := _asked(group))]
+    return found if len(found) == 1 else []
 
 
 def _session(lines: RankedLines, sections: Sequence[TextPart]) -> _Reading | None:
