@@ -320,6 +320,11 @@ def bids(text: str) -> bool:
     return is_prompt(text) or BIDS.match(text.strip(_OPENING)) is not None
 
 
+def bids_somewhere(text: str) -> bool:
+    """Whether a text bids people talk, be it behind what it tells: “The dam was built in 1911. Discuss why.”."""
+    return any(map(bids, re.split(r"(?<=[.!?…])\s+", text)))
+
+
 def begins_asking(text: str) -> bool:
     """Whether a line begins with a word that asks, as a question does whose sign was forgotten."""
     return _ASKING_WORD.match(text.strip(_OPENING)) is not None

@@ -14,6 +14,7 @@ from cafe_presenter.core.importing.asking.asking import (
     asked_and_told,
     begins_asking,
     bids,
+    bids_somewhere,
     holds_question,
     is_question,
     only_follows,
@@ -148,7 +149,7 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
             if rows and item is not each.items[0] and only_follows(said):
                 *cells, follow_ups = rows[-1].cells
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, said)))))
-            elif is_alone or each.is_whole or holds_question(said) or bids(said):
+            elif is_alone or each.is_whole or holds_question(said) or bids_somewhere(said):
                 asks, told = asked_and_told(said)
                 told = "\n".join(filter(None, (each.told.get(item.line, ""), told)))
                 asks = gone_on_from(each.name, _asked(asks))

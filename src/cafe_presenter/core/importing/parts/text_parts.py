@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.asking.asking import (
     aside_behind,
     begins_asking,
     bids,
+    bids_somewhere,
     holds_question,
     is_amid_prose,
     is_explained,
@@ -384,7 +385,7 @@ class TextPart:
         line = self.body[place]
         if is_prompt(line.text) and any(only_follows(each.text) for each in self.body[place + 1 : place + 2]):
             return True
-        if not line.is_item or len(line.text) > _LONGEST_BID or not bids(line.text):
+        if not line.is_item or len(line.text) > _LONGEST_BID or not bids_somewhere(line.text):
             return False
         below = takewhile(lambda each: each.is_item and each.depth > line.depth, self.body[place + 1 :])
         within = [is_question(each.text) for each in below]

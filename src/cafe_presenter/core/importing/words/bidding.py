@@ -60,7 +60,12 @@ BIDS = re.compile(
     r"|steek (?:je|jullie) hand|podnie(?:ś|ście) rękę|zvedn(?:i|ěte) ruku|zdvihni(?:te)? ruku"
     r"|lyft (?:en |er )?hand(?:en)?|räck upp|ræk hånden|rekk opp|nosta(?:kaa)? käsi|emeld? (?:fel|magasba)"
     r"|tegy(?:e|étek) fel a kez|ridic(?:ă|ați) mâna|подними(?:те)? руку|підніміть руку|σηκώστε (?:το )?χέρι"
-    r"|el(?:ini|inizi) kaldır(?:ın)?|aixequeu la mà|aixeca la mà))"
+    r"|el(?:ini|inizi) kaldır(?:ın)?|aixequeu la mà|aixeca la mà)"
+    r"|(?:go a?round the (?:circle|room|table|group)|fai(?:tes|re|s|sons) un tour de (?:table|cercle|parole)"
+    r"|mach(?:t|en Sie) eine Runde|geh(?:t|en Sie) reihum|ha(?:ced|gan|z) una ronda|fa(?:te|i) un giro"
+    r"|faça(?:m)? uma (?:ronda|rodada)|maakt? een rond(?:e|je)|zróbcie rund(?:ę|kę)|udělejte kolečko|urobte kolečko"
+    r"|gå (?:laget|ett varv) runt|tag en runde|ta en runde|kiertäkää|men(?:jetek|jünk) körbe|faceți un tur"
+    r"|(?:пройдите по|сделайте) кругу?|(?:пройдіть по|зробіть) коло?у?|κάντε έναν γύρο|sırayla söyleyin|feu una ronda))"
     r"(?=[\s,’'])",
     re.IGNORECASE,
 )
