@@ -15,12 +15,13 @@ from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Documen
 from cafe_presenter.core.importing.lists.cases import unlabelled
 from cafe_presenter.core.importing.lists.discussed import WRITTEN
 from cafe_presenter.core.importing.lists.listed import asked_in_list
+from cafe_presenter.core.importing.outlines.outlines import BELOW_TITLE
 from cafe_presenter.core.importing.outlines.told_steps import OF_STAGES
 from cafe_presenter.core.importing.papers.doubts import is_to_fill_in
 from cafe_presenter.core.importing.parts.asides import is_for_host
 from cafe_presenter.core.importing.parts.outline_parts import is_title, with_titles
 from cafe_presenter.core.importing.parts.paperwork import names_beside, names_words
-from cafe_presenter.core.importing.rows.found import LISTED, Found, read_rows
+from cafe_presenter.core.importing.rows.found import ELSEWHERE, LISTED, Found, read_rows
 from cafe_presenter.core.importing.rows.structure import said_to_room
 from cafe_presenter.core.importing.rows.whereabouts import folded, only_leads, texts_of_item
 from cafe_presenter.core.importing.tables.said_column import OF_COLUMN
@@ -34,6 +35,8 @@ _LEAST = 3
 """Questions of a second list, and of the first, from which one is no accident."""
 _LEAST_BESIDE = 0.4
 """Of the first list, what a second one has at least: a few lines that ask elsewhere are no list of the evening."""
+_FEWEST_STEPS = 4
+"""Parts of a run behind which lists below titles of their own are asked in it."""
 _LEAST_HELD = 0.7
 """Of a list, what timed parts ask too, from which they are the same."""
 _LEAST_TIMED = 0.8
@@ -49,8 +52,6 @@ _REACH = 3
 _MOST_MORE = 2
 """Words of the title of a list beside the name of the part in which it is asked."""
 _FIELDS = ("theme", "question", "notes", "follow_ups", "duration")
-_ELSEWHERE = "import.asked_elsewhere"
-"""What is told of parts that are asked what stands elsewhere in the document."""
 _ADDED = {"theme": "Thème", "duration": "Durée", "question": "Question", "follow_ups": "Relances", "notes": "Notes"}
 
 
@@ -229,8 +230,9 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     is_below = not own and all(each in folded(part["notes"]) for each in wanted)  # within an item of the run
     names_of_run = [theme.theme for theme in run.reading.themes]
     is_staged = bool(own) and opens_evening(names_of_run[0]) and closes_evening(names_of_run[-1])
-    if not (is_below or is_staged or titles.keys() >= {*begins}) or (own and (is_timed or at < len(begins) - 1)):
-        return None
+    is_behind = bool(own) and at == len(begins) - 1 and not is_timed
+    if not (is_below or is_staged or titles.keys() >= {*begins}) or (own and not is_behind):
+        return _with_all_of(run, listed, document) if is_behind and _is_whole_run(run) else None
     fields = (*run.table.fields, "question", "follow_ups")
     part = {"theme": titles[own[-1]].strip(" :"), "notes": ""} if own else part
     told = [
@@ -257,6 +259,12 @@ def within_run(run: Found, listed: Found, document: Document) -> Found | None:
     table = replace(run.table, rows=tuple(rows), fields=fields, told=OF_STAGES)
     layout = replace(run.layout, columns=fields)
     return replace(run, table=table, layout=layout, reading=read_rows(table, layout, document.file))
+
+
+def _is_whole_run(run: Found) -> bool:
+    """Whether several parts that ask nothing stand below the title of a run: what is asked behind is of them all."""
+    silent = [theme for theme in run.reading.themes if not theme.question]
+    return run.table.told == BELOW_TITLE and len(silent) == len(run.reading.themes) >= _FEWEST_STEPS
 
 
 def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, str]], *, document: Document) -> Found:
@@ -318,7 +326,8 @@ def _of_rows(found: Found, rows: list[TableRow], columns: Sequence[str], *, docu
         rows[found.layout.header] = _wider(header, columns, names)
     is_of_document = any(table is found.table for table in document.tables)
     parts = (found.table,) if is_of_document else found.table.parts
-    table = replace(found.table, rows=tuple(rows), parts=parts, told=_ELSEWHERE)
+    fields = tuple(columns) if found.table.fields else ()
+    table = replace(found.table, rows=tuple(rows), fields=fields, parts=parts, told=ELSEWHERE)
     layout = replace(found.layout, columns=tuple(columns))
     return replace(found, table=table, layout=layout, reading=read_rows(table, layout, document.file))
 

@@ -64,7 +64,7 @@ from cafe_presenter.core.importing.times.days import days_of, names_day, names_h
 from cafe_presenter.core.importing.words.bidding import SAYS_TALK
 from cafe_presenter.core.importing.words.event_words import FOR_WHOM, WHO_COMES
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
-from cafe_presenter.core.importing.words.lead_words import leads_to_points
+from cafe_presenter.core.importing.words.lead_words import leads_to_course, leads_to_points
 from cafe_presenter.core.importing.words.meeting_words import STANDING_ITEM
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.words.run_words import (
@@ -171,7 +171,7 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     if not found and not all(names_course(block.text.strip()) for block in agendas):
         return []  # that is where the evening is, though nobody can tell its parts
     if not found:
-        courses = [at for at, title in named if at >= 0 and names_course(title)]
+        courses = [at for at, title in named if at >= 0 and (names_course(title) or leads_to_course(title))]
         told = [parts for at in courses for parts in (prose_parts(blocks, at), listed_parts(blocks, at))]
         found = [parts for parts in told if is_run(parts, _LONGEST_BELOW) and are_of_room(parts, is_all=True)]
     if not found and _count_others(blocks) < _FEWEST_OTHERS:

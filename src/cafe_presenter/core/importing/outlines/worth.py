@@ -10,7 +10,7 @@ from cafe_presenter.core.importing.document.document import Document, Table
 from cafe_presenter.core.importing.parts.asking_titles import length_told, tells_length
 from cafe_presenter.core.importing.parts.paperwork import names_way
 from cafe_presenter.core.importing.parts.told_again import are_called_so
-from cafe_presenter.core.importing.rows.found import LISTED, Found
+from cafe_presenter.core.importing.rows.found import ELSEWHERE, LISTED, Found
 from cafe_presenter.core.importing.times.one_time import only_hours, read_time
 from cafe_presenter.core.importing.times.spans import told_length
 from cafe_presenter.core.importing.words.run_words import opens_evening
@@ -63,7 +63,7 @@ def worth(found: Found) -> float:
         + _NOTES * sum(bool(theme.notes) for theme in themes)
         + _NUMBERED * (len(themes) if "theme" not in found.layout.columns else 0)
         + _ASKING_TITLE * sum(bool(theme.question) and is_said_to_room(theme.theme) for theme in themes)
-        + _LONG_TITLE * sum(len(theme.theme) > _LONGEST_TITLE for theme in themes)
+        + _LONG_TITLE * sum(len(theme.theme) > _LONGEST_TITLE for theme in themes if table.told != ELSEWHERE)
         + _LEFT_OUT * found.reading.left_out
         + (_MUTE * (len(themes) - asked) if (table.guessed and not timed) or table.told == LISTED else 0)
         + (_HEADER if is_written and has_header else 0)

@@ -17,6 +17,8 @@ GUESSES = ("import.question_guessed", "import.header_guessed", "import.no_header
 """What is told of columns that no word names."""
 LISTED = "import.from_list"
 """What is told of a table that was made of lines that ask."""
+ELSEWHERE = "import.asked_elsewhere"
+"""What is told of parts that are asked what stands elsewhere in the document."""
 OF_TOPICS = "import.from_topics"
 """What is told of one made of topics to debate, some of which may ask."""
 

@@ -4,6 +4,8 @@ from cafe_presenter.core.base.patterns import pattern
 from cafe_presenter.core.importing.words.notions import Notion
 from cafe_presenter.core.importing.words.programme_words import AGENDA
 
+_LONGEST_LEAD = 80
+
 FOLLOWING = Notion("""
 fr: suivant, suivante, suivants, suivantes, ci-dessous, comme suit
 en: following, as follows, below, these
@@ -53,6 +55,31 @@ tr: konu-, madde-, başlık-, bölüm-, oturum-, kısım-
 ca: punt, tema, assumpte, part, sessió, sessions, moment
 """)
 """What is spoken of, or done, one after the other, in the plural as well."""
+
+HOW_IT_GOES = Notion("""
+fr: format, formule, déroulé, déroulement, processus, procédure, marche à suivre
+en: format, process, procedure, sequence, order of events
+de: Ablauf, Format, Vorgehen, Verlauf
+es: formato, desarrollo, procedimiento, proceso, secuencia, dinámica
+it: formato, svolgimento, procedimento, procedura, sequenza
+pt: formato, desenvolvimento, procedimento, processo, sequência, dinâmica
+nl: verloop, werkwijze, opzet, format, procedure
+pl: przebieg, format, procedura, kolejność
+cs: průběh, postup, formát
+sk: priebeh, postup, formát
+sv: upplägg, upplägget, förlopp, förloppet, tillvägagångssätt
+da: forløb, forløbet, format, fremgangsmåde
+no: forløp, forløpet, opplegg, opplegget, fremgangsmåte
+fi: kulku, eteneminen, rakenne, menettely
+hu: menete, menet, lefolyás, lefolyása, formátum
+ro: desfășurarea, desfășurare, formatul, format, procedura
+ru: формат, ход, порядок, процедура
+uk: формат, хід, перебіг, порядок, процедура
+el: μορφή, διαδικασία, ροή, πορεία
+tr: akış, akışı, biçim, süreç, işleyiş
+ca: format, desenvolupament, procediment, procés, dinàmica
+""")
+"""What a sentence calls the way in which an evening goes: “The format is usually as follows”."""
 
 AT_MEETING = Notion("""
 fr: réunion, rencontre, assemblée, soirée, ce soir
@@ -153,3 +180,8 @@ def leads_to_points(line: str) -> bool:
         return False
     is_of_meeting = AGENDA.is_within(text) or (SPOKEN_OF.is_within(text) and AT_MEETING.is_within(text))
     return is_of_meeting and not WAS_HELD.is_within(text)
+
+
+def leads_to_course(title: str) -> bool:
+    """Whether a title, or a short line, says that below it stands how an evening goes: “The format is as follows”."""
+    return len(title) <= _LONGEST_LEAD and HOW_IT_GOES.is_within(title) and FOLLOWING.is_within(title)
