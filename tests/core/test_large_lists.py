@@ -1,5 +1,7 @@
 """Lists set in larger letters than most of a document: their items are no headings."""
 
+from dataclasses import replace
+
 from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.normalising.in_one_form import in_one_form
@@ -13,11 +15,7 @@ def slides(*parts: tuple[str, list[Paragraph]], file: str = "slides.pdf") -> Doc
     lines = [Paragraph("The Hills", 1, 1)]
     for title, below in parts:
         lines += [Paragraph(title, 0, 3), *below]
-    return Document(file, tuple(Paragraph(**fields(each) | {"line": at}) for at, each in enumerate(lines, 1)))
-
-
-def fields(line: Paragraph) -> dict[str, object]:
-    return {"text": line.text, "line": 0, "level": line.level, "is_item": line.is_item}
+    return Document(file, tuple(replace(each, line=at) for at, each in enumerate(lines, 1)))
 
 
 def counted(texts: tuple[str, ...], level: int) -> list[Paragraph]:
