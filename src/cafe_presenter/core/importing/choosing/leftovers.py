@@ -35,6 +35,8 @@ _MOST_OVER, _LEAST_WITHIN, _FAR_LONGER = 1.2, 0.7, 1.5
 _WORDS_OF_SUM = 3
 """Words of a title that tells how long all of it takes, at most: “Time for questions” is a part."""
 _LEAST_PART_S = 120.0
+_MANY_LINES, _MOST_MISSING = 12, 2 / 3
+"""Lines that are not in a deck, and what share of all they are, from which it is but little of its document."""
 
 
 def not_in_deck(
@@ -91,6 +93,22 @@ def not_in_deck(
         }
         problems.append(Problem("import.not_in_deck", Place(document.file), params, Severity.WARNING))
     return problems
+
+
+def little_of_it(used: Table, document: Document, missing: Sequence[Problem]) -> list[Problem]:
+    """Return a doubt when most lines and cells of a document are not in the deck that was guessed from one table."""
+    tables = {id(used), *map(id, used.parts)}
+    beside = sum(_written(table) for table in document.tables if id(table) not in tables)
+    count = beside + sum(int(problem.params.get("count", 0)) for problem in missing)
+    of = beside + max(_written(used), sum(int(problem.params.get("of", 0)) for problem in missing))
+    is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
+    params: dict[str, str | int] = {"count": count, "of": of}
+    return [Problem("import.doubt_little", Place(document.file), params, Severity.WARNING)] if is_little else []
+
+
+def _written(table: Table) -> int:
+    """Return how many lines stand in the cells of a table."""
+    return sum(bool(line.strip()) for row in table.rows for cell in row.cells for line in cell.split("\n"))
 
 
 def _reckoned(document: Document, total_s: float) -> set[str]:

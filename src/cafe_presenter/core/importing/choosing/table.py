@@ -10,7 +10,7 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.choosing.by_chance import is_by_chance
 from cafe_presenter.core.importing.choosing.candidates import candidates
-from cafe_presenter.core.importing.choosing.leftovers import not_in_deck
+from cafe_presenter.core.importing.choosing.leftovers import little_of_it, not_in_deck
 from cafe_presenter.core.importing.choosing.run_or_table import (
     are_within_run,
     asks_by_chance,
@@ -22,7 +22,7 @@ from cafe_presenter.core.importing.choosing.second_list import all_asked_in_list
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow, below_titles
 from cafe_presenter.core.importing.document.evidence import with_labels_in
 from cafe_presenter.core.importing.lists.beside_questions import with_text_beside
-from cafe_presenter.core.importing.lists.listed import listed_run
+from cafe_presenter.core.importing.lists.listed import listed_run, scattered
 from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.normalising.link_addresses import with_addresses
 from cafe_presenter.core.importing.outlines.worth import (
@@ -67,9 +67,7 @@ from cafe_presenter.core.importing.words.whole_names import names_only_paper
 
 _MAX_FOUND = 200
 _MANY = 10
-_MANY_LINES = 12
 _FEW_PARTS = 4
-_MOST_MISSING = 2 / 3
 _FAR_BEHIND = re.compile(r"(?<=\w)[ \xa0]{8,}")
 """What parts the title of a page from what stands at the other end of its line."""
 _FRONT_ROWS = 3
@@ -220,6 +218,7 @@ def _chosen_table(
     found = run if run and is_scant and found and is_run_around(run[0], found[0]) else found
     wider = listed_run(document) if run and is_scant and found and found is not run else ()
     found = wider if wider and asks_it_too(wider[0], found[0]) else found
+    found = found or scattered(document)
     if not found:
         missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
         raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
@@ -356,7 +355,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
         *_picked(found, document.file),
         *(headed_doubts(document, deck, before=found.before, missing=missing) if found.table.guessed else []),
         *(untold_lengths(deck.themes, document.file) if found.layout.is_run else []),
-        *(_little_of_it(found, document, missing) if is_guess or _is_small_run(found) else []),
+        *(little_of_it(found.table, document, missing) if is_guess or _is_small_run(found) else []),
         *missing,
     ]
 
@@ -387,21 +386,6 @@ def _is_answered(found: Found, document: Document) -> bool:
 
 def _is_small_run(found: Found) -> bool:
     return found.layout.is_run and len(found.reading.themes) < _FEW_PARTS
-
-
-def _little_of_it(found: Found, document: Document, missing: Sequence[Problem]) -> list[Problem]:
-    """Return a doubt when most lines and cells of a document are not in the deck that was guessed from it."""
-    used = {id(found.table), *map(id, found.table.parts)}
-    beside = sum(_written(table) for table in document.tables if id(table) not in used)
-    count = beside + sum(int(problem.params.get("count", 0)) for problem in missing)
-    of = beside + max(_written(found.table), sum(int(problem.params.get("of", 0)) for problem in missing))
-    is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
-    return [warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
-
-
-def _written(table: Table) -> int:
-    """Return how many lines stand in the cells of a table."""
-    return sum(bool(line.strip()) for row in table.rows for cell in row.cells for line in cell.split("\n"))
 
 
 def _picked(found: Found, file: str) -> list[Problem]:

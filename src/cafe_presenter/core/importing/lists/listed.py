@@ -10,6 +10,7 @@ from cafe_presenter.core.importing.asking.one_line import with_questions_apart
 from cafe_presenter.core.importing.asking.scenes import scene_list
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table
 from cafe_presenter.core.importing.lists.activity_list import activity_list
+from cafe_presenter.core.importing.lists.asked_anywhere import asked_anywhere
 from cafe_presenter.core.importing.lists.asked_groups import grouped_list
 from cafe_presenter.core.importing.lists.cases import case_list
 from cafe_presenter.core.importing.lists.discussed import discussed_list
@@ -111,3 +112,8 @@ def listed_run(document: Document, asked: Sequence[Found] = ()) -> tuple[Found, 
     found = found or _read(document, half_day_lists(document), BELOW_TITLE)
     found = found or _read(document, slide_list(document), OF_SLIDES)
     return found or _read(document, events_of_days(document), BELOW_TITLE)
+
+
+def scattered(document: Document) -> tuple[Found, ...]:
+    """Return all that a document asks, wherever it stands, of one in which nothing else was found."""
+    return () if len(document.blocks) > _MOST_LINES else _read(document, asked_anywhere(document), LISTED)
