@@ -2,6 +2,7 @@
 
 import pytest
 
+from cafe_presenter.core.importing.asking.asking import asked_and_told
 from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.core.importing.lists.asked_anywhere import asked_anywhere
 from cafe_presenter.files.documents.importer import read_document
@@ -76,3 +77,7 @@ def test_a_text_that_answers_most_of_what_it_asks_asks_nobody() -> None:
         for line in (f"- {text}?", "- That is told in the second part.")
     ]
     assert asked("\n".join(["# The ferry", "", *lines])) == []
+
+
+def test_what_stands_in_wide_brackets_behind_a_question_is_not_asked() -> None:
+    assert asked_and_told("谁在对岸等？（船夫）") == ("谁在对岸等？", "（船夫）")

@@ -9,6 +9,7 @@ from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.core.importing.document.document import Document, Paragraph
 from cafe_presenter.core.importing.document.remarks import is_doubt, said_once
+from cafe_presenter.files.documents.importer import read_document
 
 _ASKED = ("Who keeps the key of the mill?", "What would you grind there?", "When did it last turn?")
 
@@ -208,3 +209,18 @@ def test_a_line_that_asks_nothing_between_two_that_are_asked_is_told() -> None:
     deck, problems = deck_from_document(Document("doc", tuple(blocks)))
     assert left not in [text for theme in deck.themes for text in (theme.theme, theme.question)]
     assert named(problems) == {"left_titles": left}
+
+
+@pytest.mark.parametrize(
+    ("titles", "told"),
+    [
+        (("Opening", "Wheel and water", "The miller’s talk", "What is left"), "Opening · Wheel and water"),
+        (("Opening", "Wheel and water", "Materials", "Objectives"), ""),
+    ],
+)
+def test_many_headings_in_the_notes_of_few_parts_may_be_parts(titles: Sequence[str], told: str) -> None:
+    below = [text for title in titles for text in (f"### {title}", "Everyone turns it once: who would live there?")]
+    lines = ["# An evening at the mill", "## Option one: 1 hour", *below, "## Option two: 2 hours", "The same, with a walk."]
+    _, problems = deck_from_document(read_document("\n\n".join(lines).encode(), "mill.md"))
+    assert named(problems).get("in_notes", "").startswith(told)
+    assert ("in_notes" in named(problems)) == bool(told)

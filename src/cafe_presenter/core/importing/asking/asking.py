@@ -100,7 +100,7 @@ _SHORTEST_TOLD = 60
 """Letters behind a question from which they are no remark on it."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*")
 _ASIDE_BEHIND = re.compile(
-    r"(?P<asked>.*[?？؟.!…][”»\"’)]?)\s*(?P<aside>[(\[](?!\W?\d)[^()\[\]]*[^()\[\].!…][)\]]"
+    r"(?P<asked>.*[?？؟.!…][”»\"’)]?)\s*(?P<aside>[(\[（](?!\W?\d)[^()\[\]（）]*[^()\[\]（）.!…][)\]）]"
     r"|<?(?:https?://|www\.)\S+)\W*",
     re.DOTALL,
 )

@@ -1,6 +1,6 @@
 """What of a document is in no place of its own in the deck: what is of its structure by its words, the rest counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.parts.asides import with_asides
 from cafe_presenter.core.importing.parts.asking_titles import tells_total
 from cafe_presenter.core.importing.parts.begun import begins_at, is_over
 from cafe_presenter.core.importing.parts.names_below import behind_count
+from cafe_presenter.core.importing.parts.paperwork import names_beside, names_practical
 from cafe_presenter.core.importing.parts.spine import tells_begin
 from cafe_presenter.core.importing.parts.text_parts import tells_on
 from cafe_presenter.core.importing.parts.told_again import is_told_of
@@ -35,6 +36,7 @@ _MOST_OVER, _LEAST_WITHIN, _FAR_LONGER = 1.2, 0.7, 1.5
 _WORDS_OF_SUM = 3
 """Words of a title that tells how long all of it takes, at most: “Time for questions” is a part."""
 _LEAST_PART_S = 120.0
+_FEW_PARTS = 4
 _MANY_LINES, _MOST_MISSING = 12, 2 / 3
 """Lines that are not in a deck, and what share of all they are, from which it is but little of its document."""
 
@@ -173,7 +175,8 @@ def _is_in_notes(text: str, placed: DeckTexts, whole: DeckTexts) -> bool:
 def _parts_in_notes(document: Document, themes: Sequence[Theme]) -> Iterator[str]:
     """Yield the lines in the notes that begin with an hour, or take too long for what is a step of the part.
 
-    That is longer than the part, or, below a heading, most of its time where no others make up the rest.
+    That is longer than the part, or, below a heading, most of its time where no others make up the rest. Of few parts
+    also the headings, where these are many.
     """
     titles = {block.text.strip() for block in document.paragraphs if 0 < block.level < TITLE_LEVEL}
     for theme in themes:
@@ -186,6 +189,18 @@ def _parts_in_notes(document: Document, themes: Sequence[Theme]) -> Iterator[str
             is_long = bool(theme.duration_s) and length_s >= max(share * (theme.duration_s or 0.0), _LEAST_PART_S)
             if is_long or ((begins_at(line) or only_hours(line)) and not is_over(line)):
                 yield line
+    if len(themes) < _FEW_PARTS:
+        yield from _headings_in_notes(titles, themes)
+
+
+def _headings_in_notes(titles: Collection[str], themes: Sequence[Theme]) -> list[str]:
+    """Return the headings of the document in the notes of few parts, where they are as many as an evening has parts.
+
+    “Option one (60 min)” holds all of it then. Those of what the host reads beforehand are none.
+    """
+    lines = [line.strip() for theme in themes for line in theme.notes.split("\n")]
+    found = [line for line in lines if line in titles and not (names_beside(line) or names_practical(line))]
+    return found if len(found) >= _FEW_PARTS else []
 
 
 def _length_s(line: str) -> float:
