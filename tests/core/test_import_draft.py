@@ -599,6 +599,11 @@ def changed(draft: ImportDraft, what: str, index: int, value: str) -> ImportDraf
 
 @given(TABLES, TABLES, CHANGES)
 @example([("",)], [("",)] * 5, [])
+@example(
+    [("",)],
+    [("", "Thème"), ("", "Thème"), ("10 min", "Thème"), ("10 min", "Thème")],
+    [("role", 2, "theme"), ("edit", 5, "Thème")],
+)
 @example([("",)], [("", "Thème"), ("Thème",), ("10 min",), ("10 min",), ("10 min",)], [])
 def test_whatever_is_changed_every_theme_comes_from_a_row_that_is_not_left_out(
     first: list[tuple[str, ...]], second: list[tuple[str, ...]], changes: list[tuple[str, int, str]]

@@ -220,7 +220,7 @@ def test_a_line_that_asks_nothing_between_two_that_are_asked_is_told() -> None:
 )
 def test_many_headings_in_the_notes_of_few_parts_may_be_parts(titles: Sequence[str], told: str) -> None:
     below = [text for title in titles for text in (f"### {title}", "Everyone turns it once: who would live there?")]
-    lines = ["# An evening at the mill", "## Option one: 1 hour", *below, "## Option two: 2 hours", "The same, with a walk."]
+    lines = ["# An evening at the mill", "## Option one: 1 hour", *below, "## Option two: 2 hours", "And a walk."]
     _, problems = deck_from_document(read_document("\n\n".join(lines).encode(), "mill.md"))
     assert named(problems).get("in_notes", "").startswith(told)
     assert ("in_notes" in named(problems)) == bool(told)

@@ -172,14 +172,16 @@ def opened_and_closed(themes: Sequence[Theme]) -> tuple[Theme, ...]:
 def with_kinds_chosen(deck: Deck, rows: Sequence[int], *, table: Table, first: Table, column: int | None) -> Deck:
     """Return a deck, parts of the kinds that a person chose in a column of their rows, whatever their titles say.
 
-    ``rows`` are the indices of the rows that the parts come from, ``first`` is the table before any change.
+    ``rows`` are the indices of the rows that the parts come from, ``first`` is the table before any change. One that
+    asks nothing is no theme, whatever was chosen.
     """
     was = {row.line: row.cell(column) for row in first.rows} if column is not None else {}
     found = [*deck.themes]
     for at, row in enumerate(rows):
         cell = table.rows[row].cell(column) if column is not None and row >= 0 else ""
         kind = kind_named(cell) if cell and cell != was.get(table.rows[row].line, cell) else None
-        found[at] = found[at] if kind is None or found[at].question else replace(found[at], kind=kind)
+        if kind is not None and kind is not Kind.THEME and not found[at].question:
+            found[at] = replace(found[at], kind=kind)
     return replace(deck, themes=tuple(found))
 
 
