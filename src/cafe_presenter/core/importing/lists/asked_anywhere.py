@@ -23,7 +23,8 @@ _FEWEST_OF_ALL, _MOSTLY = 4, 0.6
 """Or as many as these, where they are most of all that is written."""
 _MOST_ANSWERED = 0.5
 """Of these, those right below which a sentence tells something, from which it answers what is asked."""
-_LONGEST = 400
+_LONGEST, _MOST = 400, 300
+"""Letters of what is asked at once, and how much of it, at most: more is a book, or the same again and again."""
 _ENDS, _CLOSES = (".", "!", "…", "。"), ' \xa0»”"’)*_'
 
 
@@ -47,6 +48,8 @@ def asked_anywhere(document: Document) -> tuple[int, Table] | None:
     if not is_enough or is_reading_list([lines[at] for at in asking]):
         return None
     if sum(_is_answered(lines, at) for at in asking) > _MOST_ANSWERED * len(asking):
+        return None
+    if len(asking) > _MOST or 2 * len({lines[at].text for at in asking}) < len(asking):
         return None
     rows = [TableRow((_theme_above(lines, at), *_asked(lines[at])), lines[at].line) for at in asking]
     picked = frozenset(row.line for row in rows)

@@ -18,6 +18,8 @@ BAND = "Phase"
 _FEWEST = 2
 _LONGEST = 120
 _LEAST_TIMED = 0.6
+_MOST_COLUMNS = 50
+"""Columns among which the one of hours is looked for: a table of an evening has no more."""
 _ITEM = f"{POINTS}-–*"
 
 
@@ -86,7 +88,7 @@ def with_topics_below(table: Table) -> Table | None:
     rows = [row for row in table.rows if not row.is_empty]
     if table.fields or len(rows) <= 2 * _FEWEST:
         return None
-    shares = [sum(is_time(row.cell(at)) for row in rows) for at in range(table.width - 1)]
+    shares = [sum(is_time(row.cell(at)) for row in rows) for at in range(min(table.width - 1, _MOST_COLUMNS))]
     timed = next((at for at, share in enumerate(shares) if share >= _LEAST_TIMED * len(rows)), -1)
     if timed < 0 or _names_times(rows[0].cell(timed)):
         return None
