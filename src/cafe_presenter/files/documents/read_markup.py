@@ -401,6 +401,7 @@ def _with_lines_within(lines: Sequence[str]) -> Iterator[str]:
             and below is not None
             and len(above) + len(below["word"]) < width
             and text[-1] not in ",;(-–—\\|"
+            and text.count("(") <= text.count(")")
         )
         if is_apart:
             yield ""

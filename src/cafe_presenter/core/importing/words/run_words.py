@@ -106,7 +106,11 @@ _PLANNED = pattern(
     r"|(?:chaque|une?) (?:séance|rencontre|soirée|réunion|atelier) (?:type )?(?:compren[dt]|se compose|se déroule)\b"
     r"|(?:jede[sr]?|eine?)(?: typischer?)? (?:treffen|abend|sitzung|gruppenstunde) (?:besteht|umfasst|beginnt|läuft)"
     r"|cada (?:encuentro|sesión|reunión|encontro|reunião) (?:incluye|consta|inclui)"
-    r"|ogni (?:incontro|serata) (?:comprende|prevede)|elke (?:avond|bijeenkomst) (?:bestaat|omvat))"
+    r"|ogni (?:incontro|serata) (?:comprende|prevede)|elke (?:avond|bijeenkomst) (?:bestaat|omvat)"
+    rf"|{_EVENT}\s(?:will )?(?:includes?|consists? of|comprises?|comprend(?:ra)?|se compose d[e’']|se déroule|umfasst"
+    r"|besteht aus|incluye|consta de|comprende|prevede|si compone di|bestaat uit|omvat|inclui|consiste em|obejmuje"
+    r"|składa się z|zahrnuje|zahŕňa|pozostáva z|består av|består af|sisältää|koostuu|tartalmazza|cuprinde|include"
+    r"|включает|состоит из|включає|складається з|περιλαμβάνει|şunları içerir|inclou|consta d[e’'])\b)"
     r"[^.!?:;]{0,40}:\s*$",
     re.IGNORECASE,
 )
