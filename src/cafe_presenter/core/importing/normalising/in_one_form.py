@@ -27,6 +27,7 @@ from cafe_presenter.core.importing.normalising.other_ways import with_other_ways
 from cafe_presenter.core.importing.normalising.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.normalising.plain_times import with_times_behind
 from cafe_presenter.core.importing.normalising.points_apart import with_points_apart
+from cafe_presenter.core.importing.normalising.spans_in_line import with_spans_apart
 from cafe_presenter.core.importing.normalising.spelled_hours import with_hours_spelled
 from cafe_presenter.core.importing.normalising.steps import with_steps_titled
 from cafe_presenter.core.importing.normalising.table_feet import with_feet_apart
@@ -55,6 +56,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_days_below,
     with_repeats_below,
     with_points_apart,
+    with_spans_apart,
     with_counted_titles,
     with_marks_read,
     with_slips_mended,
