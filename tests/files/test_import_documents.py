@@ -14,6 +14,7 @@ from import_report import (
     TRUTH,
     UNKNOWN,
     Made,
+    likeness,
     made_of,
     truth_in,
     verdict,
@@ -52,6 +53,16 @@ def test_an_import_with_half_of_its_items_right_is_partly_so() -> None:
 
 def test_an_import_in_which_little_is_right_is_nonsense() -> None:
     assert verdict(made(("Qui ?", "Éthique", 360)), TWO) == NONSENSE
+
+
+def test_how_like_a_deck_is_to_what_was_told_counts_what_is_missing_and_what_is_too_much() -> None:
+    told = truth_in("Le moulin du haut | - | 10\n* | Qui doit moudre le grain du village ?\n")
+    both = made(("1. Le moulin du haut", "", None), ("Débat", "Qui doit moudre le grain ?", None))
+    assert likeness(both.rows or (), told) == 1
+    assert likeness((both.rows or ())[:1], told) == pytest.approx(2 / 3)
+    more = made(("Le moulin du haut", "", None), ("Le repas", "", None), ("La route", "", None), ("Le chant", "", None))
+    assert likeness(more.rows or (), told) == pytest.approx(1 / 3)
+    assert likeness((), told) == 0
 
 
 def test_a_theme_may_be_a_matter_of_taste() -> None:
