@@ -6,10 +6,10 @@ minutes may be left out, or be a range of which any is right, and so may the kin
 ``refused`` alone says that no deck is in there, ``may be refused`` that either will do. Lines that begin with ``#`` are
 remarks.
 
-Beside that verdict each document has a number from 0 to 1: how much of what a person expects is there, and how much of
-what is there is expected, each part by the letters of its title or its question alone (the mean of the two is F1).
-Truths for it may be written down in a minute, and of documents that nobody has looked at it tells whether a mend holds
-for more than the one it was made for.
+Beside that verdict each document of which parts are told has a number from 0 to 1: how much of what a person expects is
+there, and how much of what is there is expected, each part by the letters of its title or its question alone (the mean
+of the two is F1). Truths for it may be written down in a minute, and of documents that nobody has looked at it tells
+whether a mend holds for more than the one it was made for.
 """
 
 import json

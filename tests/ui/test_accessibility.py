@@ -1,5 +1,7 @@
 """What a screen reader, a keyboard and a trembling hand find in the presenter window."""
 
+import gc
+from collections.abc import Iterator
 from functools import partial
 from itertools import product
 
@@ -22,6 +24,13 @@ from stage import Stage, named, settle
 
 SILENT = (QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.Window, QAccessible.Role.Border)
 SPEAKING = (QAccessible.Role.Button, QAccessible.Role.EditableText, QAccessible.Role.List, QAccessible.Role.CheckBox)
+
+
+@pytest.fixture(autouse=True)
+def _forgotten() -> Iterator[None]:
+    """Forget what Qt told of each control: Python would take another object at its place for it afterwards."""
+    yield
+    gc.collect()
 
 
 def tree(root: QWidget) -> list[QAccessibleInterface]:

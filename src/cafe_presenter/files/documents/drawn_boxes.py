@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 _LEVEL = "─━═┄┅┈┉╌╍"
 _SIDE = "│║┃┆┇┊┋"
@@ -11,13 +11,13 @@ _TOP = re.compile(rf"[ \t]*[┌╔╭┏╒╓][{_LEVEL}┬╤╦┳╥┯┰]{{
 _BOTTOM = re.compile(rf"[ \t]*[└╚╰┗╘╙][{_LEVEL}┴╧╩┻╨┷┸]{{2,}}[┘╝╯┛╛╜][ \t]*")
 """Its last border, where no line leads from it to another box of a diagram."""
 _BORDER = re.compile(rf"[ \t]*[├╠┣╟╞┝┠{_SIDE}][{_LEVEL}┼╪╬╫╋┬╤╦┳╥┴╧╩┻╨]{{2,}}[┤╣┫╢╡┥┨{_SIDE}][ \t]*")
-_ROW = re.compile(rf"[ \t]*[{_SIDE}](?P<told>.*?)[{_SIDE}]?[ \t]*")
+_ROW = re.compile(rf"[ \t]*[{_SIDE}](?P<told>.*)")
 _SIDES = re.compile(f"[{_SIDE}]")
 _TYPED_BORDER = re.compile(r"[ \t]*\+[-=]{3,}\+[ \t]*")
 _TYPED_ROW = re.compile(r"[ \t]*\|[^|]*\|[ \t]*")
 """A box typed with “+---+” and bars that has no columns; a table of such signs is read as it is."""
 _LEVELS = str.maketrans("-=", "─═")
-_FENCE = re.compile(r"[ \t]{0,3}(?:`{3,}|~{3,})[ \t]*\w*[ \t]*")
+_FENCE = re.compile(r"[ \t]{0,3}(?:`{3,}|~{3,})[ \t]*+\w*+[ \t]*+")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)])\s")
 _DOUBLE = "═━"
 _ONE_BELOW = 2
@@ -35,11 +35,12 @@ def from_boxes(text: str) -> str:
     lines = text.split("\n")
     fences = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line)]
     drawn = _drawn(lines)
+    written = [*accumulate((bool(line.strip()) for line in lines), initial=0)]
     for start, end in _boxes(drawn):
         above = bisect_left(fences, start)
         is_fenced = above % 2 == 1
         first, last = fences[above - 1] if above else -1, fences[above] if above < len(fences) else len(lines)
-        is_alone = is_fenced and not any(map(str.strip, [*lines[first + 1 : start], *lines[end:last]]))
+        is_alone = is_fenced and written[first + 1] == written[start] and written[end] == written[last]
         if is_fenced and not is_alone:
             continue  # within what somebody typed for a machine, or a diagram
         begin, after = (first, last + 1) if is_alone else (start, end)
@@ -71,6 +72,12 @@ def _is_typed(line: str) -> bool:
     return _TYPED_BORDER.fullmatch(line) is not None or _TYPED_ROW.fullmatch(line) is not None
 
 
+def _without_side(told: str) -> str:
+    """Return what stands in a row without the sign at its end."""
+    told = told.rstrip(" \t")
+    return told[:-1] if told[-1:] and told[-1] in _SIDE else told
+
+
 def _boxes(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of the first line of each box and of the one after its last."""
     start = -1
@@ -92,7 +99,7 @@ def _as_markdown(box: Sequence[str]) -> list[str]:
             groups.append([])
             borders.append(line)
         elif (row := _ROW.fullmatch(line)) is not None:
-            groups[-1].append(row["told"])
+            groups[-1].append(_without_side(row["told"]))
     borders = [border for border, group in zip(borders, groups, strict=True) if any(map(str.strip, group))]
     groups = [group for group in groups if any(map(str.strip, group))]
     if not groups:

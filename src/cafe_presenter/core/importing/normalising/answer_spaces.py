@@ -49,7 +49,7 @@ tr: cevap, cevaplar, cevabınız, cevabın, cevabım, yanıt, yanıtınız, yan�
     cevap için boşluk, yanıt alanı
 ca: resposta, respostes, la teva resposta, la vostra resposta, notes, espai per a la resposta, espai per respondre,
     espai per a notes
-zh: 答案, 你的答案, 您的答案, 我的答案, 回答, 你的回答, 答题区, 笔记, 作答处, 答案, 你的答案, 筆記
+zh: 答案, 你的答案, 您的答案, 我的答案, 回答, 你的回答, 答题区, 笔记, 作答处, 筆記
 ja: 答え, あなたの答え, 回答, 回答欄, 記入欄, 解答欄, メモ, メモ欄
 ko: 답, 답변, 나의 답, 나의 답변, 당신의 답변, 답변란, 메모
 """)
@@ -66,7 +66,7 @@ _AT_END = pattern(
     rf"(?<=[?？؟])[\s*]*(?:[(\[*_]*{_SPACE.pattern}[\s*_]*[:：]?[\s*]*)?(?:{_RULE})[\s_＿.…)\]*]*$", re.IGNORECASE
 )
 """What stands behind a question in its own paragraph: “Who decides? ______”."""
-_LONGEST = 400
+_LONGEST = 150
 
 
 def without_answer_spaces(document: Document) -> Document:

@@ -18,13 +18,14 @@ _BEHIND = pattern(
     r"\s*[)）\]]?\W*",
     re.IGNORECASE,
 )
+_LONGEST = 200
 
 
 def with_breaks_apart(document: Document) -> Document:
     """Return a document, each break that a title tells behind its own length in a line below what is told of it."""
-    if not any(map(_told_behind, _with_titles_apart(document.blocks))):
-        return document
     own = _with_titles_apart(document.blocks)
+    if not any(map(_told_behind, own)):
+        return document
     blocks, put = list[Paragraph | Table](), dict[int, list[Paragraph]]()
     for at, block in enumerate(own):
         blocks += put.pop(at, [])
@@ -54,7 +55,7 @@ def _with_titles_apart(blocks: Sequence[Paragraph | Table]) -> list[Paragraph | 
 
 def _told_behind(block: Paragraph | Table) -> re.Match[str] | None:
     """Return how a title tells its length and that of a break; nothing of another line."""
-    if not isinstance(block, Paragraph) or "\n" in block.text:
+    if not isinstance(block, Paragraph) or "\n" in block.text or len(block.text) > _LONGEST:
         return None
     match = _BEHIND.fullmatch(block.text.strip())
     if match is None or timed_title(match["title"])[1]:

@@ -41,14 +41,13 @@ def _apart(block: Paragraph) -> Iterator[Paragraph]:
     if not follow or not all(0 < len(title) <= _LONGEST_TITLE for title in titles):
         yield block
         return
+    are_minutes = all(match["from"].isdecimal() and match["to"].isdecimal() for match in found)
+    if are_minutes and int(found[0]["from"]):  # “9–10 welcome; 10–12 workshop” are hours, and “5–12” may be pages
+        yield block
+        return
     if lead := text[: found[0].start()].strip():
         yield replace(block, text=lead, is_item=False)
     for match, title in zip(found, titles, strict=True):
-        yield replace(block, text=_with_time(title, match["from"], match["to"]), is_item=True)
-
-
-def _with_time(title: str, begin: str, end: str) -> str:
-    """Return a title with the minutes it takes behind it, or with its hours before it."""
-    if begin.isdecimal() and end.isdecimal() and int(begin) < int(end):
-        return f"{title} ({int(end) - int(begin)} min)"
-    return f"{begin.strip()}–{end.strip()} {title}"
+        begin, end = match["from"].strip(), match["to"].strip()
+        told = f"{title} ({int(end) - int(begin)} min)" if are_minutes else f"{begin}–{end} {title}"
+        yield replace(block, text=told, is_item=True)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL
 from cafe_presenter.core.importing.parts.paperwork import below_title
@@ -53,7 +53,7 @@ def _chapters(lines: RankedLines, rank: int) -> Iterator[tuple[int, range]]:
 
 def _is_card(lines: RankedLines, at: int) -> bool:
     """Whether a title has its aim and one label more right below it."""
-    below = takewhile(lambda line: not line[1].level, islice(lines, at + 1, None))
+    below = takewhile(lambda line: not line[1].level, (lines[each] for each in range(at + 1, len(lines))))
     body = [line.text.strip() for _, line, _ in below]
     labelled = [text for text in body if _LABELLED.match(text)]
     aims = [text for text in labelled if (named := label(text)) and named[0] == "objective"]

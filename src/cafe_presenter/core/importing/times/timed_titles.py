@@ -104,7 +104,7 @@ _AHEAD = re.compile(
 _PLURAL = re.compile(r"(?<=[a-z] )[1-9]s", re.IGNORECASE)
 """“Crazy 8s”: several, and no seconds."""
 _IN_THREES = re.compile(
-    r"\b(?:groups?|teams?|trios?|in|of)\s*[*_]*[(\[]?(?:(?:in|of)\s)?[2-9]s\b[^()\[\]]*[)\]]$", re.IGNORECASE
+    r"\b(?:groups?|teams?|trios?|in|of)\s*[*_]*[(\[]?(?:(?:in|of)\s)?[2-9]s\b[^()\[\]]*[)\]][*_]*$", re.IGNORECASE
 )
 """“Small groups (3s)”, “Talk (in 3s)”: how many talk together, and no seconds."""
 _NUMBERING = re.compile(r"(?:\d{1,2}[.)](?:\d{1,2}[.)]?)?|[IVX]{1,4}[.)])\s+(?=\S)")
