@@ -107,16 +107,20 @@ def verdict(made: Made, truth: Truth | None) -> str:
 
 
 def likeness(rows: Sequence[Row], truth: Truth) -> float:
-    """Return how like the items of a deck are to those that were told, from 0 to 1: the F1 of the ones found."""
+    """Return how like the items of a deck are to those that were told, from 0 to 1: the F1 of the ones found.
+
+    Each item is one of those told at most, the first that is like it and no other's.
+    """
     made = [(row[0], f"{row[0]} {row[1]}") for row in rows]
     told = [
         ("" if theme == ANY else theme, "" if question in ("-", ANY) else question)
         for theme, question, *_ in truth.rows
     ]
-    found = sum(any(_is_alike(row, part) for row in made) for part in told)
-    right = sum(any(_is_alike(row, part) for part in told) for row in made)
-    recall, precision = found / len(told) if told else 0.0, right / len(made) if made else 0.0
-    return 2 * recall * precision / (recall + precision) if found and right else 0.0
+    count, left = len(made) + len(told), [*told]
+    for row in made:
+        if (part := next((each for each in left if _is_alike(row, each)), None)) is not None:
+            left.remove(part)
+    return 2 * (len(told) - len(left)) / count if count else 0.0
 
 
 def _is_alike(row: tuple[str, str], told: tuple[str, str]) -> bool:
@@ -131,8 +135,9 @@ def _share(text: str, other: str) -> float:
 
 
 def _pieces(text: str) -> set[str]:
-    letters = " ".join(re.findall(r"[^\W_]+", text.casefold()))
-    return {letters[at : at + _PIECE] for at in range(max(1, len(letters) - _PIECE + 1))} if letters else set()
+    words = re.findall(r"[^\W_]+", text.casefold())
+    letters = f" {' '.join(words)} "  # so that a short name has pieces too
+    return {letters[at : at + _PIECE] for at in range(max(1, len(letters) - _PIECE + 1))} if words else set()
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,7 @@ def test_each_part_that_begins_where_one_ends_stands_in_its_own_line(line: str, 
     "line",
     [
         "We won 3–2 at home, 4–1 away and 2–0 in the end.",
-        "Pages 5–12 are on mills, 12–20 on rivers.",
+        "Pages: 5–12 are on mills, 12–20 on rivers, 20–31 on wool.",
         "9-10 welcome; 10-12 workshop; 12-13 lunch",
         "0–5 names; 6–20 talk; 20–30 vote",
         "0–5 names; 5–20; 20–30 vote",

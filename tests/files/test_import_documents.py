@@ -63,6 +63,8 @@ def test_how_like_a_deck_is_to_what_was_told_counts_what_is_missing_and_what_is_
     more = made(("Le moulin du haut", "", None), ("Le repas", "", None), ("La route", "", None), ("Le chant", "", None))
     assert likeness(more.rows or (), told) == pytest.approx(1 / 3)
     assert likeness((), told) == 0
+    tea = truth_in("Thé | -\nThé | -\n")
+    assert likeness(made(("Pause thé", "", None)).rows or (), tea) == pytest.approx(2 / 3)
 
 
 def test_a_theme_may_be_a_matter_of_taste() -> None:

@@ -15,7 +15,7 @@ from cafe_presenter.core.importing.parts.paperwork import names_beside, names_pr
 from cafe_presenter.core.importing.parts.spine import tells_begin
 from cafe_presenter.core.importing.parts.text_parts import tells_on
 from cafe_presenter.core.importing.parts.told_again import is_told_of
-from cafe_presenter.core.importing.rows.seen import is_worth_telling
+from cafe_presenter.core.importing.rows.seen import is_worth_telling, warning
 from cafe_presenter.core.importing.rows.structure import asked_in_line, bold_between, like_parts, tells_time
 from cafe_presenter.core.importing.rows.whereabouts import DeckTexts, folded, placed_texts
 from cafe_presenter.core.importing.tables.layouts import ColumnLayout, says_nothing
@@ -104,8 +104,7 @@ def little_of_it(used: Table, document: Document, missing: Sequence[Problem]) ->
     count = beside + sum(int(problem.params.get("count", 0)) for problem in missing)
     of = beside + max(_written(used), sum(int(problem.params.get("of", 0)) for problem in missing))
     is_little = count >= _MANY_LINES and count > _MOST_MISSING * of
-    params: dict[str, str | int] = {"count": count, "of": of}
-    return [Problem("import.doubt_little", Place(document.file), params, Severity.WARNING)] if is_little else []
+    return [warning("import.doubt_little", Place(document.file), count=count, of=of)] if is_little else []
 
 
 def _written(table: Table) -> int:

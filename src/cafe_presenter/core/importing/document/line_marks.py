@@ -213,7 +213,7 @@ def _readings(number: str) -> list[tuple[str, int]]:
 def _figure(number: str) -> int:
     """Return the number that Chinese figures are, up to ninety-nine; 0 where they are none: “十二”, “二十一”."""
     tens, ten, ones = number.rpartition("十")
-    if len(tens) > 1 or len(ones) > 1:
+    if len(tens) > 1 or len(ones) > 1 or tens == "十":
         return 0
     tens_told = _HAN.index(tens) + 1 if tens else int(bool(ten))
     return 10 * tens_told * bool(ten) + (_HAN.index(ones) + 1 if ones else 0)

@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.words.kinds import names_break
 _PLUS = r"(?:\+|&|(?:plus|and|et|und|y|e|en|og|och|ja|és|și|и|і|й|και|ve|i|a)(?=\s))"
 _OF = r"(?:(?:of|de|d[’'e]|di|da|van|av|af)\s?)?"
 _BEHIND = pattern(
-    rf"(?P<title>\S.*?)\s*(?P<open>[(（\[]|[-–—:,]\s)\s*(?P<own>{LENGTH})[\s,]*{_PLUS}\s*"
+    rf"(?P<title>\S.*?)\s*(?:[(（\[]|[-–—:,]\s)\s*(?P<own>{LENGTH})[\s,]*{_PLUS}\s*"
     rf"(?:(?P<first>{LENGTH})\s*{_OF}(?P<called>[^\W\d][^()（）\[\]\d]{{1,30}}?)|(?P<named>[^\W\d][^()（）\[\]\d]{{1,30}}?)\s?:?\s?(?P<last>{LENGTH}))"
     r"\s*[)）\]]?\W*",
     re.IGNORECASE,

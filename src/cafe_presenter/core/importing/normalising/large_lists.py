@@ -36,7 +36,7 @@ def with_large_lists_read(document: Document) -> Document:
 
 def _level(block: object) -> int:
     """Return the level of a heading, 0 for anything else."""
-    return block.level if isinstance(block, Paragraph) and block.level < TITLE_LEVEL else 0
+    return block.level if isinstance(block, Paragraph) and 0 < block.level < TITLE_LEVEL else 0
 
 
 def _is_item(line: Paragraph) -> bool:

@@ -44,7 +44,8 @@ def _is_of_ways(block: Paragraph) -> bool:
 def _below(blocks: Sequence[Paragraph | Table], at: int) -> list[Paragraph]:
     """Return the lines below a heading, up to the next that is as high; none where a table is among them."""
     title, found = blocks[at], list[Paragraph]()
-    for block in blocks[at + 1 :]:
+    for place in range(at + 1, len(blocks)):
+        block = blocks[place]
         if isinstance(block, Table) or not isinstance(title, Paragraph):
             return []
         if 0 < block.level <= title.level or block.level == TITLE_LEVEL:

@@ -1,6 +1,6 @@
 """Headings, bold lines, labels or short lines, each with what is asked below, or with the time it takes."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -355,9 +355,12 @@ def _asked_below_one(lines: RankedLines, ranks: Sequence[int]) -> list[_Reading]
     """Return the several sections below one title that all ask, where those of no other do: “Our evenings”."""
     found = list[_Reading]()
     for rank in ranks:
-        sections = sections_at(lines, rank)
-        groups = ([each for each in sections if each.parent == parent] for parent in {one.parent for one in sections})
-        several = (group for group in groups if len(group) >= _FEWEST_SLIDES and all(one.asks_near for one in group))
+        groups = defaultdict[int, list[TextPart]](list)
+        for each in sections_at(lines, rank):
+            groups[each.parent].append(each)
+        several = (
+            group for group in groups.values() if len(group) >= _FEWEST_SLIDES and all(one.asks_near for one in group)
+        )
         found += [reading for group in several if (reading := _asked(group))]
     return found if len(found) == 1 else []
 

@@ -212,7 +212,8 @@ def is_series(
     grown = sum(above < below for above, below in pairwise(hours))
     is_one_day = len(hours) >= len(themes) - 1 and grown >= _MOSTLY * (len(hours) - 1) and not goes_back(times)
     is_one_day = is_one_day or any(map(_ONE_DAY.search, _head(document)))
-    taken = [each for each in document.paragraphs if each.line in rows]
+    own = {*rows}
+    taken = [each for each in document.paragraphs if each.line in own]
     told = sum(bool(theme.duration_s) or not theme.question for theme in themes)  # what is asked beside has no hour
     goes_on = any(clock_goes_on(each, told) for each in (document.paragraphs, taken))
     are_long = _are_lessons(themes) and not is_one_day and not goes_on
@@ -271,7 +272,8 @@ def _are_apart(themes: Sequence[Theme]) -> bool:
 
 def _are_of_sessions(document: Document, themes: Sequence[Theme], rows: Sequence[int]) -> bool:
     """Whether parts stand below titles that count sessions, each of which takes an hour or more."""
-    headings = (each for each in document.paragraphs if each.level and each.line not in rows)
+    own = {*rows}
+    headings = (each for each in document.paragraphs if each.level and each.line not in own)
     titles = [each for each in headings if counts_session(each.text)]
     lengths = dict[str, float]()
     for at, theme in enumerate(themes):

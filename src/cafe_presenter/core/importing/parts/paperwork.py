@@ -32,11 +32,12 @@ _SEE_ALSO = (
     r"|viz (?:též|také)|pozri aj|se (?:även|också|også)|katso myös|lásd még|vezi și"
     r"|см\. также|див\. також|δείτε επίσης|ayrıca bakınız|vegeu també)"
 )
-_WAYS = r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações"
-_OTHER_WAYS = re.compile(rf"\W*(?:(?:possible|some|other|autres|quelques) )?{_WAYS}|alternatives)\b", re.IGNORECASE)
+_SOME = r"(?:(?:possible|some|other|autres|quelques) )?"
+_WAYS = r"(?:variant[es]?s?|variations?|varianti|varianten|variaties|variaciones|variazioni|variações)"
+_OTHER_WAYS = re.compile(rf"\W*{_SOME}(?:{_WAYS}|alternatives)\b", re.IGNORECASE)
 """“Variants of the debate”, above other ways to hold it."""
 _ASIDE = re.compile(
-    rf"\W*(?:(?:(?:possible|some|other|autres|quelques) )?{_WAYS}"
+    rf"\W*(?:{_SOME}(?:{_WAYS}"
     r"|extensions?|prolongements?"
     r"|erweiterung(?:en)?|adapta(?:tions?|ciones|ções)|adattamenti|anpassung(?:en)?|formats"
     r"|troubleshooting|conseils|astuces|tipps|consejos|consigli|dicas|(?:[\w’']+ ){0,2}tips"

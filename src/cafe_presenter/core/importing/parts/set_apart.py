@@ -59,7 +59,7 @@ def _asking_headings(lines: Sequence[Paragraph]) -> list[int]:
     found, heading = list[int](), 0
     for each in lines:
         heading = each.line if each.level else heading
-        if heading and heading not in found and is_question(each.text):
+        if heading and heading not in found[-1:] and is_question(each.text):
             found.append(heading)
     return found
 
