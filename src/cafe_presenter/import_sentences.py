@@ -92,6 +92,10 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.other_table": N_(
         "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),
+    "import.other_reading": N_("Read in another way, it has {count} parts: {start}. To take these: --table {number}"),
+    "import.doubt_titles_alike": N_(
+        "Lines that stand alike became the parts ({count}), for no more than that. Look each of them over."
+    ),
     "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
     "import.other_days": N_("Other days were left out: {headers}"),
     "import.more_tables": N_("More tables that were not used: {count}"),

@@ -8,6 +8,7 @@ from cafe_presenter.core.importing.draft.import_changes import ImportChanges, ch
 from cafe_presenter.core.importing.draft.import_draft import (
     ImportDraft,
     begin_draft,
+    choose_table,
     edit_cell,
     outcome,
     set_minutes,
@@ -21,6 +22,12 @@ TABLE = Table(tuple(TableRow(cells, line) for line, cells in enumerate(ROWS, sta
 TEXTS = ("Ma soirée", "Apporter des feutres", "", "Ranger les chaises", "Et demain ?", "Éteindre la lumière")
 PARAGRAPHS = tuple(Paragraph(text, line) for line, text in enumerate(TEXTS, start=1) if text)
 AROUND = Document("a.docx", (*PARAGRAPHS[:2], TABLE, *PARAGRAPHS[2:]))
+
+
+def line_by_line(document: Document) -> ImportDraft:
+    """Return the draft of a document of which the text is chosen, the last of all that is offered."""
+    draft = begin_draft(document)
+    return choose_table(draft, len(draft.found) - 1)
 
 
 @pytest.fixture
@@ -86,7 +93,7 @@ def test_lines_that_have_no_place_in_a_document_do_no_harm(
 def test_a_line_of_a_list_goes_to_the_question_it_stands_below() -> None:
     texts = ("Nos sujets", "Faut-il rire ?", "Le rire de soi", "Peut-on tout dire ?", "Une limite", "Qui décide ?")
     document = Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(texts, start=1)))
-    draft = begin_draft(document)
+    draft = line_by_line(document)
     draft = replace(draft, skipped=frozenset())
     draft, _ = take_lines(draft, (texts[4],), "notes")
     notes = {theme.question: theme.notes for theme in outcome(draft).deck.themes}
@@ -96,8 +103,7 @@ def test_a_line_of_a_list_goes_to_the_question_it_stands_below() -> None:
 def test_a_text_shown_line_by_line_has_each_line_as_its_row_already() -> None:
     texts = ("Un soir d’été", "Que sème-t-on ?", "On apporte à boire.", "Qui arrose ?", "Merci.")
     document = Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(texts, start=1)))
-    draft = begin_draft(document)
-    draft = replace(draft) if draft.is_text else draft
+    draft = line_by_line(document)
     taken, rows = take_lines(draft, (texts[2],), "notes")
     assert len(rows) == 1
     assert {theme.question: theme.notes for theme in outcome(taken).deck.themes}[texts[1]] == texts[2]

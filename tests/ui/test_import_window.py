@@ -295,7 +295,7 @@ def test_the_other_tables_can_be_chosen(app: QApplication) -> None:
     held = Import(TWO)
     names = [held.window.choice.itemText(index) for index in range(held.window.choice.count())]
     assert [name.partition(" ·")[0] for name in names] == ["Une", "Autre"]
-    held.window._on_table_chosen(1)
+    held.window.read_as(1)
     assert held.questions == [ROWS[1][1]]
     held.close()
 
@@ -305,7 +305,7 @@ def test_what_was_made_of_headings_is_called_no_table(app: QApplication) -> None
     lines = ("Confiance", "À qui ?", "", "Vérité", "Que croire ?")
     held = Import(Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1))))
     names = [held.window.choice.itemText(index) for index in range(held.window.choice.count())]
-    parts = ["The headings, with what is below them", "The text, line by line"]
+    parts = ["The headings, with what is below them", "Lines that stand alike", "The text, line by line"]
     assert [name.partition(" ·")[0] for name in names] == parts
     assert not reads(held.window, "Table 1")
     held.close()
@@ -690,9 +690,9 @@ def test_what_was_changed_in_one_table_is_there_again_after_a_look_at_another(ap
     held = Import(TWO)
     held.window.take_up(toggle_rows_skipped(held.window.draft, (2,)))
     left = held.questions
-    held.window._on_table_chosen(1)
+    held.window.read_as(1)
     assert held.questions != left
-    held.window._on_table_chosen(0)
+    held.window.read_as(0)
     assert held.questions == left
     held.close()
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from cafe_presenter.core.base.invisible import neutral
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, few, short
-from cafe_presenter.core.importing.choosing.table import chosen_deck
+from cafe_presenter.core.importing.choosing.other_readings import other_readings_told
+from cafe_presenter.core.importing.choosing.table import chosen_deck, tables_in, ways_to_read
+from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.core.importing.document.remarks import is_doubt, said_once
 from cafe_presenter.core.importing.draft.import_draft import Outcome, begin_draft, outcome
 from cafe_presenter.core.importing.rows.found import Found
@@ -47,12 +49,15 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
     Raises CafeError when there is no evening, or no document.
     """
     document = replace(load_document(source, waits=True), language=wording.language)
-    draft = None
+    draft, tables = None, tables_in(document)
     try:
-        chosen, deck, problems = chosen_deck(document, number)
+        chosen, deck, problems = chosen_deck(document, number, tables=tables)
+        problems = (*problems, *(_told_beside(document, tables) if any(map(is_doubt, problems)) else ()))
     except CafeError as refusal:
-        if not anyway or number is not None:
+        if number is not None:
             raise
+        if not anyway:
+            raise CafeError([*refusal.problems, *_told_beside(document, tables)]) from None
         draft = begin_draft(document)
         shown = outcome(draft)
         if not shown.deck.themes:
@@ -65,6 +70,12 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
     told = [_without_keys(each) for each in problems if not (columns and each.code == _SAID_BY_COLUMNS)]
     lines = (*remark_lines(told, source, wording), *columns)
     return Imported(text.encode(), lines, draft is not None or any(map(is_doubt, problems)))
+
+
+def _told_beside(document: Document, tables: Sequence[Found]) -> list[Problem]:
+    """Return what is told of the other ways to read a document of which nobody is sure."""
+    in_order, others = ways_to_read(document, tables)
+    return other_readings_told(others, document.file, first=len(in_order) + 1)
 
 
 def _left_out(shown: Outcome, source: str) -> list[Problem]:

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListView
 
 from cafe_presenter.core.base.problem import short
+from cafe_presenter.core.importing.choosing.other_readings import parts_named
 from cafe_presenter.core.importing.draft.import_draft import ImportDraft
 from cafe_presenter.core.importing.outlines.slide_parts import OF_SLIDES
+from cafe_presenter.core.importing.outlines.title_readings import OF_TITLES
 from cafe_presenter.ui.kit.lists import VALUE_ROLE, WholeItem
 from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.wording import Wording
@@ -21,10 +23,13 @@ class TableChoice(ScrolledCombo):
         self.setView(shown)
         self.setItemDelegate(WholeItem(shown))
         for number, found in enumerate(draft.found):
-            start = short(" | ".join(cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()))
+            cells = [cell for row in found.table.rows[:2] for cell in row.cells if cell.strip()]
+            start = parts_named(found) if found.table.guessed or found.table.told else short(" | ".join(cells))
             name = found.table.name or wording.text("Table {number}", number=number + 1)
             if draft.text is not None and found is draft.text.found:
                 name = wording.text("The text, line by line")
+            elif found.table.told == OF_TITLES:
+                name = wording.text("Lines that stand alike")
             elif found.table.guessed or found.table.told == OF_SLIDES:
                 name = wording.text("The headings, with what is below them")
             elif found.table.told and found.table.fields:

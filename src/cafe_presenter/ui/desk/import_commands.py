@@ -61,6 +61,14 @@ def _take_picked(name: str, role: str, *, words: str, said: str) -> Command[Impo
 
 
 IMPORT_COMMANDS: tuple[Command[ImportWindow, ImportWindow], ...] = (
+    Command(
+        "reading",
+        N_("Read another way"),
+        ("Ctrl+E",),
+        lambda window: window.read_as(window.draft.number + 1),
+        in_row=RowButton("tools"),
+        is_possible=lambda window: len(window.draft.found) > 1,
+    ),
     Command("column", N_("Column…"), ("Ctrl+L",), ImportWindow.ask_column, in_row=RowButton("tools")),
     Command("row", N_("Row…"), ("Ctrl+R",), ImportWindow.ask_row, in_row=RowButton("tools")),
     Command(

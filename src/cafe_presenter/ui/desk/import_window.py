@@ -150,7 +150,7 @@ class ImportWindow(DeskWindow):
         self.warnings.itemClicked.connect(self._on_warning_clicked)
         self.warnings.itemActivated.connect(self._on_warning_opened)
         self.title.textEdited.connect(self._on_title_edited)
-        self.choice.activated.connect(self._on_table_chosen)
+        self.choice.activated.connect(self.read_as)
 
     @property
     def draft_as_typed(self) -> ImportDraft:
@@ -324,14 +324,15 @@ class ImportWindow(DeskWindow):
         self._show_deck()  # all else stays: a long document is not read anew at each letter
         self.changed.emit()
 
-    def _on_table_chosen(self, number: int) -> None:
+    def read_as(self, number: int) -> None:
+        """Take one of the tables and readings of the document, as it was left; after the last comes the first."""
+        number %= len(self.draft.found)
         if number != self.draft.number:
             self._left[self.draft.number] = self.draft
-            left = self._left.get(number)
+            left = self._left.get(number, choose_table(self.draft, number))
             self.table.clearSelection()
             self._told = ()
-            back = None if left is None else replace(left, title=self.draft.title)
-            self.take_up(back or choose_table(self.draft, number))
+            self.take_up(replace(left, title=self.draft.title))
 
     def _on_cell_changed(self, row: int) -> None:
         self._on_welcome = False

@@ -11,6 +11,7 @@ from cafe_presenter.core.importing.asking.question_labels import is_label_of_que
 from cafe_presenter.core.importing.choosing.by_chance import is_by_chance
 from cafe_presenter.core.importing.choosing.candidates import candidates
 from cafe_presenter.core.importing.choosing.leftovers import little_of_it, not_in_deck
+from cafe_presenter.core.importing.choosing.other_readings import other_readings
 from cafe_presenter.core.importing.choosing.run_or_table import (
     are_within_run,
     asks_by_chance,
@@ -181,7 +182,8 @@ def chosen_deck(
     ``tables`` are those of ``tables_in`` where they are known.
     """
     tables, in_lists = tables_in(document) if tables is None else tables, all_asked_in_lists(document)
-    chosen, others = _chosen_table(document, number, tables, listed=in_lists)
+    found, beside = _found(document, tables, listed=in_lists)
+    chosen, others = _chosen(document, number, found, beside=beside)
     chosen = (sections_around(chosen, document) if number is None else None) or chosen
     deck, problems = deck_from_found(chosen, document)
     is_told_of = (not _asked([chosen]) and is_held(document)) or (_is_loose(chosen) and is_form(document))
@@ -196,13 +198,17 @@ def chosen_deck(
     return chosen, deck, (*document.problems, *problems, *others)
 
 
-def _chosen_table(
-    document: Document, number: int | None, found: Sequence[Found], *, listed: tuple[Found, ...]
-) -> tuple[Found, tuple[Problem, ...]]:
-    """Return the one of the tables ``found``, or of ``listed``, that a deck is made of, and a problem for each other.
+def ways_to_read(document: Document, tables: Sequence[Found]) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+    """Return the tables of a document that a number chooses among, in its order, and the other readings behind them."""
+    found, _ = _found(document, tables, listed=all_asked_in_lists(document))
+    in_order = tuple(sorted(found, key=lambda each: each.before))
+    return in_order, other_readings(document, in_order)
 
-    Raises CafeError as ``deck_from_document`` does.
-    """
+
+def _found(
+    document: Document, found: Sequence[Found], *, listed: tuple[Found, ...]
+) -> tuple[Sequence[Found], tuple[Found, ...]]:
+    """Return those of the tables ``found`` or of ``listed`` that may become a deck, and what tells of the first."""
     is_scant = bool(found) and asks_by_chance(found[0])
     headed = tuple(found[:1]) if found and found[0].table.guessed and not any(each.lasts for each in found[:1]) else ()
     asked = listed or headed
@@ -218,19 +224,28 @@ def _chosen_table(
     found = run if run and is_scant and found and is_run_around(run[0], found[0]) else found
     wider = listed_run(document) if run and is_scant and found and found is not run else ()
     found = wider if wider and asks_it_too(wider[0], found[0]) else found
-    found = found or scattered(document)
-    if not found:
-        missing = Problem("import.no_such_table", Place(document.file), {"count": 0})
-        raise CafeError([*([missing] if number is not None else []), *why_no_deck(document)])
+    return found or scattered(document), beside
+
+
+def _chosen(
+    document: Document, number: int | None, found: Sequence[Found], *, beside: tuple[Found, ...]
+) -> tuple[Found, tuple[Problem, ...]]:
+    """Return what a deck is made of, and a problem for each other table.
+
+    Raises CafeError as ``deck_from_document`` does.
+    """
     in_order = sorted(found, key=lambda each: each.before)
-    if number is None:
-        return (with_talk(found[0], document, beside) if found[0].lasts else found[0]), (
-            *_several(found, document.file),
-            *not_used(found[0].table, [each.table for each in in_order], document),
-        )
-    if not 1 <= number <= len(in_order):
-        raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(in_order)}))
-    return in_order[number - 1], ()
+    if number is not None:
+        every = [*in_order, *other_readings(document, in_order)]
+        if not 1 <= number <= len(every):
+            raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(every)}))
+        return every[number - 1], ()
+    if not found:
+        raise CafeError(why_no_deck(document))
+    return (with_talk(found[0], document, beside) if found[0].lasts else found[0]), (
+        *_several(found, document.file),
+        *not_used(found[0].table, [each.table for each in in_order], document),
+    )
 
 
 def _several(found: Sequence[Found], file: str) -> list[Problem]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking.asking import questions_in
+from cafe_presenter.core.importing.choosing.other_readings import other_readings
 from cafe_presenter.core.importing.choosing.table import chosen_deck, deck_from_document, deck_from_found, tables_in
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow, numbered_lines
 from cafe_presenter.core.importing.draft.row_roles import as_meant
@@ -122,13 +123,14 @@ def begin_draft(document: Document) -> ImportDraft:
     text = unrecognised_lines(document)  # beside a table too: what is not in the deck can be seen there
     if is_sure and text is not None and len(text.found.table.rows) <= _FEW_LINES and _is_all_there(best[0], document):
         text = None
-    found = tables if text is None else [*tables, text.found]
+    others = other_readings(document, (*best, text.found)) if text is not None else ()
+    found = tables if text is None else [*tables, *others, text.found]
     if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen
-    first = best[0] if best else likeliest(tables, text.found if text is not None else None)
-    number = next(number for number, each in enumerate(found) if each is first)
+    first = (*best, *(others if not tables else ()))[:1] or (likeliest(tables, text.found if text else None),)
+    number = next(number for number, each in enumerate(found) if each is first[0])
     shown = tuple(_written(_apart(each)) for each in found)
-    draft = ImportDraft(document, shown, 0, first.table, first.layout, recognised=len(best), text=text)
+    draft = ImportDraft(document, shown, 0, first[0].table, first[0].layout, recognised=len(best), text=text)
     draft = choose_table(draft, number)
     return replace(draft, welcome=_said_first(draft))
 

@@ -34,13 +34,11 @@ from cafe_presenter.core.importing.parts.set_apart import groups_of
 from cafe_presenter.core.importing.parts.spine import Spine, spines_of
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
 from cafe_presenter.core.importing.parts.told_again import told_once, with_more_told, with_text_above
-from cafe_presenter.core.importing.parts.typed_marks import BOX
 from cafe_presenter.core.importing.rows.headed_rows import (
     HEADING_FIELDS,
     listed_questions,
     long_list,
-    part_rows,
-    with_numbers,
+    rows_in_order,
     with_sure_walls,
 )
 from cafe_presenter.core.importing.tables.table_titles import titles_and_rows
@@ -163,17 +161,12 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         )
         best, told = with_more_told(lines, with_names_below(without_text_behind(best)), blocks)
         best = with_sure_walls(best)
-        long = {id(section) for section in best if long_list(section)}
-        several = sum(id(each) in long or bool(listed_questions(each, several=False)) for each in best) > 1
-        listing = {id(each) for each in best if several} | (long if reading.is_session else set())
-        each_row = (part_rows(each, several=id(each) in listing, is_last=each is best[-1]) for each in best)
-        rows = with_numbers([row for found in each_row for row in found])
+        rows = rows_in_order(best, lists={id(each) for each in best if reading.is_session and long_list(each)})
         picked = frozenset(section.title.line for section in best if section.is_picked)
-        rows = [replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows]
         yield (
             _place_among(written, blocks, best[0].index),
             Table(
-                tuple(rows),
+                rows,
                 fields=HEADING_FIELDS,
                 guessed=True,
                 parts=(*parts, *told),
@@ -188,11 +181,6 @@ def _place_among(written: Sequence[Paragraph | Table], lines: Sequence[Paragraph
     places = {id(block): place for place, block in enumerate(written)}
     above = next((each for each in range(at, -1, -1) if id(lines[each]) in places), None)
     return min(places[id(lines[above])] + (above < at), len(written) - 1) if above is not None else 0
-
-
-def _without_boxes(field: str, cell: str) -> str:
-    """Return what the room sees of a cell: to be ticked off are only lines of the host's own notes."""
-    return cell if field == "notes" else BOX.sub("", cell)
 
 
 def _lines_of(blocks: Sequence[Paragraph | Table], start: int = 0, title: str = "") -> RankedLines:

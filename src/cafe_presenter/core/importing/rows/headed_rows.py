@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.parts.names_below import only_counts
 from cafe_presenter.core.importing.parts.paperwork import is_paperwork
 from cafe_presenter.core.importing.parts.ruled import is_rule
 from cafe_presenter.core.importing.parts.text_parts import Grade, TextPart
+from cafe_presenter.core.importing.parts.typed_marks import BOX
 from cafe_presenter.core.importing.rows.whereabouts import FEW_BESIDE, folded, only_leads
 from cafe_presenter.core.importing.tables.records import label
 from cafe_presenter.core.importing.times.days import is_date
@@ -114,7 +115,25 @@ def with_sure_walls(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
     return tuple(replace(each, is_silent=True) if is_own else each for each, is_own in zip(parts, own, strict=True))
 
 
-def part_rows(section: TextPart, *, several: bool, is_last: bool) -> list[TableRow]:
+def rows_in_order(parts: Sequence[TextPart], *, lists: Collection[int] = ()) -> tuple[TableRow, ...]:
+    """Return the rows of all parts of a text; parts with these ``id`` are lists, and so are those that ask at length.
+
+    Where several parts are lists of questions, each of these is asked for itself.
+    """
+    long = {id(each) for each in parts if long_list(each)}
+    several = sum(id(each) in long or bool(listed_questions(each, several=False)) for each in parts) > 1
+    listing = {id(each) for each in parts if several} | {*lists}
+    each_row = (_part_rows(each, several=id(each) in listing, is_last=each is parts[-1]) for each in parts)
+    rows = _with_numbers([row for found in each_row for row in found])
+    return tuple(replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows)
+
+
+def _without_boxes(field: str, cell: str) -> str:
+    """Return what the room sees of a cell: to be ticked off are only lines of the host's own notes."""
+    return cell if field == "notes" else BOX.sub("", cell)
+
+
+def _part_rows(section: TextPart, *, several: bool, is_last: bool) -> list[TableRow]:
     """Return the row of a section, or one for each question of a bare list of questions.
 
     ``several`` sections have a list of them. What is told above it stands in the notes of the first.
@@ -302,7 +321,7 @@ def _answers(body: Sequence[Paragraph], asked: Collection[int]) -> Mapping[int, 
     return found
 
 
-def with_numbers(rows: Sequence[TableRow]) -> list[TableRow]:
+def _with_numbers(rows: Sequence[TableRow]) -> list[TableRow]:
     """Return the rows with a number for a theme where a title is a question; it is one word in both languages."""
     found, count = list[TableRow](), 0
     for row in rows:

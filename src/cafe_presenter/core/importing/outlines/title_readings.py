@@ -1,0 +1,48 @@
+"""Other ways to read a text: as parts whose titles are lines that stand alike, the likeliest first."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document.sentence_ends import first_words
+from cafe_presenter.core.importing.outlines.title_groups import TitleGroup, title_groups
+from cafe_presenter.core.importing.parts.asides import with_asides
+from cafe_presenter.core.importing.parts.sections import ranked_lines, section_at
+from cafe_presenter.core.importing.parts.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
+from cafe_presenter.core.importing.rows.headed_rows import HEADING_FIELDS, rows_in_order
+
+OF_TITLES = "import.doubt_titles_alike"
+"""What is told of a table that was made of lines for no more than that they stand alike."""
+_MOST_LINES = 3000
+"""Lines above which a text is a book and no evening."""
+
+
+def title_readings(document: Document) -> Iterator[tuple[int, float, Table]]:
+    """Yield tables of the parts that a text may be, the likeliest first: the blocks above it, how likely it is, it."""
+    lines = with_asides(ranked_lines(document.blocks, document.title))
+    if len(lines) > _MOST_LINES:
+        return
+    for group in title_groups(lines):
+        rows = rows_in_order([_part(lines, group, at) for at in range(len(group.places))])
+        first = lines[group.places[0]][0]
+        yield first, group.likelihood, Table(rows, fields=HEADING_FIELDS, guessed=True, told=OF_TITLES)
+
+
+def _part(lines: RankedLines, group: TitleGroup, at: int) -> TextPart:
+    """Return the part that a line of a group begins, with all that stands below it."""
+    index, line, _ = lines[group.places[at]]
+    title, rest = _title_and_rest(line)
+    part = section_at(index, replace(line, text=title, is_part=True), 0)
+    told = [Paragraph(rest, line.line)] if rest else []
+    below = [each for _, each, _ in lines[group.places[at] + 1 : group.ends[at]] if each.text.strip()]
+    return replace(part, body=[*part.body, *told, *below])
+
+
+def _title_and_rest(line: Paragraph) -> tuple[str, str]:
+    """Return how a part that a line begins is called, and what the line tells beside that."""
+    first, _, below = line.text.strip().partition("\n")
+    if 0 < line.led < len(first):
+        return first[: line.led].strip(), f"{first[line.led :].strip()}\n{below}".strip()
+    if len(first) <= MAX_TITLE_LENGTH or line.level:
+        return first, below
+    return first_words(first), line.text.strip()
