@@ -300,6 +300,21 @@ def test_the_other_tables_can_be_chosen(app: QApplication) -> None:
     held.close()
 
 
+def test_a_button_reads_the_document_in_one_way_after_the_other_and_then_in_the_first_again(app: QApplication) -> None:
+    del app
+    lines = ("Le moulin", "Qui moud ?", "", "La digue", "Qui veille ?", "", "Le pont", "Que garder ?")
+    held = Import(Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1))))
+    ways, seen = held.window.choice.count(), list[list[str]]()
+    for _ in range(ways):
+        seen.append([theme.theme or theme.question for theme in held.deck.themes])
+        held.click("Read another way")
+    assert held.window.choice.currentIndex() == 0
+    assert [theme.theme for theme in held.deck.themes] == seen[0] == ["Le moulin", "La digue", "Le pont"]
+    assert ways > 2
+    assert len({*map(tuple, seen)}) > 1
+    held.close()
+
+
 def test_what_was_made_of_headings_is_called_no_table(app: QApplication) -> None:
     del app
     lines = ("Confiance", "À qui ?", "", "Vérité", "Que croire ?")

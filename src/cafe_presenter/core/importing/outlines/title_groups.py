@@ -60,6 +60,7 @@ class _Text:
     def __init__(self, lines: RankedLines) -> None:
         self._lines = lines
         self._ranks = [_rank_among(line, rank) for _, line, rank in lines]
+        self._distinct = {*self._ranks}
         self._beside = dict[int, bool]()
 
     @property
@@ -73,15 +74,24 @@ class _Text:
 
     def alike(self, scope: range) -> Iterator[tuple[int, list[int]]]:
         """Yield the lines of each rank within a scope, with those above them, or of these the lowest; what is plain."""
-        ranks = sorted({self._ranks[at] for at in scope if self._ranks[at] < _PLAIN})
+        marked = [at for at in scope if self._ranks[at] < _PLAIN and at != self._title_of_all]
+        ranks = sorted({self._ranks[at] for at in marked})
         for rank in ranks[:_MOST_RANKS]:
-            above = [at for at in scope if self._ranks[at] <= rank]
+            above = [at for at in marked if self._ranks[at] <= rank]
             holds = (self._ranks[below] > self._ranks[at] for at, below in pairwise(above))
             yield rank, [at for at in above if self._ranks[at] == rank]
             yield rank, [at for at, is_held in zip(above, [*holds, False], strict=True) if not is_held]
             yield rank, above
         yield _PLAIN, [at for at in scope if self._ranks[at] == _PLAIN]
         yield _PLAIN, [at for at in scope if self._asks(at)]
+
+    @cached_property
+    def _title_of_all(self) -> int:
+        """The place of the one title that stands above all others and before them; -1 where there is none."""
+        titles = [at for at, rank in enumerate(self._ranks) if rank < _ITEM]
+        highest = min(self._ranks, default=_BLANK)
+        top = [at for at in titles if self._ranks[at] == highest]
+        return top[0] if len(titles) > 1 and top == titles[:1] else -1
 
     def _asks(self, at: int) -> bool:
         text, is_item = self._lines[at][1].text, _ITEM <= self._ranks[at] < _PLAIN
@@ -104,6 +114,11 @@ class _Text:
         return [bool(timed_title(line.text.strip()[:_LONGEST])[1]) for _, line, _ in self._lines]
 
     @cached_property
+    def _times(self) -> int:
+        """How many lines of all tell a time."""
+        return sum(self._timed)
+
+    @cached_property
     def _asked_above(self) -> list[int]:
         """How many lines above each one ask, and above the end."""
         return [*accumulate((holds_question(line.text) for _, line, _ in self._lines), initial=0)]
@@ -119,7 +134,7 @@ class _Text:
         ends = (*places[1:], self._end(places[-1], stop))
         titles = [self._lines[at][1].text.strip() for at in places]
         timed = sum(self._timed[at] for at in places)
-        above = len({each for each in self._ranks if each < rank})
+        above = sum(each < rank for each in self._distinct)
         asked, of_room = (
             sum(counted[end] > counted[at + 1] for at, end in zip(places, ends, strict=True))
             for counted in (self._asked_above, self._of_room_above)
@@ -133,7 +148,7 @@ class _Text:
         )
         likelihood = (
             in_all / len(places)
-            + _ALL_TIMES * timed / max(sum(self._timed), 1)
+            + _ALL_TIMES * timed / max(self._times, 1)
             + _BELOW_RANK * above
             + _OPENS * opens_evening(titles[0])
             + (_OF_TWO if len(places) <= _FEW else 0.0)

@@ -13,7 +13,7 @@ from cafe_presenter.core.importing.rows.headed_rows import HEADING_FIELDS, rows_
 
 OF_TITLES = "import.doubt_titles_alike"
 """What is told of a table that was made of lines for no more than that they stand alike."""
-_MOST_LINES = 3000
+_MOST_LINES = 1500
 """Lines above which a text is a book and no evening."""
 
 
