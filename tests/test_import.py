@@ -309,14 +309,14 @@ def test_of_a_document_that_nobody_is_sure_of_other_ways_to_read_it_are_told_wit
         "# La barque\n\n## Le bois\n\nOn le choisit.\n\n## La coque\n\n- sec\n- droit\n- clair\n\n## La voile\n\nLin.\n"
     )
     refused = cafe("import", "-", given=boat.encode()).stderr.decode()
-    _, told, behind = refused.partition("it has 3 parts: Le bois · La coque · La voile. To take these: --table ")
+    _, told, behind = refused.partition("it has 3 parts (Le bois · La coque · La voile). To take these: --table ")
     assert told
     number = behind[0]
     taken, none = (cafe("import", "-", "--table", each, given=boat.encode()) for each in (number, "9"))
     assert (taken.returncode, none.returncode) == (3, 1)
     assert [theme.theme for theme in deck_in(taken.stdout).themes] == ["Le bois", "La coque", "La voile"]
     assert deck_in(taken.stdout).themes[1].notes == "sec\ndroit\nclair"
-    assert b"Lines that stand alike became the parts (3)" in taken.stderr
+    assert b"The parts (3) are lines that look alike" in taken.stderr
     assert b"There is no table with this number" in none.stderr
 
 

@@ -41,8 +41,8 @@ IMPORT_SENTENCES: dict[str, str] = {
         "with a question below."
     ),
     "import.not_recognised": N_(
-        "No evening was recognised for sure here. Check what each row is (“Row…”, Ctrl+R), or click the head of a "
-        "column to say what it holds (Ctrl+L)."
+        "No evening was recognised for sure here. Read it another way (Ctrl+E), check what each row is (“Row…”, "
+        "Ctrl+R), or click the head of a column to say what it holds (Ctrl+L)."
     ),
     "import.taken_anyway": N_(
         "No evening was recognised for sure here: its headings, or the lines that tell a time, became the parts. Look "
@@ -92,9 +92,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.other_table": N_(
         "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),
-    "import.other_reading": N_("Read in another way, it has {count} parts: {start}. To take these: --table {number}"),
+    "import.other_reading": N_("Read in another way, it has {count} parts ({start}). To take these: --table {number}"),
     "import.doubt_titles_alike": N_(
-        "Lines that stand alike became the parts ({count}), for no more than that. Look each of them over."
+        "The parts ({count}) are lines that look alike: nothing else says that they are parts. Look each one over."
     ),
     "import.other_table_unread": N_("Another table was not used. It starts with: {start} (rows: {rows})"),
     "import.other_days": N_("Other days were left out: {headers}"),

@@ -29,7 +29,7 @@ class TableChoice(ScrolledCombo):
             if draft.text is not None and found is draft.text.found:
                 name = wording.text("The text, line by line")
             elif found.table.told == OF_TITLES:
-                name = wording.text("Lines that stand alike")
+                name = wording.text("Lines that look alike")
             elif found.table.guessed or found.table.told == OF_SLIDES:
                 name = wording.text("The headings, with what is below them")
             elif found.table.told and found.table.fields:
