@@ -9,7 +9,8 @@ remarks.
 Beside that verdict each document of which parts are told has a number from 0 to 1: how much of what a person expects is
 there, and how much of what is there is expected, each part by the letters of its title or its question alone (the mean
 of the two is F1). Truths for it may be written down in a minute, and of documents that nobody has looked at it tells
-whether a mend holds for more than the one it was made for.
+whether a mend holds for more than the one it was made for. A second number is that of the likest of the other ways to
+read the document, which are offered beside.
 """
 
 import json
@@ -20,11 +21,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 from time import perf_counter
 
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.choosing.table import deck_from_document, tables_in, ways_to_read
 from cafe_presenter.core.importing.document.remarks import is_doubt
 from cafe_presenter.files.documents.importer import load_document, read_document
 
@@ -50,12 +52,16 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What the program made of a document; ``rows`` is None when it was refused, ``codes`` are its remarks."""
+    """What the program made of a document; ``rows`` is None when it was refused, ``codes`` are its remarks.
+
+    ``others`` are the rows of each other way to read it that is offered beside.
+    """
 
     rows: tuple[Row, ...] | None
     codes: tuple[str, ...]
     seconds: float
     megabytes: float
+    others: tuple[tuple[Row, ...], ...] = ()
 
 
 def truth_in(text: str) -> Truth:
@@ -154,8 +160,7 @@ def _in_range(seconds: float | None, minutes: str) -> bool:
 def made_of(path: Path) -> Made:
     """Return what the program makes of a document, in a process of its own, which tells how much memory it took."""
     if sys.platform == "win32":  # it has no fork, and what is made of a document is the same
-        rows, codes, seconds = _import(path)
-        return Made(None if rows is None else tuple(rows), tuple(codes), seconds, 0.0)
+        return _made(_import(path), 0.0)
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -169,17 +174,38 @@ def made_of(path: Path) -> Made:
     _, status, usage = os.wait4(child, 0)
     if status or not told:
         return Made(None, ("broken",), 0.0, usage.ru_maxrss / 1024)
-    rows, codes, seconds = json.loads(told)
-    return Made(None if rows is None else tuple(map(tuple, rows)), tuple(codes), seconds, usage.ru_maxrss / 1024)
+    return _made(json.loads(told), usage.ru_maxrss / 1024)
 
 
-def _import(path: Path) -> tuple[list[Row] | None, list[str], float]:
+type _Told = tuple[Sequence[Row] | None, Sequence[str], float, Sequence[Sequence[Row]]]
+
+
+def _as_rows(told: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple((theme, question, seconds, kind) for theme, question, seconds, kind in told)
+
+
+def _made(told: _Told, megabytes: float) -> Made:
+    rows, codes, seconds, others = told
+    read = [_as_rows(each) for each in (rows or (), *others)]
+    return Made(None if rows is None else read[0], tuple(codes), seconds, megabytes, tuple(read[1:]))
+
+
+def _import(path: Path) -> _Told:
     start = perf_counter()
     try:
-        deck, problems = deck_from_document(load_document(str(path)))
+        document = load_document(str(path))
     except CafeError as error:
-        return None, [problem.code for problem in error.problems], perf_counter() - start
-    return [*rows_of(deck)], [problem.code for problem in problems], perf_counter() - start
+        return None, [problem.code for problem in error.problems], perf_counter() - start, []
+    rows: Sequence[Row] | None = None
+    try:
+        deck, problems = deck_from_document(document)
+        rows = rows_of(deck)
+    except CafeError as error:
+        problems = error.problems
+    seconds = perf_counter() - start
+    found, others = ways_to_read(document, tables_in(document))
+    read = [rows_of(Deck(themes=each.reading.themes)) for each in (*found, *others)]
+    return rows, [problem.code for problem in problems], seconds, read
 
 
 def rows_of(deck: Deck) -> tuple[Row, ...]:
@@ -197,7 +223,7 @@ def main(folder: Path) -> None:
     """Print a line for each document, what is wrong in it, and the sums."""
     read_document(b"<p>x</p>")  # so that the first document does not pay for what is imported late
     sums: dict[str, Counter[str]] = {}
-    untold, likenesses = 0, list[float]()
+    untold, likenesses, nearest = 0, list[float](), list[float]()
     for path in documents_in(folder):
         beside = path.with_name(path.name + TRUTH)
         truth = truth_in(beside.read_text(encoding="utf-8")) if beside.exists() else None
@@ -211,7 +237,8 @@ def main(folder: Path) -> None:
         rows += f" of {len(truth.rows)}, wrong {wrong}" if truth else ""
         if truth is not None and truth.rows:
             likenesses.append(likeness(made.rows or (), truth))
-            rows += f", like {likenesses[-1]:.2f}"
+            nearest.append(max((likeness(each, truth) for each in made.others), default=0.0))
+            rows += f", like {likenesses[-1]:.2f}, in another way {nearest[-1]:.2f}"
         rows += ", doubted" if is_asked else ""
         print(f"{said:9}{made.seconds:6.2f} s {made.megabytes:5.0f} MB  {path.relative_to(folder)}  {rows}")
         if "-v" in sys.argv:
@@ -221,7 +248,8 @@ def main(folder: Path) -> None:
         print(f"{kind:6}", ", ".join(f"{said} {count}" for said, count in sorted(counts.items())))
     print("wrong rows in decks that no doubt was told of:", untold)
     if likenesses:
-        print(f"how like they are to what was told, of 1: {sum(likenesses) / len(likenesses):.3f} ({len(likenesses)})")
+        print(f"how like they are to what was told, of 1: {mean(likenesses):.3f} ({len(likenesses)})")
+        print(f"the likest of the ways to read each that are offered: {mean(map(max, likenesses, nearest)):.3f}")
 
 
 def _show(made: Made, truth: Truth | None) -> None:
