@@ -275,6 +275,21 @@ def test_a_question_before_the_first_named_theme_is_told_and_not_numbered() -> N
     assert "import.no_theme" in codes(draft)
 
 
+def test_a_long_text_of_no_known_evening_is_shown_at_first_as_its_likeliest_parts_then_line_by_line() -> None:
+    stations = [(f"Station {name}", f"Chacun regarde {name} et n’en dit rien.") for name in ("une", "du pré", "du bac")]
+    told = [
+        Paragraph(f"On prend {name}.", 10 + at, is_item=True) for at, name in enumerate(("bottes", "cartes", "gourdes"))
+    ]
+    lines = [Paragraph("Une marche", 1, 1), Paragraph("À prendre", 2, 2), *told, Paragraph("En chemin", 20, 2)]
+    for at, (title, text) in enumerate(stations * 3):
+        lines += [Paragraph(title, 30 + 2 * at, 3), Paragraph(text, 31 + 2 * at)]
+    draft = begin_draft(Document("a.md", tuple(lines)))
+    assert (draft.recognised, draft.is_text) == (0, False)
+    named = [theme.theme for theme in outcome(draft).deck.themes if theme.kind is not Kind.WELCOME]
+    assert named == [title for title, _ in stations * 3]
+    assert choose_table(draft, len(draft.found) - 1).is_text
+
+
 def test_headings_of_a_text_are_themes_at_once_and_the_title_is_the_deck_s() -> None:
     blocks = (
         Paragraph("Ausgabe", 1, 1),

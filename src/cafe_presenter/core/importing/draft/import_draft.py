@@ -37,6 +37,7 @@ _ROWS_LEFT_OUT = ("import.no_item", "import.no_question", "import.doubt_left_out
 WELCOME_ROW = -1
 """Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
 _FEWEST_JOINED = 2
+_MOST_AT_A_GLANCE = 15  # lines of a text in which nothing was recognised; of more, its likeliest parts are shown first
 _LONGEST_WELCOME = 1500
 """Letters of the paragraphs above the first theme, at most, that are what the host says to begin with."""
 
@@ -127,10 +128,11 @@ def begin_draft(document: Document) -> ImportDraft:
     found = tables if text is None else [*tables, *others, text.found]
     if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen
-    first = (*best, *(others if not tables else ()))[:1] or (likeliest(tables, text.found if text else None),)
-    number = next(number for number, each in enumerate(found) if each is first[0])
+    known = best or (others if text and not tables and len(text.found.table.rows) > _MOST_AT_A_GLANCE else ())
+    first = known[0] if known else likeliest(tables, text.found if text is not None else None)
+    number = next(number for number, each in enumerate(found) if each is first)
     shown = tuple(_written(_apart(each)) for each in found)
-    draft = ImportDraft(document, shown, 0, first[0].table, first[0].layout, recognised=len(best), text=text)
+    draft = ImportDraft(document, shown, 0, first.table, first.layout, recognised=len(best), text=text)
     draft = choose_table(draft, number)
     return replace(draft, welcome=_said_first(draft))
 

@@ -27,6 +27,8 @@ _TIMED, _ALL_TIMES = 0.25, 0.27
 _ASKING, _ASKED_BELOW = 0.3, 0.32
 _INTRODUCES, _OPENS = 0.69, 0.17
 _OF_ROOM = 0.09
+_OF_PLAIN = -0.15
+"""Of lines that nothing marks, and that do not all ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ class _Text:
             + _ALL_TIMES * timed / max(self._times, 1)
             + _BELOW_RANK * above
             + _OPENS * opens_evening(titles[0])
+            + (_OF_PLAIN if rank == _PLAIN and not all(map(is_question, titles)) else 0.0)
             + (_OF_TWO if len(places) <= _FEW else 0.0)
             + (_OF_USUAL if len(places) in _USUAL else 0.0)
         )
