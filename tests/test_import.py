@@ -309,7 +309,9 @@ def test_of_a_document_that_nobody_is_sure_of_other_ways_to_read_it_are_told_wit
         "# La barque\n\n## Le bois\n\nOn le choisit.\n\n## La coque\n\n- sec\n- droit\n- clair\n\n## La voile\n\nLin.\n"
     )
     refused = cafe("import", "-", given=boat.encode()).stderr.decode()
-    _, told, behind = refused.partition("it has 3 parts (Le bois · La coque · La voile). To take these: --table ")
+    _, told, behind = refused.partition(
+        "the document has 3 parts (Le bois · La coque · La voile). To take these: --table "
+    )
     assert told
     number = behind[0]
     taken, none = (cafe("import", "-", "--table", each, given=boat.encode()) for each in (number, "9"))

@@ -92,7 +92,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.other_table": N_(
         "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),
-    "import.other_reading": N_("Read in another way, it has {count} parts ({start}). To take these: --table {number}"),
+    "import.other_reading": N_(
+        "Read another way, the document has {count} parts ({start}). To take these: --table {number}"
+    ),
     "import.doubt_titles_alike": N_(
         "The parts ({count}) are lines that look alike: nothing else says that they are parts. Look each one over."
     ),

@@ -52,7 +52,8 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
     draft, tables = None, tables_in(document)
     try:
         chosen, deck, problems = chosen_deck(document, number, tables=tables)
-        problems = (*problems, *(_told_beside(document, tables) if any(map(is_doubt, problems)) else ()))
+        is_told = number is None and any(map(is_doubt, problems))
+        problems = (*problems, *(_told_beside(document, tables) if is_told else ()))
     except CafeError as refusal:
         if number is not None:
             raise

@@ -77,7 +77,7 @@ class ImportWindow(DeskWindow):
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
         self._on_welcome = False
-        self._left: dict[int, ImportDraft] = {}
+        self._left = {draft.number: draft}
         self._told: tuple[Problem, ...] = ()
         self._to_check = Text(19, ACCENT, bold=True, wrap=True)
         self._source, self._count = Text(26, bold=True), Text(17, DIM, wrap=True)  # so that no column widens
@@ -164,6 +164,7 @@ class ImportWindow(DeskWindow):
 
     def _go_to(self, history: History[ImportDraft]) -> None:
         self._history = history
+        self._left[self.draft.number] = self.draft
         self._show_all()
         self.changed.emit()
 
@@ -228,7 +229,8 @@ class ImportWindow(DeskWindow):
         self.items.show_deck(deck, self.wording.text(hint))
         self.items.blockSignals(False)
         told = [self.wording.how_many(deck), *([self.wording.minutes(self.items.length_s)] if deck.themes else [])]
-        if out := len(self.draft.skipped - (self.draft.text.front if self.draft.text else frozenset())):
+        front = self.draft.text.front if self.draft.text and self.draft.is_text else frozenset[int]()
+        if out := len(self.draft.skipped - front):
             told.append(self.wording.plural("{count} row left out by you", "{count} rows left out by you", out))
         self._count.setText(" · ".join(told))
         self._pick_item(WELCOME_ROW if self._on_welcome else self.table.currentRow())
@@ -328,11 +330,9 @@ class ImportWindow(DeskWindow):
         """Take one of the tables and readings of the document, as it was left; after the last comes the first."""
         number %= len(self.draft.found)
         if number != self.draft.number:
-            self._left[self.draft.number] = self.draft
-            left = self._left.get(number, choose_table(self.draft, number))
             self.table.clearSelection()
             self._told = ()
-            self.take_up(replace(left, title=self.draft.title))
+            self.take_up(replace(self._left.get(number) or choose_table(self.draft, number), title=self.draft.title))
 
     def _on_cell_changed(self, row: int) -> None:
         self._on_welcome = False

@@ -1,10 +1,10 @@
 """Other ways to read a document than the one that is taken: offered beside it, for a person to choose."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
 from cafe_presenter.core.deck.deck import is_counted
-from cafe_presenter.core.importing.document.document import Document
+from cafe_presenter.core.importing.document.document import Document, Table
 from cafe_presenter.core.importing.outlines.title_readings import title_readings
 from cafe_presenter.core.importing.rows.found import Found, read_rows
 from cafe_presenter.core.importing.tables.columns import column_layout
@@ -19,11 +19,11 @@ _LEAST_ALIKE = 0.6
 
 def other_readings(document: Document, known: Sequence[Found]) -> tuple[Found, ...]:
     """Return the likeliest ways to read the text of a document but those that are ``known``, and their like."""
-    seen, found = [_lines(each) for each in known], list[Found]()
-    for tried, (before, _, table) in enumerate(title_readings(document)):
+    seen, found = [_lines(each.table) for each in known], list[Found]()
+    for tried, (before, table) in enumerate(title_readings(document)):
         if len(found) == _MOST or tried == _MOST_TRIED:
             break
-        lines = {row.line for row in table.rows}
+        lines = _lines(table)
         layout = None if any(_are_alike(lines, each) for each in seen) else column_layout(table)
         if layout is None:
             continue
@@ -49,15 +49,15 @@ def other_readings_told(found: Sequence[Found], file: str, *, first: int) -> lis
 
 
 def parts_named(found: Found) -> str:
-    """Return what the parts of a reading are called, the first of them, shortly: “Welcome · Vote · Tea, …”."""
+    """Return what the parts of a reading are called, the first of them, shortly: “Welcome · Vote · Tea …”."""
     named = (theme.question if is_counted(theme.theme) else theme.theme for theme in found.reading.themes)
     names = [short(name, _LONGEST_NAME) for name in dict.fromkeys(named) if name]
     return few(names, _MOST_NAMED, between=" · ")
 
 
-def _lines(found: Found) -> set[int]:
-    return {row.line for row in found.table.rows}
+def _lines(table: Table) -> set[int]:
+    return {row.line for row in table.rows}
 
 
-def _are_alike(lines: Collection[int], others: Collection[int]) -> bool:
-    return len({*lines} & {*others}) >= _LEAST_ALIKE * max(len(lines), len(others))
+def _are_alike(lines: set[int], others: set[int]) -> bool:
+    return len(lines & others) >= _LEAST_ALIKE * max(len(lines), len(others))

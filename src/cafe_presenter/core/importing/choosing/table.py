@@ -166,7 +166,7 @@ def overlap(table: Table, other: Table) -> bool:
 def deck_from_document(document: Document, number: int | None = None) -> tuple[Deck, tuple[Problem, ...]]:
     """Return the deck in a document and what the reader was not sure of.
 
-    ``number`` chooses among the tables of ``tables_in``, from 1, in the order of the document.
+    ``number`` chooses from 1 among the tables, in the order of the document, then the other readings.
 
     Raises CafeError when there is no table of questions: what was looked for, what was seen, what one looks like.
     """
@@ -238,7 +238,8 @@ def _chosen(
     if number is not None:
         every = [*in_order, *other_readings(document, in_order)]
         if not 1 <= number <= len(every):
-            raise CafeError(Problem("import.no_such_table", Place(document.file), {"count": len(every)}))
+            missing = Problem("import.no_such_table", Place(document.file), {"count": len(every)})
+            raise CafeError([missing, *(() if found else why_no_deck(document))])
         return every[number - 1], ()
     if not found:
         raise CafeError(why_no_deck(document))

@@ -44,7 +44,7 @@ _LONGEST_WELCOME = 1500
 
 @dataclass(frozen=True, slots=True)
 class ImportDraft:
-    """``found`` are the tables in the order of the document, ``number`` the one chosen, from 0.
+    """``found`` are the tables in the order of the document, other readings behind; ``number`` is that chosen, from 0.
 
     ``table`` and ``layout`` are that table as changed so far; ``skipped`` holds indices of rows that are left out,
     ``roles`` pairs of an index and what that whole row is, one of ``ROW_ROLES``. ``title`` is the deck's when it was

@@ -17,15 +17,15 @@ _MOST_LINES = 1500
 """Lines above which a text is a book and no evening."""
 
 
-def title_readings(document: Document) -> Iterator[tuple[int, float, Table]]:
-    """Yield tables of the parts that a text may be, the likeliest first: the blocks above it, how likely it is, it."""
+def title_readings(document: Document) -> Iterator[tuple[int, Table]]:
+    """Yield tables of the parts that a text may be, the likeliest first: the number of blocks above, and the table."""
     lines = with_asides(ranked_lines(document.blocks, document.title))
     if len(lines) > _MOST_LINES:
         return
     for group in title_groups(lines):
         rows = rows_in_order([_part(lines, group, at) for at in range(len(group.places))])
         first = lines[group.places[0]][0]
-        yield first, group.likelihood, Table(rows, fields=HEADING_FIELDS, guessed=True, told=OF_TITLES)
+        yield first, Table(rows, fields=HEADING_FIELDS, guessed=True, told=OF_TITLES)
 
 
 def _part(lines: RankedLines, group: TitleGroup, at: int) -> TextPart:
