@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from cafe_presenter.core.base.problem import Place, Problem, Severity, few, short
+from cafe_presenter.core.base.problem import Place, Problem, few, short
 from cafe_presenter.core.deck.deck import is_counted
 from cafe_presenter.core.importing.document.document import Document, Table
 from cafe_presenter.core.importing.outlines.title_readings import title_readings
 from cafe_presenter.core.importing.rows.found import Found, read_rows
+from cafe_presenter.core.importing.rows.seen import warning
 from cafe_presenter.core.importing.tables.columns import column_layout
 
 _MOST = 3
@@ -36,13 +37,13 @@ def other_readings(document: Document, known: Sequence[Found]) -> tuple[Found, .
 
 def other_readings_told(found: Sequence[Found], file: str, *, first: int) -> list[Problem]:
     """Return what is told of other ways to read a document, of which the ``first`` has this number."""
-    place = Place(file)
     return [
-        Problem(
+        warning(
             "import.other_reading",
-            place,
-            {"count": len(each.reading.themes), "start": parts_named(each), "number": number},
-            Severity.WARNING,
+            Place(file),
+            count=len(each.reading.themes),
+            start=parts_named(each),
+            number=number,
         )
         for number, each in enumerate(found, start=first)
     ]

@@ -19,8 +19,10 @@ _MOST_LINES = 1500
 
 def title_readings(document: Document) -> Iterator[tuple[int, Table]]:
     """Yield tables of the parts that a text may be, the likeliest first: the number of blocks above, and the table."""
+    if len(document.blocks) > _MOST_LINES:  # none of its lines is looked at in vain
+        return
     lines = with_asides(ranked_lines(document.blocks, document.title))
-    if len(lines) > _MOST_LINES:
+    if len(lines) > _MOST_LINES:  # a paragraph may have several
         return
     for group in title_groups(lines):
         rows = rows_in_order([_part(lines, group, at) for at in range(len(group.places))])
