@@ -210,3 +210,19 @@ def test_a_damaged_file_is_put_aside_and_told_and_the_document_is_opened(
         assert (aside.suffix, aside.read_bytes()) == (".damaged", data)
         erase(folder)
         assert not (folder / "drafts").exists()
+
+
+def test_what_was_changed_in_a_table_that_is_no_longer_looked_at_comes_back(shop: Shop, tmp_path: Path) -> None:
+    two = f"{TABLE}\nEt l'autre table, celle de demain\n\n{TABLE.replace('amie', 'voisine')}"
+    shop.window.file_dropped.emit(write(tmp_path / "a.txt", two))
+    window = importing(shop)
+    retype(window, "Une machine amie ?")
+    window.read_as(1)
+    retype(window, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    with killed(tmp_path) as later:
+        later.home._buttons["draft"].click()
+        found = importing(later)
+        assert cell(found, 1, 1) == "Et nous ?"
+        found.read_as(0)
+        assert cell(found, 1, 1) == "Une machine amie ?"

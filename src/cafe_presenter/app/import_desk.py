@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.draft.import_changes import changes_of, with_changes
-from cafe_presenter.core.importing.draft.import_draft import begin_draft
+from cafe_presenter.core.importing.draft.import_draft import ImportDraft, begin_draft, choose_table
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.deck.drafts import IMPORT_PLACE, write_draft
 from cafe_presenter.files.disk.background_writer import LatestWriter
@@ -42,6 +42,7 @@ class ImportDesk(QObject):
         self._wording = wording
         self._source = replace(source, base=base_of(source.file))
         self.window = ImportWindow(draft, wording, commands=IMPORT_COMMANDS)
+        self.window.left.update({each.number: with_changes(draft, each) for each in source.beside})
         if source.changes is not None:
             self.window.take_up(with_changes(draft, source.changes))
         elif source.file:
@@ -82,10 +83,17 @@ class ImportDesk(QObject):
     def _keep(self) -> None:
         self._waits.stop()
         typed = self.window.draft_as_typed
-        if typed == self._fresh:
-            self._writer.save(None)
+        others = (each for each in self.window.left.values() if each.number != typed.number)
+        beside = tuple(changes_of(each) for each in others if self._is_changed(each))
+        if beside or typed != self._fresh:
+            kept = replace(self._source, at=datetime.now(UTC), changes=changes_of(typed), beside=beside)
+            self._writer.save(kept)
         else:
-            self._writer.save(replace(self._source, at=datetime.now(UTC), changes=changes_of(typed)))
+            self._writer.save(None)
+
+    def _is_changed(self, draft: ImportDraft) -> bool:
+        """Whether anything was changed of a reading but the title, which all share."""
+        return replace(draft, title=None) != replace(choose_table(self._fresh, draft.number), title=None)
 
     def _on_back_requested(self) -> None:
         self.drop()

@@ -14,7 +14,10 @@ from cafe_presenter.files.documents.importer import load_document, read_clipboar
 
 @dataclass(frozen=True, slots=True)
 class KeptImport:
-    """A document of a ``file``, or pasted as ``html`` and ``text``; ``base`` is the digest of the file as it was."""
+    """A document of a ``file``, or pasted as ``html`` and ``text``; ``base`` is the digest of the file as it was.
+
+    ``changes`` are those of the table or reading that is looked over, ``beside`` those of others, as they were left.
+    """
 
     at: datetime
     file: str = ""
@@ -22,6 +25,7 @@ class KeptImport:
     text: str = ""
     base: str = ""
     changes: ImportChanges | None = None
+    beside: tuple[ImportChanges, ...] = ()
 
     @property
     def name(self) -> str:

@@ -77,7 +77,7 @@ class ImportWindow(DeskWindow):
         self.bar = QuestionBar(self.questions, wording, rest=self.table, takes_focus=True)
         self._leaving: Question | None = None
         self._on_welcome = False
-        self._left = {draft.number: draft}
+        self.left = {draft.number: draft}  # tables and readings as they were left, by their numbers
         self._told: tuple[Problem, ...] = ()
         self._to_check = Text(19, ACCENT, bold=True, wrap=True)
         self._source, self._count = Text(26, bold=True), Text(17, DIM, wrap=True)  # so that no column widens
@@ -164,7 +164,7 @@ class ImportWindow(DeskWindow):
 
     def _go_to(self, history: History[ImportDraft]) -> None:
         self._history = history
-        self._left[self.draft.number] = self.draft
+        self.left[self.draft.number] = self.draft
         self._show_all()
         self.changed.emit()
 
@@ -332,7 +332,7 @@ class ImportWindow(DeskWindow):
         if number != self.draft.number:
             self.table.clearSelection()
             self._told = ()
-            self.take_up(replace(self._left.get(number) or choose_table(self.draft, number), title=self.draft.title))
+            self.take_up(replace(self.left.get(number) or choose_table(self.draft, number), title=self.draft.title))
 
     def _on_cell_changed(self, row: int) -> None:
         self._on_welcome = False
