@@ -175,7 +175,7 @@ def test_a_table_asked_for_that_is_not_there_is_told(cafe: Cafe) -> None:
     for given in (b"Bonjour.\n", TABLE.encode()):
         done = cafe("import", "-", "--table", "7", given=given)
         assert done.returncode == 1
-        assert b"There is no table with this number" in done.stderr
+        assert b"There is no table or reading with this number" in done.stderr
 
 
 def test_a_doubtful_deck_is_written_and_told_with_an_exit_code_of_its_own(cafe: Cafe) -> None:
@@ -301,6 +301,7 @@ def test_what_nobody_is_sure_of_is_taken_as_the_window_shows_it_when_it_is_asked
     assert [theme.theme for theme in deck_in(done.stdout).themes] == ["Le bois", "La coque", "La voile"]
     assert b"No evening was recognised for sure" in done.stderr
     assert "not in the deck: 1. Among them: “Par les voisins”".encode() in done.stderr
+    assert b"(Le bois" not in done.stderr  # the deck itself is no other way to read it
     assert cafe("import", "-", "--anyway", given=b"").returncode == 1
 
 
@@ -319,7 +320,7 @@ def test_of_a_document_that_nobody_is_sure_of_other_ways_to_read_it_are_told_wit
     assert [theme.theme for theme in deck_in(taken.stdout).themes] == ["Le bois", "La coque", "La voile"]
     assert deck_in(taken.stdout).themes[1].notes == "sec\ndroit\nclair"
     assert b"The parts (3) are lines that look alike" in taken.stderr
-    assert b"There is no table with this number" in none.stderr
+    assert b"There is no table or reading with this number" in none.stderr
 
 
 def test_where_nothing_is_to_be_taken_as_it_stands_that_is_not_proposed_again(cafe: Cafe) -> None:

@@ -44,6 +44,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "No evening was recognised for sure here. Read it another way (Ctrl+E), check what each row is (“Row…”, "
         "Ctrl+R), or click the head of a column to say what it holds (Ctrl+L)."
     ),
+    "import.not_recognised_alone": N_(
+        "No evening was recognised for sure here. Check what each row is (“Row…”, Ctrl+R), or click the head of a "
+        "column to say what it holds (Ctrl+L)."
+    ),
     "import.taken_anyway": N_(
         "No evening was recognised for sure here: its headings, or the lines that tell a time, became the parts. Look "
         "each of them over."
@@ -88,7 +92,9 @@ IMPORT_SENTENCES: dict[str, str] = {
         "Nothing in it can be taken as it stands: no heading, and no line that tells a time. Start cafe-presenter and "
         "open the document there (O), to say line by line what it is."
     ),
-    "import.no_such_table": N_("There is no table with this number. Tables that can be read: {count}."),
+    "import.no_such_table": N_(
+        "There is no table or reading with this number. Tables and readings to choose from: {count}."
+    ),
     "import.other_table": N_(
         "Another table was not used. It starts with: {start} (rows: {rows}). To take it: --table {number}"
     ),

@@ -116,7 +116,7 @@ def test_a_table_that_is_not_recognised_waits_for_its_columns_to_be_named() -> N
     draft = begin_draft(Document("a.ods", (table(("Platz", "Name"), ("10", "Wer sind wir"), ("20", "Was ist KI")),)))
     assert outcome(draft).deck.themes == ()
     assert codes(draft) == [
-        "import.not_recognised",
+        "import.not_recognised_alone",
         "import.column_missing",
         "import.column_missing",
         "import.no_title",

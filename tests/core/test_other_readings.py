@@ -5,7 +5,8 @@ import pytest
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.choosing.other_readings import other_readings, other_readings_told, parts_named
 from cafe_presenter.core.importing.choosing.table import chosen_deck, tables_in, ways_to_read
-from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
+from cafe_presenter.core.importing.draft.import_draft import begin_draft
 from cafe_presenter.core.importing.outlines.title_groups import title_groups
 from cafe_presenter.core.importing.parts.sections import ranked_lines
 
@@ -89,8 +90,27 @@ def test_a_number_behind_those_of_the_tables_takes_another_reading() -> None:
 
 
 def test_each_other_reading_is_told_by_its_first_parts_and_its_number() -> None:
-    first, *_ = other_readings_told(other_readings(WALK, ()), "walk.md", first=2)
+    first, *_ = other_readings_told(other_readings(WALK, ()), "walk.md", first=2, taken=())
     assert first.params == {"count": 3, "start": "The mill · The weir · The bridge", "number": 2}
+
+
+def test_a_reading_that_the_deck_is_taken_from_is_not_told_as_another() -> None:
+    offered = other_readings(WALK, ())
+    lines = [row.line for row in offered[0].table.rows]
+    told = other_readings_told(offered, "walk.md", first=2, taken=lines)
+    assert [each.params["number"] for each in told] == [3, 4]
+
+
+def test_parts_that_may_be_of_a_long_text_are_shown_rather_than_a_table_that_says_nothing_of_them() -> None:
+    trees = ("oak", "ash", "elm", "yew", "fir", "fig", "pear", "plum")
+    told = [
+        (f"The {tree}", 2) if is_title else (f"The {tree} grows slowly.", 0) for tree in trees for is_title in (1, 0)
+    ]
+    lines = [Paragraph(text, at, level) for at, (text, level) in enumerate(told, start=1)]
+    prices = Table((TableRow(("Boots", "Flask"), 30), TableRow(("40", "9"), 31)))
+    draft = begin_draft(Document("trees.md", (*lines, prices)))
+    assert not draft.recognised
+    assert draft.table.guessed
 
 
 def test_a_text_of_two_lines_or_without_any_is_read_in_no_other_way() -> None:

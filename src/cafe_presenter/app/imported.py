@@ -9,7 +9,7 @@ from cafe_presenter.core.importing.choosing.other_readings import other_readings
 from cafe_presenter.core.importing.choosing.table import chosen_deck, tables_in, ways_to_read
 from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.core.importing.document.remarks import is_doubt, said_once
-from cafe_presenter.core.importing.draft.import_draft import Outcome, begin_draft, outcome
+from cafe_presenter.core.importing.draft.import_draft import WELCOME_ROW, Outcome, begin_draft, outcome
 from cafe_presenter.core.importing.rows.found import Found
 from cafe_presenter.core.importing.tables.layouts import CORE_FIELDS, KEPT, NUMBERS
 from cafe_presenter.files.deck.deck_writer import write_deck
@@ -20,7 +20,11 @@ from cafe_presenter.sentences import sentence
 from cafe_presenter.wording import Wording
 
 _SAID_BY_COLUMNS = "import.kept_in_notes"
-_WITHOUT_KEYS = {"import.numbered": "import.numbered_alone", "import.not_recognised": "import.taken_anyway"}
+_WITHOUT_KEYS = {
+    "import.numbered": "import.numbered_alone",
+    "import.not_recognised": "import.taken_anyway",
+    "import.not_recognised_alone": "import.taken_anyway",
+}
 """What is said of the same on a command line."""
 _WITHOUT_PARTS = {"import.in_window": "import.no_parts"}
 """What is said instead where nothing is to be taken anyway."""
@@ -53,18 +57,20 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
     try:
         chosen, deck, problems = chosen_deck(document, number, tables=tables)
         is_told = number is None and any(map(is_doubt, problems))
-        problems = (*problems, *(_told_beside(document, tables) if is_told else ()))
+        problems = (*problems, *(_told_beside(document, tables, chosen.reading.lines) if is_told else ()))
     except CafeError as refusal:
         if number is not None:
             raise
         if not anyway:
-            raise CafeError([*refusal.problems, *_told_beside(document, tables)]) from None
+            raise CafeError([*refusal.problems, *_told_beside(document, tables, ())]) from None
         draft = begin_draft(document)
         shown = outcome(draft)
         if not shown.deck.themes:
             told = [replace(each, code=_WITHOUT_PARTS.get(each.code, each.code)) for each in refusal.problems]
             raise CafeError(told) from None
-        chosen, deck, problems = draft.found[draft.number], shown.deck, (*shown.problems, *_left_out(shown, source))
+        chosen, deck = draft.found[draft.number], shown.deck
+        taken = [draft.table.rows[at].line for at in shown.rows if at != WELCOME_ROW]
+        problems = (*shown.problems, *_left_out(shown, source), *_told_beside(document, tables, taken))
     text = write_deck(deck)
     read_deck(text, source)  # a deck that this program would refuse is never handed over
     columns = _column_lines(chosen, wording) if problems and not (draft is not None and draft.is_text) else []
@@ -73,10 +79,10 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
     return Imported(text.encode(), lines, draft is not None or any(map(is_doubt, problems)))
 
 
-def _told_beside(document: Document, tables: Sequence[Found]) -> list[Problem]:
-    """Return what is told of the other ways to read a document of which nobody is sure."""
+def _told_beside(document: Document, tables: Sequence[Found], taken: Sequence[int]) -> list[Problem]:
+    """Return what is told of the other ways to read a document of which nobody is sure; see `other_readings_told`."""
     in_order, others = ways_to_read(document, tables)
-    return other_readings_told(others, document.file, first=len(in_order) + 1)
+    return other_readings_told(others, document.file, first=len(in_order) + 1, taken=taken)
 
 
 def _left_out(shown: Outcome, source: str) -> list[Problem]:

@@ -1,6 +1,7 @@
 """Other ways to read a document than the one that is taken: offered beside it, for a person to choose."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from cafe_presenter.core.base.problem import Place, Problem, few, short
 from cafe_presenter.core.deck.deck import is_counted
@@ -30,13 +31,16 @@ def other_readings(document: Document, known: Sequence[Found]) -> tuple[Found, .
             continue
         reading = read_rows(table, layout, document.file)
         if len(reading.themes) > 1:
-            found.append(Found(table, layout, reading, before))
+            found.append(Found(table, replace(layout, doubts=()), reading, before))  # the table tells it all
             seen.append(lines)
     return tuple(found)
 
 
-def other_readings_told(found: Sequence[Found], file: str, *, first: int) -> list[Problem]:
-    """Return what is told of other ways to read a document, of which the ``first`` has this number."""
+def other_readings_told(found: Sequence[Found], file: str, *, first: int, taken: Collection[int]) -> list[Problem]:
+    """Return what is told of ways to read a document, of which the ``first`` has this number.
+
+    Nothing is told of one whose parts stand in about the lines that those of the deck are ``taken`` from.
+    """
     return [
         warning(
             "import.other_reading",
@@ -46,6 +50,7 @@ def other_readings_told(found: Sequence[Found], file: str, *, first: int) -> lis
             number=number,
         )
         for number, each in enumerate(found, start=first)
+        if not _are_alike({*taken}, _lines(each.table))
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity, short
+from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking.asking import questions_in
 from cafe_presenter.core.importing.choosing.other_readings import other_readings
@@ -36,10 +36,9 @@ _USUAL = ("theme", "question", "duration")
 _ROWS_LEFT_OUT = ("import.no_item", "import.no_question", "import.doubt_left_out")
 WELCOME_ROW = -1
 """Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
-_FEWEST_JOINED = 2
 _MOST_AT_A_GLANCE = 15  # lines of a text in which nothing was recognised; of more, its likeliest parts are shown first
-_LONGEST_WELCOME = 1500
-"""Letters of the paragraphs above the first theme, at most, that are what the host says to begin with."""
+_FEWEST_JOINED, _LONGEST_WELCOME = 2, 1500
+"""The second: letters of the paragraphs above the first theme, at most, that are what the host says to begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +123,14 @@ def begin_draft(document: Document) -> ImportDraft:
     text = unrecognised_lines(document)  # beside a table too: what is not in the deck can be seen there
     if is_sure and text is not None and len(text.found.table.rows) <= _FEW_LINES and _is_all_there(best[0], document):
         text = None
-    others = other_readings(document, (*best, text.found)) if text is not None else ()
+    others = other_readings(document, (*best, text.found) if best else ()) if text is not None else ()
     found = tables if text is None else [*tables, *others, text.found]
     if not found:
         deck_from_document(document)  # raises, and says what was looked for and seen
-    known = best or (others if text and not tables and len(text.found.table.rows) > _MOST_AT_A_GLANCE else ())
-    first = known[0] if known else likeliest(tables, text.found if text is not None else None)
+    first = best[0] if best else likeliest(tables, text.found if text is not None else None)
+    is_long = text is not None and len(text.found.table.rows) > _MOST_AT_A_GLANCE
+    if others and is_long and not best and {*_USUAL}.isdisjoint(first.layout.columns):
+        first = others[0]  # rather than what says nothing of its parts
     number = next(number for number, each in enumerate(found) if each is first)
     shown = tuple(_written(_apart(each)) for each in found)
     draft = ImportDraft(document, shown, 0, first.table, first.layout, recognised=len(best), text=text)
@@ -232,14 +233,13 @@ def untitled(draft: ImportDraft) -> Outcome:
     problems = list(draft.document.problems)
     file = draft.document.file
     if not draft.recognised and _is_as_read(draft):
-        problems.append(Problem("import.not_recognised", Place(file), severity=Severity.WARNING))
+        code = "import.not_recognised" if len(draft.found) > 1 else "import.not_recognised_alone"
+        problems.append(warning(code, Place(file)))
     if not draft.recognised and len(table.rows) == MAX_ROWS:
-        problems.append(Problem("import.rows_cut", Place(file), {"count": MAX_ROWS}, Severity.WARNING))
+        problems.append(warning("import.rows_cut", Place(file), count=MAX_ROWS))
     if not draft.recognised and not draft.is_text and len(layout.columns) > 1:
         missing = [name for name in ("question", "theme") if name not in layout.columns]
-        problems += [
-            Problem("import.column_missing", Place(file), {"field": name}, Severity.WARNING) for name in missing
-        ]
+        problems += [warning("import.column_missing", Place(file), field=name) for name in missing]
     reads = not {"question", "kind"}.isdisjoint(layout.columns) or layout.is_run or bool(table.told)
     reading = read_rows(table, layout, file) if reads else ReadRows()
     deck, doubts = _deck(draft, Found(table, layout, reading, draft.found[draft.number].before))
