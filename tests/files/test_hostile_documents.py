@@ -17,6 +17,7 @@ from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.files.documents.importer import read_document
 from tests.files.packages import opendocument, package, slides, word, workbook
+from tests.rarely import rarely
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
 MAX_SECONDS = 10
@@ -212,7 +213,7 @@ def outcome_within_bounds(path: Path, seconds: int = MAX_SECONDS) -> str:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is asked of Linux")
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", rarely(HOSTILE, but=[*HOSTILE][::5]))
 def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str, tmp_path: Path) -> None:
     path = tmp_path / "document"
     path.write_bytes(HOSTILE[name]())

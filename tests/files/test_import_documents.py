@@ -20,6 +20,7 @@ from import_report import (
     verdict,
 )
 from tests.files.real_imports import REAL_IMPORTS, read_import
+from tests.rarely import rarely
 
 TWO = truth_in("# a remark\nÉthique | Qui ? | 5-7\nPause | -\n")
 
@@ -87,7 +88,7 @@ def test_without_a_truth_nothing_is_said_of_a_deck() -> None:
     assert verdict(made(("A", "B ?", None)), None) == UNKNOWN
 
 
-@pytest.mark.parametrize("path", REAL_IMPORTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", rarely(REAL_IMPORTS, but=REAL_IMPORTS[::5]), ids=lambda path: path.name)
 def test_the_window_offers_first_what_the_command_line_takes(path: Path) -> None:
     found = read_import(path)
     if found.deck is None:

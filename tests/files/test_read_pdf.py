@@ -15,6 +15,7 @@ from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.files.documents.importer import read_document
 from tests.files.pdf_writer import frame, pdf_of, set_width, stream, words, written
 from tests.files.test_hostile_documents import outcome_within_bounds
+from tests.rarely import rarely
 
 DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
 MAX_SECONDS = 8
@@ -458,7 +459,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is asked of Linux")
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", rarely(HOSTILE, but=[*HOSTILE][::4]))
 def test_a_hostile_file_is_done_with_in_seconds_and_little_memory(name: str, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.write_bytes(HOSTILE[name]())
