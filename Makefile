@@ -1,7 +1,7 @@
 # Café Presenter. `make run` opens the bundled evening, `make test` checks everything; both set up what they need first.
 .POSIX:
 .SUFFIXES:
-.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows windows-pictures promises bench peers figures import-report import-habits first-pages pool pool-demo pool-bench clean system-run system-test
+.PHONY: run test test-long check lock i18n rooms pictures bundle deb test-bundle windows stick test-windows windows-pictures promises bench peers figures import-report import-habits import-weights first-pages pool pool-demo pool-bench clean system-run system-test
 
 VENV = .venv
 BIN = $(VENV)/bin
@@ -92,6 +92,10 @@ import-report: $(VENV)/test.stamp
 # Which habits of writing import reads as it reads the documents of a folder they are put on; V=-v names those it does not.
 import-habits: $(VENV)/test.stamp
 	@$(BIN)/python benchmarks/import_habits.py $(or $(FOLDER),tests/data/imports) $(V)
+
+# How much each sign should weigh by which lines that look alike are put in order, fitted to the documents of a folder.
+import-weights: $(VENV)/test.stamp
+	@PYTHONPATH=.:benchmarks $(BIN)/python benchmarks/import_weights.py $(or $(FOLDER),tests/data/imports)
 
 # The results of many evenings in one report: make pool FOLDER=results OUTPUT=report.html (.csv, .parquet).
 pool: $(VENV)/pool.stamp

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
+from math import sumprod
+from typing import NamedTuple
 
 from cafe_presenter.core.importing.asking.asking import holds_question, is_question
 from cafe_presenter.core.importing.document.document import Paragraph
@@ -19,28 +21,59 @@ _MOST_SCOPES, _MOST_RANKS = 150, 6
 _LONGEST = 200
 """Letters of a line in which its time is looked for."""
 _FEW, _USUAL = 2, range(4, 13)
-_OF_TWO, _OF_USUAL = -0.17, 0.09
-"""Each of these is how much likelier a group is for what it says. All were fitted, by least squares within each
-document, to how much of the decks in ``tests/data/imports`` each group of their lines holds."""
-_BELOW_RANK = -0.035
-_TIMED, _ALL_TIMES = 0.25, 0.27
-_ASKING, _ASKED_BELOW = 0.3, 0.32
-_INTRODUCES, _OPENS = 0.69, 0.17
-_OF_ROOM = 0.09
-_OF_PLAIN = -0.15
-"""Of lines that nothing marks, and that do not all ask."""
+
+
+class Signs(NamedTuple):
+    """What speaks for lines being the titles of the parts of an evening, or against it: each 0 to 1 where not said.
+
+    These are shares of the lines: ``timed`` tell a time, ``asking`` ask, ``introduces`` have people introduce
+    themselves; below ``asked_below`` something is asked, below ``of_room`` people do something. ``all_times`` is the
+    share of all times that are told in the document. The rest is yes or no, 1 or 0: there are two (``of_two``), or as
+    many as usual (``of_usual``), nothing marks them and not all ask (``of_plain``), the first ``opens`` an evening.
+    ``below_rank`` counts the ranks above theirs.
+    """
+
+    timed: float
+    all_times: float
+    asking: float
+    asked_below: float
+    introduces: float
+    opens: float
+    of_room: float
+    of_plain: float
+    of_two: float
+    of_usual: float
+    below_rank: float
+
+
+WEIGHTS = Signs(
+    timed=0.25,
+    all_times=0.27,
+    asking=0.3,
+    asked_below=0.32,
+    introduces=0.69,
+    opens=0.17,
+    of_room=0.09,
+    of_plain=-0.15,
+    of_two=-0.17,
+    of_usual=0.09,
+    below_rank=-0.035,
+)
+"""How much likelier each sign makes a group: `make import-weights` fits them to the documents of a folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class TitleGroup:
-    """The ``places`` of some lines of a text, and where what stands below each ``ends``.
-
-    How likely they are the titles of the parts of an evening is only to be compared, mostly within one document.
-    """
+    """The ``places`` of some lines of a text, where what stands below each ``ends``, and what speaks for them."""
 
     places: tuple[int, ...]
     ends: tuple[int, ...]
-    likelihood: float
+    signs: Signs
+
+    @property
+    def likelihood(self) -> float:
+        """How likely the lines are the titles; of use only beside that of others."""
+        return sumprod(WEIGHTS, self.signs)
 
 
 def title_groups(lines: RankedLines) -> list[TitleGroup]:
@@ -141,23 +174,21 @@ class _Text:
             sum(counted[end] > counted[at + 1] for at, end in zip(places, ends, strict=True))
             for counted in (self._asked_above, self._of_room_above)
         )
-        in_all = (
-            _TIMED * timed
-            + _ASKING * sum(map(is_question, titles))
-            + _INTRODUCES * sum(map(is_introduction, titles))
-            + _ASKED_BELOW * asked
-            + _OF_ROOM * of_room
+        count = len(places)
+        signs = Signs(
+            timed=timed / count,
+            all_times=timed / max(self._times, 1),
+            asking=sum(map(is_question, titles)) / count,
+            asked_below=asked / count,
+            introduces=sum(map(is_introduction, titles)) / count,
+            opens=float(opens_evening(titles[0])),
+            of_room=of_room / count,
+            of_plain=float(rank == _PLAIN and not all(map(is_question, titles))),
+            of_two=float(count <= _FEW),
+            of_usual=float(count in _USUAL),
+            below_rank=float(above),
         )
-        likelihood = (
-            in_all / len(places)
-            + _ALL_TIMES * timed / max(self._times, 1)
-            + _BELOW_RANK * above
-            + _OPENS * opens_evening(titles[0])
-            + (_OF_PLAIN if rank == _PLAIN and not all(map(is_question, titles)) else 0.0)
-            + (_OF_TWO if len(places) <= _FEW else 0.0)
-            + (_OF_USUAL if len(places) in _USUAL else 0.0)
-        )
-        return TitleGroup(places, ends, likelihood)
+        return TitleGroup(places, ends, signs)
 
 
 def _rank_among(line: Paragraph, rank: int) -> int:
