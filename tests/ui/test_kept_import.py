@@ -122,6 +122,49 @@ def test_the_same_document_dropped_again_takes_up_what_was_changed(looked_over: 
         assert cell(importing(later), 1, 1) == "Et nous ?"
 
 
+@pytest.mark.parametrize("now", [None, TABLE.replace("Voir", "Dire"), "Nothing of it any more."])
+def test_what_was_changed_is_there_again_though_the_document_is_gone_or_another_by_now(
+    looked_over: ImportWindow, tmp_path: Path, *, now: str | None
+) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    document = tmp_path / "a.txt"
+    document.unlink() if now is None else write(document, now)
+    with killed(tmp_path) as later:
+        later.home._buttons["draft"].click()
+        found = importing(later)
+        assert cell(found, 1, 1) == "Et nous ?"
+        assert reads(found, "was changed since. Here it is as it was") == (now is not None)
+        retype(found, "Et eux ?")
+        folder = later.shop._folder
+        wait_until(lambda: is_kept(folder, "Et eux ?"))
+        assert len([*(folder / "drafts").glob("*.document")]) == 1
+        found.ask_to_leave()
+        answer(found, "Leave")
+        wait_until(lambda: not [*(folder / "drafts").iterdir()])
+
+
+def test_the_copy_of_a_document_goes_with_all_else_that_is_kept(looked_over: ImportWindow, tmp_path: Path) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    with killed(tmp_path) as later:
+        folder = later.shop._folder
+        assert [*(folder / "drafts").glob("*.document")]
+        later.shop.leave()
+        erase(folder)
+        assert not (folder / "drafts").exists()
+
+
+def test_what_waits_may_wait_on_when_another_document_is_opened(looked_over: ImportWindow, tmp_path: Path) -> None:
+    retype(looked_over, "Et nous ?")
+    wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
+    with killed(tmp_path) as later:
+        later.window.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
+        answer(later.home, "Not now")
+        assert is_kept(later.shop._folder, "Et nous ?")
+        assert later.home._buttons["draft"].isVisible()
+
+
 def test_a_document_that_was_changed_meanwhile_is_told_and_what_was_changed_here_stays(
     looked_over: ImportWindow, tmp_path: Path
 ) -> None:
@@ -129,6 +172,8 @@ def test_a_document_that_was_changed_meanwhile_is_told_and_what_was_changed_here
     wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
     write(tmp_path / "a.txt", TABLE.replace("Voir", "Dire"))
     with killed(tmp_path) as later:
+        for copy in (later.shop._folder / "drafts").glob("*.document"):
+            copy.unlink()
         later.home._buttons["draft"].click()
         assert reads(later.home, "This document was changed since you looked it over")
         assert is_kept(later.shop._folder, "Et nous ?")
@@ -144,6 +189,8 @@ def test_what_was_changed_of_a_document_that_is_gone_waits_on_after_it_was_asked
     retype(looked_over, "Et nous ?")
     wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
     (tmp_path / "a.txt").unlink()
+    for copy in (tmp_path / "drafts").glob("*.document"):
+        copy.unlink()
     with killed(tmp_path) as later:
         later.window.file_dropped.emit(write(tmp_path / "b.txt", TABLE))
         answer(later.home, "Take them up")
@@ -200,13 +247,13 @@ def test_a_damaged_file_is_put_aside_and_told_and_the_document_is_opened(
     wait_until(lambda: is_kept(tmp_path, "Et nous ?"))
     with killed(tmp_path) as later:
         folder = later.shop._folder
-        (file,) = (folder / "drafts").iterdir()
+        (file,) = (folder / "drafts").glob("*.json")
         file.write_bytes(data)
         later.shop.open_home()
         assert not reads(later.home, "A new evening is not saved yet")
         later.window.file_dropped.emit(str(tmp_path / "a.txt"))
         assert reads(importing(later), "could not be read back")
-        (aside,) = (folder / "drafts").iterdir()
+        (aside,) = (folder / "drafts").glob("*.damaged")
         assert (aside.suffix, aside.read_bytes()) == (".damaged", data)
         erase(folder)
         assert not (folder / "drafts").exists()

@@ -12,9 +12,8 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.importing.draft.import_changes import changes_of, with_changes
 from cafe_presenter.core.importing.draft.import_draft import ImportDraft, begin_draft, choose_table
 from cafe_presenter.files.deck.deck_edit import save_new
-from cafe_presenter.files.deck.drafts import IMPORT_PLACE, write_draft
 from cafe_presenter.files.disk.background_writer import LatestWriter
-from cafe_presenter.files.documents.kept_import import KeptImport, base_of, document_of
+from cafe_presenter.files.documents.kept_import import KeptImport, base_of, document_of, keep_import
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.desk_window import AfterSave
 from cafe_presenter.ui.desk.file_names import file_name
@@ -38,16 +37,18 @@ class ImportDesk(QObject):
     def __init__(self, source: KeptImport, wording: Wording, *, folder: Path) -> None:
         """Read the document; what was changed of it before is put back."""
         super().__init__()
-        self._fresh = draft = begin_draft(replace(document_of(source), language=wording.language))
+        self._fresh = draft = begin_draft(replace(document_of(source, folder), language=wording.language))
         self._wording = wording
-        self._source = replace(source, base=base_of(source.file))
+        now = base_of(source.file)
+        self._source = source if source.base else replace(source, base=now)
         self.window = ImportWindow(draft, wording, commands=IMPORT_COMMANDS)
         self.window.left.update({each.number: with_changes(draft, each) for each in source.beside})
         if source.changes is not None:
             self.window.take_up(with_changes(draft, source.changes))
+            self._tell_changed(now)
         elif source.file:
             self._tell_saved(Path(source.file).with_name(f"{file_name(self.window.title.text())}.yaml"))
-        write = partial(write_draft, folder, IMPORT_PLACE)
+        write = partial(keep_import, folder)
         self._writer: LatestWriter[KeptImport | None] = LatestWriter(write, "import")
         self._waits = QTimer(self, singleShot=True, interval=IMPORT_KEPT_AFTER_MS)
         self._waits.timeout.connect(self._keep)
@@ -63,6 +64,13 @@ class ImportDesk(QObject):
                 "from the document."
             )
             self.window.notice.say("draft", self._wording.text(said, file=deck.name))
+
+    def _tell_changed(self, base: str) -> None:
+        """Tell of a document that is there and another by now."""
+        if base and base != self._source.base:
+            said = N_("“{file}” was changed since. Here it is as it was when you looked it over.")
+            name = Path(self._source.file).name
+            self.window.notice.say("draft", self._wording.text(said, file=name))
 
     def close(self) -> None:
         """Keep what was not saved: the program is told to end."""

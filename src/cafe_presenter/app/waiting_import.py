@@ -1,5 +1,6 @@
 """An import that was never saved: what the home window tells of it, and what is asked before another one begins."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,15 @@ def waiting_import(folder: Path) -> "KeptImport | None":
     return draft_in(folder, IMPORT_PLACE, KeptImport)
 
 
+def give_import_up(folder: Path, then: Callable[[], object]) -> None:
+    """Keep nothing of an import that was never saved, then go on; where nothing can be taken away it waits again."""
+    from cafe_presenter.files.documents.kept_import import keep_import  # lxml, only for a document
+
+    with contextlib.suppress(OSError):
+        keep_import(folder, None)
+    then()
+
+
 def unsaved_import(folder: Path, wording: Wording) -> str:
     """Return what is told of it: the document, and when it was looked over; empty for none."""
     kept = waiting_import(folder)
@@ -32,9 +42,14 @@ def unsaved_import(folder: Path, wording: Wording) -> str:
 
 
 def whether_to_take_up(
-    kept: "KeptImport", wording: Wording, *, take: Callable[[], object], give_up: Callable[[], object]
+    kept: "KeptImport",
+    wording: Wording,
+    *,
+    take: Callable[[], object],
+    give_up: Callable[[], object],
+    wait: Callable[[], object],
 ) -> Question:
-    """Return the question whether to go on with it, before another document takes its place."""
+    """Return the question whether to go on with it, before another document takes its place; it may ``wait`` on."""
     text = wording.text
     name = kept.name or text("From the clipboard")
     message = text(
@@ -43,7 +58,12 @@ def whether_to_take_up(
         day=long_day(kept.at, wording.language),
         hour=wording.hour(kept.at),
     )
-    return Question(message, (Answer(text("Take them up"), deed=take), Answer(text("Give them up"), deed=give_up)))
+    answers = (
+        Answer(text("Take them up"), deed=take),
+        Answer(text("Not now"), AnswerKey.ESCAPE, deed=wait),
+        Answer(text("Give them up"), deed=give_up),
+    )
+    return Question(message, answers)
 
 
 def whether_to_give_up(refusal: str, wording: Wording, *, give_up: Callable[[], object]) -> Question:

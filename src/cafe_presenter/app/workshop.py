@@ -1,6 +1,5 @@
 """Before the show: the home window, the import, the editor, and the files they read and write."""
 
-import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -19,20 +18,26 @@ from cafe_presenter.app.cards import (
     unsaved_evening,
 )
 from cafe_presenter.app.past_reading import PastReading
-from cafe_presenter.app.waiting_import import unsaved_import, waiting_import, whether_to_give_up, whether_to_take_up
+from cafe_presenter.app.waiting_import import (
+    give_import_up,
+    unsaved_import,
+    waiting_import,
+    whether_to_give_up,
+    whether_to_take_up,
+)
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, Deck
 from cafe_presenter.core.evening.session import wall_view
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.files.deck.drafts import IMPORT_PLACE, take_up_draft, write_draft
+from cafe_presenter.files.deck.drafts import IMPORT_PLACE, take_up_draft
 from cafe_presenter.files.evening.journal import Recovered
 from cafe_presenter.sentences import refusal
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.evening_card import Choice
 from cafe_presenter.ui.desk.home import HomeWindow
 from cafe_presenter.ui.desk.shapes import shape_path
-from cafe_presenter.ui.input.questions import Question
+from cafe_presenter.ui.input.questions import Question, nothing
 from cafe_presenter.ui.show.show_commands import SHOW_COMMANDS
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.wording import Wording
@@ -358,20 +363,18 @@ class Workshop(QObject):
             if problem is not None:
                 self._refuse((problem,))
             return
+        wait: Callable[[], object] = nothing
+        if isinstance(self._window, HomeWindow):
+            self._window.show_draft("")  # one question about one thing
+            wait = partial(self._tell_waiting, self._window)
         question = whether_to_take_up(
             kept,
             self._wording,
             take=partial(self._open_import, kept),
-            give_up=partial(self._give_import_up, partial(self._open_import, source)),
+            give_up=partial(give_import_up, self._folder, partial(self._open_import, source)),
+            wait=wait,
         )
         self._waiting = self._window.questions.ask(question, instead_of=self._waiting)
-        if isinstance(self._window, HomeWindow):
-            self._window.show_draft("")  # one question about one thing
-
-    def _give_import_up(self, then: Callable[[], object]) -> None:
-        with contextlib.suppress(OSError):  # it waits again at home, where nothing can be taken away
-            write_draft(self._folder, IMPORT_PLACE, None)
-        then()
 
     def _open_import(self, source: "KeptImport") -> None:
         from cafe_presenter.app.import_desk import ImportDesk  # not before a document is to be read
@@ -387,7 +390,7 @@ class Workshop(QObject):
                 question = whether_to_give_up(
                     refusal(error.problems, self._wording),
                     self._wording,
-                    give_up=partial(self._give_import_up, self.open_home),
+                    give_up=partial(give_import_up, self._folder, self.open_home),
                 )
                 self._waiting = self._window.questions.ask(question, instead_of=self._waiting)
             else:

@@ -48,7 +48,7 @@ _STAMP = r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:-\d{1,3})?"
 _NAMES = {
     "": r"settings\.json|settings\.damaged\.json|log\.txt|log\.old\.txt|lock|knock|about-this-folder\.txt",
     "sessions": rf"{_STAMP}\.(?:jsonl|page\.json|damaged(?:-\d{{1,3}})?)",
-    "drafts": r"[0-9a-f]{24}\.(?:json|damaged)",
+    "drafts": r"[0-9a-f]{24}\.(?:json|damaged|document)",
 }
 """How everything the program keeps is called, by the folder it is in."""
 _OURS = {folder: pattern(rf"{names}|\.(?:{names}){_BEING_WRITTEN}") for folder, names in _NAMES.items()}

@@ -1,5 +1,6 @@
-"""An import being looked over, kept in the data folder until its deck is saved: where it is from, what was changed."""
+"""An import being looked over, kept in the data folder until its deck is saved: its document, and what was changed."""
 
+import contextlib
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,8 +9,13 @@ from pathlib import Path
 from cafe_presenter.core.base.problem import CafeError, Place, Problem
 from cafe_presenter.core.importing.document.document import Document
 from cafe_presenter.core.importing.draft.import_changes import ImportChanges
-from cafe_presenter.files.disk.safe_io import open_regular
-from cafe_presenter.files.documents.importer import load_document, read_clipboard
+from cafe_presenter.files.deck.drafts import DRAFTS_FOLDER, IMPORT_PLACE, digest, write_draft
+from cafe_presenter.files.disk.safe_io import make_kept_folder, open_regular, read_kept, write_atomic
+from cafe_presenter.files.documents.importer import MAX_DOCUMENT_BYTES, load_document, read_clipboard, read_document
+
+_COPY = ".document"
+"""How the copy of a document ends that is being looked over: a stick may be pulled, a file written anew."""
+_COPY_NAME_SIGNS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +39,45 @@ class KeptImport:
         return Path(self.file).name
 
 
-def document_of(kept: KeptImport) -> Document:
-    """Return the document of an import. Raises CafeError, also when it is another than what was changed."""
+def keep_import(folder: Path, kept: KeptImport | None) -> None:
+    """Keep an import in the data folder, with a copy of its document; None takes both away. Raises OSError."""
+    copy = _copy_of(folder, kept) if kept is not None and kept.base else None
+    for other in (folder / DRAFTS_FOLDER).glob(f"*{_COPY}"):
+        if other != copy:
+            other.unlink()
+    if kept is not None and copy is not None and not copy.exists():
+        make_kept_folder(copy.parent)
+        with contextlib.suppress(OSError):  # what was changed is kept all the same
+            data = _bytes_of(kept.file)
+            if digest(data) == kept.base:
+                write_atomic(copy, data)
+    write_draft(folder, IMPORT_PLACE, kept)
+
+
+def document_of(kept: KeptImport, folder: Path) -> Document:
+    """Return the document of an import, as it was when it was looked over.
+
+    Raises CafeError when it cannot be read, or is another by now and no copy of it was kept in the data ``folder``.
+    """
     if not kept.file:
         return read_clipboard(kept.html, kept.text)
-    document = load_document(kept.file)
-    if kept.base and kept.base != base_of(kept.file):
-        raise CafeError(Problem("import.changed_since", Place(kept.file)))
-    return document
+    if kept.base in ("", base_of(kept.file)):
+        return load_document(kept.file)
+    with contextlib.suppress(OSError, ValueError):
+        data = read_kept(_copy_of(folder, kept), MAX_DOCUMENT_BYTES)
+        if digest(data) == kept.base:
+            return read_document(data, kept.file)
+    load_document(kept.file)  # raises, where it is no longer there
+    raise CafeError(Problem("import.changed_since", Place(kept.file)))
+
+
+def _copy_of(folder: Path, kept: KeptImport) -> Path:
+    return folder / DRAFTS_FOLDER / f"{kept.base[:_COPY_NAME_SIGNS]}{_COPY}"
+
+
+def _bytes_of(file: str) -> bytes:
+    with open_regular(Path(file)) as stream:
+        return stream.read(MAX_DOCUMENT_BYTES)
 
 
 def base_of(file: str) -> str:
