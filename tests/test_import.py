@@ -227,6 +227,10 @@ def test_force_replaces_a_file_and_keeps_its_link_and_rights(cafe: Cafe, tmp_pat
 
 def test_a_refused_source_leaves_the_old_file_alone(cafe: Cafe, tmp_path: Path) -> None:
     (tmp_path / "deck.yaml").write_text("mine")
+    for name in ("table.txt", "./table.txt"):
+        done = cafe("import", "table.txt", "-o", name, "--force")
+        assert done.returncode == 1
+        assert b"This is the very file to be read" in done.stderr
     assert cafe("import", "-", "-o", "deck.yaml", "--force", given=b"Bonjour.\n").returncode == 1
     assert (tmp_path / "deck.yaml").read_text() == "mine"
 

@@ -244,7 +244,7 @@ def _import(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
         print(*remark_lines(error.problems, options.source, wording), sep="\n", file=sys.stderr)
         return REFUSED
     print(*made.lines, sep="\n", end="\n" if made.lines else "", file=sys.stderr)
-    _hand_over(made.text, options.output, force=options.force)
+    _hand_over(made.text, options.output, force=options.force, source=options.source)
     return DOUBTFUL if made.is_doubtful else DONE
 
 
@@ -264,7 +264,7 @@ def _export(words: list[str], shared: argparse.Namespace, wording: Wording) -> i
     if lost := left_out(deck, kind):
         params = {"fields": ", ".join(lost)}
         _tell((Problem("output.left_out", Place(options.deck), params, Severity.WARNING),), wording, sys.stderr)
-    _hand_over(WRITERS[kind](deck), options.output, force=options.force)
+    _hand_over(WRITERS[kind](deck), options.output, force=options.force, source=options.deck)
     return DONE
 
 
@@ -345,12 +345,12 @@ def _deck(path: str, wording: Wording) -> Deck:
     return deck
 
 
-def _hand_over(data: bytes, target: str | None, *, force: bool) -> None:
-    """Write to a file, or to standard output as the bytes they are, whatever the terminal's encoding."""
+def _hand_over(data: bytes, target: str | None, *, force: bool, source: str = "") -> None:
+    """Write to a file, but not the ``source``, or to standard output as the bytes they are, whatever its encoding."""
     if target is not None:
         from cafe_presenter.files.disk.output import write_output  # see _import
 
-        write_output(target, data, force=force)
+        write_output(target, data, force=force, source=source)
     elif sys.stdout is None:  # closed by whoever started the program: a deck must not be lost without a word
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     else:

@@ -279,6 +279,9 @@ IMPORT_SENTENCES: dict[str, str] = {
     "import.not_a_file": N_("This is not an ordinary file. Name a document."),
     "import.is_a_folder": N_("This is a folder. Name a document in it."),
     "import.empty": N_("This document is empty. Check that the right file was saved."),
+    "import.too_long": N_(
+        "This is too long for an evening: {count} lines. Put what you need of it in a shorter document."
+    ),
     "import.too_large": N_(
         "This document is larger than {limit} MiB. Copy its table into a new document, without pictures, and take that."
     ),

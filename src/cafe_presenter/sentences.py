@@ -386,6 +386,7 @@ SENTENCES: dict[str, str] = {
     # Export
     "output.left_out": N_("A table has no place for these fields, and they were not written: {fields}"),
     "output.exists": N_("This file exists, and was left as it is. Choose another name, or add --force to replace it."),
+    "output.is_source": N_("This is the very file to be read, and was left as it is. Choose another name."),
     "output.is_a_folder": N_("This is a folder. Add the name of a file."),
     "output.not_written": N_("This file could not be written ({reason})."),
     "editor.rewritten": N_("This deck cannot be saved without losing comments or fields of its own."),

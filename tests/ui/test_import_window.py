@@ -290,6 +290,42 @@ def test_a_file_held_over_the_title_is_left_to_the_window(imported: Import) -> N
     assert imported.window.acceptDrops()
 
 
+def test_to_read_it_another_way_is_no_change_that_could_be_lost(app: QApplication) -> None:
+    del app
+    held = Import(TWO)
+    held.window.read_as(1)
+    assert not held.window.has_unsaved
+    held.window.take_up(toggle_rows_skipped(held.window.draft, (1,)))
+    held.window.read_as(0)
+    assert held.window.has_unsaved
+
+
+def test_what_is_to_be_checked_of_another_reading_is_seen_from_its_first_line(app: QApplication) -> None:
+    del app
+    doubtful = tuple(("Thème", "x " * (at + 9), "") for at in range(30))
+    many = Document(
+        "/home/moi/a.ods", (table(*ROWS, *doubtful, name="Une"), table(*ROWS, *doubtful, name="Autre", first=90))
+    )
+    held = Import(many)
+    held.window.warnings.scrollToBottom()
+    assert held.window.warnings.verticalScrollBar().value() > 0
+    held.window.read_as(1)
+    assert held.window.warnings.verticalScrollBar().value() == 0
+
+
+def test_a_button_that_does_nothing_looks_so_while_it_is_asked_whether_to_leave(app: QApplication) -> None:
+    del app
+    held = Import(Document("/home/moi/a.ods", (table(("Farbe", "Rolle"), ("Rot", "Eltern"), ("Blau", "Kinder")),)))
+    save = held.window._buttons["edit"]
+    assert not save.isEnabled()
+    held.window.take_up(toggle_rows_skipped(held.window.draft, (1,)))
+    faint = save.palette().buttonText().color()
+    held.window.ask_to_leave()
+    settle()
+    assert save.property("yields")
+    assert save.palette().buttonText().color() == faint
+
+
 def test_the_other_tables_can_be_chosen(app: QApplication) -> None:
     del app
     held = Import(TWO)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cafe_presenter.core.base.problem import CafeError
 from cafe_presenter.core.deck.deck import Deck
-from cafe_presenter.core.importing.draft.import_changes import changes_of, with_changes
-from cafe_presenter.core.importing.draft.import_draft import ImportDraft, begin_draft, choose_table
+from cafe_presenter.core.importing.draft.import_changes import changes_of, is_changed, with_changes
+from cafe_presenter.core.importing.draft.import_draft import begin_draft
 from cafe_presenter.files.deck.deck_edit import save_new
 from cafe_presenter.files.disk.background_writer import LatestWriter
 from cafe_presenter.files.documents.kept_import import KeptImport, base_of, document_of, keep_import
@@ -92,16 +92,12 @@ class ImportDesk(QObject):
         self._waits.stop()
         typed = self.window.draft_as_typed
         others = (each for each in self.window.left.values() if each.number != typed.number)
-        beside = tuple(changes_of(each) for each in others if self._is_changed(each))
+        beside = tuple(changes_of(each) for each in others if is_changed(each, self._fresh))
         if beside or typed != self._fresh:
             kept = replace(self._source, at=datetime.now(UTC), changes=changes_of(typed), beside=beside)
             self._writer.save(kept)
         else:
             self._writer.save(None)
-
-    def _is_changed(self, draft: ImportDraft) -> bool:
-        """Whether anything was changed of a reading but the title, which all share."""
-        return replace(draft, title=None) != replace(choose_table(self._fresh, draft.number), title=None)
 
     def _on_back_requested(self) -> None:
         self.drop()

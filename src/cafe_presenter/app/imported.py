@@ -61,13 +61,13 @@ def imported(source: str, number: int | None, wording: Wording, *, anyway: bool 
     except CafeError as refusal:
         if number is not None:
             raise
-        if not anyway:
-            raise CafeError([*refusal.problems, *_told_beside(document, tables, ())]) from None
         draft = begin_draft(document)
         shown = outcome(draft)
         if not shown.deck.themes:
             told = [replace(each, code=_WITHOUT_PARTS.get(each.code, each.code)) for each in refusal.problems]
-            raise CafeError(told) from None
+            raise CafeError([*told, *_told_beside(document, tables, ())]) from None
+        if not anyway:
+            raise CafeError([*refusal.problems, *_told_beside(document, tables, ())]) from None
         chosen, deck = draft.found[draft.number], shown.deck
         taken = [draft.table.rows[at].line for at in shown.rows if at != WELCOME_ROW]
         problems = (*shown.problems, *_left_out(shown, source), *_told_beside(document, tables, taken))

@@ -12,8 +12,10 @@ from cafe_presenter.files.disk.safe_io import sync_folder, write_atomic
 _SYSTEM_FOLDERS = ("/dev/", "/proc/")
 
 
-def write_output(target: str, data: bytes, *, force: bool) -> None:
-    """Write ``data`` to a new file; ``force`` lets it replace an old one. Pipes and devices are written through.
+def write_output(target: str, data: bytes, *, force: bool, source: str = "") -> None:
+    """Write ``data`` to a new file; ``force`` lets it replace an old one, but not the ``source`` it was made of.
+
+    Pipes and devices are written through.
 
     Raises CafeError when the file exists and may not go, or cannot be written.
     """
@@ -24,6 +26,8 @@ def write_output(target: str, data: bytes, *, force: bool) -> None:
             if stat.S_ISDIR(old.st_mode):
                 raise CafeError(Problem("output.is_a_folder", Place(target)))
             _write_through(path, data)
+        elif old is not None and source and Path(source).exists() and path.samefile(source):
+            raise CafeError(Problem("output.is_source", Place(target)))
         elif force:
             _replace(path, data, old)
         else:

@@ -16,7 +16,14 @@ from cafe_presenter.core.base.problem import CafeError, Place, Problem, Severity
 from cafe_presenter.core.importing.choosing.plans_in_cells import with_plans_in_cells
 from cafe_presenter.core.importing.choosing.table import tables_in
 from cafe_presenter.core.importing.choosing.typed_tables import tables_of_cells
-from cafe_presenter.core.importing.document.document import ROW_LEVEL, Document, Paragraph, Table, texts_changed
+from cafe_presenter.core.importing.document.document import (
+    ROW_LEVEL,
+    Document,
+    Paragraph,
+    Table,
+    overlong,
+    texts_changed,
+)
 from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.outlines.worth import worth
 from cafe_presenter.files.disk.safe_io import open_regular
@@ -49,8 +56,6 @@ MAX_PAGE_BYTES = 4 * MAX_TEXT_BYTES
 
 _FAR_MORE = 1.2
 """How much more another reading must be worth than the one by the marks of the document."""
-_MOST_BLOCKS = 40_000
-"""Lines and tables above which a document is a library, and no evening: its lines are taken as they stand."""
 _MAX_NAMED = 8
 _MAX_MARKDOWN_LENGTH = 150_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -141,7 +146,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 def _prepared(document: Document) -> Document:
     """Return a document with all that only the whole of it tells, however it came in."""
     seen = _seen(with_cells_parted(_bounded(document)))
-    if len(seen.blocks) > _MOST_BLOCKS:
+    if overlong(seen):  # its lines are taken as they stand
         return seen
     return with_plans_in_cells(seen)
 

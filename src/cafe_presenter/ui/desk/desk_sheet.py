@@ -84,6 +84,7 @@ def _button_sheet(scale: float) -> str:
         padding: {max(0, pad // 2 - 4 + RING_PX)}px {pad * 2 - 4 + RING_PX}px; }}
     QPushButton[filled="true"][yields="true"], QPushButton[main="true"][yields="true"] {{
         background: {look.raised}; color: {look.text}; }}
+    QPushButton[main="true"][yields="true"]:disabled {{ color: {look.faint}; }}
     QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; }}
     QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{ background: {look.hover}; }}
     QPushButton[quiet="true"]:focus {{ border-color: {look.accent}; }}

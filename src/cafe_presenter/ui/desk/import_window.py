@@ -14,6 +14,7 @@ from cafe_presenter.core.base.problem import Problem
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.edits import History
 from cafe_presenter.core.importing.document.remarks import kept_in_order, said_once
+from cafe_presenter.core.importing.draft.import_changes import is_changed
 from cafe_presenter.core.importing.draft.import_draft import (
     WELCOME_ROW,
     ImportDraft,
@@ -51,10 +52,8 @@ from cafe_presenter.ui.kit.panes import Pane, Panes
 from cafe_presenter.ui.kit.style import ACCENT, DIM, GOOD, Text
 from cafe_presenter.wording import N_, Wording
 
-TABLE_PX, DECK_PX = 470, 300
+TABLE_PX, DECK_PX, TABLE_HIGH = 470, 300, 160  # of the reference window; the last is the least
 _ABOUT_TITLE = ("import.no_title", "import.title_guessed")
-TABLE_HIGH = 160
-"""The least height of the tables: pixels of the reference window."""
 
 
 class ImportWindow(DeskWindow):
@@ -66,7 +65,7 @@ class ImportWindow(DeskWindow):
 
     def __init__(self, draft: ImportDraft, wording: Wording, *, commands: tuple[Command[Any, Any], ...]) -> None:
         super().__init__(wording)
-        self._history: History[ImportDraft] = History((draft,))
+        self._history, self._fresh = History((draft,)), draft
         self._outcome: Outcome
         self._kinds: dict[int, Kind] = {}
         self.table = SourceTable()
@@ -333,6 +332,7 @@ class ImportWindow(DeskWindow):
             self.table.clearSelection()
             self._told = ()
             self.take_up(replace(self.left.get(number) or choose_table(self.draft, number), title=self.draft.title))
+            self.warnings.scrollToTop()
 
     def _on_cell_changed(self, row: int) -> None:
         self._on_welcome = False
@@ -434,8 +434,8 @@ class ImportWindow(DeskWindow):
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether anything was changed here."""
-        return self._history.can_undo
+        """Whether anything was changed here; to read it another way is no change."""
+        return any(is_changed(each, self._fresh) for each in self.left.values())
 
     def ask_to_leave(self) -> None:
         """Leave, after a question when something was changed."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cafe_presenter.core.importing.choosing.typed_tables import typed_tables
-from cafe_presenter.core.importing.document.document import Document, Table
+from cafe_presenter.core.importing.document.document import MOST_DOCUMENT_LINES, Document, Table
 from cafe_presenter.core.importing.parts.told_again import told_lines, with_details
 from cafe_presenter.core.importing.tables.banded import with_bands, with_sections_noted, with_topics_below
 from cafe_presenter.core.importing.tables.cards import with_cards
@@ -48,7 +48,8 @@ _ORDERED = (
 
 def candidates(document: Document) -> list[tuple[int, Table]]:
     """Return the tables of a document, each with the number of blocks before it; one put in order has its parts."""
-    real = [(index, block) for index, block in enumerate(document.blocks) if isinstance(block, Table)]
+    real = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Table)]
+    real = [(at, table) for at, table in real if len(table.rows) <= MOST_DOCUMENT_LINES]
     places = {id(table): index for index, table in real}
     real += [
         (index, replace(made, parts=(table,)))
@@ -76,4 +77,5 @@ def candidates(document: Document) -> list[tuple[int, Table]]:
         for index, table in [*typed]
         if not (table.parts or table.guessed) and (made := with_details(table, lines, index)) is not None
     ]
-    return sorted([*real, *typed], key=lambda pair: pair[0])
+    short = [(at, table) for at, table in (*real, *typed) if len(table.rows) <= MOST_DOCUMENT_LINES]
+    return sorted(short, key=lambda pair: pair[0])

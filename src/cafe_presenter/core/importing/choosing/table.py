@@ -72,8 +72,6 @@ _FEW_PARTS = 4
 _FAR_BEHIND = re.compile(r"(?<=\w)[ \xa0]{8,}")
 """What parts the title of a page from what stands at the other end of its line."""
 _FRONT_ROWS = 3
-_MAX_ROWS = 10_000
-"""Rows above which a table is data and no evening."""
 
 
 def tables_in(document: Document) -> tuple[Found, ...]:
@@ -108,7 +106,7 @@ def tables_in(document: Document) -> tuple[Found, ...]:
 
 def _as_deck(before: int, table: Table, file: str) -> Found | None:
     """Return a table as the items that its rows are; nothing when it is none that an evening could be made of."""
-    layout = column_layout(table) if len(table.rows) <= _MAX_ROWS else None
+    layout = column_layout(table)
     if layout is None or _is_of_ways(table, layout.header):
         return None
     reading = read_rows(table, layout, file)

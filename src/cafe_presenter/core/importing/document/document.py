@@ -13,6 +13,8 @@ _MOST_TITLES = 3
 """Rows of one cell above a table which may be titles over it."""
 ROW_LEVEL = -1
 """Level of a line that was a row of a table, and is no title whatever it says."""
+MOST_DOCUMENT_LINES = 4_000
+"""Lines of a text, or rows of a table, above which it is a book, or data, and no evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,13 @@ class Document:
         """The number of the last line of text above each block, and above its end; 0 where there is none."""
         lines = (block.line if isinstance(block, Paragraph) else 0 for block in self.blocks)
         return tuple(accumulate(lines, max, initial=0))
+
+
+def overlong(document: Document) -> int:
+    """Return the lines of a document, or the rows of its longest table, where these are too many; 0 elsewhere."""
+    tables = (sum(not row.is_empty for row in table.rows) for table in document.tables)
+    longest = max((sum(map(is_written, document.blocks)), *tables))
+    return longest if longest > MOST_DOCUMENT_LINES else 0
 
 
 def is_written(block: Paragraph | Table) -> bool:

@@ -63,6 +63,11 @@ def changes_of(draft: ImportDraft) -> ImportChanges:
     )
 
 
+def is_changed(draft: ImportDraft, fresh: ImportDraft) -> bool:
+    """Whether anything was changed of a table or reading since the document was read as a ``fresh`` draft."""
+    return draft != choose_table(fresh, draft.number)
+
+
 def with_changes(draft: ImportDraft, changes: ImportChanges) -> ImportDraft:
     """Return a draft of the same document with what was changed put back; what has no place in it is left out."""
     if not 0 <= changes.number < len(draft.found):

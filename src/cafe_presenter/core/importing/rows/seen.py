@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
-from cafe_presenter.core.importing.document.document import Document, Table
+from cafe_presenter.core.importing.document.document import Document, Table, overlong
 from cafe_presenter.core.importing.papers.doubts import is_torn
 from cafe_presenter.core.importing.papers.forms import is_form
 from cafe_presenter.core.importing.rows.nearly import nearly_enough, nearly_enough_lines
@@ -61,6 +61,8 @@ def is_worth_telling(table: Table) -> bool:
 def why_no_deck(document: Document) -> list[Problem]:
     """Return why no deck was made of a document: what was seen there, and what a table looks like."""
     place = Place(document.file)
+    if count := overlong(document):
+        return [*document.problems, Problem("import.too_long", place, {"count": count})]
     problems = [*document.problems, Problem("import.no_table", place)]
     tables = [table for table in document.tables if any(not row.is_empty for row in table.rows)]
     seen = [_seen(table, document.file) for table in tables[:MAX_TABLES_LISTED]]

@@ -218,7 +218,8 @@ def with_breaks_timed(table: Table) -> Table | None:
         (_, end), (begin, _) = hours_of(rows[at - 1].cell(0)), hours_of(rows[at + 1].cell(0))
         if end and begin and end != begin and not rows[at].cell(0).strip() and _is_part(rows[at]):
             rows[at] = replace(rows[at], cells=(f"{end}–{begin}", *rows[at].cells[1:]), merged=frozenset())
-    is_other = any(row not in table.rows for row in rows)
+    written = {*map(id, table.rows)}
+    is_other = any(id(row) not in written for row in rows)
     return replace(table, rows=tuple(rows)) if is_other else None
 
 
