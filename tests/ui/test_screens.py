@@ -8,11 +8,13 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from cafe_presenter.core.base.settings import Settings
+from cafe_presenter.ui.input.question_bar import QuestionBar
 from cafe_presenter.ui.input.questions import AnswerKey
 from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.screens.monitors import choose_screens, identity
 from cafe_presenter.ui.screens.places import Homes
 from cafe_presenter.ui.screens.screens import Screens
+from cafe_presenter.ui.show.check import CheckPanel
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from stage import SIDES, Side, Stage, answer, named, reads, screen_of, settle, wait_until
@@ -340,3 +342,21 @@ def test_the_check_of_the_room_is_offered_with_the_question_and_leaves_it_asked(
     assert reads(first.presenter, "Depth of the room, in metres")
     first.press(Qt.Key.Key_Escape)
     assert reads(first.presenter, asked)
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_question_of_the_screens_hides_nothing_of_the_check_and_waits_below_it(first: Stage, by_key: bool) -> None:  # noqa: FBT001
+    (bar,) = first.presenter.findChildren(QuestionBar)
+    (check,) = first.presenter.findChildren(CheckPanel)
+    if by_key:
+        first.press(Qt.Key.Key_F8)
+    else:
+        answer(first.presenter, "Check the room")
+    settle()
+    middle = first.presenter.childAt(bar.geometry().center())
+    assert middle is not None
+    assert middle is check or check.isAncestorOf(middle)
+    first.press(Qt.Key.Key_Escape)
+    middle = first.presenter.childAt(bar.geometry().center())
+    assert middle is not None
+    assert middle is bar or bar.isAncestorOf(middle)

@@ -274,9 +274,9 @@ class Room(QObject):
             self._looking = questions.ask(asked)
 
     def _check_room(self) -> None:
-        """Open the check of the room; where the notes are seen is asked again there."""
+        """Open the check of the room over the question, which is still asked once that is closed."""
+        self._ask_to_look()  # first: what is asked stands over what is open
         self.command_requested.emit(self._presenter.table.named("check"))
-        self._ask_to_look()
 
     def _with_key(self, words: str, name: str) -> str:
         key = self._presenter.first_key(name)
