@@ -203,8 +203,16 @@ class App(QObject):
         self._hang_doorbell()
         back = self._look_back()
         self._evening.warn((*((back.problem,) if back.problem else ()), *self._start_problems))
-        if back.unfinished is not None and not self._evening.was_resumed:
+        if back.unfinished is not None and self._is_to_offer(back.unfinished, self._evening):
             self._evening.offer(back.unfinished)
+
+    def _is_to_offer(self, unfinished: Recovered, evening: Evening) -> bool:
+        """Whether to offer an evening that was broken off, in the way of the one the host asked for.
+
+        Whoever asked at home for another deck was told there of the evening that waits, and is told once this is over.
+        """
+        was_told = self._workshop is not None
+        return not evening.was_resumed and (not was_told or evening.is_like(unfinished))
 
     def _look_back(self) -> LookBack:
         """Return what past sessions tell, looked for once in a start."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from cafe_presenter.app.clock import read_clock
 from cafe_presenter.app.look import Dressed, Dresser, all_typefaces, first_look, venue_folders
-from cafe_presenter.app.unfinished import ASKED_FROM_S, away_now_s, lost, offer, whether_to_count
+from cafe_presenter.app.unfinished import ASKED_FROM_S, away_now_s, is_of_deck, lost, offer, whether_to_count
 from cafe_presenter.core.base.problem import CafeError, Problem
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.base.settings import Settings
@@ -110,6 +110,10 @@ class Evening(QObject):
         """Whether it was broken off before it was opened."""
         return self._resumed_after_s is not None
 
+    def is_like(self, unfinished: Recovered) -> bool:
+        """Whether an evening that was broken off is of the same deck."""
+        return is_of_deck(unfinished, self.store.session.deck, self._deck_path)
+
     def open(self, unfinished: Recovered | None = None) -> None:
         """Show the wall, then the presenter window; ``unfinished`` is what the evening was read back from."""
         self.show.open()
@@ -174,7 +178,8 @@ class Evening(QObject):
 
     def offer(self, unfinished: Recovered) -> None:
         """Offer to resume an evening that was broken off, in the place of this one."""
-        self._offer = self.show.notes.questions.ask(offer(unfinished, self._wording, self._resume))
+        question = offer(unfinished, self._wording, self._resume, is_first=self.is_like(unfinished))
+        self._offer = self.show.notes.questions.ask(question)
         self.store.changed.connect(self._on_begun)
 
     def _on_ready(self) -> None:

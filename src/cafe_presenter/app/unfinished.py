@@ -1,11 +1,14 @@
 """An evening that was broken off: what is said of it, and what the host is asked."""
 
 import contextlib
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from cafe_presenter.core.base.problem import Problem
+from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.session import spent_s
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.files.evening.journal import Recovered, away_s, mark_ended
@@ -21,6 +24,13 @@ ASKED_FROM_S = 20.0
 def away_now_s(unfinished: Recovered) -> float:
     """Return the seconds since the last sign of life of an evening."""
     return away_s(unfinished, datetime.now(UTC))
+
+
+def is_of_deck(unfinished: Recovered, deck: Deck, path: str) -> bool:
+    """Whether an evening is of the deck in the file at ``path``; where its own file is gone, its title tells."""
+    if path and os.path.normcase(unfinished.deck_path) == os.path.normcase(path):
+        return True
+    return deck.title == unfinished.session.deck.title and not Path(unfinished.deck_path).is_file()
 
 
 def description(unfinished: Recovered, wording: Wording) -> str:
@@ -60,16 +70,20 @@ def waiting(unfinished: Recovered, wording: Wording) -> str:
     return " ".join((said, *(sentence(each, wording) for each in lost(unfinished))))
 
 
-def offer(unfinished: Recovered, wording: Wording, resume: Callable[..., object]) -> Question:
-    """Return the question whether to resume the evening; ``resume`` is told whether to count the time away."""
+def offer(unfinished: Recovered, wording: Wording, resume: Callable[..., object], *, is_first: bool) -> Question:
+    """Return the question whether to resume the evening; ``resume`` is told whether to count the time away.
+
+    To resume is the first answer where it ``is_first``: not where the host asked for another deck.
+    """
+    not_now = Answer(wording.text("Not now"), AnswerKey.ESCAPE)
     answers: tuple[Answer, ...] = (
         Answer(wording.text(AnswerKey.RESUME.label), AnswerKey.RESUME, partial(resume, unfinished, counted=False)),
         Answer(wording.text(AnswerKey.START_AFRESH.label), AnswerKey.START_AFRESH, partial(forget, unfinished)),
-        Answer(wording.text("Not now"), AnswerKey.ESCAPE),
     )
     if unfinished.session.running and away_now_s(unfinished) >= ASKED_FROM_S:
         label = wording.text(AnswerKey.RESUME_COUNTING.label)
         answers = (Answer(label, AnswerKey.RESUME_COUNTING, partial(resume, unfinished, counted=True)), *answers)
+    answers = (*answers, not_now) if is_first else (not_now, *answers)
     return Question(description(unfinished, wording), answers, holds_keys=True)
 
 
