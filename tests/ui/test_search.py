@@ -350,6 +350,44 @@ def test_a_chosen_row_is_drawn_in_other_colours_and_letters_found_underlined(sta
     assert search.list.grab().toImage() != plain
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("larger", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800), (1366, 768), (1920, 1080)], ids=str)
+def test_every_row_is_as_high_as_its_words_wherever_it_is_scrolled(
+    size: tuple[int, int], larger: float, language: str
+) -> None:
+    stage = Stage(wording=Wording(language))
+    try:
+        stage.presenter.showNormal()
+        stage.presenter.magnify(larger)
+        stage.presenter.resize(*size)
+        settle()
+        stage.press(Key.Key_K, CONTROL)
+        settle()
+        search = panel(stage)
+        bar = search.list.verticalScrollBar()
+        for at in (0, bar.maximum(), bar.maximum() // 2):
+            bar.setValue(at)
+            settle()
+            assert overlapping(search) == []
+        stage.presenter.resize(size[0] - 150, size[1] - 60)
+        settle()
+        assert overlapping(search) == []
+    finally:
+        stage.close()
+
+
+def overlapping(search: SearchPanel) -> list[str]:
+    """Return the labels of the rows that do not begin where the row before ends: each is drawn as high as it asks."""
+    rows = [search.hits.index(row, 0) for row in range(search.hits.rowCount())]
+    places = [search.list.visualRect(each) for each in rows]
+    return [
+        row.data()
+        for row, above, own in zip(rows[1:], places, places[1:], strict=False)
+        if own.top() != above.bottom() + 1
+    ]
+
+
 # Before a show
 
 
