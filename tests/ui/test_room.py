@@ -3,10 +3,10 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
 
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import Deck, Theme, Translation
@@ -509,14 +509,36 @@ def test_the_names_the_check_asked_for_go_when_the_host_goes_on(stage: Stage, le
     assert difference(stage.wall.grab().toImage(), before) < 0.2
 
 
-def test_the_name_of_the_screen_hides_no_line_of_the_check(stage: Stage) -> None:
-    stage.press(Key.Key_F8)
-    choose(stage, CheckPanel, "screens")
-    settle()
-    panel = panel_of(stage, CheckPanel)
-    last = panel.list.visualItemRect(panel.list.item(len(panel.rows) - 1))
-    card = next(each for each in stage.presenter.findChildren(LargeNotice) if each.isVisible())
-    assert card.mapToGlobal(card.rect().topLeft()).y() >= panel.list.viewport().mapToGlobal(last.bottomLeft()).y()
+@pytest.mark.parametrize("larger", [0.0, 1.0])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1024, 480)], ids=str)
+def test_the_name_of_the_screen_moves_and_hides_no_line_of_the_check(size: tuple[int, int], larger: float) -> None:
+    stage = Stage(wording=Wording("fr"))
+    try:
+        stage.presenter.showNormal()
+        stage.presenter.magnify(larger)
+        stage.presenter.resize(*size)
+        settle()
+        stage.press(Key.Key_F8)
+        settle()
+        rows = panel_of(stage, CheckPanel).list
+        before = lines_at(stage, rows)[0]
+        for is_named in (True, False):
+            QTest.mouseClick(stage.window("presenter"), Qt.MouseButton.LeftButton, pos=before.center())
+            settle()
+            cards = [each for each in stage.presenter.findChildren(LargeNotice) if each.isVisible()]
+            assert bool(cards) is is_named
+            seen = QRect(rows.viewport().mapTo(stage.presenter, QPoint(0, 0)), rows.viewport().size())
+            assert lines_at(stage, rows)[0].topLeft() == before.topLeft()
+            assert not any(seen.intersects(each.geometry()) for each in cards)
+            assert rows.verticalScrollBar().isVisible() or seen.contains(lines_at(stage, rows)[-1])
+    finally:
+        stage.close()
+
+
+def lines_at(stage: Stage, rows: QListWidget) -> list[QRect]:
+    """Where in the presenter window the lines of a list are."""
+    at = rows.viewport().mapTo(stage.presenter, QPoint(0, 0))
+    return [rows.visualItemRect(rows.item(row)).translated(at) for row in range(rows.count())]
 
 
 def test_every_button_that_was_pressed_stays_named(stage: Stage) -> None:

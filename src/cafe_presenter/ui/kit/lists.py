@@ -313,6 +313,15 @@ class ListPanel(OverPage):
         """Tell whether it stands in ``room``, which leaves the time in sight; where that is low it would be cut."""
         return self.leaves_time_in_sight and room.height() >= OVER_NOTES_FROM * scale
 
+    def picture_room(self) -> QRect:
+        """Return where in the window something is drawn that may be hidden for a while; nowhere in most panels."""
+        return QRect()
+
+    def keep_free(self, high: int) -> None:
+        """End the list so many pixels above the foot, where something stands over the panel."""
+        left, top, right, bottom = PANEL_MARGINS
+        self.column.setContentsMargins(left, top, right, max(bottom, high))
+
     def key_target(self) -> QWidget:
         """Return the field or list that wants the keys while the panel is open."""
         return self.list

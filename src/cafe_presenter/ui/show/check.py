@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
@@ -206,7 +206,7 @@ class CheckPanel(ListPanel):
         return f"{line} {needed}", False
 
     def _draw_room(self, depth_m: float, width_m: float, farthest_m: float) -> None:
-        """Draw the room as it was told, or as an example, while the panel is seen and no name takes the room for it."""
+        """Draw the room as it was told, or as an example, while the panel is seen."""
         if not self.isVisible():
             return
         from cafe_presenter.ui.show.room_picture import ROOM_PX, RoomFigures, RoomPicture
@@ -225,7 +225,14 @@ class CheckPanel(ListPanel):
             text("read from {farthest} m", farthest=number(farthest_m)),
         )
         self._picture.show_figures(figures, scale)
-        self._picture.setVisible(not self._named and self.height() >= 3 * ROOM_PX * scale)
+        self._picture.setVisible(self.height() >= 3 * ROOM_PX * scale)
+
+    def picture_room(self) -> QRect:
+        """Return where the room is drawn: the name of the screen stands there, and no line moves for it."""
+        if self._picture is None or not self._picture.isVisible():
+            return QRect()
+        self.column.activate()  # it may have been made a moment ago
+        return QRect(self._picture.mapTo(self.window(), QPoint(0, 0)), self._picture.size())
 
     def _told(self, words: str, field: QLineEdit) -> str:
         """Return what a length is, or that it is an example until it is typed."""

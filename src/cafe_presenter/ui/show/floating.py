@@ -54,8 +54,7 @@ class Floating:
         self.place_over()
         high = max(round(78 * max(self._measures.scale, 0.5)), self.large.heightForWidth(whole.width()))
         self.large.setGeometry(QRect(whole.topLeft(), QSize(whole.width(), high)))
-        high = max(inside.height() // 4, self.name.heightForWidth(inside.width()))
-        self.name.setGeometry(inside.adjusted(0, inside.height() - high, 0, 0))  # under what is being read
+        self._place_name(inside)
         self._place_brief()
         self._place_bars()
         self.make_room()
@@ -64,6 +63,18 @@ class Floating:
         """Place what stands where question and notes are read, whose room is another now."""
         self.place_over()
         self._place_bars()
+
+    def _place_name(self, inside: QRect) -> None:
+        """Show the name of the screen under what is being read; no line of a list that is open moves or is hidden."""
+        high = max(inside.height() // 4, self.name.heightForWidth(inside.width()))
+        at = foot = inside.adjusted(0, inside.height() - high, 0, 0)
+        for panel in self.panels:
+            if isinstance(panel, ListPanel):
+                drawn = panel.picture_room()
+                at = drawn if drawn.height() >= self.name.heightForWidth(drawn.width()) > 0 else at
+                is_over = self.name.isVisible() and panel.isVisible() and at == foot
+                panel.keep_free(panel.geometry().bottom() + 1 - foot.top() if is_over else 0)
+        self.name.setGeometry(at)
 
     def _place_bars(self) -> None:
         margin = round(24 * max(self._measures.scale, 0.5))
