@@ -40,7 +40,7 @@ from cafe_presenter.ui.show.notes_panel import NoteField
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.wall.look import Look
 from cafe_presenter.ui.wall.projector import ProjectorWindow
-from stage import Clock, answer, destroy_deleted, named, reads, settle, wait_until
+from stage import Clock, answer, destroy_deleted, keys_asked, named, reads, settle, wait_until, words
 from tests import systems
 
 GO_ON = Question("Go on?", (Answer("Resume", AnswerKey.RESUME), Answer("Not now", AnswerKey.ESCAPE)))
@@ -349,6 +349,42 @@ def test_a_file_that_cannot_be_read_leaves_the_evening_as_it_was(evening: Progra
     assert not reads(evening.presenter, "The changes are in.")
     evening.reload(DECK)
     assert not reads(evening.presenter, "The evening goes on with the deck it had.")
+
+
+@pytest.mark.parametrize("way", ["Esc", "×"])
+def test_why_a_file_was_refused_is_put_away_and_told_again_when_it_is_refused_again(evening: Program, way: str) -> None:
+    told = "a.yaml, line 7: The theme “D” has no question."
+    begin_evening(evening)
+    evening.reload(DECK + "  - theme: D\n")
+    settle()
+    assert reads(evening.presenter, told)
+    if way == "Esc":
+        press(evening, Qt.Key.Key_Escape)
+    else:
+        buttons = evening.presenter.page.notice.findChildren(QPushButton)
+        QTest.mouseClick(next(each for each in buttons if each.text() == way), Qt.MouseButton.LeftButton)
+    settle()
+    assert not reads(evening.presenter, told)
+    assert keys_asked(evening.presenter) == ()
+    evening.run.show.obey(named("reload"))
+    assert reads(evening.presenter, told)
+
+
+def begin_evening(evening: Program) -> None:
+    """Show the first question: nothing is asked about the screens any more."""
+    press(evening, Qt.Key.Key_PageDown)
+    settle()
+    assert keys_asked(evening.presenter) == ()
+
+
+def test_what_stays_true_is_not_put_away_with_a_refused_file(evening: Program) -> None:
+    begin_evening(evening)
+    evening.presenter.say("screen", "The projector is gone.")
+    evening.reload(DECK + "  - theme: D\n")
+    press(evening, Qt.Key.Key_Escape)
+    settle()
+    assert words(evening.presenter.page.notice) == ["The projector is gone."]
+    assert not any(each.isVisible() for each in evening.presenter.page.notice.findChildren(QPushButton))
 
 
 class Frames(QObject):

@@ -19,6 +19,8 @@ type WayOn = tuple[str, str]
 """The name of what a button beside a notice asks for, and its words."""
 SAID_WHOLE: tuple[Topic, ...] = ("silence",)
 """Topics of which every word is wanted at once: what is offered for a silence."""
+PUT_AWAY: Topic = "deck"
+"""The topic that tells what was tried in vain, and nothing that is so for now: it may be put away once it was read."""
 LEAST_WORDS = 0.5
 """The share of a notice's width that its words keep beside buttons, which stand below them otherwise."""
 BRIEF_MS = 6_000
@@ -32,12 +34,12 @@ class Notice(QFrame):
     """What is true for now, a line for each topic, the gravest first.
 
     What is longer than a line is told by its first sentence; a button, ``what_to_do``, shows the rest of it. ``wanted``
-    tells the name of another button's deed.
+    tells the name of another button's deed. With ``close``, the words of a ✕, a deck that was refused can be put away.
     """
 
     wanted = Signal(str)
 
-    def __init__(self, what_to_do: str) -> None:
+    def __init__(self, what_to_do: str, close: str = "") -> None:
         super().__init__()
         self.setObjectName("notice")
         self._text = Text(19, NOTICE_TEXT, bold=True, wrap=True)
@@ -52,7 +54,13 @@ class Notice(QFrame):
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._more.toggled.connect(self._on_toggled)
         self._more.hide()
-        self._beside = ButtonRow((self._more,))
+        self._can_close, self._cross = bool(close), QPushButton("×")
+        self._cross.setToolTip(close)
+        self._cross.setAccessibleName(close)
+        self._cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by the keys Esc is the way out
+        self._cross.clicked.connect(self.put_away)
+        self._cross.hide()
+        self._beside = ButtonRow((self._more, self._cross))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(16, 6, 16, 6)
         self._row.addWidget(self._text, 1)
@@ -77,6 +85,10 @@ class Notice(QFrame):
         self._show()
         return is_new
 
+    def put_away(self) -> bool:
+        """Say no more why a deck was refused; return whether that was said."""
+        return self._can_close and self.say(PUT_AWAY, "")
+
     def _place_deeds(self) -> None:
         """Have a button for each deed that is offered, and no other."""
         wished = [deed for topic in TOPICS for deed in self._deeds.get(topic, ())]
@@ -92,7 +104,7 @@ class Notice(QFrame):
                 button.setParent(self._beside)
                 button.show()
                 self.setTabOrder(button, self._more)
-        self._beside.hold((*self._buttons.values(), self._more))
+        self._beside.hold((*self._buttons.values(), self._more, self._cross))
 
     def _on_toggled(self) -> None:
         self._show()
@@ -116,7 +128,9 @@ class Notice(QFrame):
         lines = [line for _, line in whole]
         margins = self._row.contentsMargins()
         width = self.contentsRect().width() - margins.left() - margins.right()
-        room = width - sum(each.sizeHint().width() + SPACING for each in self._buttons.values())
+        can_close = self._can_close and bool(self._lines.get(PUT_AWAY))
+        always = [*self._buttons.values(), *([self._cross] if can_close else [])]
+        room = width - sum(each.sizeHint().width() + SPACING for each in always)
         in_short = [self._in_short(topic, line, room) for topic, line in whole]
         room -= self._more.sizeHint().width() + SPACING if in_short != lines else 0
         is_long = any(self._text.fontMetrics().horizontalAdvance(line) > room for line in in_short)
@@ -125,7 +139,8 @@ class Notice(QFrame):
             in_short = [self._in_short(topic, line, width) for topic, line in whole]
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._more.setVisible(in_short != lines)
-        self._beside.setVisible(bool(self._buttons) or in_short != lines)
+        self._cross.setVisible(can_close)
+        self._beside.setVisible(bool(always) or in_short != lines)
         self._more.setAccessibleDescription("\n".join(lines))
         self._text.setText("\n".join(lines if self._more.isChecked() else in_short))
         self._is_drawn = True

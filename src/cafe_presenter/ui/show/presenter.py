@@ -162,6 +162,10 @@ class PresenterWindow(QWidget):
         """Take away what was said for a few seconds; return whether it stands, or did so a moment ago."""
         return self._brief.dismiss()
 
+    def put_away_message(self) -> bool:
+        """Take away what was said for a few seconds, else why a deck was refused; return whether anything was."""
+        return self.dismiss_message() or self.page.notice.put_away()
+
     def first_key(self, name: str) -> str:
         """Return the first key of a command, by its name, as a reader knows it; empty when no key asks for it now."""
         return keys_of(self.table.named(name), self._wording, most=1, table=self.table)

@@ -91,7 +91,7 @@ class PresenterPage(ScrollPage):
         self.is_stacked = False
         self._magnified = (1.0, 1.0)
         self._high_wall: int | None = None
-        self.notice = Notice(wording.text("What to do?"))
+        self.notice = Notice(wording.text("What to do?"), wording.text("Close (Esc)"))
         self._table = table
         self.bar = EveningBar(wording)
         self.top = TopLine(wording)

@@ -274,7 +274,7 @@ class Show(QObject):
     def escape(self) -> None:
         """Close what is open, decline what is asked, take away a message that stands or just stood; else ask to end."""
         notes = self.notes
-        if notes.close_overlays() or notes.questions.press(AnswerKey.ESCAPE) or notes.dismiss_message():
+        if notes.close_overlays() or notes.questions.press(AnswerKey.ESCAPE) or notes.put_away_message():
             return
         if not notes.questions.just_gone:
             self.ask_to_leave()
