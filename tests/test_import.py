@@ -287,6 +287,14 @@ def test_standard_output_sent_to_a_file_is_added_to_and_not_replaced(tmp_path: P
     assert (tmp_path / "log").read_bytes().startswith(b"before\nversion: 1")
 
 
+def test_a_question_of_which_the_wall_shows_only_the_beginning_is_told(cafe: Cafe) -> None:
+    for repeated, code in ((80, 3), (2, 0)):
+        question = "Pourquoi la mer est-elle si grande et " * repeated
+        done = cafe("import", "-", given=f"Thème,Question\nA,{question}si loin ?\nB,Et nous ?\n".encode())
+        assert done.returncode == code
+        assert (b"the wall shows only the beginning: 1" in done.stderr) == bool(code)
+
+
 def test_the_second_table_is_taken_when_it_is_asked_for(cafe: Cafe) -> None:
     page = "<html>" + "".join(f"<table><tr><th>Thème<th>Question<tr><td>{name}<td>Où ?</table>" for name in ("A", "B"))
     done = cafe("import", "-", "--table", "2", given=page.encode())

@@ -187,6 +187,7 @@ IMPORT_SENTENCES: dict[str, str] = {
     ),
     "import.doubt_crowded": N_("Parts with more questions than minutes: {count}. The first: “{start}”."),
     "import.doubt_titles": N_("Titles that are long for the wall: {count}. The first: “{start}”."),
+    "import.doubt_cut": N_("Questions of which the wall shows only the beginning: {count}. The first: “{start}”."),
     "import.doubt_lengths": N_("Parts whose length is not told: {count}. The first: “{start}”."),
     "import.doubt_wordless": N_("Titles without a word: {count}. The first: “{start}”."),
     "import.doubt_few": N_("Few parts were found in this document: {count}. Look the deck over."),

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from cafe_presenter.core.base.bounds import MAX_TEXT_SIGNS, is_cut
 from cafe_presenter.core.base.calendar_words import WEEKDAYS
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Kind, Theme
@@ -57,6 +58,7 @@ def doubts_of(
     found = [
         ("import.doubt_prose", _prose(asking), max(_LEAST_SHARE * len(asking), float(len(asking) > _FEW))),
         ("import.doubt_titles", [each.theme for each in themes if _is_long_title(each.theme)], 0.0),
+        ("import.doubt_cut", [each.question for each in asking if is_cut(each.question, MAX_TEXT_SIGNS)], 0.0),
         ("import.doubt_torn", _torn(themes), max(1.0, _LEAST_SHARE * len(themes))),
         ("import.doubt_repeated", _repeated(themes), 0.0),
         ("import.doubt_unasked", _unasked(asking), _FEW),
