@@ -356,7 +356,7 @@ def test_what_was_made_of_headings_is_called_no_table(app: QApplication) -> None
     lines = ("Confiance", "À qui ?", "", "Vérité", "Que croire ?")
     held = Import(Document("a.txt", tuple(Paragraph(text, line) for line, text in enumerate(lines, start=1))))
     names = [held.window.choice.itemText(index) for index in range(held.window.choice.count())]
-    parts = ["The headings, with what is below them", "Lines that look alike", "The text, line by line"]
+    parts = ["The headings, with what is below them", "À qui ?", "The text, line by line"]
     assert [name.partition(" ·")[0] for name in names] == parts
     assert not reads(held.window, "Table 1")
     held.close()

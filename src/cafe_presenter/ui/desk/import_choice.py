@@ -12,6 +12,8 @@ from cafe_presenter.ui.kit.lists import VALUE_ROLE, WholeItem
 from cafe_presenter.ui.kit.scrolled_combo import ScrolledCombo
 from cafe_presenter.wording import Wording
 
+_LONGEST_NAME = 40
+
 
 class TableChoice(ScrolledCombo):
     """The tables that a draft has, and its text; hidden when there is one alone."""
@@ -29,7 +31,7 @@ class TableChoice(ScrolledCombo):
             if draft.text is not None and found is draft.text.found:
                 name = wording.text("The text, line by line")
             elif found.table.told == OF_TITLES:
-                name = wording.text("Lines that look alike")
+                name = short(start, _LONGEST_NAME)  # there are several of them
             elif found.table.guessed or found.table.told == OF_SLIDES:
                 name = wording.text("The headings, with what is below them")
             elif found.table.told and found.table.fields:

@@ -7,6 +7,8 @@ from cafe_presenter.core.base.problem import Problem, few
 
 _MOST = 3
 _MAX_NAMED = 12
+_OF_ALL = frozenset(("import.not_recognised", "import.not_recognised_alone", "import.taken_anyway"))
+"""What is said of the whole where nobody is sure of any of it."""
 _LOST = ("left_titles", "left_asking", "left_times", "in_notes", "unseen")
 """Doubts about lines of the document that have no place of their own in the deck, each named."""
 _LEFT_OUT = ("no_question", "no_part", "no_item", "no_words")
@@ -40,9 +42,9 @@ def is_doubt(problem: Problem) -> bool:
 
 
 def _weight(problem: Problem) -> int:
-    """Return the place of a problem among others: what is lost, then what is doubtful, then what is only told."""
+    """Return the place of a problem among others: what is of all, lost, doubtful, and then what is only told."""
     lost, left_out = ({f"import.doubt_{name}" for name in _LOST}, {f"import.{name}" for name in _LEFT_OUT})
-    is_each = (problem.code in lost, problem.code in left_out, is_doubt(problem), True)
+    is_each = (problem.code in _OF_ALL, problem.code in lost, problem.code in left_out, is_doubt(problem), True)
     return is_each.index(True)
 
 
