@@ -107,7 +107,7 @@ def test_a_sound_deck_has_no_faults() -> None:
 
 
 def test_each_fault_stands_beside_its_field() -> None:
-    deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0), Theme(kind=Kind.BREAK)))
+    deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0), Theme(kind=Kind.FREE)))
     told = [(each.code, each.index, each.field, each.blocking) for each in faults(deck)]
     assert told == [
         ("editor.no_title", None, "title", False),
@@ -120,14 +120,14 @@ def test_each_fault_stands_beside_its_field() -> None:
 
 @pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\u200b", "\u2800\n"])
 def test_a_title_or_a_question_that_nobody_sees_is_none(blank: str) -> None:
-    pause = Theme(blank, blank, kind=Kind.BREAK)
-    deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), pause, Theme(blank, "B ?", "Voir")))
+    floor = Theme(blank, blank, kind=Kind.FREE)
+    deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), floor, Theme(blank, "B ?", "Voir")))
     told = [(each.code, each.index, each.blocking) for each in faults(deck)]
     assert told == [("editor.no_question", 0, True), ("editor.no_theme", 1, True)]
 
 
-def test_a_welcome_and_a_closing_need_no_title_of_their_own() -> None:
-    themes = (Theme(kind=Kind.WELCOME), Theme("", "Qu’en retenez-vous ?", kind=Kind.CLOSING))
+def test_a_welcome_a_break_and_a_closing_need_no_title_of_their_own() -> None:
+    themes = (Theme(kind=Kind.WELCOME), Theme(kind=Kind.BREAK), Theme("", "Qu’en retenez-vous ?", kind=Kind.CLOSING))
     assert faults(Deck("Soirée", themes=themes)) == ()
 
 

@@ -55,6 +55,17 @@ def test_a_closing_without_words_shows_the_title() -> None:
     assert item_view(DECK, Theme(kind=Kind.CLOSING), None).text == "Une amie"
 
 
+@pytest.mark.parametrize(("language", "word"), [("fr", "Pause"), ("fr-CA", "Pause"), ("en", "Break"), ("oc", "Break")])
+def test_a_break_without_words_is_called_one_in_the_language_of_the_deck(language: str, word: str) -> None:
+    assert item_view(Deck(language=language), Theme("\u00a0", kind=Kind.BREAK), None).heading == word
+
+
+@pytest.mark.parametrize("theme", [Theme("Un verre", kind=Kind.BREAK), Theme("", "Un café ?", kind=Kind.BREAK)])
+def test_a_break_with_words_shows_these_alone(theme: Theme) -> None:
+    view = item_view(DECK, theme, None)
+    assert (view.heading, view.text) == (theme.theme, theme.question)
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_every_view_carries_the_language_and_the_looks_of_its_deck(kind: Kind) -> None:
     view = item_view(DECK, Theme(kind=kind), None)

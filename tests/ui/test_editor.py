@@ -1016,6 +1016,20 @@ def test_a_theme_with_a_question_alone_is_called_by_it_and_saved(
     assert [Wording("en").item_name(theme) for theme in read.themes] == ["Qui decide ?"]
 
 
+def test_a_break_needs_no_title_and_is_called_one(blank: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = str(tmp_path / "soir.yaml")
+    choose_file(monkeypatch, path)
+    QTest.keyClicks(blank.field("title"), "Soir")
+    blank.ctrl(Qt.Key.Key_N)
+    pick(blank, "kind", "Break")
+    assert lines(blank)[1] == "Break"
+    assert blank.field("theme").placeholderText() == wall_of(blank.deck, 0).heading == "Pause"  # the deck is French
+    blank.ctrl(Qt.Key.Key_S)
+    deck = Deck("Soir", themes=(Theme(kind=Kind.BREAK),))
+    assert blank.saved == [(deck, path, AfterSave.EDIT)]
+    assert read_deck(write_deck(deck), path) == (deck, ())
+
+
 def test_a_theme_that_was_begun_is_told_what_it_lacks(blank: Desk) -> None:
     blank.ctrl(Qt.Key.Key_N)
     QTest.keyClicks(blank.field("theme"), "A")

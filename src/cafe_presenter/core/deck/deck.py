@@ -227,10 +227,11 @@ def asks(statement: str) -> bool:
 def missing_parts(theme: Theme) -> tuple[str, ...]:
     """Return which of ``theme``, ``question`` and ``objective`` an item needs and has nothing to be seen in.
 
-    A welcome and a closing stand under the evening's title; any other item is told by its own, or by its question.
+    A welcome and a closing stand under the evening's title, and a break is called one; any other item is told by its
+    own title, or by its question.
     """
     needed: tuple[str, ...] = ("question", "objective") if theme.kind.is_theme else ()
-    if not needed and theme.kind not in (Kind.WELCOME, Kind.CLOSING) and is_blank(theme.question):
+    if not needed and theme.kind not in (Kind.WELCOME, Kind.BREAK, Kind.CLOSING) and is_blank(theme.question):
         needed = ("theme",)
     return tuple(name for name in needed if is_blank(getattr(theme, name)))
 

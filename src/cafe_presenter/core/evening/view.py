@@ -156,10 +156,12 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
     rules = _rules(theme.question) if theme.kind is Kind.RULES else ()
     if len(rules) > 1:
         return replace(blank, kind=WallKind.RULES, heading=theme.theme, text="\n".join(rules), footer=deck.venue)
-    image = theme.image
+    image, heading = theme.image, theme.theme
+    if theme.kind is Kind.BREAK and is_blank(heading) and is_blank(theme.question):
+        heading = wall_word(WallWord.BREAK, deck.language)
     return replace(
         blank,
-        heading=theme.theme,
+        heading=heading,
         text=theme.question,
         footer=deck.venue,
         mark=mark,

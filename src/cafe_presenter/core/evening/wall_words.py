@@ -17,6 +17,7 @@ class WallWord(Enum):
     FRIDGE = ("Frigo à questions", "Question fridge")
     CHECKED_ON = ("vérifié le {date}", "checked on {date}")
     CHECKED_IN = ("vérifié en {date}", "checked in {date}")
+    BREAK = ("Pause", "Break")
     BACK_AT = ("On reprend à", "We go on at")
     MINUTES_LEFT = ("encore {count}\u00a0min", "{count}\u00a0min left")
     SILENCE = ("en silence", "in silence")

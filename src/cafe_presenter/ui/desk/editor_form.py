@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
 from cafe_presenter.core.base.invisible import is_blank
-from cafe_presenter.core.deck.deck import Deck, FollowUp, Theme, Timer, Translation
+from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer, Translation
 from cafe_presenter.core.deck.edits import value_at
 from cafe_presenter.core.evening.counts import vote_of
 from cafe_presenter.core.evening.session import length_s
 from cafe_presenter.core.evening.view import PLAIN
+from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 from cafe_presenter.ui.desk.editor_fields import EditorField, FaultText, PictureField, TextField, with_unit
 from cafe_presenter.ui.desk.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
@@ -326,9 +327,11 @@ class Form(QWidget):
 
 
 def usual_of(deck: Deck, theme: Theme) -> Mapping[str, str]:
-    """Return what a theme has where nothing is written: its length, to the minute, and the answers of its vote."""
+    """Return what a theme has where nothing is written: the name of a break, its length to the minute, its answers."""
+    name = wall_word(WallWord.BREAK, deck.language) if theme.kind is Kind.BREAK and is_blank(theme.question) else ""
     options = vote_of(theme, deck.language).options if theme.vote is not None else ()
-    return {"duration_s": with_unit(round(length_s(deck, theme) / 60) * 60.0), "vote.options": "\n".join(options)}
+    length = with_unit(round(length_s(deck, theme) / 60) * 60.0)
+    return {"theme": name, "duration_s": length, "vote.options": "\n".join(options)}
 
 
 def _has_use(part: Part, name: str) -> bool:
