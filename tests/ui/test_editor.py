@@ -379,6 +379,34 @@ def test_nothing_moves_when_what_was_wrong_is_mended(desk: Desk) -> None:
     assert places() == told
 
 
+@pytest.mark.parametrize("is_saved", [True, False])
+def test_no_field_moves_while_a_new_theme_is_written(app: QApplication, *, is_saved: bool) -> None:
+    del app
+    held = Desk(path="/home/moi/soirée.yaml" if is_saved else "", size=(1024, 768), language="fr")
+    held.ctrl(Qt.Key.Key_N)
+
+    def places() -> dict[str, QRect]:
+        settle()
+        form = held.window.theme_form
+        shown = {name: field.control for name, field in form.fields.items() if field.isVisible()}
+        return {name: QRect(control.mapTo(form, QPoint()), control.size()) for name, control in shown.items()}
+
+    before = places()
+    for name in ("theme", "question", "objective", "notes"):
+        for sign in "Lire ?":
+            QTest.keyClicks(held.field(name), sign)
+            assert places() == before
+    held.close()
+
+
+def test_what_an_objective_is_good_for_is_said_in_its_empty_field_of_a_theme_alone(desk: Desk) -> None:
+    desk.write("objective", "")
+    assert desk.field("objective").placeholderText() == "Optional: it helps the host bring the discussion back."
+    assert not reads(desk.window.theme_form.fields["objective"], "Optional")
+    pick(desk, "kind", "Break")
+    assert desk.field("objective").placeholderText() == ""
+
+
 def test_an_empty_field_says_what_it_stands_for(desk: Desk) -> None:
     desk.window.list.setCurrentRow(2)
     duration = desk.field("duration_s")

@@ -231,10 +231,10 @@ class EditorWindow(DeskWindow):
         form = self._form
         form.show_part(deck if index is None else deck.themes[index], fresh=fresh)
         if index is not None:
-            form.show_usual(usual_of(deck, deck.themes[index]))
-        messages = {each.field: fault_text(each, self.wording) for each in found if each.index == index}
-        image = None if index is None else deck.themes[index].image
-        if image is not None and image.file in self._pictures_refused:
+            form.show_usual(usual_of(deck, deck.themes[index], self.wording))
+        own = (each for each in found if each.index == index and not each.is_advice)
+        messages = {each.field: fault_text(each, self.wording) for each in own}
+        if index is not None and (image := deck.themes[index].image) and image.file in self._pictures_refused:
             messages["image.file"] = self._pictures_refused[image.file]
         form.show_faults(messages)
         self._wall.show_item(deck, index, self.wall_size(), twin=self._twin)

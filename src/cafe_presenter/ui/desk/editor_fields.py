@@ -61,14 +61,24 @@ class TextField(ExactText):
 
 
 class FaultText(Text):
-    """What is wrong with a field, below it. Its room stays once that is mended: nothing moves under who goes on."""
+    """What is wrong with a field, below it. Its room stays once that is mended: nothing moves under who goes on.
+
+    Nor does anything where room was kept for it before it is said.
+    """
 
     def __init__(self) -> None:
         super().__init__(15, SOON, bold=True, wrap=True)
         self.hide()
 
+    def keep_room(self, said: str) -> None:
+        """Have the room of what is not said yet."""
+        self.setText(said)
+        self._keep_size(True)
+
     def say(self, said: str) -> None:
         """Say what is wrong, or nothing more."""
+        if self.isHidden() and not said:
+            return
         if not self.isHidden():
             self.setMinimumHeight(max(self.minimumHeight(), self.heightForWidth(self.width())))
         self.setText(said)
@@ -79,6 +89,12 @@ class FaultText(Text):
         self.setMinimumHeight(0)
         self.setText("")
         self.hide()
+        self._keep_size(False)
+
+    def _keep_size(self, kept: bool) -> None:  # noqa: FBT001 - as Qt has it
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.setSizePolicy(policy)
 
 
 class EditorField(QWidget):
@@ -143,6 +159,10 @@ class EditorField(QWidget):
     def show_fault(self, said: str) -> None:
         """Say what is wrong, or nothing."""
         self._fault.say(self._refused or said)
+
+    def keep_room(self, said: str) -> None:
+        """Keep room below the field for what may have to be said of it."""
+        self._fault.keep_room(said)
 
     def show_usual(self, said: str) -> None:
         """Say in the empty field, in grey, what it stands for."""

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 from cafe_presenter.core.base.bounds import MAX_FOLLOW_UPS
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer, Translation
-from cafe_presenter.core.deck.edits import value_at
+from cafe_presenter.core.deck.edits import slips_of, value_at
 from cafe_presenter.core.evening.counts import vote_of
 from cafe_presenter.core.evening.session import length_s
 from cafe_presenter.core.evening.view import PLAIN
 from cafe_presenter.core.evening.wall_words import WallWord, wall_word
 from cafe_presenter.ui.desk.editor_fields import EditorField, FaultText, PictureField, TextField, with_unit
+from cafe_presenter.ui.desk.editor_list import FAULTS
 from cafe_presenter.ui.desk.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
 from cafe_presenter.ui.kit.style import ACCENT, DIM, Text
 from cafe_presenter.wording import Wording
@@ -256,6 +257,11 @@ class Form(QWidget):
             field.show_value(value_at(part, name), fresh=fresh)
             if name in ASKED_OF or name == "image.alt":
                 field.setVisible(_has_use(part, name))
+        if fresh and part == Theme():  # of which nothing is said before the first letter
+            for code, name, _ in slips_of(part):
+                field = self.fields[name]
+                if name != "objective" and isinstance(field, EditorField):
+                    field.keep_room(self._wording.text(FAULTS[f"editor.{code}"]))
         headings = [self._wording.text(heading) for heading, names in self._sections.items() if _is_filled(part, names)]
         self._filled.setText(self._wording.text("Filled in: {fields}", fields=", ".join(headings)) if headings else "")
         self._filled.setVisible(bool(headings) and not self.more.isChecked())
@@ -326,12 +332,16 @@ class Form(QWidget):
         self._filled.setVisible(bool(self._filled.text()) and not opened)
 
 
-def usual_of(deck: Deck, theme: Theme) -> Mapping[str, str]:
-    """Return what a theme has where nothing is written: the name of a break, its length to the minute, its answers."""
+def usual_of(deck: Deck, theme: Theme, wording: Wording) -> Mapping[str, str]:
+    """Return what a theme has where nothing is written: the name of a break, its length to the minute, its answers.
+
+    What an objective is good for stands there too: it is advice, and moves no field when it comes.
+    """
     name = wall_word(WallWord.BREAK, deck.language) if theme.kind is Kind.BREAK and is_blank(theme.question) else ""
     options = vote_of(theme, deck.language).options if theme.vote is not None else ()
     length = with_unit(round(length_s(deck, theme) / 60) * 60.0)
-    return {"theme": name, "duration_s": length, "vote.options": "\n".join(options)}
+    advice = FAULTS["editor.no_objective"] if theme.kind.is_theme else ""
+    return {"theme": name, "objective": wording.text(advice), "duration_s": length, "vote.options": "\n".join(options)}
 
 
 def _has_use(part: Part, name: str) -> bool:

@@ -182,7 +182,7 @@ FAULTS = {
     "editor.no_title": N_("The evening has no title: the wall starts without one."),
     "editor.no_theme": N_("This part has no title. Write one."),
     "editor.no_question": N_("There is no question. Write one, or choose another kind."),
-    "editor.no_objective": N_("There is no objective. It helps the host bring the discussion back."),
+    "editor.no_objective": N_("Optional: it helps the host bring the discussion back."),
     "editor.minimum_over_duration": N_("The minimum is longer than the duration."),
     "editor.no_language": N_("A translation has no language. Write its code, such as en."),
     "editor.same_language": N_("Two translations are in the same language. Keep one."),
