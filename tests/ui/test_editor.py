@@ -235,6 +235,19 @@ def test_the_wall_follows_every_letter(desk: Desk) -> None:
     assert after.mark == (1, 2)
 
 
+def test_a_break_is_previewed_as_the_public_will_see_it_but_for_the_hour(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    desk.write("theme", "Un verre")
+    desk.write("question", "")
+    pick(desk, "kind", "Break")
+    desk.write("duration_s", "5")
+    view = desk.window._wall.preview._view
+    assert view is not None
+    assert (view.kind, view.heading, view.byline) == (WallKind.BREAK, "Un verre", "On reprend à")
+    assert (view.text, view.dated, view.detail) == ("…", "encore 5\u00a0min", "")
+    assert desk.window.list._wall_at(2) == view
+
+
 def test_the_preview_has_the_shape_of_the_other_screen(desk: Desk) -> None:
     assert desk.window._wall.preview._wall_size == QSize(1920, 1080)
 

@@ -372,6 +372,18 @@ def coming_view(session: Session, now: float) -> WallView | None:
     return None if session.cover is Cover.NONE and session.frozen is None else follows if follows != shown else None
 
 
+def begun_break(view: WallView, theme: Theme) -> WallView:
+    """Return the view of a break as it will be when it begins, the hour that nobody knows yet left open; or any other.
+
+    Nothing else of the evening is asked: a list of thousands shows each of its breaks.
+    """
+    if theme.kind is not Kind.BREAK or view.kind is not WallKind.QUESTION:
+        return view
+    byline, planned_s = wall_word(WallWord.BACK_AT, view.language), _planned_s(theme, 0.0)
+    view = replace(view, kind=WallKind.BREAK, byline=byline, text="…", detail=view.text)
+    return with_minutes_left(view, planned_s, of_s=planned_s)
+
+
 def length_s(deck: Deck, theme: Theme) -> float:
     """Return how long an item of a deck is planned for, whether or not its duration is written."""
     return _planned_s(theme, _share_of_untimed_themes(deck, deck.themes))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, have_numbers, own_name
 from cafe_presenter.core.deck.edits import Fault, Remembered
-from cafe_presenter.core.evening.session import lengths_s
+from cafe_presenter.core.evening.session import begun_break, lengths_s
 from cafe_presenter.core.evening.view import WallView, bounded, item_view
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.desk.evening_length import said_of_length
@@ -91,7 +91,8 @@ class ItemList(QListWidget):
             return None
         if not row:
             return bounded(wall_of(self._deck, None))
-        return bounded(_item_wall(self._deck, row - 1, self._numbers[row - 1], of=self._count))
+        view = bounded(_item_wall(self._deck, row - 1, self._numbers[row - 1], of=self._count))
+        return begun_break(view, self._deck.themes[row - 1])
 
     def _texts(self, deck: Deck, faulty: set[int | None]) -> list[str]:
         if deck.language != self._language:

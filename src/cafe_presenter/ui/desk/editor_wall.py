@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
+from cafe_presenter.core.evening.session import begun_break
 from cafe_presenter.core.evening.view import WallChoices, WallView, bounded, reworded
 from cafe_presenter.ui.desk.editor_list import wall_of
 from cafe_presenter.ui.desk.side_column import heading
@@ -71,7 +72,7 @@ class WallSide(QWidget):
         """
         theme = Theme(kind=Kind.WELCOME) if index is None else deck.themes[index]
         view = bounded(reworded(wall_of(deck, index), theme, WallChoices(twin=twin)))
-        self.preview.show_view(view, wall, DIM, look=self._look)
+        self.preview.show_view(begun_break(view, theme), wall, DIM, look=self._look)
         self._theme = theme.theme
         self._tell_last()
         share, title = legibility(view, wall, look=self._look), title_share(view, wall, look=self._look)
