@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPixmap, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -434,6 +434,24 @@ def test_an_empty_field_says_what_it_stands_for(desk: Desk) -> None:
     assert options.placeholderText() == ""
     desk.type("vote.question", "On continue ?")
     assert options.placeholderText() == "Pour\nContre\nJe ne sais pas"
+
+
+def test_what_an_empty_field_stands_for_is_drawn_at_once(blank: Desk) -> None:
+    blank.ctrl(Qt.Key.Key_N)
+    blank.type("theme", "A")
+    settle()
+    viewport, drawn = blank.field("duration_s").viewport(), list[str]()
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Paint:
+                drawn.append(blank.field("duration_s").placeholderText())
+            return super().eventFilter(watched, event)
+
+    watch = Watch()
+    viewport.installEventFilter(watch)
+    pick(blank, "kind", "Break")
+    wait_until(lambda: drawn[-1:] == ["5\u00a0min"])
 
 
 def test_each_line_of_a_follow_up_is_one_more(desk: Desk) -> None:

@@ -167,7 +167,9 @@ class EditorField(QWidget):
     def show_usual(self, said: str) -> None:
         """Say in the empty field, in grey, what it stands for."""
         assert isinstance(self.control, TextField)
-        self.control.setPlaceholderText(said)
+        if said != self.control.placeholderText():
+            self.control.setPlaceholderText(said)
+            self.control.viewport().update()  # Qt draws it anew only where there was none before, or is none now
 
     @property
     def refused(self) -> "EditorField | None":
