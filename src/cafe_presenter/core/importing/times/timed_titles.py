@@ -313,10 +313,10 @@ def _unwrapped(text: str) -> str:
 def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return each cell without its time, and that time, where most have one: “1. Accueil (15 min)”; else nothing.
 
-    The second line of a cell may say nothing but its time.
+    The first line of a cell, or the second, may say nothing but its time.
     """
     heads = [cell.strip().partition("\n") for cell in cells]
-    read = [_with_time_below(head, rest) for head, _, rest in heads]
+    read = [_by_lines(head, rest) for head, _, rest in heads]
     if sum(bool(found[1]) for found, _, _ in read) <= len(cells) / 2:
         return ()
     return tuple(
@@ -325,13 +325,18 @@ def timed_titles(cells: Sequence[str]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _with_time_below(head: str, rest: str) -> tuple[tuple[str, str, str], str, str]:
-    """Return the title and time of the first line of a cell, or the one the line below is, that line, and the rest."""
+def _by_lines(head: str, rest: str) -> tuple[tuple[str, str, str], str, str]:
+    """Return the title and time of the first line of a cell, where one of two is its time both, that line, the rest."""
     found, (second, _, below) = timed_title(head), rest.partition("\n")
-    is_named = sum(map(str.isalpha, head)) >= _FEWEST_LETTERS  # “IV” counts
-    if found[1] or not is_named or not (time := only_time(second)):
+    if _is_named(second) and (time := only_time(head)):
+        return (second.strip(), time, ""), second, below
+    if found[1] or not _is_named(head) or not (time := only_time(second)):
         return found, head, rest
     return (found[0], time, ""), head, below
+
+
+def _is_named(line: str) -> bool:
+    return sum(map(str.isalpha, line)) >= _FEWEST_LETTERS  # “IV” counts
 
 
 def numbered(text: str) -> bool:
