@@ -41,17 +41,22 @@ class KeptImport:
 
 def keep_import(folder: Path, kept: KeptImport | None) -> None:
     """Keep an import in the data folder, with a copy of its document; None takes both away. Raises OSError."""
+    with contextlib.suppress(OSError):  # what was changed is kept, or goes, whatever becomes of the copy
+        _keep_copy(folder, kept)
+    write_draft(folder, IMPORT_PLACE, kept)
+
+
+def _keep_copy(folder: Path, kept: KeptImport | None) -> None:
+    """Keep the document of an import as it was looked over, and of no other."""
     copy = _copy_of(folder, kept) if kept is not None and kept.base else None
     for other in (folder / DRAFTS_FOLDER).glob(f"*{_COPY}"):
         if other != copy:
             other.unlink()
     if kept is not None and copy is not None and not copy.exists():
-        make_kept_folder(copy.parent)
-        with contextlib.suppress(OSError):  # what was changed is kept all the same
-            data = _bytes_of(kept.file)
-            if digest(data) == kept.base:
-                write_atomic(copy, data)
-    write_draft(folder, IMPORT_PLACE, kept)
+        data = _bytes_of(kept.file)
+        if digest(data) == kept.base:
+            make_kept_folder(copy.parent)
+            write_atomic(copy, data)
 
 
 def document_of(kept: KeptImport, folder: Path) -> Document:
