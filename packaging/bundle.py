@@ -72,7 +72,7 @@ def build(epoch: int, work: Path) -> Path:
         "PYTHONHASHSEED": "0",
         "PYTHONPATH": str(ROOT / "packaging"),
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
-        # A traceback names its lines all the same, without the place in each; and no module was compiled otherwise before.
+        # A traceback names its lines all the same, not the place in each; and no module was compiled otherwise before.
         "PYTHONNODEBUGRANGES": "1",
         "PYTHONPYCACHEPREFIX": str(work / "compiled"),
         "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",  # unpacking modules is 8 ms of a start, and the archive packs them

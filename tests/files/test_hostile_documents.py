@@ -203,6 +203,8 @@ def outcome_within_bounds(path: Path, seconds: int = MAX_SECONDS) -> str:
     A processor shared with other tests counts up to three times the seconds for the same work: so many are allowed.
     Machines are busy: of the clock it has ten times that, for what waits for ever.
     """
+    if sys.platform != "linux":
+        pytest.skip("the seconds and the memory of a process are bounded by Linux")
     seconds *= SHARED
     bounded = ["sh", "-c", f'ulimit -t {seconds}; exec "$@"', "sh", sys.executable, "-c", READ, str(path)]
     run = subprocess.run(bounded, capture_output=True, text=True, timeout=10 * seconds, check=False)

@@ -130,5 +130,5 @@ def test_a_click_on_the_word_that_the_computer_may_sleep_tells_what_to_do(stage:
     )
     QTest.mouseClick(badge, Qt.MouseButton.LeftButton)
     assert QToolTip.isVisible()
-    assert "sleep and screen saver “Never”" in QToolTip.text()
+    assert keeping_awake(stage.wording) in QToolTip.text()
     QToolTip.hideText()
