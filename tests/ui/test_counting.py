@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, Timer, TimerKind, Vote, VoteWay
 from cafe_presenter.core.evening.drafts import Draft
@@ -20,6 +20,7 @@ from cafe_presenter.ui.kit.notices import BriefNotice
 from cafe_presenter.ui.kit.way_out import WayOut
 from cafe_presenter.ui.show.announcer import Announcer
 from cafe_presenter.ui.show.count_panel import CountPanel
+from cafe_presenter.ui.show.talk_panel import TalkPanel
 from cafe_presenter.ui.show.tray import CommandButton
 from cafe_presenter.wording import Wording
 from stage import DECK as PLAIN
@@ -242,11 +243,11 @@ def test_by_the_mouse_slips_are_tallied_taken_back_and_the_button_is_pressed_by_
     assert votes(stage) == [(2, 0, 1)]
     assert not panel(stage).isVisible()
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
-    click(stage, "Show on the wall")
+    click(stage, "Show the result on the wall")
     assert wall_view(stage.session).votes == ((2, 0, 1),)
     assert counts.isChecked()
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton)
-    click(stage, "Hide it")
+    click(stage, "Take the result off the wall")
     assert wall_view(stage.session).kind is WallKind.QUESTION
     assert not counts.isChecked()
 
@@ -474,7 +475,7 @@ def test_all_of_it_goes_by_the_mouse(stage: Stage) -> None:
     click(stage, "Keep the count")
     assert votes(stage) == [(2, 1, 1)]
     stage.press(Key.Key_C)
-    click(stage, "Show on the wall")
+    click(stage, "Show the result on the wall")
     assert stage.session.aside == CountCard(0)
 
 
@@ -581,10 +582,58 @@ def test_the_message_after_a_count_has_the_button_that_shows_it(stage: Stage) ->
     said = stage.presenter.findChild(BriefNotice)
     assert isinstance(said, BriefNotice)
     (shows,) = [each for each in said.findChildren(QPushButton) if each.isVisible()]
-    assert shows.text() == "Show on the wall"
+    assert shows.text() == "Show the result on the wall"
     stage.click(shows)
     assert wall_view(stage.session).votes == ((1, 0, 0),)
     assert not said.isVisible()
+
+
+def press_beside_question(stage: Stage, words: str) -> None:
+    """Click the button of a count that stands beside the question, and no other that says the same."""
+    talk = stage.presenter.findChild(TalkPanel)
+    assert isinstance(talk, TalkPanel)
+    (shows,) = [each for each in talk.findChildren(QToolButton) if each.isVisible()]
+    assert shows.text() == words
+    stage.click(shows)
+
+
+@pytest.mark.parametrize("theme", [1, 3])  # the deck of the second one has no vote
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768)], ids=str)
+def test_a_count_kept_is_shown_and_taken_away_beside_the_question(
+    stage: Stage, theme: int, size: tuple[int, int]
+) -> None:
+    stage.store.go_to(theme)
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    settle()
+    stage.click(button(stage, "count"))
+    press_each(stage, ("+", 0))
+    click(stage, "Keep the count")
+    stage.presenter.dismiss_message()  # as it is gone by itself a few seconds later
+    settle()
+    press_beside_question(stage, "Show the result on the wall")
+    assert wall_view(stage.session).votes == ((1, 0, 0),)
+    press_beside_question(stage, "Take the result off the wall")
+    assert wall_view(stage.session).kind is WallKind.QUESTION
+    press_beside_question(stage, "Show the result on the wall")
+    stage.store.go_to(4)
+    settle()
+    assert not reads(stage.presenter, "the result")
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 768)], ids=str)
+def test_what_is_read_stays_in_its_place_once_a_count_is_kept(stage: Stage, size: tuple[int, int]) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(*size)
+    settle()
+    talk = stage.presenter.findChild(TalkPanel)
+    assert isinstance(talk, TalkPanel)
+    (answers,) = [each for each in talk.findChildren(QLabel) if each.isVisible() and "Peut-être" in each.text()]
+    before = answers.geometry()
+    count(stage, "7", "4", "12")
+    settle()
+    assert "Peut-être (4)" in answers.text().replace("\u00a0", " ")
+    assert answers.geometry() == before
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768)], ids=str)

@@ -31,7 +31,8 @@ def sheet(scale: float) -> str:
     QFrame#bar QPushButton[main="true"]:hover {{ background: {look.accent}; }}
     QFrame#bar WayOut {{ background: transparent; border: none; font-size: {round(24 * scale)}px; padding: 0 {pad}px; }}
     QFrame#overlay QPushButton, QFrame#overlay QToolButton {{ background: {look.answer}; }}
-    QFrame#overlay QToolButton[chip="true"] {{ font-size: {round(16 * scale)}px; min-height: {round(22 * scale)}px;
+    QFrame#overlay QToolButton[chip="true"], TalkPanel QToolButton[chip="true"] {{
+        font-size: {round(16 * scale)}px; min-height: {round(22 * scale)}px;
         padding: {thin}px {pad // 2 + thin}px; }}
     QFrame#overlay QToolButton[chip="true"]:checked {{ background: {look.picked}; color: {look.text}; }}
     QFrame#overlay WayOut {{ font-size: {round(24 * scale)}px; padding: 0 {pad + thin}px; }}

@@ -15,6 +15,7 @@ from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.lists import ListPanel
 from cafe_presenter.ui.kit.style import SOON, Text
 from cafe_presenter.ui.show.number_field import NumberField
+from cafe_presenter.ui.show.talk_panel import RESULT_OFF, RESULT_ON
 from cafe_presenter.wording import N_, VOTE_WAY_NAMES, Wording
 
 TALLY_WORDS = N_(
@@ -60,7 +61,8 @@ class CountPanel(ListPanel):
         self._names = [Text(18, wrap=True) for _ in range(MAX_OPTIONS)]
         self._steps = [(self._step(row, -1), self._step(row, 1)) for row in range(MAX_OPTIONS)]
         self._keep = self._button(N_("Keep the count"))
-        self._show = self._button(N_("Show on the wall"))
+        self._show = self._button(RESULT_ON)
+        self._show.setProperty("main", True)  # what Enter does too
         self._ask = self._button(N_("Show the answers to choose from"))
         self._empty = self._button(N_("Empty"))
         self._anew = self._button(N_("Count again"))
@@ -188,7 +190,7 @@ class CountPanel(ListPanel):
 
     def offer_to_hide(self, *, is_up: bool) -> None:
         """Have the button hide the newest count while it ``is_up`` on the wall, else show it."""
-        self._show.setText(self._wording.text(N_("Hide it") if is_up else N_("Show on the wall")))
+        self._show.setText(self._wording.text(RESULT_OFF if is_up else RESULT_ON))
 
     def offer_to_ask(self, *, is_up: bool, is_wanted: bool) -> None:
         """Have a button show the answers to choose from, or the theme again while they are up, where ``is_wanted``."""

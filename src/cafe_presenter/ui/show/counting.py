@@ -16,6 +16,7 @@ from cafe_presenter.ui.kit.notices import WayOn
 from cafe_presenter.ui.show.count_panel import CountPanel
 from cafe_presenter.ui.show.drafting import Drafting
 from cafe_presenter.ui.show.presenter import PresenterWindow
+from cafe_presenter.ui.show.talk_panel import RESULT_ON
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.ui.wall.projector import ProjectorWindow
 from cafe_presenter.wording import N_, Wording
@@ -142,7 +143,10 @@ class Counting(QObject):
             lines.append(shift_words(*pair, wording=self._wording))
         if session.aside == CountCard(number):
             lines.append(
-                text("The public sees this count. Type new numbers to count again; “Hide it”, or Enter, hides it.")
+                text(
+                    "The public sees this count. Type new numbers to count again; "
+                    "“Take the result off the wall”, or Enter, hides it."
+                )
             )
         else:
             lines.append(
@@ -179,7 +183,7 @@ class Counting(QObject):
         pair = first_and_last(session.gathered.counts, number)
         key = self._presenter.first_key("count")
         said = self._wording.text("Kept, unseen by the public ({key}, then Enter, shows it).", key=key)
-        deed: WayOn | None = ("count_on_wall", self._wording.text("Show on the wall"))
+        deed: WayOn | None = ("count_on_wall", self._wording.text(RESULT_ON))
         if session.aside == CountCard(number):
             said, deed = self._wording.text("The count on the wall is corrected."), None
         if len(pair) > 1:

@@ -117,6 +117,7 @@ class PresenterPage(ScrollPage):
         self._build()
         self._talk.resized.connect(self.reading_room_changed)
         self._talk.follow_up_clicked.connect(self.follow_up_clicked)
+        self._talk.result_wanted.connect(partial(self.ask_for, "count_on_wall"))
         self._show_follow_up_key()
         store.changed.connect(self._on_changed)
         store.ticked.connect(self._on_ticked)

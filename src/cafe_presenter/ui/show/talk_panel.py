@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from cafe_presenter.core.base.bounds import (
     MAX_FOLLOW_UPS,
@@ -15,15 +15,17 @@ from cafe_presenter.core.base.bounds import (
     beginning,
 )
 from cafe_presenter.core.deck.deck import FollowUp, Kind, Theme
-from cafe_presenter.core.evening.session import Aside, Session, theme_mark
+from cafe_presenter.core.evening.session import Aside, CountCard, Session, theme_mark
 from cafe_presenter.core.typesetting.typography import display_text
 from cafe_presenter.ui.input.numbered_list import DIGITS
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.style import ACCENT, DIM, MAX_WIDGET, Text
 from cafe_presenter.ui.show.follow_up_line import FollowUpLine
 from cafe_presenter.ui.show.panels import place_in_evening
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
 
+RESULT_ON, RESULT_OFF = N_("Show the result on the wall"), N_("Take the result off the wall")
+"""What is done with the newest count of a theme, wherever it is offered."""
 GROWING = (1.4, 1.25, 1.12, 1.06)
 SHRINKING = (0.96, 0.93, 0.9, 0.86, 0.83, 0.8)
 """By how much the text may grow in a small window, and how far it shrinks before it is scrolled."""
@@ -42,10 +44,14 @@ MAX_FITTING_SIGNS = 4_500
 
 
 class TalkPanel(QScrollArea):
-    """Theme, question, objective, follow-ups and notes; the text shrinks a little before it needs scrolling."""
+    """Theme, question, objective, follow-ups and notes; the text shrinks a little before it needs scrolling.
+
+    ``result_wanted`` tells that the newest count is to be shown to the public, or taken away again.
+    """
 
     resized = Signal()
     follow_up_clicked = Signal(int)
+    result_wanted = Signal()
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -67,6 +73,10 @@ class TalkPanel(QScrollArea):
         self._objective = Text(OBJECTIVE_PX, wrap=True)
         self._vote_label = Text(LABEL_PX, DIM)
         self._vote = Text(WORDS_PX, wrap=True)
+        self._result = QToolButton()
+        self._result.setProperty("chip", True)
+        self._result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._result.clicked.connect(self.result_wanted)
         self._rules = (_hairline(), _hairline())
         self._rows: list[tuple[Text, FollowUpLine]] = []
         self._key = ""
@@ -114,22 +124,27 @@ class TalkPanel(QScrollArea):
         """Put each label beside its text, or above it where there is little width."""
         grid = self._grid
         pairs: list[tuple[QWidget | None, QWidget]] = [(self._objective_label, self._objective)]
-        pairs += [(self._vote_label, self._vote), (None, self._rules[0]), *self._rows]
+        pairs += [(self._vote_label, self._vote), (None, self._result), (None, self._rules[0]), *self._rows]
         pairs += [(None, self._more_follow_ups), (None, self._rules[1])]
         pairs += [(self._notes_label, self._notes), (None, self._more_notes)]
         pairs += [(None, self._plan_parts[0]), (self._plan_label, self._plan)]
-        row = 0
+        row = voted = 0
         for label, text in pairs:
             is_rule = text in (*self._rules, self._plan_parts[0])
             for each in (label, text):
                 if each is not None:
                     grid.removeWidget(each)  # `takeAt` would leave Qt an item of no use, whose sizes it believes
+            if text is self._result and self._is_narrow:  # beside the label: no line below moves
+                grid.addWidget(text, voted, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+                continue
+            voted = row if text is self._vote else voted
             if label is not None:
                 top = Qt.AlignmentFlag.AlignTop
                 grid.addWidget(label, row, 0, 1, 2 if self._is_narrow else 1, top)
                 row += int(self._is_narrow)
             column = 0 if self._is_narrow or is_rule else 1
-            grid.addWidget(text, row, column, 1, 2 - column)
+            side = Qt.AlignmentFlag.AlignLeft if text is self._result else Qt.AlignmentFlag(0)
+            grid.addWidget(text, row, column, 1, 2 - column, side)
             row += 1
         grid.setColumnMinimumWidth(0, 0 if self._is_narrow else round(LABEL_WIDTH * self._scale))
 
@@ -145,9 +160,10 @@ class TalkPanel(QScrollArea):
         theme, language = session.item.theme, session.deck.language
         sent = frozenset(shown.what for shown in session.shown)
         plan = self._plan_of(session)
-        vote = _vote_words(session)
+        vote, result = _vote_words(session), _result_words(session)
         up = session.aside if isinstance(session.aside, FollowUp) else None
-        drawn = (theme, language, session.deck.title, self._told_last(theme), session.position, sent, up, plan, vote)
+        told = (self._told_last(theme), plan, vote, result)
+        drawn = (theme, language, session.deck.title, session.position, sent, up, told)
         if drawn == self._drawn:
             return  # most keys change nothing here, and laying out a long text takes its time
         self._drawn = drawn
@@ -169,6 +185,8 @@ class TalkPanel(QScrollArea):
         self._vote.setText(vote)
         for each in (self._vote_label, self._vote):
             each.setVisible(bool(vote))
+        self._result.setText(self._wording.text(result))
+        self._result.setVisible(bool(result))
         self._show_notes(theme.notes, language)
         self._show_follow_ups(theme.follow_ups, sent, language, up=up)
         has_more = (bool(theme.follow_ups or theme.notes), bool(theme.notes and theme.follow_ups))
@@ -384,20 +402,31 @@ def _legible(follow_ups: Sequence[FollowUp]) -> list[FollowUp]:
 
 
 def _vote_words(session: Session) -> str:
-    """Return what the deck has counted during the theme that is up, each answer with its number once it was."""
-    theme, language = session.item.theme, session.deck.language
-    if theme.vote is None and theme.kind is not Kind.MOVING_DEBATE:
+    """Return what is counted during the theme that is up, by the deck or on the spot, each answer with its number."""
+    theme, language, counts = session.item.theme, session.deck.language, session.gathered.counts
+    if theme.vote is None and theme.kind is not Kind.MOVING_DEBATE and not counts:
         return ""
     from cafe_presenter.core.evening.counts import newest_of, vote_of  # the first wall does without
 
-    vote, counts = vote_of(theme, language), session.gathered.counts
-    number = newest_of(counts, session.item.id)
+    vote, number = vote_of(theme, language), newest_of(counts, session.item.id)
+    if theme.vote is None and theme.kind is not Kind.MOVING_DEBATE and number is None:
+        return ""
     answers = list(vote.options)
     if number is not None and counts[number].options == vote.options:
         answers = [f"{name}\u00a0({votes})" for name, votes in zip(answers, counts[number].votes, strict=True)]
     asked = vote.question if vote.question != theme.question else ""
     line = "\u2002·\u2002".join(_shown(answer, language) for answer in answers)
     return "\n".join(part for part in (_shown(asked, language), line) if part)
+
+
+def _result_words(session: Session) -> str:
+    """Return what the button of the newest count does with it; nothing where the theme that is up has none."""
+    if not session.gathered.counts:
+        return ""
+    from cafe_presenter.core.evening.counts import newest_of  # nor with this
+
+    number = newest_of(session.gathered.counts, session.item.id)
+    return "" if number is None else RESULT_OFF if session.aside == CountCard(number) else RESULT_ON
 
 
 def _shown(text: str, language: str) -> str:
