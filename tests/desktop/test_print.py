@@ -59,6 +59,8 @@ def test_an_evening_is_printed_by_the_dialog_of_the_system(
         run("xdotool", "windowactivate", "--sync", *desk.window_ids(), env=desk.env)
     shows(desk.laptop, "Vos soirées")
     desk.key("ctrl+p")
+    shows(desk.laptop, "Quelle soirée imprimer")
+    desk.key("Return")
     shows(desk.laptop, "3 pages")
     known = seen_windows(desk)
     desk.key("ctrl+p")

@@ -49,7 +49,7 @@ class Visit(Bench[HomeWindow]):
     ) -> None:
         window = HomeWindow(choices, Wording("en"), commands=SHOW_COMMANDS, settings=settings)
         self.told: list[tuple[str, ...]] = []
-        for name in ("prepare", "project", "forget", "look_again", "past", "shape"):
+        for name in ("prepare", "project", "print", "forget", "look_again", "past", "shape"):
             getattr(window, f"{name}_requested").connect(self._teller(name))
         for name in ("resume", "finish", "new"):
             getattr(window, f"{name}_requested").connect(self._teller(name))
@@ -465,6 +465,43 @@ def test_a_blank_page_is_the_last_shape(visit: Visit) -> None:
     visit.press(Qt.Key.Key_End)
     visit.press(Qt.Key.Key_Return)
     assert visit.told == [("shape", "")]
+
+
+def click_print(visit: Visit) -> None:
+    (button,) = [each for each in visit.window.findChildren(QPushButton) if each.text().startswith("Print")]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_print_asks_which_evening_as_long_as_none_was_chosen(app: QApplication) -> None:
+    del app
+    visit = Visit((LOST, *CHOICES))
+    click_print(visit)
+    assert visit.told == []
+    panel = panel_of(visit, "Which evening is to be printed?")
+    assert [each.text for each in panel.rows] == [
+        "Ma soirée <b>&\n6 themes · 1 h 09",
+        "Une amie\n5 themes · 50 min",
+        "Can you believe",
+    ]
+    second = panel.list.visualItemRect(panel.list.item(1)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    assert visit.told == [("print", "/decks/01.yaml")]
+    assert not panel.isVisible()
+    visit.close()
+
+
+def test_print_is_about_the_card_that_was_clicked(visit: Visit) -> None:
+    QTest.mouseClick(visit.cards[1].picture, Qt.MouseButton.LeftButton)
+    click_print(visit)
+    assert visit.told == [("print", "/decks/01.yaml")]
+
+
+def test_print_asks_nothing_where_there_is_one_evening_alone(app: QApplication) -> None:
+    del app
+    visit = Visit((LOST, CHOICES[1]))
+    click_print(visit)
+    assert visit.told == [("print", "/decks/01.yaml")]
+    visit.close()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_Question])

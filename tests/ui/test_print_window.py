@@ -57,6 +57,8 @@ def window_of(shop: Workshop) -> PrintWindow:
 
 def printing(shop: Workshop) -> PrintWindow:
     assert shop._window is not None
+    if isinstance(shop._window, HomeWindow):
+        click(shop._window.grid.cards[0].picture)
     QTest.keyClick(shop._window, Key.Key_P, CTRL)
     return window_of(shop)
 
@@ -70,6 +72,7 @@ def test_the_chosen_evening_is_printed_from_home_by_a_key(shop: Workshop) -> Non
     window = printing(shop)
     assert len(window.pages.pages) >= 1
     assert reads(window, "page")
+    assert reads(window, "Une amie")  # which evening it is
     QTest.keyClick(window, Key.Key_Escape)
     assert isinstance(shop._window, HomeWindow)
 
@@ -99,6 +102,7 @@ def test_all_is_found_and_done_with_the_mouse_on_a_small_screen(
     choose_file(monkeypatch, tmp_path / "paper.pdf")
     home = shop._window
     assert isinstance(home, HomeWindow)
+    click(home.grid.cards[0].picture)
     click(home._buttons["print"])
     window = window_of(shop)
     window.resize(1024, 728)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from cafe_presenter.core.base.bounds import MAX_NAME_SIGNS, beginning
 from cafe_presenter.core.base.settings import Settings
 from cafe_presenter.core.deck.deck import DECK_ENDINGS, DOCUMENT_ENDINGS
 from cafe_presenter.core.evening.view import WallView
@@ -28,6 +29,7 @@ from cafe_presenter.ui.input.settings_panel import SET_HERE, SettingsPanel
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.button_row import ButtonRow
 from cafe_presenter.ui.kit.file_dialogs import ask_for_file, ask_for_folder, documents
+from cafe_presenter.ui.kit.lists import ListPanel, ListRow
 from cafe_presenter.ui.kit.page import ScrollPage
 from cafe_presenter.ui.kit.style import DIM, Text
 from cafe_presenter.ui.wall.look import Look
@@ -106,7 +108,13 @@ class HomeWindow(DeskWindow):
         self._settings.size_wanted.connect(self.magnify)
         self._shapes = shapes_panel(wording, self)
         self._shapes.chosen.connect(self._on_shape_chosen)
-        for panel in (self._settings, self._shapes):
+        self._paper = ListPanel(
+            text("Which evening is to be printed?"),
+            text("Choose one: you see its pages before anything is printed."),
+            self,
+        )
+        self._paper.chosen.connect(self._on_paper_chosen)
+        for panel in (self._settings, self._shapes, self._paper):
             self.overlays.add(panel)
         self.grid.show_choices(choices)
         self.setFocusProxy(self._ring.rest)
@@ -271,6 +279,10 @@ class HomeWindow(DeskWindow):
         self.overlays.close()
         self.shape_requested.emit("" if name == BLANK else name)
 
+    def _on_paper_chosen(self, path: str) -> None:
+        self.overlays.close()
+        self.print_requested.emit(path)
+
     def _on_rare_chosen(self, name: str) -> None:
         self.overlays.close()
         next(each for each in RARE if each.name == name).does(self)
@@ -305,10 +317,16 @@ class HomeWindow(DeskWindow):
                 start()
 
     def print_picked(self) -> None:
-        """Print the chosen evening."""
-        card = self.grid.picked
+        """Print the evening that the host chose, or the only one; else ask which."""
+        card, there = self.grid.chosen, [each.choice for each in self.grid.cards if each.choice.is_there]
         if card is not None and card.choice.is_there:
             self.print_requested.emit(card.choice.path)
+        elif len(there) == 1:
+            self.print_requested.emit(there[0].path)
+        elif there:
+            names = ((each.path, beginning(each.title, MAX_NAME_SIGNS, mark="…"), each.detail) for each in there)
+            self._paper.show_rows(tuple(ListRow(path, f"{title}\n{detail}".strip()) for path, title, detail in names))
+            self.overlays.toggle(self._paper)
 
     def resume(self) -> None:
         """Go on with the evening that was broken off, if there is one."""
@@ -364,6 +382,10 @@ def _picked_title(home: HomeWindow, _: Wording) -> str:
     return home.grid.title
 
 
+def _chosen_title(home: HomeWindow, _: Wording) -> str:
+    return home.grid.title if home.grid.chosen is not None else ""
+
+
 HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
     Command("prepare", N_("Prepare the evening, in private"), ("E",), _on_picked(PREPARE), says=_picked_title),
     Command("project", N_("Project the evening"), ("F5",), _on_picked(PROJECT), says=_picked_title),
@@ -372,7 +394,7 @@ HOME_COMMANDS: tuple[Command[HomeWindow, HomeWindow], ...] = (
         N_("Print the evening…"),
         ("Ctrl+P",),
         HomeWindow.print_picked,
-        says=_picked_title,
+        says=_chosen_title,
         also=N_("printer, paper, poster, PDF"),
         in_row=RowButton("head", N_("Print…"), gives_way=True),
     ),

@@ -129,9 +129,11 @@ class PrintWindow(DeskWindow):
         left.addStretch(1)
         wishes, pages = Pane(self._side, WISHES_PX), Pane(self.pages, PAGES_PX, share=1, high=0.9)
         self.panes = Panes(((wishes,), (pages,)), ((wishes, pages),))
-        title = titled(text("Print the evening"), buttons=self._row("back"))
+        title, evening = titled(text("Print the evening"), buttons=self._row("back")), Text(20, bold=True)
+        evening.set_elided()
+        evening.setText(self._facts.title)
         foot = ButtonRow((self._count,), self._row("out"), most=1)
-        stack(self, self.panes, above=(title, self.notice, self.bar), below=(foot,))
+        stack(self, self.panes, above=(title, evening, self.notice, self.bar), below=(foot,))
 
     def _on_wished(self) -> None:
         self._take_wishes()
