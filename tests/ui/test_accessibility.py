@@ -118,6 +118,14 @@ def test_two_minutes_left_and_overtime_are_announced_once_each(stage: Stage) -> 
     assert heard(stage)[-2:] == ("Theme nearly over: 2\u00a0min left", "Theme over time")
 
 
+def test_a_break_that_ends_is_not_announced_as_a_theme(stage: Stage) -> None:
+    stage.store.go_to(2)
+    planned_s = stage.store.session.item.planned_s
+    for left_s in (120.0, 60.0, -1.0, -30.0):
+        stage.store.ticked.emit(stage.store.session.at + planned_s - left_s)
+    assert heard(stage)[-2:] == ("Nearly over: 1\u00a0min left", "Over time")
+
+
 def test_a_wish_for_another_look_is_announced(stage: Stage) -> None:
     stage.show.obey(named("palette"))
     assert heard(stage)[-1].startswith("Colours: day. On trial")

@@ -1089,6 +1089,28 @@ def test_a_break_needs_no_title_and_is_called_one(blank: Desk, monkeypatch: pyte
     assert read_deck(write_deck(deck), path) == (deck, ())
 
 
+def test_what_stands_above_the_title_of_a_break_calls_it_one_in_each_language(desk: Desk) -> None:
+    desk.window.list.setCurrentRow(2)
+    form = desk.window.theme_form
+    add = next(each for each in form.findChildren(QPushButton) if each.text() == "Add a translation")
+    add.click()
+    pick(desk, "kind", "Break")
+    add.click()
+
+    def called() -> list[str]:
+        fields = [form.fields["theme"], *(each.fields["theme"] for each in records_of(desk, "translations").records)]
+        labels = [each.findChildren(QLabel)[0].text() for each in fields]
+        assert [each.control.accessibleName() for each in fields] == labels
+        return labels
+
+    assert called() == ["Break"] * 3
+    pick(desk, "kind", "Theme")
+    assert called() == ["Theme"] * 3
+    pick(desk, "kind", "Break")
+    desk.window.list.setCurrentRow(1)
+    assert called()[0] == "Theme"
+
+
 def test_a_theme_that_was_begun_is_told_what_it_lacks(blank: Desk) -> None:
     blank.ctrl(Qt.Key.Key_N)
     QTest.keyClicks(blank.field("theme"), "A")

@@ -219,6 +219,7 @@ def test_what_is_no_theme_is_not_called_one_below_its_time(
 ) -> None:
     laptop.at(position, after_s=after_s)
     assert laptop.window.page._timer._state.accessibleName() == told
+    assert not laptop.reads("on this theme")
 
 
 def test_time_left_is_rounded_up_so_that_zero_means_over(laptop: Laptop) -> None:

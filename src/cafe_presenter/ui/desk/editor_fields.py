@@ -113,8 +113,7 @@ class EditorField(QWidget):
         self._wording = wording
         self._shown: object = None
         self._refused = ""
-        label = Text(15, DIM, wrap=True)
-        label.setText(wording.text(shape.label))
+        self._label = label = Text(15, DIM, wrap=True)
         if shape.is_inside:
             label.hide()
         self._fault = FaultText()
@@ -131,13 +130,18 @@ class EditorField(QWidget):
             self.control.left.connect(self.left)
             if shape.kind == "part":
                 self.control.most_lines = MAX_PASTED_PARTS
-        self.control.setAccessibleName(wording.text(shape.label))
+        self.call(wording.text(shape.label))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(label)
         column.addWidget(self.control, 1)
         column.addWidget(self._fault)
+
+    def call(self, name: str) -> None:
+        """Have another name above the field, and said of it."""
+        self._label.setText(name)
+        self.control.setAccessibleName(name)
 
     def show_value(self, value: object, *, fresh: bool) -> None:
         """Show the value; unless it is ``fresh``, a field that already says it is left alone and keeps its cursor."""

@@ -93,6 +93,7 @@ class Records(QWidget):
         self._empty, self._rows, label = RECORDS[shape.kind]
         self._records: list[Record] = []
         self._unshown: tuple[object, ...] = ()
+        self._title = ""
         self._more = Text(15, DIM, wrap=True)
         self._more.hide()
         self._fault = FaultText()
@@ -149,6 +150,12 @@ class Records(QWidget):
         if more:
             self.grown.emit()
 
+    def call_title(self, name: str) -> None:
+        """Have the title that every item has a field for called so."""
+        self._title = name
+        for record in self._records:
+            record.fields["theme"].call(name)
+
     def show_fault(self, said: str) -> None:
         """Say what is wrong, or nothing."""
         self._fault.say(said)
@@ -159,6 +166,8 @@ class Records(QWidget):
 
     def _append(self, item: object, *, after: Record | None = None) -> Record:
         record = Record(item, self._rows, wording=self._wording)
+        if self._title:
+            record.fields["theme"].call(self._title)
         record.edited.connect(self._on_edited)
         record.left.connect(self.left)
         record.removed.connect(self._on_removed)
@@ -257,6 +266,8 @@ class Form(QWidget):
             field.show_value(value_at(part, name), fresh=fresh)
             if name in ASKED_OF or name == "image.alt":
                 field.setVisible(_has_use(part, name))
+        if isinstance(part, Theme):
+            self._call_title(part.kind)
         if fresh and part == Theme():  # of which nothing is said before the first letter
             for code, name, _ in slips_of(part):
                 field = self.fields[name]
@@ -265,6 +276,15 @@ class Form(QWidget):
         headings = [self._wording.text(heading) for heading, names in self._sections.items() if _is_filled(part, names)]
         self._filled.setText(self._wording.text("Filled in: {fields}", fields=", ".join(headings)) if headings else "")
         self._filled.setVisible(bool(headings) and not self.more.isChecked())
+
+    def _call_title(self, kind: Kind) -> None:
+        """Say what has the title that is written, in the deck's language and in others: a theme, or a break."""
+        name = self._wording.kind_name(Kind.BREAK if kind is Kind.BREAK else Kind.THEME)
+        title, others = self.fields["theme"], self.fields["translations"]
+        assert isinstance(title, EditorField)
+        assert isinstance(others, Records)
+        title.call(name)
+        others.call_title(name)
 
     def show_usual(self, usual: Mapping[str, str]) -> None:
         """Say in empty fields, by their names, what they stand for."""

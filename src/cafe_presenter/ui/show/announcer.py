@@ -17,6 +17,7 @@ from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
 
 PACES = {PaceState.OVER: N_("Theme over time"), PaceState.PAUSED: N_("Paused")}
+PACES_OF_NO_THEME = {**PACES, PaceState.OVER: N_("Over time")}
 
 
 class Announcer(QObject):
@@ -72,12 +73,13 @@ class Announcer(QObject):
         state = pace_state(self._store.session, now)
         if state is self._pace:
             return
-        self._pace = state
+        self._pace, is_theme = state, self._store.session.item.theme.kind.is_theme
         if state is PaceState.SOON:
             left_s = ceil(pace(self._store.session, now).left_s)
-            self._say(self._wording.text("Theme nearly over: {time} left", time=self._wording.minutes(left_s)))
+            said = N_("Theme nearly over: {time} left") if is_theme else N_("Nearly over: {time} left")
+            self._say(self._wording.text(said, time=self._wording.minutes(left_s)))
         elif state in PACES:
-            self._say(self._wording.text(PACES[state]))
+            self._say(self._wording.text((PACES if is_theme else PACES_OF_NO_THEME)[state]))
 
     def _say(self, text: str) -> None:
         self.said = (*self.said[-9:], text)

@@ -229,7 +229,6 @@ class TimerPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # figures are never cut
         self._big = Figure(FIGURE, on=CARD, bold=True)
         self._bar = TimeBar()
-        self._bar.setAccessibleName(wording.text("Time spent on this theme"))
         self._state = Badge(18)
         self._of = Text(16, DIM)
         column = QVBoxLayout(self)
@@ -296,6 +295,8 @@ class TimerPanel(QFrame):
         shape, word, colour = PACE_LOOKS[pace.state]
         if not is_theme:
             word = _PACE_OF_NO_THEME.get(pace.state, word)
+        name = N_("Time spent on this theme") if is_theme else N_("Time spent")
+        self._bar.setAccessibleName(self._wording.text(name))
         over = pace.over_s > 0 and pace.planned_s > 0
         timed = pace.planned_s > 0
         left = "+" + digits(pace.over_s) if over else digits(ceil(pace.left_s))
