@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.ui.desk.editor import EditorWindow
 from cafe_presenter.ui.desk.editor_commands import EDITOR_COMMANDS
@@ -112,6 +113,21 @@ def test_what_a_list_does_opens_it_from_the_search(stage: Stage, typed: str, ope
     (list_of_rows,) = stage.presenter.findChildren(opened)
     assert list_of_rows.isVisible()
     assert stage.notebook.events == []
+
+
+def test_a_break_is_made_by_two_clicks_from_among_the_first_commands(stage: Stage) -> None:
+    stage.presenter.showNormal()
+    stage.presenter.resize(1024, 745)
+    stage.store.go_to(1)
+    settle()
+    stage.click(stage.button(named("cheat_sheet")))
+    settle()
+    search = panel(stage)
+    place = names(listed(search)).index("break")
+    row = search.list.visualRect(search.hits.index(place, 0))
+    assert (place < 5, search.list.viewport().rect().contains(row)) == (True, True)
+    click_row(stage, place)
+    assert stage.session.item.theme.kind is Kind.BREAK
 
 
 def test_sleep_finds_what_keeps_the_computer_awake() -> None:

@@ -96,6 +96,17 @@ def _opening(deed: ListDeed, opens: Callable[[Show], object], group: Group) -> C
     )
 
 
+BREAK_COMMAND: Command[Show, Session] = Command(
+    "break",
+    N_("A break now, of ten minutes: the wall says when you go on"),
+    ("Shift+H",),
+    _take_break,
+    group=Group.RUN,
+    also=N_("pause, coffee, interval, rest, drink"),
+    is_possible=lambda session: session.item.theme.kind is not Kind.BREAK,
+)
+"""What is asked for in a hurry, and has no button: it stands among the first in the search of commands."""
+
 PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
     Command(
         "note",
@@ -179,15 +190,6 @@ PEOPLE_COMMANDS: tuple[Command[Show, Session], ...] = (
         also=N_("sticky notes, groups, ideas"),
         needs=Needs.WINDOW,
         is_on=lambda session: isinstance(session.aside, CloudsCard),
-    ),
-    Command(
-        "break",
-        N_("A break now, of ten minutes: the wall says when you go on"),
-        ("Shift+H",),
-        _take_break,
-        group=Group.PUBLIC,
-        also=N_("pause, coffee, interval, rest, drink"),
-        is_possible=lambda session: session.item.theme.kind is not Kind.BREAK,
     ),
     Command(
         "fridge",

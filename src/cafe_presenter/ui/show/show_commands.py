@@ -17,7 +17,7 @@ from cafe_presenter.core.evening.session import FactCard, HouseRule, Session, dr
 from cafe_presenter.core.evening.view import twins
 from cafe_presenter.ui.input.commands import Button, Command, Group, Manner, Needs, Tray, TypedLine
 from cafe_presenter.ui.show.chosen_words import palette_words, spacing_words, typeface_words, wording_words
-from cafe_presenter.ui.show.people_commands import LIST_COMMANDS, PEOPLE_COMMANDS, note_claim
+from cafe_presenter.ui.show.people_commands import BREAK_COMMAND, LIST_COMMANDS, PEOPLE_COMMANDS, note_claim
 from cafe_presenter.ui.show.room_commands import ROOM_COMMANDS
 from cafe_presenter.ui.show.show import Show
 from cafe_presenter.ui.show.undo_commands import UNDO_COMMANDS
@@ -149,6 +149,7 @@ SHOW_COMMANDS: tuple[Command[Show, Session], ...] = (
         button=Button(N_("Previous"), "arrow-left-line", Tray.MOVE, 10, is_wordless=True),
         manner=Manner.MOVE,
     ),
+    BREAK_COMMAND,
     Command(
         "first",
         N_("Go to the beginning"),
