@@ -214,7 +214,6 @@ def outcome_within_bounds(path: Path, seconds: int = MAX_SECONDS) -> str:
     return outcome
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is asked of Linux")
 @pytest.mark.parametrize("name", rarely(HOSTILE, but=[*HOSTILE][::5]))
 def test_a_hostile_document_is_done_with_in_seconds_and_little_memory(name: str, tmp_path: Path) -> None:
     path = tmp_path / "document"

@@ -196,6 +196,11 @@ class Theme:
     facts: tuple[Fact, ...] = ()
     vote: Vote | None = None
 
+    @property
+    def is_voted_on(self) -> bool:
+        """Whether the deck has people counted during it: the answers of a vote, or the sides of a moving debate."""
+        return self.vote is not None or self.kind is Kind.MOVING_DEBATE
+
 
 @dataclass(frozen=True, slots=True)
 class Deck:

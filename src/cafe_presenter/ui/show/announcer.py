@@ -11,13 +11,10 @@ from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.pace import PaceState, pace, pace_state
 from cafe_presenter.core.evening.session import Session, deck_view, dressed_deck
 from cafe_presenter.core.evening.view import spoken, spoken_parts
-from cafe_presenter.ui.show.panels import place_in_evening
+from cafe_presenter.ui.show.panels import pace_word, place_in_evening
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
-
-PACES = {PaceState.OVER: N_("Theme over time"), PaceState.PAUSED: N_("Paused")}
-PACES_OF_NO_THEME = {**PACES, PaceState.OVER: N_("Over time")}
 
 
 class Announcer(QObject):
@@ -78,8 +75,8 @@ class Announcer(QObject):
             left_s = ceil(pace(self._store.session, now).left_s)
             said = N_("Theme nearly over: {time} left") if is_theme else N_("Nearly over: {time} left")
             self._say(self._wording.text(said, time=self._wording.minutes(left_s)))
-        elif state in PACES:
-            self._say(self._wording.text((PACES if is_theme else PACES_OF_NO_THEME)[state]))
+        elif state in (PaceState.OVER, PaceState.PAUSED):
+            self._say(self._wording.text(pace_word(state, is_theme=is_theme)))
 
     def _say(self, text: str) -> None:
         self.said = (*self.said[-9:], text)

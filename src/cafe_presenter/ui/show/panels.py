@@ -65,6 +65,12 @@ _PACE_OF_NO_THEME = {
 """What is said of a break, of the rules and of all else that is no theme."""
 
 
+def pace_word(state: PaceState, *, is_theme: bool) -> str:
+    """Return how a theme stands in its time, or what is none, in English, to be translated."""
+    _, word, _ = PACE_LOOKS[state]
+    return word if is_theme else _PACE_OF_NO_THEME.get(state, word)
+
+
 def place_in_evening(session: Session, index: int, wording: Wording) -> str:
     """Return where an item stands: ``Theme 3 of 6``, ``Part 3 of 6`` where nothing is asked, or what it is for."""
     mark, kind = theme_mark(session, index), session.agenda[index].theme.kind
@@ -292,11 +298,11 @@ class TimerPanel(QFrame):
 
     def show_time(self, pace: Pace, *, is_theme: bool) -> None:
         """Draw the figures of this second."""
-        shape, word, colour = PACE_LOOKS[pace.state]
-        if not is_theme:
-            word = _PACE_OF_NO_THEME.get(pace.state, word)
-        name = N_("Time spent on this theme") if is_theme else N_("Time spent")
-        self._bar.setAccessibleName(self._wording.text(name))
+        shape, _, colour = PACE_LOOKS[pace.state]
+        word = pace_word(pace.state, is_theme=is_theme)
+        name = self._wording.text(N_("Time spent on this theme") if is_theme else N_("Time spent"))
+        if name != self._bar.accessibleName():  # of which screen readers are told, and this comes each second
+            self._bar.setAccessibleName(name)
         over = pace.over_s > 0 and pace.planned_s > 0
         timed = pace.planned_s > 0
         left = "+" + digits(pace.over_s) if over else digits(ceil(pace.left_s))

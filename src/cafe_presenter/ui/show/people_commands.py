@@ -40,8 +40,7 @@ def _counting(show: Show) -> "Counting":
 
 def _has_vote(session: Session) -> bool:
     """Whether the theme that is up has something to count, or was counted."""
-    theme = session.item.theme
-    return theme.vote is not None or theme.kind is Kind.MOVING_DEBATE or _was_counted(session)
+    return session.item.theme.is_voted_on or _was_counted(session)
 
 
 def _was_counted(session: Session) -> bool:

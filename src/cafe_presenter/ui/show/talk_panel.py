@@ -404,12 +404,12 @@ def _legible(follow_ups: Sequence[FollowUp]) -> list[FollowUp]:
 def _vote_words(session: Session) -> str:
     """Return what is counted during the theme that is up, by the deck or on the spot, each answer with its number."""
     theme, language, counts = session.item.theme, session.deck.language, session.gathered.counts
-    if theme.vote is None and theme.kind is not Kind.MOVING_DEBATE and not counts:
+    if not (theme.is_voted_on or counts):
         return ""
     from cafe_presenter.core.evening.counts import newest_of, vote_of  # the first wall does without
 
     vote, number = vote_of(theme, language), newest_of(counts, session.item.id)
-    if theme.vote is None and theme.kind is not Kind.MOVING_DEBATE and number is None:
+    if number is None and not theme.is_voted_on:
         return ""
     answers = list(vote.options)
     if number is not None and counts[number].options == vote.options:
