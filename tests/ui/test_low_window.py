@@ -162,7 +162,7 @@ def test_answers_are_counted_in_sight_below_a_message(low: Stage, larger: float)
 def test_what_is_to_come_is_labelled_whole_beside_a_small_wall(app: object) -> None:
     del app
     wall = Thumbnail("apparaîtra :")
-    wall.resize(220, 40)
+    wall.resize(230, 40)  # the letters of Windows are a little wider
     welcome = item_view(DECK, DECK.themes[0], None)
     wall.show_view(welcome, QSize(1920, 1080), SOON, look=Look(), coming=item_view(DECK, DECK.themes[1], (1, 3)))
     room = wall.label_room(QFontMetrics(font(11.0, bold=True)))

@@ -1,6 +1,5 @@
 """The settings, as a list: colours, size of text, teach a button by pressing it, letters on or off, all as at first."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -121,37 +120,39 @@ class SettingsPanel(ListPanel):
         percent, largest = (
             text("{percent}%", percent=round(each * 100)) for each in (TEXT_SIZE.times, LARGEST_TEXT_SIZE)
         )
-        tables = (self._table, KeyTable(self._commands, settings.learned_keys))  # with one-key shortcuts or without
-        keys = [[keys_of(command, self._wording, table=each) or "—" for each in tables] for command in self._commands]
+        either = [KeyTable(self._commands, settings.learned_keys, letters=each) for each in (False, True)]
+        keys = [
+            tuple(keys_of(command, self._wording, table=each) or "—" for each in either) for command in self._commands
+        ]
         rows = (
-            ListRow(COLOURS_ROW, text("Colours of the windows"), colours[settings.colours], _longest(colours.values())),
-            ListRow(TEXT_ROW, text("Size of the text"), percent, largest),
+            ListRow(COLOURS_ROW, text("Colours of the windows"), colours[settings.colours], tuple(colours.values())),
+            ListRow(TEXT_ROW, text("Size of the text"), percent, (largest,)),
             ListRow(
                 LANGUAGE_ROW,
                 text("Language · Langue"),
                 languages[settings.language],
-                _longest(languages.values()),
+                tuple(languages.values()),
             ),
             ListRow(
                 FOLLOW_UPS,
                 text("Follow-ups always at hand"),
                 follow_ups[settings.bundled_follow_ups],
-                _longest(follow_ups),
+                follow_ups,
             ),
             *(ListRow(name, text(label)) for name, label in self._also),
             ListRow("", text("Keyboard and clicker")),
-            ListRow(LETTERS, text("One-key shortcuts"), on_off[settings.letter_keys], _longest(on_off)),
+            ListRow(LETTERS, text("One-key shortcuts"), on_off[settings.letter_keys], on_off),
             ListRow(
                 BOUNCE,
                 text("Double presses of a worn button"),
                 self._bounce_words(settings.bounce_ms),
-                _longest(map(self._bounce_words, BOUNCES_MS)),
+                tuple(map(self._bounce_words, BOUNCES_MS)),
             ),
             ListRow(RESET, text("Give all keys their first meaning back")),
             ListRow("", text("The keys of each action: choose it, then press a button to teach it")),
             *(
-                ListRow(command.name, text(command.label), now, most)
-                for command, (now, most) in zip(self._commands, keys, strict=True)
+                ListRow(command.name, text(command.label), each[settings.letter_keys], each)
+                for command, each in zip(self._commands, keys, strict=True)
             ),
         )
         self.show_rows(rows)
@@ -259,8 +260,3 @@ class SettingsPanel(ListPanel):
     def _say(self, text: str) -> None:
         self._said.setText(text)
         self._said.setVisible(bool(text))
-
-
-def _longest(values: Iterable[str]) -> str:
-    """Return the longest a setting may be called: its row keeps the height that this asks for."""
-    return max(values, key=len)

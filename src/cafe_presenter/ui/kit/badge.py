@@ -104,9 +104,9 @@ class Badge(QWidget):
     def face(self) -> QFont:
         """Return the letters of the word: a little smaller where a layout has not all the room that it asks for."""
         face = font(self._pixels * self._scale, bold=True)
-        wanted = self._width_of(self._word, face)
-        if wanted > self.width() > 0:
-            face.setPixelSize(max(1, face.pixelSize() * self.width() // wanted))
+        while (wanted := self._width_of(self._word, face)) > self.width() > 0 and face.pixelSize() > 1:
+            smaller = face.pixelSize() * self.width() // wanted  # hinted, letters do not quite shrink by as much
+            face.setPixelSize(max(1, min(smaller, face.pixelSize() - 1)))
         return face
 
     def _width_of(self, word: str, face: QFont | None = None) -> int:

@@ -1,17 +1,7 @@
 """A line to type in that wraps and grows with what is typed: it can be read over before Enter sends it."""
 
-from math import ceil
-
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetricsF,
-    QInputMethodEvent,
-    QKeyEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextOption,
-)
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from cafe_presenter.ui.kit.boundaries import contained
@@ -82,8 +72,11 @@ class GrowingLine(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the room of its rows."""
-        row = QFontMetricsF(self.font()).lineSpacing()  # which Windows does not round: a row that is cut is scrolled to
-        return QSize(60, ceil(self._rows * row) + self._around)
+        metrics = self.fontMetrics()
+        last = max(
+            metrics.height(), metrics.lineSpacing()
+        )  # rows may overlap, and one that is cut would be scrolled to
+        return QSize(60, (self._rows - 1) * metrics.lineSpacing() + last + self._around)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: no row is cut."""

@@ -39,8 +39,8 @@ TALL = 100_000
 """Pixels, more than any text is high."""
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 32
 """Where an item keeps what stands at its right."""
-LONGEST_ROLE = VALUE_ROLE + 1
-"""Where it keeps the longest that may stand there."""
+VALUES_ROLE = VALUE_ROLE + 1
+"""Where it keeps all that may stand there."""
 HINT_FROM = 340
 """Height of a panel, in pixels of the reference window, from which it says a hint."""
 PANEL_MARGINS = (24, 16, 24, 18)
@@ -56,13 +56,13 @@ class ListRow:
     """One line of a list and the name by which it is told when it is chosen; a heading has none, and cannot be.
 
     ``value`` stands at its right: what a setting is set to, the key of a command, whether something is done. The row is
-    as high as the ``longest`` it may be asks for: no row below moves as it changes.
+    as high as the widest of the ``values`` it may have asks for: no row below moves as it changes.
     """
 
     name: str
     text: str
     value: str = ""
-    longest: str = ""
+    values: tuple[str, ...] = ()
 
 
 class WholeItem(QStyledItemDelegate):
@@ -217,16 +217,16 @@ def room_of(shown: QStyleOptionViewItem, view: QAbstractItemView) -> QRect:
 def _beside(font: QFont, index: QModelIndex | QPersistentModelIndex, room: QRect) -> tuple[QRect, QRect]:
     """Return the room of a row's text and that of its value: at its right, or where that is long a line below."""
     value = str(index.data(VALUE_ROLE) or "")
-    longest = str(index.data(LONGEST_ROLE) or value)
     metrics = QFontMetrics(font)
-    width = max(map(metrics.horizontalAdvance, (value, longest))) + 1
+    widest = max((value, *(index.data(VALUES_ROLE) or ())), key=metrics.horizontalAdvance)
+    width = metrics.horizontalAdvance(widest) + 1
     if not value:
         return room, QRect()
     if width <= room.width() * MAX_VALUE_SHARE:
         gap = metrics.horizontalAdvance("  ")
         beside = QRect(room.right() - width + 1, room.top(), width, room.height())
         return room.adjusted(0, 0, -width - gap, 0), beside
-    box = metrics.boundingRect(QRect(0, 0, room.width(), TALL), Qt.TextFlag.TextWordWrap, longest)
+    box = metrics.boundingRect(QRect(0, 0, room.width(), TALL), Qt.TextFlag.TextWordWrap, widest)
     return room, QRect(room.left(), room.bottom() - box.height() + 1, room.width(), box.height())
 
 
@@ -341,7 +341,7 @@ class ListPanel(OverPage):
             item = self.list.item(place)
             item.setText(row.text)
             item.setData(VALUE_ROLE, row.value)
-            item.setData(LONGEST_ROLE, row.longest)
+            item.setData(VALUES_ROLE, row.values)
             if row.value:
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.text}\n{row.value}")
             item.setFlags(_CHOSEN if row.name else Qt.ItemFlag.NoItemFlags)
