@@ -216,6 +216,10 @@ IMPORT_SENTENCES: dict[str, str] = {
         "This looks like a page about a program: commands, files and folders. Look the deck over, and check that it is "
         "an evening."
     ),
+    "import.doubt_alike": N_(
+        "Sections set as those of the parts, in which nothing is asked, are parts too ({count}): “{start}”. Look "
+        "whether they are."
+    ),
     "import.doubt_left_titles": N_(
         "Titles or items like those that were taken, and are not in the deck ({parts}): “{start}”."
     ),

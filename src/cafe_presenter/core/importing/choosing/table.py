@@ -20,10 +20,18 @@ from cafe_presenter.core.importing.choosing.run_or_table import (
     is_run_around,
 )
 from cafe_presenter.core.importing.choosing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
-from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow, below_titles
+from cafe_presenter.core.importing.document.document import (
+    Document,
+    Paragraph,
+    Table,
+    TableRow,
+    below_titles,
+    written_texts,
+)
 from cafe_presenter.core.importing.document.evidence import with_labels_in
 from cafe_presenter.core.importing.lists.beside_questions import with_text_beside
 from cafe_presenter.core.importing.lists.listed import listed_run, scattered
+from cafe_presenter.core.importing.lists.sections_alike import with_sections_alike
 from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.normalising.link_addresses import with_addresses
 from cafe_presenter.core.importing.outlines.worth import (
@@ -184,13 +192,15 @@ def chosen_deck(
     chosen, others = _chosen(document, number, found, beside=beside)
     chosen = (sections_around(chosen, document) if number is None else None) or chosen
     deck, problems = deck_from_found(chosen, document)
-    is_told_of = (not _asked([chosen]) and is_held(document)) or (_is_loose(chosen) and is_form(document))
+    is_told_of = (not count_asked(chosen) and is_held(document)) or (_is_loose(chosen) and is_form(document))
     if number is None and (is_told_of or is_by_chance(chosen, document, problems)):
-        listed = () if is_told_of or _asked([chosen]) else in_lists
+        listed = () if is_told_of or count_asked(chosen) else in_lists
         if not listed:
             raise CafeError(why_no_deck(document))
         chosen, others = listed[0], tuple(not_used(listed[0].table, [], document))
         deck, problems = deck_from_found(chosen, document)
+    if number is None and (wider := with_sections_alike(chosen, document)):
+        chosen, (deck, problems) = wider, deck_from_found(wider, document)
     told = {problem.code for problem in problems}
     others = tuple(each for each in others if each.code != "import.doubt_series" or each.code not in told)
     return chosen, deck, (*document.problems, *problems, *others)
@@ -252,10 +262,6 @@ def _several(found: Sequence[Found], file: str) -> list[Problem]:
     return [warning("import.doubt_series", Place(file))] if len(_alike(found[0], found)) > 1 else []
 
 
-def _asked(found: Sequence[Found]) -> int:
-    return count_asked(found[0]) if found else 0
-
-
 def deck_from_found(
     found: Found, document: Document, *, taken: Sequence[Theme] = (), whole: Document | None = None
 ) -> tuple[Deck, tuple[Problem, ...]]:
@@ -281,7 +287,7 @@ def deck_from_found(
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=without_counts(with_text_beside(found, document)))
-    language, is_told = deck_language(deck, _all_text(whole or document), document.language)
+    language, is_told = deck_language(deck, "\n".join(written_texts(whole or document)), document.language)
     themes = tuple(replace(each, notes=with_labels_in(language, each.notes)) for each in deck.themes)
     deck = replace(deck, language=language, themes=themes)
     problems = [*front.problems, *_doubts(found, document.file), *found.reading.problems]
@@ -304,11 +310,6 @@ def _heading_of_all(document: Document) -> list[Paragraph]:
     """Return the first heading, which is also that of the first part, where all others are below it."""
     headings = [each for each in document.paragraphs if each.level]
     return headings[:1] if len(headings) > 1 and headings[0].level < min(each.level for each in headings[1:]) else []
-
-
-def _all_text(document: Document) -> str:
-    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
 def _is_list(found: Found) -> bool:
@@ -338,6 +339,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     is_told = is_report(document) or (is_guess and may_be_held(document))
     is_told_after = is_told and (not is_timed or _is_by_hours(found))  # lengths are those of a plan
     first, *below = found.table.rows
+    is_small_run = found.layout.is_run and len(deck.themes) < _FEW_PARTS
     is_shelf = is_guess and is_catalogue(first, below)
     return [
         *doubts_of(
@@ -369,7 +371,7 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
         *_picked(found, document.file),
         *(headed_doubts(document, deck, before=found.before, missing=missing) if found.table.guessed else []),
         *(untold_lengths(deck.themes, document.file) if found.layout.is_run else []),
-        *(little_of_it(found.table, document, missing) if is_guess or _is_small_run(found) else []),
+        *(little_of_it(found.table, document, missing) if is_guess or is_small_run else []),
         *missing,
     ]
 
@@ -396,10 +398,6 @@ def _is_answered(found: Found, document: Document) -> bool:
         return True
     header = found.table.rows[found.layout.header] if found.layout.header is not None else None
     return header is not None and any(names_answer(cell) for cell in header.cells)
-
-
-def _is_small_run(found: Found) -> bool:
-    return found.layout.is_run and len(found.reading.themes) < _FEW_PARTS
 
 
 def _picked(found: Found, file: str) -> list[Problem]:
@@ -437,7 +435,11 @@ def _doubts(found: Found, file: str) -> list[Problem]:
 def _of_list(found: Found, file: str) -> list[Problem]:
     """Return what is told of a table that was made of a list, and which of its lines are no questions of a room."""
     themes = found.reading.themes
-    problems = [warning(found.table.told, Place(file), count=len(themes))] if found.table.told else []
+    problems = (
+        [warning(found.table.told, Place(file), count=len(themes) - len(found.alike))] if found.table.told else []
+    )
+    if found.alike:
+        problems.append(warning("import.doubt_alike", Place(file), count=len(found.alike), start=short(found.alike[0])))
     mute = [theme.question for theme in themes if theme.question and not is_said_to_room(theme.question)]
     if mute and found.table.told in (LISTED, OF_TOPICS):
         problems.append(warning("import.doubt_mute", Place(file), count=len(mute), start=short(mute[0], 80)))

@@ -32,13 +32,15 @@ _LEAST_COUNTED = 0.5
 class Found:
     """A table that can become a deck: what its columns hold, how many items it gives, where it begins.
 
-    ``before`` is the number of blocks of the document that stand before it.
+    ``before`` is the number of blocks of the document that stand before it, ``alike`` are the titles of the sections
+    that ask nothing and are parts for being set as those which do.
     """
 
     table: Table
     layout: ColumnLayout
     reading: ReadRows
     before: int
+    alike: tuple[str, ...] = ()
 
     @property
     def lasts(self) -> bool:

@@ -107,7 +107,7 @@ def like_parts(document: Document, used: Table, themes: Sequence[Theme]) -> tupl
     counted = _counted_steps(document, own)
     every = (text.strip().partition("\n")[0] for text in (*above, *counted, *titles, *_items_among(document, own)))
     names = {folded(theme.theme) for theme in themes}
-    found = [text for text in dict.fromkeys(every) if not _is_beside(text)]
+    found = [text for text in dict.fromkeys(every) if not is_beside(text)]
     found = [text for text in found if folded(text.partition(":")[0]) not in names]  # what it says went below its name
     return tuple(sorted(found, key=lambda text: not (timed_title(text)[1] or asked_in_line(text))))
 
@@ -117,11 +117,11 @@ def bold_between(document: Document, used: Table) -> list[str]:
     own = {row.line for row in used.rows}
     if used.is_banded or any(block is used for block in document.blocks) or not own:
         return []
-    bold = (block for block in document.paragraphs if _rank(block) == BOLD and min(own) < block.line < max(own))
-    return [block.text.strip() for block in bold if block.line not in own and not _is_label(block)]
+    bold = (block for block in document.paragraphs if rank_of(block) == BOLD and min(own) < block.line < max(own))
+    return [block.text.strip() for block in bold if block.line not in own and not is_label(block)]
 
 
-def _rank(block: Paragraph) -> int:
+def rank_of(block: Paragraph) -> int:
     """Return the level of a heading, or the rank of a wholly bold line."""
     if 0 < block.level < TITLE_LEVEL:
         return block.level
@@ -132,47 +132,47 @@ def _rank(block: Paragraph) -> int:
 def _titles_beside(document: Document, own: set[int], themes: Sequence[Theme], *, are_timed: bool) -> list[str]:
     """Return the titles set as those of the parts between the first and the last, and those before and after."""
     names = {folded(theme.theme) for theme in themes if theme.theme}
-    every = [block for block in document.paragraphs if _rank(block)]
+    every = [block for block in document.paragraphs if rank_of(block)]
     is_own = [
         block.line in own or folded(block.text) in names or folded(timed_title(block.text)[0]) in names
         for block in every
     ]
-    counts = Counter(_rank(block) for block, is_part in zip(every, is_own, strict=True) if is_part)
+    counts = Counter(rank_of(block) for block, is_part in zip(every, is_own, strict=True) if is_part)
     ranks = {rank for rank, count in counts.items() if rank < BOLD or count >= max(2, _MOSTLY * counts.total())}
     headings = [(block, is_part) for block, is_part in zip(every, is_own, strict=True) if BOLD in ranks or block.level]
-    places = [at for at, (block, is_part) in enumerate(headings) if is_part and _rank(block) in ranks]
+    places = [at for at, (block, is_part) in enumerate(headings) if is_part and rank_of(block) in ranks]
     if not places:
         return []
     top = min(ranks)
-    before = list(takewhile(lambda each: _rank(each[0]) >= top, reversed(headings[1 : places[0]])))[::-1]
+    before = list(takewhile(lambda each: rank_of(each[0]) >= top, reversed(headings[1 : places[0]])))[::-1]
     before = [each for each in before if not names_day(each[0].text)]
-    after = list(takewhile(lambda each: _rank(each[0]) >= top, headings[places[-1] + 1 :]))
+    after = list(takewhile(lambda each: rank_of(each[0]) >= top, headings[places[-1] + 1 :]))
     alike = Counter(folded(block.text) for block, _ in headings)
-    among = [each for each, is_part in headings[places[0] : places[-1]] if not is_part and _rank(each) in ranks]
-    among = [each for each in among if each.level or (alike[folded(each.text)] == 1 and not _is_label(each))]
-    beside = [each for each, _ in (*before, *after) if _rank(each) in ranks]
-    beside = [each for each in beside if not (_names_whole(each.text) or _is_label(each))]
+    among = [each for each, is_part in headings[places[0] : places[-1]] if not is_part and rank_of(each) in ranks]
+    among = [each for each in among if each.level or (alike[folded(each.text)] == 1 and not is_label(each))]
+    beside = [each for each, _ in (*before, *after) if rank_of(each) in ranks]
+    beside = [each for each in beside if not (names_whole(each.text) or is_label(each))]
     if are_timed:
         return [each.text for each in (*among, *beside)]
-    lists = [_list_below(document, each) for each in beside if not _is_beside(each.text)]
+    lists = [_list_below(document, each) for each in beside if not is_beside(each.text)]
     least = max(_FEWEST_LISTED, _MOSTLY * len(own) / max(1, len(names)))
     return [each.text for each in among] + [text for each in lists if len(each) > least for text in each]
 
 
-def _names_whole(text: str) -> bool:
+def names_whole(text: str) -> bool:
     """Whether a title is that of all parts together, “Programme”, or says no more than how long they take."""
     title, time, _ = timed_title(text)
     return names_all(text) or (bool(time) and names_only_paper(title))
 
 
-def _is_label(block: Paragraph) -> bool:
+def is_label(block: Paragraph) -> bool:
     """Whether a bold line says what stands below it and is no title: “Questions”, “Materials:”."""
     text = block.text.strip()
     is_told = text.endswith(":") or label(text) is not None or is_label_of_questions(text, is_title=True)
     return not block.level and is_told
 
 
-def _is_beside(text: str) -> bool:
+def is_beside(text: str) -> bool:
     """Whether a title is of what the host reads or does besides, of when and where it is, or of its end."""
     title, time, _ = timed_title(text)
     is_set_up = bool(time) and is_set_up_first(title)
@@ -184,7 +184,7 @@ def _is_beside(text: str) -> bool:
 def _list_below(document: Document, title: Paragraph) -> list[str]:
     """Return a title and the items of the list that stands below it."""
     below = [block for block in document.paragraphs if block.line > title.line]
-    own = takewhile(lambda block: not 0 < _rank(block) <= _rank(title), below)
+    own = takewhile(lambda block: not 0 < rank_of(block) <= rank_of(title), below)
     items = [block.text for block in own if block.is_item and not block.depth]
     are_short = 2 * sum(len(text) <= MAX_TITLE_LENGTH for text in items) > len(items)
     return [title.text, *(items if are_short else [])]

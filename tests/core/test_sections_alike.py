@@ -1,0 +1,59 @@
+"""Sections that ask nothing, and are parts for being set as those which do."""
+
+from itertools import count
+
+import pytest
+
+from cafe_presenter.core.importing.choosing.table import deck_from_document
+from cafe_presenter.core.importing.document.document import Document, Paragraph
+
+STORY = "Everybody tells of a day on the river, for as long as a match burns, and nobody interrupts."
+
+
+def themes_and_codes(*lines: str) -> tuple[list[str], list[str]]:
+    numbers = count(1)
+    blocks = [
+        Paragraph(line.lstrip("#- "), next(numbers), level=line.count("#"), is_item=line.startswith("-"))
+        for line in ("# An evening by the river", *lines)
+    ]
+    deck, problems = deck_from_document(Document("river.md", tuple(blocks)))
+    return [theme.theme for theme in deck.themes], [problem.code for problem in problems]
+
+
+ASKED = {
+    "Source": ("## Source", "- Who still drinks from it?", "- What would we lose without it?"),
+    "Mouth": ("## Mouth", "- Where does the harbour end?", "- Who owns the tide?"),
+}
+
+
+def test_a_section_between_those_that_ask_is_a_part_and_told_of() -> None:
+    themes, codes = themes_and_codes(*ASKED["Source"], "## Rapids", STORY, *ASKED["Mouth"])
+    assert themes == ["Source", "Source", "Rapids", "Mouth", "Mouth"]
+    assert "import.doubt_alike" in codes
+    assert "import.doubt_left_titles" not in codes
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("## Rapids", "- TODO"),
+        ("## Material", STORY),
+        ("## Before you begin", STORY),
+        ("### Rapids", STORY),
+        ("## Rapids:", STORY),
+    ],
+)
+def test_what_is_empty_or_read_besides_is_no_part(title: str, below: str) -> None:
+    themes, codes = themes_and_codes(*ASKED["Source"], title, below, *ASKED["Mouth"])
+    assert title.strip("# ") not in themes
+    assert "import.doubt_alike" not in codes
+
+
+def test_a_section_behind_all_that_ask_is_no_part_by_itself() -> None:
+    themes, _ = themes_and_codes(*ASKED["Source"], *ASKED["Mouth"], "## Rapids", STORY)
+    assert "Rapids" not in themes
+
+
+def test_a_section_before_all_is_a_part_where_another_is_between() -> None:
+    themes, _ = themes_and_codes("## Boats", STORY, *ASKED["Source"], "## Rapids", STORY + "!", *ASKED["Mouth"])
+    assert themes == ["Boats", "Source", "Source", "Rapids", "Mouth", "Mouth"]
