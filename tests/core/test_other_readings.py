@@ -125,3 +125,40 @@ def test_a_long_line_is_called_by_its_first_words_and_kept_whole_for_the_host() 
     for theme in offered[0].reading.themes:
         assert len(theme.theme) < 100
         assert story.strip()[-60:] in theme.notes
+
+
+MADE = [
+    *["**Introduction (15 minutes)**", "**Part 1 – Old maps**", "- What the colours mean", "- How far a mile is"],
+    *[
+        "**Part 2 – At work**",
+        "- Each group chooses a map and looks for its own street",
+        "- All put theirs on the wall",
+    ],
+    *["**Part 3 – To end**", "- What is still to be looked for"],
+]
+
+
+def workshop(*lines: str) -> Document:
+    blocks = [
+        Paragraph(line.strip("*- "), at, is_item=line.startswith("-"), is_bold=line.startswith("**"))
+        for at, line in enumerate(("Workshop of maps", "Here one learns to read maps.", *lines), start=1)
+    ]
+    return Document("workshop.docx", tuple(blocks))
+
+
+def test_where_nothing_else_was_found_titles_that_are_likely_enough_are_taken_and_doubted() -> None:
+    found, deck, problems = chosen_deck(workshop(*MADE))
+    assert [theme.theme for theme in deck.themes] == [
+        *("Introduction", "Part 1 – Old maps", "Part 2 – At work", "Part 3 – To end")
+    ]
+    assert found.table.told == "import.doubt_titles_alike"
+    assert found.table.told in {problem.code for problem in problems}
+
+
+@pytest.mark.parametrize("lines", [MADE[:7], [line for line in MADE if "group" not in line and "wall" not in line]])
+def test_few_titles_and_such_as_nobody_does_anything_below_are_only_offered(lines: list[str]) -> None:
+    document = workshop(*lines)
+    with pytest.raises(CafeError):
+        chosen_deck(document)
+    assert len(other_readings(document, ())[0].reading.themes) >= 3
+    assert chosen_deck(document, 1)[1].themes

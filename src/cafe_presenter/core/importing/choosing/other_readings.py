@@ -1,6 +1,6 @@
 """Other ways to read a document than the one that is taken: offered beside it, for a person to choose."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.base.problem import Place, Problem, few, short
@@ -19,11 +19,22 @@ _LEAST_ALIKE = 0.6
 """Of the lines of two readings, those they share, from which they are the same to a person."""
 
 
+def likely_reading(document: Document) -> tuple[Found, ...]:
+    """Return the likeliest way to read the text of a document, where it is likely enough to be taken; or nothing."""
+    return _readings(document, title_readings(document, likely=True), (), most=1)
+
+
 def other_readings(document: Document, known: Sequence[Found]) -> tuple[Found, ...]:
     """Return the likeliest ways to read the text of a document but those that are ``known``, and their like."""
+    return _readings(document, title_readings(document), known, most=_MOST)
+
+
+def _readings(
+    document: Document, ways: Iterable[tuple[int, Table]], known: Sequence[Found], *, most: int
+) -> tuple[Found, ...]:
     seen, found = [_lines(each.table) for each in known], list[Found]()
-    for tried, (before, table) in enumerate(title_readings(document)):
-        if len(found) == _MOST or tried == _MOST_TRIED:
+    for tried, (before, table) in enumerate(ways):
+        if len(found) == most or tried == _MOST_TRIED:
             break
         lines = _lines(table)
         layout = None if any(_are_alike(lines, each) for each in seen) else column_layout(table)

@@ -11,7 +11,7 @@ from cafe_presenter.core.importing.asking.question_labels import is_label_of_que
 from cafe_presenter.core.importing.choosing.by_chance import is_by_chance
 from cafe_presenter.core.importing.choosing.candidates import candidates
 from cafe_presenter.core.importing.choosing.leftovers import little_of_it, not_in_deck
-from cafe_presenter.core.importing.choosing.other_readings import other_readings
+from cafe_presenter.core.importing.choosing.other_readings import likely_reading, other_readings
 from cafe_presenter.core.importing.choosing.run_or_table import (
     are_within_run,
     asks_by_chance,
@@ -189,6 +189,7 @@ def chosen_deck(
     """
     tables, in_lists = tables_in(document) if tables is None else tables, all_asked_in_lists(document)
     found, beside = _found(document, tables, listed=in_lists)
+    found = found or (likely_reading(document) if number is None else ())
     chosen, others = _chosen(document, number, found, beside=beside)
     chosen = (sections_around(chosen, document) if number is None else None) or chosen
     deck, problems = deck_from_found(chosen, document)
@@ -338,9 +339,8 @@ def _whole(found: Found, document: Document, deck: Deck, *, taken: Sequence[Them
     is_on_page = is_guess and not is_by_the_clock(found) and is_page_of_program(document)
     is_told = is_report(document) or (is_guess and may_be_held(document))
     is_told_after = is_told and (not is_timed or _is_by_hours(found))  # lengths are those of a plan
-    first, *below = found.table.rows
     is_small_run = found.layout.is_run and len(deck.themes) < _FEW_PARTS
-    is_shelf = is_guess and is_catalogue(first, below)
+    is_shelf = is_guess and is_catalogue(found.table.rows[0], found.table.rows[1:])
     return [
         *doubts_of(
             deck.themes,

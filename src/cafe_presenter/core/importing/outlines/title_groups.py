@@ -62,6 +62,10 @@ WEIGHTS = Signs(
 """How much likelier each sign makes a group: `make import-weights` fits them to the documents of a folder."""
 
 
+_LIKELY, _FEWEST_LIKELY = 0.45, 4
+"""Of 160 real documents in which nothing was found, half of them no evening, 7 were as likely; 5 of these were one."""
+
+
 @dataclass(frozen=True, slots=True)
 class TitleGroup:
     """The ``places`` of some lines of a text, where what stands below each ``ends``, and what speaks for them."""
@@ -74,6 +78,11 @@ class TitleGroup:
     def likelihood(self) -> float:
         """How likely the lines are the titles; of use only beside that of others."""
         return sumprod(WEIGHTS, self.signs)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether they are likely enough to be taken where nothing else of an evening was found."""
+        return self.likelihood >= _LIKELY and self.signs.of_room > 0 and len(self.places) >= _FEWEST_LIKELY
 
 
 def title_groups(lines: RankedLines) -> list[TitleGroup]:

@@ -13,18 +13,23 @@ from cafe_presenter.core.importing.rows.headed_rows import HEADING_FIELDS, rows_
 
 OF_TITLES = "import.doubt_titles_alike"
 """What is told of a table that was made of lines for no more than that they stand alike."""
-_MOST_LINES = 1500
-"""Lines above which a text is a book and no evening."""
+_FEWEST_BLOCKS, _MOST_LINES = 10, 1500
+"""Blocks of a text of which lines are likely for more than chance; lines above which it is a book and no evening."""
 
 
-def title_readings(document: Document) -> Iterator[tuple[int, Table]]:
-    """Yield tables of the parts that a text may be, the likeliest first: the number of blocks above, and the table."""
+def title_readings(document: Document, *, likely: bool = False) -> Iterator[tuple[int, Table]]:
+    """Yield tables of the parts that a text may be, the likeliest first: the number of blocks above, and the table.
+
+    All of them, or only the ``likely`` ones before the first that is not.
+    """
     if len(document.blocks) > _MOST_LINES:  # none of its lines is looked at in vain
         return
     lines = with_asides(ranked_lines(document.blocks, document.title))
-    if len(lines) > _MOST_LINES:  # a paragraph may have several
+    if len(lines) > _MOST_LINES or (likely and len(document.blocks) < _FEWEST_BLOCKS):  # a paragraph may have several
         return
     for group in title_groups(lines):
+        if likely and not group.is_likely:
+            return
         rows = rows_in_order([_part(lines, group, at) for at in range(len(group.places))])
         first = lines[group.places[0]][0]
         yield first, Table(rows, fields=HEADING_FIELDS, guessed=True, told=OF_TITLES)
