@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.lists.discussed import discussed_list
 from cafe_presenter.core.importing.lists.question_list import prompt_list
 from cafe_presenter.core.importing.lists.question_titles import asked_titles
 from cafe_presenter.core.importing.lists.quiz_slides import quiz_rounds
+from cafe_presenter.core.importing.lists.timed_groups import with_times_once
 from cafe_presenter.core.importing.lists.topics import topic_list
 from cafe_presenter.core.importing.outlines.hours_above import events_of_days
 from cafe_presenter.core.importing.outlines.outlines import BELOW_TITLE, outline
@@ -72,7 +73,7 @@ def _read(document: Document, made: tuple[int, Table] | None, told: str) -> tupl
     """Return what was read in a table that was made of a list, of which ``made`` tells the place too."""
     if made is None:
         return ()
-    before, table = made[0], replace(made[1], told=told)
+    before, table = made[0], with_times_once(replace(made[1], told=told))
     layout = column_layout(table)
     return (Found(table, layout, read_rows(table, layout, document.file), before),) if layout is not None else ()
 
