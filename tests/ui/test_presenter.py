@@ -852,12 +852,17 @@ MANY = Question(
 )
 
 
+WIDER = replace(MANY, answers=tuple(replace(each, label=f"{each.label}, please") for each in MANY.answers))
+"""The same where letters are wider, as those of another system: each answer has a row of its own."""
+
+
 @pytest.mark.parametrize(
     ("size", "larger"),
     [((1024, 740), 0.0), ((1024, 740), 0.2), ((1024, 768), 0.0), ((1366, 740), 0.0), ((1366, 740), 0.2)],
 )
+@pytest.mark.parametrize("question", [MANY, WIDER], ids=["usual", "wider"])
 def test_a_question_stands_over_the_notes_and_over_nothing_else(
-    app: QApplication, size: tuple[int, int], larger: float
+    app: QApplication, question: Question, size: tuple[int, int], larger: float
 ) -> None:
     del app
     laptop = Laptop(load_deck(BUNDLED[0])[0], size, language="fr")
@@ -865,7 +870,7 @@ def test_a_question_stands_over_the_notes_and_over_nothing_else(
     page = laptop.window.page
     page.show_awake(held=False, refused="mise en veille possible", what_to_do="")
     laptop.at(2)
-    laptop.window.questions.ask(MANY)
+    laptop.window.questions.ask(question)
     settle()
     bar = place(laptop.window._bar, laptop.window)
     parts = (page._tools, page._timer, page._preview, page._next, page._awake, page._talk.head, page.top, page.bar)

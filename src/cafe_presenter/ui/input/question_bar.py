@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from cafe_presenter.wording import Wording
 
 SETTLED_AFTER_MS = 500
 """How long a question in the place of another takes no click: it was meant for what stood there."""
+
+ROOMY, CLOSE = (QMargins(24, 16, 24, 20), 8), (QMargins(12, 6, 12, 8), 2)
+"""What is free around and between the parts of a bar: usually, and where it would not be whole otherwise; pixels."""
 
 
 class AnswerButton(QPushButton):
@@ -78,8 +81,7 @@ class QuestionBar(OverPage):
         self._buttons: list[AnswerButton] = []
         self._row = ButtonRow(())
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 20)
-        column.setSpacing(8)
+        self._leave_free(*ROOMY)
         for widget in (self._text, self._more, self._row):
             column.addWidget(widget)
         self._way_out = way_out_of(self, wording.text("Close (Esc)"))
@@ -92,9 +94,36 @@ class QuestionBar(OverPage):
         self._table = table
 
     def fits(self, room: QSize) -> bool:
-        """Tell whether all of the bar is whole within ``room``."""
-        is_wide = self._row.minimumSizeHint().width() + 48 <= room.width()
-        return is_wide and self.heightForWidth(room.width()) <= room.height()
+        """Tell whether all of the bar can be whole within ``room``."""
+        return any(self._is_whole(room, *free) for free in (ROOMY, CLOSE))
+
+    def height_in(self, room: QSize) -> int:
+        """Return how high the bar is in ``room``, with less around its parts where it is whole only so."""
+        is_close = not self._is_whole(room, *ROOMY) and self._is_whole(room, *CLOSE)
+        free = CLOSE if is_close else ROOMY
+        if free != (self._column.contentsMargins(), self._column.spacing()):  # or it is laid out again and again
+            self._leave_free(*free)
+        return self.heightForWidth(room.width())
+
+    def _leave_free(self, around: QMargins, between: int) -> None:
+        self._column.setContentsMargins(around)
+        self._column.setSpacing(between)
+
+    def _is_whole(self, room: QSize, around: QMargins, between: int) -> bool:
+        """Tell whether the bar would be whole with so much free, and change nothing: it would be laid out anew."""
+        now, parts = self._column.contentsMargins(), (self._text, self._more, self._body, self._row)
+        gaps = sum(part is not None and not part.isHidden() for part in parts) - 1
+        wide = room.width() - around.left() - around.right()
+        high = (
+            self.heightForWidth(wide + now.left() + now.right())
+            - now.top()
+            - now.bottom()
+            - gaps * self._column.spacing()
+        )
+        return (
+            self._row.minimumSizeHint().width() <= wide
+            and high + around.top() + around.bottom() + gaps * between <= room.height()
+        )
 
     def _is_settling(self) -> bool:
         goes_on = self._question is not None and self._question.goes_on

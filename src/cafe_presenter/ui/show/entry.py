@@ -117,6 +117,10 @@ class EntryBar(OverPage):
         self._row.setDirection(way)
         return room.isValid()
 
+    def height_in(self, room: QSize) -> int:
+        """Return how high it is in ``room``."""
+        return self.heightForWidth(room.width())
+
     @property
     def refused(self) -> str:
         """What was entered last and not taken, to be mended or entered once more; empty for nothing."""

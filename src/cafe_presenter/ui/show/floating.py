@@ -91,7 +91,7 @@ class Floating:
         )
         for bar in self.bars:  # over notes, else question, else time where whole only so; never buttons
             at = next((each for each in rooms if bar.fits(each.size())), inside)
-            height = bar.heightForWidth(at.width())
+            height = bar.height_in(at.size())
             bottom = (at if height <= at.bottom() else whole).bottom()  # where there is no room above the buttons
             bar.setGeometry(QRect(at.left(), bottom + 1 - height, at.width(), height))
 
