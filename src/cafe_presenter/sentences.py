@@ -296,7 +296,6 @@ SENTENCES: dict[str, str] = {
     "deck.themes_not_a_list": N_("The themes must form a list: put “- ” before the first field of each theme."),
     "deck.too_many_themes": N_("There are more than {most} themes; the evening would never end. Keep fewer."),
     "deck.theme_not_fields": N_('Each theme is a group of fields. Write: - theme: "…" then, below it, question: "…"'),
-    "deck.missing_theme": N_('This part has no title. Add: theme: "…"'),
     "deck.missing_question": N_(
         'The theme “{theme}” has no question. Add: question: "…" If the public has nothing to read here, say what '
         "it is: kind: break"

@@ -107,28 +107,25 @@ def test_a_sound_deck_has_no_faults() -> None:
 
 
 def test_each_fault_stands_beside_its_field() -> None:
-    deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0), Theme(kind=Kind.FREE)))
+    deck = Deck("", themes=(Theme("A"), Theme("", "B ?", "Voir", 60.0, 120.0)))
     told = [(each.code, each.index, each.field, each.blocking) for each in faults(deck)]
     assert told == [
         ("editor.no_title", None, "title", False),
         ("editor.no_question", 0, "question", True),
         ("editor.no_objective", 0, "objective", False),
         ("editor.minimum_over_duration", 1, "minimum", False),
-        ("editor.no_theme", 2, "theme", True),
     ]
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\u00a0", "\u200b", "\u2800\n"])
-def test_a_title_or_a_question_that_nobody_sees_is_none(blank: str) -> None:
-    floor = Theme(blank, blank, kind=Kind.FREE)
-    deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), floor, Theme(blank, "B ?", "Voir")))
-    told = [(each.code, each.index, each.blocking) for each in faults(deck)]
-    assert told == [("editor.no_question", 0, True), ("editor.no_theme", 1, True)]
+def test_a_question_that_nobody_sees_is_none(blank: str) -> None:
+    deck = Deck("Soirée", themes=(Theme("A", blank, "Voir"), Theme(blank, "B ?", "Voir")))
+    assert [(each.code, each.index, each.blocking) for each in faults(deck)] == [("editor.no_question", 0, True)]
 
 
-def test_a_welcome_a_break_and_a_closing_need_no_title_of_their_own() -> None:
-    themes = (Theme(kind=Kind.WELCOME), Theme(kind=Kind.BREAK), Theme("", "Qu’en retenez-vous ?", kind=Kind.CLOSING))
-    assert faults(Deck("Soirée", themes=themes)) == ()
+@pytest.mark.parametrize("kind", [each for each in Kind if not each.is_theme])
+def test_what_asks_nothing_needs_no_title_of_its_own(kind: Kind) -> None:
+    assert faults(Deck("Soirée", themes=(Theme(kind=kind), Theme("", "Qu’en retenez-vous ?", kind=kind)))) == ()
 
 
 def test_a_field_of_a_group_is_read_and_changed_and_an_empty_group_goes() -> None:

@@ -60,8 +60,25 @@ def test_a_break_without_words_is_called_one_in_the_language_of_the_deck(languag
     assert item_view(Deck(language=language), Theme("\u00a0", kind=Kind.BREAK), None).heading == word
 
 
-@pytest.mark.parametrize("theme", [Theme("Un verre", kind=Kind.BREAK), Theme("", "Un café ?", kind=Kind.BREAK)])
-def test_a_break_with_words_shows_these_alone(theme: Theme) -> None:
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [(Kind.RULES, ("Règles de la soirée", "House rules")), (Kind.FREE, ("Échange libre", "Open floor"))],
+)
+def test_rules_and_an_open_floor_without_words_are_called_so(kind: Kind, words: tuple[str, str]) -> None:
+    told = (item_view(Deck(language=language), Theme(kind=kind), None).heading for language in ("fr", "en"))
+    assert tuple(told) == words
+
+
+@pytest.mark.parametrize("rules", ["On s’écoute. On laisse finir.", "On s’écoute."])
+def test_rules_without_a_title_have_one_above_them(rules: str) -> None:
+    assert item_view(DECK, Theme("", rules, kind=Kind.RULES), None).heading == "House rules"
+    assert item_view(DECK, Theme("Ce soir", rules, kind=Kind.RULES), None).heading == "Ce soir"
+
+
+@pytest.mark.parametrize("kind", [Kind.BREAK, Kind.FREE])
+@pytest.mark.parametrize(("title", "asked"), [("Un verre", ""), ("", "Un café ?")])
+def test_a_break_or_an_open_floor_with_words_shows_these_alone(kind: Kind, title: str, asked: str) -> None:
+    theme = Theme(title, asked, kind=kind)
     view = item_view(DECK, theme, None)
     assert (view.heading, view.text) == (theme.theme, theme.question)
 

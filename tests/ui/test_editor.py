@@ -1075,16 +1075,23 @@ def test_a_theme_with_a_question_alone_is_called_by_it_and_saved(
     assert [Wording("en").item_name(theme) for theme in read.themes] == ["Qui decide ?"]
 
 
-def test_a_break_needs_no_title_and_is_called_one(blank: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("kind", "french"),
+    [(Kind.BREAK, "Pause"), (Kind.RULES, "Règles de la soirée"), (Kind.FREE, "Échange libre")],
+)
+def test_a_part_that_asks_nothing_needs_no_title_and_is_called_by_its_kind(
+    blank: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: Kind, french: str
+) -> None:
     path = str(tmp_path / "soir.yaml")
     choose_file(monkeypatch, path)
     QTest.keyClicks(blank.field("title"), "Soir")
     blank.ctrl(Qt.Key.Key_N)
-    pick(blank, "kind", "Break")
-    assert lines(blank)[1] == "Break"
-    assert blank.field("theme").placeholderText() == wall_of(blank.deck, 0).heading == "Pause"  # the deck is French
+    name = Wording("en").kind_name(kind)
+    pick(blank, "kind", name)
+    assert lines(blank)[1] == name
+    assert blank.field("theme").placeholderText() == wall_of(blank.deck, 0).heading == french  # as the deck is
     blank.ctrl(Qt.Key.Key_S)
-    deck = Deck("Soir", themes=(Theme(kind=Kind.BREAK),))
+    deck = Deck("Soir", themes=(Theme(kind=kind),))
     assert blank.saved == [(deck, path, AfterSave.EDIT)]
     assert read_deck(write_deck(deck), path) == (deck, ())
 

@@ -230,14 +230,11 @@ def asks(statement: str) -> bool:
 
 
 def missing_parts(theme: Theme) -> tuple[str, ...]:
-    """Return which of ``theme``, ``question`` and ``objective`` an item needs and has nothing to be seen in.
+    """Return which of ``question`` and ``objective`` an item needs and has nothing to be seen in.
 
-    A welcome and a closing stand under the evening's title, and a break is called one; any other item is told by its
-    own title, or by its question.
+    Only what asks needs any: a welcome and a closing stand under the evening's title, any other has a name by its kind.
     """
-    needed: tuple[str, ...] = ("question", "objective") if theme.kind.is_theme else ()
-    if not needed and theme.kind not in (Kind.WELCOME, Kind.BREAK, Kind.CLOSING) and is_blank(theme.question):
-        needed = ("theme",)
+    needed = ("question", "objective") if theme.kind.is_theme else ()
     return tuple(name for name in needed if is_blank(getattr(theme, name)))
 
 

@@ -12,6 +12,7 @@ from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Theme, Vot
 from cafe_presenter.core.evening.events import Cover
 from cafe_presenter.core.evening.wall_words import WORD_LANGUAGES, WallWord, hour_words, wall_word
 
+_USUAL_NAMES = {Kind.RULES: WallWord.RULES, Kind.BREAK: WallWord.BREAK, Kind.FREE: WallWord.FREE}
 MAX_RULES = 6
 """Rules that are shown one a line; more of them are a text."""
 
@@ -155,10 +156,9 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
         return debate_view(deck, theme, mark=mark)
     rules = _rules(theme.question) if theme.kind is Kind.RULES else ()
     if len(rules) > 1:
-        return replace(blank, kind=WallKind.RULES, heading=theme.theme, text="\n".join(rules), footer=deck.venue)
-    image, heading = theme.image, theme.theme
-    if theme.kind is Kind.BREAK and is_blank(heading) and is_blank(theme.question):
-        heading = wall_word(WallWord.BREAK, deck.language)
+        heading = usual_name(theme, deck.language) or theme.theme
+        return replace(blank, kind=WallKind.RULES, heading=heading, text="\n".join(rules), footer=deck.venue)
+    image, heading = theme.image, usual_name(theme, deck.language) or theme.theme
     return replace(
         blank,
         heading=heading,
@@ -168,6 +168,14 @@ def item_view(deck: Deck, theme: Theme, mark: tuple[int, int] | None) -> WallVie
         picture=image.file if image else "",
         picture_alt=image.alt if image else "",
     )
+
+
+def usual_name(theme: Theme, language: str) -> str:
+    """Return what the wall calls an item without a title by its kind; nothing where its question says enough."""
+    says_enough = theme.kind is not Kind.RULES and not is_blank(theme.question)
+    if not is_blank(theme.theme) or says_enough or theme.kind not in _USUAL_NAMES:
+        return ""
+    return wall_word(_USUAL_NAMES[theme.kind], language)
 
 
 def debate_view(deck: Deck, theme: Theme, *, mark: tuple[int, int] | None) -> WallView:

@@ -170,8 +170,6 @@ def _theme(fields: Fields) -> Theme:
 def _check_theme(theme: Theme, fields: Fields) -> None:
     findings, title = fields.findings, short(own_name(theme)) or "…"
     missing = [name for name in missing_parts(theme) if not fields.is_misshapen(name)]
-    if "theme" in missing:
-        findings.error("deck.missing_theme", fields.place("theme"))
     if "question" in missing:
         findings.error("deck.missing_question", fields.place("question"), theme=title)
     if "objective" in missing:

@@ -13,8 +13,7 @@ from cafe_presenter.core.deck.deck import Deck, FollowUp, Kind, Theme, Timer, Tr
 from cafe_presenter.core.deck.edits import slips_of, value_at
 from cafe_presenter.core.evening.counts import vote_of
 from cafe_presenter.core.evening.session import length_s
-from cafe_presenter.core.evening.view import PLAIN
-from cafe_presenter.core.evening.wall_words import WallWord, wall_word
+from cafe_presenter.core.evening.view import PLAIN, usual_name
 from cafe_presenter.ui.desk.editor_fields import EditorField, FaultText, PictureField, TextField, with_unit
 from cafe_presenter.ui.desk.editor_list import FAULTS
 from cafe_presenter.ui.desk.editor_shapes import ASKED_OF, RECORDS, FieldShape, Rows, Section
@@ -353,11 +352,11 @@ class Form(QWidget):
 
 
 def usual_of(deck: Deck, theme: Theme, wording: Wording) -> Mapping[str, str]:
-    """Return what a theme has where nothing is written: the name of a break, its length to the minute, its answers.
+    """Return what a theme has where nothing is written: a name by its kind, its length to the minute, its answers.
 
     What an objective is good for stands there too: it is advice, and moves no field when it comes.
     """
-    name = wall_word(WallWord.BREAK, deck.language) if theme.kind is Kind.BREAK and is_blank(theme.question) else ""
+    name = usual_name(replace(theme, theme=""), deck.language)
     options = vote_of(theme, deck.language).options if theme.vote is not None else ()
     length = with_unit(round(length_s(deck, theme) / 60) * 60.0)
     advice = FAULTS["editor.no_objective"] if theme.kind.is_theme else ""

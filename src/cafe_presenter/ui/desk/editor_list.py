@@ -181,7 +181,6 @@ def faults_elsewhere(found: Iterable[Fault], deck: Deck, wording: Wording) -> st
 
 FAULTS = {
     "editor.no_title": N_("The evening has no title: the wall starts without one."),
-    "editor.no_theme": N_("This part has no title. Write one."),
     "editor.no_question": N_("There is no question. Write one, or choose another kind."),
     "editor.no_objective": N_("Optional: it helps the host bring the discussion back."),
     "editor.minimum_over_duration": N_("The minimum is longer than the duration."),
