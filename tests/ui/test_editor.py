@@ -1096,12 +1096,14 @@ def test_a_part_that_asks_nothing_needs_no_title_and_is_called_by_its_kind(
     assert read_deck(write_deck(deck), path) == (deck, ())
 
 
-def test_what_stands_above_the_title_of_a_break_calls_it_one_in_each_language(desk: Desk) -> None:
+@pytest.mark.parametrize("kind", [each for each in Kind if not each.is_theme])
+def test_what_stands_above_the_title_of_what_is_no_theme_names_it_in_each_language(desk: Desk, kind: Kind) -> None:
+    name = Wording("en").kind_name(kind)
     desk.window.list.setCurrentRow(2)
     form = desk.window.theme_form
     add = next(each for each in form.findChildren(QPushButton) if each.text() == "Add a translation")
     add.click()
-    pick(desk, "kind", "Break")
+    pick(desk, "kind", name)
     add.click()
 
     def called() -> list[str]:
@@ -1110,10 +1112,10 @@ def test_what_stands_above_the_title_of_a_break_calls_it_one_in_each_language(de
         assert [each.control.accessibleName() for each in fields] == labels
         return labels
 
-    assert called() == ["Break"] * 3
+    assert called() == [name] * 3
     pick(desk, "kind", "Theme")
     assert called() == ["Theme"] * 3
-    pick(desk, "kind", "Break")
+    pick(desk, "kind", name)
     desk.window.list.setCurrentRow(1)
     assert called()[0] == "Theme"
 

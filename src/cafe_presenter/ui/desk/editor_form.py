@@ -277,8 +277,8 @@ class Form(QWidget):
         self._filled.setVisible(bool(headings) and not self.more.isChecked())
 
     def _call_title(self, kind: Kind) -> None:
-        """Say what has the title that is written, in the deck's language and in others: a theme, or a break."""
-        name = self._wording.kind_name(Kind.BREAK if kind is Kind.BREAK else Kind.THEME)
+        """Say what has the title that is written, in the deck's language and in others: a theme, or what is none."""
+        name = self._wording.kind_name(Kind.THEME if kind.is_theme else kind)
         title, others = self.fields["theme"], self.fields["translations"]
         assert isinstance(title, EditorField)
         assert isinstance(others, Records)
