@@ -153,6 +153,11 @@ def test_a_host_sheet_tells_hours_in_the_words_of_the_deck(tmp_path: Path) -> No
     assert "page 1 sur " in text
 
 
+def test_a_host_sheet_says_that_an_evening_ends_on_the_next_day(tmp_path: Path) -> None:
+    text = printed.text_of(pdf_of(BUNDLED[0], tmp_path, "--start", "23:30")).replace("\u00a0", " ")
+    assert "23 h 30 → 0 h 39 le lendemain" in text
+
+
 def test_without_an_hour_a_host_sheet_tells_how_long_after_the_start(tmp_path: Path) -> None:
     assert "après 5 min" in printed.text_of(pdf_of(BUNDLED[0], tmp_path)).replace("\u00a0", " ")
 

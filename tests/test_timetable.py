@@ -41,6 +41,17 @@ def test_the_plan_is_a_table_of_when_each_item_begins() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [
+        (time(23, 19), "23:59   40 min              End"),
+        (time(23, 20), "00:00   40 min              End, the next day"),
+    ],
+)
+def test_a_plan_that_ends_after_midnight_says_so(start: time, told: str) -> None:
+    assert planned(None, start=start)[-1] == told
+
+
 def test_a_plan_that_ends_in_time_says_what_it_has_to_spare() -> None:
     assert planned(time(20))[-1] == "Ends in time, with 20 min to spare."
 

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from functools import partial
 from math import ceil
 from pathlib import Path
@@ -249,6 +249,30 @@ def test_the_wall_clock_and_the_expected_end_are_told(laptop: Laptop) -> None:
     rest_s = 480.0 + 300.0 + 480.0 + 420.0 + 180.0
     planned = now.fromtimestamp(now.timestamp() + rest_s).strftime("%H:%M")
     assert laptop.reads(f"planned end {planned}")
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [(3, "planned end 23:00"), (5, "planned end tomorrow, 01:00"), (25, "planned end tomorrow, 21:00")],
+)
+def test_an_evening_that_ends_tomorrow_says_so(app: QApplication, hours: int, told: str) -> None:
+    del app
+    laptop = Laptop(Deck("Nuit", themes=(Theme("A", "B ?", "O", hours * 3600.0),)))
+    laptop.clock.utc = datetime(2026, 1, 15, 20, 0).astimezone()
+    laptop.at(1)
+    assert laptop.reads(told)
+    laptop.close()
+
+
+def test_an_end_that_was_set_is_no_longer_tomorrow_after_midnight(laptop: Laptop) -> None:
+    laptop.clock.utc = datetime(2026, 1, 15, 23, 0).astimezone()
+    laptop.at(1)
+    laptop.store.set_end(time(0, 30))
+    settle()
+    assert laptop.reads("end tomorrow at 00:30")
+    laptop.pass_by(3600.0)
+    settle()
+    assert laptop.reads("end at 00:30")
 
 
 @pytest.mark.parametrize("off_s", [-2.0, -0.02, 0.0, 2.0])

@@ -6,6 +6,7 @@ from cafe_presenter.core.deck.deck import Deck
 from cafe_presenter.core.evening.advance import advance
 from cafe_presenter.core.evening.events import EndSet, Started
 from cafe_presenter.core.evening.plan import ProposalKind, minimum_s, over_s, proposals, replanned, timetable
+from cafe_presenter.core.evening.print_wishes import is_next_day
 from cafe_presenter.core.evening.session import Item, Session, begin
 from cafe_presenter.wording import N_, Wording
 
@@ -53,7 +54,8 @@ def _table(items: tuple[Item, ...], start: time, wording: Wording) -> list[str]:
         if line.item.planned_s or line.item.theme.theme  # not the title that a deck without a welcome opens on
     ]
     total_s = sum(item.planned_s for item in items)
-    rows.append([_hour(start, total_s), wording.length(total_s), "", wording.text("End")])
+    end = N_("End, the next day") if is_next_day(start, total_s) else N_("End")
+    rows.append([_hour(start, total_s), wording.length(total_s), "", wording.text(end)])
     widths = [max(len(row[column]) for row in (heads, *rows)) for column in range(3)]
     return [
         "  ".join([*(cell.ljust(width) for cell, width in zip(row[:3], widths, strict=True)), row[3]])

@@ -79,5 +79,15 @@ def planned_s(session: Session) -> float:
 
 def hour_after(start: time, seconds: float) -> tuple[int, int]:
     """Return the hour and the minute so many seconds after ``start``."""
-    minutes = round(start.hour * 60 + start.minute + seconds / 60) % DAY_MINUTES
+    minutes = _minutes_after(start, seconds) % DAY_MINUTES
     return minutes // 60, minutes % 60
+
+
+def is_next_day(start: time, seconds: float) -> bool:
+    """Whether so many seconds after ``start`` it is the day after."""
+    return _minutes_after(start, seconds) // DAY_MINUTES == 1
+
+
+def _minutes_after(start: time, seconds: float) -> int:
+    """Return how many minutes after the midnight before ``start`` that is."""
+    return round(start.hour * 60 + start.minute + seconds / 60)

@@ -10,7 +10,7 @@ from cafe_presenter.core.base.invisible import is_blank, is_right_to_left
 from cafe_presenter.core.base.quick_dataclass import dataclass
 from cafe_presenter.core.deck.deck import Deck, Fact, FollowUp, Kind, Priority, Theme, deck_name
 from cafe_presenter.core.evening.plan import PlanLine, timetable
-from cafe_presenter.core.evening.print_wishes import hour_after
+from cafe_presenter.core.evening.print_wishes import hour_after, is_next_day
 from cafe_presenter.core.evening.session import begin, theme_mark
 from cafe_presenter.core.evening.view import dates_of
 from cafe_presenter.ui.paper.flow import Column, FlowPart, FlowPiece, poured
@@ -28,7 +28,7 @@ from cafe_presenter.ui.paper.paper_text import (
 )
 from cafe_presenter.ui.paper.votes import OPTIONS
 from cafe_presenter.ui.wall.wall_sheet import WallLine
-from cafe_presenter.wording import Wording
+from cafe_presenter.wording import N_, Wording
 
 BODY, BOLD, LABEL = Style(12.0), Style(12.0, bold=True), Style(10.0, colour="quiet")
 TITLE_STYLE = Style(25.0, bold=True, family=HEAD, leading=1.15)
@@ -166,7 +166,8 @@ def _head(sheet: _Sheet, plan: list[PlanLine], marks: _Marks) -> Iterator[FlowPi
     total_s = sum(line.item.planned_s for line in plan)
     told = sheet.wording.minutes(total_s)
     if sheet.start is not None:
-        told = text("{start} → {end}", start=sheet.hour(0), end=sheet.hour(total_s))
+        said = N_("{start} → {end} the next day") if is_next_day(sheet.start, total_s) else N_("{start} → {end}")
+        told = text(said, start=sheet.hour(0), end=sheet.hour(total_s))
     if sheet.deck.end is not None:
         end = sheet.clock(sheet.deck.end.hour, sheet.deck.end.minute)
         told = text("{hours}, over by {end} at the latest", hours=told, end=end)

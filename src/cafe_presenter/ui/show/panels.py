@@ -98,6 +98,13 @@ DRIFT_LOOKS = {
 }
 
 
+WOULD_END = (N_("would end at {hour}"), N_("would end tomorrow at {hour}"))
+MUST_END = (N_("end at {hour}"), N_("end tomorrow at {hour}"))
+PLANNED_END = (N_("planned end {hour}"), N_("planned end tomorrow, {hour}"))
+PACE_ENDS = (N_("At this pace it ends at {hour}."), N_("At this pace it ends tomorrow at {hour}."))
+"""What is said of an hour of today, and of one of tomorrow."""
+
+
 def _minute(utc: datetime) -> datetime:
     return utc.replace(second=0, microsecond=0)
 
@@ -183,16 +190,17 @@ class TopLine(QWidget):
         if drawn == self._drawn:
             return
         self._drawn = drawn
-        text, hour = self._wording.text, self._wording.hour
-        self._clock.setText(hour(now))
+        self._clock.setText(self._wording.hour(now))
         if planned is None:
-            self._end.setText(text("would end at {hour}", hour=hour(expected)))
-        elif is_set:
-            self._end.setText(text("end at {hour}", hour=hour(planned)))
+            self._end.setText(self._said_of(expected, WOULD_END, now=now))
         else:
-            self._end.setText(text("planned end {hour}", hour=hour(planned)))
-        self._show_drift(pace, text("At this pace it ends at {hour}.", hour=hour(expected)))
+            self._end.setText(self._said_of(planned, MUST_END if is_set else PLANNED_END, now=now))
+        self._show_drift(pace, self._said_of(expected, PACE_ENDS, now=now))
         self._fit()
+
+    def _said_of(self, end: datetime, said: tuple[str, str], *, now: datetime) -> str:
+        is_tomorrow = end.astimezone().date() - now.astimezone().date() == timedelta(days=1)
+        return self._wording.text(said[is_tomorrow], hour=self._wording.hour(end))
 
     def _show_drift(self, pace: Pace, told: str) -> None:
         self._drift.setVisible(pace.drift is not Drift.NONE)
