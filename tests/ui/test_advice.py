@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Priority, Theme, Thresholds
 from cafe_presenter.core.evening import decisions
@@ -283,11 +283,27 @@ def test_the_question_whether_to_stop_takes_the_place_of_the_line_and_keeps_it(e
 def test_a_theme_up_for_a_minute_with_the_timer_stopped_is_told(evening: Evening) -> None:
     evening.press(Key.Key_T)
     evening.pass_by(59)
-    assert not evening.says("The timer stands still. Start it? Press T.")
+    assert not evening.says("The timer stands still. Start it?")
     evening.pass_by(1)
-    assert evening.says("The timer stands still. Start it? Press T.")
+    assert evening.says("The timer stands still. Start it?")
     evening.press(Key.Key_T)
-    assert not evening.says("The timer stands still. Start it? Press T.")
+    assert not evening.says("The timer stands still. Start it?")
+    assert start_buttons(evening) == []
+
+
+def start_buttons(evening: Evening) -> list[QPushButton]:
+    buttons = evening.presenter.page.notice.findChildren(QPushButton)
+    return [each for each in buttons if each.isVisible() and each.text().startswith("Start the timer")]
+
+
+def test_a_timer_that_stands_still_is_started_by_a_button_beside_what_is_said(evening: Evening) -> None:
+    evening.press(Key.Key_T)
+    evening.pass_by(60)
+    (button,) = start_buttons(evening)
+    assert button.text() == "Start the timer (T)"
+    evening.click(button)
+    assert evening.session.running
+    assert not evening.says("The timer stands still. Start it?")
 
 
 def test_a_key_that_was_switched_off_is_not_asked_for(evening: Evening) -> None:
@@ -299,15 +315,14 @@ def test_a_key_that_was_switched_off_is_not_asked_for(evening: Evening) -> None:
     evening.press(Key.Key_Return)
     evening.press(Key.Key_Escape)
     evening.pass_by(60)
-    assert evening.says("The timer stands still. Start it?")
-    assert not evening.says("Press T")
+    assert [each.text() for each in start_buttons(evening)] == ["Start the timer"]
 
 
 def test_a_taught_key_is_the_one_that_is_asked_for(evening: Evening) -> None:
     evening.press(Key.Key_T)
     evening.presenter.show_keys(KeyTable(SHOW_COMMANDS, (("F4", "timer"),)))
     evening.pass_by(60)
-    assert evening.says("The timer stands still. Start it? Press F4.")
+    assert [each.text() for each in start_buttons(evening)] == ["Start the timer (F4)"]
 
 
 # Sleep

@@ -708,7 +708,7 @@ def test_numbers_left_with_escape_wait_for_c_of_the_same_theme(stage: Stage) -> 
     stage.press(Key.Key_Tab)
     stage.type("4")
     stage.press(Key.Key_Escape)
-    assert reads(stage.presenter, "The numbers for “Amitié” are not kept yet: C brings them back there.")
+    assert reads(stage.presenter, "The numbers for “Amitié” are not kept yet: “Count… (C)” brings them back there.")
     stage.press(Key.Key_PageDown)
     stage.press(Key.Key_C)
     assert panel(stage).votes is None

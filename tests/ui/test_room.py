@@ -549,7 +549,7 @@ def test_every_button_that_was_pressed_stays_named(stage: Stage) -> None:
     told = lines(stage, CheckPanel)["clicker"]
     assert "Page Down → Next" in told
     assert "Page Up → Previous" in told
-    assert "→ nothing yet: teach it with F9" in told
+    assert "→ nothing yet: teach it in the settings (F9)" in told
     assert "Tab → from button to button" in told
     assert "3 → the number of a theme" in told
     stage.press(Key.Key_Escape)

@@ -137,13 +137,12 @@ class Advice(QObject):
         self._told, self._asked = told, questions.ask(question, instead_of=self._asked)
 
     def _tell_stopped(self, session: Session, now: float) -> None:
-        text = ""
-        if stopped_s(session, now) >= STOPPED_TOO_LONG_S:
-            key = self._presenter.first_key("timer")
-            text = self._wording.text("The timer stands still. Start it? Press {key}.", key=key)
-            if not key:
-                text = self._wording.text("The timer stands still. Start it?")
-        self._presenter.say("timer", text)
+        if stopped_s(session, now) < STOPPED_TOO_LONG_S:
+            self._presenter.say("timer", "")
+            return
+        text = self._wording.text
+        start = self._presenter.way_on("timer", text("Start the timer"))
+        self._presenter.say("timer", text("The timer stands still. Start it?"), start)
 
     def _tell_silence(self, session: Session, now: float) -> None:
         """Offer a follow-up where the deck says after how long, and nothing happened since: on the laptop alone."""

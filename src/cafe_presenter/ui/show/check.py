@@ -327,7 +327,7 @@ class CheckPanel(ListPanel):
         if wanted is not None:
             meaning = self._wording.text(wanted.label)
         elif can_be_learned(key):
-            meaning = self._wording.text("nothing yet: teach it with F9")
+            meaning = self._wording.text("nothing yet: teach it in the settings (F9)")
         elif key.isdecimal():
             meaning = self._wording.text("the number of a theme")
         else:

@@ -104,10 +104,10 @@ class Counting(QObject):
         if not any(draft.text for draft in self._begun()) or index is None:
             return
         name = beginning(self._wording.item_name(session.agenda[index].theme), MAX_THEME_SIGNS, mark="…")
-        message = N_("The numbers for “{theme}” are not kept yet: {key} brings them back there.")
-        key = self._presenter.first_key("count")
-        back = ("count", self._wording.text("Count…")) if self._item == session.item.id else None
-        self._presenter.say_briefly(self._wording.text(message, theme=name, key=key), back)
+        message = N_("The numbers for “{theme}” are not kept yet: “{count}” brings them back there.")
+        count = self._wording.text("Count…")
+        said = self._wording.text(message, theme=name, count=self._presenter.way_on("count", count)[1])
+        self._presenter.say_briefly(said, ("count", count) if self._item == session.item.id else None)
 
     @property
     def _newest(self) -> Count | None:

@@ -70,8 +70,8 @@ class NotesPanel(ListPanel):
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         self._notes = NoteList()
-        hint = wording.text("Enter keeps the note. On an empty line, Enter closes.")
-        more = wording.text("↑ to choose a note; Alt and a digit to sort it")
+        hint = wording.text("“Keep”, or Enter, keeps the note. On an empty line, Enter closes.")
+        more = wording.text("A click, or ↑, chooses a note; a click, or Alt and a digit, sorts it.")
         super().__init__(wording.text("Notes of the evening"), f"{hint}\n{more}", parent, rows=self._notes)
         self._notes.setItemDelegate(NoteItem(self._notes))
         self._wording = wording

@@ -80,9 +80,9 @@ class PostItKeeping(QObject):
         """Put the clouds on the wall, then their next page, then the question again."""
         session = self._store.session
         if not session.gathered.post_its:
-            key = self._presenter.first_key("post_its")
-            text = self._wording.text("No post-it was typed yet: {key} is for that.", key=key)
-            self._presenter.say_briefly(text)
+            text = self._wording.text
+            type_them = self._presenter.way_on("post_its", text("Type post-its"))
+            self._presenter.say_briefly(text("No post-it was typed yet."), type_them)
             return
         self._decide(self._following)
 

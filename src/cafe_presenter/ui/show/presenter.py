@@ -170,6 +170,11 @@ class PresenterWindow(QWidget):
         """Return the first key of a command, by its name, as a reader knows it; empty when no key asks for it now."""
         return keys_of(self.table.named(name), self._wording, most=1, table=self.table)
 
+    def way_on(self, name: str, words: str) -> WayOn:
+        """Return a button for a notice: a command, by its name, and its words with its key."""
+        key = self.first_key(name)
+        return name, f"{words} ({key})" if key else words
+
     def show_keys(self, table: KeyTable) -> None:
         """Tell other keys on the buttons, in the tooltips and in the search."""
         self.table = table

@@ -268,7 +268,7 @@ class Room(QObject):
             answers = (
                 Answer(text("No, all is well"), AnswerKey.ESCAPE, self._on_looked),
                 Answer(text("Yes: swap the screens"), deed=self._take_notes_away),
-                Answer(self._with_key(text("Check the room"), "check"), deed=self._check_room),
+                Answer(self._presenter.way_on("check", text("Check the room"))[1], deed=self._check_room),
             )
             asked = Question(text("Is this window here shown to the public?"), answers, rank=AFTER_OTHERS)
             self._looking = questions.ask(asked)
@@ -277,10 +277,6 @@ class Room(QObject):
         """Open the check of the room over the question, which is still asked once that is closed."""
         self._ask_to_look()  # first: what is asked stands over what is open
         self.command_requested.emit(self._presenter.table.named("check"))
-
-    def _with_key(self, words: str, name: str) -> str:
-        key = self._presenter.first_key(name)
-        return f"{words} ({key})" if key else words
 
     def _told(self) -> str:
         arrangement = self._screens.places.arrangement
@@ -318,7 +314,7 @@ class Room(QObject):
         ways = [("wall_alone", self._wording.text("Wall on this screen"))]
         if not self._had_wall:
             ways.insert(0, ("rehearse", self._wording.text("Rehearse here")))
-        return tuple((name, self._with_key(words, name)) for name, words in ways)
+        return tuple(self._presenter.way_on(name, words) for name, words in ways)
 
     def _is_wall_here(self) -> bool:
         """Whether the wall fills the host's own screen, as far as is known, and no other."""
@@ -328,7 +324,7 @@ class Room(QObject):
         self.command_requested.emit(self._presenter.table.named("next"))
 
     def _way_back_words(self) -> str:
-        return self._with_key(self._wording.text("Back to the notes"), "wall_alone")
+        return self._presenter.way_on("wall_alone", self._wording.text("Back to the notes"))[1]
 
     def _show_quiet_line(self) -> None:
         """Tell the host, on a wall that is the only window, the hour and the way back to the notes."""

@@ -6,7 +6,6 @@ from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.evening.drafts import Line
 from cafe_presenter.core.evening.notes import NoteKind, of_kind
 from cafe_presenter.core.evening.session import Session
-from cafe_presenter.ui.kit.notices import WayOn
 from cafe_presenter.ui.show.presenter import PresenterWindow
 from cafe_presenter.ui.store import SessionStore
 from cafe_presenter.wording import N_, Wording
@@ -62,13 +61,8 @@ class WaitingNotes(QObject):
         has_fridge = bool(of_kind(session.notes, NoteKind.QUESTION))
         ways = [("note", N_("See the notes")), *([("fridge", N_("Show them the fridge"))] if has_fridge else [])]
         said = self._wording.text("Before you part: {what}.", what=" · ".join(parts))
-        self._presenter.say("waiting", said, *(self._way(name, words) for name, words in ways))
-
-    def _way(self, name: str, words: str) -> WayOn:
-        """Return a button of the notice: a command, and its words with its key."""
-        key = self._presenter.first_key(name)
-        said = self._wording.text(words)
-        return name, f"{said} ({key})" if key else said
+        text = self._wording.text
+        self._presenter.say("waiting", said, *(self._presenter.way_on(name, text(words)) for name, words in ways))
 
 
 def is_closing(session: Session) -> bool:
