@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMenu,
     QPushButton,
+    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.draft.import_draft import begin_draft, toggle_rows_skipped
+from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 from cafe_presenter.ui.desk.desk_window import AfterSave, ExactText
 from cafe_presenter.ui.desk.file_names import dated_name, file_name
 from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
@@ -752,4 +754,25 @@ def test_a_table_of_which_nothing_is_shown_is_not_called_understood(app: QApplic
     del app
     held = Import(Document("a.ods", (table(("Platz", "Name"), ("10", "Wer sind wir"), ("20", "Was ist KI")),)))
     assert not reads(held.window, "✓ Every row was understood.")
+    held.close()
+
+
+def test_where_columns_are_hidden_no_word_of_the_others_is_broken(app: QApplication) -> None:
+    del app
+    rows = (
+        ("Thème", "Question de relance", "Objectif", "Durée", "Minimum", "Priorité", "Notes pour l’animation"),
+        ("Éthique", "Qui contrôle les algorithmes ?", "Nommer", "10", "5", "indispensable", "Laisser parler"),
+    )
+    held = Import(Document("/home/moi/a.odt", (table(*rows),)), (1009, 720), "fr")
+    settle()
+    cells = held.window.table
+    assert cells.horizontalScrollBar().maximum() > 0
+    for row, column in ((0, 6), (1, 1)):
+        option = QStyleOptionViewItem()
+        cells.initViewItemOption(option)
+        option.rect = cells.visualRect(cells.model().index(row, column))
+        delegate = cells.itemDelegate()
+        assert isinstance(delegate, QStyledItemDelegate)
+        delegate.initStyleOption(option, cells.model().index(row, column))
+        assert SOFT_HYPHEN not in option.text
     held.close()

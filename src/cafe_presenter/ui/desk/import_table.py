@@ -47,6 +47,8 @@ NARROWEST = 10
 """Signs from which on a column is too narrow for words to be broken in it."""
 SIGN_APART = re.compile(r" ([?!;:»])")
 """A sign that a French keyboard puts a breaking space before."""
+APART = re.compile(r"[ \n\t]+")
+"""What stands between two words that may stand on two lines."""
 
 
 class SourceTable(QTableWidget):
@@ -79,7 +81,7 @@ class SourceTable(QTableWidget):
         self._kinds: int | None = None
         self._header: int | None = None
         self._shares: list[float] = []
-        self._words: list[str] = []
+        self._words: list[tuple[str, str]] = []
         self._marks: list[str] = []
 
     def show_draft(
@@ -140,11 +142,14 @@ class SourceTable(QTableWidget):
         self.setVerticalHeaderItem(0, first)
         side.setMinimumWidth(wide)
 
-    def _longest_words(self) -> list[str]:
-        """Return the longest word of each column, or so much of it as a column is made wide for."""
-        rows = range(min(200, self.rowCount()))
+    def _longest_words(self) -> list[tuple[str, str]]:
+        """Return the longest word of each column and that of its title, which is bold, or so much as has room."""
+        rows, head = range(min(200, self.rowCount())), self._header
         texts = [[self.model().index(row, column).data() for row in rows] for column in range(self.columnCount())]
-        return [max(" ".join(each).split(), key=len, default="")[:WIDEST_WORD] for each in texts]
+        titles = [each[head] if head is not None and head in rows else "" for each in texts]
+        return [
+            (_longest_word(" ".join(each)), _longest_word(title)) for each, title in zip(texts, titles, strict=True)
+        ]
 
     @property
     def picked_rows(self) -> tuple[int, ...]:
@@ -229,7 +234,9 @@ class SourceTable(QTableWidget):
         within = room_of(cell, self)
         around = whole - within.width()
         heads = [head.sectionSizeHint(column) for column in range(len(self._words))]
-        words = [metrics.horizontalAdvance(word) + around + 3 for word in self._words]  # lines, and parts of pixels
+        bold = _bold_metrics(self.font())
+        wide = [max(metrics.horizontalAdvance(word), bold.horizontalAdvance(title)) for word, title in self._words]
+        words = [each + around + 3 for each in wide]  # lines, and parts of pixels
         widest = max(words, default=0)
         narrow = metrics.averageCharWidth() * NARROWEST
         while widest > narrow and sum(_least(heads, words, widest)) > whole:
@@ -329,6 +336,17 @@ class _Cells(QStyledItemDelegate):
         assert isinstance(editor, QWidget)
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+def _longest_word(text: str) -> str:
+    """Return the longest word with the sign behind it, or so much of it as a column is made wide for."""
+    return max(APART.split(SIGN_APART.sub("\u00a0\\1", text)), key=len)[:WIDEST_WORD]
+
+
+def _bold_metrics(font: QFont) -> QFontMetrics:
+    bold = QFont(font)
+    bold.setBold(True)
+    return QFontMetrics(bold)
 
 
 def _cell(draft: ImportDraft, row: int, column: int, *, said: str) -> QTableWidgetItem:
