@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
 )
 
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme
@@ -25,6 +26,7 @@ from cafe_presenter.ui.desk.file_names import dated_name, file_name
 from cafe_presenter.ui.desk.import_commands import IMPORT_COMMANDS
 from cafe_presenter.ui.desk.import_walls import WallList
 from cafe_presenter.ui.desk.import_window import ImportWindow
+from cafe_presenter.ui.kit.style import Text, plain_tip
 from cafe_presenter.wording import Wording
 from file_chooser import choose_file
 from looks import clipped
@@ -775,4 +777,34 @@ def test_where_columns_are_hidden_no_word_of_the_others_is_broken(app: QApplicat
         assert isinstance(delegate, QStyledItemDelegate)
         delegate.initStyleOption(option, cells.model().index(row, column))
         assert SOFT_HYPHEN not in option.text
+    held.close()
+
+
+def test_a_long_name_of_a_file_is_told_by_both_its_ends(app: QApplication) -> None:
+    del app
+    name = f"Synthèse {'d’un café ' * 20}2026-11-14.odt"
+    held = Import(Document(f"/home/moi/{name}", (table(*ROWS),)), (1009, 720))
+    settle()
+    (told,) = [each for each in held.window.findChildren(Text) if each.text().startswith("From Synth")]
+    assert "…" in told.text()
+    assert told.text().endswith("2026-11-14.odt")
+    assert told.toolTip() == f"From {name}"
+    held.close()
+
+
+def test_a_cell_that_shows_a_part_of_its_text_tells_all_of_it_under_the_mouse(app: QApplication) -> None:
+    del app
+    long = "Qui contrôle ce que nous lisons ? " * 20
+    held = Import(Document("/home/moi/a.odt", (table(ROWS[0], ("Éthique", long, "Nommer")),)))
+    settle()
+    cells = held.window.table
+
+    def tip(column: int) -> str:
+        at = cells.visualRect(cells.model().index(1, column)).center()
+        port = cells.viewport()
+        QApplication.sendEvent(port, QHelpEvent(QHelpEvent.Type.ToolTip, at, port.mapToGlobal(at)))
+        return QToolTip.text()
+
+    assert tip(2) == ""
+    assert tip(1) == plain_tip(long)
     held.close()

@@ -265,7 +265,7 @@ class PictureField(QWidget):
         self.shape = shape
         self._wording = wording
         self._name = Text(17)
-        self._name.set_elided()
+        self._name.set_elided(in_the_middle=True)
         label = Text(15, DIM, wrap=True)
         label.setText(wording.text(shape.label))
         self._fault = FaultText()

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import override
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -14,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -23,16 +25,18 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
+    QToolTip,
     QWidget,
 )
 
 from cafe_presenter.core.importing.draft.import_draft import ImportDraft
 from cafe_presenter.core.importing.rows.row_cuts import shown_role
+from cafe_presenter.core.typesetting.typography import SOFT_HYPHEN
 from cafe_presenter.ui.desk.desk_window import ExactText
 from cafe_presenter.ui.kit.boundaries import contained
 from cafe_presenter.ui.kit.key_ring import KeyRing
 from cafe_presenter.ui.kit.lists import PICK, TALL, room_of
-from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, TEXT, ink
+from cafe_presenter.ui.kit.style import ACCENT, DIM, SOON, TEXT, ink, plain_tip
 from cafe_presenter.ui.kit.text_boundaries import LINE_SEPARATOR, breakable
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -296,6 +300,18 @@ class _Cells(QStyledItemDelegate):
         text = shown.text.replace(LINE_SEPARATOR, "\n") or " "
         height = QFontMetrics(shown.font).boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
         return QSize(shown.rect.width(), height + TALL - room.height())
+
+    @override
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Tell all of a text whose cell shows but a part of it, or breaks a word of it."""
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        shown, told = QStyleOptionViewItem(option), index.data() or ""
+        self.initStyleOption(shown, index)
+        is_broken = shown.text.count(SOFT_HYPHEN) > told.count(SOFT_HYPHEN)
+        is_cut = is_broken or self.sizeHint(option, index).height() > option.rect.height()
+        QToolTip.showText(event.globalPos(), plain_tip(told) if is_cut else "", view)
+        return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the field."""

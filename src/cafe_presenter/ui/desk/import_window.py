@@ -111,7 +111,7 @@ class ImportWindow(DeskWindow):
         text = self.wording.text
         name = Path(self.draft.document.file).name
         self._source.setText(text("From {file}", file=name) if name not in ("", "-") else text("From the clipboard"))
-        self._source.set_elided()
+        self._source.set_elided(in_the_middle=True)
         self.items.setAccessibleName(text("The deck"))
         self.table.setAccessibleName(text("The table of the document"))
         self.title.setAccessibleName(text("Title of the evening"))

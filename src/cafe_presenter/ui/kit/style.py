@@ -218,6 +218,7 @@ class Text(QLabel):
         super().__init__()
         self._pixels = pixels
         self._elided = False
+        self._in_the_middle = False
         self._wraps = wrap
         self._is_whole = False
         self._is_figure = False
@@ -241,9 +242,9 @@ class Text(QLabel):
         self._wear_colour()
         self._show_elided()
 
-    def set_elided(self) -> None:
-        """Cut the text with an ellipsis where there is too little room for it."""
-        self._elided = True
+    def set_elided(self, *, in_the_middle: bool = False) -> None:
+        """Cut the text with an ellipsis where there is too little room for it; names of files are told by both ends."""
+        self._elided, self._in_the_middle = True, in_the_middle
 
     def keep_on_a_line(self) -> None:
         """Never break the text: it is a figure, and short."""
@@ -304,7 +305,11 @@ class Text(QLabel):
         if not self._elided or self._is_whole:
             self._show_broken()
             return
-        shown = cut_by_word(self._whole, QFontMetrics(self.font()), self.width())
+        metrics, width = QFontMetrics(self.font()), self.width()
+        if self._in_the_middle:
+            shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, width)
+        else:
+            shown = cut_by_word(self._whole, metrics, width)
         if shown != self.text():
             super().setText(shown)
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
