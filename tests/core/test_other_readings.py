@@ -162,3 +162,17 @@ def test_few_titles_and_such_as_nobody_does_anything_below_are_only_offered(line
         chosen_deck(document)
     assert len(other_readings(document, ())[0].reading.themes) >= 3
     assert chosen_deck(document, 1)[1].themes
+
+
+def test_a_name_in_bold_letters_is_whole_with_the_signs_behind_it() -> None:
+    names = ["Who’s new", "Less of…", "More of…"]
+    led = [sum(map(str.isalnum, name)) for name in names]
+    blocks = [
+        Paragraph(f"{name} Ask the group to write down what comes to mind.", at, is_item=True, led=letters)
+        for at, (name, letters) in enumerate(zip(names, led, strict=True), start=1)
+    ]
+    offered = other_readings(Document("a.md", tuple(blocks)), ())
+    assert [theme.theme for theme in offered[0].reading.themes] == names
+    assert {theme.question or theme.notes for theme in offered[0].reading.themes} == {
+        "Ask the group to write down what comes to mind."
+    }

@@ -98,6 +98,12 @@ class Paragraph:
     led: int = 0
     goes_on: bool = False
 
+    @property
+    def led_end(self) -> int:
+        """Where what is bold at its beginning ends in its text."""
+        ends = [at for at, letter in enumerate(self.text, start=1) if letter.isalnum()]
+        return (0, *ends)[self.led] if self.led <= len(ends) else len(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

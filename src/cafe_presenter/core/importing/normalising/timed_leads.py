@@ -38,10 +38,9 @@ def _is_led(block: Paragraph | Table) -> bool:
 
 def _named_apart(block: Paragraph) -> str:
     """Return a text with its time right behind its name, and the rest below; nothing where it is no such text."""
-    ends = [at for at, letter in enumerate(block.text, start=1) if letter.isalnum()]
-    if len(ends) <= block.led:
+    name, rest = block.text[: block.led_end], block.text[block.led_end :]
+    if not any(map(str.isalnum, rest)):
         return ""
-    name, rest = block.text[: ends[block.led - 1]], block.text[ends[block.led - 1] :]
     title, time, _ = timed_title(block.text[:_FIRST_LETTERS])
     if "\n" in name or not is_time(time) or time not in rest or not title.startswith(name):
         return ""

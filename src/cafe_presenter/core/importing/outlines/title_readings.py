@@ -13,6 +13,8 @@ from cafe_presenter.core.importing.rows.headed_rows import HEADING_FIELDS, rows_
 
 OF_TITLES = "import.doubt_titles_alike"
 """What is told of a table that was made of lines for no more than that they stand alike."""
+_SIGNS = ".…:;,!?’”»)"
+"""What stands right behind the name of a part: “Less of…”."""
 _FEWEST_BLOCKS, _MOST_LINES = 10, 1500
 """Blocks of a text of which lines are likely for more than chance; lines above which it is a book and no evening."""
 
@@ -48,8 +50,9 @@ def _part(lines: RankedLines, group: TitleGroup, at: int) -> TextPart:
 def _title_and_rest(line: Paragraph) -> tuple[str, str]:
     """Return how a part that a line begins is called, and what the line tells beside that."""
     first, _, below = line.text.strip().partition("\n")
-    if 0 < line.led < len(first):
-        return first[: line.led].strip(), f"{first[line.led :].strip()}\n{below}".strip()
+    if 0 < line.led_end < len(first):
+        rest = first[line.led_end :].lstrip(_SIGNS)
+        return first.removesuffix(rest).strip(), f"{rest.strip()}\n{below}".strip()
     if len(first) <= MAX_TITLE_LENGTH or line.level:
         return first, below
     return first_words(first), line.text.strip()

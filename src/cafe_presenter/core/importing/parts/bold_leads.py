@@ -81,17 +81,10 @@ def _told_again(document: Document, leads: Mapping[int, tuple[str, str]]) -> dic
     found = dict[int, tuple[str, str]]()
     for at, block in enumerate(document.blocks):
         if isinstance(block, Paragraph) and block.led and not (block.level or at in leads):
-            title, told = _after_letters(block.text, block.led)
+            title, told = block.text[: block.led_end].strip(), block.text[block.led_end :].strip()
             if _name(title) in timed and not timed_title(block.text)[1] and _BEGINS.match(told):
                 found[at] = (title, told)
     return found
-
-
-def _after_letters(text: str, count: int) -> tuple[str, str]:
-    """Return the two pieces of a text, the first of which has so many letters and figures."""
-    letters = [at for at, letter in enumerate(text, start=1) if letter.isalnum()]
-    end = letters[count - 1] if count <= len(letters) else len(text)
-    return text[:end].strip(), text[end:].strip()
 
 
 def _tells_time(title: str) -> bool:
@@ -106,8 +99,7 @@ def bold_lead(block: Paragraph | Table) -> tuple[str, str] | None:
     """Return the title that a paragraph begins with in bold letters, and what it goes on to tell."""
     if isinstance(block, Table) or not block.led or block.led > _LONGEST or block.level or counted_question(block):
         return None
-    letters = [at for at, letter in enumerate(block.text, start=1) if letter.isalnum()]
-    end = letters[block.led - 1] if block.led <= len(letters) else len(block.text)
+    end = block.led_end
     is_timed = begins_at(block.text[:end]) and not only_time(block.text[:end])
     sign = _ENDS.match(block.text, end) or (_ENDS_TIMED.match(block.text, end) if is_timed else None)
     if sign is None:
