@@ -74,7 +74,7 @@ def prompt_list(document: Document) -> tuple[int, Table] | None:
 
     Nearly half of them ask, and what does not is no answer. With it goes the number of blocks before it.
     """
-    above, below = _parted(written_lines(document))
+    above, below = _parted(_as_items(written_lines(document)))
     is_named = bool(above) and _names_questions(above[0])
     if not below or _are_several(below) or not may_stand_above(above, below):
         return None
@@ -125,6 +125,14 @@ def asked_rows(kept: Sequence[AskedLine], answers: Mapping[int, str]) -> list[Ta
         told = "\n".join(filter(None, (told, answers.get(block.line, ""))))
         rows.append(TableRow((asked, told, "\n".join(after.get(id(block), ()))), block.line))
     return rows
+
+
+def _as_items(lines: Sequence[AskedLine]) -> Sequence[AskedLine]:
+    """Return the lines of a text as items of one list where they all stand right below each other, untitled."""
+    are_close = all(below[1].line - above[1].line == 1 for above, below in pairwise(lines))
+    if len(lines) < _FEWEST_PROMPTS or not are_close or any(block.level for _, block, _ in lines):
+        return lines
+    return [(index, replace(block, is_item=True, depth=0), text) for index, block, text in lines]
 
 
 def _parted(lines: Sequence[AskedLine]) -> tuple[Sequence[AskedLine], Sequence[AskedLine]]:
