@@ -57,3 +57,15 @@ def test_a_section_behind_all_that_ask_is_no_part_by_itself() -> None:
 def test_a_section_before_all_is_a_part_where_another_is_between() -> None:
     themes, _ = themes_and_codes("## Boats", STORY, *ASKED["Source"], "## Rapids", STORY + "!", *ASKED["Mouth"])
     assert themes == ["Boats", "Source", "Source", "Rapids", "Mouth", "Mouth"]
+
+
+def test_a_bold_label_within_a_section_is_no_title_and_stays_in_its_notes() -> None:
+    told = (STORY, "What it takes:", "a match for each")
+    lines = ("An evening", "Source", *ASKED["Source"][1:], "Rapids", *told, "Mouth", *ASKED["Mouth"][1:])
+    bold = {"Source", "Rapids", "What it takes:", "Mouth"}
+    blocks = [
+        Paragraph(line.lstrip("- "), at, is_item=line.startswith("-"), is_bold=line in bold)
+        for at, line in enumerate(lines, start=1)
+    ]
+    deck, _ = deck_from_document(Document("river.docx", tuple(blocks)))
+    assert [theme.notes.split("\n") for theme in deck.themes if theme.theme == "Rapids"] == [[*told]]

@@ -73,9 +73,7 @@ class GrowingLine(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Return the room of its rows."""
         metrics = self.fontMetrics()
-        last = max(
-            metrics.height(), metrics.lineSpacing()
-        )  # rows may overlap, and one that is cut would be scrolled to
+        last = max(metrics.height(), metrics.lineSpacing())  # rows may overlap; one that is cut is scrolled to
         return QSize(60, (self._rows - 1) * metrics.lineSpacing() + last + self._around)
 
     def minimumSizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from cafe_presenter.core.importing.parts.outline_parts import OutlinePart, heade
 from cafe_presenter.core.importing.parts.sections import section_at
 from cafe_presenter.core.importing.rows.found import Found, read_rows
 from cafe_presenter.core.importing.rows.headed_rows import HEADING_FIELDS, rows_in_order
-from cafe_presenter.core.importing.rows.structure import is_beside, is_label, names_whole, rank_of
+from cafe_presenter.core.importing.rows.structure import is_beside, names_whole, rank_of
 from cafe_presenter.core.importing.rows.whereabouts import folded
 from cafe_presenter.core.importing.tables.columns import column_layout
 from cafe_presenter.core.importing.times.timed_titles import timed_title
@@ -64,12 +64,16 @@ def with_sections_alike(found: Found, document: Document) -> Found | None:
 def _groups(document: Document) -> Iterator[list[OutlinePart]]:
     """Yield the sections right below each title, and those below none; wholly bold lines are titles too."""
     blocks = [
-        replace(each, level=_BOLD_LEVEL) if isinstance(each, Paragraph) and not each.level and rank_of(each) else each
+        replace(each, level=_BOLD_LEVEL) if isinstance(each, Paragraph) and _is_bold_title(each) else each
         for each in document.blocks
     ]
-    blocks = [replace(each, level=0) if isinstance(each, Paragraph) and is_label(each) else each for each in blocks]
     titles = (at for at, each in enumerate(blocks) if isinstance(each, Paragraph) and 0 < each.level < TITLE_LEVEL)
     yield from filter(None, (headed_parts(blocks, at) for at in (-1, *titles)))
+
+
+def _is_bold_title(line: Paragraph) -> bool:
+    """Whether a wholly bold line is a title: “What it takes:” is a label of what is told below, in the same section."""
+    return not line.level and rank_of(line) > 0 and not line.text.rstrip().endswith(":")
 
 
 def _names_of(part: OutlinePart) -> tuple[str, str]:

@@ -63,7 +63,7 @@ WEIGHTS = Signs(
 
 
 _LIKELY, _FEWEST_LIKELY = 0.45, 4
-"""Of 160 real documents in which nothing was found, half of them no evening, 7 were as likely; 5 of these were one."""
+"""Of 160 real documents in which nothing was found, 60 of them an evening, 7 were as likely: 5 of one, 2 of none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def bold_between(document: Document, used: Table) -> list[str]:
     if used.is_banded or any(block is used for block in document.blocks) or not own:
         return []
     bold = (block for block in document.paragraphs if rank_of(block) == BOLD and min(own) < block.line < max(own))
-    return [block.text.strip() for block in bold if block.line not in own and not is_label(block)]
+    return [block.text.strip() for block in bold if block.line not in own and not _is_label(block)]
 
 
 def rank_of(block: Paragraph) -> int:
@@ -149,9 +149,9 @@ def _titles_beside(document: Document, own: set[int], themes: Sequence[Theme], *
     after = list(takewhile(lambda each: rank_of(each[0]) >= top, headings[places[-1] + 1 :]))
     alike = Counter(folded(block.text) for block, _ in headings)
     among = [each for each, is_part in headings[places[0] : places[-1]] if not is_part and rank_of(each) in ranks]
-    among = [each for each in among if each.level or (alike[folded(each.text)] == 1 and not is_label(each))]
+    among = [each for each in among if each.level or (alike[folded(each.text)] == 1 and not _is_label(each))]
     beside = [each for each, _ in (*before, *after) if rank_of(each) in ranks]
-    beside = [each for each in beside if not (names_whole(each.text) or is_label(each))]
+    beside = [each for each in beside if not (names_whole(each.text) or _is_label(each))]
     if are_timed:
         return [each.text for each in (*among, *beside)]
     lists = [_list_below(document, each) for each in beside if not is_beside(each.text)]
@@ -165,7 +165,7 @@ def names_whole(text: str) -> bool:
     return names_all(text) or (bool(time) and names_only_paper(title))
 
 
-def is_label(block: Paragraph) -> bool:
+def _is_label(block: Paragraph) -> bool:
     """Whether a bold line says what stands below it and is no title: “Questions”, “Materials:”."""
     text = block.text.strip()
     is_told = text.endswith(":") or label(text) is not None or is_label_of_questions(text, is_title=True)
