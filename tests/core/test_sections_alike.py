@@ -6,6 +6,7 @@ import pytest
 
 from cafe_presenter.core.importing.choosing.table import deck_from_document
 from cafe_presenter.core.importing.document.document import Document, Paragraph
+from cafe_presenter.core.importing.draft.import_draft import begin_draft, outcome, toggle_rows_skipped
 
 STORY = "Everybody tells of a day on the river, for as long as a match burns, and nobody interrupts."
 
@@ -69,3 +70,16 @@ def test_a_bold_label_within_a_section_is_no_title_and_stays_in_its_notes() -> N
     ]
     deck, _ = deck_from_document(Document("river.docx", tuple(blocks)))
     assert [theme.notes.split("\n") for theme in deck.themes if theme.theme == "Rapids"] == [[*told]]
+
+
+def test_the_document_window_tells_of_the_section_until_its_row_is_left_out() -> None:
+    lines = ("# An evening by the river", *ASKED["Source"], "## Rapids", STORY, *ASKED["Mouth"])
+    blocks = [
+        Paragraph(line.lstrip("#- "), at, level=line.count("#"), is_item=line.startswith("-"))
+        for at, line in enumerate(lines, start=1)
+    ]
+    draft = begin_draft(Document("river.md", tuple(blocks)))
+    told = {problem.code: problem.params for problem in outcome(draft).problems}
+    assert told["import.doubt_alike"] == {"count": 1, "start": "Rapids"}
+    row = next(at for at, each in enumerate(draft.table.rows) if "Rapids" in each.cells)
+    assert "import.doubt_alike" not in {each.code for each in outcome(toggle_rows_skipped(draft, {row})).problems}

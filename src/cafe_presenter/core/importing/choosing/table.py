@@ -435,11 +435,11 @@ def _doubts(found: Found, file: str) -> list[Problem]:
 def _of_list(found: Found, file: str) -> list[Problem]:
     """Return what is told of a table that was made of a list, and which of its lines are no questions of a room."""
     themes = found.reading.themes
-    problems = (
-        [warning(found.table.told, Place(file), count=len(themes) - len(found.alike))] if found.table.told else []
-    )
-    if found.alike:
-        problems.append(warning("import.doubt_alike", Place(file), count=len(found.alike), start=short(found.alike[0])))
+    alike = [each.theme for each, at in zip(themes, found.reading.lines, strict=True) if at in found.table.alike]
+    count = len(themes) - len(alike)
+    problems = [warning(found.table.told, Place(file), count=count)] if found.table.told else []
+    if alike:
+        problems.append(warning("import.doubt_alike", Place(file), count=len(alike), start=short(alike[0])))
     mute = [theme.question for theme in themes if theme.question and not is_said_to_room(theme.question)]
     if mute and found.table.told in (LISTED, OF_TOPICS):
         problems.append(warning("import.doubt_mute", Place(file), count=len(mute), start=short(mute[0], 80)))

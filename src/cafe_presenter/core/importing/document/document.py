@@ -46,7 +46,8 @@ class Table:
     ``guessed`` when that is only likely, as it is for headings with a question below. ``tells_merges`` when an empty
     cell that goes on with the one above says so: csv and Markdown have no merged cells, and leave it empty for both.
     ``parts`` are the tables of the document that this one was put together from; ``picked`` are the lines of the rows
-    whose question was said amid other text; ``told`` is the code of what is told of one made of a list.
+    whose question was said amid other text; ``told`` is the code of what is told of one made of a list. ``alike`` are
+    the lines of those rows that ask nothing, and are parts for being set as rows which do.
     """
 
     rows: tuple[TableRow, ...]
@@ -57,6 +58,7 @@ class Table:
     parts: tuple["Table", ...] = ()
     picked: frozenset[int] = frozenset()
     told: str = ""
+    alike: frozenset[int] = frozenset()
 
     @property
     def is_banded(self) -> bool:

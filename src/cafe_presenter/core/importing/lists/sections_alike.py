@@ -114,10 +114,10 @@ def _with(found: Found, more: Sequence[OutlinePart], document: Document) -> Foun
         at = next((at for at, each in enumerate(rows) if each.line > part.title.line), len(rows))
         told = (dict(zip(HEADING_FIELDS, row.cells, strict=True)) for row in _rows_of(part))
         rows[at:at] = [TableRow(tuple(cells.get(name, "") for name in fields), part.title.line) for cells in told]
-    table = replace(found.table, rows=tuple(rows), fields=fields)
+    alike = frozenset(part.title.line for part in more)
+    table = replace(found.table, rows=tuple(rows), fields=fields, alike=alike)
     layout = column_layout(table)
     if layout is None:
         return None
-    alike, before = tuple(part.title.text.strip() for part in more), min(part.at for part in more)
-    reading = read_rows(table, layout, document.file)
-    return Found(table, layout, reading, min(found.before, before), alike)
+    before = min(found.before, *(part.at for part in more))
+    return Found(table, layout, read_rows(table, layout, document.file), before)

@@ -32,15 +32,13 @@ _LEAST_COUNTED = 0.5
 class Found:
     """A table that can become a deck: what its columns hold, how many items it gives, where it begins.
 
-    ``before`` is the number of blocks of the document that stand before it, ``alike`` are the titles of the sections
-    that ask nothing and are parts for being set as those which do.
+    ``before`` is the number of blocks of the document that stand before it.
     """
 
     table: Table
     layout: ColumnLayout
     reading: ReadRows
     before: int
-    alike: tuple[str, ...] = ()
 
     @property
     def lasts(self) -> bool:
