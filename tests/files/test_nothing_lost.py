@@ -99,3 +99,13 @@ def test_minutes_of_each_person_are_told_and_stay_in_the_notes() -> None:
     told = [problem.params["value"] for problem in problems if problem.code == "import.for_each"]
     assert told == ["2 Min. pro Person", "5 Min. / Gruppe"]
     assert [each in deck.themes[at].notes.split("\n") for each, at in zip(told, (1, 3), strict=True)] == [True, True]
+
+
+def test_a_list_that_makes_room_for_the_parts_around_it_is_told_with_its_number() -> None:
+    read = read_import(IMPORTS / "etapes-puis-quatre-questions.md")
+    assert read.deck is not None
+    assert read.deck.themes[0].theme == "Étape 1 : Regarder la carte"
+    (told,) = [each for each in read.problems if each.code == "import.other_table"]
+    _, listed, _ = chosen_deck(read.document, int(told.params["number"]))
+    assert len(listed.themes) == told.params["rows"] == 4
+    assert all(theme.question for theme in listed.themes)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.problem import CafeError, Place, Problem, short
 from cafe_presenter.core.deck.deck import Deck, Kind, Theme, is_counted
 from cafe_presenter.core.importing.asking.asking import questions_in
+from cafe_presenter.core.importing.choosing.found_deck import deck_from_found
 from cafe_presenter.core.importing.choosing.other_readings import other_readings
-from cafe_presenter.core.importing.choosing.table import chosen_deck, deck_from_document, deck_from_found, tables_in
+from cafe_presenter.core.importing.choosing.table import chosen_deck, deck_from_document, tables_in
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow, numbered_lines
 from cafe_presenter.core.importing.draft.row_roles import as_meant
 from cafe_presenter.core.importing.draft.unrecognised import (
@@ -31,8 +32,7 @@ _ENDS, _CLOSES = (".", "!", "?", "…"), ' \u00a0»”"'
 """How a sentence ends, and what may stand behind that."""
 _SHARED = ("notes", KEPT, NUMBERS, "")
 """What several columns may hold."""
-_USUAL = ("theme", "question", "duration")
-"""Columns that are shown though nothing is written there, to be filled in."""
+_USUAL = ("theme", "question", "duration")  # columns shown though nothing is written there, to be filled in
 _ROWS_LEFT_OUT = ("import.no_item", "import.no_question", "import.doubt_left_out")
 WELCOME_ROW = -1
 """Where the welcome comes from whose notes hold lines of the document: from none of the rows."""
