@@ -44,6 +44,7 @@ from cafe_presenter.files.documents.read_slides import read_slides
 from cafe_presenter.files.documents.read_text import decoded_document, read_plain, with_cells_parted
 from cafe_presenter.files.documents.read_word import read_word
 from cafe_presenter.files.documents.restructured import from_restructured
+from cafe_presenter.files.documents.ruled_tables import with_bars
 from cafe_presenter.files.documents.tidy import bare, tidied, with_lists_at_edge
 from cafe_presenter.files.documents.xml_tree import Parts, xml_root
 
@@ -220,7 +221,8 @@ def read_text(text: str, name: str = "", *, guessed: str = "") -> Document:
     plain = read_plain(text, name, guessed=guessed)
     if plain.tables and name.lower().endswith((".csv", ".tsv")):  # “# Second half” is a row there
         return plain
-    text = from_restructured(from_org(from_asciidoc(from_boxes(bare(text))), is_named=name.lower().endswith(".org")))
+    text = from_asciidoc(from_boxes(bare(with_bars(text))))
+    text = from_restructured(from_org(text, is_named=name.lower().endswith(".org")))
     is_underlined = name.lower().endswith((".md", ".markdown")) and _UNDERLINED.search(text)
     written = tidied(text)
     if not plain.tables:

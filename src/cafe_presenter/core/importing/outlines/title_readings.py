@@ -1,6 +1,6 @@
 """Other ways to read a text: as parts whose titles are lines that stand alike, the likeliest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table
@@ -15,6 +15,7 @@ OF_TITLES = "import.doubt_titles_alike"
 """What is told of a table that was made of lines for no more than that they stand alike."""
 _SIGNS = ".…:;,!?’”»)"
 """What stands right behind the name of a part: “Less of…”."""
+_MOSTLY = 0.6
 _FEWEST_BLOCKS, _MOST_LINES = 10, 1500
 """Blocks of a text of which lines are likely for more than chance; lines above which it is a book and no evening."""
 
@@ -29,12 +30,23 @@ def title_readings(document: Document, *, likely: bool = False) -> Iterator[tupl
     lines = with_asides(ranked_lines(document.blocks, document.title))
     if len(lines) > _MOST_LINES or (likely and len(document.blocks) < _FEWEST_BLOCKS):  # a paragraph may have several
         return
-    for group in title_groups(lines):
-        if likely and not group.is_likely:
+    groups = title_groups(lines)
+    for each in groups:
+        if likely and not each.is_likely:
             return
+        group = _with_the_like(each, groups, lines) if likely else each
         rows = rows_in_order([_part(lines, group, at) for at in range(len(group.places))])
         first = lines[group.places[0]][0]
         yield first, Table(rows, fields=HEADING_FIELDS, guessed=True, told=OF_TITLES)
+
+
+def _with_the_like(group: TitleGroup, groups: Sequence[TitleGroup], lines: RankedLines) -> TitleGroup:
+    """Return the group of all headings of one level of which a group holds some, as those that ask; else the group."""
+    own = {at for at in group.places if lines[at][1].level}
+    if len(own) < _MOSTLY * len(group.places):
+        return group
+    wider = (each for each in groups if own < {*each.places} and len({lines[at][1].level for at in each.places}) == 1)
+    return next(wider, group)
 
 
 def _part(lines: RankedLines, group: TitleGroup, at: int) -> TextPart:

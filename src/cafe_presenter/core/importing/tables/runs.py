@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from cafe_presenter.core.base.durations import MAX_DURATION_S
 from cafe_presenter.core.base.languages import breaks_off, goes_on_with
@@ -36,6 +36,7 @@ _LEAST_OF_ONE, _MOST_ROOMS = 0.25, 12
 _MANY_HOURS = 4
 _BARE = re.compile(r"\d+(?:\s?/\s?\d+)?")
 """“3”, “3/10”: no time where nothing says so."""
+_RANGE = re.compile(r"(\d{1,4})(?:\s?[-–—]{1,3}\s?(\d{1,4}))?")
 _COUNTED = re.compile(r"\W*(?P<word>[^\W\d_]{3,})\s?(?:n\s?[°o]\s?)?\d{1,2}\W*")
 _PAIR = 2
 _MOST_DIGITS = 3
@@ -169,12 +170,20 @@ def _column_of_times(rows: Sequence[TableRow], width: int) -> int | None:
     found = []
     for column in range(width):
         cells, is_named = [row.cell(column).strip(" \n*_") for row in below], names_time(header.cell(column))
-        if names_money(header.cell(column)) or names_date(header.cell(column)):
+        is_of_place = not is_named and _count_on(cells)
+        if is_of_place or names_money(header.cell(column)) or names_date(header.cell(column)):
             continue
         times = sum(is_time(cell) and (is_named or not _BARE.fullmatch(cell)) for cell in cells)
         if times >= (_LEAST_TIMED if is_named else _NEARLY_ALL) * len(below):
             found.append(column)
     return length_column(found, below) if found else None
+
+
+def _count_on(cells: Sequence[str]) -> bool:
+    """Whether each range begins with the number behind the end of that above: verses or pages, “1–8”, “9–13”, “14”."""
+    ranges = [_RANGE.fullmatch(cell) for cell in cells]
+    ends = [(int(each[1]), int(each[2] or each[1])) for each in ranges if each]
+    return len(ends) == len(cells) and all(start == above + 1 for (_, above), (start, _) in pairwise(ends))
 
 
 def _hours_grow(cells: Sequence[str]) -> bool:

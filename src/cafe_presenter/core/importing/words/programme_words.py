@@ -69,7 +69,8 @@ id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara
 """The title below which nothing but a run stands."""
 
 PROGRAMME = Notion("""
-fr: programme, trame, suggestion de séance, proposition de séance, suggestion d’atelier, proposition d’atelier
+fr: programme, trame, suggestion de séance, proposition de séance, suggestion d’atelier, proposition d’atelier,
+    déroulement proposé, déroulé proposé, séquence proposée
 en: program, programme, schedule, timetable, meeting outline, session outline, evening outline, workshop outline,
     class outline, lesson outline, lecture outline, talk outline, event outline, meeting schedule, session schedule,
     evening schedule, workshop schedule, class schedule, lesson schedule, lecture schedule, talk schedule, event
@@ -77,38 +78,45 @@ en: program, programme, schedule, timetable, meeting outline, session outline, e
     structure, evening structure, workshop structure, talk structure, meeting flow, session flow, evening flow,
     workshop flow, talk flow, outline of lecture, outline of talk, outline of session, outline of the lecture, outline
     of the talk, outline of the session, suggested session, suggested lesson, suggested workshop, suggested meeting,
-    lesson suggestion, session suggestion
+    lesson suggestion, session suggestion, suggested sequence, suggested flow, suggested schedule
 de: Programm, Tagesprogramm, Abendprogramm, Wochenendprogramm, Weihnachtsprogramm, Adventsprogramm, Osterprogramm,
     Festprogramm, Feierprogramm, Konzertprogramm, Sommerprogramm, Rahmenprogramm, Kinderprogramm, Jubiläumsprogramm,
-    Zeitplan, Stundenvorschlag, Ablaufvorschlag, Vorschlag zum Ablauf
+    Zeitplan, Stundenvorschlag, Ablaufvorschlag, Vorschlag zum Ablauf, vorgeschlagener Ablauf,
+    empfohlener Ablauf, Vorschlag für den Ablauf
 es: programa, propuesta de sesión, sugerencia de sesión, propuesta de taller, cronograma, estructura de la sesión,
-    estructura del taller
+    estructura del taller, secuencia sugerida, secuencia propuesta, desarrollo sugerido
 it: programma, proposta di lezione, proposta di incontro, proposta di laboratorio, struttura dell’incontro, struttura
-    del laboratorio
+    del laboratorio, sequenza suggerita, sequenza proposta, scaletta suggerita
 pt: programa, programação, proposta de aula, sugestão de aula, sugestão de encontro, proposta de oficina, cronograma,
-    estrutura da sessão, plano da sessão
+    estrutura da sessão, plano da sessão, sequência sugerida, sequência proposta, roteiro sugerido
 nl: programma, dagprogramma, avondprogramma, kerstprogramma, tijdschema, tijdsschema, dagindeling, lesvoorstel,
-    lessuggestie, voorstel voor een les, lesverloop, verloop van de les
-pl: program, harmonogram, propozycja zajęć, propozycja lekcji, propozycja spotkania, tok zajęć, tok lekcji
-cs: program, harmonogram, návrh hodiny, návrh setkání, =pořad, =scénář
-sk: program, harmonogram, návrh hodiny, návrh stretnutia, =scenár
-sv: program, tidsschema, lektionsförslag, förslag på träff, =schema
-da: program, tidsplan, lektionsforslag, forslag til møde, ramme for dagen, ramme for mødet, dagens ramme
-no: program, tidsplan, undervisningsforslag, forslag til møte, ramme for dagen, ramme for møtet, =dreiebok
-fi: ohjelma, aikataulu, tuntiehdotus, ehdotus illan kuluksi
-hu: program, programterv, foglalkozásterv, óraterv-javaslat, menetrend, időbeosztás
-ro: program, propunere de lecție, propunere de atelier, =agendă, =scenariu
-ru: программа, расписание, примерный ход занятия, примерный план занятия, =регламент, =сценарий
-uk: програма, розклад, орієнтовний хід заняття, орієнтовний план заняття, =сценарій
-el: πρόγραμμα, πρόταση μαθήματος, χρονοδιάγραμμα
-tr: program, ders önerisi, zaman çizelgesi, zaman planı
-ca: programa, proposta de sessió, proposta de taller, =guió, cronograma
-lt: programa, tvarkaraštis
-lv: programma, grafiks
-et: kava, programm, ajakava
-hr: program, raspored
-sl: program, urnik
-bg: програма, график
+    lessuggestie, voorstel voor een les, lesverloop, verloop van de les, voorgesteld verloop, voorstel voor het
+    verloop
+pl: program, harmonogram, propozycja zajęć, propozycja lekcji, propozycja spotkania, tok zajęć, tok lekcji,
+    proponowany przebieg, propozycja przebiegu
+cs: program, harmonogram, návrh hodiny, návrh setkání, =pořad, =scénář, návrh průběhu, doporučený průběh
+sk: program, harmonogram, návrh hodiny, návrh stretnutia, =scenár, návrh priebehu, odporúčaný priebeh
+sv: program, tidsschema, lektionsförslag, förslag på träff, =schema, förslag till upplägg, förslag på upplägg
+da: program, tidsplan, lektionsforslag, forslag til møde, ramme for dagen, ramme for mødet, dagens ramme, forslag til
+    forløb
+no: program, tidsplan, undervisningsforslag, forslag til møte, ramme for dagen, ramme for møtet, =dreiebok, forslag
+    til gjennomføring, forslag til opplegg
+fi: ohjelma, aikataulu, tuntiehdotus, ehdotus illan kuluksi, ehdotettu kulku
+hu: program, programterv, foglalkozásterv, óraterv-javaslat, menetrend, időbeosztás, javasolt menet, javasolt sorrend
+ro: program, propunere de lecție, propunere de atelier, =agendă, =scenariu, secvență sugerată, desfășurare propusă
+ru: программа, расписание, примерный ход занятия, примерный план занятия, =регламент, =сценарий, примерный ход,
+    рекомендуемый порядок
+uk: програма, розклад, орієнтовний хід заняття, орієнтовний план заняття, =сценарій, орієнтовний хід, рекомендований
+    порядок
+el: πρόγραμμα, πρόταση μαθήματος, χρονοδιάγραμμα, προτεινόμενη σειρά, προτεινόμενη πορεία
+tr: program, ders önerisi, zaman çizelgesi, zaman planı, önerilen akış, önerilen sıra
+ca: programa, proposta de sessió, proposta de taller, =guió, cronograma, seqüència suggerida, seqüència proposada
+lt: programa, tvarkaraštis, siūloma eiga
+lv: programma, grafiks, ieteicamā gaita
+et: kava, programm, ajakava, soovituslik käik
+hr: program, raspored, predloženi tijek
+sl: program, urnik, predlagani potek
+bg: програма, график, примерен ход
 ja: プログラム
 """)
 """The title of a run, where it is not that of a year."""
