@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -176,3 +177,12 @@ def test_a_name_in_bold_letters_is_whole_with_the_signs_behind_it() -> None:
     assert {theme.question or theme.notes for theme in offered[0].reading.themes} == {
         "Ask the group to write down what comes to mind."
     }
+
+
+def test_a_title_that_a_word_for_parts_leads_is_told_whole() -> None:
+    names = ["Stage: listen", "Stage: answer", "Stage: decide", "Stage: thank"]
+    told = (Paragraph("Ask the group to say what it heard.", 0), Paragraph("Each of them speaks once.", 0))
+    blocks = [block for name in names for block in (Paragraph(name, 0, 2), *told)]
+    numbered = tuple(replace(block, line=at) for at, block in enumerate(blocks, start=1))
+    offered = other_readings(Document("a.md", numbered), ())
+    assert [theme.theme for theme in offered[0].reading.themes] == names

@@ -35,6 +35,7 @@ from cafe_presenter.core.importing.times.days import names_day, names_half_day
 from cafe_presenter.core.importing.times.one_time import LENGTH, ONLY_HOURS, end_of, only_hours, only_time
 from cafe_presenter.core.importing.times.timed_titles import for_each, numbered, timed_lead, timed_title
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
+from cafe_presenter.core.importing.words.programme_words import COUNTED_PART
 
 BOLD, LABELLED, TIMED = 11, 12, 13
 """Ranks of what stands for a heading: a wholly bold line, “Label :” or “2. Label”, a line with the time it takes."""
@@ -376,6 +377,7 @@ def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     is_one = named is not None and named[1][-1].isdecimal() and _SHORT_NAME.fullmatch(title[named.end() :]) is not None
     is_one = is_one or (named is not None and spoken_length(named[1]) is not None)  # “Five minutes: read”
     is_one = is_one or (named is not None and _OPEN_QUOTE.search(named[1]) is not None)  # ““Work: why peace?” (hall)”
+    is_one = is_one or (named is not None and COUNTED_PART.is_all_of(named[1]))  # “Stage: the facts”, four times
     if named is not None and not is_one:  # “Step 2: the walk” is one name
         rest = title[named.end() :].strip()
         title, rest = (rest, "") if is_then(named[1]) else (named[1], rest)

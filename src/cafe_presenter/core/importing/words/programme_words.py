@@ -147,27 +147,28 @@ ca: passos, fases, etapes, estructura, activitats
 """What is said of how anything is done."""
 
 COURSE = Notion("""
-fr: déroulé, déroulée, déroulement, procédure
-en: procedure, run of the show, run of show, run of the evening, run of the meeting
-de: -ablauf, Verlauf, Sitzungsverlauf
-es: desarrollo
-it: svolgimento
-pt: desenvolvimento
-nl: verloop
-pl: przebieg, przebieg spotkania, przebieg zajęć
-cs: průběh, průběh setkání
-sk: priebeh, priebeh stretnutia
-sv: förlopp
-da: forløb
-no: gjennomføring
-fi: kulku, illan kulku
-hu: menete, a foglalkozás menete
-ro: desfășurare, desfășurarea activității
-ru: ход занятия, ход встречи, ход урока, ход мероприятия
-uk: хід заняття, хід зустрічі, хід уроку, хід заходу
-el: πορεία, εξέλιξη της συνάντησης
-tr: akış, uygulama
-ca: desenvolupament
+fr: déroulé, déroulée, déroulement, procédure, comment faire, comment procéder, marche à suivre
+en: procedure, run of the show, run of show, run of the evening, run of the meeting, how to do it, how to run it, how
+    to run this, how to facilitate, how to lead it
+de: -ablauf, Verlauf, Sitzungsverlauf, Vorgehen, Vorgehensweise, Durchführung
+es: desarrollo, cómo hacerlo, cómo se hace, procedimiento
+it: svolgimento, come fare, come si fa, come procedere, procedimento
+pt: desenvolvimento, como fazer, como conduzir, procedimento
+nl: verloop, werkwijze, hoe doe je het, zo doe je het
+pl: przebieg, przebieg spotkania, przebieg zajęć, jak to zrobić, jak przeprowadzić
+cs: průběh, průběh setkání, jak na to, jak postupovat
+sk: priebeh, priebeh stretnutia, ako na to, ako postupovať
+sv: förlopp, så gör ni, så gör du, gör så här
+da: forløb, sådan gør I, sådan gør du, fremgangsmåde
+no: gjennomføring, slik gjør dere, slik gjør du, fremgangsmåte
+fi: kulku, illan kulku, näin se tehdään, toimi näin
+hu: menete, a foglalkozás menete, hogyan csináld, így csináld
+ro: desfășurare, desfășurarea activității, cum se face, mod de desfășurare
+ru: ход занятия, ход встречи, ход урока, ход мероприятия, как проводить, порядок действий
+uk: хід заняття, хід зустрічі, хід уроку, хід заходу, як проводити, порядок дій
+el: πορεία, εξέλιξη της συνάντησης, πώς γίνεται, διαδικασία
+tr: akış, uygulama, nasıl yapılır
+ca: desenvolupament, com fer-ho, com es fa, procediment
 """)
 """How an evening goes, which may be told in sentences."""
 
