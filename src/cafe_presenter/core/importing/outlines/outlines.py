@@ -171,7 +171,8 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     if not found and not all(names_course(block.text.strip()) for block in agendas):
         return []  # that is where the evening is, though nobody can tell its parts
     if not found:
-        courses = [at for at, title in named if at >= 0 and (names_course(title) or leads_to_course(title))]
+        leading = [at for at, block in titles if leads_to_course(block.text) and not _is_step(block)]
+        courses = [*(at for at, title in named if at >= 0 and names_course(title)), *leading]
         told = [parts for at in courses for parts in (prose_parts(blocks, at), listed_parts(blocks, at))]
         found = [parts for parts in told if is_run(parts, _LONGEST_BELOW) and are_of_room(parts, is_all=True)]
     if not found and _count_others(blocks) < _FEWEST_OTHERS:
@@ -191,6 +192,11 @@ def _named(document: Document, blocks: _Blocks) -> _Parts:
     is_sure = 0 < len(found) <= _MOST_RUNS
     best = max(found, key=lambda parts: (_is_marked(parts), are_staged(parts), len(parts))) if is_sure else []
     return _with_topics(best, blocks)
+
+
+def _is_step(line: Paragraph) -> bool:
+    """Whether a line is an item like any and leads to nothing: “Go on with the next process of the list.”."""
+    return line.is_item and not line.text.rstrip().endswith(":")
 
 
 def _leads(line: str) -> bool:

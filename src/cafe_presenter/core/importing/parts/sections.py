@@ -369,17 +369,23 @@ def _is_behind(part: TextPart, line: Paragraph) -> bool:
     return not line.is_item and not line.level and line.line > part.title.line
 
 
+def _is_one_name(name: str, below: str) -> bool:
+    """Whether what stands around a colon is one name: “Step 2: the walk”, “Stage: facts”, “Five minutes: read”.
+
+    So it is where a quotation begins before it: ““Work: why peace?” (hall)”.
+    """
+    is_counted = name[-1].isdecimal() and _SHORT_NAME.fullmatch(below) is not None
+    is_led = COUNTED_PART.is_all_of(name) or spoken_length(name) is not None
+    return is_counted or is_led or _OPEN_QUOTE.search(name) is not None
+
+
 def section_at(index: int, paragraph: Paragraph, parent: int) -> TextPart:
     """Return the part that a title begins, what a line says besides its title already below it."""
     asked = None if paragraph.level else asked_in_title(paragraph.text)  # a heading is a name, though it asks
     title, rest = asked or (paragraph.text, timed_title(paragraph.text)[2])
     named = _NAME.match(title) if paragraph.is_part and not asked else None
-    is_one = named is not None and named[1][-1].isdecimal() and _SHORT_NAME.fullmatch(title[named.end() :]) is not None
-    is_one = is_one or (named is not None and spoken_length(named[1]) is not None)  # “Five minutes: read”
-    is_one = is_one or (named is not None and _OPEN_QUOTE.search(named[1]) is not None)  # ““Work: why peace?” (hall)”
-    is_one = is_one or (named is not None and COUNTED_PART.is_all_of(named[1]))  # “Stage: the facts”, four times
-    if named is not None and not is_one:  # “Step 2: the walk” is one name
-        rest = title[named.end() :].strip()
-        title, rest = (rest, "") if is_then(named[1]) else (named[1], rest)
+    below = title[named.end() :].strip() if named else ""
+    if named is not None and not _is_one_name(named[1], below):
+        title, rest = (below, "") if is_then(named[1]) else (named[1], below)
     body = [Paragraph(rest, paragraph.line)] if rest else []
     return TextPart(index, replace(paragraph, text=title), body, parent)

@@ -64,8 +64,8 @@ CLOCK = (
 )
 """“19:30”, “19h”, “7pm”, “19.30 Uhr”; “14.12.: ” is a date."""
 _SHORT_FROM = rf"(?<![\d.,:])(?:[89]|1\d|2[0-3]){DASH}\d{{1,2}}\s?h\s?\d{{2}}(?!\d)"
-FROM_TO = rf"(?:{FROM}\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}{_HALF}|{_SHORT_FROM})"
-"""“19h00–21h30”, “7–9 pm”, “14-17h30”."""
+FROM_TO = rf"(?:{FROM}\s+)?(?:{CLOCK}{DASH}{CLOCK}|\d{{1,2}}{DASH}\d{{1,2}}(?:[:.]\d{{2}})?{_HALF}|{_SHORT_FROM})"
+"""“19h00–21h30”, “7–9 pm”, “6–6.15pm”, “14-17h30”."""
 CLOCK_FACE = re.compile("[⏰⏱⏲⌚⌛⏳\U0001f550-\U0001f567]\ufe0f?\\s*")
 """A little clock before a title says no more than the time behind it."""
 ONLY_TIME = re.compile(rf"{FROM_TO}|{LENGTH}", re.IGNORECASE)
