@@ -16,6 +16,8 @@ _NAMED = re.compile(
 _MOST_WORDS = 6
 _FEWEST = 3
 _FEWEST_GROUPS = 2
+_LONGEST_BOTH = 60
+"""Letters of the title of a list and the name of an item together, at most; else the name has to do."""
 _NEARLY_ALL = 0.8
 
 
@@ -34,6 +36,17 @@ def names_of(texts: Sequence[str]) -> list[tuple[str, str]]:
     if len(different) < _NEARLY_ALL * len(names):
         return [("", text) for text in texts]
     return [_named(text, asks=False) for text in texts]  # one of them need not ask
+
+
+def names_in(lists: Sequence[Sequence[str]]) -> list[list[tuple[str, str]]]:
+    """Return the names of the items of several lists as those of one, each on one line, list by list."""
+    named = iter(names_of([" ".join(text.split()) for texts in lists for text in texts]))
+    return [[next(named) for _ in texts] for texts in lists]
+
+
+def name_below(title: str, name: str) -> str:
+    """Return what an item is called that has a name of its own below the title of its list: “Work – Wages”."""
+    return f"{title} – {name}" if title and name and len(title) + len(name) <= _LONGEST_BOTH else name or title
 
 
 def have_names(lines: Sequence[Paragraph]) -> bool:

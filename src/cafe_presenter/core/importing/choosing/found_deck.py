@@ -56,6 +56,8 @@ from cafe_presenter.core.importing.words.whole_names import names_only_paper
 _FEW_PARTS = 4
 _FAR_BEHIND = re.compile(r"(?<=\w)[ \xa0]{8,}")
 """What parts the title of a page from what stands at the other end of its line."""
+_NAMES_FILE = re.compile(r"(?<=\w)\s*[(\[](?:pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|html?)[)\]]$", re.IGNORECASE)
+"""“Questions (PDF)”: in which form a title is to be had."""
 
 
 def deck_from_found(
@@ -79,7 +81,8 @@ def deck_from_found(
     is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
     is_named = front.is_named or (names_only_paper(document.title) and not is_of_list)
     title = (front.deck.title if is_named else "") or document.title or front.deck.title
-    title = _FAR_BEHIND.split(title, maxsplit=1)[0]
+    written = _FAR_BEHIND.split(title, maxsplit=1)[0]
+    title = _NAMES_FILE.sub("", written)
     names = dict.fromkeys(theme.theme for theme in found.reading.themes)
     title = "" if len(names) > 1 and title in names and title[-1:].isdecimal() else title  # “Week 1” is a part
     deck = replace(front.deck, title=title, themes=without_counts(with_text_beside(found, document)))
@@ -91,7 +94,8 @@ def deck_from_found(
         problems.insert(0, warning("import.no_title", Place(document.file)))
     if not is_told:
         problems.append(warning("import.no_language", Place(document.file), language=language))
-    problems += _whole(found, document, deck, taken=taken) if deck.themes else []
+    as_written = replace(deck, title=written if deck.title else "")
+    problems += _whole(found, document, as_written, taken=taken) if deck.themes else []
     return replace(deck, themes=with_addresses(deck.themes, document.links)), tuple(problems)
 
 

@@ -9,6 +9,7 @@ from cafe_presenter.core.importing.asking.asking import (
     unnumbered,
     unquoted,
 )
+from cafe_presenter.core.importing.asking.names import name_below, names_of
 from cafe_presenter.core.importing.asking.undecided import undecided_amid
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow, written_texts
 from cafe_presenter.core.importing.lists.question_list import answered_alone
@@ -51,7 +52,12 @@ def asked_anywhere(document: Document) -> tuple[int, Table] | None:
         return None
     if len(asking) > _MOST or 2 * len({lines[at].text for at in asking}) < len(asking):
         return None
-    rows = [TableRow((_theme_above(lines, at), *_asked(lines[at])), lines[at].line) for at in asking]
+    told = [_asked(lines[at]) for at in asking]
+    named = zip(asking, names_of([text for text, _ in told]), told, strict=True)
+    rows = [
+        TableRow((name_below(_theme_above(lines, at), name), text, beside), lines[at].line)
+        for at, (name, text), (_, beside) in named
+    ]
     picked = frozenset(row.line for row in rows)
     return written[asking[0]][0], Table(tuple(rows), fields=("theme", "question", "notes"), picked=picked)
 

@@ -24,7 +24,14 @@ from cafe_presenter.core.importing.asking.asking import (
     unquoted,
     without_addresses,
 )
-from cafe_presenter.core.importing.asking.names import bids_or_named, group_names, have_names, names_of, told_above
+from cafe_presenter.core.importing.asking.names import (
+    bids_or_named,
+    group_names,
+    have_names,
+    name_below,
+    names_in,
+    told_above,
+)
 from cafe_presenter.core.importing.asking.question_labels import bids_to_ask, is_label_of_questions, says_to_discuss
 from cafe_presenter.core.importing.asking.signatures import unsigned
 from cafe_presenter.core.importing.asking.within import (
@@ -139,13 +146,14 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     is_alone = len(found) == 1
     about = subject_of(found[0].headed, titles) if is_alone else ""
     time = timed_title(found[0].headed.text)[1] if is_alone else ""
-    rows, are_named = list[TableRow](), is_alone and any(name for name, _ in _named_items(found[0]))
-    for each in found:
+    named, groups = names_in([[each.text for each in one.items] for one in found]), found[0].groups if is_alone else {}
+    are_named, rows = bool(groups) or any(name for name, _ in named[0]), list[TableRow]()
+    for each, names_here in zip(found, named, strict=True):
         is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
         is_label = is_label or bids_to_ask(each.name)
         heading = about if is_alone else each.heading if is_label else each.name
-        for item, after, (name, text) in zip(each.items, each.after, _named_items(each), strict=True):
-            said = text if is_alone else " ".join(item.text.split())
+        for item, after, (own, said) in zip(each.items, each.after, names_here, strict=True):
+            name = own or groups.get(item.line, "")
             if rows and item is not each.items[0] and only_follows(said):
                 *cells, follow_ups = rows[-1].cells
                 rows[-1] = replace(rows[-1], cells=(*cells, "\n".join(filter(None, (follow_ups, said)))))
@@ -153,7 +161,8 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
                 asks, told = asked_and_told(said)
                 told = "\n".join(filter(None, (each.told.get(item.line, ""), told)))
                 asks = gone_on_from(each.name, _asked(asks))
-                theme = (name or counted_name(len(rows) + 1)) if are_named else heading
+                lone = name or (counted_name(len(rows) + 1) if are_named else heading)
+                theme = lone if is_alone else name_below(heading, name)
                 rows.append(TableRow((theme, asks, told, "\n".join(after)), item.line))
     if rows and time:
         return found[0].index, Table((in_one(rows, time),), fields=(*_FIELDS, "duration"))
@@ -161,13 +170,6 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
         return found[0].index, Table(tuple(rows), fields=_FIELDS)
     alone = tuple(replace(row, cells=row.cells[1:]) for row in rows)
     return found[0].index, Table(alone, fields=_FIELDS[1:])
-
-
-def _named_items(each: _Discussed) -> list[tuple[str, str]]:
-    """Return the items of a list on one line each, with their names, or those of what they stand within."""
-    named = names_of([" ".join(item.text.split()) for item in each.items])
-    pairs = zip(each.items, named, strict=True)
-    return [(name or each.groups.get(item.line, ""), text) for item, (name, text) in pairs]
 
 
 def _lists_to_discuss(

@@ -42,6 +42,7 @@ from cafe_presenter.core.importing.tables.side_by_side import with_days_below, w
 from cafe_presenter.core.importing.times.when_where import with_labels_above
 
 _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
+    with_slips_mended,
     with_wide_times,
     without_answer_spaces,
     with_ruled_titles,
@@ -59,7 +60,6 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_spans_apart,
     with_counted_titles,
     with_marks_read,
-    with_slips_mended,
     with_breaks_apart,
     with_bare_lengths,
     with_labelled_lengths,

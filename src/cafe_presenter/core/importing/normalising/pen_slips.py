@@ -1,4 +1,4 @@
-"""Slips of the pen in the word for minutes behind a number: “30 mintues” are thirty minutes."""
+"""Slips of the pen in what says minutes behind a number: “30 mintues” are thirty, and so are “30‘”."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ _SHORTEST = 6
 """Letters of a word from which one with another letter missing is not often a word of its own."""
 _OTHER_WORDS = frozenset(("minuet", "minuets", "minus", "minuti"))
 _NEAR_MINUTES = re.compile(r"(?<![\w.,:])(\d{1,3}\+?[ \xa0]?)(m[^\W\d_]{4,10})(?!\w)", re.IGNORECASE)
+_OPENING = re.compile(r"(?<=\d)‘(?![\w‘])")
+"""The sign that opens a quotation, where a keyboard has it for the one that closes it, which stands for minutes."""
 
 
 def with_slips_mended(document: Document) -> Document:
@@ -19,7 +21,7 @@ def with_slips_mended(document: Document) -> Document:
 
 def without_slips(text: str) -> str:
     """Return a text whose minutes are spelled as such."""
-    return _NEAR_MINUTES.sub(_mended, text)
+    return _NEAR_MINUTES.sub(_mended, _OPENING.sub("’", text))
 
 
 def _mended(match: re.Match[str]) -> str:

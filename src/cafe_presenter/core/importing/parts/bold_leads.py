@@ -97,7 +97,9 @@ def _name(title: str) -> str:
 
 def bold_lead(block: Paragraph | Table) -> tuple[str, str] | None:
     """Return the title that a paragraph begins with in bold letters, and what it goes on to tell."""
-    if isinstance(block, Table) or not block.led or block.led > _LONGEST or block.level or counted_question(block):
+    if isinstance(block, Table) or not block.led or block.led > _LONGEST or block.level or block.is_aside:
+        return None
+    if counted_question(block):
         return None
     end = block.led_end
     is_timed = begins_at(block.text[:end]) and not only_time(block.text[:end])

@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.asking.asking import (
     questions_in,
     unquoted,
 )
+from cafe_presenter.core.importing.asking.names import name_below, names_of
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.asking.within import is_numbered
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Paragraph, TableRow
@@ -123,9 +124,27 @@ def rows_in_order(parts: Sequence[TextPart], *, lists: Collection[int] = ()) -> 
     long = {id(each) for each in parts if long_list(each)}
     several = sum(id(each) in long or bool(listed_questions(each, several=False)) for each in parts) > 1
     listing = {id(each) for each in parts if several} | {*lists}
-    each_row = (_part_rows(each, several=id(each) in listing, is_last=each is parts[-1]) for each in parts)
-    rows = _with_numbers([row for found in each_row for row in found])
+    each_row = [_part_rows(each, several=id(each) in listing, is_last=each is parts[-1]) for each in parts]
+    rows = _with_numbers([row for found in _with_own_names(each_row) for row in found])
     return tuple(replace(row, cells=tuple(map(_without_boxes, HEADING_FIELDS, row.cells))) for row in rows)
+
+
+def _with_own_names(each_row: Sequence[list[TableRow]]) -> Sequence[list[TableRow]]:
+    """Return the rows of parts, those of the lists of questions called as these are: “Wages: Who earns more?”."""
+    theme, question = map(HEADING_FIELDS.index, ("theme", "question"))
+    listed = [row for rows in each_row for row in rows if len(rows) > 1]
+    texts = [row.cells[question] for row in listed]
+    named = {id(row): told for row, text, told in zip(listed, texts, names_of(texts), strict=True) if told[0]}
+    if not named:
+        return each_row
+
+    def called(row: TableRow, title: str) -> TableRow:
+        name, text = named.get(id(row), ("", row.cells[question]))
+        cells = [*row.cells]
+        cells[theme], cells[question] = name_below(title, name), text
+        return replace(row, cells=tuple(cells), merged=row.merged - {theme})
+
+    return [[called(row, rows[0].cells[theme]) for row in rows] if len(rows) > 1 else rows for rows in each_row]
 
 
 def _without_boxes(field: str, cell: str) -> str:

@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.document.line_marks import POINTS
 from cafe_presenter.core.importing.document.sentence_ends import BETWEEN_QUOTES, NO_SHORT_FORM, is_talk_of
 from cafe_presenter.core.importing.times.days import is_date
 from cafe_presenter.core.importing.times.one_time import begin_of, hour_alone, is_time
+from cafe_presenter.core.importing.times.running_sums import are_sums
 from cafe_presenter.core.importing.times.spans import are_starts, spans
 from cafe_presenter.core.importing.times.timed_titles import timed_title, timed_titles
 from cafe_presenter.core.importing.words.break_words import BREAK
@@ -192,11 +193,15 @@ def _hours_grow(cells: Sequence[str]) -> bool:
 
 
 def length_column(columns: Sequence[int], below: Sequence[TableRow]) -> int:
-    """Return the first of some columns of times, or the one that says how long beside those that say when."""
+    """Return the first of some columns of times, or the one that says how long beside those that say when.
+
+    So does one beside another that says how much has gone by.
+    """
     if len(columns) == 1 or len(columns) > _MOST_TIMED:
         return columns[0]
     times = {column: [cell for row in below[:_MOST_READ] if (cell := row.cell(column).strip())] for column in columns}
     starts = {column for column in columns if are_starts([hour_alone(cell) or -1.0 for cell in times[column]])}
+    starts |= {column for column in columns if any(are_sums(times[column], each) for each in times.values())}
     lengths = [column for column in columns if column not in starts and tell_lengths(times[column])]
     return lengths[0] if starts and lengths else columns[0]
 

@@ -157,7 +157,8 @@ def with_labels_above(document: Document) -> Document:
         known = sum(
             field in _SAID_ABOVE or loose(name) in HOST_PAPER.loosely for field, name in zip(fields, names, strict=True)
         )
-        if len(names) > 1 and 2 * known >= len(names) and {"venue", "date"}.intersection(fields):
+        is_known = 2 * known >= len(names) or {"venue", "duration"}.issubset(fields)  # where and when
+        if len(names) > 1 and is_known and {"venue", "date"}.intersection(fields):
             found.append(places)
     above = frozenset(found[0] if len(found) == 1 and not _ends_list(blocks, found[0][-1]) else ())
     return replace(
