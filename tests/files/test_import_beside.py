@@ -52,3 +52,15 @@ def test_a_list_below_another_label_is_no_note_of_the_last_part_above_it() -> No
     page = (IMPORTS / "map-makers-today.md").read_bytes()
     deck, _ = deck_from_document(read_document(page, "x.md"))
     assert [theme.notes for theme in deck.themes] == ["", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("file", "title", "venue"),
+    [
+        ("labels-above-agenda.html", "Jury Evening of the Garden School", "Hall B (others by video)"),
+        ("questions-named-below-titles.md", "Talk about the river", ""),
+    ],
+)
+def test_neither_a_label_nor_the_form_of_a_file_is_in_the_title(file: str, title: str, venue: str) -> None:
+    deck, _ = deck_from_document(read_document((IMPORTS / file).read_bytes(), file))
+    assert (deck.title, deck.venue) == (title, venue)
