@@ -2,7 +2,7 @@
 
 import pytest
 
-from cafe_presenter.core.importing.asking.asking import is_explained, is_prompt, questions_in
+from cafe_presenter.core.importing.asking.asking import is_explained, is_prompt, questions_in, unnumbered
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,15 @@ def test_what_bids_people_tell_is_a_prompt_and_a_statement_is_none() -> None:
 def test_what_is_only_added_in_brackets_or_asked_behind_a_question_does_not_explain_it() -> None:
     texts = ("Who pays? Write it down.", "Who pays? (Give an example.)", "Who pays? And who does not?")
     assert [is_explained(text) for text in texts] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("ii.\xa0\xa0 ¿Qué dejarías?", "¿Qué dejarías?"),
+        ("b) Qui paie ?", "Qui paie ?"),
+        ("I. Newton fell asleep. Why?", "I. Newton fell asleep. Why?"),
+    ],
+)
+def test_a_small_letter_before_a_question_counts_it(line: str, bare: str) -> None:
+    assert unnumbered(line) == bare

@@ -60,7 +60,26 @@ def all_asked_in_lists(document: Document) -> tuple[Found, ...]:
 
     Each has the heading above it for its theme, unless it names its own.
     """
-    return tuple(_with_others(found, document) for found in asked_in_list(document))
+    return tuple(_with_leading(_with_others(found, document), document) for found in asked_in_list(document))
+
+
+def _with_leading(found: Found, document: Document) -> Found:
+    """Return a list with the question that leads it, right below the heading of it all: “What is this square for?”.
+
+    The heading is not that of the document, and all that is asked has a theme.
+    """
+    first = min(row.line for row in found.table.rows)
+    above = [each for each in document.paragraphs if each.line < first and each.text.strip()]
+    pairs = [(title, line) for title, line in pairwise(above[1:]) if 0 < title.level < TITLE_LEVEL]
+    title, line = pairs[-1] if pairs else (Paragraph("", 0), Paragraph("", 0))
+    asked = [each.line for each in above if holds_question(each.text)]
+    is_led = asked == [line.line] and is_question(line.text) and not (line.is_item or line.level or line.is_bold)
+    if not is_led or "theme" not in found.table.fields or is_for_host(title.text) or names_beside(title.text):
+        return found
+    cells = {"theme": title.text.strip(" :"), "question": line.text.strip()}
+    rows = (TableRow(tuple(cells.get(name, "") for name in found.table.fields), line.line), *found.table.rows)
+    table = replace(found.table, rows=rows)
+    return replace(found, table=table, reading=read_rows(table, found.layout, document.file))
 
 
 def _with_others(found: Found, document: Document) -> Found:

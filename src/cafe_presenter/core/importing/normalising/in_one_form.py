@@ -24,6 +24,7 @@ from cafe_presenter.core.importing.normalising.list_titles import with_lists_nam
 from cafe_presenter.core.importing.normalising.noted_times import with_noted_times
 from cafe_presenter.core.importing.normalising.notes_below import with_notes_within
 from cafe_presenter.core.importing.normalising.other_ways import with_other_ways_apart
+from cafe_presenter.core.importing.normalising.passages import with_passages_named
 from cafe_presenter.core.importing.normalising.pen_slips import with_slips_mended
 from cafe_presenter.core.importing.normalising.plain_times import with_times_behind
 from cafe_presenter.core.importing.normalising.points_apart import with_points_apart
@@ -44,6 +45,7 @@ from cafe_presenter.core.importing.times.when_where import with_labels_above
 _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_slips_mended,
     with_wide_times,
+    with_passages_named,
     without_answer_spaces,
     with_ruled_titles,
     without_contents,

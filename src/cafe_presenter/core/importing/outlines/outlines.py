@@ -1,5 +1,6 @@
 """The run of an evening that tells no time and asks nothing: what is below “Agenda”, or from opening to closing."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -98,6 +99,17 @@ type _Blocks = Sequence[Paragraph | Table]
 type _Parts = list[OutlinePart]
 
 
+_NAME = re.compile(r"[“«\"„]\s?([^“”«»\"„]{6,60}?)\W*[”»\"]")
+
+
+def _without_kits(parts: _Parts) -> _Parts:
+    """Return the parts of a run without what is told behind its closing of a game in it: “Cards of the Great Swap”."""
+    closing = max((at for at, part in enumerate(parts) if closes_evening(part.title.text)), default=len(parts))
+    names = {loose(name) for part in parts[:closing] for name in _NAME.findall(part.title.text)}
+    behind = [title for part in parts[closing + 1 :] if (title := loose(part.title.text))]
+    return parts[: closing + 1] if all(any(name in title for name in names) for title in behind) else parts
+
+
 def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Table] | None:
     """Return the table of the parts of the one run that a document is, and the number of blocks before it.
 
@@ -115,7 +127,7 @@ def outline(document: Document, *, asks_within: bool = False) -> tuple[int, Tabl
         found = found or _in_bold(blocks) or order_of_service(blocks) or _told(blocks) or greeted_on_day(blocks)
         found = found or (_service(blocks) if is_text else []) or one_session(document, blocks)
         found = found or set_of_games(document, blocks)
-        parts, told = found, OF_STAGES
+        parts, told = _without_kits(found), OF_STAGES
     if not parts or any(parts[0].at < day <= parts[-1].at for day in days_of(blocks)):
         return None
     parts = with_names_told(with_labels_below(parts))

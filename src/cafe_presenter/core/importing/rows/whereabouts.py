@@ -77,7 +77,7 @@ class DeckTexts:
 
     def _has_labels(self, text: str) -> bool:
         """Whether all that the labels of a line tell is told: “Lieu : Lyon | Durée : 2 h”."""
-        told = [label.partition(" : ")[2] for label in labels_of(text)]
+        told = [label.partition(":")[2].strip() for label in labels_of(text)]
         return bool(told) and all(is_time(each) or self.holds(each) for each in told)
 
 

@@ -15,7 +15,8 @@ from cafe_presenter.core.importing.document.document import (
 )
 from cafe_presenter.core.importing.tables.columns import MAX_COLUMNS, column_layout
 from cafe_presenter.core.importing.times.days import hours_in, is_date, names_day, names_half_day
-from cafe_presenter.core.importing.times.one_time import MORNING_S
+from cafe_presenter.core.importing.times.one_time import MORNING_S, is_time, only_hours
+from cafe_presenter.core.importing.times.spans import spans
 from cafe_presenter.core.importing.words.header_words import names_time
 
 _NARROWEST = 2
@@ -92,7 +93,7 @@ def lists_of_days(table: Table) -> list[list[str]]:
 
 
 def _as_days(lists: Sequence[Sequence[str]]) -> list[list[str]]:
-    days = [[line.strip() for cell in cells for line in cell.split("\n") if line.strip()] for cells in lists]
+    days = [[line for at, cell in enumerate(cells) for line in _lines(cell, is_day=not at)] for cells in lists]
     days = [day for day in days if day]
     are_named = all(len(day[0]) <= _LONGEST_DAY and _names_day(day[0]) for day in days)
     if len(days) < _FEWEST or not are_named:
@@ -101,6 +102,27 @@ def _as_days(lists: Sequence[Sequence[str]]) -> list[list[str]]:
     named = [sum(any(map(str.isalpha, line)) for line in day[1:]) for day in days]
     are_lists = all(own and _goes_on(own) and len(own) <= told for own, told in zip(hours, named, strict=True))
     return days if are_lists and sum(map(len, hours)) >= _FEWEST_HOURS else []
+
+
+def _lines(cell: str, *, is_day: bool) -> list[str]:
+    """Return the lines of a cell, first the hours that one of them tells with the title above: “9:00 – 10:15 Film”.
+
+    What names a day may tell its hours as well.
+    """
+    lines = [line.strip() for line in cell.split("\n") if line.strip()]
+    hours = [at for at, line in enumerate(lines) if at and only_hours(line)]
+    if len(hours) != 1:
+        return lines
+    if is_day:
+        return [" ".join(lines)]
+    first = next(at for at, line in enumerate(lines) if at and is_time(line.strip("()")))
+    title = " ".join(lines[:first]).rstrip(" /")
+    length_s = spans([lines[hours[0]]])[0].duration_s
+    rest = [line for at, line in enumerate(lines) if at >= first and at != hours[0]]
+    return [
+        f"{lines[hours[0]]} {title}",
+        *(line for line in rest if spans([line.strip("()")])[0].duration_s != length_s),
+    ]
 
 
 def _names_day(text: str) -> bool:

@@ -140,7 +140,13 @@ def labels_of(line: str) -> list[str]:
     known = sum(field_of_deck(match[1]) in _SAID_ABOVE or EVENT.is_all_of(match[1]) for match in pieces)
     is_all = len(pieces) == len(told)
     is_form = 2 * known >= len(pieces) or (len(pieces) > 1 and "\t" in line)
-    return [f"{match[1]} : {match[2]}" for match in pieces] if is_all and is_form else []
+    return [_as_label(match) for match in pieces] if is_all and is_form else []
+
+
+def _as_label(match: re.Match[str]) -> str:
+    """Return what a label tells behind a colon, as it is written where it has one: “Lieu : Lyon”, “Lesekreis: Kafka”."""
+    is_as_written = match[0].removeprefix(match[1]).lstrip().startswith(":")
+    return match[0] if is_as_written else f"{match[1]} : {match[2]}"
 
 
 def with_labels_above(document: Document) -> Document:
