@@ -144,7 +144,7 @@ def labels_of(line: str) -> list[str]:
 
 
 def _as_label(match: re.Match[str]) -> str:
-    """Return what a label tells behind a colon, as it is written where it has one: “Lieu : Lyon”, “Lesekreis: Kafka”."""
+    """Return what a label tells behind a colon, as it is written where it has one: “Lieu : Lyon”, “Kreis: Kafka”."""
     is_as_written = match[0].removeprefix(match[1]).lstrip().startswith(":")
     return match[0] if is_as_written else f"{match[1]} : {match[2]}"
 
