@@ -260,9 +260,11 @@ def unwrapped(text: str) -> str:
 
 
 def opening_question(text: str) -> str:
-    """Return the question that an item of a list begins with, however much is said behind it; nothing when it tells."""
-    match = _OPENS.match(text.strip(_SIGNS))
-    asked = unquoted(match[0]) if match else ""
+    """Return the questions that an item of a list begins with, however much is said behind; nothing when it tells."""
+    text, end = text.strip(_SIGNS), 0
+    while match := _OPENS.match(text, end):
+        end = match.end()
+    asked = unquoted(text[:end])
     return asked[1:].lstrip(_SIGNS) if asked.startswith(_unpaired(asked, opens=True)) else asked
 
 

@@ -8,7 +8,7 @@ from cafe_presenter.core.deck.deck import Deck, Kind, Theme
 from cafe_presenter.core.importing.asking.asking import holds_question, is_question, without_addresses
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, below_titles
 from cafe_presenter.core.importing.parts.asides import with_asides
-from cafe_presenter.core.importing.parts.asking_titles import tells_total
+from cafe_presenter.core.importing.parts.asking_titles import tells_total, untimed
 from cafe_presenter.core.importing.parts.begun import begins_at, is_over
 from cafe_presenter.core.importing.parts.names_below import behind_count
 from cafe_presenter.core.importing.parts.paperwork import names_beside, names_practical
@@ -163,7 +163,7 @@ def _is_title_lost(text: str, placed: DeckTexts, noted: str) -> bool:
     title, time, _ = timed_title(text)
     is_of_all = tells_begin(text) or bool(labels_of(text))
     is_named = bool(time) and any(map(str.isalpha, title)) and not (is_time(title) or for_each(text) or is_of_all)
-    is_lost = not any(map(placed.names, filter(None, (title, behind_count(title)))))
+    is_lost = not any(map(placed.names, filter(None, (title, behind_count(title), untimed(text)))))
     return is_named and is_lost and folded(text) not in noted
 
 

@@ -56,6 +56,7 @@ from cafe_presenter.core.importing.parts.label_above import in_one, is_direction
 from cafe_presenter.core.importing.parts.marked_lists import with_lists_marked
 from cafe_presenter.core.importing.parts.typed_marks import BOX
 from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.words.talk_words import QUESTIONS
 
 type _Run = tuple[int, list[Paragraph], int]
 
@@ -150,7 +151,8 @@ def discussed_list(document: Document) -> tuple[int, Table] | None:
     are_named, rows = bool(groups) or any(name for name, _ in named[0]), list[TableRow]()
     for each, names_here in zip(found, named, strict=True):
         is_label = names[each.name] > 1 or (leads[each.lead] > 1 and each.lead.strip(" \t:") == each.name)
-        is_label = is_label or bids_to_ask(each.name)
+        is_led = says_to_discuss(each.heading) and QUESTIONS.is_within(each.name) and each.lead == f"{each.name}:"
+        is_label = is_label or bids_to_ask(each.name) or is_led
         heading = about if is_alone else each.heading if is_label else each.name
         for item, after, (own, said) in zip(each.items, each.after, names_here, strict=True):
             name = own or groups.get(item.line, "")

@@ -24,6 +24,8 @@ OF_SECTIONS = "import.doubt_sections"
 """What is told of a table that was made of all sections of a document."""
 _FEWEST, _MOST = 4, 20
 """Sections of an evening."""
+_MANY, _LITTLE = 2.5, 160
+"""Questions for each section, and letters of the others, usually, from which people come for what is asked."""
 _FEWEST_OF_SHEET = 2
 """Sections named as those of a sheet that a host fills in for others, “Standards addressed”, “Material and tools”."""
 _SHORTEST, _LONGEST, _LONGEST_CHAPTER = 60, 1200, 4000
@@ -35,7 +37,8 @@ def sections_around(found: Found, document: Document) -> Found | None:
 
     None where the questions stand in several, or where the others are no parts of an evening: what a host reads
     beforehand, words that help, chapters, answers; or the title of all says that it is of questions, or that of the
-    one that a group works at them: it reads the others for that.
+    one that a group works at them: it reads the others for that. Nor where many are asked, in several lists, and little
+    is told beside.
     """
     themes = found.reading.themes
     is_bare = "theme" not in found.layout.columns or found.table.told not in ("", OF_STAGES, BELOW_TITLE)
@@ -51,6 +54,9 @@ def sections_around(found: Found, document: Document) -> Found | None:
         return None
     above = [document.title, *(each.text for each in blocks if is_title(each) and each.level < parts[0].title.level)]
     if any(map(QUESTIONS.is_within, above)) or GROUP_WORK.is_within(asking[0].title.text):
+        return None
+    is_much = len({theme.theme for theme in themes}) > 1 and len(themes) >= _MANY * len(parts)
+    if is_much and median(len(part.told) for part in others) <= _LITTLE:
         return None
     rows = tuple(row for part in parts for row in rows_of_part(part))
     places = {part.at for part in parts}

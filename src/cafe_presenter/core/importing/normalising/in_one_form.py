@@ -9,6 +9,7 @@ from cafe_presenter.core.importing.normalising.bare_lengths import with_bare_len
 from cafe_presenter.core.importing.normalising.bold_headings import with_bold_headings
 from cafe_presenter.core.importing.normalising.breaks_above import with_breaks_beside
 from cafe_presenter.core.importing.normalising.breaks_behind import with_breaks_apart
+from cafe_presenter.core.importing.normalising.called_parts import with_parts_called
 from cafe_presenter.core.importing.normalising.contents import without_contents
 from cafe_presenter.core.importing.normalising.counted_levels import with_counted_levels
 from cafe_presenter.core.importing.normalising.counted_slides import with_slides_named
@@ -61,6 +62,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_points_apart,
     with_spans_apart,
     with_counted_titles,
+    with_parts_called,
     with_marks_read,
     with_breaks_apart,
     with_bare_lengths,

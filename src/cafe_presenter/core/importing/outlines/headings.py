@@ -19,7 +19,7 @@ from cafe_presenter.core.importing.parts.asking_titles import length_told, tells
 from cafe_presenter.core.importing.parts.begun import begins_at
 from cafe_presenter.core.importing.parts.ends_beside import belongs, furthest, with_end, with_rounds
 from cafe_presenter.core.importing.parts.guides import without_advice
-from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_below
+from cafe_presenter.core.importing.parts.names_below import behind_count, with_names_above, with_names_below
 from cafe_presenter.core.importing.parts.nested import nested_parts
 from cafe_presenter.core.importing.parts.paperwork import below_run, of_one_evening, without_paperwork
 from cafe_presenter.core.importing.parts.scenarios import with_scenarios_named
@@ -153,7 +153,7 @@ def _headed_table(blocks: Sequence[Paragraph | Table]) -> Iterator[tuple[int, Ta
         readings = _asked_below_one(lines, ranks)
     if readings:
         reading = max(readings, key=lambda each: each.score)
-        best = with_text_above(lines, reading.sections)
+        best = with_names_above(lines, with_text_above(lines, reading.sections))
         best = (
             *asked_right_above(lines, best),
             *with_scenarios_named(lines, best),

@@ -55,6 +55,9 @@ _TOLD_ON = pattern(rf"(?P<length>{LENGTH})(?P<more>[\s,(][^\n]{{2,60}})", re.IGN
 """“20–30 minutes for 15–20 people.”, “30–45 min (depending on the size of the group)”."""
 _LENGTH_IN = pattern(LENGTH, re.IGNORECASE)
 
+_TIMED_AND_TOLD = pattern(rf"(?P<asked>.+\?)\s*[(\[]{LENGTH}[)\]]\s*[–—,-]?\s*[^?]{{4,80}}", re.IGNORECASE)
+"""“What moved you? Why? (10 min) – in groups of four”."""
+
 _OF_EACH_EVENING = re.compile(
     r"\b(?:per|each|every|par|chaque|pro|je|jede[rsn]?|por|cada|ogni|elke?|iedere?)\s"
     r"(?:sessions?|meetings?|evenings?|lessons?|séances?|rencontres?|réunions?|soirées?|cours|treffen|sitzung|abend|stunde"
@@ -126,9 +129,12 @@ def _is_around(time: str, text: str) -> bool:
 
 
 def untimed(text: str) -> str:
-    """Return a question without the time that it takes; any other line as it is."""
+    """Return a question without the time that it takes and how it is talked about; any other line as it is."""
     title, time, rest = timed_title(text)
-    return title if time and not rest and is_question(title) else text
+    if time and not rest and is_question(title):
+        return title
+    match = _TIMED_AND_TOLD.fullmatch(text)
+    return match["asked"] if match is not None and is_question(match["asked"]) else text
 
 
 def length_told(text: str) -> str:

@@ -1,14 +1,15 @@
-"""Titles that only count, “Sequence 3”, each with its name as a heading right below."""
+"""Titles that only count, “Sequence 3”, or only lead to what is below, with the heading right below or above them."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import holds_question
-from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart
-from cafe_presenter.core.importing.parts.text_parts import MAX_TITLE_LENGTH, TextPart
+from cafe_presenter.core.importing.parts.text_parts import MAX_TITLE_LENGTH, RankedLines, TextPart
 from cafe_presenter.core.importing.words.bidding import SAYS_TALK
 from cafe_presenter.core.importing.words.talk_words import GROUP_WORK
 
@@ -40,6 +41,20 @@ def with_names_below(parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
         return tuple(parts)
     own = {id(part): name for part, name in zip(counted, names, strict=True)}
     return tuple(_named(part, own[id(part)]) if id(part) in own else part for part in parts)
+
+
+def with_names_above(lines: RankedLines, parts: Sequence[TextPart]) -> tuple[TextPart, ...]:
+    """Return parts that lines with a colon begin, “A few ideas:”, called as the headings right above all of these."""
+    written = [each for _, each, _ in lines if each.text.strip()]
+    above = {
+        below.line: each
+        for each, below in pairwise(written)
+        if 0 < each.level < TITLE_LEVEL and below.text.rstrip().endswith(":") and not below.is_item
+    }
+    names = [above[part.title.line].text for part in parts if not part.title.level and part.title.line in above]
+    if len(names) < max(_FEWEST, len(parts)) or len({*map(loose, names)}) < len(names):
+        return tuple(parts)
+    return tuple(replace(part, title=replace(part.title, text=name)) for part, name in zip(parts, names, strict=True))
 
 
 def with_names_told(parts: Sequence[OutlinePart]) -> list[OutlinePart]:

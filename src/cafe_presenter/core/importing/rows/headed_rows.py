@@ -236,18 +236,23 @@ def _is_open_break(title: str) -> bool:
 def _heads_of(section: TextPart, places: Sequence[int]) -> list[int | None]:
     """Return for each question the place of the heading between it and the one above, which names it and what follows.
 
-    One that says that questions, or topics, stand below names nothing; nor does the only one of a section that is named
-    right above it, “Monday: the well”, “John 4,1-14”.
+    One that says that questions, or topics, stand below names nothing, unless most others set alike do; nor does the
+    only one of a section that is named right above it, “Monday: the well”, “John 4,1-14”.
     """
-    found = list[int | None]()
-    for above, place in pairwise((0, *places)):
-        heads = (at for at in range(place - 1, above - 1, -1) if _is_head(section.body, at))
-        head = next(heads, None)
-        title = section.body[head].text if head is not None else ""
-        is_bare = is_label_of_questions(title, is_title=True) or THEME_COLUMN.is_all_of(title.strip(" :"))
-        found.append(None if is_bare else head)
+    heads = [
+        next((at for at in range(place - 1, above - 1, -1) if _is_head(section.body, at)), None)
+        for above, place in pairwise((0, *places))
+    ]
+    bare = {at for at in heads if at is not None and _is_bare(section.body[at].text)}
+    others = [section.body[at].level for at in heads if at is not None and at not in bare]
+    named = {*others} - {0} if len(others) > len(bare) else set[int]()
+    found = [None if at in bare and section.body[at].level not in named else at for at in heads]
     is_named = section.title.level > 0 and _names_section(section.named[0])
     return [None] * len(found) if is_named and found[0] == 0 and not any(found[1:]) else found
+
+
+def _is_bare(title: str) -> bool:
+    return is_label_of_questions(title, is_title=True) or THEME_COLUMN.is_all_of(title.strip(" :"))
 
 
 def _names_section(title: str) -> bool:
