@@ -30,6 +30,8 @@ _COUNTS = _apart(
         "vingt twenty zwanzig veinte venti twintig vinte": 20.0,
         "trente thirty dreißig dreissig treinta trenta dertig trinta": 30.0,
         "quarante forty vierzig cuarenta quaranta veertig quarenta": 40.0,
+        "cinquante fifty fünfzig cincuenta cinquanta vijftig cinquenta": 50.0,
+        "soixante sixty sechzig sesenta sessanta zestig sessenta": 60.0,
     }
 )
 _FRACTIONS = _apart(
@@ -94,6 +96,12 @@ _BETWEEN = pattern(
     rf"\b(?:entre|between|zwischen|tussen|tra|fra)\s(\d{{1,3}})\s(?:et|and|und|en|y|e)\s(\d{{1,3}}\s?{_UNIT})",
     re.IGNORECASE,
 )
+_NUMBER = rf"{any_of([*_COUNTS])}(?:[\s-](?:et[\s-])?{any_of([*_COUNTS])})?(?!\w)"
+_IN_WORDS = pattern(
+    rf"(?<![\w-])(?:(?:entre|between|zwischen|tussen|tra|fra)\s)?(?P<least>{_NUMBER})"
+    rf"(?:\s(?:et|à|a|and|to|bis|und|en|y|e|o|ou|or|oder)\s(?P<most>{_NUMBER}))?\s(?P<unit>{_UNIT})",
+    re.IGNORECASE,
+)
 _HINT = pattern(
     r"entre |between|zwischen|tussen|\b[tf]ra \d"
     r"|demi|hal[bfv]|mezz|medi[oa]|mei[oa]|quart|viertel|cuart|kwart|[¼½¾]|\d/\d|[(\[][^\W\d]+\s[^\W\d]+[)\]]|[(\[][1-5]\s?uur[)\]]"
@@ -121,6 +129,20 @@ def with_figures(text: str) -> str:
         return text
     text = _BETWEEN.sub(r"\1–\2", text)
     return _WITHIN.sub(lambda match: f"{_seconds(match[0]) / 60:.6g} min", text)
+
+
+def sentence_in_figures(text: str) -> str:
+    """Return a sentence with the lengths in it that are said in words in figures: “between five and ten minutes”.
+
+    One alone, “in a minute”, stays: it is said of anything, and “half an hour” is none.
+    """
+    return _IN_WORDS.sub(_with_words_in_figures, text)
+
+
+def _with_words_in_figures(match: re.Match[str]) -> str:
+    words = filter(None, match.group("least", "most"))
+    counts = [sum(_COUNTS.get(word, 0.0) for word in re.split(r"[\s-]", each.casefold())) for each in words]
+    return match[0] if counts == [1.0] else f"{'–'.join(f'{count:g}' for count in counts)} {match['unit']}"
 
 
 def _with_last_in_figures(match: re.Match[str]) -> str:

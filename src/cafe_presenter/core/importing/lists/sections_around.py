@@ -26,6 +26,8 @@ _FEWEST, _MOST = 4, 20
 """Sections of an evening."""
 _MANY, _LITTLE = 2.5, 160
 """Questions for each section, and letters of the others, usually, from which people come for what is asked."""
+_MANY_NAMES, _MANY_OF_NAME = 4, 3
+"""Lists, and questions of each, usually, from which they are all of an evening."""
 _FEWEST_OF_SHEET = 2
 """Sections named as those of a sheet that a host fills in for others, “Standards addressed”, “Material and tools”."""
 _SHORTEST, _LONGEST, _LONGEST_CHAPTER = 60, 1200, 4000
@@ -55,8 +57,10 @@ def sections_around(found: Found, document: Document) -> Found | None:
     above = [document.title, *(each.text for each in blocks if is_title(each) and each.level < parts[0].title.level)]
     if any(map(QUESTIONS.is_within, above)) or GROUP_WORK.is_within(asking[0].title.text):
         return None
-    is_much = len({theme.theme for theme in themes}) > 1 and len(themes) >= _MANY * len(parts)
-    if is_much and median(len(part.told) for part in others) <= _LITTLE:
+    names = {theme.theme for theme in themes}
+    is_much = len(names) > 1 and len(themes) >= _MANY * len(parts)
+    is_much = is_much and median(len(part.told) for part in others) <= _LITTLE
+    if is_much or (len(names) >= _MANY_NAMES and len(themes) >= _MANY_OF_NAME * len(names)):
         return None
     rows = tuple(row for part in parts for row in rows_of_part(part))
     places = {part.at for part in parts}

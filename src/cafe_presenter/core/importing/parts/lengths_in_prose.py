@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cafe_presenter.core.base.patterns import pattern
+from cafe_presenter.core.base.spoken_lengths import sentence_in_figures
 from cafe_presenter.core.importing.document.document import Paragraph
 from cafe_presenter.core.importing.document.sentence_ends import SENTENCE_END
 from cafe_presenter.core.importing.times.one_time import LENGTH
@@ -33,6 +34,7 @@ def length_in_prose(body: Sequence[Paragraph]) -> str:
     text = "\n".join(each.text for each in body)
     if len(text) > _LONGEST:
         return ""
+    text = sentence_in_figures(text)
     lengths = {" ".join(match[0].split()) for match in _LENGTH.finditer(text)}
     told = [match for sentence in _SENTENCES.split(text) if sentence and (match := _TOLD.match(sentence))]
     if len(lengths) != 1 or not told or any(EACH.is_within(match.string[: match.end() + _NEAR]) for match in told):

@@ -159,7 +159,7 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
     text = unnumbered(written)
     text = text.rstrip(".") if part.title.is_bold and part.title.is_item and len(text) <= _LONGEST_LABEL else text
     title, time, told = timed_title(text.rstrip(" :：") if part.title.level else text)
-    time = time or (_time_at_end(part) if part.title.level else _length_below(part))
+    time = time or (_time_at_end(part) if part.title.level else "") or _length_below(part)
     if only_time(title) and part.below:  # “1 h 15”, and below it what is done then
         title, time, told = _first_steps(part), only_time(title), ""
     if len(title) > _LONG_NAME and (long := _WITH_ASIDE.fullmatch(title)):
