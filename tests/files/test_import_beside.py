@@ -64,3 +64,17 @@ def test_a_list_below_another_label_is_no_note_of_the_last_part_above_it() -> No
 def test_neither_a_label_nor_the_form_of_a_file_is_in_the_title(file: str, title: str, venue: str) -> None:
     deck, _ = deck_from_document(read_document((IMPORTS / file).read_bytes(), file))
     assert (deck.title, deck.venue) == (title, venue)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "# SPRING SCHOOL OF THE RIVER CLUB, 28TH APRIL TO 1ST\n\n# MAY 2024\n\n",
+        '---\nlayout: post\ntitle: "SPRING SCHOOL OF THE RIVER CLUB, 28TH APRIL TO 1ST\n  MAY 2024"\n---\n\n',
+    ],
+)
+def test_a_title_in_two_lines_is_one(above: str) -> None:
+    text = f"{above}{FLOW}"
+    assert deck_from_document(read_document(text.encode(), "x.md"))[0].title == (
+        "SPRING SCHOOL OF THE RIVER CLUB, 28TH APRIL TO 1ST MAY 2024"
+    )

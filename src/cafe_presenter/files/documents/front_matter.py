@@ -73,7 +73,7 @@ def with_front_matter(document: Document, text: str) -> Document:
     node = read_tree(front["told"], Findings("")) if is_yaml else None
     told = _SITE_TITLE.search(front["told"])
     title = told["title"].strip() if told is not None else ""
-    title = _title_in(node) if title[:1] in (">", "|") else title  # it stands in the lines below
+    title = _title_in(node) or title  # it may stand in the lines below as well
     written = [block for block in document.paragraphs if block.text.strip()]
     heads = [block for block in written if block.level in (1, TITLE_LEVEL)]
     is_within = len(heads) != 1 or any(block.level for block in written[: written.index(heads[0])])

@@ -51,6 +51,8 @@ _SET_APART = re.compile(
 )
 """“Vote *10 min*”, “Film - _9m31_”."""
 _STARRED_WITHIN = re.compile(r"^(?P<stars>\*{2,4})[ \t]+(?=[^\s*])(?!.*\*\*)", re.MULTILINE)
+_WIKI_BOLD = re.compile(r"(?<!['\w])'''([^'\s\n](?:[^'\n]|'(?!'))*?)'''(?!')")
+"""“'''Title'''”: what is bold in a wiki."""
 _STARRED_ITEM = re.compile(r"^\*[ \t]+\S", re.MULTILINE)
 """“* Vote”, and below it “** by hands”: how wikis write lists within others."""
 _STARS = re.compile(r"(?<![*\\])\*\*(?!\*)([^*\n]+)\*\*(?!\*)")
@@ -129,6 +131,7 @@ def tidied(text: str) -> str:
         text = _ASKED_BY_SIGN.sub(r"\1- ", text)
     text = _NOBODY_YET.sub(r"\1", _NAMED_SIGN.sub(r"\1", text))
     text = _WIKI_HEADING.sub(lambda match: "#" * int(match[1]) + " ", text)
+    text = _WIKI_BOLD.sub(r"\1", text) if len(_WIKI_BOLD.findall(text)) >= _FEWEST else text
     text = _WIKI_HEADER.sub(lambda match: f"|{match[1].replace('||', '|')}|", text)
     if len(_ALL_FIRST.findall(text)) >= _FEWEST_COUNTED and not _SECOND.search(text):
         text = _ALL_FIRST.sub("1.", text)

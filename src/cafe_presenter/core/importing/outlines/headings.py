@@ -12,6 +12,7 @@ from cafe_presenter.core.importing.asking.signatures import unsigned
 from cafe_presenter.core.importing.asking.within import with_follow_ups
 from cafe_presenter.core.importing.document.document import Paragraph, Table
 from cafe_presenter.core.importing.outlines.asked_beside import asked_right_above, talk_behind
+from cafe_presenter.core.importing.outlines.run_measures import FEWEST_PARTS
 from cafe_presenter.core.importing.outlines.told_steps import OF_STAGES, asking_session
 from cafe_presenter.core.importing.papers.other_papers import is_interview, is_reading_list
 from cafe_presenter.core.importing.parts.asides import tell_aims, with_asides
@@ -205,6 +206,13 @@ def _timed_readings(blocks: Sequence[Paragraph | Table], lines: RankedLines, tol
     whole = _surest_of(lines, told_s)
     if any(each.adds_up or each.is_staged for each in whole):
         return whole
+    if len(timed) == 1:  # what the title of the run tells, and what tells a time elsewhere, are not one evening
+        own = {index for index, _, _ in timed[0]}
+        whole = [
+            each
+            for each in whole
+            if len(each.sections) >= FEWEST_PARTS or all(part.index in own for part in each.sections)
+        ]
     held = [at for at in titles if sum(_tells_time(lines[each]) for each in below_run(lines, at)) >= _LEAST_TIMED]
     held = held if len(held) <= _MOST_PARTS else []
     every = [found for at in held for found in _surest_of(_below(blocks, lines, at), told_s)]

@@ -17,6 +17,7 @@ from cafe_presenter.core.importing.asking.question_labels import is_label_of_que
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Paragraph
 from cafe_presenter.core.importing.parts.paperwork import is_paperwork, names_practical
 from cafe_presenter.core.importing.parts.typed_marks import BOX, without_writing
+from cafe_presenter.core.importing.parts.whole_title import with_whole_title
 from cafe_presenter.core.importing.times.days import is_date, names_day, names_half_day
 from cafe_presenter.core.importing.times.one_time import only_time
 from cafe_presenter.core.importing.times.spans import spans
@@ -128,6 +129,7 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
         for text in (labels_of(line) or [line])
         if text.strip()
     ]
+    written = with_whole_title(written)
     found = {"article": _signature(written), "deck": {}}
     _labelled(written, found)
     _dated(written, found["deck"])

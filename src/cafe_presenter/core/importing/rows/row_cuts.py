@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from cafe_presenter.core.importing.asking.asking import holds_question, led_questions, quoted_question
+from cafe_presenter.core.importing.asking.asking import holds_question, is_question, led_questions, quoted_question
 from cafe_presenter.core.importing.tables.records import label
+from cafe_presenter.core.importing.words.talk_words import QUESTIONS
 
 _AND_NOTES = "+notes"
 CUT_ROLES = tuple(name + _AND_NOTES for name in ("theme", "question"))
 """What a whole row may be of which the rest goes to the notes of its part."""
 _MANY_LINES = 10
 _QUOTES = tuple('"“«„')
-_FEWEST_TITLES = 2
+_FEWEST_TITLES = _FEWEST_ASKED = 2
+_MOSTLY = 0.6
 _SENTENCE = re.compile(r"(?<=[.!?…])(?:\s*[»”\"')\]])?\s+(?=\S)|\n+")
 _CALLED = re.compile(r"(.{2,80}?)(?:\s*\n\s*|\s*:\s+|\s+[–—-]\s+|(?<=\w{3})(?<!\bvs)[.!…]\s+)(?=\S)(.+)", re.DOTALL)
 
@@ -48,6 +51,17 @@ def cut_line(text: str, role: str) -> tuple[str, str]:
         return text, ""
     first, end = asking[0], asking[-1] + 1
     return " ".join(sentences[first:end]), "\n".join(filter(None, (*sentences[:first], *sentences[end:])))
+
+
+def asked_in_cell(cells: Sequence[str]) -> list[str]:
+    """Return the list of questions that a line in one of some cells leads to, all of it: “Answer these questions:”."""
+    for lines in (cell.split("\n") for cell in cells):
+        leads = (at for at, line in enumerate(lines) if line.rstrip().endswith(":") and QUESTIONS.is_within(line))
+        lead = next(leads, len(lines))
+        asked = [line.strip(" -–•\t") for line in takewhile(str.strip, lines[lead + 1 :])]
+        if sum(map(is_question, asked)) >= max(_FEWEST_ASKED, _MOSTLY * len(asked)):
+            return asked
+    return []
 
 
 def asked_beside(cells: Sequence[str]) -> list[str]:

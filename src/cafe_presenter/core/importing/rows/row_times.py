@@ -12,7 +12,7 @@ from cafe_presenter.core.importing.parts.names_below import only_counts
 from cafe_presenter.core.importing.tables.columns import header_field
 from cafe_presenter.core.importing.tables.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.times.days import names_day, names_half
-from cafe_presenter.core.importing.times.one_time import LENGTH, hour_alone, is_time
+from cafe_presenter.core.importing.times.one_time import LENGTH, hour_alone, is_time, only_hours
 from cafe_presenter.core.importing.times.spans import Span, spans
 from cafe_presenter.core.importing.times.timed_titles import timed_titles
 from cafe_presenter.core.importing.words.closing_words import CLOSING
@@ -198,11 +198,16 @@ class RowTimes:
         return seconds if seconds is not None and 0 < seconds <= MAX_DURATION_S else None
 
     def minutes_of_clock(self, text: str, row: TableRow, field: str) -> int:
-        """Return the minutes of a length written as an hour, 00:10, as spreadsheets do; 0 for any other."""
+        """Return the minutes of a length written as an hour, 00:10, as spreadsheets do; 0 for any other.
+
+        Hours beside it that are as far apart say the same.
+        """
         if not _HOURS_MINUTES.fullmatch(text.strip()) or self._plain(text, row, field) is not None:
             return 0
         span = self._span(text, row, field)
-        return int((span.duration_s or 0.0) // 60) if span == spans([text])[0] else 0
+        hours = (cell for cell in row.cells if cell.strip() != text.strip() and only_hours(cell))
+        is_again = any(spans([cell])[0].duration_s == span.duration_s for cell in hours)
+        return int((span.duration_s or 0.0) // 60) if span == spans([text])[0] and not is_again else 0
 
     def _plain(self, text: str, row: TableRow, field: str) -> float | None:
         """Return the seconds of a cell that tells a length by itself; None where it tells an hour: “18h30”, “9h”."""

@@ -28,7 +28,7 @@ from cafe_presenter.core.importing.document.evidence import (
     without_mark,
 )
 from cafe_presenter.core.importing.parts.asking_titles import asked_below, titled_question
-from cafe_presenter.core.importing.rows.row_cuts import asked_beside
+from cafe_presenter.core.importing.rows.row_cuts import asked_beside, asked_in_cell
 from cafe_presenter.core.importing.rows.row_times import RowTimes, leaves_open
 from cafe_presenter.core.importing.tables.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.tables.more_of_row import is_one_more_answer, numbered_above
@@ -269,8 +269,10 @@ class _Reader:
         if named:
             self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
         elif kind is not Kind.BREAK and not self._guessed and (asked := self._led_to(theme, cells)):
-            self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked)
-            rest = "" if rest == asked else rest
+            first, *after = asked
+            follow_ups = (*self.themes[-1].follow_ups, *map(FollowUp, after))
+            self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=first, follow_ups=follow_ups)
+            rest = "" if rest == first else rest
         self._note(rest)
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
             self._warn("import.title_shown", row, theme=short(theme))
@@ -279,18 +281,20 @@ class _Reader:
         notes = (rest.strip(CELL_EDGES), self.themes[-1].notes)
         self.themes[-1] = replace(self.themes[-1], notes="\n".join(filter(None, notes)))
 
-    def _led_to(self, theme: str, cells: list[str]) -> str:
-        """Return the first question that the cell of a title, or one beside it, leads to or quotes: “Ask: why?”.
+    def _led_to(self, theme: str, cells: list[str]) -> list[str]:
+        """Return the question that the cell of a title, or one beside it, leads to or quotes first, or a list of such.
 
         It may be all that stands below the title in its cell.
         """
         rest = title_and_rest(theme)[1]
         beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
+        if listed := asked_in_cell(beside):
+            return listed
         found = [*asked_below(theme), *asked_beside(beside), *(each for each in questions_in(rest) if each == rest)]
         if found:
-            return found[0]
+            return found[:1]
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]
-        return next((text for text in contents if is_question(text) and questions_in(text) == (text,)), "")
+        return [text for text in contents if is_question(text) and questions_in(text) == (text,)][:1]
 
     def _is_section(self, row: TableRow, theme: str, question: str) -> bool:
         """Whether the one cell of the row is a title above the rows below, in a table that has no column for it."""

@@ -14,8 +14,8 @@ from cafe_presenter.core.importing.document.document import Document, Paragraph,
 from cafe_presenter.core.importing.words.column_words import DATE_COLUMN, DURATION_COLUMN, HOURS_COLUMN, STAGE_COLUMN
 from cafe_presenter.core.importing.words.event_words import BESIDE_PLAN, EVENT
 from cafe_presenter.core.importing.words.host_words import HOST_PAPER
+from cafe_presenter.core.importing.words.label_words import DATE_LABEL, HOST_LABEL, VENUE_LABEL
 from cafe_presenter.core.importing.words.notions import said
-from cafe_presenter.core.importing.words.programme_words import DATE_LABEL, HOST_LABEL, VENUE_LABEL
 
 _DATE = re.compile(
     rf"(?:(?:le|on|ce|am|den|el|il|op|em|dnia|w)\s+)?(?:{WEEKDAYS}\s+)?(?:den\s+)?"

@@ -4,20 +4,26 @@ from cafe_presenter.core.importing.words.notions import Notion
 
 AGENDA = Notion("""
 fr: ordre du jour, déroulé, déroulée, déroulement, minutage, séquencier, ordre du culte, liturgie, trame, conducteur,
-    fil conducteur
+    fil conducteur, séquence des étapes, séquence des étapes et répartition du temps, étapes et répartition du temps,
+    étapes et temps, étapes et durées, étapes et minutage
 en: agenda, run of show, run of the show, running order, running sheet, run sheet, run-sheet, rundown, show flow,
     order of service, order of business, order of events, order of play, order of the day, order of proceedings,
     order of the evening, liturgy, plan for tonight, plan for the evening, plan for today, lesson procedure,
-    teaching procedure, teaching process, teacher process, teacher procedure
+    teaching procedure, teaching process, teacher process, teacher procedure, sequence of steps, sequence of steps and
+    time allocation, steps and time allocation, steps and timing, steps and timings
 de: Tagesordnung, -ablauf, -ablaufplan, Verlauf, Verlaufsplan, Stundenverlauf, Stundenverlaufsplan,
     Unterrichtsverlauf,
-    Unterrichtsverlaufsplan, Sitzungsverlauf, Abendverlauf, Gottesdienstordnung, Regieplan, Tagesplan
+    Unterrichtsverlaufsplan, Sitzungsverlauf, Abendverlauf, Gottesdienstordnung, Regieplan, Tagesplan,
+    Abfolge der Schritte, Abfolge der Schritte und Zeiteinteilung, Ablauf und Zeiteinteilung, Schritte und Zeiten
 es: orden del día, desarrollo, escaleta, guion, orden del culto, orden de la reunión, orden de la jornada,
-    minuto a minuto, momentos de la clase
-it: ordine del giorno, svolgimento, scaletta, ordine dei lavori, liturgia
+    minuto a minuto, momentos de la clase, secuencia de pasos, secuencia de pasos y tiempos, pasos y tiempos,
+    secuencia de pasos y distribución del tiempo
+it: ordine del giorno, svolgimento, scaletta, ordine dei lavori, liturgia, sequenza dei passi, passi e tempi,
+    sequenza dei passi e tempi, fasi e tempi
 pt: ordem do dia, ordem de trabalhos, ordem dos trabalhos, desenvolvimento, roteiro, modelo de liturgia, pauta,
-    ordem do culto, guião
-nl: agenda, verloop, draaiboek, dagorde, agendapunten, orde van dienst, orde van de dienst
+    ordem do culto, guião, sequência de passos, sequência de passos e tempos, passos e tempos, etapas e tempos
+nl: agenda, verloop, draaiboek, dagorde, agendapunten, orde van dienst, orde van de dienst,
+    volgorde van de stappen, stappen en tijden, stappen en tijdsindeling
 pl: porządek obrad, porządek spotkania, porządek dnia, porządek zebrania, przebieg spotkania, przebieg zajęć,
     przebieg lekcji, przebieg warsztatów, przebieg gry, przebieg zabawy, przebieg imprezy, przebieg wieczoru,
     scenariusz spotkania, scenariusz zajęć, scenariusz lekcji, scenariusz warsztatów, scenariusz gry,
@@ -373,76 +379,3 @@ ca: assumpte
 
 OF_SERIES = rf"\d{{1,2}}\.\s{ORDINAL_PART.pattern}\s?(?:[:–—(-]|$)"
 """“2. část: …”, “2. Teil – …”: a number that belongs to what is called so."""
-
-VENUE_LABEL = Notion("""
-fr: adresse, lieu de rendez-vous, point de rendez-vous, lieu de la réunion, lieu de la rencontre
-en: room, address, meeting place, meeting point
-de: Ort, Veranstaltungsort, Treffpunkt, Raum
-es: lugar, lugar de encuentro, sede
-it: luogo, luogo di ritrovo, sede
-pt: local, lugar, ponto de encontro
-nl: plaats, locatie, waar
-pl: miejsce, miejsce spotkania
-cs: místo, místo konání, místo setkání
-sk: miesto, miesto konania, miesto stretnutia
-sv: plats, lokal
-da: sted, mødested
-no: sted, møtested
-fi: paikka
-hu: helyszín, hely
-ro: loc, locul, locație, locația
-ru: место, место проведения, место встречи
-uk: місце, місце проведення, місце зустрічі
-el: τόπος, χώρος
-tr: yer, mekân
-ca: lloc, lloc de trobada
-""")
-
-HOST_LABEL = Notion("""
-fr: facilitation, formateur, formatrice, qui anime, intervenant, intervenante, présenté par
-en: led by, chair, trainer, instructor, presenter, presented by, speaker
-de: Moderation, Gesprächsleitung, Leitung, Moderatorin, Referent, Referentin
-es: modera, facilita, conduce, moderadora, facilitadora, dinamiza, ponente, presenta
-it: conduce, modera, facilita, moderatrice, relatore, relatrice
-pt: mediação, moderação, facilitação, conduz, palestrante
-nl: gespreksleider, gespreksleiding, begeleiding, moderatie, spreker
-pl: prowadzi, prowadzący, prowadząca, prelegent, prelegentka
-cs: vede, moderuje, moderátor, moderátorka, přednáší
-sk: vedie, moderuje, moderátor, moderátorka
-sv: samtalsledare, moderator
-da: ordstyrer, mødeleder
-no: ordstyrer, møteleder
-fi: vetäjä, juontaja
-hu: moderátor, házigazda
-ro: moderează, moderator, gazda
-ru: ведущий, ведущая, модератор
-uk: ведучий, ведуча, модератор
-el: συντονίζει, συντονιστής, συντονίστρια
-tr: moderatör, kolaylaştırıcı
-ca: modera, condueix, dinamitza
-""")
-"""What whoever leads an evening is called above its run, as ``VENUE_LABEL`` is where it takes place."""
-
-DATE_LABEL = Notion("""
-fr: date et heure, date et horaire, date et horaires, date de l’événement, date de la rencontre, date de début
-en: date and time, event date, event start, date of the event, start date
-de: wann, Datum und Uhrzeit, Veranstaltungsdatum, Datum der Veranstaltung
-es: cuándo, fecha y hora, fecha del evento
-it: quando, data e ora, data dell’evento
-pt: quando, data e hora
-nl: wanneer
-pl: kiedy, termin
-cs: kdy, termín
-sk: kedy, termín
-sv: när
-da: hvornår
-no: når
-fi: milloin
-hu: mikor, időpont
-ro: când
-ru: когда
-uk: коли
-el: πότε
-tr: ne zaman
-ca: quan
-""")
