@@ -322,8 +322,13 @@ def _is_title(text: str) -> bool:
 
 
 def _with_text_off(heading: Paragraph, lines: Sequence[str]) -> list[Paragraph]:
-    """Return a heading, and apart from it the sentences that its author wrote below it in the same paragraph."""
+    """Return a heading, and apart from it the sentences that its author wrote below it in the same paragraph.
+
+    One that goes on in small letters was only broken to fit.
+    """
     title, *told = lines
+    if all(line.strip()[:1].islower() for line in told):
+        return [replace(heading, text=" ".join(map(str.strip, lines)))]
     is_title = bool(title.strip()) and not title.rstrip().endswith(_SENTENCE_ENDS)
     if not is_title or not all(line.rstrip().endswith(_SENTENCE_ENDS) for line in told):
         return [heading]

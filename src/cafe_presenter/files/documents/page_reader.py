@@ -276,13 +276,19 @@ class _Lines(Blocks):
 
 
 def _is_left_out(each: "Element", name: str) -> bool:
-    if (name in _LEFT_OUT and not folds(each, name)) or each.get("hidden") is not None or _is_foot(each, name):
+    is_silent = name in _LEFT_OUT and not (folds(each, name) or _holds_page(each, name))
+    if is_silent or each.get("hidden") is not None or _is_foot(each, name):
         return True
     if _HIDDEN.search(each.get("style", "")) or (name == "footer" and _is_its_owners(each)):
         return True
     if name == "footer" and _RIGHTS.search("".join(map(str, each.itertext()))):
         return True  # how to reach and follow whoever made the page
     return bool(_MARKS & set(each.get("class", "").split())) or _points_to_note(each, name)
+
+
+def _holds_page(each: "Element", name: str) -> bool:
+    """Whether a drawing only frames what a page says, as each slide of a talk that was made into a page."""
+    return name == "svg" and next(each.iter("foreignobject", "foreignObject"), None) is not None
 
 
 def _points_to_note(each: "Element", name: str) -> bool:

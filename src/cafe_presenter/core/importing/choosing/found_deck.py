@@ -10,6 +10,7 @@ from cafe_presenter.core.deck.deck import Deck, Theme
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.choosing.leftovers import little_of_it, not_in_deck
 from cafe_presenter.core.importing.document.document import (
+    TITLE_LEVEL,
     Document,
     Paragraph,
     Table,
@@ -79,7 +80,8 @@ def deck_from_found(
     asks = any(theme.question for theme in found.reading.themes)
     front = before_table(paragraphs, document.file, asks=asks, named=document.title)
     is_of_list = names_run(front.deck.title) or is_label_of_questions(front.deck.title, is_title=True)
-    is_named = front.is_named or (names_only_paper(document.title) and not is_of_list)
+    is_one_of_several = _is_one_of_several(front.deck.title, document)
+    is_named = front.is_named or (names_only_paper(document.title) and not (is_of_list or is_one_of_several))
     title = (front.deck.title if is_named else "") or document.title or front.deck.title
     written = _FAR_BEHIND.split(title, maxsplit=1)[0]
     title = _NAMES_FILE.sub("", written)
@@ -97,6 +99,13 @@ def deck_from_found(
     as_written = replace(deck, title=written if deck.title else "")
     problems += _whole(found, document, as_written, taken=taken) if deck.themes else []
     return replace(deck, themes=with_addresses(deck.themes, document.links)), tuple(problems)
+
+
+def _is_one_of_several(title: str, document: Document) -> bool:
+    """Whether a title is that of a section, beside which others are set alike."""
+    levels = [(each.level, each.text.strip()) for each in document.paragraphs if 0 < each.level < TITLE_LEVEL]
+    own = next((level for level, text in levels if text == title), 0)
+    return own > 0 and sum(level == own for level, _ in levels) > 1
 
 
 def _names_times(row: TableRow) -> bool:

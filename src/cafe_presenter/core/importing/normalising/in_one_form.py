@@ -20,6 +20,7 @@ from cafe_presenter.core.importing.normalising.forgotten_signs import with_forgo
 from cafe_presenter.core.importing.normalising.labelled_lengths import with_labelled_lengths
 from cafe_presenter.core.importing.normalising.large_lists import with_large_lists_read
 from cafe_presenter.core.importing.normalising.letters import with_letter_apart
+from cafe_presenter.core.importing.normalising.line_groups import with_groups_titled
 from cafe_presenter.core.importing.normalising.list_ends import with_list_ends_off
 from cafe_presenter.core.importing.normalising.list_titles import with_lists_named
 from cafe_presenter.core.importing.normalising.noted_times import with_noted_times
@@ -63,6 +64,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_spans_apart,
     with_counted_titles,
     with_parts_called,
+    with_groups_titled,
     with_marks_read,
     with_breaks_apart,
     with_bare_lengths,

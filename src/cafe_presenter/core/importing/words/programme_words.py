@@ -77,7 +77,9 @@ id: susunan acara, rangkaian acara, jadwal acara, jadwal kegiatan, rundown acara
 PROGRAMME = Notion("""
 fr: programme, trame, suggestion de séance, proposition de séance, suggestion d’atelier, proposition d’atelier,
     déroulement proposé, déroulé proposé, séquence proposée, structure de la séance, structure de l’atelier, structure
-    du cours, plan de la séance, plan de séance, plan de l’atelier
+    du cours, plan de la séance, plan de séance, plan de l’atelier, contenu de formation, contenu de la formation,
+    contenu détaillé, contenu détaillé de la formation, contenu pédagogique, contenu du stage, contenu du cours,
+    programme détaillé, programme détaillé de la formation, programme pédagogique
 en: program, programme, schedule, timetable, meeting outline, session outline, evening outline, workshop outline,
     class outline, lesson outline, lecture outline, talk outline, event outline, meeting schedule, session schedule,
     evening schedule, workshop schedule, class schedule, lesson schedule, lecture schedule, talk schedule, event
@@ -91,18 +93,20 @@ de: Programm, Tagesprogramm, Abendprogramm, Wochenendprogramm, Weihnachtsprogram
     Festprogramm, Feierprogramm, Konzertprogramm, Sommerprogramm, Rahmenprogramm, Kinderprogramm, Jubiläumsprogramm,
     Zeitplan, Stundenvorschlag, Ablaufvorschlag, Vorschlag zum Ablauf, Stundenaufbau, Aufbau der Stunde, Aufbau der
     Einheit, vorgeschlagener Ablauf, empfohlener Ablauf, Vorschlag für den Ablauf
-es: programa, propuesta de sesión, sugerencia de sesión, propuesta de taller, cronograma, estructura de la sesión,
-    estructura del taller, estructura de la clase, estructura de la lección, estructura de la charla, secuencia
-    sugerida, secuencia propuesta, desarrollo sugerido
-it: programma, proposta di lezione, proposta di incontro, proposta di laboratorio, struttura dell’incontro,
-    struttura del laboratorio, struttura della lezione, struttura della serata, sequenza suggerita, sequenza
-    proposta, scaletta suggerita
-pt: programa, programação, proposta de aula, sugestão de aula, sugestão de encontro, proposta de oficina,
+es: programa, contenido del curso, contenidos del curso, contenido de la formación, contenidos de la formación,
+    programa detallado, propuesta de sesión, sugerencia de sesión, propuesta de taller, cronograma, estructura de la
+    sesión, estructura del taller, estructura de la clase, estructura de la lección, estructura de la charla,
+    secuencia sugerida, secuencia propuesta, desarrollo sugerido
+it: programma, contenuti del corso, contenuti della formazione, programma dettagliato, proposta di lezione, proposta
+    di incontro, proposta di laboratorio, struttura dell’incontro, struttura del laboratorio, struttura della
+    lezione, struttura della serata, sequenza suggerita, sequenza proposta, scaletta suggerita
+pt: programa, programação, conteúdo da formação, conteúdos da formação, conteúdo programático, conteúdo do curso,
+    proposta de aula, sugestão de aula, sugestão de encontro, proposta de oficina,
     cronograma, estrutura da sessão, estrutura da aula, estrutura da oficina, estrutura do encontro, plano da aula,
     plano da sessão, sequência sugerida, sequência proposta, roteiro sugerido
-nl: programma, dagprogramma, avondprogramma, kerstprogramma, tijdschema, tijdsschema, dagindeling, lesvoorstel,
-    lessuggestie, voorstel voor een les, lesverloop, lesopbouw, opbouw van de les, verloop van de les, voorgesteld
-    verloop, voorstel voor het verloop
+nl: programma, dagprogramma, inhoud van de training, inhoud van de cursus, avondprogramma, kerstprogramma,
+    tijdschema, tijdsschema, dagindeling, lesvoorstel, lessuggestie, voorstel voor een les, lesverloop, lesopbouw,
+    opbouw van de les, verloop van de les, voorgesteld verloop, voorstel voor het verloop
 pl: program, harmonogram, propozycja zajęć, propozycja lekcji, propozycja spotkania, tok zajęć, tok lekcji,
     proponowany przebieg, propozycja przebiegu
 cs: program, harmonogram, návrh hodiny, návrh setkání, =pořad, =scénář, návrh průběhu, doporučený průběh
