@@ -78,3 +78,12 @@ def test_a_title_in_two_lines_is_one(above: str) -> None:
     assert deck_from_document(read_document(text.encode(), "x.md"))[0].title == (
         "SPRING SCHOOL OF THE RIVER CLUB, 28TH APRIL TO 1ST MAY 2024"
     )
+
+
+@pytest.mark.parametrize(
+    ("paper", "event"),
+    [("Guía del Facilitador", "Taller: los puentes del barrio"), ("Guide de l’animateur", "Atelier : les ponts")],
+)
+def test_what_a_workshop_is_called_right_below_what_the_paper_is_is_its_title(paper: str, event: str) -> None:
+    text = f"# {paper}\n## {event}\n\n## Introduction\n\nTwo words.\n\n{FLOW}"
+    assert deck_from_document(read_document(text.encode(), "x.md"))[0].title == event

@@ -29,7 +29,7 @@ _QUOTES = "\"'“”«„‘¿¡*"
 """Signs that a title may begin with."""
 _NAMED_LINK = re.compile(r"\b([^\W_](?:[\w-]{0,60}[^\W_])?)__?(?!\w)")
 """“R24__”: where it leads to is told elsewhere."""
-_TIE = re.compile(r"\b([^\W\d_])~(?=\w)")
+_TIE = re.compile(r"\b([^\W\d_])~(?=[\w\"“„«])")
 """“z~morzem”: a space at which no line ends, as those type who set it on paper."""
 _BORDER = re.compile(r"(?<!\\)\|")
 _SHORTER, _LONGER = 1, 12

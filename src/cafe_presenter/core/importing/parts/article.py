@@ -356,8 +356,8 @@ def _without_time(title: str) -> str:
 def _below_paper(written: Sequence[Paragraph]) -> str:
     """Return the second of two headings, right below the first, which only says what the paper is: “Lesson plan”.
 
-    Bold lines at the top are such, whatever is bold below them, headings of which the second is the higher, and the
-    first two lines of a text without either.
+    Bold lines at the top are such, whatever is bold below them, headings of which the second is the higher, or says
+    “Workshop: …”, and the first two lines of a text without either.
     """
     headed = [(at, each.text) for at, each in enumerate(written) if each.level]
     if not headed:
@@ -368,6 +368,7 @@ def _below_paper(written: Sequence[Paragraph]) -> str:
         ]
     ranks = [each.level for each in written if each.level][:2]
     is_higher = len(ranks) == 2 and ranks[1] < ranks[0]
+    is_higher = is_higher or any(EVENT.is_all_of(text.partition(":")[0].strip()) for _, text in headed[1:2])
     if len(headed) < 2 or (len(headed) > 2 and not is_higher) or headed[1][0] != headed[0][0] + 1:
         return ""
     (_, paper), (_, text) = headed[:2]

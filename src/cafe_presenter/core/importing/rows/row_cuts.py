@@ -54,8 +54,14 @@ def cut_line(text: str, role: str) -> tuple[str, str]:
 
 
 def asked_in_cell(cells: Sequence[str]) -> list[str]:
-    """Return the list of questions that a line in one of some cells leads to, all of it: “Answer these questions:”."""
-    for lines in (cell.split("\n") for cell in cells):
+    """Return the list of questions that a line in one of some cells leads to, all of it: “Answer these questions:”.
+
+    So is one that is all that stands in a cell.
+    """
+    for lines in (cell.strip().split("\n") for cell in cells):
+        own = [line.strip(" -–•\t") for line in lines if line.strip()]
+        if len(own) >= _FEWEST_ASKED and all(map(is_question, own)):
+            return own
         leads = (at for at, line in enumerate(lines) if line.rstrip().endswith(":") and QUESTIONS.is_within(line))
         lead = next(leads, len(lines))
         asked = [line.strip(" -–•\t") for line in takewhile(str.strip, lines[lead + 1 :])]

@@ -250,9 +250,10 @@ class _Reader:
         """Return what stands beside the empty title of a row that tells its time; take it from there."""
         if not is_time(self._text(cells, "duration")) or self._times.is_band(row):
             return ""
-        beside = (each for each in self._kept() if not names_who_or_where(self._head(each)))
-        named = (each for each in beside if any(map(str.isalpha, cells[each])) and not is_date(cells[each]))
-        column = next((each for each in named if len(cells[each]) <= _MAX_NAME_LENGTH), None)
+        breaks = [at for at in (self._layout.column("objective"),) if at is not None and names_break(cells[at])]
+        beside = (*breaks, *(each for each in self._kept() if not names_who_or_where(self._head(each))))
+        named = (at for at in beside if any(map(str.isalpha, cells[at])) and not is_date(cells[at]))
+        column = next((at for at in named if len(cells[at]) <= _MAX_NAME_LENGTH), None)
         if column is None:
             return ""
         title, cells[column] = cells[column], ""
@@ -288,11 +289,9 @@ class _Reader:
         """
         rest = title_and_rest(theme)[1]
         beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
-        if listed := asked_in_cell(beside):
-            return listed
         found = [*asked_below(theme), *asked_beside(beside), *(each for each in questions_in(rest) if each == rest)]
-        if found:
-            return found[:1]
+        if found := asked_in_cell(beside) or found[:1]:
+            return found
         contents = [cells[column] for column in self._kept() if loose(self._head(column)) in _CONTENTS]
         return [text for text in contents if is_question(text) and questions_in(text) == (text,)][:1]
 
