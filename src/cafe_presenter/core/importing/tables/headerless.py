@@ -21,7 +21,7 @@ from cafe_presenter.core.importing.tables.layouts import (
 )
 from cafe_presenter.core.importing.tables.runs import is_run_of_show, stage_column, timed_column
 from cafe_presenter.core.importing.times.one_time import is_time
-from cafe_presenter.core.importing.words.header_words import names_time, names_who_or_where
+from cafe_presenter.core.importing.words.header_words import STAGE, names_time, names_who_or_where, other_name
 
 
 def layout_without_header(table: Table) -> ColumnLayout | None:
@@ -87,7 +87,9 @@ def _run_without_header(table: Table, rows: Sequence[TableRow]) -> ColumnLayout 
         return None
     columns = [name or kept_column(column, "", below) for column, name in enumerate(columns)]
     code, at = ("import.no_header", None) if header is None else ("import.header_guessed", table.rows.index(header))
-    return ColumnLayout(at, tuple(columns), (Doubt(code, stage),), RUN_SCORE // 2, is_run=True)
+    is_named = header is not None and other_name(header.cell(stage)) in ("theme", STAGE)
+    doubts = () if is_named else (Doubt(code, stage),)
+    return ColumnLayout(at, tuple(columns), doubts, RUN_SCORE // 2, is_run=True)
 
 
 def _unread_header(rows: Sequence[TableRow], asking: int) -> TableRow | None:
