@@ -35,6 +35,7 @@ from cafe_presenter.core.importing.normalising.spelled_hours import with_hours_s
 from cafe_presenter.core.importing.normalising.steps import with_steps_titled
 from cafe_presenter.core.importing.normalising.table_feet import with_feet_apart
 from cafe_presenter.core.importing.normalising.timed_leads import with_timed_leads
+from cafe_presenter.core.importing.normalising.typed_headers import with_headers_joined
 from cafe_presenter.core.importing.normalising.wide_times import with_wide_times
 from cafe_presenter.core.importing.outlines.hours_above import with_hours_in_titles
 from cafe_presenter.core.importing.parts.bold_leads import with_bold_leads_apart
@@ -47,6 +48,7 @@ from cafe_presenter.core.importing.times.when_where import with_labels_above
 _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_slips_mended,
     with_wide_times,
+    with_headers_joined,
     with_passages_named,
     without_answer_spaces,
     with_ruled_titles,
