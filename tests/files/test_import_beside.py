@@ -87,3 +87,9 @@ def test_a_title_in_two_lines_is_one(above: str) -> None:
 def test_what_a_workshop_is_called_right_below_what_the_paper_is_is_its_title(paper: str, event: str) -> None:
     text = f"# {paper}\n## {event}\n\n## Introduction\n\nTwo words.\n\n{FLOW}"
     assert deck_from_document(read_document(text.encode(), "x.md"))[0].title == event
+
+
+def test_names_of_columns_right_above_a_table_are_its_header() -> None:
+    page = (IMPORTS / "header-above-its-table.html").read_bytes()
+    _, problems = deck_from_document(read_document(page, "x.html"))
+    assert "import.no_header" not in {problem.code for problem in problems}
