@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, TableRow
 from cafe_presenter.core.importing.parts.outline_parts import OutlinePart, headed_parts
+from cafe_presenter.core.importing.parts.paperwork import names_practical
 from cafe_presenter.core.importing.parts.sections import section_at
 from cafe_presenter.core.importing.rows.found import Found, read_rows
 from cafe_presenter.core.importing.rows.headed_rows import HEADING_FIELDS, rows_in_order
@@ -93,6 +94,7 @@ def _is_none(part: OutlinePart, *, are_timed: bool) -> bool:
     """Whether a section is no part: empty, of what is done or read besides, of all of it, or untimed among timed."""
     text = part.title.text.strip()
     is_odd = is_beside(text) or is_beforehand(timed_title(text)[0]) or names_whole(text) or text.endswith(":")
+    is_odd = is_odd or names_practical(text)
     return is_odd or len(part.told) < _SHORTEST or (are_timed and not _tells_time(part))
 
 

@@ -71,8 +71,11 @@ def may_be_held(document: Document) -> bool:
 
 
 def is_held(document: Document) -> bool:
-    """Whether a document tells of a meeting that was held: its minutes, who was there and who was not."""
-    return count_of_signs(_ALL, document) >= _FEWEST_OF_ALL
+    """Whether a document tells of a meeting that was held: its minutes, who was there and who was not.
+
+    So does one that is called so, “Procès-verbal”, and has two of the sure signs.
+    """
+    return count_of_signs(_ALL, document) >= _FEWEST_OF_ALL or (is_report(document) and is_minuted(document))
 
 
 def is_report(document: Document) -> bool:

@@ -110,28 +110,29 @@ ca: vocabulari útil, expressions útils, glossari
 
 PRACTICAL = Notion("""
 fr: lieu, adresse, accès, plan d’accès, inscription, s’inscrire, sponsor, partenaire, contact, date, horaire, heure,
-    jour, infos pratiques, informations pratiques, informations logistiques, informations utiles, logistique, où, quand,
-    venir, comment venir, comment participer, comment s’inscrire, nous rejoindre, nous contacter, à propos,
-    à propos de nous, qui sommes-nous,
-    informations de l’événement, informations sur l’événement, détails de l’événement, intervenants, animateurs,
-    facilitateurs, facilitateurs principaux, organisateurs, les intervenants, prochaine séance, séance suivante,
-    prochaine leçon, leçon suivante, prochain rendez-vous
+    jour, infos pratiques, informations pratiques, informations logistiques, informations utiles, logistique, où,
+    quand, informations générales, venir, comment venir, comment participer, comment s’inscrire, nous rejoindre,
+    nous contacter, à propos, à propos de nous, qui sommes-nous, informations de l’événement, informations sur
+    l’événement, détails de l’événement, intervenants, animateurs, facilitateurs, facilitateurs principaux,
+    organisateurs, les intervenants, prochaine séance, séance suivante, prochaine leçon, leçon suivante, prochain
+    rendez-vous
 en: when, where, venue, location, registration, register, rsvp, ticket, parking, direction, getting there,
     how to get there, how to join, how to register, how to attend, join us, get involved, logistic, sponsor, partner,
     contact, contact us, date, time, address, about, about us, about the group, about the event, about the speaker,
     about the author, about the host, event detail, event information, event info, practical information,
+    general information,
     practical detail,
     code of conduct, speaker bio, organizer, organiser, host, facilitator, what to bring, next lesson, next meeting,
     next session, next event, next time
 de: wann, wo, Ort, Anfahrt, Anmeldung, Kontakt, Veranstaltungsort, Sponsoren, Datum, Termin, Uhrzeit, Adresse, Über uns,
-    Veranstalter, Organisatorisches, nächstes Treffen, nächster Termin
-es: lugar, dónde, cuándo, inscripción, inscripciones, cómo llegar, patrocinadores, contacto, fecha, horario, sede,
-    sobre nosotros, organizadores, próxima sesión, próximo encuentro
-it: luogo, dove, quando, iscrizione, iscrizioni, come arrivare, contatti, data, orario, sede, chi siamo, organizzatori,
-    prossimo incontro
-pt: local, onde, quando, inscrição, inscrições, como chegar, contato, contacto, data, horário, sobre nós,
-    organizadores, próximo encontro, próxima aula
-nl: locatie, aanmelden, aanmelding, wanneer, waar, adres, datum, over ons, volgende keer
+    Veranstalter, Organisatorisches, allgemeine Informationen, nächstes Treffen, nächster Termin
+es: lugar, información general, informaciones generales, dónde, cuándo, inscripción, inscripciones, cómo llegar,
+    patrocinadores, contacto, fecha, horario, sede, sobre nosotros, organizadores, próxima sesión, próximo encuentro
+it: luogo, informazioni generali, dove, quando, iscrizione, iscrizioni, come arrivare, contatti, data, orario, sede,
+    chi siamo, organizzatori, prossimo incontro
+pt: local, informações gerais, onde, quando, inscrição, inscrições, como chegar, contato, contacto, data, horário,
+    sobre nós, organizadores, próximo encontro, próxima aula
+nl: locatie, algemene informatie, aanmelden, aanmelding, wanneer, waar, adres, datum, over ons, volgende keer
 pl: miejsce, zapisy, rejestracja, kontakt, dojazd, kiedy, gdzie, termin
 cs: místo, přihlášky, přihlášení, kontakt, kdy, kde
 sk: miesto, prihlášky, kontakt, kedy, kde
