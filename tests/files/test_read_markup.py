@@ -364,7 +364,7 @@ def test_what_word_sets_in_without_a_number_is_no_item_where_others_have_one() -
 def test_sentences_that_were_written_in_a_heading_below_its_title_are_text() -> None:
     page = "<h2>Arrive<br>Everybody takes a cup.<br>Sit down.</h2><h2>A title<br>of two lines</h2>"
     read = [(block.level, block.text) for block in read_text(page, "a.html").paragraphs]
-    assert read == [(2, "Arrive"), (0, "Everybody takes a cup."), (0, "Sit down."), (2, "A title\nof two lines")]
+    assert read == [(2, "Arrive"), (0, "Everybody takes a cup."), (0, "Sit down."), (2, "A title of two lines")]
 
 
 def test_cells_that_stand_in_no_row_are_one() -> None:
