@@ -18,6 +18,7 @@ from cafe_presenter.core.importing.document.document import (
 from cafe_presenter.core.importing.normalising.in_one_form import in_one_form
 from cafe_presenter.core.importing.outlines.worth import worth
 from cafe_presenter.core.importing.tables.table_titles import cells_in_line
+from cafe_presenter.core.importing.times.one_time import is_time
 
 _FEWEST_LINES = 6
 """Lines of a cell from which it may hold a plan."""
@@ -25,7 +26,7 @@ _MOST_ROWS, _MOST_BESIDE = 6, 3
 """Rows of a form with such a cell, and what is written in each of them: a label, the plan, a cell beside it."""
 _LONGEST_LABEL = 60
 _LOWEST = 9
-_FEWEST_TITLES, _OF_TITLE = 3, 2
+_FEWEST_TITLES, _OF_TITLE, _FEWEST_TIMED = 3, 2, 2
 _ENDS = ".!?;,。！？；，"
 """What no title ends with."""
 _FAR_MORE = 1.2
@@ -93,10 +94,13 @@ def _written(row: TableRow) -> _Cells:
 def _text_of(table: Table, above: int, *, is_first: bool) -> Iterator[Paragraph]:
     """Yield the text of a form below a heading of the level ``above``: its title, its labels, what they tell.
 
-    A label and what it says in the first row of a document, “Lesson”, “The river”, are its title.
+    A label and what it says in the first row of a document, “Lesson”, “The river”, are its title. A short row that
+    begins with a time, as long ones do, is one as they are.
     """
     title, level = min(above + 1, _LOWEST), min(above + 2, _LOWEST)
     rows = [row for row in table.rows if not row.is_empty]
+    timed = [row for row in rows if is_time(_written(row)[0][1])]
+    timed = timed if sum(any(map(_is_long, row.cells)) for row in timed) >= _FEWEST_TIMED else []
     named = dict[int, str]()
     for row, below in pairwise([*rows, TableRow((), 0)]):
         written = _written(row)
@@ -106,7 +110,7 @@ def _text_of(table: Table, above: int, *, is_first: bool) -> Iterator[Paragraph]
             yield Paragraph(written[0][1], 0, title if row is rows[0] else level)
         elif is_first and row is rows[0] and len(written) == _OF_TITLE and all(_is_label(cell) for _, cell in written):
             yield Paragraph(": ".join(cell.strip(" :：") for _, cell in written), 0, title)
-        elif len(written) > 1 and all(_is_label(cell) for _, cell in written):
+        elif len(written) > 1 and row not in timed and all(_is_label(cell) for _, cell in written):
             yield Paragraph(cells_in_line(row.cells), 0, ROW_LEVEL)
         else:
             yield from _told(written, named, level)
