@@ -13,6 +13,8 @@ from cafe_presenter.core.base.spoken_lengths import sentence_in_figures
         ("Das dauert zwanzig Minuten.", "Das dauert 20 Minuten."),
         ("Dura vinte minutos.", "Dura 20 minutos."),
         ("We begin in a minute, for half an hour.", "We begin in a minute, for half an hour."),
+        ("Elle dure soixante-quinze minutes.", "Elle dure 75 minutes."),
+        ("Elle dure quatre-vingt minutes.", "Elle dure quatre-vingt minutes."),
         ("Six people, five rounds.", "Six people, five rounds."),
     ],
 )

@@ -134,15 +134,18 @@ def with_figures(text: str) -> str:
 def sentence_in_figures(text: str) -> str:
     """Return a sentence with the lengths in it that are said in words in figures: “between five and ten minutes”.
 
-    One alone, “in a minute”, stays: it is said of anything, and “half an hour” is none.
+    One alone, “in a minute”, stays: it is said of anything, and “half an hour” is none. So does what is no sum, as
+    “quatre-vingt” is: four times twenty.
     """
     return _IN_WORDS.sub(_with_words_in_figures, text)
 
 
 def _with_words_in_figures(match: re.Match[str]) -> str:
     words = filter(None, match.group("least", "most"))
-    counts = [sum(_COUNTS.get(word, 0.0) for word in re.split(r"[\s-]", each.casefold())) for each in words]
-    return match[0] if counts == [1.0] else f"{'–'.join(f'{count:g}' for count in counts)} {match['unit']}"
+    parts = [[_COUNTS[word] for word in re.split(r"[\s-]", each.casefold()) if word in _COUNTS] for each in words]
+    counts = [*map(sum, parts)]
+    is_none = counts == [1.0] or any(each[0] < each[-1] for each in parts)
+    return match[0] if is_none else f"{'–'.join(f'{count:g}' for count in counts)} {match['unit']}"
 
 
 def _with_last_in_figures(match: re.Match[str]) -> str:

@@ -40,7 +40,7 @@ def sections_around(found: Found, document: Document) -> Found | None:
     None where the questions stand in several, or where the others are no parts of an evening: what a host reads
     beforehand, words that help, chapters, answers; or the title of all says that it is of questions, or that of the
     one that a group works at them: it reads the others for that. Nor where many are asked, in several lists, and little
-    is told beside.
+    is told beside, or very many in as many lists as an evening has parts.
     """
     themes = found.reading.themes
     is_bare = "theme" not in found.layout.columns or found.table.told not in ("", OF_STAGES, BELOW_TITLE)

@@ -46,9 +46,10 @@ def _count_on(found: Sequence[re.Match[str]]) -> bool:
 
 
 def _plain_text(block: Paragraph | Table) -> str:
-    """Return a line that is plain and no sentence, tells no time, and says more than which part it is."""
+    """Return a plain line that counts a part and is no sentence, tells no time, and says more than which part it is."""
     if not isinstance(block, Paragraph) or block.level or block.is_item:
         return ""
     text = block.text.strip()
     is_title = 0 < len(text) <= _LONGEST and "\n" not in text and not text.endswith(_ENDS)
-    return text if is_title and not (timed_title(text)[1] or only_counts(text)) else ""
+    is_counted = is_title and (stage_number(text) > 0 or _TWICE.match(text) is not None)
+    return text if is_counted and not (timed_title(text)[1] or only_counts(text)) else ""

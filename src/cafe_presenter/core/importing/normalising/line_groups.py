@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.importing.asking.asking import holds_question
-from cafe_presenter.core.importing.document.document import Document, Paragraph, Table
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, text_of
 from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.run_words import names_run
 
@@ -16,7 +16,7 @@ _ENDS = (".", "!", ";", ",", ":")
 def with_groups_titled(document: Document) -> Document:
     """Return a document whose groups of plain lines below the title of its run are items, all but the first within."""
     blocks = [*document.blocks]
-    titles = [at for at, block in enumerate(blocks) if _is_title(block) and names_run(_text(block))]
+    titles = [at for at, block in enumerate(blocks) if _is_title(block) and names_run(text_of(block))]
     groups = [group for at in titles for group in _groups(document.blocks, at + 1)]
     for first, *others in groups:
         for at in (first, *others):
@@ -52,7 +52,3 @@ def _is_plain(line: Paragraph) -> bool:
     text = line.text.strip()
     is_short = len(text) <= _LONGEST and "\n" not in text and not text.endswith(_ENDS)
     return is_short and not (line.is_item or holds_question(text) or timed_title(text)[1])
-
-
-def _text(block: Paragraph | Table) -> str:
-    return block.text.strip() if isinstance(block, Paragraph) else ""

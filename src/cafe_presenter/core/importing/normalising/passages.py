@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, is_written
+from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, is_written, text_of
 
 _PASSAGE = (
     r"(?:[1-5]\.?[ \xa0]?)?[^\W\d_]{2,18}\.?[ \xa0]\d{1,3}[,:.][ \xa0]?\d{1,3}"
@@ -33,7 +33,7 @@ def with_passages_named(document: Document) -> Document:
     for above, below in found.items():
         title, passage = blocks[above], blocks[below]
         if isinstance(title, Paragraph) and isinstance(passage, Paragraph):
-            blocks[above] = replace(title, text=_with_passages(title.text.strip(), passage.text))
+            blocks[above] = replace(title, text=_with_passages(text_of(title), passage.text))
             blocks[below] = replace(passage, text="", is_bold=False, led=0)
     return replace(document, blocks=tuple(blocks))
 
@@ -52,4 +52,4 @@ def _with_passages(title: str, passages: str) -> str:
 def _is_bold(block: Paragraph | Table, *, passage: bool) -> bool:
     """Whether a block is a wholly bold line that only names a passage, or one that does not."""
     is_bold = isinstance(block, Paragraph) and block.is_bold and not block.is_item
-    return is_bold and isinstance(block, Paragraph) and bool(_PASSAGES.fullmatch(block.text.strip())) is passage
+    return is_bold and bool(_PASSAGES.fullmatch(text_of(block))) is passage
