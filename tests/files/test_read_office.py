@@ -218,6 +218,7 @@ def test_an_empty_theme_that_is_not_merged_is_not_filled_from_above() -> None:
 
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=60).map(neutral)
+TEXT = TEXT.filter(lambda text: "<br" not in text.lower())  # a break that was typed as the web has it is one
 
 
 def escaped(text: str) -> str:
