@@ -91,6 +91,7 @@ class _Reader:
         self._above: dict[int, str] = {}
         self._section: TableRow | None = None
         self._section_is_used = False
+        self._bands: list[TableRow] = []
         self._theme = ""
         written = [row for row in table.rows if not row.is_empty]
         self._several = not table.fields and sum(len(_written(row)) > 1 for row in written) > len(written) / 2
@@ -143,6 +144,12 @@ class _Reader:
     def finish(self) -> None:
         """Tell what was still waiting for a row below it."""
         self._drop_section()
+        for band in self._bands:
+            self._leave_out(band, "import.no_item")
+
+    def _keep_band(self, row: TableRow) -> None:
+        """Wait with a row above others, a day or a half of one, for the first of them, in whose notes it is found."""
+        self._bands.append(row)
 
     def _filled(self, row: TableRow) -> list[str]:
         """Return the cells of a row, those merged with the one above filled with its text."""
@@ -231,7 +238,11 @@ class _Reader:
             self._show_title(row, cells, theme)
             return
         is_above = alone == [self._layout.column("duration")] and not is_time(cells[alone[0]])  # “Part 1”
-        is_none = is_above or any(map(is_sum, cells)) or names_half(row) or names_day(theme) or self._times.is_band(row)
+        is_band = is_above or names_half(row) or names_day(theme) or self._times.is_band(row)
+        if is_band and not any(map(is_sum, cells)):
+            self._keep_band(row)
+            return
+        is_none = any(map(is_sum, cells))
         asks = self._layout.column("question") is not None
         code = ("import.no_part", "import.no_item")[is_none] if self._layout.is_run else "import.no_question"
         code = code if asks or self._layout.is_run else "import.no_item"
@@ -336,7 +347,9 @@ class _Reader:
         self.problems.append(Problem(code, Place(self._file, row.line), params, Severity.WARNING))
 
     def _add(self, row: TableRow, cells: list[str], *, theme: str, question: str, kind: Kind | None = None) -> None:
-        notes = [self._text(cells, "notes")]
+        notes = [" · ".join(_written(band)) for band in self._bands]
+        self._bands = []
+        notes.append(self._text(cells, "notes"))
         written = {name: self._text(cells, name) for name in ("kind", "priority", "duration", "minimum")}
         kind, priority = kind or kind_named(written["kind"]), priority_named(written["priority"])
         lengths = {name: self._times.length(written[name], row, name) for name in ("duration", "minimum")}
