@@ -772,3 +772,12 @@ def test_ways_to_hold_an_evening_are_none_and_a_column_of_formats_hinders_no_run
     run = table(("Agenda", "Format", "Length"), ("Names", "In a ring", "10 min"), ("We bake", "At tables", "35 min"))
     deck, _ = deck_from_document(Document("doc", (run,)))
     assert [theme.theme for theme in deck.themes] == ["Names", "We bake"]
+
+
+def test_the_band_above_rows_is_found_in_the_notes_of_the_first_and_the_last_without_rows_is_told() -> None:
+    bands = [("Day one – 4 May", "", ""), ("Day two – 5 May", "", ""), ("EVENING SESSION", "", "")]
+    times = [("09:00-09:30", "Tea", ""), ("09:30-10:30", "Warping", "Ida"), ("09:00-11:00", "Weaving", "Ida")]
+    head = ("Time", "Topic", "Who")
+    deck, problems = read(table(head, bands[0], times[0], times[1], bands[1], times[2], bands[2]))
+    assert [each.notes for each in deck.themes] == ["Day one – 4 May", "Who: Ida", "Day two – 5 May\nWho: Ida"]
+    assert [each.params["text"] for each in problems if each.code == "import.no_item"] == ["EVENING SESSION"]

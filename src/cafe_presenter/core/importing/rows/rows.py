@@ -30,6 +30,7 @@ from cafe_presenter.core.importing.document.evidence import (
 from cafe_presenter.core.importing.parts.asking_titles import asked_below, titled_question
 from cafe_presenter.core.importing.rows.row_cuts import asked_beside, asked_in_cell
 from cafe_presenter.core.importing.rows.row_times import RowTimes, leaves_open
+from cafe_presenter.core.importing.rows.wide_rows import wider_than_header
 from cafe_presenter.core.importing.tables.layouts import KEPT, NUMBERS, ColumnLayout, is_number
 from cafe_presenter.core.importing.tables.more_of_row import is_one_more_answer, numbered_above
 from cafe_presenter.core.importing.tables.runs import is_sum, title_and_rest, without_sign
@@ -85,7 +86,7 @@ class _Reader:
         self.rows = table.rows[0 if layout.header is None else layout.header + 1 :]
         self._fills_down = self._names_themes()
         self._times = RowTimes(table, layout)
-        self._wide = _wider_than_header(self._header, self.rows, layout)
+        self._wide = wider_than_header(self._header, self.rows, layout)
         self._apart = told_apart(self.rows, layout)
         self._says = self._is_script()
         self._above: dict[int, str] = {}
@@ -146,10 +147,6 @@ class _Reader:
         self._drop_section()
         for band in self._bands:
             self._leave_out(band, "import.no_item")
-
-    def _keep_band(self, row: TableRow) -> None:
-        """Wait with a row above others, a day or a half of one, for the first of them, in whose notes it is found."""
-        self._bands.append(row)
 
     def _filled(self, row: TableRow) -> list[str]:
         """Return the cells of a row, those merged with the one above filled with its text."""
@@ -240,7 +237,7 @@ class _Reader:
         is_above = alone == [self._layout.column("duration")] and not is_time(cells[alone[0]])  # “Part 1”
         is_band = is_above or names_half(row) or names_day(theme) or self._times.is_band(row)
         if is_band and not any(map(is_sum, cells)):
-            self._keep_band(row)
+            self._bands.append(row)  # a day, a half of one: it is found in the notes of the first row below
             return
         is_none = any(map(is_sum, cells))
         asks = self._layout.column("question") is not None
@@ -437,16 +434,6 @@ class _Reader:
         is_guessed = any(doubt.column == column for doubt in self._layout.doubts)
         is_mixed = column is not None and names_question_too(self._head(column))
         return is_mixed or (is_guessed and "duration" in self._layout.columns)
-
-
-def _wider_than_header(header: TableRow | None, below: tuple[TableRow, ...], layout: ColumnLayout) -> frozenset[int]:
-    """Return the lines of the few rows with more cells than the header: a separator stood in a text, most likely."""
-    if header is None:
-        return frozenset()
-    last = max((column for column, cell in enumerate(header.cells) if cell.strip()), default=0)
-    known = {*range(last + 1), *(at for at, name in enumerate(layout.columns) if name not in ("", KEPT))}
-    wide = [row.line for row in below if any(cell.strip() for at, cell in enumerate(row.cells) if at not in known)]
-    return frozenset(wide) if len(wide) <= len(below) / 2 else frozenset()
 
 
 def _written(row: TableRow) -> list[str]:

@@ -125,3 +125,12 @@ EACH_ANSWERS = (
     r"|svara|svarer|vasta|válaszol|răspund|отвеча|відповіда|απαντ|cevap)"
 )
 """How it is said that everybody in the room answers what is quoted behind: “Each person answers “What …?””."""
+ASK_THESE = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?:(?:then|puis|ensuite)\s)?(?:ask|read|discuss|pos(?:e[rz]?|ons)|lis(?:ez|ons)|lire|demande[rz]"
+    r"|discute[rz]|stell\w*|frag\w*|lies|lesen|haced?|hacer|plant\w+|pregunt\w+|fa(?:te|re)|chied\w+|stel(?:len)?|fa[zç]\w+"
+    r"|pergunt\w+|zada[jć]\w*|zapytaj\w*|zeptej\w*|polož\w*|ställ|fråga|still|spør|stil|spørg|kysy\w*|esitä\w*|tedd|kérdez\w*"
+    r"|întreab\w*|pune\w*|зада\w+|спрос\w+|став\w+|запита\w*|ρωτή\w*|θέστε|sor\w*|opýtaj\w*|feu|pregunteu|planteu)"
+    r"\b[^?():]{0,60}\((?P<asked>(?:[^?()]{8,160}\?\s*){2,6})\)\W*",
+    re.IGNORECASE,
+)
+"""“Ask the questions of the card (Who decides? Who pays?)”: whoever leads is told to, and what."""
