@@ -10,6 +10,7 @@ from statistics import median
 from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.counted_rows import counted_rows
 from cafe_presenter.core.importing.parts.holding_hours import holding_titles
 from cafe_presenter.core.importing.parts.ruled import is_rule
 from cafe_presenter.core.importing.parts.sections import BOLD, LABELLED, TIMED, section_at
@@ -167,10 +168,21 @@ def _is_of(node: _Node, most: int) -> bool:
 def _cut(roots: list[_Node], all_s: float) -> tuple[list[_Node], float]:
     """Return those of a tree that stand for the evening, and how long a title says that all of it takes."""
     cut, told_s = _without_whole(_evened(_parted(roots)), all_s)
-    while opened := _to_open(cut):
+    while opened := _in_rows(cut, _to_open(cut)):
         cut, told = _without_whole([node for each in cut for node in (each.below if each in opened else [each])], all_s)
         told_s = told_s or told
     return cut, told_s
+
+
+def _in_rows(cut: Sequence[_Node], opened: Sequence[_Node]) -> list[_Node]:
+    """Return what is to open, of titles that count on, “Module 1”, “Module 2”, all if all hold parts alike, or none."""
+    found = [*opened]
+    for row in counted_rows([each.title for each in cut]):
+        own = [cut[at] for at in row]
+        inner = {below.depth for each in own if each in opened for below in each.below}
+        are_alike = all(each.is_told_again and inner.issuperset(below.depth for below in each.below) for each in own)
+        found = [each for each in (*found, *own) if are_alike or each not in own] if inner else found
+    return found
 
 
 def _to_open(cut: Sequence[_Node]) -> list[_Node]:
@@ -236,9 +248,7 @@ def _without_whole(nodes: Sequence[_Node], all_s: float) -> tuple[list[_Node], f
     )
     is_near = whole is found[0] and abs(whole.length_s - sum(after)) <= _SUM_OFF * sum(after)
     is_title = whole is found[0] and not whole.at and whole.length_s >= (1 - _SUM_OFF) * sum(after)  # of the document
-    is_counted = ((are_counted and is_near) or is_title) and len(
-        after
-    ) >= _FEWEST  # “Procedure (30 min)” above “1. …”, “2. …”
+    is_counted = len(after) >= _FEWEST and ((are_counted and is_near) or is_title)  # “Run (30 min)” above “1. …”
     if not is_all and not is_told_again and not is_counted:
         return found, 0.0
     return [node for each in found for node in (each.below if each is whole else [each])], whole.length_s
@@ -292,9 +302,8 @@ def _evened(nodes: Sequence[_Node]) -> list[_Node]:
         is_beside = bool(below) and not each.is_told_again and below <= depths
         is_beside = is_beside and (max(below)[0] < BOLD or each.depth[0] == LABELLED)
         is_opened = is_beside and len(nodes) > 1
-        is_all = (
-            names_all(each.title) or each.below_s >= (1 - _SUM_OFF) * each.length_s
-        )  # “First half, in total (50 min)”
+        # “First half, in total (50 min)”
+        is_all = names_all(each.title) or each.below_s >= (1 - _SUM_OFF) * each.length_s
         own = [] if is_all else [replace(each, below=[])]
         found += [*own, *each.below] if is_opened else [each]
     return found
