@@ -48,7 +48,7 @@ _CALLED_ONE = re.compile(rf"[^:?!.]{{0,60}}{CALLED}\s*[:：]\s*(?=\S)", re.IGNOR
 """“End with one more question: …”, which may also be an example of one."""
 _ASKING = re.compile(
     rf"{EACH_ANSWERS}|\b(?:ask|asks|asking|question|prompt|check|demand|pos(?:e|er|ez)|interrog|invit|lanc(?:e|er|ez)|discut|discuss|débat|réfléch|"
-    r"consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
+    r"r[ée]fle(?:x|ks|ct)i|riflession|überleg|consigne|frag|stell|pregunt|plante|chied|domand|vra(?:ag|gen)|pergunt|(?:za|s)?pyta|fråg|spør|start|open|begin"
     r"|ice-?breaker|brise-glace|eisbrecher|rompehielos|rompighiaccio|quebra-gelo|ijsbreker|hook\b|accroche|amorce|einstieg"
     r"|déclencheu|aufhänger|gancho|enganche|aggancio|binnenkomer|brainstorm|remue-méninges)",
     re.IGNORECASE,
@@ -190,15 +190,17 @@ def _shows_how_to_ask(text: str) -> bool:
 
 
 def _behind_its_lead(text: str) -> str:
-    """Return the question that a text ends in, where its last sentence says before a colon that it is asked.
+    """Return the one question of a text, where its sentence says before a colon that it is asked.
 
-    “In threes. Then Ann asks: who decides?”
+    “In threes. Then Ann asks: who decides?”, or “Pairs discuss: who decides? They note it.”, which goes on to tell how.
     """
-    before, _, asked = text.rpartition(":")
+    led = text if is_question(text) else text.partition("?")[0] + "?"
+    before, _, asked = led.rpartition(":")
     lead = _SENTENCE_ENDS.split(before)[-1].rpartition("\n")[2]
-    is_led = len(lead) <= _LONG_BEFORE and _ASKING.search(lead) is not None and not _SAID_BY_OTHERS.search(lead)
-    asks = asked[:1].isspace() and is_question(asked) and asked.count("?") == 1 and len(asked) <= _MAX_LENGTH
-    return unquoted(asked) if is_led and asks else ""
+    near = lead if led == text else lead[-_BETWEEN:]
+    is_led = len(lead) <= _LONG_BEFORE and _ASKING.search(near) is not None and not _SAID_BY_OTHERS.search(lead)
+    asks = asked[:1].isspace() and (asked if led == text else text).count("?") == 1 and len(asked) <= _MAX_LENGTH
+    return unquoted(asked) if is_led and asks and (led == text or begins_asking(asked)) else ""
 
 
 def _is_answered(text: str) -> bool:
