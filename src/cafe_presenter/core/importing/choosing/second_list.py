@@ -42,6 +42,8 @@ _LEAST_HELD = 0.7
 _LEAST_TIMED = 0.8
 """Of the parts of a plan, those that tell their time."""
 _LEAST_EVENING_S = 30 * 60.0
+_LEAST_EACH_S = 3 * 60.0
+"""What a question takes at least that a room talks about."""
 _LONGEST_BELOW = 250
 """Letters below a question, usually, that a host is told; more are its answer, or an article."""
 _LABELLED = re.compile(r"[^:?]{1,40}:\s")
@@ -212,13 +214,26 @@ def tells_when(found: Found, listed: Found) -> bool:
     if found.table.guessed and is_same and all(each in shown for each in asked):
         return True
     if _is_plan(found) and not any(theme.duration_s for theme in listed.reading.themes):
-        return True
+        return not _is_for_one(found, listed)
     are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
     is_evening = is_evening and not (listed.table.told == LISTED and names >= parts)
     if not (are_timed or is_evening) or any(theme.duration_s for theme in listed.reading.themes):
         return False
     held = _held(found) if are_timed else said
     return sum(each in held for each in asked) >= _LEAST_HELD * len(asked)
+
+
+def _is_for_one(plan: Found, listed: Found) -> bool:
+    """Whether a plan that asks nothing is how each of many questions in groups above is talked about, not all of them.
+
+    “Group format (30 minutes)” behind three lists of five: all of them would have two minutes each.
+    """
+    themes, asked = plan.reading.themes, listed.reading.themes
+    is_behind = max(listed.reading.lines) < min(plan.reading.lines)
+    are_groups = 1 < len({theme.theme for theme in asked}) < len(asked)
+    is_silent = not any(theme.question for theme in themes)
+    is_short = sum(theme.duration_s or 0.0 for theme in themes) < _LEAST_EACH_S * len(asked)
+    return is_behind and are_groups and is_silent and is_short
 
 
 def _is_plan(found: Found) -> bool:
