@@ -200,6 +200,16 @@ def test_numbers_kept_from_markdown_count_and_what_makes_the_page_is_no_line() -
     assert [each.is_item for each in document.paragraphs if each.text.strip()] == [False, True, True, True]
 
 
+def test_a_song_of_an_underlined_text_ends_its_lines_where_they_end_and_bars_of_tables_stay() -> None:
+    song = "   | Row to the wall\n   | and back again\n   |\n   | till we are late\n"
+    text = f".. note::\n\nSong\n====\n\nLet us sing:\n\n{song}\nBye.\n"
+    document = read_document(text.encode(), "evening.rst")
+    lines = [each.text for each in document.paragraphs if each.text.strip()]
+    assert lines == ["Song", "Let us sing:", "Row to the wall\nand back again", "till we are late", "Bye."]
+    drawn = ".. note::\n\n| When | What |\n|---|---|\n| 19:00 | Welcome |\n| 19:10 | Talk |\n"
+    assert len(read_document(drawn.encode(), "evening.rst").tables) == 1
+
+
 def test_the_last_titles_of_an_outline_are_items_where_none_beside_them_holds_anything() -> None:
     text = "#+TITLE: Evening\n* TODO Before :hall:\n** Tea\n** Talk\n*** One [[https://example.org/a][page]]\n* After\n"
     document = read_document(text.encode(), "evening.org")

@@ -20,6 +20,8 @@ _MACHINERY = re.compile(
     re.MULTILINE,
 )
 """“.. include:: ../names.rst”: what stands behind it says where something is, and nothing to a reader."""
+_VERSE = re.compile(r"^([ \t]{0,6})\|[ ](?=[^|\n]{1,300}$)([^|\n]*[^|\s])[ \t]*$", re.MULTILINE)
+"""“| Row, row, row your boat”: a line that ends where it does, of a song or an address."""
 _OPTION = re.compile(r"^[ \t]+:[\w-]{2,30}:(?=[ \t]|$).*", re.MULTILINE)
 _ROLE = re.compile(r":[a-z][\w:-]{0,30}:`([^`<>\n]{1,200}?)(?:\s*<[^`<>\n]{1,300}>)?`")
 _LINK = re.compile(r"`([^`<>\n]{1,200}?)\s*<([^`<>\s]{1,300})>`__?")
@@ -53,7 +55,8 @@ def from_restructured(text: str) -> str:
         lines[at + 1] = ""
         if is_between:
             lines[at - 1] = ""
-    text = _OPTION.sub("", _DIRECTIVE.sub("", _MACHINERY.sub("", "\n".join(lines))))
+    text = _VERSE.sub(r"\1\2  ", "\n".join(lines))
+    text = _OPTION.sub("", _DIRECTIVE.sub("", _MACHINERY.sub("", text)))
     text = _LONG_LINK.sub(_link_at_end, _TIE.sub("\\1\u00a0", text))
     return "\n".join(map(_without_roles, text.split("\n")))
 

@@ -58,6 +58,7 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 """What stands where nothing is written yet."""
+_LINES_OF_VERSE = 3
 _GREETS = re.compile(
     r"\W*(?:hello|hi|good (?:morning|afternoon|evening)|welcome|thank|bonjour|bonsoir|bienvenue|merci|guten|hallo|danke"
     r"|willkommen|herzlich|hola|buen[ao]s|gracias|bienvenid[oa]s|buon(?:giorno|asera)|ciao|grazie|benvenut[ie]|welkom"
@@ -211,6 +212,8 @@ def _rows_of(section: TextPart, *, several: bool, is_last: bool) -> list[TableRo
         return []
     if is_bare and not section.title.is_part:  # a statement, where the others ask
         if len(section.body) > 1 and (section.body[0].is_item or all(map(is_numbered, section.body[:2]))):  # of things
+            return []
+        if section.body and section.body[0].text.strip().count("\n") >= _LINES_OF_VERSE - 1:  # a song, read out
             return []
         first, _, rest = cells.get("notes", "").partition("\n")
         if first.endswith(":") or is_paperwork(first.partition(":")[0]) or is_beforehand(title) or not _is_said(first):
