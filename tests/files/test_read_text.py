@@ -210,6 +210,16 @@ def test_a_song_of_an_underlined_text_ends_its_lines_where_they_end_and_bars_of_
     assert len(read_document(drawn.encode(), "evening.rst").tables) == 1
 
 
+def test_a_question_that_leads_to_its_answers_is_no_rest_of_the_item_above_it() -> None:
+    item, rest = "- the neighbour, who counted the bottles and told nobody", "for years of it"
+    asks = "who loses most by it? Answers:"
+    written = "# Case\n\n- the host, who let it be\n{}\n\n{}\n\n- all of them\n"
+    blocks = read_document(written.format(item, asks).encode(), "case.md").paragraphs
+    assert asks in [each.text for each in blocks]
+    blocks = read_document(written.format(item, rest).encode(), "case.md").paragraphs
+    assert rest not in [each.text for each in blocks]
+
+
 def test_the_last_titles_of_an_outline_are_items_where_none_beside_them_holds_anything() -> None:
     text = "#+TITLE: Evening\n* TODO Before :hall:\n** Tea\n** Talk\n*** One [[https://example.org/a][page]]\n* After\n"
     document = read_document(text.encode(), "evening.org")

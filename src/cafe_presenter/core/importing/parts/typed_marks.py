@@ -296,11 +296,18 @@ def _any_sign(block: Paragraph | Table) -> str | None:
 
 
 def _is_rest(item: Paragraph, line: Paragraph) -> bool:
-    """Whether a line goes on with the item right above, which was as long as its page allowed."""
+    """Whether a line goes on with the item right above, which was as long as its page allowed.
+
+    One that asks and leads to what is listed below it does not: “who loses most? Answers:”.
+    """
     text = line.text.strip()
     is_plain = not (line.level or line.is_item) and text[:1].islower() and not is_at_hour(text)
+    leads = "?" in text and text.endswith(":")
     return (
-        is_plain and _SHORTEST_WRAPPED <= len(item.text) <= _LONGEST_WRAPPED and _GOES_ON.search(item.text) is not None
+        is_plain
+        and not leads
+        and _SHORTEST_WRAPPED <= len(item.text) <= _LONGEST_WRAPPED
+        and _GOES_ON.search(item.text) is not None
     )
 
 
