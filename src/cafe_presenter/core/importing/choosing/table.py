@@ -18,7 +18,7 @@ from cafe_presenter.core.importing.choosing.run_or_table import (
 from cafe_presenter.core.importing.choosing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
 from cafe_presenter.core.importing.document.document import Document, Table
 from cafe_presenter.core.importing.lists.listed import listed_run, scattered
-from cafe_presenter.core.importing.lists.sections_alike import with_sections_alike
+from cafe_presenter.core.importing.lists.sections_alike import with_ends_around, with_sections_alike
 from cafe_presenter.core.importing.lists.sections_around import sections_around
 from cafe_presenter.core.importing.outlines.worth import (
     count_asked,
@@ -164,6 +164,8 @@ def chosen_deck(
         deck, problems = deck_from_found(chosen, document)
     if number is None and (wider := with_sections_alike(chosen, document)):
         chosen, (deck, problems) = wider, deck_from_found(wider, document)
+    if number is None and (whole := with_ends_around(chosen, document)):
+        chosen, (deck, problems) = whole, deck_from_found(whole, document)
     told = {problem.code for problem in problems}
     if number is None and _is_scrap(chosen, told) and (likelier := other_readings(document, (chosen,))[:1]):
         chosen, (deck, problems) = likelier[0], deck_from_found(likelier[0], document)

@@ -1,4 +1,4 @@
-"""Sections set as those that became parts of an evening, and left out because they ask nothing: parts as well."""
+"""Sections set as those that became parts, or that hold them all, and left out as they ask nothing: parts as well."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -14,11 +14,14 @@ from cafe_presenter.core.importing.rows.structure import is_beside, names_whole,
 from cafe_presenter.core.importing.rows.whereabouts import folded
 from cafe_presenter.core.importing.tables.columns import column_layout
 from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.words.closing_words import CLOSING, ENDING
+from cafe_presenter.core.importing.words.run_words import opens_evening
 from cafe_presenter.core.importing.words.without_room import is_beforehand
 
 _BOLD_LEVEL = TITLE_LEVEL - 1
 _FEWEST, _MOSTLY = 2, 0.6
 _DURATION = HEADING_FIELDS.index("duration")
+_QUESTION = HEADING_FIELDS.index("question")
 _SHORTEST = 40
 """Letters below a section, at least: below others nothing is written yet."""
 _MOST_BLOCKS = 1500
@@ -33,10 +36,7 @@ def with_sections_alike(found: Found, document: Document) -> Found | None:
     None where there are none. Where the parts tell their time, only those that tell theirs are parts too; what a host
     reads besides is none.
     """
-    table = found.table
-    if table.is_banded or not table.fields or any(block is table for block in document.blocks):
-        return None
-    if len(document.blocks) > _MOST_BLOCKS:
+    if not _is_of_text(found, document):
         return None
     names = {folded(theme.theme) for theme in found.reading.themes if theme.theme}
     lines = {*found.reading.lines}
@@ -60,6 +60,45 @@ def with_sections_alike(found: Found, document: Document) -> Found | None:
     is_amid = any(first < part.at < last for part in more)
     more = [part for part in more if is_amid or _tells_time(part)]
     return _with(found, more, document) if 0 < len(more) <= _MOST * count else None
+
+
+def with_ends_around(found: Found, document: Document) -> Found | None:
+    """Return what was made of a text, and sections beside those that hold it, from one that opens to one that closes.
+
+    “Opening prayer”, “The way”, below it all that is asked, “Closing”: the first and the last are parts as well.
+    """
+    lines = {*found.reading.lines}
+    if found.lasts or not _is_of_text(found, document):
+        return None
+    for group in _groups(document):
+        held = [at for at, part in enumerate(group) if part.title.line in lines or _holds(part, lines)]
+        inside = {line.line for at in held for line in (group[at].title, *group[at].below)}
+        if not held or not lines <= inside:
+            continue
+        first = next((at for at in range(held[0], -1, -1) if opens_evening(group[at].title.text)), None)
+        last = next((at for at in range(held[-1], len(group)) if _closes(group[at].title.text)), None)
+        if first is None or last is None:
+            continue
+        between = [group[at] for at in range(first, last + 1) if at not in held]
+        more = [part for part in between if _asks_of_all(part) or not _is_none(part, are_timed=False)]
+        return _with(found, more, document) if more else None
+    return None
+
+
+def _is_of_text(found: Found, document: Document) -> bool:
+    """Whether something was made of the text of a document, and not of one of its tables, and it is no book."""
+    table = found.table
+    is_table = table.is_banded or not table.fields or any(block is table for block in document.blocks)
+    return not is_table and len(document.blocks) <= _MOST_BLOCKS
+
+
+def _asks_of_all(part: OutlinePart) -> bool:
+    """Whether a section that is called as all of them are, “How it goes”, tells what is asked in each."""
+    return names_whole(part.title.text) and any(row.cell(_QUESTION) for row in _rows_of(part))
+
+
+def _closes(title: str) -> bool:
+    return CLOSING.begins(title) or CLOSING.ends(title) or ENDING.begins(title)
 
 
 def _groups(document: Document) -> Iterator[list[OutlinePart]]:
