@@ -46,6 +46,17 @@ def are_within_run(found: Found, run: Found) -> bool:
     return are_among or _is_typed_within(found, run)
 
 
+def counts_below_title(run: Found) -> bool:
+    """Whether a run below its title has parts that count themselves, “Activity 1: …”: a list in one is none of all."""
+    return run.table.told == BELOW_TITLE and _are_counted(run)
+
+
+def _are_counted(run: Found) -> bool:
+    """Whether the titles of the parts of a run count them, from one on."""
+    numbers = [stage_number(name) for name in dict.fromkeys(theme.theme for theme in run.reading.themes)]
+    return len(numbers) >= _FEWEST_COUNTED and numbers == [*range(1, len(numbers) + 1)]
+
+
 def _is_typed(found: Found) -> bool:
     """Whether several parts tell how long they take, and all these stand in one block: “Draw (10 min)” on a card."""
     pairs = zip(found.reading.lines, found.reading.themes, strict=True)
@@ -58,6 +69,6 @@ def _is_typed_within(found: Found, run: Found) -> bool:
 
     It is what the part hands out, or asks a program for, and no evening beside them.
     """
-    numbers = [stage_number(name) for name in dict.fromkeys(theme.theme for theme in run.reading.themes)]
-    are_counted = len(numbers) >= _FEWEST_COUNTED and numbers == [*range(1, len(numbers) + 1)]
-    return are_counted and found.table.guessed and _is_typed(found) and found.reading.lines[0] > run.reading.lines[0]
+    return (
+        _are_counted(run) and found.table.guessed and _is_typed(found) and found.reading.lines[0] > run.reading.lines[0]
+    )

@@ -13,6 +13,7 @@ from cafe_presenter.core.importing.choosing.run_or_table import (
     asks_by_chance,
     asks_it_too,
     asks_nothing,
+    counts_below_title,
     is_run_around,
 )
 from cafe_presenter.core.importing.choosing.second_list import all_asked_in_lists, tells_when, with_talk, within_run
@@ -195,7 +196,10 @@ def _found(
     run = listed_run(document, asked) if asked or not found or is_scant or asks_nothing(found[0]) else ()
     is_planned = bool(found) and found[0].lasts
     whole = within_run(run[0], asked[0], document) if run and asked and not is_planned else None
-    listed = (whole,) if whole and worth(whole) > worth(asked[0]) else listed
+    is_worth = whole is not None and worth(whole) > worth(asked[0])
+    listed = (whole,) if whole and is_worth else listed
+    counted = listed_run(document) if whole and not is_worth and counts_below_title(run[0]) else ()
+    listed = counted if counted and asks_it_too(counted[0], asked[0]) else listed
     is_more = bool(listed) and (not found or worth(listed[0]) > worth(found[0]))
     beside = listed if is_more and found and tells_when(found[0], listed[0]) else ()
     found = listed if is_more and not beside else found

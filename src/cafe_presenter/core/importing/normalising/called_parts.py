@@ -30,10 +30,15 @@ def with_parts_called(document: Document) -> Document:
     if not places or any(places[0] < at < places[-1] for at in levels):
         return document
     level = next((headed[at] for at in sorted(headed, reverse=True) if at < places[0]), 1) + 1
-    blocks = [*document.blocks]
-    for at in places:
-        if isinstance(block := blocks[at], Paragraph):
-            blocks[at] = replace(block, level=min(level, _DEEPEST), is_bold=False, led=0)
+    blocks = list[Paragraph | Table]()
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph) and at in places:
+            bare = replace(block, is_bold=False, led=0)
+            told = block.text.strip().removeprefix(plain[at]).strip()
+            blocks.append(replace(bare, text=plain[at], level=min(level, _DEEPEST)))
+            blocks += [replace(bare, text=told)] if told else []
+        else:
+            blocks.append(block)
     return replace(document, blocks=tuple(blocks))
 
 
@@ -46,10 +51,15 @@ def _count_on(found: Sequence[re.Match[str]]) -> bool:
 
 
 def _plain_text(block: Paragraph | Table) -> str:
-    """Return a plain line that counts a part and is no sentence, tells no time, and says more than which part it is."""
+    """Return a plain line that counts a part and is no sentence, tells no time, and says more than which part it is.
+
+    Of a paragraph that begins so in bold letters it is these: “**Activity 3: the map** to see what is near”.
+    """
     if not isinstance(block, Paragraph) or block.level or block.is_item:
         return ""
-    text = block.text.strip()
+    text, lead = block.text.strip(), block.text[: block.led_end].strip()
+    is_timed = bool(timed_title(text)[1])
+    text = lead if stage_number(lead) and not only_counts(lead) else text
     is_title = 0 < len(text) <= _LONGEST and "\n" not in text and not text.endswith(_ENDS)
     is_counted = is_title and (stage_number(text) > 0 or _TWICE.match(text) is not None)
-    return text if is_counted and not (timed_title(text)[1] or only_counts(text)) else ""
+    return text if is_counted and not (is_timed or only_counts(text)) else ""

@@ -59,7 +59,9 @@ def is_run(parts: Sequence[OutlinePart], longest: int) -> bool:
         return False
     others = sum(map(is_of_other_day, titles))
     is_headed = any(part.title.level for part in parts)
-    is_short = not is_headed or all(len(title) <= _LONGEST_HEADING or timed_title(title)[1] for title in titles)
+    is_counted = [stage_number(title) for title in titles] == [*range(1, len(titles) + 1)]
+    are_told = is_counted or all(len(title) <= _LONGEST_HEADING or timed_title(title)[1] for title in titles)
+    is_short = not is_headed or are_told
     is_manual = is_headed and sum(map(is_of_other_paper, titles)) >= _FEWEST_OTHERS
     is_manual = is_manual or (
         is_headed and all(COURSE_PART.begins(title) and not timed_title(title)[1] for title in titles)
