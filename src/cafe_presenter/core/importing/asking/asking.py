@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.words.bidding import ASK_THESE, BIDS, EACH_ANSWERS, INVITES, PROMPT, asks_nobody
+from cafe_presenter.core.importing.asking.amid_telling import announced_questions, bidden_questions
+from cafe_presenter.core.importing.words.bidding import BIDS, EACH_ANSWERS, INVITES, PROMPT, asks_nobody
 from cafe_presenter.core.importing.words.host_words import BAD_QUESTION
 from cafe_presenter.core.importing.words.programme_words import OF_SERIES
 from cafe_presenter.core.importing.words.talk_words import CALLED, COUNTED_QUESTION, FOLLOW_UPS
@@ -119,7 +120,6 @@ _WORDS_LISTED = re.compile(r"(?:[^:?\n]{2,40}:\s*)?(?P<words>[^\W\d_]+(?:,\s[^\W
 """“Outlook: trees, bees, people?”: what is spoken of, and no sentence."""
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?([1-9])(?:\.\)|[.)])\s+(?=[A-ZÀ-Ý¿“«\"])")
 """What counts the questions of one line: “… these: 1) Who decides? 2) Who pays?”."""
-_ASKED = re.compile(r"[^?]+\?")
 _OPENS = re.compile(r"(?:[^.!…;:?()]|\([^.!…;:?()]*\)){8,}\?[\"”»]?(?=\s)")
 
 
@@ -151,8 +151,8 @@ def questions_in(text: str) -> tuple[str, ...]:
         return ()
     if _counted(text):
         return counted_questions(text)
-    if in_brackets := ASK_THESE.fullmatch(text):
-        return tuple(question.strip() for question in _ASKED.findall(in_brackets["asked"]))
+    if amid := bidden_questions(text) or announced_questions(text):
+        return amid
     leads = (match for each in (text, unnumbered(text)) if (match := _LEAD.match(each) or _CALLED_ONE.match(each)))
     lead = next(leads, None)
     rest = lead.string[lead.end() :].strip(_SIGNS) if lead else text

@@ -20,7 +20,13 @@ _GOES_ON = (
     r"(?:pour|afin|qui|que|où|dont|et|to|so that|which|that|who|where|and|um|damit|und|para|quien|donde|y|per|che|dove"
     r"|om|zodat|waar|en|onde|e)\b"
 )
-_CLAUSE = rf"{_PIECE}{{19,89}}[^\s,;:–—-](?=\s{_GOES_ON})"
+_OF_CLAUSE = ("ce", "celui", "celle", "ceux", "celles", "those", "lo", "aquello", "quello", "ciò", "aquilo")
+"""What a clause begins with, and no title ends on: “… on cards those | who”, “… sur des post-it ce | que”."""
+_NOT_ITS_BEGIN = "".join(rf"(?<!\s{each})" for each in _OF_CLAUSE)
+_CLAUSE = (
+    rf"{_PIECE}{{19,89}}[^\s,;:–—-]{_NOT_ITS_BEGIN}"
+    rf"(?=\s(?:(?:{'|'.join(_OF_CLAUSE)})\s(?=qu|dont|où|wh|che))?{_GOES_ON})"
+)
 """What stands before the last word, of those there is room for, with which the sentence goes on."""
 _FORMS = tuple(
     re.compile(form, re.DOTALL)

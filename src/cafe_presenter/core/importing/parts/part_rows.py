@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
+from cafe_presenter.core.importing.asking.amid_telling import announced_questions, only_questions
 from cafe_presenter.core.importing.asking.asking import begins_asking, is_question, unnumbered
 from cafe_presenter.core.importing.document.document import TableRow
 from cafe_presenter.core.importing.document.sentence_ends import SENTENCE_END, first_words
 from cafe_presenter.core.importing.parts.asides import with_asides
+from cafe_presenter.core.importing.parts.asking_titles import with_capital
 from cafe_presenter.core.importing.parts.lengths_in_prose import length_in_prose
 from cafe_presenter.core.importing.parts.names_below import only_counts
 from cafe_presenter.core.importing.parts.outline_parts import COUNTED_LEAD, OutlinePart
@@ -91,6 +93,14 @@ def _first_words(title: str) -> str:
     first = first_words(title[end:], _LONGEST_NAME)
     is_scant = len(first) <= _SHORT_NAME and first.rstrip().endswith(("–", "—", "-"))
     return title[:end] + first + (first_words(title[end + len(first) :], _LONGEST_NAME) if is_scant else "")
+
+
+def _asked_at_length(told: str, name: str) -> str:
+    """Return what a part asks that is told at length: all behind its ``name`` and a colon, or what is announced."""
+    asked = only_questions(told.removeprefix(name)) if name.endswith(":") else ()
+    asked = asked or announced_questions(told)
+    together = " ".join(asked)
+    return with_capital(together if len(together) <= _LONGEST_ASKED else asked[0])
 
 
 def _time_at_end(part: OutlinePart) -> str:
@@ -181,6 +191,7 @@ def row_of_part(part: OutlinePart, *, asks: bool = False) -> TableRow:
             title, time, told = timed_title(title)
             below = [told, *below]
     elif len(title) > _LONG_NAME and (first := _first_words(title)) != title:
+        asked = _asked_at_length(title, first)
         title, below = first.rstrip(" .,:;!–—-"), [text, *below]
         title, time = _without_hours(title) if not time else (title, time)
         title = title.rpartition("(")[0].strip() if title.count("(") > title.count(")") else title
