@@ -286,3 +286,14 @@ def test_the_sheet_of_a_lesson_tells_its_title_in_any_row() -> None:
 )
 def test_a_date_that_is_left_open_is_none(line: str, date: str) -> None:
     assert before_table([Paragraph("Årsmøte i koret", 1, 1), Paragraph(line, 2)], "doc").deck.date == date
+
+
+def test_below_a_letterhead_stands_the_title() -> None:
+    school, guild = Paragraph("Folk high school of Rowe", 1, 1), Paragraph("Guild of weavers", 2, 2, is_bold=True)
+    phone, mail = Paragraph("Tel.: 0123 45 67 89", 3), Paragraph("Mail: loom@example.org", 4)
+    programme = Paragraph("Spring programme: weaving with reeds", 5, 2, is_bold=True)
+    assert title_of(school, guild, phone, mail, programme) == programme.text
+    assert title_of(school, guild, programme) == school.text
+    assert title_of(school, phone, Paragraph("Programme", 5, 2)) == school.text
+    evening = Paragraph("An evening on weaving", 1, 1)
+    assert title_of(evening, mail, programme) == evening.text

@@ -15,6 +15,7 @@ from cafe_presenter.core.deck.field import Scope, words
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Paragraph
+from cafe_presenter.core.importing.parts.letterhead import below_letterhead
 from cafe_presenter.core.importing.parts.paperwork import is_paperwork, names_practical
 from cafe_presenter.core.importing.parts.typed_marks import BOX, without_writing
 from cafe_presenter.core.importing.parts.whole_title import with_whole_title
@@ -137,7 +138,7 @@ def before_table(paragraphs: Sequence[Paragraph], file: str = "", *, asks: bool 
         found["article"]["summary"] = summaries[0]
     is_bare = {*found["article"]} == {"url"}
     article, problems = _article(written, found["article"] if asks or not is_bare else {}, file)
-    written = [*_above_parts(written)]
+    written = below_letterhead(_above_parts(written))
     heading = _title(written, headed=True) or named
     is_unnamed = names_only_paper(heading or _title(written))
     subject = _subject(written, (THEME_COLUMN, SUBJECT, OF_LETTER) if is_unnamed else () if heading else (OF_LETTER,))
