@@ -297,3 +297,12 @@ def test_below_a_letterhead_stands_the_title() -> None:
     assert title_of(school, phone, Paragraph("Programme", 5, 2)) == school.text
     evening = Paragraph("An evening on weaving", 1, 1)
     assert title_of(evening, mail, programme) == evening.text
+
+
+def test_a_subtitle_below_the_name_of_the_paper_is_the_title_in_both_its_lines() -> None:
+    paper, note = Paragraph("Programme de formation", 1, 1), Paragraph("Version de travail", 4, 3)
+    lines = Paragraph("Le moulin, la rivière et les", 2, 3), Paragraph("gens du village", 3, 3)
+    parts = [Paragraph(f"{at}. Partie {at}", 4 + at, 2) for at in (1, 2, 3)]
+    assert title_of(paper, *lines, note, *parts) == "Le moulin, la rivière et les gens du village"
+    below = [replace(each, level=3) for each in parts]
+    assert title_of(paper, Paragraph("La cour du moulin", 2, 2), *below) == paper.text

@@ -357,8 +357,8 @@ def _without_time(title: str) -> str:
 def _below_paper(written: Sequence[Paragraph]) -> str:
     """Return the second of two headings, right below the first, which only says what the paper is: “Lesson plan”.
 
-    Bold lines at the top are such, whatever is bold below them, headings of which the second is the higher, or says
-    “Workshop: …”, and the first two lines of a text without either.
+    Bold lines at the top are such, whatever is bold below them, headings of which the second is the higher, says
+    “Workshop: …”, or is set as a subtitle, and the first two lines of a text without either.
     """
     headed = [(at, each.text) for at, each in enumerate(written) if each.level]
     if not headed:
@@ -370,12 +370,20 @@ def _below_paper(written: Sequence[Paragraph]) -> str:
     ranks = [each.level for each in written if each.level][:2]
     is_higher = len(ranks) == 2 and ranks[1] < ranks[0]
     is_higher = is_higher or any(EVENT.is_all_of(text.partition(":")[0].strip()) for _, text in headed[1:2])
+    is_higher = is_higher or _is_deeper_than_parts(written)
     if len(headed) < 2 or (len(headed) > 2 and not is_higher) or headed[1][0] != headed[0][0] + 1:
         return ""
     (_, paper), (_, text) = headed[:2]
     is_other = names_day(text) or names_half_day(text) or is_label_of_questions(text, is_title=True)
     is_name = len(text.split()) >= _FEWEST_WORDS and _is_title(text) and not is_other
     return text if names_only_paper(paper) and is_name else ""
+
+
+def _is_deeper_than_parts(written: Sequence[Paragraph]) -> bool:
+    """Whether the second of all headings is lower than several further ones, so that it is a subtitle and no part."""
+    levels = [each.level for each in written if each.level]
+    first, second, *others = levels if len(levels) > 1 else (0, 0)
+    return first < second and sum(first < level < second for level in others) > 1
 
 
 def _headings_before_parts(headings: Sequence[Paragraph]) -> list[str]:

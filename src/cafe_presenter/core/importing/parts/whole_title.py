@@ -14,11 +14,20 @@ _GOES_ON = re.compile(
 """What a title cannot end on."""
 
 
+_REACH = 2
+"""Lines at the top of which each may be a title, or begin one: the paper may be named above it."""
+
+
 def with_whole_title(written: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return what stands above the parts, its first two lines as one where a title goes on in both: “28th to 1st”."""
-    if len(written) < 2 or not _GOES_ON.search(written[0].text):
-        return [*written]
-    first, second, *others = written
-    are_alike = (first.level, first.is_bold) == (second.level, second.is_bold) != (0, False)
-    is_one = are_alike and not (first.is_item or second.is_item)
-    return [replace(first, text=f"{first.text.strip()} {second.text.strip()}"), *others] if is_one else [*written]
+    """Return what stands above the parts, two lines as one where a title goes on in both: “28th to 1st”.
+
+    They are the first two, or those below what the paper is called.
+    """
+    lines = [*written]
+    for at in range(min(_REACH, len(lines) - 1)):
+        first, second = lines[at : at + 2]
+        are_alike = (first.level, first.is_bold) == (second.level, second.is_bold) != (0, False)
+        if _GOES_ON.search(first.text) and are_alike and not (first.is_item or second.is_item):
+            lines[at : at + 2] = [replace(first, text=f"{first.text.strip()} {second.text.strip()}")]
+            break
+    return lines
