@@ -32,3 +32,12 @@ def test_texts_told_a_site_are_read_where_a_page_has_no_other() -> None:
 def test_texts_told_a_site_are_none_of_a_page_that_has_its_own() -> None:
     document = read_document(f"{_PAGE}\nThe mill stands still.\n".encode(), "a.md")
     assert [each.text for each in document.paragraphs if each.text.strip()] == ["The mill stands still."]
+
+
+def test_a_heading_that_waits_for_its_title_leaves_it_to_what_a_site_is_told() -> None:
+    page = "---\ntitle: The mill at Rowe\ndate: 2023-02-14\n---\n\n# {}\n\n## Part 1\n\nWho owns the mill?\n"
+    waiting = ("Thema der Lektion", "Lesson topic", "Titre de la séance", "Tema de la sesión", "Programme")
+    for heading in waiting:
+        assert read_document(page.format(heading).encode(), "a.md").title == "The mill at Rowe", heading
+    for heading in ("Thema Wasser", "A lesson on water", "Water"):
+        assert read_document(page.format(heading).encode(), "a.md").title == "", heading

@@ -8,6 +8,10 @@ from cafe_presenter.core.importing.asking.asking import is_question
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.times.one_time import hour_alone, is_time
 from cafe_presenter.core.importing.times.timed_titles import timed_title
+from cafe_presenter.core.importing.times.when_where import names_title
+from cafe_presenter.core.importing.words.column_words import THEME_COLUMN
+from cafe_presenter.core.importing.words.event_words import EVENT, LESSON
+from cafe_presenter.core.importing.words.notions import said
 from cafe_presenter.core.importing.words.paper_words import OFTEN_ASKED
 from cafe_presenter.core.importing.words.whole_names import names_only_paper
 from cafe_presenter.files.deck.findings import Findings
@@ -39,7 +43,7 @@ _MARKS = re.compile(r"^\s*[-*+]\s+|\*\*|\s+$")
 _WORDS = re.compile(r"_|(?<=[a-z])(?=[A-Z])")
 """What stands between the words of a key: “how_to”, “howTo”."""
 _ITEM = re.compile(r"\s*[-*+]\s+\S")
-_LONGEST = 50_000
+_LONGEST, _LONGEST_ARTICLE = 50_000, 3
 _FEWEST, _MOST = 3, 200
 _TIME, _TITLE = "Horaire", "Thème"
 """What the columns of such a list are called that names none itself."""
@@ -64,7 +68,7 @@ def without_front_matter(text: str) -> str:
 def with_front_matter(document: Document, text: str) -> Document:
     """Return the document of a text with what its site is told: its title, and the lists that say when what happens.
 
-    The title counts where no one heading is the highest and the first, or it only says “Programme”.
+    The title counts where no one heading is the highest and the first, or it only says “Programme”, “Lesson title”.
     """
     front = _front(text)
     if front is None:
@@ -77,7 +81,7 @@ def with_front_matter(document: Document, text: str) -> Document:
     written = [block for block in document.paragraphs if block.text.strip()]
     heads = [block for block in written if block.level in (1, TITLE_LEVEL)]
     is_within = len(heads) != 1 or any(block.level for block in written[: written.index(heads[0])])
-    if title and (is_within or (names_only_paper(heads[0].text) and not names_only_paper(title))):
+    if title and (is_within or (_tells_nothing(heads[0].text) and not _tells_nothing(title))):
         document = replace(document, title=title)
     lists = [*_lists(node, "")]
     runs = [each for name, items in lists for each in _run(name, items)]
@@ -98,6 +102,15 @@ def with_front_matter(document: Document, text: str) -> Document:
     more = last if first <= last else 0  # where paragraphs are counted, and not the lines of the file
     below = (replace(each, line=each.line + more) if isinstance(each, Paragraph) else each for each in document.blocks)
     return replace(document, blocks=(*runs, *below))
+
+
+def _tells_nothing(title: str) -> bool:
+    """Whether a title only says what the paper is, or what is to stand in its place: “Thema der Lektion”."""
+    if names_only_paper(title) or names_title(title):
+        return True
+    words = [word for word in said(title) if len(word) > _LONGEST_ARTICLE]
+    others = [word for word in words if not THEME_COLUMN.is_all_of(word)]
+    return len(others) < len(words) and all(LESSON.is_all_of(word) or EVENT.is_all_of(word) for word in others)
 
 
 def _title_in(node: Node | None) -> str:
