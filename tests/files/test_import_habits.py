@@ -114,7 +114,7 @@ def test_numbers_of_rows_go_into_no_notes_where_rows_of_one_cell_name_the_blocks
 | 3 | Assaggi e saluti | 15 min | tutti |
 """
     deck, _ = deck_from_document(read_document(table.encode(), "miele.md"))
-    assert [theme.notes for theme in deck.themes] == ["al banco", "con le mani", "tutti"]
+    assert [theme.notes for theme in deck.themes] == ["APERTURA\nal banco", "con le mani", "CHIUSURA\ntutti"]
 
 
 def test_what_leads_to_some_questions_of_a_list_stands_in_the_notes_of_the_first_of_them() -> None:

@@ -11,6 +11,7 @@ from cafe_presenter.core.deck.vocabulary import loose
 from cafe_presenter.core.importing.asking.asking import holds_question, is_question, unnumbered
 from cafe_presenter.core.importing.asking.one_line import with_questions_apart
 from cafe_presenter.core.importing.asking.question_labels import is_label_of_questions
+from cafe_presenter.core.importing.choosing.asked_within import asked_within, name_of
 from cafe_presenter.core.importing.document.document import TITLE_LEVEL, Document, Paragraph, Table, TableRow
 from cafe_presenter.core.importing.lists.cases import unlabelled
 from cafe_presenter.core.importing.lists.discussed import WRITTEN
@@ -40,6 +41,7 @@ _FEWEST_STEPS = 4
 _LEAST_HELD = 0.7
 """Of a list, what timed parts ask too, from which they are the same."""
 _LEAST_TIMED = 0.8
+_MOST_TIMED = 0.25
 """Of the parts of a plan, those that tell their time."""
 _LEAST_EVENING_S = 30 * 60.0
 _LEAST_EACH_S = 3 * 60.0
@@ -213,11 +215,12 @@ def tells_when(found: Found, listed: Found) -> bool:
     is_same = len(themes) == len(asked) and len(parts) >= len(names)
     if found.table.guessed and is_same and all(each in shown for each in asked):
         return True
-    if _is_plan(found) and not any(theme.duration_s for theme in listed.reading.themes):
+    timed = sum(bool(theme.duration_s) for theme in listed.reading.themes)
+    if _is_plan(found) and timed <= _MOST_TIMED * len(listed.reading.themes):  # “Debrief (5 min): …”
         return not _is_for_one(found, listed)
     are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
     is_evening = is_evening and not (listed.table.told == LISTED and names >= parts)
-    if not (are_timed or is_evening) or any(theme.duration_s for theme in listed.reading.themes):
+    if not (are_timed or is_evening) or timed:
         return False
     held = _held(found) if are_timed else said
     return sum(each in held for each in asked) >= _LEAST_HELD * len(asked)
@@ -325,7 +328,7 @@ def _with_asked(found: Found, title: dict[str, str], asked: Sequence[tuple[int, 
 def _with_all_of(found: Found, listed: Found, document: Document) -> Found:
     """Return the parts with what a list asks beside them: in their one talk that asks nothing, or else behind them.
 
-    Lists with names of their own keep these.
+    Lists with names of their own keep these; what stands below a heading that is called as a part is, is asked in it.
     """
     themes = found.reading.themes
     shown = folded("".join(text for theme in themes for text in (theme.question, *(e.text for e in theme.follow_ups))))
@@ -336,9 +339,12 @@ def _with_all_of(found: Found, listed: Found, document: Document) -> Found:
     if len({theme.theme for _, theme in more}) == 1 and not any(theme.notes for _, theme in more):
         asked = [(line, theme.question) for line, theme in more]
         return _with_asked(found, {"theme": more[0][1].theme, "duration": ""}, asked, document=document)
-    columns = _columns_with(found)
-    rows = [_wider(row, columns, {}) for row in found.table.rows]
+    columns, within = _columns_with(found), asked_within(found, more, _headings(document))
+    rows = [_wider(row, columns, within.get(name_of(row, found), {})) for row in found.table.rows]
+    placed = folded("".join(text for cells in within.values() for text in cells.values()))
     for line, theme in more:
+        if folded(theme.question) in placed:
+            continue
         after = "\n".join(each.text for each in theme.follow_ups)
         name = unnumbered(theme.theme)
         cells = {"theme": name, "question": theme.question, "follow_ups": after, "notes": theme.notes}
