@@ -131,14 +131,21 @@ def _lists(node: Node | None, name: str) -> Iterator[tuple[str, tuple[Node, ...]
             yield from _lists(value, key.text if isinstance(key, Scalar) else "")
 
 
-def _told_at_length(node: Node | None) -> Iterator[Paragraph]:
-    """Yield each text of several lines as what stands below its key, where a page has no other text."""
+def _told_at_length(node: Node | None, name: str = "") -> Iterator[Paragraph]:
+    """Yield each text of several lines as what stands below its key, where a page has no other text.
+
+    Of a page that is put together of blocks each stands below the title of its own: ``name``.
+    """
+    if isinstance(node, Sequence):
+        for block in node.items:
+            yield from _told_at_length(block, _title_in(block))
     for key, value in node.pairs if isinstance(node, Mapping) else ():
-        if not (isinstance(key, Scalar) and isinstance(value, Scalar) and "\n" in value.text.strip()):
-            continue
-        yield _heading(key.text, (value,))
-        for line in filter(str.strip, value.text.split("\n")):
-            yield Paragraph(_MARKS.sub("", line), value.at[0] + 1, is_item=_ITEM.match(line) is not None)
+        if not isinstance(value, Scalar):
+            yield from _told_at_length(value)
+        elif isinstance(key, Scalar) and "\n" in value.text.strip():
+            yield _heading(name.rstrip(" :") or key.text, (value,))
+            for line in filter(str.strip, value.text.split("\n")):
+                yield Paragraph(_MARKS.sub("", line), value.at[0] + 1, is_item=_ITEM.match(line) is not None)
 
 
 def _run(name: str, items: tuple[Node, ...]) -> list[Paragraph | Table]:
