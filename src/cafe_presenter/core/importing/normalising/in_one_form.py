@@ -19,6 +19,7 @@ from cafe_presenter.core.importing.normalising.example_runs import with_example_
 from cafe_presenter.core.importing.normalising.forgotten_signs import with_forgotten_signs
 from cafe_presenter.core.importing.normalising.labelled_lengths import with_labelled_lengths
 from cafe_presenter.core.importing.normalising.large_lists import with_large_lists_read
+from cafe_presenter.core.importing.normalising.lengths_within import with_lengths_within
 from cafe_presenter.core.importing.normalising.letters import with_letter_apart
 from cafe_presenter.core.importing.normalising.line_groups import with_groups_titled
 from cafe_presenter.core.importing.normalising.list_ends import with_list_ends_off
@@ -71,6 +72,7 @@ _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_breaks_apart,
     with_bare_lengths,
     with_labelled_lengths,
+    with_lengths_within,
     with_times_behind,
     with_depths,
     with_list_ends_off,
