@@ -11,8 +11,7 @@ from cafe_presenter.core.deck.deck import Deck, Fact, Kind, Priority, Theme, Vot
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.fields import fields_of
 from cafe_presenter.core.deck.vocabulary import KINDS, PRIORITIES, VOTE_WAYS
-from cafe_presenter.core.importing.document.evidence import NO_PART, PART, begins_item
-from cafe_presenter.core.importing.rows.rows import OCCASION
+from cafe_presenter.core.importing.document.evidence import NO_PART, OCCASION, PART, begins_item
 from cafe_presenter.core.importing.tables.layouts import CORE_FIELDS
 from cafe_presenter.files.documents.csv_guard import guarded, is_live
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from cafe_presenter.core.importing.asking.amid_telling import announced_questions, bidden_questions
+from cafe_presenter.core.importing.asking.amid_telling import announced_questions, bidden_questions, calls_question_bad
 from cafe_presenter.core.importing.words.bidding import BIDS, EACH_ANSWERS, INVITES, PROMPT, asks_nobody
-from cafe_presenter.core.importing.words.host_words import BAD_QUESTION
 from cafe_presenter.core.importing.words.programme_words import OF_SERIES
 from cafe_presenter.core.importing.words.talk_words import CALLED, COUNTED_QUESTION, FOLLOW_UPS
 
@@ -186,7 +185,7 @@ def questions_in(text: str) -> tuple[str, ...]:
 def _shows_how_to_ask(text: str) -> bool:
     """Whether a line calls a question bad that it quotes: “A good question: “Who came?” A bad question: …”."""
     told = _QUOTED.sub("\n", text)
-    return told != text and BAD_QUESTION.is_within(told)
+    return told != text and calls_question_bad(told)
 
 
 def _behind_its_lead(text: str) -> str:

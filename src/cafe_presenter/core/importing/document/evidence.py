@@ -6,14 +6,16 @@ from dataclasses import fields, replace
 from itertools import pairwise, repeat
 
 from cafe_presenter.core.deck.dates import latest_date
-from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, Fact, Source, Vote, VoteWay
+from cafe_presenter.core.deck.deck import MAX_OPTIONS, MIN_OPTIONS, Fact, FollowUp, Source, Vote, VoteWay
 from cafe_presenter.core.deck.facts import has_source
 from cafe_presenter.core.deck.field import Scope
-from cafe_presenter.core.deck.vocabulary import field_named, vote_way_named
+from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, field_named, vote_way_named
 from cafe_presenter.core.importing.document.line_marks import POINTS
 
 CELL_EDGES = " \t\r\n"
 PART = " → "
+OCCASION = PART
+"""What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
 NO_PART = "–"
 _BULLET = re.compile(rf"^(?:[-–—*o{POINTS}]\s+|\d{{1,2}}[.)]\s+)")
 _MARK = re.compile(rf"^[-–—{POINTS}]\s+(?=\S)")
@@ -151,3 +153,13 @@ def _said_by(fact: Fact, source: Source) -> Fact:
 
 def _without(line: str, address: str) -> str:
     return line.replace(address, "").strip(" <>()[],;:–—-\n")
+
+
+def listed_follow_ups(text: str) -> tuple[FollowUp, ...]:
+    """Return what a cell says to ask after a question, a line each, which may tell its occasion first."""
+    return tuple(_follow_up(line) for line in items_in(text))
+
+
+def _follow_up(line: str) -> FollowUp:
+    when, arrow, text = line.partition(OCCASION)
+    return FollowUp(text, when) if arrow and when and text and len(when) <= MAX_OCCASION_LENGTH else FollowUp(line)

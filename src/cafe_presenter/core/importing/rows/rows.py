@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cafe_presenter.core.base.invisible import is_blank
 from cafe_presenter.core.base.problem import Place, Problem, Severity, short
 from cafe_presenter.core.deck.deck import Fact, FollowUp, Kind, Priority, Source, Theme, Translation, counted_name
-from cafe_presenter.core.deck.vocabulary import MAX_OCCASION_LENGTH, kind_named, loose, priority_named
+from cafe_presenter.core.deck.vocabulary import kind_named, loose, priority_named
 from cafe_presenter.core.importing.asking.asking import (
     bids,
     counted_questions,
@@ -17,10 +17,9 @@ from cafe_presenter.core.importing.asking.asking import (
 from cafe_presenter.core.importing.document.document import Table, TableRow
 from cafe_presenter.core.importing.document.evidence import (
     CELL_EDGES,
-    PART,
     cited,
     facts_in,
-    items_in,
+    listed_follow_ups,
     noted,
     source_column,
     sources_in,
@@ -46,8 +45,7 @@ _STARRED = re.compile(r"^\*\*\s+([^*]+?)\s*\*\*$")
 """“** Break **”: the blank within hides from Markdown that it is bold."""
 _LEAST_NAMED = 0.25
 """Of the rows that name a theme, where the others go on with the one above."""
-OCCASION = PART
-"""What parts the occasion of a follow-up from its text in a table: a colon is too common in questions."""
+_MAY_ASK = (Kind.WELCOME, Kind.CLOSING)
 _CONTENTS = {
     *("content", "contents", "prompt", "discussion", "details", "description", "contenu", "consigne", "inhalt"),
     *("impuls", "contenido", "contenuto", "inhoud", "conteudo"),
@@ -193,7 +191,7 @@ class _Reader:
         self.themes[-1] = replace(
             last,
             objective="\n".join(part for part in (last.objective, own["objective"]) if part),
-            follow_ups=last.follow_ups + _follow_ups(own["follow_ups"]),
+            follow_ups=last.follow_ups + listed_follow_ups(own["follow_ups"]),
             sources=last.sources + sources,
             facts=last.facts + facts,
             notes="\n".join(note for note in notes if note),
@@ -221,7 +219,7 @@ class _Reader:
             self._drop_section()
             title, rest = title_and_rest(theme) if named is Kind.BREAK else (theme, "")
             self._add(row, cells, theme=title, question="", kind=named)
-            self._note(rest)
+            self._note(self._with_asked(theme, cells, rest) if named in _MAY_ASK and not kind else rest)
             return
         alone = [column for column, cell in enumerate(cells) if cell]
         column = self._layout.column("theme")
@@ -277,14 +275,20 @@ class _Reader:
         named, asked_there = titled_question(title) if self._layout.is_run and is_question(title) else ("", "")
         if named:
             self.themes[-1] = replace(self.themes[-1], theme=named, kind=Kind.THEME, question=asked_there)
-        elif kind is not Kind.BREAK and not self._guessed and (asked := self._led_to(theme, cells)):
-            first, *after = asked
-            follow_ups = (*self.themes[-1].follow_ups, *map(FollowUp, after))
-            self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=first, follow_ups=follow_ups)
-            rest = "" if rest == first else rest
+        elif kind is not Kind.BREAK:
+            rest = self._with_asked(theme, cells, rest)
         self._note(rest)
         if kind is Kind.FREE and not self._layout.is_run and not self._guessed:
             self._warn("import.title_shown", row, theme=short(theme))
+
+    def _with_asked(self, theme: str, cells: list[str], rest: str) -> str:
+        """Give the last item what its row leads to; return what is left for its notes of the ``rest`` of its title."""
+        first, *after = ([] if self._guessed else self._led_to(theme, cells)) or [""]
+        if not first:
+            return rest
+        follow_ups = (*self.themes[-1].follow_ups, *map(FollowUp, after))
+        self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=first, follow_ups=follow_ups)
+        return "" if rest == first else rest
 
     def _note(self, rest: str) -> None:
         notes = (rest.strip(CELL_EDGES), self.themes[-1].notes)
@@ -386,7 +390,7 @@ class _Reader:
                 kind=kind or Kind.THEME,
                 priority=priority or Priority.SHOULD,
                 notes="\n".join(note for note in notes if note),
-                follow_ups=_follow_ups(self._text(cells, "follow_ups")),
+                follow_ups=listed_follow_ups(self._text(cells, "follow_ups")),
                 plain=self._text(cells, "plain"),
                 translations=self._translations(cells),
                 sources=sources,
@@ -438,12 +442,3 @@ class _Reader:
 
 def _written(row: TableRow) -> list[str]:
     return [cell for cell in row.cells if cell.strip()]
-
-
-def _follow_ups(text: str) -> tuple[FollowUp, ...]:
-    return tuple(_follow_up(line) for line in items_in(text))
-
-
-def _follow_up(line: str) -> FollowUp:
-    when, arrow, text = line.partition(OCCASION)
-    return FollowUp(text, when) if arrow and when and text and len(when) <= MAX_OCCASION_LENGTH else FollowUp(line)
