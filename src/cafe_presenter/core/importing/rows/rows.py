@@ -26,7 +26,7 @@ from cafe_presenter.core.importing.document.evidence import (
     vote_in,
     without_mark,
 )
-from cafe_presenter.core.importing.parts.asking_titles import asked_below, titled_question
+from cafe_presenter.core.importing.parts.asking_titles import asked_below, titled_question, with_capital
 from cafe_presenter.core.importing.rows.row_cuts import asked_beside, asked_in_cell
 from cafe_presenter.core.importing.rows.row_times import RowTimes, leaves_open
 from cafe_presenter.core.importing.rows.wide_rows import wider_than_header
@@ -287,7 +287,8 @@ class _Reader:
         if not first:
             return rest
         follow_ups = (*self.themes[-1].follow_ups, *map(FollowUp, after))
-        self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=first, follow_ups=follow_ups)
+        asked = with_capital(first)
+        self.themes[-1] = replace(self.themes[-1], kind=Kind.THEME, question=asked, follow_ups=follow_ups)
         return "" if rest == first else rest
 
     def _note(self, rest: str) -> None:
@@ -300,7 +301,8 @@ class _Reader:
         It may be all that stands below the title in its cell.
         """
         rest = title_and_rest(theme)[1]
-        beside = [rest, self._text(cells, "notes"), *(cells[column] for column in self._kept())]
+        told = (self._text(cells, name) for name in ("notes", "objective"))
+        beside = [rest, *told, *(cells[column] for column in self._kept())]
         found = [*asked_below(theme), *asked_beside(beside), *(each for each in questions_in(rest) if each == rest)]
         if found := asked_in_cell(beside) or found[:1]:
             return found
