@@ -12,7 +12,6 @@ from cafe_presenter.core.importing.parts.asking_titles import tells_total, untim
 from cafe_presenter.core.importing.parts.begun import begins_at, is_over
 from cafe_presenter.core.importing.parts.names_below import behind_count
 from cafe_presenter.core.importing.parts.paperwork import names_beside, names_practical
-from cafe_presenter.core.importing.parts.spine import tells_begin
 from cafe_presenter.core.importing.parts.text_parts import tells_on
 from cafe_presenter.core.importing.parts.told_again import is_told_of
 from cafe_presenter.core.importing.rows.seen import is_worth_telling, warning
@@ -24,7 +23,7 @@ from cafe_presenter.core.importing.tables.sessions import OF_SESSIONS
 from cafe_presenter.core.importing.times.one_time import is_time, only_hours, only_time, starts_at
 from cafe_presenter.core.importing.times.spans import told_length
 from cafe_presenter.core.importing.times.timed_titles import for_each, timed_title
-from cafe_presenter.core.importing.times.when_where import labels_of
+from cafe_presenter.core.importing.times.when_where import labels_of, tells_begin
 from cafe_presenter.core.importing.words.whole_names import names_all
 
 _MOST_SHOWN = 200

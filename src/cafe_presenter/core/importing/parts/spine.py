@@ -1,6 +1,5 @@
 """The spine of an evening: of all titles that tell a time, of parts and of their steps, those that stand for it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,16 +15,15 @@ from cafe_presenter.core.importing.parts.ruled import is_rule
 from cafe_presenter.core.importing.parts.sections import BOLD, LABELLED, TIMED, section_at
 from cafe_presenter.core.importing.parts.siblings import part_beside
 from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
-from cafe_presenter.core.importing.times.days import hours_in, names_day, only_dated
-from cafe_presenter.core.importing.times.one_time import end_of, hour_alone, only_hours, only_time, starts_at
+from cafe_presenter.core.importing.times.days import hours_in, only_dated
+from cafe_presenter.core.importing.times.one_time import end_of, hour_alone, only_time, starts_at
 from cafe_presenter.core.importing.times.spans import spans
 from cafe_presenter.core.importing.times.timed_titles import numbered, timed_title
-from cafe_presenter.core.importing.words.column_words import HOURS_COLUMN
+from cafe_presenter.core.importing.times.when_where import tells_begin
 from cafe_presenter.core.importing.words.kinds import begins_with_break, names_break
 from cafe_presenter.core.importing.words.whole_names import is_only_all, names_all, names_only_paper
 from cafe_presenter.core.importing.words.without_room import is_afterwards, is_before
 
-_LABEL = re.compile(r"\W*([^:?\n]{2,30}?)\s*(?:\?\s*:?|:)\s+(\S.*)")
 _FEWEST = 3
 _SUM_OFF = 0.2
 _EXACTLY = 0.02
@@ -360,14 +358,6 @@ def _nodes(lines: RankedLines) -> dict[int, _Node]:
             length_s, (title, time) = span.duration_s or 0.0, told[at]
             found[at] = _Node(at, title, is_told_below, depth, length_s, time, is_numbered, is_bare)
     return found
-
-
-def tells_begin(text: str) -> bool:
-    """Whether a line says by a label when all of it is, “Quand ? Samedi 3 mai, 19h”, “Début : 14h”."""
-    match = _LABEL.match(text)
-    if match is None or not HOURS_COLUMN.is_all_of(match[1]):
-        return False
-    return hour_alone(match[2]) is not None or only_hours(match[2]) or names_day(match[2])
 
 
 def _ends(above: _Node, node: _Node | None, depth: tuple[int, int], *, is_item: bool) -> bool:

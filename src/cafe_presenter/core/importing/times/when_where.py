@@ -11,6 +11,8 @@ from cafe_presenter.core.base.time_units import AT
 from cafe_presenter.core.deck.field import Scope
 from cafe_presenter.core.deck.vocabulary import field_named, loose
 from cafe_presenter.core.importing.document.document import Document, Paragraph, Table, TableRow, is_written
+from cafe_presenter.core.importing.times.days import names_day
+from cafe_presenter.core.importing.times.one_time import hour_alone, only_hours
 from cafe_presenter.core.importing.words.column_words import DATE_COLUMN, DURATION_COLUMN, HOURS_COLUMN, STAGE_COLUMN
 from cafe_presenter.core.importing.words.event_words import BESIDE_PLAN, EVENT
 from cafe_presenter.core.importing.words.host_words import HOST_PAPER
@@ -58,6 +60,7 @@ _LONGEST = 120
 _LONGEST_NAME = 40
 _LABEL = re.compile(r"([^:?\n]{2,40}?)\s*(?:\?\s*:?(?=\s)|:)\s*(\S.*)")
 """“Lieu : Lyon”, “Où ? À Lyon”."""
+_BEGINS = re.compile(r"\W*([^:?\n]{2,30}?)\s*(?:\?\s*:?|:)\s+(\S.*)")
 _BETWEEN = re.compile(r"\s+[|•·–—]\s+|\t+|\s*;\s+")
 """What parts several labels of one line."""
 _PARTING = " \t|•·–—;"
@@ -192,6 +195,21 @@ def _ends_list(blocks: Sequence[Paragraph | Table], at: int) -> bool:
     below = (block for block in islice(blocks, at + 1, None) if is_written(block))
     after = next(below, None)
     return not isinstance(after, Paragraph) or after.level > 0
+
+
+def tells_begin(text: str) -> bool:
+    """Whether a line says by a label when all of it is, “Quand ? Samedi 3 mai, 19h”, “Début : 14h”.
+
+    What is called a date names its day as well: “Date: Tuesday 14 October, 9:30–12:30 (3h)”.
+    """
+    match = _BEGINS.match(text)
+    if match is None:
+        return False
+    name, told = match[1], match[2]
+    if HOURS_COLUMN.is_all_of(name) and (hour_alone(told) is not None or only_hours(told) or names_day(told)):
+        return True
+    is_date = DATE_LABEL.is_all_of(name) or DATE_COLUMN.is_all_of(name)
+    return is_date and (names_day(told) or _DATE.match(told) is not None)
 
 
 def is_day(text: str) -> bool:
