@@ -43,12 +43,14 @@ from cafe_presenter.core.importing.parts.bold_leads import with_bold_leads_apart
 from cafe_presenter.core.importing.parts.nested import with_depths
 from cafe_presenter.core.importing.parts.ruled import with_ruled_titles
 from cafe_presenter.core.importing.parts.typed_marks import with_marks_read
+from cafe_presenter.core.importing.parts.whole_title import with_timed_titles_whole
 from cafe_presenter.core.importing.tables.side_by_side import with_days_below, with_repeats_below
 from cafe_presenter.core.importing.times.when_where import with_labels_above
 
 _NORMALISERS: tuple[Callable[[Document], Document], ...] = (
     with_slips_mended,
     with_wide_times,
+    with_timed_titles_whole,
     with_headers_joined,
     with_passages_named,
     without_answer_spaces,
