@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from cafe_presenter.core.deck.deck import Kind
 from cafe_presenter.core.deck.vocabulary import kind_named, loose
-from cafe_presenter.core.importing.parts.text_parts import TextPart
+from cafe_presenter.core.importing.document.document import Paragraph
+from cafe_presenter.core.importing.parts.text_parts import RankedLines, TextPart
+from cafe_presenter.core.importing.times.timed_titles import timed_title
 from cafe_presenter.core.importing.words.closing_words import CLOSING
 from cafe_presenter.core.importing.words.kinds import kind_of_stage
 from cafe_presenter.core.importing.words.opening_words import OPENING
 from cafe_presenter.core.importing.words.run_words import is_introduction, opens_evening, stage_number
+
+_FEWEST = 3
 
 
 def belongs(section: TextPart) -> bool:
@@ -73,3 +77,29 @@ def _is_closing(section: TextPart) -> bool:
     """Whether a part that tells no time is called as only an evening ends: “Closing prayer”, “Chairs and farewell”."""
     title, time = section.named
     return not time and (CLOSING.begins(title) or CLOSING.ends(title))
+
+
+def with_bold_ends(lines: RankedLines, *, bold: int, timed: int) -> RankedLines:
+    """Return the lines, bold ones that open, part or close a run of names in bold counted as these are.
+
+    “**Round of names**”, “**The harbour** (30 min)”, …, “**Conclusion**”: all are set alike, and nothing is told below.
+    """
+    written = [at for at, (_, each, _) in enumerate(lines) if each.text.strip()]
+    named = [at for at in written if lines[at][2] == timed and _is_bold_name(lines[at][1])]
+    if len(named) < _FEWEST:
+        return lines
+    found = [*lines]
+    for at, below in zip(written, [*written[1:], len(lines)], strict=True):
+        index, line, rank = lines[at]
+        is_bare = rank == bold and not (line.level or line.is_item) and (below == len(lines) or below in named)
+        kind = kind_of_stage(line.text.strip(), is_first=below == named[0], is_last=below == len(lines))
+        due = Kind.WELCOME if below == named[0] else Kind.CLOSING if below == len(lines) else Kind.BREAK
+        if is_bare and due in (kind, kind_named(line.text.strip())) and not line.text.rstrip().endswith(":"):
+            found[at] = (index, replace(line, is_part=True), timed)
+    return found
+
+
+def _is_bold_name(line: Paragraph) -> bool:
+    """Whether a plain line is a name in bold letters, and behind it in plain ones how long that takes."""
+    title, time, _ = timed_title(line.text)
+    return bool(time) and not (line.level or line.is_item) and line.led >= sum(map(str.isalnum, title)) > 0

@@ -23,6 +23,7 @@ from cafe_presenter.core.importing.parts.asking_titles import (
     tells_total,
 )
 from cafe_presenter.core.importing.parts.begun import begins_at, begun_and_ended, is_head, is_over, is_then
+from cafe_presenter.core.importing.parts.ends_beside import with_bold_ends
 from cafe_presenter.core.importing.parts.hours_shared import with_hours_shared
 from cafe_presenter.core.importing.parts.leads import with_leads_cut
 from cafe_presenter.core.importing.parts.lone_times import RECKONED, told_below, with_lone_times
@@ -201,7 +202,7 @@ def ranked_lines(blocks: Sequence[Paragraph | Table], title: str = "") -> Ranked
         ]
     written = [(index, paragraph, rank) for (index, paragraph), rank in zip(lines, ranks, strict=True)]
     ranked = _with_capitals(_with_bare_labels(_with_asking_labels(_within_items(_alike_in_lists(written)))))
-    return with_siblings(ranked, bold=BOLD, title=title)
+    return with_siblings(with_bold_ends(ranked, bold=BOLD, timed=TIMED), bold=BOLD, title=title)
 
 
 def _begun_headings(lines: Sequence[tuple[int, Paragraph]]) -> dict[int, str]:

@@ -55,7 +55,8 @@ def with_timed_titles_whole(document: Document) -> Document:
         above = blocks[-1] if blocks else block
         if isinstance(block, Paragraph) and isinstance(above, Paragraph) and _is_cut(above, block):
             whole = f"{above.text.strip()} {block.text.strip()}"
-            blocks[-1] = replace(above, text=whole, is_bold=above.is_bold and block.is_bold, led=0)
+            led = 0 if block.is_bold else sum(map(str.isalnum, above.text)) + block.led
+            blocks[-1] = replace(above, text=whole, is_bold=block.is_bold, led=led)
         else:
             blocks.append(_in_one_line(block) if isinstance(block, Paragraph) else block)
     return replace(document, blocks=tuple(blocks))
