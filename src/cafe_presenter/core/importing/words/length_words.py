@@ -79,3 +79,28 @@ ja: 開始
 ko: 시작
 """)
 """What says of an hour that something begins then."""
+
+LASTS_UNTIL = Notion("""
+fr: jusqu’à, jusque, jusqu’aux alentours de, fin, fin prévue, termine, se termine, go, stop, top
+en: until, till, ends, end, finish, finishes, go, stop, all go
+de: bis, bis um, endet, Ende, Schluss, los, los geht’s
+es: hasta, hasta las, fin, termina, acaba, vamos
+it: fino, fino alle, fine, finisce, termina, via
+pt: até, até às, até as, fim, termina, acaba
+nl: tot, einde, eindigt, klaar
+pl: do, koniec, kończy się
+cs: do, až do, konec, končí
+sk: do, až do, koniec, končí
+sv: till, fram till, slut, slutar
+da: til, indtil, slut, slutter
+no: til, fram til, slutt, slutter
+fi: saakka, asti, loppu, loppuu, päättyy
+hu: vége, véget ér, eddig
+ro: până, până la, sfârșit, se termină
+ru: до, конец, заканчивается
+uk: до, кінець, закінчується
+el: έως, έως τις, μέχρι, μέχρι τις, ως, τέλος
+tr: bitiş, kadar, biter
+ca: fins, fins a, fins a les, final, acaba
+""")
+"""What says of an hour that something is over then, and that people go: “until 10:45”, “Go! at 10:45”."""
