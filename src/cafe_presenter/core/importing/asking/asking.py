@@ -193,13 +193,14 @@ def _behind_its_lead(text: str) -> str:
 
     “In threes. Then Ann asks: who decides?”, or “Pairs discuss: who decides? They note it.”, which goes on to tell how.
     """
-    led = text if is_question(text) else text.partition("?")[0] + "?"
+    ends = is_question(text)
+    led = text if ends else text.partition("?")[0] + "?"
     before, _, asked = led.rpartition(":")
     lead = _SENTENCE_ENDS.split(before)[-1].rpartition("\n")[2]
-    near = lead if led == text else lead[-_BETWEEN:]
-    is_led = len(lead) <= _LONG_BEFORE and _ASKING.search(near) is not None and not _SAID_BY_OTHERS.search(lead)
-    asks = asked[:1].isspace() and (asked if led == text else text).count("?") == 1 and len(asked) <= _MAX_LENGTH
-    return unquoted(asked) if is_led and asks and (led == text or begins_asking(asked)) else ""
+    says = _ASKING.search(lead if ends else lead[-_BETWEEN:]) is not None and not _SAID_BY_OTHERS.search(lead)
+    is_one = (asked if ends else text).count("?") == 1 and (ends or begins_asking(asked))
+    is_led = says and len(lead) <= _LONG_BEFORE and asked[:1].isspace() and len(asked) <= _MAX_LENGTH
+    return unquoted(asked) if is_led and is_one else ""
 
 
 def _is_answered(text: str) -> bool:

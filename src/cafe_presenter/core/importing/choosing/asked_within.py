@@ -12,27 +12,33 @@ from cafe_presenter.core.importing.times.timed_titles import timed_title
 
 _FEWEST = 2
 _LABEL_ENDS = re.compile(r"\s*[:–—]\s|\s-\s")
-_SIGNS = " \t\xa0\u202f\u200d\ufe0f.,:;!?–—-"
 
 
 def asked_within(
     found: Found, more: Sequence[tuple[int, Theme]], headings: Sequence[Paragraph]
 ) -> dict[str, dict[str, str]]:
-    """Return for the name of each silent part what is asked in it: the cells of its question and of what follows.
+    """Return for the name of each silent part what is asked in it: the cells of its question, what follows and notes.
 
     ``more`` are items that ask, each with its line. Several parts have their own: what one alone has is its long list,
     and goes behind them as it stands.
     """
     names = [name_of(row, found) for row in found.table.rows]
     parts = [each.theme for each in found.reading.themes if not each.question and names.count(each.theme) == 1]
-    asked = dict[str, list[str]]()
+    held = dict[str, list[Theme]]()
     for line, theme in more:
         if part := _part_around(line, parts, headings):
-            asked.setdefault(part, []).extend((theme.question, *(each.text for each in theme.follow_ups)))
-    if len(asked) < _FEWEST:
-        return {}
-    shown = {"kind": Kind.THEME.value}
-    return {part: {"question": first, "follow_ups": "\n".join(rest), **shown} for part, (first, *rest) in asked.items()}
+            held.setdefault(part, []).append(theme)
+    return {part: _cells(themes, found, part) for part, themes in held.items()} if len(held) >= _FEWEST else {}
+
+
+def _cells(themes: Sequence[Theme], found: Found, part: str) -> dict[str, str]:
+    """Return the cells of a part in which some items are asked; what its own row notes comes before what they note."""
+    first, *rest = [text for each in themes for text in (each.question, *(more.text for more in each.follow_ups))]
+    column = found.layout.column("notes")
+    own = [row.cell(column) for row in found.table.rows if column is not None and name_of(row, found) == part]
+    notes = filter(None, (*own, *(each.notes for each in themes)))
+    asked = {"question": first, "follow_ups": "\n".join(rest), "kind": Kind.THEME.value}
+    return asked | {"notes": "\n".join(notes)}
 
 
 def name_of(row: TableRow, found: Found) -> str:
@@ -59,13 +65,6 @@ def _part_around(line: int, parts: Sequence[str], headings: Sequence[Paragraph])
 
 def _is_same(title: str, part: str) -> bool:
     """Whether a heading is called as a part is, or is counted as it is: “Round 2: …”."""
-    title, part = _bare(title), _bare(part)
     labels = [loose(_LABEL_ENDS.split(each, maxsplit=1)[0]) for each in (title, part)]
     is_counted = labels[0] == labels[1] and any(map(str.isdecimal, labels[0])) and any(map(str.isalpha, labels[0]))
     return is_counted or (loose(title) == loose(part) and any(map(str.isalpha, title)))
-
-
-def _bare(title: str) -> str:
-    """Return a title without the pictures and signs in front of it."""
-    first = next((at for at, letter in enumerate(title) if letter.isalnum() or letter in '"“«'), 0)
-    return title[first:].strip(_SIGNS)

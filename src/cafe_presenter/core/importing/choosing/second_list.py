@@ -41,8 +41,9 @@ _FEWEST_STEPS = 4
 _LEAST_HELD = 0.7
 """Of a list, what timed parts ask too, from which they are the same."""
 _LEAST_TIMED = 0.8
-_MOST_TIMED = 0.25
 """Of the parts of a plan, those that tell their time."""
+_MOST_TIMED = 0.25
+"""Of a list beside it, those of which one is told as well: “Debrief (5 min): …”."""
 _LEAST_EVENING_S = 30 * 60.0
 _LEAST_EACH_S = 3 * 60.0
 """What a question takes at least that a room talks about."""
@@ -216,7 +217,7 @@ def tells_when(found: Found, listed: Found) -> bool:
     if found.table.guessed and is_same and all(each in shown for each in asked):
         return True
     timed = sum(bool(theme.duration_s) for theme in listed.reading.themes)
-    if _is_plan(found) and timed <= _MOST_TIMED * len(listed.reading.themes):  # “Debrief (5 min): …”
+    if _is_plan(found) and timed <= _MOST_TIMED * len(listed.reading.themes):
         return not _is_for_one(found, listed)
     are_timed = len(themes) > 1 and all(theme.duration_s and theme.question for theme in themes)
     is_evening = is_evening and not (listed.table.told == LISTED and names >= parts)

@@ -54,9 +54,8 @@ def _lines_below(blocks: Sequence[Paragraph | Table], at: int) -> list[str]:
 
 def _length_of(lines: Sequence[str]) -> str:
     """Return the one length that is all of a line near below a title; nothing where there is none, or another."""
-    found = [match for line in lines if (match := _ONLY_LENGTH.fullmatch(line))]
-    is_near = len(found) == 1 and any(line == found[0][0] for line in lines[:_REACH])
-    return found[0]["length"].strip() if is_near else ""
+    found = [(at, match["length"].strip()) for at, line in enumerate(lines) if (match := _ONLY_LENGTH.fullmatch(line))]
+    return found[0][1] if len(found) == 1 and found[0][0] < _REACH else ""
 
 
 def _end_of(lines: Sequence[str]) -> float | None:

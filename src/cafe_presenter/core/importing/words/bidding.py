@@ -127,9 +127,10 @@ EACH_ANSWERS = (
 """How it is said that everybody in the room answers what is quoted behind: “Each person answers “What …?””."""
 ASK_THESE = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?:(?:then|puis|ensuite)\s)?(?:ask|read|discuss|pos(?:e[rz]?|ons)|lis(?:ez|ons)|lire|demande[rz]"
-    r"|discute[rz]|stell\w*|frag\w*|lies|lesen|haced?|hacer|plant\w+|pregunt\w+|fa(?:te|re)|chied\w+|stel(?:len)?|fa[zç]\w+"
-    r"|pergunt\w+|zada[jć]\w*|zapytaj\w*|zeptej\w*|polož\w*|ställ|fråga|still|spør|stil|spørg|kysy\w*|esitä\w*|tedd|kérdez\w*"
-    r"|întreab\w*|pune\w*|зада\w+|спрос\w+|став\w+|запита\w*|ρωτή\w*|θέστε|sor\w*|opýtaj\w*|feu|pregunteu|planteu)"
+    r"|discute[rz]|stell(?:e|en|t)|frag(?:e|en|t)|lesen|haced|hacer|plante(?:a|ad|ar|en)|pregunt(?:a|ad|ar|en)|fa(?:te|re)"
+    r"|chied(?:ete|ere|i)|stel(?:len)?|fa(?:zer|ça|çam)|pergunt(?:e|em|ar)|zada[jć]\w*|zapytaj\w*|zeptej\w*|polož\w*|ställ"
+    r"|fråga|still spørsmål|spør|stil spørgsmål|spørg|kysy\w*|esitä\w*|kérdez\w*|întreab\w*|puneți|задай\w*|спрос\w+"
+    r"|постав\w+|запита\w*|ρωτή\w*|θέστε|sorun|opýtaj\w*|feu les preguntes|pregunteu|plantegeu)"
     r"\b[^?():]{0,60}\((?P<asked>(?:[^?()]{8,160}\?\s*){2,6})\)\W*",
     re.IGNORECASE,
 )
