@@ -69,3 +69,9 @@ def test_what_is_only_added_in_brackets_or_asked_behind_a_question_does_not_expl
 )
 def test_a_small_letter_before_a_question_counts_it(line: str, bare: str) -> None:
     assert unnumbered(line) == bare
+
+
+@pytest.mark.parametrize("title", ["Feu de camp", "Still to decide", "Sort the cards", "Façon de faire", "Fragments"])
+def test_questions_in_brackets_behind_what_bids_nobody_are_not_asked(title: str) -> None:
+    assert questions_in(f"{title} (Who lit the first fire? Who brings the wood?)") == ()
+    assert questions_in("Ask (Who lit the first fire? Who brings the wood?)") != ()
