@@ -21,7 +21,8 @@ from cafe_presenter.core.evening.notes import NoteKind
 from cafe_presenter.core.evening.session import begin
 from cafe_presenter.files.deck.deck_writer import write_deck
 from cafe_presenter.files.deck.deckfile import load_deck
-from cafe_presenter.files.evening.journal import Journal
+from cafe_presenter.files.evening.journal import Journal, Recovered
+from cafe_presenter.files.evening.sessions import look_back
 from cafe_presenter.resources import resource
 from cafe_presenter.ui.desk.desk_window import AfterSave, DeskWindow
 from cafe_presenter.ui.desk.editor import EditorWindow
@@ -42,9 +43,11 @@ TABLE = "Thème\tQuestion\tObjectif\nAmitié\tUne amie ?\tVoir\nÉthique\tQui co
 class Shop:
     """A workshop in an empty folder, and what it asked for."""
 
-    def __init__(self, folder: Path, recent: tuple[str, ...] = (), unfinished: str = "") -> None:
+    def __init__(
+        self, folder: Path, recent: tuple[str, ...] = (), unfinished: str = "", known: Recovered | None = None
+    ) -> None:
         self.recent = recent
-        self.shop = Workshop(folder, Wording("en"), recent=self._recent, unfinished=unfinished)
+        self.shop = Workshop(folder, Wording("en"), recent=self._recent, unfinished=unfinished, known=known)
         self.shown: list[tuple[Deck, str]] = []
         self.saved: list[str] = []
         self.shop.show_requested.connect(self._on_shown)
@@ -330,6 +333,26 @@ def test_a_card_without_its_file_keeps_the_title_its_evening_had(app: QApplicati
     wait_until(lambda: held.lines()[0] == "Soirée d’essai")
     held.home.look_again_requested.emit(path)
     assert (held.lines()[0], held.note(path)) == ("Soirée d’essai", "This file is not to be found")
+    held.shop.leave()
+    destroy_deleted()
+
+
+def test_an_evening_that_waited_and_is_ended_at_home_is_a_past_one_whose_page_is_offered(
+    app: QApplication, tmp_path: Path
+) -> None:
+    del app
+    journal = Journal.create(tmp_path, begin(DECK), opened=datetime.now(UTC))
+    journal.record(Started(1.0), datetime.now(UTC))
+    journal.close()
+    waiting = look_back(tmp_path, datetime.now(UTC)).unfinished
+    held = Shop(tmp_path, unfinished="“Soirée d’essai”, stopped", known=waiting)
+    wait_until(lambda: held.shop._past.is_over)
+    assert held.home.past.count() == 0  # it waits at the top
+    next(each for each in held.home.findChildren(QPushButton) if each.text() == "End it").click()
+    wait_until(lambda: held.home.past.count() == 1)
+    assert not reads(held.home, "An evening waits for you")
+    answer(held.home, "Look over the page")
+    assert isinstance(held.window, MinutesWindow)
     held.shop.leave()
     destroy_deleted()
 

@@ -18,15 +18,14 @@ MAX_PAST = 40
 class PastReading(QObject):
     """Lists the past evenings in the home window.
 
-    ``uses`` says of the path of a deck when it was last shown, and its title then. ``known`` was read at the start, and
-    waits at the top of that window.
+    ``uses`` says of the path of a deck when it was last shown, and its title then.
     """
 
-    def __init__(self, folder: Path, wording: Wording, known: Recovered | None, *, parent: QObject) -> None:
+    def __init__(self, folder: Path, wording: Wording, *, parent: QObject) -> None:
         super().__init__(parent)
         self._folder = folder
         self._wording = wording
-        self._known = known
+        self._waiting: Recovered | None = None
         self._home: HomeWindow | None = None
         self._paths: list[Path] = []
         self._bytes = 0
@@ -39,9 +38,10 @@ class PastReading(QObject):
         """Whether all that may be read has been."""
         return self._bytes > 0 and not self._idle.isActive()
 
-    def start(self, home: HomeWindow) -> None:
-        """Read them anew for a home window that stands."""
+    def start(self, home: HomeWindow, waiting: Recovered | None) -> None:
+        """Read them anew for a home window that stands, at the top of which the one that is ``waiting`` is offered."""
         self._home = home
+        self._waiting = waiting
         self._paths = list(reversed(journals(self._folder)))
         self._bytes = BUDGET_BYTES
         self.uses = {}
@@ -58,20 +58,20 @@ class PastReading(QObject):
             self._idle.stop()
             return
         path = self._paths.pop(0)
-        known = self._known
+        waiting = self._waiting
         try:
             size = path.stat().st_size
             if not 0 < size <= self._bytes:
                 return  # the window would stand still
             self._bytes -= size
-            evening = known if known is not None and known.path == path else read_past(path)
+            evening = waiting if waiting is not None and waiting.path == path else read_past(path)
         except OSError:  # it is there no more
             return
         except CafeError:  # why, is told to who opens it
             home.add_past(unread_evening(path, self._wording))
             return
         if evening.events:
-            if evening is not known:
+            if evening is not waiting:
                 home.add_past(past_evening(evening, self._wording))
             self._tell_use(home, evening)
 

@@ -94,7 +94,7 @@ class Workshop(QObject):
         self._page: MinutesDesk | PrintDesk | ResultsDesk | None = None
         self._erasing: Question | None = None
         self._reading: Background[Choice] = Background(self)
-        self._past = PastReading(folder, wording, known, parent=self)
+        self._past = PastReading(folder, wording, parent=self)
 
     def use_settings(self, settings: Settings) -> None:
         """Know the settings that the home window lets the host change; ``settings_changed`` tells the new ones."""
@@ -240,7 +240,7 @@ class Workshop(QObject):
     def _on_home_stood(self) -> None:
         """Read what the home window shows, now that it stands."""
         if isinstance(self._window, HomeWindow):
-            self._past.start(self._window)
+            self._past.start(self._window, self._known if self._unfinished else None)
         self._reading.start(read_choices(self._paths(), self._folder, self._wording), each=self._on_choice_read)
 
     def _tell_waiting(self, home: HomeWindow) -> None:
@@ -319,11 +319,12 @@ class Workshop(QObject):
         self.deck_forgotten.emit(path)
 
     def _on_finish_requested(self) -> None:
-        """Have the evening that was broken off ended: it is offered no more."""
-        assert isinstance(self._window, HomeWindow)
+        """Have the evening that was broken off ended: it is a past one from now on, and its page is offered."""
         self._unfinished = ""
-        self._window.show_unfinished("")
         self.finish_requested.emit()
+        self.open_home()
+        if isinstance(self._window, HomeWindow) and self._known is not None:
+            self._window.questions.ask(whether_to_look(partial(self.open_page, str(self._known.path)), self._wording))
 
     def open_file(self, path: str) -> None:
         """Prepare a deck, or open the import window on a document, both in private; what cannot be read is told."""
